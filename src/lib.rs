@@ -1,0 +1,7 @@
+//! Shows what a Rust program does to memory: a fenced block of a book becomes a figure of stack and heap.
+#![forbid(unsafe_code)]
+
+pub mod diagnostic;
+pub mod machine;
+pub mod snippet;
+pub mod source;

@@ -1,0 +1,441 @@
+//! What a run left behind: steps with snapshots of memory, events, output and the outcome. Everything a picture needs, and
+//! nothing of the machine: bytes with their pointers, and descriptions of types to read them by.
+//!
+//! Snapshots share what did not change (`Rc`), so a step costs what it changed.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::rc::Rc;
+
+use crate::diagnostic::Diagnostic;
+use crate::source::Span;
+
+/// A whole run.
+#[derive(Clone, Debug)]
+pub struct Trace {
+    /// Every type that a snapshot speaks of.
+    pub types: TypeTable,
+    /// In the order in which they happened.
+    pub events: Vec<Event>,
+    pub steps: Vec<Step>,
+    /// All that was written to standard output; steps and events hold ranges of it.
+    pub stdout: Vec<u8>,
+    /// All that was written to standard error, the panic message included.
+    pub stderr: Vec<u8>,
+    pub outcome: Outcome,
+}
+
+/// How a run ended.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Outcome {
+    /// `main` returned or `process::exit` was called, with this code.
+    Exited(i32),
+    /// The panic left `main`.
+    Panicked { message: String, span: Span },
+    /// `process::abort`, a panic in a drop while unwinding, or a panic that may not unwind.
+    Aborted { message: String },
+    /// The simulated stack is full.
+    StackOverflow { span: Span },
+    /// The program did what Rust leaves undefined; the diagnostic names it.
+    UndefinedBehaviour(Diagnostic),
+    /// The machine met something it does not do.
+    Unsupported(Diagnostic),
+    /// A limit of the simulator was reached.
+    Limit { limit: Limit, span: Span },
+    /// All threads wait for one another.
+    Deadlock { span: Span },
+}
+
+/// What is limited.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Limit {
+    /// MIR statements executed.
+    Statements,
+    /// Steps that a trace records.
+    Steps,
+    /// Bytes on the heap at one time.
+    Heap,
+    /// Bytes written to standard output and standard error.
+    Output,
+}
+
+/// A moment that can be shown.
+#[derive(Clone, Debug)]
+pub struct Step {
+    pub kind: StepKind,
+    /// What has just run: the statement, the function's header for an entry, its closing brace for a return or a drop.
+    pub span: Span,
+    /// The events since the step before, as a range of [`Trace::events`].
+    pub events: Range<usize>,
+    /// How much of [`Trace::stdout`] has been written.
+    pub stdout_len: usize,
+    pub memory: Snapshot,
+}
+
+/// Why there is a step here (DESIGN: "A step is …").
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum StepKind {
+    /// The end of a user statement or tail expression.
+    Statement,
+    /// A frame was pushed, its parameters are in place.
+    Entry,
+    /// All drops of the frame have run and it still stands: the moment of the closing `}`.
+    Exit,
+    /// The frame is gone.
+    Return,
+    /// A drop that had an effect (user code in `Drop`, or heap memory given back).
+    Drop,
+    /// A panic starts here; unwinding follows.
+    Panic,
+}
+
+/// Stack, heap and statics at one moment.
+#[derive(Clone, Debug, Default)]
+pub struct Snapshot {
+    /// The user's frames, `main` (or the entry of a thread) first. Library frames are left out.
+    pub frames: Vec<Rc<Frame>>,
+    /// Every live allocation that can be reached by name or by pointer, and every heap allocation that was not freed.
+    pub allocations: BTreeMap<AllocationId, Rc<Allocation>>,
+}
+
+/// Numbers a frame for its whole life; never used again.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct FrameId(pub u32);
+
+/// One call of a user function.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Frame {
+    pub id: FrameId,
+    /// `main`, `Point::new`, `{closure}`.
+    pub function: Rc<str>,
+    /// The function's definition.
+    pub span: Span,
+    /// Bytes of its named variables, each aligned, rounded to the frame's alignment.
+    pub size: u64,
+    /// Which thread it runs on; 0 is the main thread.
+    pub thread: u32,
+    /// Whether this frame is unwinding because of a panic.
+    pub panicking: bool,
+    /// Its named variables in order of declaration, parameters first; those not yet declared as well.
+    pub locals: Vec<Local>,
+}
+
+/// A named variable of a frame.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Local {
+    pub name: Rc<str>,
+    pub ty: TypeId,
+    /// Where its bytes are, in [`Snapshot::allocations`]; `None` before its storage lives and after it is dead.
+    pub allocation: Option<AllocationId>,
+    pub state: LocalState,
+    pub span: Span,
+    /// The moved-out parts when `state` is `PartlyMoved`, or the one whole move when it is `Moved`.
+    pub moves: Vec<Moved>,
+}
+
+/// What the variable holds.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum LocalState {
+    /// Its `let` has not run yet (or it went out of scope and may come again).
+    Reserved,
+    /// Declared without a value.
+    Uninitialised,
+    Live,
+    /// Its value was moved away; the bytes are still there.
+    Moved,
+    PartlyMoved,
+    /// Its drop glue has run.
+    Dropped,
+}
+
+/// One move out of a variable or a part of it.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Moved {
+    /// The path from the variable to the part: field indices; empty for the whole.
+    pub path: Vec<u32>,
+    pub to: MoveTarget,
+}
+
+/// Where a value went.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum MoveTarget {
+    /// Into this variable (or a part of it) of the same frame.
+    Local(Rc<str>),
+    /// As an argument of this function: `drop`, `take`, `Box::new`.
+    Call(Rc<str>),
+    /// Out of the function, to its caller.
+    Return,
+    /// Captured by a closure.
+    Closure,
+    /// Into a value without a name.
+    Temporary,
+}
+
+/// Numbers an allocation for the whole run; never used again, so the same number in two steps is the same piece of memory.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct AllocationId(pub u32);
+
+/// A piece of memory.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Allocation {
+    pub kind: AllocationKind,
+    /// Made up but deterministic: stack `0x7ffe_…`, heap `0x5581_…`, statics `0x5580_…`.
+    pub address: u64,
+    pub align: u64,
+    pub bytes: Vec<u8>,
+    /// One for each byte: whether it is initialised.
+    pub initialised: Vec<bool>,
+    /// Offset of each stored pointer (8 bytes, little endian, in `bytes`) and the allocation it may reach. Where a pointer
+    /// points to is `address in bytes - address of the target`; a target that is not in the snapshot is dead (dangling).
+    pub pointers: BTreeMap<u64, AllocationId>,
+    /// `false` once it was freed; freed ones stay in the snapshot of the step that freed them, and no longer.
+    pub live: bool,
+}
+
+/// Which region an allocation belongs to.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum AllocationKind {
+    Stack {
+        frame: FrameId,
+    },
+    Heap,
+    /// A `static`, with its name.
+    Static {
+        name: Rc<str>,
+        ty: TypeId,
+        mutable: bool,
+    },
+    /// A literal or promoted constant.
+    Constant,
+    /// A vtable: the concrete type's name and the trait's.
+    VTable {
+        concrete: Rc<str>,
+        of_trait: Rc<str>,
+    },
+    /// A function's code, so that function pointers have a target.
+    Function {
+        name: Rc<str>,
+    },
+}
+
+/// Something that happened to memory.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Event {
+    pub kind: EventKind,
+    /// The user's code that caused it (the call into the library, where it happened inside one).
+    pub span: Span,
+    /// The innermost user frame at that time.
+    pub frame: FrameId,
+}
+
+/// See [`Event`].
+#[derive(Clone, PartialEq, Debug)]
+pub enum EventKind {
+    Alloc {
+        allocation: AllocationId,
+        size: u64,
+        align: u64,
+    },
+    /// `old` is gone, `new` holds its first `min(old_size, size)` bytes.
+    Realloc {
+        old: AllocationId,
+        new: AllocationId,
+        old_size: u64,
+        size: u64,
+        align: u64,
+    },
+    Dealloc {
+        allocation: AllocationId,
+        size: u64,
+        align: u64,
+    },
+    /// A user frame was pushed.
+    Call {
+        callee: FrameId,
+        function: Rc<str>,
+    },
+    /// A user frame was popped.
+    Return {
+        callee: FrameId,
+        function: Rc<str>,
+    },
+    /// A value left a named variable; `to` says where it went. `bytes` is what was copied.
+    Move {
+        from: PlaceName,
+        to: MoveTarget,
+        bytes: u64,
+    },
+    /// A `Copy` value of a named variable was copied into another one.
+    Copy {
+        from: PlaceName,
+        to: PlaceName,
+        bytes: u64,
+    },
+    /// A reference to a named place was made and stored in a named variable or passed to a call.
+    Borrow {
+        of: PlaceName,
+        mutable: bool,
+    },
+    /// Drop glue ran on a named variable (or a part); `effect` when user code ran or memory was freed.
+    Drop {
+        place: PlaceName,
+        effect: bool,
+    },
+    /// `len` bytes of output, which start at this offset of [`Trace::stdout`].
+    Output {
+        start: usize,
+        len: usize,
+    },
+    Panic {
+        message: String,
+    },
+}
+
+/// A place with a name: `s2`, `pair.0`, `*b`.
+#[derive(Clone, PartialEq, Debug)]
+pub struct PlaceName {
+    pub frame: FrameId,
+    /// Which of the frame's [`Frame::locals`].
+    pub local: u32,
+    /// As the author would write it.
+    pub text: Rc<str>,
+}
+
+/// Indexes [`TypeTable`].
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct TypeId(pub u32);
+
+/// The types of a trace, each once.
+#[derive(Clone, Debug, Default)]
+pub struct TypeTable {
+    types: Vec<TypeInfo>,
+}
+
+impl TypeTable {
+    /// Adds a type and gives its number. The caller takes care not to add one twice.
+    pub fn push(&mut self, ty: TypeInfo) -> TypeId {
+        self.types.push(ty);
+        TypeId(self.types.len() as u32 - 1)
+    }
+
+    /// The type with this number.
+    pub fn get(&self, id: TypeId) -> &TypeInfo {
+        &self.types[id.0 as usize]
+    }
+
+    /// Replaces a type that was reserved before its parts were known (recursive types).
+    pub fn set(&mut self, id: TypeId, ty: TypeInfo) {
+        self.types[id.0 as usize] = ty;
+    }
+}
+
+/// A type as pictures need it: how it is called, how large it is and how to read its bytes.
+#[derive(Clone, PartialEq, Debug)]
+pub struct TypeInfo {
+    /// As an author writes it: `Vec<String>`, `&str`.
+    pub name: Rc<str>,
+    /// The defining item's path without generics, for the table of semantic views: `alloc::vec::Vec`; empty for built-in types.
+    pub path: Rc<str>,
+    /// The type arguments of an ADT, in order (regions and constants left out).
+    pub args: Vec<TypeId>,
+    /// Bytes; 0 for unsized types.
+    pub size: u64,
+    pub align: u64,
+    pub shape: Shape,
+}
+
+/// How to read the bytes of a type.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Shape {
+    Bool,
+    Char,
+    Integer {
+        signed: bool,
+    },
+    Float,
+    /// Any pointer: 8 bytes of address, then 8 of metadata unless thin.
+    Pointer {
+        kind: PointerKind,
+        pointee: TypeId,
+        metadata: Metadata,
+    },
+    FunctionPointer,
+    /// A function item, `()`-like: no bytes, but a name.
+    FunctionItem,
+    Struct {
+        fields: Vec<Field>,
+    },
+    Tuple {
+        fields: Vec<Field>,
+    },
+    /// The captured variables as fields.
+    Closure {
+        fields: Vec<Field>,
+    },
+    Union {
+        fields: Vec<Field>,
+    },
+    Enum {
+        tag: Tag,
+        variants: Vec<Variant>,
+    },
+    Array {
+        element: TypeId,
+        len: u64,
+    },
+    /// Unsized; behind a pointer with a length.
+    Slice {
+        element: TypeId,
+    },
+    Str,
+    /// Unsized; behind a pointer with a vtable.
+    TraitObject,
+    Never,
+}
+
+/// What a pointer means.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum PointerKind {
+    Shared,
+    Mutable,
+    Raw { mutable: bool },
+}
+
+/// What stands behind the address of a pointer.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Metadata {
+    Thin,
+    /// A length in elements (bytes for `str`).
+    Length,
+    VTable,
+}
+
+/// A field or captured variable, in order of declaration.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Field {
+    pub name: Rc<str>,
+    pub ty: TypeId,
+    /// Bytes from the start of the value.
+    pub offset: u64,
+}
+
+/// One variant of an enum.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Variant {
+    pub name: Rc<str>,
+    /// As the source has it: `Red = 5`.
+    pub discriminant: i128,
+    pub fields: Vec<Field>,
+}
+
+/// How to find out which variant a value is.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Tag {
+    /// Only this variant can exist (`None`: no variant can).
+    Single(Option<u32>),
+    /// `size` bytes at `offset` hold the tag; `values[i]` is what they hold (zero-extended) for variant i.
+    Direct { offset: u64, size: u64, values: Vec<u128> },
+    /// `size` bytes at `offset` hold `values[i]` for variant i where that is `Some`; any other content is a value of the
+    /// variant `untagged` (rustc's niche encoding).
+    Niche { offset: u64, size: u64, untagged: u32, values: Vec<Option<u128>> },
+}

@@ -3,6 +3,9 @@
 //! The three failures are never mixed. A [`Diagnostic`] is either the author's error ([`Kind::Error`]) or Rust that the
 //! simulator does not do yet ([`Kind::Unsupported`]); a bug of ours is a panic with a reason, caught once per block.
 
+pub mod render;
+pub mod suggest;
+
 use crate::source::Span;
 
 /// Whose failure it is.

@@ -10,6 +10,8 @@ pub struct FileId(pub u32);
 impl FileId {
     /// The author's program.
     pub const PROGRAM: FileId = FileId(0);
+    /// The Markdown file that the program's block stands in.
+    pub const CHAPTER: FileId = FileId(u32::MAX);
 }
 
 /// A half-open range of bytes in one source text.

@@ -61,6 +61,7 @@ pub enum Visits {
     /// Every visit up to six, else the first two and the last.
     Default,
     One(u32),
+    /// Both ends belong to it: `[2..4]` is the second, third and fourth visit.
     Range(u32, u32),
     Last,
 }

@@ -2,6 +2,9 @@
 #![forbid(unsafe_code)]
 
 pub mod diagnostic;
+pub mod hir;
 pub mod machine;
+pub mod mir;
 pub mod snippet;
 pub mod source;
+pub mod types;

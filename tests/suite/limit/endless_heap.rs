@@ -1,0 +1,7 @@
+//~ limit
+fn main() {
+    let mut v = Vec::new();
+    loop {
+        v.push(vec![0u8; 1 << 20]);
+    }
+}

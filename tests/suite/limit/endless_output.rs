@@ -1,0 +1,6 @@
+//~ limit
+fn main() {
+    loop {
+        println!("again and again");
+    }
+}

@@ -1,0 +1,4 @@
+fn main() {
+    let s = String::from("é");
+    println!("{}", &s[0..1]);
+}

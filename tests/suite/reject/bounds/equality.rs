@@ -1,0 +1,4 @@
+struct P(i32);
+fn main() {
+    println!("{}", P(1) == P(1));
+}

@@ -1,0 +1,6 @@
+fn longest(a: &str, b: &str) -> &str {
+    if a.len() > b.len() { a } else { b }
+}
+fn main() {
+    longest("a", "b");
+}

@@ -1,0 +1,6 @@
+fn f(a: &'a str) -> &'a str {
+    a
+}
+fn main() {
+    f("a");
+}

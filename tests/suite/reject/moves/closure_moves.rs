@@ -1,0 +1,5 @@
+fn main() {
+    let s = String::from("a");
+    let f = move || s.len();
+    println!("{} {}", f(), s);
+}

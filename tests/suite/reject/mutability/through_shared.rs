@@ -1,0 +1,8 @@
+fn change(s: &String) {
+    s.push('x');
+}
+fn main() {
+    let mut s = String::new();
+    change(&s);
+    s.push('y');
+}

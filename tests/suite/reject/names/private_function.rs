@@ -1,0 +1,10 @@
+mod m {
+    fn hidden() {}
+    pub fn seen() {
+        hidden();
+    }
+}
+fn main() {
+    m::seen();
+    m::hidden();
+}

@@ -1,0 +1,4 @@
+fn main() {
+    let n = if true { 5 } else { "six" };
+    println!("{n}");
+}

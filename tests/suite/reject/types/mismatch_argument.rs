@@ -1,0 +1,6 @@
+fn double(n: i32) -> i32 {
+    n * 2
+}
+fn main() {
+    double(1.5);
+}

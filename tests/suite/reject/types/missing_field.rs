@@ -1,0 +1,8 @@
+struct P {
+    x: i32,
+    y: i32,
+}
+fn main() {
+    let p = P { x: 1 };
+    println!("{}", p.y + p.x);
+}

@@ -1,0 +1,4 @@
+fn main() -> Result<(), String> {
+    println!("start");
+    Err(String::from("went wrong"))
+}

@@ -1,0 +1,4 @@
+//~ unsupported
+fn main() {
+    let _future = async { 5 };
+}

@@ -1,0 +1,4 @@
+//~ unsupported
+fn main() {
+    let _ = std::fs::read_to_string("nothing.txt");
+}

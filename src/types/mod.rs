@@ -2,6 +2,10 @@
 //!
 //! The program's bodies are typed at once, so that all errors are found; the library's when they are asked for.
 
+pub mod flags;
+pub mod fold;
+pub mod infer;
+pub mod solve;
 pub mod tables;
 pub mod ty;
 

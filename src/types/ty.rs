@@ -5,17 +5,25 @@
 //! output may depend on their addresses.
 
 use std::cell::RefCell;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
 use std::ops::Deref;
 
+use super::flags::{self, Flags};
 use crate::hir::def::{DefId, Name};
 pub use crate::hir::ty::{FloatTy, IntTy, UintTy};
 
 /// A type. Two equal types are the same address.
 #[derive(Clone, Copy)]
-pub struct Ty(&'static TyKind, PhantomData<*const ()>);
+pub struct Ty(&'static TyData, PhantomData<*const ()>);
+
+/// A type with what is asked of it often.
+struct TyData {
+    kind: TyKind,
+    flags: Flags,
+    depth: u32,
+}
 
 /// See [`Ty`].
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
@@ -285,7 +293,7 @@ impl Args {
 }
 
 thread_local! {
-    static TYPES: RefCell<HashSet<&'static TyKind>> = RefCell::new(HashSet::new());
+    static TYPES: RefCell<HashMap<&'static TyKind, &'static TyData>> = RefCell::new(HashMap::new());
 }
 
 impl Ty {
@@ -295,15 +303,27 @@ impl Ty {
             if let Some(&known) = table.get(&kind) {
                 return Ty(known, PhantomData);
             }
-            let new: &'static TyKind = Box::leak(Box::new(kind));
-            table.insert(new);
+            let (flags, depth) = flags::of_kind(&kind);
+            let new: &'static TyData = Box::leak(Box::new(TyData { kind, flags, depth }));
+            table.insert(&new.kind, new);
             Ty(new, PhantomData)
         })
     }
 
     /// What it is.
     pub fn kind(self) -> &'static TyKind {
-        self.0
+        &self.0.kind
+    }
+
+    /// What occurs somewhere inside it.
+    pub fn flags(self) -> Flags {
+        self.0.flags
+    }
+
+    /// How deep its constructors are nested; 1 for `u8`. Functions that recurse over types rely on
+    /// [`super::fold::MAX_TYPE_DEPTH`].
+    pub fn depth(self) -> u32 {
+        self.0.depth
     }
 
     /// `()`.
@@ -314,6 +334,16 @@ impl Ty {
     /// `usize`.
     pub fn usize() -> Ty {
         Ty::new(TyKind::Uint(UintTy::Usize))
+    }
+
+    /// `i32`.
+    pub fn i32() -> Ty {
+        Ty::new(TyKind::Int(IntTy::I32))
+    }
+
+    /// `f64`.
+    pub fn f64() -> Ty {
+        Ty::new(TyKind::Float(FloatTy::F64))
     }
 
     /// `bool`.
@@ -355,6 +385,6 @@ impl Hash for Ty {
 }
 impl std::fmt::Debug for Ty {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        self.0.fmt(f)
+        self.0.kind.fmt(f)
     }
 }

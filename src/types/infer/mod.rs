@@ -1,0 +1,248 @@
+//! Types with holes to types without: inference variables, unification, snapshots. One [`InferCtx`] serves one body.
+//!
+//! Regions play no part: whatever enters is erased, and [`InferCtx::unify`] does not look at them. Variables of all kinds (types,
+//! integers, floats, constants) share one table, so that an integer variable and a type variable can be the same variable.
+
+mod resolve;
+mod unify;
+
+use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
+
+use ena::unify::{InPlaceUnificationTable, UnifyKey, UnifyValue};
+
+use super::Typing;
+use super::fold::{self, Fold};
+use super::tables::ClosureKind;
+use super::ty::{Args, Const, GenericArg, InferTy, Region, Ty, TyKind};
+use crate::hir::def::DefId;
+use crate::source::Span;
+pub use unify::TypeMismatch;
+
+/// What is known so far about the types of one body.
+pub struct InferCtx<'t, 'h> {
+    /// Where items are looked up.
+    pub typing: &'t Typing<'h>,
+    table: RefCell<InPlaceUnificationTable<Var>>,
+    /// The place each variable was made for, by number.
+    origins: RefCell<Vec<Span>>,
+    closures: RefCell<HashMap<DefId, ClosureInProgress>>,
+    kind_requirements: RefCell<Vec<ClosureKindRequirement>>,
+    /// Whether opaque types are seen through: when code is made concrete, not while bodies are typed.
+    pub(super) reveal: bool,
+    /// Steps of trait selection that are left; see [`crate::types::solve`].
+    pub(super) fuel: Cell<u32>,
+}
+
+/// A closure whose body is being typed: its facts may still contain variables.
+#[derive(Clone, Debug)]
+pub struct ClosureInProgress {
+    pub inputs: Vec<Ty>,
+    pub output: Ty,
+    /// `None` until it is deduced from an expectation or from what the body does with its captures.
+    pub kind: Option<ClosureKind>,
+    /// The types of the fields of its value; `None` until captures are analysed.
+    pub captures: Option<Vec<Ty>>,
+}
+
+/// Something was proved on the assumption that a closure is at least this general; to be checked once its kind is known (E0525).
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct ClosureKindRequirement {
+    pub closure: DefId,
+    pub kind: ClosureKind,
+    pub span: Span,
+}
+
+/// A point to return to; see [`InferCtx::probe`].
+struct Snapshot {
+    table: ena::unify::Snapshot<ena::unify::InPlace<Var>>,
+    requirements: usize,
+}
+
+/// How many steps of trait selection one body may take before it is given up (E0275).
+const FUEL: u32 = 4_000_000;
+
+impl<'t, 'h> InferCtx<'t, 'h> {
+    /// Nothing known yet.
+    pub fn new(typing: &'t Typing<'h>) -> InferCtx<'t, 'h> {
+        InferCtx {
+            typing,
+            table: RefCell::new(InPlaceUnificationTable::new()),
+            origins: RefCell::default(),
+            closures: RefCell::default(),
+            kind_requirements: RefCell::default(),
+            reveal: false,
+            fuel: Cell::new(FUEL),
+        }
+    }
+
+    /// The same, seeing through opaque types.
+    pub(super) fn revealing(typing: &'t Typing<'h>) -> InferCtx<'t, 'h> {
+        InferCtx { reveal: true, ..InferCtx::new(typing) }
+    }
+
+    fn new_var(&self, value: VarValue, span: Span) -> u32 {
+        let var = self.table.borrow_mut().new_key(value);
+        let mut origins = self.origins.borrow_mut();
+        origins.truncate(var.0 as usize);
+        origins.push(span);
+        var.0
+    }
+
+    /// A new type variable.
+    pub fn new_ty_var(&self, span: Span) -> Ty {
+        Ty::new(TyKind::Infer(InferTy::Type(self.new_var(VarValue::Type, span))))
+    }
+
+    /// A new variable for the type of an integer literal.
+    pub fn new_int_var(&self, span: Span) -> Ty {
+        Ty::new(TyKind::Infer(InferTy::Int(self.new_var(VarValue::Int, span))))
+    }
+
+    /// A new variable for the type of a float literal.
+    pub fn new_float_var(&self, span: Span) -> Ty {
+        Ty::new(TyKind::Infer(InferTy::Float(self.new_var(VarValue::Float, span))))
+    }
+
+    /// A new variable for a constant in a type.
+    pub fn new_const_var(&self, span: Span) -> Const {
+        Const::Infer(self.new_var(VarValue::Const, span))
+    }
+
+    /// Where a variable was made.
+    pub fn origin(&self, var: u32) -> Option<Span> {
+        self.origins.borrow().get(var as usize).copied()
+    }
+
+    /// Fresh variables for all generic parameters of a definition (regions erased).
+    pub fn fresh_args_for(&self, def: DefId, span: Span) -> Args {
+        self.fresh_args_after(Args::empty(), def, span)
+    }
+
+    /// Fresh variables for those parameters of a definition that come after the given ones, its parents' mostly.
+    pub fn fresh_args_after(&self, given: Args, def: DefId, span: Span) -> Args {
+        let generics = self.typing.generics_of(def);
+        let mut args = given.as_slice().to_vec();
+        for param in generics.params.iter().skip(args.len()) {
+            args.push(self.fresh_arg(param.kind, span));
+        }
+        Args::new(&args)
+    }
+
+    /// A fresh variable for one generic parameter.
+    pub fn fresh_arg(&self, kind: super::GenericParamOfKind, span: Span) -> GenericArg {
+        match kind {
+            super::GenericParamOfKind::Region => GenericArg::Region(Region::Erased),
+            super::GenericParamOfKind::Type { .. } => GenericArg::Type(self.new_ty_var(span)),
+            super::GenericParamOfKind::Const { .. } => GenericArg::Const(self.new_const_var(span)),
+        }
+    }
+
+    /// Puts arguments in for parameters and erases regions: how everything from a signature enters inference. Projections
+    /// in the result are not normalised.
+    pub fn instantiate<T: Fold>(&self, value: &T, args: Args) -> T {
+        fold::erase_regions(&fold::substitute(value, args))
+    }
+
+    fn snapshot(&self) -> Snapshot {
+        Snapshot { table: self.table.borrow_mut().snapshot(), requirements: self.kind_requirements.borrow().len() }
+    }
+
+    fn roll_back(&self, snapshot: Snapshot) {
+        self.table.borrow_mut().rollback_to(snapshot.table);
+        self.kind_requirements.borrow_mut().truncate(snapshot.requirements);
+    }
+
+    /// Runs something and then forgets everything it unified.
+    pub fn probe<R>(&self, run: impl FnOnce() -> R) -> R {
+        let snapshot = self.snapshot();
+        let result = run();
+        self.roll_back(snapshot);
+        result
+    }
+
+    /// Runs something; keeps what it unified only if it succeeds.
+    ///
+    /// # Errors
+    /// Those of `run`.
+    pub fn commit_if_ok<T, E>(&self, run: impl FnOnce() -> Result<T, E>) -> Result<T, E> {
+        let snapshot = self.snapshot();
+        let result = run();
+        if result.is_ok() {
+            self.table.borrow_mut().commit(snapshot.table);
+        } else {
+            self.roll_back(snapshot);
+        }
+        result
+    }
+
+    /// Makes a closure of this body known, or more of it.
+    pub fn set_closure(&self, closure: DefId, facts: ClosureInProgress) {
+        self.closures.borrow_mut().insert(closure, facts);
+    }
+
+    /// What is known of a closure of this body.
+    pub fn closure_in_progress(&self, closure: DefId) -> Option<ClosureInProgress> {
+        self.closures.borrow().get(&closure).cloned()
+    }
+
+    /// Notes what was assumed of a closure whose kind is not known yet.
+    pub(super) fn require_closure_kind(&self, requirement: ClosureKindRequirement) {
+        self.kind_requirements.borrow_mut().push(requirement);
+    }
+
+    /// What was assumed of closures while their kind was unknown, to be checked in the end (E0525).
+    pub fn closure_kind_requirements(&self) -> Vec<ClosureKindRequirement> {
+        self.kind_requirements.borrow().clone()
+    }
+
+    /// Takes a step of trait selection; `false` when there were too many.
+    pub(super) fn burn(&self) -> bool {
+        let left = self.fuel.get();
+        self.fuel.set(left.saturating_sub(1));
+        left > 0
+    }
+}
+
+/// The number of a variable.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+struct Var(u32);
+
+/// What is known of a variable.
+#[derive(Clone, PartialEq, Debug)]
+enum VarValue {
+    Type,
+    Int,
+    Float,
+    Const,
+    KnownType(Ty),
+    KnownConst(super::ty::Const),
+}
+
+impl UnifyKey for Var {
+    type Value = VarValue;
+    fn index(&self) -> u32 {
+        self.0
+    }
+    fn from_index(index: u32) -> Var {
+        Var(index)
+    }
+    fn tag() -> &'static str {
+        "Var"
+    }
+}
+
+impl UnifyValue for VarValue {
+    type Error = ();
+    /// Two variables become one; unification has checked that at most one of them is known, and that kinds agree.
+    fn unify_values(left: &VarValue, right: &VarValue) -> Result<VarValue, ()> {
+        match (left, right) {
+            (VarValue::Type | VarValue::Const, other) | (other, VarValue::Type | VarValue::Const) => Ok(other.clone()),
+            (VarValue::Int, VarValue::Int) => Ok(VarValue::Int),
+            (VarValue::Float, VarValue::Float) => Ok(VarValue::Float),
+            (VarValue::Int | VarValue::Float, known @ VarValue::KnownType(_))
+            | (known @ VarValue::KnownType(_), VarValue::Int | VarValue::Float) => Ok(known.clone()),
+            _ => Err(()),
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! Variables to what is known of them.
+
+use super::{InferCtx, Var, VarValue};
+use crate::source::Span;
+use crate::types::flags::Flags;
+use crate::types::fold::{self, Fold, TypeFolder};
+use crate::types::ty::{Const, InferTy, Ty, TyKind};
+
+impl InferCtx<'_, '_> {
+    /// A known variable's type, else the variable that represents all it was unified with; other types as they are.
+    pub fn shallow_resolve(&self, ty: Ty) -> Ty {
+        let TyKind::Infer(InferTy::Type(var) | InferTy::Int(var) | InferTy::Float(var)) = ty.kind() else { return ty };
+        let mut table = self.table.borrow_mut();
+        let root = table.find(Var(*var));
+        let kind = match table.probe_value(root) {
+            VarValue::KnownType(known) => {
+                drop(table);
+                return self.shallow_resolve(known);
+            }
+            VarValue::Type => InferTy::Type(root.0),
+            VarValue::Int => InferTy::Int(root.0),
+            VarValue::Float => InferTy::Float(root.0),
+            VarValue::Const | VarValue::KnownConst(_) => panic!("a constant's variable stands for a type"),
+        };
+        Ty::new(TyKind::Infer(kind))
+    }
+
+    /// The same for constants.
+    pub fn shallow_resolve_const(&self, constant: &Const) -> Const {
+        let Const::Infer(var) = constant else { return constant.clone() };
+        let mut table = self.table.borrow_mut();
+        let root = table.find(Var(*var));
+        match table.probe_value(root) {
+            VarValue::KnownConst(known) => known,
+            VarValue::Const => Const::Infer(root.0),
+            other => panic!("a type's variable stands for a constant: {other:?}"),
+        }
+    }
+
+    /// Replaces all variables that are known, everywhere inside.
+    pub fn resolve<T: Fold>(&self, value: &T) -> T {
+        value.fold_with(&mut Resolver { infcx: self })
+    }
+
+    /// The variable that represents all those a variable was unified with.
+    pub fn root(&self, var: u32) -> u32 {
+        self.table.borrow_mut().find(Var(var)).0
+    }
+
+    /// If the type is a type variable about which nothing is known: its root.
+    pub fn unresolved_var(&self, ty: Ty) -> Option<u32> {
+        match self.shallow_resolve(ty).kind() {
+            TyKind::Infer(InferTy::Type(var)) => Some(*var),
+            _ => None,
+        }
+    }
+
+    /// All unresolved variables of integer and float literals, in order of creation: what falls back to `i32` and `f64`.
+    pub fn unresolved_number_vars(&self) -> Vec<Ty> {
+        self.unresolved(|value| matches!(value, VarValue::Int | VarValue::Float))
+    }
+
+    /// All unresolved type variables (not those of literals), in order of creation.
+    pub fn unresolved_type_vars(&self) -> Vec<Ty> {
+        self.unresolved(|value| matches!(value, VarValue::Type))
+    }
+
+    fn unresolved(&self, wanted: impl Fn(&VarValue) -> bool) -> Vec<Ty> {
+        let mut table = self.table.borrow_mut();
+        let mut vars = Vec::new();
+        for index in 0..table.len() as u32 {
+            if table.find(Var(index)).0 != index {
+                continue;
+            }
+            let value = table.probe_value(Var(index));
+            if !wanted(&value) {
+                continue;
+            }
+            vars.push(Ty::new(TyKind::Infer(match value {
+                VarValue::Int => InferTy::Int(index),
+                VarValue::Float => InferTy::Float(index),
+                _ => InferTy::Type(index),
+            })));
+        }
+        vars
+    }
+
+    /// The first unresolved variable inside (of a type or constant) and the place it was made for: what E0282 speaks of.
+    pub fn first_unresolved<T: Fold>(&self, value: &T) -> Option<(u32, Option<Span>)> {
+        let mut finder = Finder { infcx: self, found: None };
+        let _ = value.fold_with(&mut finder);
+        finder.found.map(|var| (var, self.origin(var)))
+    }
+
+    /// Whether any variable inside is unresolved.
+    pub fn has_unresolved<T: Fold>(&self, value: &T) -> bool {
+        value.flags().intersects(Flags::INFER) && self.resolve(value).flags().intersects(Flags::INFER)
+    }
+}
+
+struct Resolver<'a, 't, 'h> {
+    infcx: &'a InferCtx<'t, 'h>,
+}
+
+impl TypeFolder for Resolver<'_, '_, '_> {
+    fn concerns(&self, flags: Flags) -> bool {
+        flags.intersects(Flags::INFER)
+    }
+
+    fn fold_ty(&mut self, ty: Ty) -> Ty {
+        let resolved = self.infcx.shallow_resolve(ty);
+        if resolved == ty { fold::fold_inside(ty, self) } else { resolved.fold_with(self) }
+    }
+
+    fn fold_const(&mut self, constant: &Const) -> Const {
+        let resolved = self.infcx.shallow_resolve_const(constant);
+        fold::fold_inside_const(&resolved, self)
+    }
+}
+
+struct Finder<'a, 't, 'h> {
+    infcx: &'a InferCtx<'t, 'h>,
+    found: Option<u32>,
+}
+
+impl TypeFolder for Finder<'_, '_, '_> {
+    fn concerns(&self, flags: Flags) -> bool {
+        self.found.is_none() && flags.intersects(Flags::INFER)
+    }
+
+    fn fold_ty(&mut self, ty: Ty) -> Ty {
+        let resolved = self.infcx.shallow_resolve(ty);
+        if let TyKind::Infer(InferTy::Type(var) | InferTy::Int(var) | InferTy::Float(var)) = resolved.kind() {
+            self.found = Some(*var);
+            return resolved;
+        }
+        fold::fold_inside(resolved, self)
+    }
+
+    fn fold_const(&mut self, constant: &Const) -> Const {
+        let resolved = self.infcx.shallow_resolve_const(constant);
+        if let Const::Infer(var) = resolved {
+            self.found = Some(var);
+        }
+        resolved
+    }
+}

@@ -1,3 +1,49 @@
 //! MIR to [`Trace`](trace::Trace): runs a program on simulated memory.
 
+pub mod representation;
 pub mod trace;
+
+use crate::mir::Program;
+use trace::Trace;
+
+/// How far a program may go, and what is kept of its run.
+#[derive(Clone, PartialEq, Debug)]
+pub struct RunOptions {
+    pub record: Record,
+    /// MIR statements and terminators.
+    pub max_statements: u64,
+    /// Steps that a trace records.
+    pub max_steps: usize,
+    /// Bytes on the heap at one time.
+    pub max_heap: u64,
+    /// Bytes of standard output and standard error together.
+    pub max_output: usize,
+}
+
+/// What a run leaves behind beside its output and outcome.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Record {
+    Nothing,
+    /// The allocator's events only.
+    HeapEvents,
+    /// All events and every step with its snapshot.
+    Steps,
+}
+
+impl Default for RunOptions {
+    /// A generous program, nothing recorded.
+    fn default() -> RunOptions {
+        RunOptions {
+            record: Record::Nothing,
+            max_statements: 1_000_000_000,
+            max_steps: 10_000,
+            max_heap: 1 << 30,
+            max_output: 16 << 20,
+        }
+    }
+}
+
+/// Runs the program from its constants over `main` to its end.
+pub fn run(_program: &Program, _options: &RunOptions) -> Trace {
+    panic!("in the works")
+}

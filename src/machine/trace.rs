@@ -36,6 +36,8 @@ pub enum Outcome {
     Aborted { message: String },
     /// The simulated stack is full.
     StackOverflow { span: Span },
+    /// A constant cannot be evaluated (it panics, overflows …): rustc rejects the program (E0080). Nothing has run.
+    Rejected(Diagnostic),
     /// The program did what Rust leaves undefined; the diagnostic names it.
     UndefinedBehaviour(Diagnostic),
     /// The machine met something it does not do.

@@ -45,11 +45,9 @@ impl Representations<'_> {
             TyKind::FnDef(..) => self.product(&[], StructKind::AlwaysSized, depth),
             TyKind::Closure(..) => self.product(&self.capture_types(ty), StructKind::AlwaysSized, depth),
             TyKind::Dynamic(..) => Ok(self.rules.opaque_unsized()),
-            TyKind::Param(_)
-            | TyKind::Projection(..)
-            | TyKind::Opaque(..)
-            | TyKind::Infer(_)
-            | TyKind::Error => Err(LayoutError::Unsupported(format!("the layout of `{}`", self.typing.display(ty)))),
+            TyKind::Param(_) | TyKind::Projection(..) | TyKind::Opaque(..) | TyKind::Infer(_) | TyKind::Error => {
+                Err(LayoutError::Unsupported(format!("the layout of `{}`", self.typing.display(ty))))
+            }
         }
     }
 

@@ -14,8 +14,8 @@ use std::rc::Rc;
 
 use crate::types::Typing;
 use crate::types::ty::Ty;
-pub use rules::{Raw, Repr, Rules, RustcRules, StructKind};
 pub use compose::PointerMetadata;
+pub use rules::{Raw, Repr, Rules, RustcRules, StructKind};
 pub use validity::{Check, CheckKind, Checks};
 
 /// How the bytes of a type are laid out. For unsized types the size is that of the sized prefix.

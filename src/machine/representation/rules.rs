@@ -51,12 +51,8 @@ pub trait Rules {
         hide_niches: bool,
     ) -> Result<Layout, LayoutError>;
     /// An enum: the fields of each variant, and its discriminants.
-    fn enumeration(
-        &self,
-        variants: &[Vec<&Layout>],
-        repr: Repr,
-        discriminants: &[i128],
-    ) -> Result<Layout, LayoutError>;
+    fn enumeration(&self, variants: &[Vec<&Layout>], repr: Repr, discriminants: &[i128])
+    -> Result<Layout, LayoutError>;
     /// A union.
     fn union(&self, fields: &[&Layout], repr: Repr) -> Result<Layout, LayoutError>;
     /// The same layout whose first scalar only has the values `start..=end`.
@@ -113,9 +109,7 @@ impl RustcRules {
             abi::FieldsShape::Primitive => Fields::Primitive,
             abi::FieldsShape::Union(count) => Fields::Union(count.get()),
             abi::FieldsShape::Array { stride, count } => Fields::Array { stride: stride.bytes(), count: *count },
-            abi::FieldsShape::Arbitrary { offsets, .. } => {
-                Fields::Offsets(offsets.iter().map(|o| o.bytes()).collect())
-            }
+            abi::FieldsShape::Arbitrary { offsets, .. } => Fields::Offsets(offsets.iter().map(|o| o.bytes()).collect()),
         };
         Layout {
             size: raw.size.bytes(),

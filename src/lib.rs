@@ -1,6 +1,22 @@
 //! Shows what a Rust program does to memory: a fenced block of a book becomes a figure of stack and heap.
+//!
+//! The way of a block through this crate is a pipeline. Each stage is a folder, named after its verb and its entry function; it
+//! takes what the stage to its left made, and knows nothing of the stages to its right.
+//!
+//! * [`snippet`] reads the block: info string, program text, marks, and where it stands in the Markdown file.
+//! * [`hir`] parses the program and resolves its names, together with the items of the [`library`] that it reaches: the
+//!   standard library, written in Rust for this simulator.
+//! * [`types`] gives every expression a type and every call a target.
+//! * [`mir`] turns bodies into basic blocks in which moves, drops and unwinding are explicit.
+//! * [`borrow`] rejects what rustc rejects: uses of moved or uninitialised values, changes of what may not be changed.
+//! * [`machine`] runs the program on bytes and leaves a [`Trace`](machine::trace::Trace) of what happened to memory.
+//! * `scene` decides what of it is shown, `arrange` where, `svg` writes it down, and `page` puts the HTML around it.
+//!
+//! [`simulate`] is the first half, from a program to its trace; it needs no book. Nothing in here reads a file, a clock or an
+//! environment variable: that is left to the command line.
 #![forbid(unsafe_code)]
 
+pub mod borrow;
 pub mod diagnostic;
 pub mod hir;
 pub mod machine;
@@ -8,3 +24,77 @@ pub mod mir;
 pub mod snippet;
 pub mod source;
 pub mod types;
+
+use std::collections::BTreeMap;
+
+use diagnostic::{Diagnostic, Kind};
+use machine::RunOptions;
+use machine::trace::Trace;
+use snippet::Edition;
+use source::{FileId, Source};
+
+/// What came out of a program.
+#[derive(Clone, Debug)]
+pub struct Simulation {
+    /// Why it was rejected, in rustc's order; empty when it was not. When a part of the program is not supported, only that is said,
+    /// since errors may follow from it.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The run. A program that only breaks rules of ownership is run as well, up to the statement that breaks the first of
+    /// them.
+    pub trace: Option<Trace>,
+    /// The texts that the diagnostics (and the trace's outcome) point into.
+    pub sources: BTreeMap<FileId, Source>,
+}
+
+/// Compiles a program and runs it.
+pub fn simulate(program: &Source, edition: Edition, options: &RunOptions) -> Simulation {
+    let hir = hir::hir(program, edition);
+    if let Some(rejected) = rejected(&hir, hir.diagnostics()) {
+        return rejected;
+    }
+    let typing = types::types(&hir);
+    if let Some(rejected) = rejected(&hir, typing.diagnostics()) {
+        return rejected;
+    }
+    let mir = mir::mir(&typing);
+    if let Some(rejected) = rejected(&hir, mir.diagnostics()) {
+        return rejected;
+    }
+    let diagnostics = settled(borrow::borrow(&mir).diagnostics);
+    let breaks_rules = !diagnostics.iter().any(|d| d.kind == Kind::Unsupported);
+    let trace = breaks_rules.then(|| run_up_to(&mir, options, diagnostics.first()));
+    let pointed_at = diagnostics.iter().chain(trace.as_ref().and_then(|trace| trace.outcome.diagnostic()));
+    let sources = sources_of(&hir, pointed_at);
+    Simulation { diagnostics, trace, sources }
+}
+
+/// Runs the program; where the borrow stage objects, what comes after the first objection is cut off.
+fn run_up_to(mir: &mir::Program, options: &RunOptions, objection: Option<&Diagnostic>) -> Trace {
+    let mut trace = machine::run(mir, options);
+    if let Some(objection) = objection {
+        trace.cut_before(objection.span());
+    }
+    trace
+}
+
+/// The end of the way for a program with these errors, if there are any.
+fn rejected(hir: &hir::Crate, diagnostics: Vec<Diagnostic>) -> Option<Simulation> {
+    if diagnostics.is_empty() {
+        return None;
+    }
+    let diagnostics = settled(diagnostics);
+    let sources = sources_of(hir, diagnostics.iter());
+    Some(Simulation { diagnostics, trace: None, sources })
+}
+
+/// Errors may be consequences of what is not supported, so the latter stands alone.
+fn settled(diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let (unsupported, errors): (Vec<_>, Vec<_>) = diagnostics.into_iter().partition(|d| d.kind == Kind::Unsupported);
+    if unsupported.is_empty() { errors } else { unsupported }
+}
+
+/// The texts of all places in some diagnostics.
+fn sources_of<'d>(hir: &hir::Crate, diagnostics: impl Iterator<Item = &'d Diagnostic>) -> BTreeMap<FileId, Source> {
+    let files = diagnostics.flat_map(|d| d.labels.iter().map(|label| label.span.file));
+    files.chain([FileId::PROGRAM]).map(|file| (file, hir.source(file))).collect()
+}

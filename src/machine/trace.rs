@@ -25,6 +25,24 @@ pub struct Trace {
     pub outcome: Outcome,
 }
 
+impl Trace {
+    /// Leaves only what happened before the statement that `objection` lies in: a program that does not compile is shown up
+    /// to the place where the compiler stops it.
+    pub fn cut_before(&mut self, objection: Span) {
+        let breaks = |step: &Step| {
+            step.span.file == objection.file && step.span.lo < objection.hi && objection.lo < step.span.hi
+        };
+        let after_entry = |step: &Step| step.kind != StepKind::Entry && breaks(step);
+        if let Some(at) = self.steps.iter().position(after_entry) {
+            self.steps.truncate(at);
+        }
+        let last = self.steps.last();
+        self.events.truncate(last.map_or(0, |step| step.events.end));
+        self.stdout.truncate(last.map_or(0, |step| step.stdout_len));
+        self.stderr.clear();
+    }
+}
+
 /// How a run ended.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Outcome {
@@ -46,6 +64,21 @@ pub enum Outcome {
     Limit { limit: Limit, span: Span },
     /// All threads wait for one another.
     Deadlock { span: Span },
+}
+
+impl Outcome {
+    /// What there is to say with a place, where the end is somebody's fault.
+    pub fn diagnostic(&self) -> Option<&Diagnostic> {
+        match self {
+            Outcome::UndefinedBehaviour(diagnostic) | Outcome::Unsupported(diagnostic) => Some(diagnostic),
+            Outcome::Exited(_)
+            | Outcome::Panicked { .. }
+            | Outcome::Aborted { .. }
+            | Outcome::StackOverflow { .. }
+            | Outcome::Limit { .. }
+            | Outcome::Deadlock { .. } => None,
+        }
+    }
 }
 
 /// What is limited.

@@ -29,7 +29,7 @@ use std::collections::BTreeMap;
 
 use diagnostic::{Diagnostic, Kind};
 use machine::RunOptions;
-use machine::trace::Trace;
+use machine::trace::{Outcome, Trace};
 use snippet::Edition;
 use source::{FileId, Source};
 
@@ -60,9 +60,12 @@ pub fn simulate(program: &Source, edition: Edition, options: &RunOptions) -> Sim
     if let Some(rejected) = rejected(&hir, mir.diagnostics()) {
         return rejected;
     }
-    let diagnostics = settled(borrow::borrow(&mir).diagnostics);
-    let breaks_rules = !diagnostics.iter().any(|d| d.kind == Kind::Unsupported);
-    let trace = breaks_rules.then(|| run_up_to(&mir, options, diagnostics.first()));
+    let mut diagnostics = settled(borrow::borrow(&mir).diagnostics);
+    let can_run = diagnostics.iter().all(|d| d.kind == Kind::Error);
+    let trace = can_run.then(|| run_up_to(&mir, options, diagnostics.first()));
+    if let Some(Outcome::Rejected(constant)) = trace.as_ref().map(|trace| &trace.outcome) {
+        diagnostics.push(constant.clone());
+    }
     let pointed_at = diagnostics.iter().chain(trace.as_ref().and_then(|trace| trace.outcome.diagnostic()));
     let sources = sources_of(&hir, pointed_at);
     Simulation { diagnostics, trace, sources }

@@ -70,7 +70,9 @@ impl Outcome {
     /// What there is to say with a place, where the end is somebody's fault.
     pub fn diagnostic(&self) -> Option<&Diagnostic> {
         match self {
-            Outcome::UndefinedBehaviour(diagnostic) | Outcome::Unsupported(diagnostic) => Some(diagnostic),
+            Outcome::Rejected(diagnostic)
+            | Outcome::UndefinedBehaviour(diagnostic)
+            | Outcome::Unsupported(diagnostic) => Some(diagnostic),
             Outcome::Exited(_)
             | Outcome::Panicked { .. }
             | Outcome::Aborted { .. }

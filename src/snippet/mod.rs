@@ -1,6 +1,48 @@
 //! Chapter text to [`Snippet`]: what a fenced block says, before any of it is understood as Rust.
 
+pub mod info;
+mod lexer;
+mod marks;
+mod text;
+
+use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Source, Span};
+
+/// A fenced block as it stands in its chapter.
+#[derive(Clone, Debug)]
+pub struct Fence<'a> {
+    /// What follows the three backticks.
+    pub info: &'a str,
+    /// Where that stands, for messages.
+    pub info_span: Span,
+    /// The block's text without what its list or quote puts before each line.
+    pub text: &'a str,
+    /// Where each line of `text` stands.
+    pub origins: &'a [Origin],
+}
+
+/// Reads a block. There is always a snippet; where something is wrong (the diagnostics say what), it is what a block without
+/// the wrong word or mark would be. `defaults` are the options below those of the info string.
+pub fn snippet(fence: &Fence, defaults: &Options) -> (Snippet, Vec<Diagnostic>) {
+    let (options, mut problems) = info::options(fence.info, fence.info_span, defaults);
+    let lines = text::wrap(text::unhide(fence.text, fence.origins));
+    let (snippet, wrong_marks) = from_lines(options, &lines);
+    problems.extend(wrong_marks);
+    (snippet, problems)
+}
+
+/// Reads a file: all its lines are shown, it has its own `main`, and it may have marks.
+pub fn whole_file(text: &str, options: Options) -> (Snippet, Vec<Diagnostic>) {
+    from_lines(options, &text::verbatim(text))
+}
+
+fn from_lines(options: Options, lines: &[text::Line]) -> (Snippet, Vec<Diagnostic>) {
+    let program = Source::new("main.rs", text::join(lines));
+    let marks = marks::marks(&program, lines);
+    let shown = marks.shown(lines);
+    let origin = lines.iter().map(|line| line.origin).collect();
+    (Snippet { options, program, shown, marks: marks.marks, origin }, marks.problems)
+}
 
 /// One fenced block: its options, the program in it, its marks, and the way back to the Markdown file.
 #[derive(Clone, Debug)]

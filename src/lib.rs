@@ -17,6 +17,7 @@
 #![forbid(unsafe_code)]
 
 pub mod borrow;
+pub mod book;
 pub mod diagnostic;
 pub mod hir;
 pub mod machine;

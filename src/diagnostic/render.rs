@@ -38,11 +38,24 @@ const WIDTH: usize = 140;
 /// The diagnostic as rustc would print it, without a final newline. Rust that is not simulated has the header
 /// `unsupported: …` in place of `error: …`.
 pub fn render(diagnostic: &Diagnostic, files: &(impl Files + ?Sized), style: Style) -> String {
+    let level = match diagnostic.kind {
+        Kind::Error => Level::ERROR,
+        Kind::Unsupported => Level::ERROR.with_name("unsupported"),
+    };
+    render_at(level, diagnostic, files, style)
+}
+
+/// The same under another word than `error`: `undefined behaviour: …`.
+pub fn render_as(word: &str, diagnostic: &Diagnostic, files: &(impl Files + ?Sized), style: Style) -> String {
+    render_at(Level::ERROR.with_name(word), diagnostic, files, style)
+}
+
+fn render_at(level: Level, diagnostic: &Diagnostic, files: &(impl Files + ?Sized), style: Style) -> String {
     let renderer = match style {
         Style::Plain => Renderer::plain(),
         Style::Coloured => Renderer::styled(),
     };
-    renderer.term_width(WIDTH).render(&[group(diagnostic, files)])
+    renderer.term_width(WIDTH).render(&[group(level, diagnostic, files)])
 }
 
 /// Where the diagnostic points, and in which file, when that file is known.
@@ -51,8 +64,8 @@ pub fn place<'a>(span: Span, files: &'a (impl Files + ?Sized)) -> Option<(&'a st
     Some((&source.name, source.line_column(span.lo)))
 }
 
-fn group<'a>(diagnostic: &'a Diagnostic, files: &'a (impl Files + ?Sized)) -> Group<'a> {
-    let title = level(diagnostic.kind).primary_title(diagnostic.message.as_str());
+fn group<'a>(level: Level<'a>, diagnostic: &'a Diagnostic, files: &'a (impl Files + ?Sized)) -> Group<'a> {
+    let title = level.primary_title(diagnostic.message.as_str());
     let title = match diagnostic.code {
         Some(code) => title.id(code),
         None => title,
@@ -60,13 +73,6 @@ fn group<'a>(diagnostic: &'a Diagnostic, files: &'a (impl Files + ?Sized)) -> Gr
     let notes = diagnostic.notes.iter().map(|note| Element::from(Level::NOTE.message(note)));
     let helps = diagnostic.helps.iter().map(|help| Element::from(Level::HELP.message(help)));
     Group::with_title(title).elements(excerpts(diagnostic, files)).elements(notes).elements(helps)
-}
-
-fn level(kind: Kind) -> Level<'static> {
-    match kind {
-        Kind::Error => Level::ERROR,
-        Kind::Unsupported => Level::ERROR.with_name("unsupported"),
-    }
 }
 
 /// The lines that the labels speak of, one excerpt for each file, that of the primary label first.

@@ -1,0 +1,139 @@
+//! A book in mdBook's JSON to the same book with figures: values in, values out.
+//!
+//! mdBook 0.4 and 0.5 send `[context, book]` in slightly different shapes. The book stays a JSON value in which the text of
+//! chapters is replaced, so fields that are unknown here go back as they came.
+
+pub mod chapter;
+pub mod config;
+pub mod engine;
+mod fences;
+mod ids;
+mod place;
+pub mod problem;
+mod rustdoc;
+mod verdict;
+
+use std::collections::BTreeMap;
+
+use semver::Version;
+use serde_json::Value;
+
+use crate::diagnostic::render::Style;
+use chapter::{Chapter, Purpose, Work, chapter};
+use config::{Config, OnError};
+use engine::Engine;
+use fences::Dialect;
+use ids::Ids;
+use problem::Problem;
+pub use verdict::limit_name;
+
+/// The renderers that we work for unless book.toml names others: `test` is `mdbook test`.
+pub const RENDERERS: &[&str] = &["html", "test"];
+
+/// What the book needs from outside.
+pub struct Tools<'a> {
+    pub engine: &'a dyn Engine,
+    /// The text of a file of the book by its path relative to the book's folder: `src/stack.md`.
+    pub read: &'a dyn Fn(&str) -> Option<String>,
+    pub style: Style,
+}
+
+/// A book after its blocks were tried.
+#[derive(Debug)]
+pub struct Preprocessed {
+    pub book: Value,
+    /// How many blocks it has.
+    pub blocks: usize,
+    /// What is wrong with them, in the order of the book.
+    pub problems: Vec<Problem>,
+    pub on_error: OnError,
+    /// What may be wrong with the book as a whole.
+    pub warnings: Vec<String>,
+}
+
+/// Why a book could not be tried at all. All are sentences.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Failure {
+    /// mdBook's input is not what it should be.
+    Input(String),
+    /// book.toml is wrong.
+    Config(Vec<String>),
+}
+
+/// Puts figures into all chapters of `[context, book]`.
+pub fn book(input: Value, tools: &Tools) -> Result<Preprocessed, Failure> {
+    let (context, mut book) = split(input)?;
+    let (dialect, warnings) = version(&context)?;
+    let config = Config::read(context.get("config").unwrap_or(&Value::Null)).map_err(Failure::Config)?;
+    let is_test = context.get("renderer").and_then(Value::as_str) == Some("test");
+    let mut work = Work {
+        engine: tools.engine,
+        read: tools.read,
+        defaults: &config.defaults,
+        dialect,
+        purpose: if is_test { Purpose::Tests } else { Purpose::Figures },
+        style: tools.style,
+        ids: Ids::default(),
+        named: BTreeMap::new(),
+        blocks: 0,
+        problems: Vec::new(),
+    };
+    let items = items(&mut book)?;
+    for_each_chapter(items, &mut |value| one_chapter(&mut work, value, &config.source_folder));
+    let Work { blocks, problems, .. } = work;
+    Ok(Preprocessed { book, blocks, problems, on_error: config.on_error, warnings })
+}
+
+fn split(input: Value) -> Result<(Value, Value), Failure> {
+    let Value::Array(parts) = input else { return Err(not_mdbook("it is not an array")) };
+    let [context, book] = <[Value; 2]>::try_from(parts)
+        .map_err(|parts| not_mdbook(&format!("it has {} parts and not 2", parts.len())))?;
+    Ok((context, book))
+}
+
+fn not_mdbook(why: &str) -> Failure {
+    Failure::Input(format!("the input is not mdBook's `[context, book]`: {why}"))
+}
+
+/// The dialect of the mdBook that calls, with a warning if it is one that was never tried.
+fn version(context: &Value) -> Result<(Dialect, Vec<String>), Failure> {
+    let text =
+        context.get("mdbook_version").and_then(Value::as_str).ok_or_else(|| not_mdbook("it names no version"))?;
+    let version = Version::parse(text).map_err(|_| not_mdbook(&format!("`{text}` is not a version")))?;
+    let core = (version.major, version.minor, version.patch);
+    let dialect = if core < (0, 5, 0) { Dialect::V04 } else { Dialect::V05 };
+    let mut warnings = Vec::new();
+    if core < (0, 4, 21) || core >= (0, 6, 0) {
+        warnings.push(format!("this mdbook-memory works with mdBook >=0.4.21, <0.6, and was called by {text}"));
+    }
+    Ok((dialect, warnings))
+}
+
+/// The book's top level: `sections` in mdBook 0.4, `items` in 0.5.
+fn items(book: &mut Value) -> Result<&mut Vec<Value>, Failure> {
+    let key = if book.get("items").is_some() { "items" } else { "sections" };
+    match book.get_mut(key) {
+        Some(Value::Array(items)) => Ok(items),
+        _ => Err(not_mdbook("the book has neither `items` nor `sections`")),
+    }
+}
+
+fn for_each_chapter(items: &mut [Value], visit: &mut dyn FnMut(&mut Value)) {
+    for item in items {
+        let Some(chapter) = item.get_mut("Chapter") else { continue };
+        visit(chapter);
+        if let Some(Value::Array(inner)) = chapter.get_mut("sub_items") {
+            for_each_chapter(inner, visit);
+        }
+    }
+}
+
+/// Replaces the text of a chapter; drafts have no file and stay as they are.
+fn one_chapter(work: &mut Work, value: &mut Value, source_folder: &str) {
+    let path = ["source_path", "path"].iter().find_map(|key| value.get(key).and_then(Value::as_str));
+    let (Some(path), Some(text)) = (path, value.get("content").and_then(Value::as_str)) else { return };
+    let name = format!("{}/{path}", source_folder.trim_end_matches('/'));
+    if let Some(text) = chapter(work, &Chapter { name: &name, text }) {
+        value["content"] = Value::String(text);
+    }
+}

@@ -16,8 +16,8 @@
 //! environment variable: that is left to the command line.
 #![forbid(unsafe_code)]
 
-pub mod borrow;
 pub mod book;
+pub mod borrow;
 pub mod diagnostic;
 pub mod hir;
 pub mod machine;

@@ -4,7 +4,8 @@ use std::any::Any;
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use crate::book::engine::{Engine, Problem as Shown, Request, Simulation};
+use crate::Simulation;
+use crate::book::engine::{Engine, Problem as Shown, Request};
 use crate::book::fences::{Block, Dialect, fences, replace};
 use crate::book::ids::Ids;
 use crate::book::place::{Place, places};
@@ -78,7 +79,7 @@ fn read(work: &Work, block: &Block, place: &Place) -> (Snippet, Vec<Diagnostic>)
 /// The info string for rustdoc.
 fn words_in_place(work: &mut Work, block: &Block, place: &Place) -> String {
     let (snippet, problems) = read(work, block, place);
-    work.report(problems, &Simulation::default(), &snippet, place);
+    work.report(problems, &nothing(Vec::new()), &snippet, place);
     rustdoc::info(&snippet.options)
 }
 
@@ -99,7 +100,7 @@ fn figure_in_place(work: &mut Work, chapter: &Chapter, block: &Block, place: &Pl
 fn figure(work: &mut Work, snippet: &Snippet, place: &Place, found: Vec<Diagnostic>, id_prefix: &str) -> String {
     let simulation = match simulate(work.engine, snippet) {
         Ok(simulation) => simulation,
-        Err(bug) => Simulation { diagnostics: vec![bug], ..Simulation::default() },
+        Err(bug) => nothing(vec![bug]),
     };
     let mut problems = found;
     problems.extend(verdict(snippet, &simulation, place.info_span));
@@ -128,14 +129,19 @@ fn figure(work: &mut Work, snippet: &Snippet, place: &Place, found: Vec<Diagnost
 
 /// What rustc would say about the program, in its own terms and not those of the chapter: readers see the program.
 fn expected_text(simulation: &Simulation) -> String {
-    let texts = simulation.diagnostics.iter().map(|d| render(d, simulation.sources.as_slice(), Style::Plain));
+    let texts = simulation.diagnostics.iter().map(|d| render(d, &simulation.sources, Style::Plain));
     texts.collect::<Vec<_>>().join("\n\n")
+}
+
+/// A program that was not run.
+fn nothing(diagnostics: Vec<Diagnostic>) -> Simulation {
+    Simulation { diagnostics, trace: None, sources: BTreeMap::new() }
 }
 
 fn simulate(engine: &dyn Engine, snippet: &Snippet) -> Result<Simulation, Diagnostic> {
     let options = &snippet.options;
     if options.expect == Expect::Ignore {
-        return Ok(Simulation::default());
+        return Ok(nothing(Vec::new()));
     }
     let run = || engine.simulate(&snippet.program, options.edition, options.max_steps);
     catch_unwind(AssertUnwindSafe(run)).map_err(|panic| internal_error(&*panic, snippet))

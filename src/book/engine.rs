@@ -1,5 +1,6 @@
 //! What the book needs from the stages to its left: a program becomes a simulation, a simulation becomes a figure.
 
+use crate::Simulation;
 use crate::diagnostic::Diagnostic;
 use crate::machine::trace::Trace;
 use crate::snippet::{Edition, Snippet};
@@ -15,17 +16,6 @@ pub trait Engine {
 
     /// Style and script, which go in front of a page's first figure.
     fn assets(&self) -> String;
-}
-
-/// What is known about a program.
-#[derive(Clone, Debug, Default)]
-pub struct Simulation {
-    /// Why it does not compile, or what of it is not simulated.
-    pub diagnostics: Vec<Diagnostic>,
-    /// The run, if there was one.
-    pub trace: Option<Trace>,
-    /// The texts that spans speak of, by [`crate::source::FileId`].
-    pub sources: Vec<Source>,
 }
 
 /// What is to be drawn.

@@ -1,5 +1,7 @@
 //! A diagnostic about a block to a problem of the book: with its place in the Markdown file, as text and as JSON.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Value, json};
 
 use crate::diagnostic::render::{Files, Style, place, render};
@@ -22,8 +24,8 @@ pub struct Problem {
 pub struct BlockFiles<'a> {
     pub chapter: &'a Source,
     pub program: &'a Source,
-    /// The library's files, from number 1.
-    pub sources: &'a [Source],
+    /// The library's files.
+    pub sources: &'a BTreeMap<FileId, Source>,
 }
 
 impl Files for BlockFiles<'_> {
@@ -31,7 +33,7 @@ impl Files for BlockFiles<'_> {
         match file {
             FileId::CHAPTER => Some(self.chapter),
             FileId::PROGRAM => Some(self.program),
-            FileId(number) => self.sources.get(number as usize),
+            _ => self.sources.get(&file),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What a program did, against what its block says that it does.
 
-use crate::book::engine::Simulation;
+use crate::Simulation;
 use crate::diagnostic::{Diagnostic, Kind};
 use crate::machine::trace::{Limit, Outcome};
 use crate::snippet::{Expect, Snippet};
@@ -101,11 +101,11 @@ fn failure(outcome: &Outcome, snippet: &Snippet) -> Diagnostic {
             Diagnostic::error_without_code(snippet.program_span(), format!("this program aborts: {message}"))
         }
         Outcome::StackOverflow { span } => Diagnostic::error_without_code(*span, "this program overflows its stack"),
+        Outcome::Rejected(diagnostic) | Outcome::Unsupported(diagnostic) => diagnostic.clone(),
         Outcome::UndefinedBehaviour(diagnostic) => {
             let message = format!("undefined behaviour: {}", diagnostic.message);
             Diagnostic { message, ..diagnostic.clone() }
         }
-        Outcome::Unsupported(diagnostic) => diagnostic.clone(),
         Outcome::Limit { limit, span } => limit_reached(*limit, *span),
         Outcome::Deadlock { span } => {
             Diagnostic::error_without_code(*span, "deadlock: all threads wait for one another")
@@ -137,6 +137,8 @@ pub fn limit_name(limit: Limit) -> &'static str {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use super::*;
     use crate::machine::trace::{Trace, TypeTable};
     use crate::snippet::{Options, whole_file};
@@ -148,11 +150,11 @@ mod tests {
     fn ran(outcome: Outcome) -> Simulation {
         let (events, steps, stdout, stderr) = Default::default();
         let trace = Trace { types: TypeTable::default(), events, steps, stdout, stderr, outcome };
-        Simulation { trace: Some(trace), ..Simulation::default() }
+        Simulation { diagnostics: Vec::new(), trace: Some(trace), sources: BTreeMap::new() }
     }
 
     fn found(diagnostic: Diagnostic) -> Simulation {
-        Simulation { diagnostics: vec![diagnostic], ..Simulation::default() }
+        Simulation { diagnostics: vec![diagnostic], trace: None, sources: BTreeMap::new() }
     }
 
     fn panicked() -> Simulation {

@@ -1,12 +1,12 @@
 //! `dump`: what a stage makes of a program, as text.
 
+use mdbook_memory::machine::Record;
+
 use crate::cli::arguments::{Program, Stage};
 use crate::cli::{program, unsupported};
 
 /// Prints the stage's result.
-pub fn dump(file: &Program, _: Stage) -> u8 {
-    match program::read(&file.path) {
-        Ok(_) => unsupported("the command `dump`", "on the command line"),
-        Err(code) => code,
-    }
+pub fn dump(file: &Program, _: Stage) -> Result<u8, u8> {
+    program::simulate(file, Record::Steps)?;
+    Ok(unsupported("the command `dump`", "on the command line"))
 }

@@ -1,19 +1,24 @@
 //! The library's pipeline as the book sees it.
 
-use mdbook_memory::book::engine::{Engine, Request, Simulation};
+use mdbook_memory::Simulation;
+use mdbook_memory::book::engine::{Engine, Request};
 use mdbook_memory::diagnostic::Diagnostic;
+use mdbook_memory::machine::{Record, RunOptions};
 use mdbook_memory::snippet::Edition;
-use mdbook_memory::source::{FileId, Source, Span};
+use mdbook_memory::source::Source;
 
 /// Simulates and draws for real.
 #[derive(Clone, Copy, Debug)]
 pub struct Simulator;
 
+/// A block of a page is a small program: one that runs longer than this does not end.
+const STATEMENTS_OF_A_BLOCK: u64 = 10_000_000;
+
 impl Engine for Simulator {
-    fn simulate(&self, program: &Source, _: Edition, _: Option<u64>) -> Simulation {
-        let span = Span::new(FileId::PROGRAM, 0, program.text.len() as u32);
-        let diagnostics = vec![Diagnostic::unsupported(span, "running programs")];
-        Simulation { diagnostics, trace: None, sources: vec![program.clone()] }
+    fn simulate(&self, program: &Source, edition: Edition, max_statements: Option<u64>) -> Simulation {
+        let max_statements = max_statements.unwrap_or(STATEMENTS_OF_A_BLOCK);
+        let options = RunOptions { record: Record::Steps, max_statements, ..RunOptions::default() };
+        mdbook_memory::simulate(program, edition, &options)
     }
 
     fn figure(&self, request: Request) -> Result<String, Vec<Diagnostic>> {

@@ -72,13 +72,18 @@ fn perform(command: Command) -> u8 {
         Command::Build { folder, destination } => book::build(&folder, destination.as_deref()),
         Command::Check { folder, format } => book::check(&folder, format),
         Command::Export => unsupported("the command `export`", "on the command line"),
-        Command::Run { program } => run::run(&program),
-        Command::Trace { program, format, what } => trace::trace(&program, format, what),
-        Command::Draw(draw) => draw::draw(&draw),
-        Command::Dump { program, stage } => dump::dump(&program, stage),
+        Command::Run { program } => code(run::run(&program)),
+        Command::Trace { program, format, what } => code(trace::trace(&program, format, what)),
+        Command::Draw(draw) => code(draw::draw(&draw)),
+        Command::Dump { program, stage } => code(dump::dump(&program, stage)),
         Command::Help(text) => print(text),
         Command::Version => print(concat!("mdbook-memory ", env!("CARGO_PKG_VERSION"), "\n")),
     }
+}
+
+/// Commands on programs stop at the first thing that decides how they end.
+fn code(end: Result<u8, u8>) -> u8 {
+    end.unwrap_or_else(|code| code)
 }
 
 fn bug() -> u8 {

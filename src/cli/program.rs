@@ -1,18 +1,24 @@
 //! A file with a program to its simulation, and the end of that to messages and an exit code.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
-use mdbook_memory::book::engine::Simulation;
+use mdbook_memory::Simulation;
 use mdbook_memory::book::limit_name;
 use mdbook_memory::diagnostic::render::{place, render, render_as};
 use mdbook_memory::diagnostic::{Diagnostic, Kind};
 use mdbook_memory::machine::trace::{Outcome, Trace};
-use mdbook_memory::source::{Source, Span};
+use mdbook_memory::machine::{Record, RunOptions};
+use mdbook_memory::source::{FileId, Source, Span};
 
+use crate::cli::arguments::Program;
 use crate::cli::{complain, exit, style_of_stderr, unsupported};
 
+/// The texts that the spans of a simulation speak of.
+pub type Sources = BTreeMap<FileId, Source>;
+
 /// The text of a file; messages call it as the caller did. A file that cannot be read is a misuse of the command.
-pub fn read(path: &Path) -> Result<Source, u8> {
+fn read(path: &Path) -> Result<Source, u8> {
     match std::fs::read_to_string(path) {
         Ok(text) => Ok(Source::new(path.to_string_lossy().into_owned(), text)),
         Err(error) => {
@@ -22,6 +28,12 @@ pub fn read(path: &Path) -> Result<Source, u8> {
     }
 }
 
+/// Simulates the program in a file and keeps what `record` says.
+pub fn simulate(file: &Program, record: Record) -> Result<Simulation, u8> {
+    let options = RunOptions { record, ..RunOptions::default() };
+    Ok(mdbook_memory::simulate(&read(&file.path)?, file.edition, &options))
+}
+
 /// The run of a program, if rustc accepts it and all of it is simulated; else says why not and gives the exit code.
 pub fn accepted(simulation: &Simulation) -> Result<&Trace, u8> {
     reject(&simulation.diagnostics, &simulation.sources)?;
@@ -29,7 +41,7 @@ pub fn accepted(simulation: &Simulation) -> Result<&Trace, u8> {
 }
 
 /// Prints errors in rustc's form, or one line about what is not simulated.
-pub fn reject(diagnostics: &[Diagnostic], sources: &[Source]) -> Result<(), u8> {
+pub fn reject(diagnostics: &[Diagnostic], sources: &Sources) -> Result<(), u8> {
     let (errors, others): (Vec<_>, Vec<_>) = diagnostics.iter().partition(|diagnostic| diagnostic.kind == Kind::Error);
     if !errors.is_empty() {
         for error in &errors {
@@ -47,16 +59,16 @@ pub fn reject(diagnostics: &[Diagnostic], sources: &[Source]) -> Result<(), u8> 
     }
 }
 
-fn not_simulated(diagnostic: &Diagnostic, sources: &[Source]) -> u8 {
+fn not_simulated(diagnostic: &Diagnostic, sources: &Sources) -> u8 {
     unsupported(&diagnostic.message.replace('\n', " "), &place_name(diagnostic.span(), sources))
 }
 
-fn place_name(span: Span, sources: &[Source]) -> String {
+fn place_name(span: Span, sources: &Sources) -> String {
     place(span, sources).map_or_else(|| String::from("in the library"), |(name, at)| format!("{name}:{at}"))
 }
 
 /// Says how a run ended, where its own output does not, and gives the exit code.
-pub fn end(outcome: &Outcome, sources: &[Source]) -> u8 {
+pub fn end(outcome: &Outcome, sources: &Sources) -> u8 {
     match outcome {
         Outcome::Exited(code) => exit_code(*code),
         // The message is part of the program's standard error.
@@ -66,6 +78,7 @@ pub fn end(outcome: &Outcome, sources: &[Source]) -> u8 {
             complain("\nthread 'main' (1) has overflowed its stack\nfatal runtime error: stack overflow, aborting");
             exit::ABORT
         }
+        Outcome::Rejected(diagnostic) => reject(std::slice::from_ref(diagnostic), sources).err().unwrap_or(exit::WRONG),
         Outcome::UndefinedBehaviour(diagnostic) => {
             complain(&render_as("undefined behaviour", diagnostic, sources, style_of_stderr()));
             exit::UNDEFINED

@@ -2,24 +2,17 @@
 
 use std::io::Write;
 
-use mdbook_memory::book::engine::Engine;
+use mdbook_memory::machine::Record;
 
 use crate::cli::arguments::Program;
-use crate::cli::engine::Simulator;
 use crate::cli::{print, program};
 
 /// Simulates the program.
-pub fn run(file: &Program) -> u8 {
-    let source = match program::read(&file.path) {
-        Ok(source) => source,
-        Err(code) => return code,
-    };
-    let simulation = Simulator.simulate(&source, file.edition, None);
-    let trace = match program::accepted(&simulation) {
-        Ok(trace) => trace,
-        Err(code) => return code,
-    };
+pub fn run(file: &Program) -> Result<u8, u8> {
+    let simulation = program::simulate(file, Record::Nothing)?;
+    let trace = program::accepted(&simulation)?;
     print(&trace.stdout);
+    // Nobody is left to tell that standard error is closed.
     let _ = std::io::stderr().lock().write_all(&trace.stderr);
-    program::end(&trace.outcome, &simulation.sources)
+    Ok(program::end(&trace.outcome, &simulation.sources))
 }

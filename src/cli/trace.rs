@@ -6,33 +6,26 @@ mod words;
 
 use std::fmt::Write;
 
-use mdbook_memory::book::engine::Engine;
+use mdbook_memory::machine::Record;
 use mdbook_memory::machine::trace::{EventKind, Trace};
 
 use crate::cli::arguments::{Program, TraceFormat, Traced};
-use crate::cli::engine::Simulator;
-use crate::cli::{exit, print, program};
+use crate::cli::{print, program};
 
 /// Simulates the program and prints what was asked for.
-pub fn trace(file: &Program, format: TraceFormat, what: Traced) -> u8 {
-    let source = match program::read(&file.path) {
-        Ok(source) => source,
-        Err(code) => return code,
+pub fn trace(file: &Program, format: TraceFormat, what: Traced) -> Result<u8, u8> {
+    let record = match what {
+        Traced::HeapEvents => Record::HeapEvents,
+        Traced::Steps => Record::Steps,
     };
-    let simulation = Simulator.simulate(&source, file.edition, None);
-    let trace = match program::accepted(&simulation) {
-        Ok(trace) => trace,
-        Err(code) => return code,
-    };
-    let lines = match (what, format) {
+    let simulation = program::simulate(file, record)?;
+    let trace = program::accepted(&simulation)?;
+    print(match (what, format) {
         (Traced::HeapEvents, _) => heap_events(trace),
         (Traced::Steps, TraceFormat::Text) => text::steps(trace, &simulation.sources),
         (Traced::Steps, TraceFormat::JsonLines) => jsonl::steps(trace, &simulation.sources),
-    };
-    match print(lines) {
-        exit::SUCCESS => program::end(&trace.outcome, &simulation.sources),
-        failure => failure,
-    }
+    });
+    Ok(program::end(&trace.outcome, &simulation.sources))
 }
 
 /// One JSON object a line for each call of the allocator, in the order of the calls.

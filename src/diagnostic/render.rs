@@ -1,5 +1,7 @@
 //! [`Diagnostic`] to text in rustc's form: header, place, source lines with carets and labels, notes and helps.
 
+use std::collections::BTreeMap;
+
 use annotate_snippets::{Annotation, AnnotationKind, Element, Group, Level, Renderer, Snippet};
 
 use crate::diagnostic::{Diagnostic, Kind, Label};
@@ -11,10 +13,9 @@ pub trait Files {
     fn source(&self, file: FileId) -> Option<&Source>;
 }
 
-/// The texts by number: entry 0 is [`FileId::PROGRAM`].
-impl Files for [Source] {
+impl Files for BTreeMap<FileId, Source> {
     fn source(&self, file: FileId) -> Option<&Source> {
-        self.get(file.0 as usize)
+        self.get(&file)
     }
 }
 
@@ -155,9 +156,9 @@ error[E0382]: borrow of moved value: `s`
 
     #[test]
     fn labels_in_unknown_files_are_left_out() {
-        let sources = [Source::new("main.rs", "fn main() {}\n")];
+        let sources = BTreeMap::from([(FileId::PROGRAM, Source::new("main.rs", "fn main() {}\n"))]);
         let library = Span::new(FileId(7), 3, 4);
         let diagnostic = Diagnostic::error_without_code(span(0, 2), "oops").label(library, "inside");
-        assert!(!render(&diagnostic, &sources[..], Style::Plain).contains("inside"));
+        assert!(!render(&diagnostic, &sources, Style::Plain).contains("inside"));
     }
 }

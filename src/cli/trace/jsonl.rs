@@ -2,17 +2,17 @@
 
 use mdbook_memory::diagnostic::render::place;
 use mdbook_memory::machine::trace::{Allocation, AllocationId, Frame, Local, Step, Trace};
-use mdbook_memory::source::Source;
 use serde_json::{Value, json};
 
+use crate::cli::program::Sources;
 use crate::cli::trace::words;
 
 /// A line for each step: `step` (from 1), `kind`, `file`, `line`, `column`, `events`, `stdout`, `frames`, `allocations`.
-pub fn steps(trace: &Trace, sources: &[Source]) -> String {
+pub fn steps(trace: &Trace, sources: &Sources) -> String {
     (1..).zip(&trace.steps).map(|(number, step)| one_step(number, step, trace, sources).to_string() + "\n").collect()
 }
 
-fn one_step(number: usize, step: &Step, trace: &Trace, sources: &[Source]) -> Value {
+fn one_step(number: usize, step: &Step, trace: &Trace, sources: &Sources) -> Value {
     let place = place(step.span, sources);
     let output = &trace.stdout[..step.stdout_len.min(trace.stdout.len())];
     json!({

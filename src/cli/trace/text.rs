@@ -4,12 +4,12 @@ use std::fmt::{Result, Write};
 
 use mdbook_memory::diagnostic::render::place;
 use mdbook_memory::machine::trace::{Allocation, AllocationId, Frame, Snapshot, Step, Trace};
-use mdbook_memory::source::Source;
 
+use crate::cli::program::Sources;
 use crate::cli::trace::words;
 
 /// A paragraph for each step.
-pub fn steps(trace: &Trace, sources: &[Source]) -> String {
+pub fn steps(trace: &Trace, sources: &Sources) -> String {
     let mut text = String::new();
     for (number, step) in (1..).zip(&trace.steps) {
         one_step(&mut text, number, step, trace, sources).expect("a String takes everything");
@@ -17,7 +17,7 @@ pub fn steps(trace: &Trace, sources: &[Source]) -> String {
     text
 }
 
-fn one_step(text: &mut String, number: usize, step: &Step, trace: &Trace, sources: &[Source]) -> Result {
+fn one_step(text: &mut String, number: usize, step: &Step, trace: &Trace, sources: &Sources) -> Result {
     let place = place(step.span, sources).map_or_else(String::new, |(name, at)| format!(" at {name}:{at}"));
     writeln!(text, "step {number}: {}{place}", words::step_kind(step.kind))?;
     for event in &trace.events[step.events.clone()] {

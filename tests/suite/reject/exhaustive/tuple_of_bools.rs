@@ -1,0 +1,7 @@
+fn main() {
+    let pair = (true, false);
+    match pair {
+        (true, _) => {}
+        (_, true) => {}
+    }
+}

@@ -20,6 +20,7 @@ pub mod book;
 pub mod borrow;
 pub mod diagnostic;
 pub mod hir;
+pub mod library;
 pub mod machine;
 pub mod mir;
 pub mod snippet;

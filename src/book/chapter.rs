@@ -79,7 +79,7 @@ fn read(work: &Work, block: &Block, place: &Place) -> (Snippet, Vec<Diagnostic>)
 /// The info string for rustdoc.
 fn words_in_place(work: &mut Work, block: &Block, place: &Place) -> String {
     let (snippet, problems) = read(work, block, place);
-    work.report(problems, &nothing(Vec::new()), &snippet, place);
+    work.report(problems, &nothing(), &snippet, place);
     rustdoc::info(&snippet.options)
 }
 
@@ -98,12 +98,17 @@ fn figure_in_place(work: &mut Work, chapter: &Chapter, block: &Block, place: &Pl
 
 /// Draws the block, or shows its code with what is wrong. `found` is what its info string and marks have wrong.
 fn figure(work: &mut Work, snippet: &Snippet, place: &Place, found: Vec<Diagnostic>, id_prefix: &str) -> String {
-    let simulation = match simulate(work.engine, snippet) {
-        Ok(simulation) => simulation,
-        Err(bug) => nothing(vec![bug]),
-    };
     let mut problems = found;
-    problems.extend(verdict(snippet, &simulation, place.info_span));
+    let simulation = match simulate(work.engine, snippet) {
+        Ok(simulation) => {
+            problems.extend(verdict(snippet, &simulation, place.info_span));
+            simulation
+        }
+        Err(bug) => {
+            problems.push(bug);
+            nothing()
+        }
+    };
     if !problems.is_empty() {
         let text = work.report(problems.clone(), &simulation, snippet, place);
         let problem = Shown { diagnostics: &problems, text: &text, is_expected: false };
@@ -134,14 +139,14 @@ fn expected_text(simulation: &Simulation) -> String {
 }
 
 /// A program that was not run.
-fn nothing(diagnostics: Vec<Diagnostic>) -> Simulation {
-    Simulation { diagnostics, trace: None, sources: BTreeMap::new() }
+fn nothing() -> Simulation {
+    Simulation { diagnostics: Vec::new(), trace: None, sources: BTreeMap::new() }
 }
 
 fn simulate(engine: &dyn Engine, snippet: &Snippet) -> Result<Simulation, Diagnostic> {
     let options = &snippet.options;
     if options.expect == Expect::Ignore {
-        return Ok(nothing(Vec::new()));
+        return Ok(nothing());
     }
     let run = || engine.simulate(&snippet.program, options.edition, options.max_steps);
     catch_unwind(AssertUnwindSafe(run)).map_err(|panic| internal_error(&*panic, snippet))

@@ -18,7 +18,7 @@ pub struct Block {
     pub text: String,
     /// Where each line of `text` starts.
     pub line_starts: Vec<usize>,
-    /// What a further line needs before it to stay in the same quote; nothing is needed for lists before a blank line.
+    /// What a further line needs before it to stay in the same quotes and list items.
     pub prefix: String,
 }
 
@@ -79,7 +79,7 @@ fn begin(chapter: &str, info: &str, range: Range<usize>) -> Block {
         info_range: info_range(chapter, &range),
         text: String::new(),
         line_starts: Vec::new(),
-        prefix: quote_prefix(line_before(chapter, range.start)),
+        prefix: continued(line_before(chapter, range.start)),
         range,
     }
 }
@@ -99,9 +99,8 @@ fn line_before(chapter: &str, at: usize) -> &str {
 }
 
 /// The signs of quotes at their columns; the signs of lists become white space.
-fn quote_prefix(before_fence: &str) -> String {
-    let kept = before_fence.chars().map(|c| if c == '>' || c == '\t' { c } else { ' ' });
-    String::from(kept.collect::<String>().trim_end())
+fn continued(before_fence: &str) -> String {
+    before_fence.chars().map(|c| if c == '>' || c == '\t' { c } else { ' ' }).collect()
 }
 
 impl Block {
@@ -129,7 +128,7 @@ impl Block {
             text.push_str(line);
             text.push('\n');
         }
-        text.push_str(&self.prefix);
+        text.push_str(self.prefix.trim_end());
         text
     }
 }
@@ -190,6 +189,13 @@ mod tests {
         let chapter = "> ~~~~  memory, title=\"é\"  \n> ~~~~\n";
         let block = only(chapter);
         assert_eq!(&chapter[block.info_range], "memory, title=\"é\"");
+    }
+
+    #[test]
+    fn further_lines_stay_in_their_list_item() {
+        let chapter = "> 1. ```memory\n>    ```\n";
+        let block = only(chapter);
+        assert_eq!(block.replacement("<style>\n</style>"), "<style>\n>    </style>\n>");
     }
 
     #[test]

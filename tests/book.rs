@@ -1,0 +1,222 @@
+//! Books: chapters with blocks in all kinds of places, and mdBook's protocol, with figures from an engine that is known in advance.
+//!
+//! `tests/book/chapters/*.md` have a golden beside them with the problems and the chapter as it comes out; where a `.given`
+//! stands beside it, that is what mdBook hands over after its includes.
+
+mod support;
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use mdbook_memory::Simulation;
+use mdbook_memory::book::config::OnError;
+use mdbook_memory::book::engine::{Engine, Request};
+use mdbook_memory::book::{Failure, Preprocessed, Tools, book};
+use mdbook_memory::diagnostic::Diagnostic;
+use mdbook_memory::diagnostic::render::Style;
+use mdbook_memory::machine::trace::{Outcome, Trace, TypeTable};
+use mdbook_memory::snippet::Edition;
+use mdbook_memory::source::{FileId, Source, Span};
+use serde_json::{Value, json};
+
+/// Finds fault with words: `moved` is E0382, `strange` is unsupported, `panic` panics, and `bug` is a bug of the simulator.
+struct Fake;
+
+impl Engine for Fake {
+    fn simulate(&self, program: &Source, _: Edition, _: Option<u64>) -> Simulation {
+        let find = |word: &str| {
+            let at = program.text.find(word)? as u32;
+            Some(Span::new(FileId::PROGRAM, at, at + word.len() as u32))
+        };
+        assert!(find("bug").is_none(), "the fake engine has a bug");
+        let moved = find("moved").map(|span| {
+            Diagnostic::error("E0382", span, "use of moved value: `moved`").primary_label("value used here after move")
+        });
+        let strange = find("strange").map(|span| Diagnostic::unsupported(span, "strange things"));
+        let diagnostics: Vec<_> = moved.into_iter().chain(strange).collect();
+        let outcome = match find("panic") {
+            Some(span) => Outcome::Panicked { message: "boom".into(), span },
+            None => Outcome::Exited(0),
+        };
+        let (events, steps, stdout, stderr) = Default::default();
+        let trace = Trace { types: TypeTable::default(), events, steps, stdout, stderr, outcome };
+        let sources = BTreeMap::from([(FileId::PROGRAM, program.clone())]);
+        Simulation { trace: diagnostics.is_empty().then_some(trace), diagnostics, sources }
+    }
+
+    fn figure(&self, request: Request) -> Result<String, Vec<Diagnostic>> {
+        let lines: Vec<&str> = request.snippet.shown.iter().map(|line| line.text.as_str()).collect();
+        let content = match (request.problem, request.trace) {
+            (Some(problem), _) if problem.is_expected => format!("expected: {}", problem.diagnostics[0].message),
+            (Some(problem), _) => format!("problem: {}", problem.diagnostics[0].message),
+            (None, Some(_)) => String::from("memory"),
+            (None, None) => String::from("code"),
+        };
+        Ok(format!(r#"<figure id="{}">{} | {content}</figure>"#, request.id_prefix, lines.join("⏎")))
+    }
+
+    fn assets(&self) -> String {
+        String::from("<style>\n.m-e{}\n</style>")
+    }
+}
+
+fn input(version: &str, items_key: &str, config: Value, renderer: &str, chapters: &[(&str, &str)]) -> Value {
+    let chapter = |(path, content): &(&str, &str)| {
+        json!({ "Chapter": {
+            "name": path, "content": content, "number": [1], "sub_items": [],
+            "path": path, "source_path": path, "parent_names": [],
+        } })
+    };
+    let items: Vec<Value> = chapters.iter().map(chapter).collect();
+    json!([{ "root": "/", "config": config, "renderer": renderer, "mdbook_version": version }, { items_key: items }])
+}
+
+fn preprocess(input: Value, read: &dyn Fn(&str) -> Option<String>) -> Result<Preprocessed, Failure> {
+    book(input, &Tools { engine: &Fake, read, style: Style::Plain })
+}
+
+fn nothing(_: &str) -> Option<String> {
+    None
+}
+
+fn contents(book: &Value) -> Vec<&str> {
+    let items = book.get("items").or(book.get("sections")).and_then(Value::as_array).expect("a book has items");
+    items.iter().filter_map(|item| item["Chapter"]["content"].as_str()).collect()
+}
+
+fn problems(done: &Preprocessed) -> String {
+    done.problems.iter().map(|problem| format!("{}\n\n", problem.text)).collect()
+}
+
+#[test]
+fn chapters() {
+    let cases = support::files_below(&support::root().join("tests/book/chapters"), "md");
+    support::check_all(&cases, |case: &PathBuf| {
+        let written = std::fs::read_to_string(case).map_err(|e| e.to_string())?;
+        let given = std::fs::read_to_string(case.with_extension("given")).unwrap_or_else(|_| written.clone());
+        let input = input("0.5.4", "items", json!({}), "html", &[("case.md", &given)]);
+        let done = preprocess(input, &|_| Some(written.clone())).map_err(|e| format!("{e:?}"))?;
+        let text = format!("{}-- the chapter --\n{}", problems(&done), contents(&done.book)[0]);
+        support::compare_golden(&case.with_extension("golden"), &text)
+    });
+}
+
+#[test]
+fn both_protocols_give_the_same() {
+    let chapter = ("a.md", "> ```memory\n> x\n> ```\n");
+    let of = |version, key| preprocess(input(version, key, json!({}), "html", &[chapter]), &nothing).expect("a book");
+    let (old, new) = (of("0.4.52", "sections"), of("0.5.4", "items"));
+    assert_eq!(contents(&old.book), contents(&new.book));
+    assert!(contents(&new.book)[0].starts_with("> <style>\n> .m-e{}\n> </style>\n> <figure"), "{:?}", new.book);
+    assert!(old.warnings.is_empty() && new.warnings.is_empty());
+}
+
+#[test]
+fn recorded_input_comes_back_with_nothing_changed_but_blocks() {
+    for file in support::files_below(&support::root().join("tests/book/protocol"), "json") {
+        let text = std::fs::read_to_string(&file).expect("a recorded input");
+        let input: Value = serde_json::from_str(&text).expect("a recorded input is JSON");
+        let before = input[1].clone();
+        let done = preprocess(input, &nothing).expect("mdBook's input is understood");
+        assert!(done.warnings.is_empty(), "{:?}", done.warnings);
+        assert!(done.blocks > 0 && done.problems.is_empty(), "{}", problems(&done));
+        assert_eq!(without_content(done.book.clone()), without_content(before));
+        let text = done.book.to_string();
+        assert_eq!(text.matches("<figure id").count(), done.blocks);
+        assert_eq!(text.matches("</style>").count(), 2, "once for each of the two chapters with figures");
+    }
+}
+
+fn without_content(mut value: Value) -> Value {
+    match &mut value {
+        Value::Object(fields) => {
+            fields.remove("content");
+            fields.values_mut().for_each(|field| *field = without_content(field.take()));
+        }
+        Value::Array(items) => items.iter_mut().for_each(|item| *item = without_content(item.take())),
+        _ => {}
+    }
+    value
+}
+
+#[test]
+fn other_versions_are_warned_about() {
+    for (version, warned) in [
+        ("0.4.20", true),
+        ("0.4.21", false),
+        ("0.4.52", false),
+        ("0.5.0-alpha.1", false),
+        ("0.5.4", false),
+        ("0.6.0", true),
+    ] {
+        let done = preprocess(input(version, "items", json!({}), "html", &[]), &nothing).expect("a book");
+        assert_eq!(!done.warnings.is_empty(), warned, "{version}");
+    }
+}
+
+#[test]
+fn what_is_no_book_is_refused() {
+    for wrong in [
+        json!({}),
+        json!([{}]),
+        json!([{}, {}]),
+        json!([{ "mdbook_version": "0.5.4" }, {}]),
+        json!([{ "mdbook_version": "x" }, { "items": [] }]),
+    ] {
+        assert!(matches!(preprocess(wrong.clone(), &nothing), Err(Failure::Input(_))), "{wrong}");
+    }
+    let config = json!({ "preprocessor": { "memory": { "step": "all" } } });
+    let failure = preprocess(input("0.5.4", "items", config, "html", &[]), &nothing).expect_err("a wrong key");
+    let Failure::Config(sentences) = failure else { panic!("{failure:?}") };
+    assert!(sentences[0].contains("no key `step`; did you mean `steps`?"), "{sentences:?}");
+}
+
+#[test]
+fn defaults_come_from_the_book() {
+    let config = json!({ "preprocessor": { "memory": { "on-error": "show" } } });
+    let done = preprocess(input("0.5.4", "items", config, "html", &[("a.md", "```memory\nmoved\n```\n")]), &nothing);
+    let done = done.expect("a book");
+    assert_eq!((done.on_error, done.problems.len()), (OnError::Show, 1));
+    assert!(contents(&done.book)[0].contains("problem: use of moved value"));
+}
+
+#[test]
+fn tests_get_the_words_of_rustdoc() {
+    let config = json!({ "rust": { "edition": "2021" } });
+    for (info, wanted) in [
+        ("memory", "rust,edition2021"),
+        ("rust,memory,title=\"a b\",edition2018", "rust,edition2018"),
+        ("memory should_panic", "rust,should_panic,edition2021"),
+        ("rust,memory,compile_fail,E0382,id=x", "rust,compile_fail,E0382,edition2021"),
+        ("memory,ignore", "rust,ignore,edition2021"),
+        ("memory,no_run", "rust,no_run,edition2021"),
+    ] {
+        let text = |info: &str| format!("> ~~~{info}\n> # moved\n> bug //@ x\n> ~~~\n");
+        let chapter = text(info);
+        let done = preprocess(input("0.5.4", "items", config.clone(), "test", &[("a.md", &chapter)]), &nothing);
+        let done = done.expect("a book");
+        assert!(done.problems.is_empty(), "{}", problems(&done));
+        assert_eq!(contents(&done.book), [text(wanted)]);
+    }
+}
+
+#[test]
+fn ids_are_unique_in_the_book() {
+    let block = "```memory,id=same\nx\n```\n";
+    let chapters = [("a.md", block), ("b.md", block), ("a.md", "```memory\nx\n```\n")];
+    let done = preprocess(input("0.5.4", "items", json!({}), "html", &chapters), &nothing).expect("a book");
+    assert_eq!(done.problems.len(), 1);
+    assert!(done.problems[0].text.contains("the id `same` is taken by the block at src/a.md"), "{}", problems(&done));
+    let text = contents(&done.book).concat();
+    let ids: Vec<&str> = text.split("id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    assert_eq!(ids.iter().collect::<std::collections::BTreeSet<_>>().len(), 3, "{ids:?}");
+}
+
+#[test]
+fn problems_are_objects_for_programs() {
+    let chapters = [("a.md", "```memory\nmoved\n```\n")];
+    let done = preprocess(input("0.5.4", "items", json!({}), "html", &chapters), &nothing).expect("a book");
+    let problem = done.problems[0].json();
+    assert_eq!((&problem["line"], &problem["column"], &problem["code"]), (&json!(2), &json!(1), &json!("E0382")));
+    assert_eq!(problem["kind"], "error");
+}

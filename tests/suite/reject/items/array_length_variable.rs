@@ -1,0 +1,5 @@
+fn main() {
+    let n = 3;
+    let a = [0; n];
+    println!("{a:?}");
+}

@@ -1,0 +1,5 @@
+#[derive(Clone, Copy)]
+struct S {
+    name: String,
+}
+fn main() {}

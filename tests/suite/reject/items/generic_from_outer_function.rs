@@ -1,0 +1,6 @@
+fn outer<T>(t: T) {
+    fn inner(x: T) {}
+}
+fn main() {
+    outer(1);
+}

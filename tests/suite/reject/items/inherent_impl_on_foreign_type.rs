@@ -1,0 +1,4 @@
+impl Vec<u8> {
+    fn f(&self) {}
+}
+fn main() {}

@@ -1,0 +1,3 @@
+struct P<T>(T);
+fn f(p: P) {}
+fn main() {}

@@ -1,0 +1,5 @@
+trait T {
+    fn new() -> Self;
+}
+fn f(x: &dyn T) {}
+fn main() {}

@@ -1,0 +1,8 @@
+trait T {
+    fn a(&self, n: i32);
+}
+struct S;
+impl T for S {
+    fn a(&self) {}
+}
+fn main() {}

@@ -1,0 +1,7 @@
+enum List {
+    Cons(i32, List),
+    Nil,
+}
+fn main() {
+    let _ = List::Nil;
+}

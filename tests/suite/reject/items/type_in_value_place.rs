@@ -1,0 +1,6 @@
+struct S {
+    x: i32,
+}
+fn main() {
+    let s = S;
+}

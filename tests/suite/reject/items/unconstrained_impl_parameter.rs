@@ -1,0 +1,5 @@
+struct S;
+impl<T: Default> S {
+    fn f(&self) {}
+}
+fn main() {}

@@ -1,0 +1,4 @@
+struct S<T> {
+    n: i32,
+}
+fn main() {}

@@ -1,0 +1,6 @@
+fn main() {
+    let b = Box::new(String::from("a"));
+    let c = *b;
+    println!("{c}");
+    println!("{b}");
+}

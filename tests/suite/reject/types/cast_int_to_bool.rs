@@ -1,0 +1,4 @@
+fn main() {
+    let b = 1 as bool;
+    println!("{b}");
+}

@@ -1,0 +1,4 @@
+fn main() {
+    let a = 5i32;
+    println!("{}", a == "5");
+}

@@ -1,0 +1,4 @@
+fn main() {
+    let n = 3u32;
+    println!("{}", n.len);
+}

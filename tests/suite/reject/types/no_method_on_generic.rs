@@ -1,0 +1,6 @@
+fn f<T>(t: T) -> usize {
+    t.len()
+}
+fn main() {
+    f("a");
+}

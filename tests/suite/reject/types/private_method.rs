@@ -1,0 +1,9 @@
+mod m {
+    pub struct S;
+    impl S {
+        fn secret(&self) {}
+    }
+}
+fn main() {
+    m::S.secret();
+}

@@ -1,0 +1,6 @@
+fn f() -> String {
+    return 5;
+}
+fn main() {
+    f();
+}

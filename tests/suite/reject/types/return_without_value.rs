@@ -1,0 +1,6 @@
+fn f() -> i32 {
+    return;
+}
+fn main() {
+    f();
+}

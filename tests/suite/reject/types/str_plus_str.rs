@@ -1,0 +1,5 @@
+fn main() {
+    let a = "a";
+    let b = "b";
+    println!("{}", a + b);
+}

@@ -1,0 +1,6 @@
+enum E {
+    A,
+}
+fn main() {
+    let _e = E::B;
+}

@@ -1,0 +1,6 @@
+unsafe fn f() -> i32 {
+    3
+}
+fn main() {
+    println!("{}", f());
+}

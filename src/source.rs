@@ -86,9 +86,14 @@ impl Source {
         Source { name: name.into(), text, line_starts }
     }
 
-    /// Line and column of a byte offset; past the end it is the end.
+    /// Line of a byte offset, from 1; past the end it is the last one.
+    pub fn line(&self, offset: u32) -> u32 {
+        self.line_starts.partition_point(|&start| start <= offset).max(1) as u32
+    }
+
+    /// Line and column of a byte offset; past the end it is the end. The column costs a look at its whole line.
     pub fn line_column(&self, offset: u32) -> LineColumn {
-        let line = self.line_starts.partition_point(|&start| start <= offset).max(1) - 1;
+        let line = self.line(offset) as usize - 1;
         let start = self.line_starts[line] as usize;
         let end = (offset as usize).min(self.text.len()).max(start);
         let column = self.text.get(start..end).map_or(end - start, |t| t.chars().count());

@@ -74,11 +74,10 @@ fn nothing_is_left_to_do() {
 #[test]
 fn nothing_is_unwrapped_without_a_reason() {
     all_files(|file| {
-        if is_simulated(file) || !file.product().contains(".unwrap()") {
-            vec![]
-        } else {
-            vec!["has `.unwrap()`".into()]
-        }
+        // One at the end of a string is text of a simulated program.
+        let unwraps = file.product().replace(".unwrap()\"", "").contains(".unwrap()");
+        let is_product = !is_simulated(file) && !file.path.ends_with("tests.rs");
+        if unwraps && is_product { vec!["has `.unwrap()`".into()] } else { vec![] }
     });
 }
 

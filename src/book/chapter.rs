@@ -197,7 +197,7 @@ impl Work<'_> {
         None
     }
 
-    /// Keeps the problems of a block and gives them as text for the page.
+    /// Keeps the problems of a block, up to a sensible number, and gives them as text for the page.
     fn report(
         &mut self,
         problems: Vec<Diagnostic>,
@@ -206,12 +206,17 @@ impl Work<'_> {
         place: &Place,
     ) -> String {
         let files = BlockFiles { chapter: &place.chapter, program: &snippet.program, sources: &simulation.sources };
-        let in_chapter = problems.into_iter().map(|problem| place.in_chapter(problem, snippet));
+        let rest = problems.len().saturating_sub(MOST_PROBLEMS);
+        let rest = (rest > 0).then(|| Diagnostic::error_without_code(place.info_span, format!("{rest} more problems")));
+        let reported = problems.into_iter().take(MOST_PROBLEMS).chain(rest);
         let mut texts = Vec::new();
-        for problem in in_chapter {
+        for problem in reported.map(|problem| place.in_chapter(problem, snippet)) {
             texts.push(render(&problem, &files, Style::Plain));
             self.problems.push(report(problem, &files, self.style));
         }
         texts.join("\n\n")
     }
 }
+
+/// So many problems of one block are shown.
+const MOST_PROBLEMS: usize = 50;

@@ -103,7 +103,7 @@ fn version(context: &Value) -> Result<(Dialect, Vec<String>), Failure> {
     let core = (version.major, version.minor, version.patch);
     let dialect = if core < (0, 5, 0) { Dialect::V04 } else { Dialect::V05 };
     let mut warnings = Vec::new();
-    if core < (0, 4, 21) || core >= (0, 6, 0) {
+    if !((0, 4, 21)..(0, 6, 0)).contains(&core) {
         warnings.push(format!("this mdbook-memory works with mdBook >=0.4.21, <0.6, and was called by {text}"));
     }
     Ok((dialect, warnings))

@@ -46,7 +46,7 @@ fn place(chapter: &Source, block: &Block, original: &Block) -> Place {
     if block.text == original.text {
         return Place { chapter: chapter.clone(), info_span, origins: written, include_line: None };
     }
-    let (origins, include_line) = align(&block.text, &original.text, &written, chapter.line_column(info_span.lo).line);
+    let (origins, include_line) = align(&block.text, &original.text, &written, chapter.line(info_span.lo));
     Place { chapter: chapter.clone(), info_span, origins, include_line: Some(include_line) }
 }
 
@@ -99,7 +99,7 @@ impl Place {
     }
 
     fn origin_of(&self, offset: u32, snippet: &Snippet) -> Option<Origin> {
-        let line = snippet.program.line_column(offset).line;
+        let line = snippet.program.line(offset);
         snippet.origin.get(line as usize - 1).copied().flatten()
     }
 

@@ -1,7 +1,7 @@
 //! mdBook, embedded: loads a book, lets it run with us as one of its preprocessors, and renders it.
 
 use std::cell::RefCell;
-use std::path::{Path, PathBuf, absolute};
+use std::path::{Component, Path, PathBuf, absolute};
 use std::rc::Rc;
 
 use mdbook_driver::MDBook;
@@ -72,18 +72,28 @@ fn refuse_overlap(book: &MDBook) -> Result<()> {
     Ok(())
 }
 
-/// The path without links and dots; what does not exist yet is kept as it is written.
+/// The path without dots and, as far as it exists, without links.
 fn real(path: &Path) -> std::io::Result<PathBuf> {
-    let path = absolute(path)?;
-    let mut rest = PathBuf::new();
-    for ancestor in path.ancestors() {
-        if let Ok(real) = ancestor.canonicalize() {
-            return Ok(if rest.as_os_str().is_empty() { real } else { real.join(rest) });
+    let path = without_dots(&absolute(path)?);
+    let existing = path.ancestors().find_map(|ancestor| Some((ancestor, ancestor.canonicalize().ok()?)));
+    Ok(match existing {
+        Some((ancestor, real)) => path.strip_prefix(ancestor).map(|rest| real.join(rest)).unwrap_or(real),
+        None => path,
+    })
+}
+
+fn without_dots(path: &Path) -> PathBuf {
+    let mut kept = PathBuf::new();
+    for component in path.components() {
+        match component {
+            Component::CurDir => {}
+            Component::ParentDir => {
+                kept.pop();
+            }
+            Component::Prefix(_) | Component::RootDir | Component::Normal(_) => kept.push(component),
         }
-        let name = ancestor.file_name().map(PathBuf::from).unwrap_or_default();
-        rest = if rest.as_os_str().is_empty() { name } else { name.join(rest) };
     }
-    Ok(path)
+    kept
 }
 
 /// We as one of mdBook's preprocessors, in place of the command that book.toml may name.

@@ -60,7 +60,7 @@ fn render_at(level: Level, diagnostic: &Diagnostic, files: &(impl Files + ?Sized
 }
 
 /// Where the diagnostic points, and in which file, when that file is known.
-pub fn place<'a>(span: Span, files: &'a (impl Files + ?Sized)) -> Option<(&'a str, LineColumn)> {
+pub fn place(span: Span, files: &(impl Files + ?Sized)) -> Option<(&str, LineColumn)> {
     let source = files.source(span.file)?;
     Some((&source.name, source.line_column(span.lo)))
 }

@@ -55,11 +55,17 @@ pub fn is_ours(info: &str) -> bool {
         || (language == "rust" && words.any(|word| &info[word.key] == "memory" && word.value.is_none()))
 }
 
+/// An info string with more mistakes than these is something else.
+const MOST_PROBLEMS: usize = 8;
+
 /// The options that `info` asks for, over `defaults`, and what is wrong with it. What is wrong is left at its default.
 /// `span` is where the info string stands; one that is not as long as `info` (it has escapes) is taken whole.
 pub fn options(info: &str, span: Span, defaults: &Options) -> (Options, Vec<Diagnostic>) {
     let mut reader = Reader { info, span, options: defaults.clone(), seen: Vec::new(), problems: Vec::new() };
     for (index, word) in words(info).iter().enumerate() {
+        if reader.problems.len() == MOST_PROBLEMS {
+            break;
+        }
         if index == 0 && &info[word.key.clone()] == "rust" {
             reader.options.spelled_rust = true;
         }

@@ -12,7 +12,7 @@ pub struct Marks {
     /// In source order.
     pub marks: Vec<Mark>,
     pub problems: Vec<Diagnostic>,
-    /// All comments that belong to marks, continuations included.
+    /// All comments that belong to marks, continuations included, at most one a line.
     comments: Vec<Comment>,
 }
 
@@ -40,7 +40,7 @@ pub fn marks(program: &Source, lines: &[Line]) -> Marks {
             }
             TokenKind::LineComment | TokenKind::BlockComment => {}
             TokenKind::Quoted | TokenKind::Word | TokenKind::Open | TokenKind::Close | TokenKind::Punctuation => {
-                let line = program.line_column(token.range.end as u32 - 1).line;
+                let line = program.line(token.range.end as u32 - 1);
                 // A line of the wrapper is no place for a mark, since the reader does not see it.
                 last_code_line = (!lines[line as usize - 1].is_added()).then_some(line);
             }
@@ -51,7 +51,7 @@ pub fn marks(program: &Source, lines: &[Line]) -> Marks {
 
 impl Marks {
     fn comment(&mut self, program: &Source, text: &str, span: Span, last_code_line: Option<u32>) {
-        let line = program.line_column(span.lo).line;
+        let line = program.line(span.lo);
         let start = span.lo - program.line_start(line).unwrap_or(span.lo);
         let body = text["//@".len()..].trim();
         let mark = if let Some(more) = body.strip_prefix('|') {
@@ -112,7 +112,8 @@ impl Marks {
     }
 
     fn shown_line(&self, number: u32, line: &Line) -> Option<ShownLine> {
-        let comment = self.comments.iter().find(|comment| comment.line == number);
+        let comment = self.comments.binary_search_by_key(&number, |comment| comment.line).ok();
+        let comment = comment.map(|index| &self.comments[index]);
         let text = match comment {
             Some(comment) => line.text[..comment.start].trim_end(),
             None => line.text.trim_end(),
@@ -120,7 +121,9 @@ impl Marks {
         if comment.is_some() && text.is_empty() {
             return None;
         }
-        let marks = (0..).zip(&self.marks).filter(|(_, mark)| mark.line == number).map(|(index, _)| index).collect();
+        let first = self.marks.partition_point(|mark| mark.line < number);
+        let count = self.marks[first..].iter().take_while(|mark| mark.line == number).count();
+        let marks = (first..first + count).collect();
         Some(ShownLine { text: String::from(text), program_line: number, marks })
     }
 }

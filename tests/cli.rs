@@ -1,0 +1,216 @@
+//! The command line: exit codes, which stream gets what, and books in folders of their own.
+
+mod support;
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+/// How a call ended.
+struct Ended {
+    code: i32,
+    stdout: String,
+    stderr: String,
+}
+
+/// A folder that is empty at first and belongs to one test.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(test: &str) -> Folder {
+        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test);
+        let _ = std::fs::remove_dir_all(&path);
+        std::fs::create_dir_all(&path).unwrap();
+        Folder(path)
+    }
+
+    fn with(self, path: &str, text: &str) -> Folder {
+        let path = self.0.join(path);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+        self
+    }
+
+    fn call(&self, arguments: &[&str]) -> Ended {
+        self.call_with(arguments, "")
+    }
+
+    fn call_with(&self, arguments: &[&str], stdin: &str) -> Ended {
+        let mut process = Command::new(env!("CARGO_BIN_EXE_mdbook-memory"))
+            .args(arguments)
+            .current_dir(&self.0)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        // A process that does not read its input may have ended before it is written.
+        let _ = process.stdin.take().unwrap().write_all(stdin.as_bytes());
+        let output = process.wait_with_output().unwrap();
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+        Ended { code: output.status.code().unwrap(), stdout: text(output.stdout), stderr: text(output.stderr) }
+    }
+}
+
+#[test]
+fn misuse_ends_with_2_and_the_usage_of_the_command() {
+    let folder = Folder::new("misuse").with("a.rs", "fn main() {}\n");
+    for (arguments, words) in [
+        (&["rum"] as &[&str], "no command `rum`; did you mean `run`?"),
+        (&["xyz"], "there are `supports`, `build`"),
+        (&["--colour"], "--colour"),
+        (&["run"], "Usage: mdbook-memory run"),
+        (&["run", "missing.rs"], "cannot read missing.rs"),
+        (&["run", "a.rs", "b.rs"], "one word too many: `b.rs`"),
+        (&["run", "a.rs", "--edition", "2020"], "it can be `2015`, `2018`, `2021` and `2024`"),
+        (&["run", "a.rs", "--edition"], "Usage: mdbook-memory run"),
+        (&["run", "a.rs", "--format", "text"], "takes no option `--format`"),
+        (&["run", "a.rs", "--edition", "2021", "--edition", "2021"], "stands here twice"),
+        (&["trace", "a.rs", "--format", "xml"], "`text` and `jsonl`"),
+        (&["dump", "a.rs"], "`--stage` is missing"),
+        (&["dump", "a.rs", "--stage", "ast"], "`hir`, `types`"),
+        (&["draw", "a.rs", "--step", "0"], "a number from 1"),
+        (&["draw", "a.rs", "--step", "1", "--mark", "1"], "exclude each other"),
+        (&["check", "--format", "xml"], "`text` and `json`"),
+        (&["supports"], "a renderer is missing"),
+    ] {
+        let ended = folder.call(arguments);
+        assert_eq!((ended.code, ended.stdout.as_str()), (2, ""), "{arguments:?}: {}", ended.stderr);
+        assert!(ended.stderr.contains(words), "{arguments:?}: {}", ended.stderr);
+    }
+}
+
+#[test]
+fn help_and_version_go_to_stdout() {
+    let folder = Folder::new("help");
+    for (arguments, words) in [
+        (&["--help"] as &[&str], "Usage: mdbook-memory [COMMAND]"),
+        (&["-h"], "Commands:"),
+        (&["run", "--help"], "Usage: mdbook-memory run"),
+        (&["--version"], concat!("mdbook-memory ", env!("CARGO_PKG_VERSION"))),
+    ] {
+        let ended = folder.call(arguments);
+        assert_eq!((ended.code, ended.stderr.as_str()), (0, ""), "{arguments:?}");
+        assert!(ended.stdout.contains(words), "{arguments:?}: {}", ended.stdout);
+    }
+}
+
+#[test]
+fn supports_answers_with_its_exit_code() {
+    let folder = Folder::new("supports");
+    for (renderer, code) in [("html", 0), ("test", 0), ("epub", 1), ("", 1)] {
+        let ended = folder.call(&["supports", renderer]);
+        assert_eq!((ended.code, ended.stdout.as_str(), ended.stderr.as_str()), (code, "", ""), "{renderer}");
+    }
+}
+
+#[test]
+fn input_that_is_no_book_is_refused() {
+    let folder = Folder::new("no-book");
+    for input in ["", "{}", "[1, 2]", "not JSON"] {
+        let ended = folder.call_with(&[], input);
+        assert_eq!((ended.code, ended.stdout.as_str()), (1, ""), "{input}");
+        assert!(ended.stderr.contains("the input is not mdBook's `[context, book]`"), "{input}: {}", ended.stderr);
+    }
+}
+
+/// A book in whose chapter stands `block`.
+fn book(test: &str, config: &str, block: &str) -> Folder {
+    Folder::new(test)
+        .with("book.toml", &format!("[book]\ntitle = \"Test\"\n\n{config}"))
+        .with("src/SUMMARY.md", "# Summary\n\n- [A](a.md)\n")
+        .with("src/a.md", &format!("# A\n\n{block}"))
+}
+
+/// A block that is wrong whatever the simulator can do.
+const WRONG: &str = "```memory,colour=red\nlet s = 1;\n```\n";
+
+#[cfg(feature = "build")]
+mod with_mdbook {
+    use super::*;
+
+    #[test]
+    fn check_reports_every_problem() {
+        let folder = book("check", "", &format!("{WRONG}\n{WRONG}"));
+        let ended = folder.call(&["check"]);
+        assert_eq!(ended.code, 1);
+        assert!(ended.stdout.contains("unknown word `colour`") && ended.stdout.contains(" --> src/a.md:3:11"));
+        assert!(ended.stdout.contains(" --> src/a.md:7:11"), "{}", ended.stdout);
+        let ended = folder.call(&["check", ".", "--format", "json"]);
+        let report: serde_json::Value = serde_json::from_str(&ended.stdout).unwrap();
+        assert_eq!(report["blocks"], 2);
+        let problem = &report["problems"][0];
+        assert_eq!((&problem["file"], &problem["line"]), (&"src/a.md".into(), &3.into()));
+        assert!(!folder.0.join("book").exists(), "nothing is rendered");
+    }
+
+    #[test]
+    fn check_is_content_with_a_good_book() {
+        let ended = book("check-good", "", "```memory,ignore\nlet s = 1;\n```\n").call(&["check"]);
+        assert_eq!((ended.code, ended.stdout.as_str()), (0, "no problems in 1 memory block\n"), "{}", ended.stderr);
+    }
+
+    #[test]
+    fn build_fails_after_all_blocks_and_shows_them() {
+        let folder = book("build-wrong", "", &format!("{WRONG}\n{WRONG}"));
+        let ended = folder.call(&["build"]);
+        assert_eq!((ended.code, ended.stdout.as_str()), (1, ""));
+        assert!(ended.stderr.contains("src/a.md:3:11") && ended.stderr.contains("src/a.md:7:11"), "{}", ended.stderr);
+    }
+
+    #[test]
+    fn on_error_show_builds_all_the_same() {
+        let config = "[preprocessor.memory]\non-error = \"show\"\n";
+        let folder = book("build-show", config, WRONG);
+        let ended = folder.call(&["build", "--dest-dir", "out"]);
+        assert_eq!(ended.code, 0, "{}", ended.stderr);
+        assert!(ended.stderr.contains("src/a.md:3:11"), "{}", ended.stderr);
+        let page = std::fs::read_to_string(folder.0.join("out/a.html")).unwrap();
+        assert!(page.contains("unknown word") && !page.contains('\u{1b}'));
+    }
+
+    #[test]
+    fn a_wrong_key_names_those_that_exist() {
+        let ended = book("wrong-key", "[preprocessor.memory]\nstep = \"all\"\n", "").call(&["build"]);
+        assert_eq!(ended.code, 1);
+        assert!(ended.stderr.contains("book.toml: [preprocessor.memory] has no key `step`; did you mean `steps`?"));
+    }
+
+    #[test]
+    fn output_over_the_sources_is_refused() {
+        let text = "```memory,ignore\nx\n```\n";
+        for (test, config, arguments) in [
+            ("overlap-same", "[build]\nbuild-dir = \"src\"\n", &["build"] as &[&str]),
+            ("overlap-parent", "[build]\nbuild-dir = \".\"\n", &["build"]),
+            ("overlap-inside", "", &["build", "--dest-dir", "src/out"]),
+            ("overlap-dots", "", &["build", "--dest-dir", "x/../src"]),
+        ] {
+            let folder = book(test, config, text);
+            let ended = folder.call(arguments);
+            assert_eq!(ended.code, 1, "{test}");
+            assert!(ended.stderr.contains("give the output a folder of its own"), "{test}: {}", ended.stderr);
+            assert!(folder.0.join("src/a.md").exists(), "{test}");
+        }
+    }
+
+    #[test]
+    fn a_folder_without_a_book_is_named() {
+        let ended = Folder::new("no-toml").call(&["build", "."]);
+        assert_eq!(ended.code, 1);
+        assert!(ended.stderr.contains("there is no book.toml in ."), "{}", ended.stderr);
+    }
+}
+
+#[test]
+fn the_protocol_reads_the_files_for_places() {
+    let folder = book("protocol", "", "{{#include head.md}}\n\n```memory,colour=red\nx\n```\n");
+    let content = "# A\n\none\ntwo\n\n```memory,colour=red\nx\n```\n";
+    let chapter =
+        serde_json::json!({ "Chapter": { "name": "A", "content": content, "path": "a.md", "sub_items": [] } });
+    let context = serde_json::json!({
+        "root": folder.0, "config": {}, "renderer": "html", "mdbook_version": "0.5.4",
+    });
+    let ended = folder.call_with(&[], &serde_json::json!([context, { "items": [chapter] }]).to_string());
+    assert_eq!((ended.code, ended.stdout.as_str()), (1, ""));
+    assert!(ended.stderr.contains(" --> src/a.md:5:11"), "{}", ended.stderr);
+}

@@ -1,0 +1,66 @@
+//! Expressions, by what is wanted of them: a place, an operand, an rvalue, a temporary, or a value in a given place.
+
+mod aggregate;
+mod arithmetic;
+mod call;
+mod into;
+mod operand;
+mod place;
+mod rvalue;
+
+pub(super) use arithmetic::bits;
+pub(super) use place::OpenPlace;
+
+use super::Builder;
+use crate::mir::thir::{NodeId, NodeKind};
+
+/// The forms that evaluation takes, after rustc's categories.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Category {
+    Place,
+    Constant,
+    /// Computed by one assignment.
+    Value,
+    /// Evaluated straight into its destination.
+    Into,
+    /// Done for its effect.
+    Effect,
+}
+
+impl Builder<'_> {
+    fn category(&self, id: NodeId) -> Category {
+        match &self.node(id).kind {
+            NodeKind::Variable(_) | NodeKind::Deref(_) | NodeKind::Field { .. } | NodeKind::Index { .. } => {
+                Category::Place
+            }
+            NodeKind::Constant(_) => Category::Constant,
+            NodeKind::Unary(..)
+            | NodeKind::Binary(..)
+            | NodeKind::Cast(..)
+            | NodeKind::EnumCast(_)
+            | NodeKind::Tuple(_)
+            | NodeKind::Array(_)
+            | NodeKind::Repeat { .. }
+            | NodeKind::Closure { .. } => Category::Value,
+            NodeKind::Borrow(..)
+            | NodeKind::RawBorrow(..)
+            | NodeKind::Logical(..)
+            | NodeKind::Use(_)
+            | NodeKind::NeverToAny(_)
+            | NodeKind::Call(_)
+            | NodeKind::Adt(_)
+            | NodeKind::Block(_)
+            | NodeKind::If { .. }
+            | NodeKind::Let { .. }
+            | NodeKind::Match { .. }
+            | NodeKind::Loop(_)
+            | NodeKind::DropTemporaries(_)
+            | NodeKind::Error => Category::Into,
+            NodeKind::Assign { .. }
+            | NodeKind::AssignOp { .. }
+            | NodeKind::Break { .. }
+            | NodeKind::Continue(_)
+            | NodeKind::Return(_) => Category::Effect,
+        }
+    }
+}

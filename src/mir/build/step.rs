@@ -1,0 +1,64 @@
+//! Steps: the moments of a user body that can be shown.
+//!
+//! A statement is a moment after its temporaries are dropped. The tail of a block is one when it is the end of something a reader
+//! follows: of the function, of a branch whose value nobody uses, or of a block with statements of its own. What is itself a
+//! block, `if` or `match` is not, since its inside has moments.
+
+use super::Builder;
+use crate::hir::body::MatchSource;
+use crate::mir::thir::{NodeId, NodeKind};
+use crate::mir::{StatementKind, StepPoint};
+use crate::source::Span;
+
+/// What the value of a tail is for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum TailUse {
+    /// It is the function's result.
+    Result,
+    /// Nobody uses it.
+    Discarded,
+    /// It is part of a statement; its end is a moment when the block has statements.
+    Value,
+    /// See `Value`, in such a block.
+    ValueOfStatements,
+}
+
+impl TailUse {
+    /// For the tail of a block in this position.
+    pub fn inside_block(self, has_statements: bool) -> TailUse {
+        match self {
+            TailUse::Value | TailUse::ValueOfStatements if has_statements => TailUse::ValueOfStatements,
+            TailUse::Value | TailUse::ValueOfStatements => TailUse::Value,
+            TailUse::Result | TailUse::Discarded => self,
+        }
+    }
+}
+
+impl Builder<'_> {
+    /// A statement has ended.
+    pub(super) fn step(&mut self, span: Span) {
+        if self.cx.hir.user && span.is_user() && span.lo < span.hi {
+            self.push(span, StatementKind::Step(StepPoint::Statement));
+        }
+    }
+
+    /// The tail of a block or the body of an arm has been evaluated.
+    pub(super) fn step_after_tail(&mut self, tail: NodeId) {
+        if self.tail != TailUse::Value && !self.has_own_steps(tail) {
+            self.step(self.node(tail).span);
+        }
+    }
+
+    fn has_own_steps(&self, id: NodeId) -> bool {
+        let node = self.node(id);
+        match &node.kind {
+            NodeKind::Block(_) | NodeKind::If { .. } | NodeKind::Loop(_) => true,
+            NodeKind::Match { source, .. } => *source != MatchSource::Try,
+            NodeKind::Break { .. } | NodeKind::Continue(_) | NodeKind::Return(_) => true,
+            NodeKind::NeverToAny(inner) | NodeKind::Use(inner) | NodeKind::DropTemporaries(inner) => {
+                self.has_own_steps(*inner)
+            }
+            _ => false,
+        }
+    }
+}

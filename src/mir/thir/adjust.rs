@@ -1,0 +1,73 @@
+//! Adjustments of an expression's value to nodes around its node.
+
+use super::{Call, Lowering, NodeId, NodeKind};
+use crate::hir::body::ExprId;
+use crate::hir::def::DefId;
+use crate::mir::{BorrowKind, CastOp, ConstKind, Constant, MutBorrowKind};
+use crate::source::Span;
+use crate::types::tables::{Adjustment, AdjustmentKind};
+use crate::types::ty::{Args, Mutability, Ty, TyKind};
+
+impl Lowering<'_> {
+    /// The expression with its adjustments.
+    pub fn expr(&mut self, id: ExprId) -> NodeId {
+        let mut node = self.unadjusted(id);
+        if let Some(adjustments) = self.tables.adjustments.get(&id) {
+            for adjustment in adjustments {
+                node = self.adjust(id, node, adjustment);
+            }
+        }
+        node
+    }
+
+    fn adjust(&mut self, expr: ExprId, node: NodeId, adjustment: &Adjustment) -> NodeId {
+        let span = self.body.expr(expr).span;
+        let kind = match &adjustment.kind {
+            AdjustmentKind::NeverToAny => NodeKind::NeverToAny(node),
+            AdjustmentKind::Deref => NodeKind::Deref(node),
+            AdjustmentKind::OverloadedDeref { method, args, mutability } => {
+                let reference = Ty::reference(self.ty_of(node), *mutability);
+                let borrow = NodeKind::Borrow(borrow_kind(*mutability, false), node);
+                let receiver = self.push(expr, span, reference, borrow);
+                return self.overloaded_place(expr, adjustment.target, (*method, *args), *mutability, vec![receiver]);
+            }
+            AdjustmentKind::Borrow { mutability, two_phase } => {
+                NodeKind::Borrow(borrow_kind(*mutability, *two_phase), node)
+            }
+            AdjustmentKind::RawBorrow { mutability } => NodeKind::RawBorrow(*mutability, node),
+            AdjustmentKind::Pointer(coercion) => NodeKind::Cast(CastOp::Pointer(*coercion), node),
+        };
+        self.push(expr, span, adjustment.target, kind)
+    }
+
+    /// `*method(args)`: an overloaded `*` or index, a place of type `ty`.
+    pub(super) fn overloaded_place(
+        &mut self,
+        expr: ExprId,
+        ty: Ty,
+        method: (DefId, Args),
+        mutability: Mutability,
+        args: Vec<NodeId>,
+    ) -> NodeId {
+        let span = self.body.expr(expr).span;
+        let callee = self.function(expr, span, method.0, method.1);
+        let call = NodeKind::Call(Call { callee, args, call_span: span, from_operator: true });
+        let reference = self.push(expr, span, Ty::reference(ty, mutability), call);
+        self.push(expr, span, ty, NodeKind::Deref(reference))
+    }
+
+    /// A function item as a value.
+    pub(super) fn function(&mut self, expr: ExprId, span: Span, def: DefId, args: Args) -> NodeId {
+        let ty = Ty::new(TyKind::FnDef(def, args));
+        self.push(expr, span, ty, NodeKind::Constant(Constant { kind: ConstKind::ZeroSized, ty, span }))
+    }
+}
+
+/// A plain or an automatic borrow.
+pub(super) fn borrow_kind(mutability: Mutability, two_phase: bool) -> BorrowKind {
+    match (mutability, two_phase) {
+        (Mutability::Not, _) => BorrowKind::Shared,
+        (Mutability::Mut, false) => BorrowKind::Mut { kind: MutBorrowKind::Default },
+        (Mutability::Mut, true) => BorrowKind::Mut { kind: MutBorrowKind::TwoPhase },
+    }
+}

@@ -3,41 +3,19 @@
 //! A body is built when it is first asked for. The borrow stage reads it as built; the machine runs it elaborated: drops of
 //! moved places gone or behind drop flags.
 
+mod build;
+mod program;
+mod simplify;
+mod thir;
+
+pub use program::{Program, mir};
+
 use std::rc::Rc;
 
-use crate::diagnostic::Diagnostic;
 use crate::hir::def::{DefId, Name};
 use crate::source::Span;
 use crate::types::tables::PointerCoercion;
 use crate::types::ty::{Args, Const, Mutability, Region, Ty};
-use crate::types::{Instance, Typing};
-
-/// The code of a crate. Bodies are made when they are asked for, and kept.
-pub struct Program<'t> {
-    /// The types that the code is in terms of.
-    pub typing: &'t Typing<'t>,
-}
-
-/// Makes the program's code available. Errors that are found while building (exhaustiveness) are in [`Program::diagnostics`].
-pub fn mir<'t>(typing: &'t Typing<'t>) -> Program<'t> {
-    Program { typing }
-}
-
-#[allow(unused_variables)]
-impl<'t> Program<'t> {
-    /// What was wrong with the program's matches and the like; builds all of the program's bodies.
-    pub fn diagnostics(&self) -> Vec<Diagnostic> {
-        panic!("in the works")
-    }
-    /// The body as built, for the borrow stage: of a function, closure, constant or static.
-    pub fn built(&self, def: DefId) -> Rc<Body> {
-        panic!("in the works")
-    }
-    /// The body with drops elaborated, for the machine. Also makes the bodies of shims.
-    pub fn runnable(&self, instance: &Instance) -> Rc<Body> {
-        panic!("in the works")
-    }
-}
 
 macro_rules! indices {
     ($($(#[$doc:meta])* $name:ident;)*) => {$(

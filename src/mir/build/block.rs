@@ -62,9 +62,9 @@ impl Builder<'_> {
     fn tail_into(&mut self, destination: &Place, tail: NodeId) {
         let span = self.node(tail).span;
         if self.is_2024(span) {
-            self.in_terminating(span, |b| b.into(destination, tail));
+            self.in_terminating(span, |b| b.expr_into(destination, tail));
         } else {
-            self.into(destination, tail);
+            self.expr_into(destination, tail);
         }
         self.step_after_tail(tail);
     }
@@ -88,14 +88,7 @@ impl Builder<'_> {
         }
     }
 
-    fn let_statement(
-        &mut self,
-        pat: &Pat,
-        init: Option<NodeId>,
-        otherwise: Option<NodeId>,
-        scope: usize,
-        span: Span,
-    ) {
+    fn let_statement(&mut self, pat: &Pat, init: Option<NodeId>, otherwise: Option<NodeId>, scope: usize, span: Span) {
         match (init, otherwise) {
             (None, _) => self.let_without_value(pat, scope),
             (Some(init), None) => {
@@ -119,7 +112,7 @@ impl Builder<'_> {
         match &pat.kind {
             PatKind::Binding { local, mode: BindingMode::Value, sub: None } => {
                 let place = self.begin_storage(*local, scope, pat.span);
-                self.into(&place, init);
+                self.expr_into(&place, init);
                 self.push(pat.span, StatementKind::FakeRead(FakeReadCause::Let, place));
                 self.begin_value(*local, scope);
             }
@@ -146,7 +139,7 @@ impl Builder<'_> {
         let otherwise_span = self.node(otherwise).span;
         self.in_terminating(otherwise_span, |b| {
             let never = b.unit_place(otherwise_span);
-            b.into(&never, otherwise);
+            b.expr_into(&never, otherwise);
         });
         self.diverge_with(otherwise_span, TerminatorKind::Unreachable);
         self.at = matched;
@@ -163,7 +156,7 @@ impl Builder<'_> {
             | NodeKind::Return(_) => self.effect(id),
             _ if node.ty == Ty::unit() || node.ty == Ty::never() => {
                 let unit = self.unit_place(node.span);
-                self.into(&unit, id);
+                self.expr_into(&unit, id);
             }
             _ => {
                 self.temporary(id);

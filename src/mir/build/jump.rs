@@ -39,7 +39,7 @@ impl Builder<'_> {
         let inner = self.cx.thir.node(body).span;
         self.in_terminating(inner, |b| {
             let unit = b.unit_place(inner);
-            b.into(&unit, body);
+            b.expr_into(&unit, body);
         });
         self.jumps.pop();
         self.goto(span, start, end);
@@ -63,7 +63,7 @@ impl Builder<'_> {
         let jump = self.jump(target);
         let destination = self.jumps[jump].destination.clone();
         match value {
-            Some(value) => self.into(&destination, value),
+            Some(value) => self.expr_into(&destination, value),
             None => self.assign_unit(span, &destination),
         }
         let (depth, block) = (self.jumps[jump].depth, self.jumps[jump].on_break);
@@ -81,7 +81,7 @@ impl Builder<'_> {
     pub(super) fn return_value(&mut self, span: Span, value: Option<NodeId>) {
         let destination = Place::local(Local::RETURN);
         match value {
-            Some(value) => self.into(&destination, value),
+            Some(value) => self.expr_into(&destination, value),
             None => self.assign_unit(span, &destination),
         }
         self.exit_to(span, 0, self.return_block);

@@ -83,7 +83,9 @@ fn collect(pat: &Pat, found: &mut Vec<LocalId>) {
             }
             sub.iter().for_each(|sub| collect(sub, found));
         }
-        PatKind::Variant { fields, .. } | PatKind::Leaf(fields) => fields.iter().for_each(|(_, pat)| collect(pat, found)),
+        PatKind::Variant { fields, .. } | PatKind::Leaf(fields) => {
+            fields.iter().for_each(|(_, pat)| collect(pat, found))
+        }
         PatKind::Deref(inner) => collect(inner, found),
         PatKind::Slice { before, rest, after } => {
             before.iter().for_each(|pat| collect(pat, found));

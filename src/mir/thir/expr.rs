@@ -99,11 +99,8 @@ impl Lowering<'_> {
 
     /// A static is what its address points at.
     fn static_place(&mut self, id: ExprId, def: DefId, mutable: bool, ty: Ty, span: Span) -> NodeKind {
-        let pointer = if mutable {
-            Ty::new(TyKind::RawPtr(ty, Mutability::Mut))
-        } else {
-            Ty::reference(ty, Mutability::Not)
-        };
+        let pointer =
+            if mutable { Ty::new(TyKind::RawPtr(ty, Mutability::Mut)) } else { Ty::reference(ty, Mutability::Not) };
         let address = Constant { kind: ConstKind::Static(def), ty: pointer, span };
         NodeKind::Deref(self.push(id, span, pointer, NodeKind::Constant(address)))
     }
@@ -111,7 +108,11 @@ impl Lowering<'_> {
     fn addr_of(&mut self, raw: bool, mutable: bool, place: ExprId) -> NodeKind {
         let place = self.expr(place);
         let mutability = Mutability::from_bool(mutable);
-        if raw { NodeKind::RawBorrow(mutability, place) } else { NodeKind::Borrow(borrow_kind(mutability, false), place) }
+        if raw {
+            NodeKind::RawBorrow(mutability, place)
+        } else {
+            NodeKind::Borrow(borrow_kind(mutability, false), place)
+        }
     }
 
     fn call(&mut self, id: ExprId, callee: ExprId, args: &[ExprId], ty: Ty) -> NodeKind {

@@ -75,9 +75,9 @@ impl Lowering<'_> {
 
     fn tuple_struct_pat(&mut self, id: PatId, path: &QPath, pats: &[PatId], rest: Option<usize>, ty: Ty) -> PatKind {
         let variant = self.pat_variant(id, path);
-        let arity = self.variant_of(variant, ty).map_or(pats.len(), |(adt, index)| {
-            self.typing.hir.adt(adt).variants[index].fields.len()
-        });
+        let arity = self
+            .variant_of(variant, ty)
+            .map_or(pats.len(), |(adt, index)| self.typing.hir.adt(adt).variants[index].fields.len());
         let fields = self.positional(pats, rest, arity);
         self.adt_pat(variant, ty, fields)
     }

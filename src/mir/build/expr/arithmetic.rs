@@ -2,9 +2,7 @@
 
 use super::Builder;
 use crate::mir::thir::{bit_width, mask};
-use crate::mir::{
-    AssertMessage, BinOp, CastOp, ConstKind, Constant, Operand, Place, PlaceElem, Rvalue, UnOp,
-};
+use crate::mir::{AssertMessage, BinOp, CastOp, ConstKind, Constant, Operand, Place, PlaceElem, Rvalue, UnOp};
 use crate::source::Span;
 use crate::types::ty::{Ty, TyKind, UintTy};
 

@@ -8,7 +8,7 @@ use crate::types::ty::{Region, Ty};
 
 impl Builder<'_> {
     /// Puts the value of an expression into `destination`, which holds nothing that must be dropped.
-    pub(in crate::mir::build) fn into(&mut self, destination: &Place, id: NodeId) {
+    pub(in crate::mir::build) fn expr_into(&mut self, destination: &Place, id: NodeId) {
         let node = self.node(id);
         match &node.kind {
             NodeKind::Block(block) => self.block_into(destination, block, node.expr),
@@ -27,11 +27,11 @@ impl Builder<'_> {
                 let place = self.closed_place(*place);
                 self.assign(node.span, destination, Rvalue::RawPtr(*mutability, place));
             }
-            NodeKind::Use(inner) => self.into(destination, *inner),
-            NodeKind::DropTemporaries(inner) => self.in_terminating(node.span, |b| b.into(destination, *inner)),
+            NodeKind::Use(inner) => self.expr_into(destination, *inner),
+            NodeKind::DropTemporaries(inner) => self.in_terminating(node.span, |b| b.expr_into(destination, *inner)),
             NodeKind::NeverToAny(inner) => {
                 let never = self.unit_place(node.span);
-                self.into(&never, *inner);
+                self.expr_into(&never, *inner);
                 self.diverge_with(node.span, TerminatorKind::Unreachable);
             }
             NodeKind::Error => self.diverge_with(node.span, TerminatorKind::Unreachable),

@@ -44,7 +44,7 @@ impl Builder<'_> {
                 self.schedule(scope, local, DropKind::Storage);
             }
         }
-        self.with_plain_tail(|b| b.into(&place, id));
+        self.with_plain_tail(|b| b.expr_into(&place, id));
         if let Some(scope) = scope {
             self.schedule_value(scope, local, node.ty);
         }

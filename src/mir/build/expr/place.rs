@@ -3,10 +3,9 @@
 
 use super::{Builder, Category};
 use crate::hir::body::LocalId;
+use crate::hir::item::AdtKind;
 use crate::mir::thir::{NodeId, NodeKind};
-use crate::mir::{
-    AssertMessage, BinOp, Local, Operand, Place, PlaceElem, Rvalue, StatementKind, TerminatorKind,
-};
+use crate::mir::{AssertMessage, BinOp, Local, Operand, Place, PlaceElem, Rvalue, StatementKind, TerminatorKind};
 use crate::source::Span;
 use crate::types::tables::{Capture, CaptureMode, CaptureProjection, ClosureKind};
 use crate::types::ty::{Const, Mutability, Ty, TyKind};
@@ -77,7 +76,7 @@ impl Builder<'_> {
     /// Captures look into enums with one variant as if they were structs.
     fn step_into_variant(&self, base: OpenPlace) -> OpenPlace {
         match base.ty.kind() {
-            TyKind::Adt(def, _) if self.is_enum(*def) => {
+            TyKind::Adt(def, _) if self.cx.typing.hir.adt(*def).kind == AdtKind::Enum => {
                 let ty = base.ty;
                 base.step(PlaceElem::Downcast(0), ty)
             }
@@ -180,7 +179,7 @@ impl Builder<'_> {
         let node = self.node(id);
         let local = self.new_temporary(node.ty, node.span);
         self.push(node.span, StatementKind::StorageLive(local));
-        self.with_plain_tail(|b| b.into(&Place::local(local), id));
+        self.with_plain_tail(|b| b.expr_into(&Place::local(local), id));
         local
     }
 }

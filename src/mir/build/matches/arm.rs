@@ -71,7 +71,7 @@ impl<'a> Builder<'a> {
             b.at = body;
             b.end_storage_with(&arm.pat, scope);
             b.own_bindings(&arm.pat, scope);
-            b.into(destination, arm.body);
+            b.expr_into(destination, arm.body);
             if source == MatchSource::User {
                 let outer = b.tail;
                 if outer == TailUse::ValueOfStatements {

@@ -162,7 +162,8 @@ impl Builder<'_> {
         if array_len.is_none() && !(rest.is_some() && listed == 0) {
             ask(all, &place, TestKind::Len { len: listed, at_least: rest.is_some() }, span);
         }
-        let elem = |offset, from_end| PlaceElem::ConstantIndex { offset, min_length: array_len.unwrap_or(listed), from_end };
+        let elem =
+            |offset, from_end| PlaceElem::ConstantIndex { offset, min_length: array_len.unwrap_or(listed), from_end };
         let mut fine = true;
         for (offset, pat) in before.iter().enumerate() {
             fine &= self.expand(pat, place.step(elem(offset as u64, false), pat.ty), all);

@@ -30,13 +30,7 @@ impl Builder<'_> {
     }
 
     /// Goes on, with the variables bound in `scope`, where the pattern matches; `fail` says what happens where it does not.
-    pub(super) fn match_refutable(
-        &mut self,
-        pat: &Pat,
-        place: &OpenPlace,
-        scope: usize,
-        fail: impl FnOnce(&mut Self),
-    ) {
+    pub(super) fn match_refutable(&mut self, pat: &Pat, place: &OpenPlace, scope: usize, fail: impl FnOnce(&mut Self)) {
         let candidates = self.candidates(0, false, pat, place);
         if let [only] = &candidates[..]
             && only.tests.is_empty()

@@ -5,9 +5,7 @@ use super::candidate::{Test, TestKind};
 use super::tree::Answer;
 use crate::mir::build::expr::OpenPlace;
 use crate::mir::thir::RangePat;
-use crate::mir::{
-    BinOp, BlockId, BorrowKind, CastOp, ConstKind, Constant, Operand, Place, Rvalue, TerminatorKind,
-};
+use crate::mir::{BinOp, BlockId, BorrowKind, CastOp, ConstKind, Constant, Operand, Place, Rvalue, TerminatorKind};
 use crate::source::Span;
 use crate::types::tables::PointerCoercion;
 use crate::types::ty::{Args, GenericArg, Mutability, Region, Ty, TyKind};
@@ -71,14 +69,7 @@ impl Builder<'_> {
         block
     }
 
-    fn switch_bits(
-        &mut self,
-        operand: Operand,
-        ty: Ty,
-        targets: &[(Answer, BlockId)],
-        otherwise: BlockId,
-        span: Span,
-    ) {
+    fn switch_bits(&mut self, operand: Operand, ty: Ty, targets: &[(Answer, BlockId)], otherwise: BlockId, span: Span) {
         let values = targets.iter().filter_map(|(answer, block)| match answer {
             Answer::Bits(bits) => Some((*bits, *block)),
             Answer::Variant(_) | Answer::Yes => None,

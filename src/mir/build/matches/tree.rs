@@ -17,7 +17,11 @@ pub(super) enum Answer {
 
 impl Builder<'_> {
     /// Tests candidates in order from the cursor. Returns those that can be reached and the block where none matches.
-    pub(super) fn test_candidates<'p>(&mut self, candidates: Vec<Candidate<'p>>, span: Span) -> (Vec<Leaf<'p>>, BlockId) {
+    pub(super) fn test_candidates<'p>(
+        &mut self,
+        candidates: Vec<Candidate<'p>>,
+        span: Span,
+    ) -> (Vec<Leaf<'p>>, BlockId) {
         let mut leaves = Vec::new();
         let start = self.at;
         let failed = self.test_from(start, candidates, span, &mut leaves);

@@ -1,0 +1,163 @@
+//! Promotion: a shared borrow of a constant expression is a reference to a static (Reference, "Constant promotion").
+
+use super::Builder;
+use crate::hir::def::DefKind;
+use crate::mir::thir::{NodeId, NodeKind};
+use crate::mir::{BinOp, Body, BorrowKind, CastOp, ConstKind, Constant, Local, Operand, Place};
+use crate::source::Span;
+use crate::types::tables::PointerCoercion;
+use crate::types::ty::{Mutability, Ty, TyKind};
+
+impl<'a> Builder<'a> {
+    /// A reference to a new promoted constant, if `&place` is one.
+    pub(super) fn promoted_borrow(&mut self, kind: BorrowKind, place: NodeId, span: Span) -> Option<Operand> {
+        let mutability = match kind {
+            BorrowKind::Shared => Mutability::Not,
+            BorrowKind::Mut { .. } if self.is_empty_array(place) => Mutability::Mut,
+            BorrowKind::Mut { .. } | BorrowKind::Fake => return None,
+        };
+        if self.promoting || !self.is_promotable(place) {
+            return None;
+        }
+        let value_ty = self.node(place).ty;
+        let promoted = self.build_promoted(place, value_ty);
+        self.promoted.push(promoted);
+        let ty = Ty::reference(value_ty, mutability);
+        let kind = ConstKind::Promoted(self.promoted.len() - 1);
+        Some(Operand::Constant(Constant { kind, ty, span }))
+    }
+
+    /// `&mut []` is promoted as well.
+    fn is_empty_array(&self, id: NodeId) -> bool {
+        matches!(&self.node(id).kind, NodeKind::Array(items) if items.is_empty())
+    }
+
+    fn build_promoted(&self, value: NodeId, ty: Ty) -> Body {
+        let mut builder = Builder::new(self.cx, ty, self.node(value).span);
+        builder.promoting = true;
+        builder.expr_into(&Place::local(Local::RETURN), value);
+        builder.finish(0, self.node(value).span)
+    }
+
+    /// Whether the value is the same at each evaluation, cannot fail, has nothing to drop and no interior mutability.
+    fn is_promotable(&self, id: NodeId) -> bool {
+        let node = self.node(id);
+        let all = |ids: &[NodeId]| ids.iter().all(|&id| self.is_promotable(id));
+        match &node.kind {
+            NodeKind::Constant(constant) => self.is_promotable_constant(constant),
+            NodeKind::Tuple(items) | NodeKind::Array(items) => all(items),
+            NodeKind::Repeat { value, .. } => self.is_promotable(*value),
+            NodeKind::Adt(adt) => {
+                adt.base.is_none()
+                    && !adt.is_union
+                    && adt.fields.iter().all(|(_, field)| self.is_promotable(*field))
+                    && self.cx.typing.drop_impl(node.ty).is_none()
+                    && !self.is_unsafe_cell(node.ty)
+            }
+            NodeKind::Borrow(BorrowKind::Shared, inner) => {
+                self.is_promotable(*inner) || self.is_static_reborrow(*inner)
+            }
+            NodeKind::Borrow(BorrowKind::Mut { .. }, inner) => self.is_empty_array(*inner),
+            NodeKind::Unary(_, operand) | NodeKind::Use(operand) => self.is_promotable(*operand),
+            NodeKind::Binary(op, left, right) => {
+                !matches!(op, BinOp::Div | BinOp::Rem | BinOp::Shl | BinOp::Shr)
+                    && is_plain(node.ty)
+                    && all(&[*left, *right])
+            }
+            NodeKind::Cast(op, operand) => is_promotable_cast(*op) && self.is_promotable(*operand),
+            NodeKind::Field { base, .. } => self.is_promotable(*base),
+            NodeKind::Closure { captures, .. } => captures.is_empty(),
+            _ => false,
+        }
+    }
+
+    /// `&*"text"`: what a constant reference points at.
+    fn is_static_reborrow(&self, id: NodeId) -> bool {
+        match &self.node(id).kind {
+            NodeKind::Deref(pointer) => {
+                let is_static = matches!(
+                    &self.node(*pointer).kind,
+                    NodeKind::Constant(Constant { kind: ConstKind::Static(_), .. })
+                );
+                !is_static && self.is_promotable(*pointer)
+            }
+            _ => false,
+        }
+    }
+
+    fn is_promotable_constant(&self, constant: &Constant) -> bool {
+        match constant.kind {
+            ConstKind::Bits(_)
+            | ConstKind::Str(_)
+            | ConstKind::Bytes(_)
+            | ConstKind::ZeroSized
+            | ConstKind::Type(_) => true,
+            // A constant may hold a cell, or something to drop; then each use makes a new one.
+            ConstKind::Item(def, _) => {
+                let in_generic_code = self.cx.typing.hir.def(def).kind == DefKind::AssocConst && !is_plain(constant.ty);
+                !in_generic_code && !self.needs_drop(constant.ty) && self.is_freeze(constant.ty, 0)
+            }
+            ConstKind::Static(_) | ConstKind::Promoted(_) => false,
+        }
+    }
+
+    fn is_unsafe_cell(&self, ty: Ty) -> bool {
+        match *ty.kind() {
+            TyKind::Adt(def, _) => self.cx.typing.hir.adt(def).lang.as_deref() == Some("unsafe_cell"),
+            _ => false,
+        }
+    }
+
+    /// Whether values of the type have no interior mutability outside of pointers.
+    fn is_freeze(&self, ty: Ty, depth: usize) -> bool {
+        match ty.kind() {
+            _ if depth > 32 => false,
+            TyKind::Adt(def, args) => {
+                let adt = self.cx.typing.hir.adt(*def);
+                if adt.lang.as_deref() == Some("unsafe_cell") {
+                    return false;
+                }
+                let field_ty = |variant, field| {
+                    let ty = self.cx.typing.field_type(*def, variant, field, *args);
+                    self.cx.typing.normalize(ty, self.cx.env)
+                };
+                adt.variants.iter().enumerate().all(|(index, variant)| {
+                    (0..variant.fields.len()).all(|field| self.is_freeze(field_ty(index, field), depth + 1))
+                })
+            }
+            TyKind::Tuple(items) => items.iter().all(|&item| self.is_freeze(item, depth + 1)),
+            TyKind::Array(element, _) | TyKind::Slice(element) => self.is_freeze(*element, depth + 1),
+            TyKind::Bool
+            | TyKind::Char
+            | TyKind::Int(_)
+            | TyKind::Uint(_)
+            | TyKind::Float(_)
+            | TyKind::Str
+            | TyKind::Never
+            | TyKind::Ref(..)
+            | TyKind::RawPtr(..)
+            | TyKind::FnDef(..)
+            | TyKind::FnPtr(_) => true,
+            TyKind::Closure(..)
+            | TyKind::Dynamic(..)
+            | TyKind::Param(_)
+            | TyKind::Projection(..)
+            | TyKind::Opaque(..)
+            | TyKind::Infer(_)
+            | TyKind::Error => false,
+        }
+    }
+}
+
+fn is_plain(ty: Ty) -> bool {
+    matches!(ty.kind(), TyKind::Bool | TyKind::Char | TyKind::Int(_) | TyKind::Uint(_) | TyKind::Float(_))
+}
+
+fn is_promotable_cast(op: CastOp) -> bool {
+    match op {
+        CastOp::IntToInt | CastOp::IntToFloat | CastOp::FloatToInt | CastOp::FloatToFloat => true,
+        CastOp::Pointer(PointerCoercion::Unsize | PointerCoercion::ReifyFn | PointerCoercion::ClosureFn) => true,
+        CastOp::Pointer(PointerCoercion::UnsafeFn | PointerCoercion::MutToConst) => true,
+        CastOp::PtrToPtr | CastOp::PtrToInt | CastOp::IntToPtr | CastOp::Transmute => false,
+    }
+}

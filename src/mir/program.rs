@@ -1,0 +1,91 @@
+//! [`Program`]: bodies are built when they are asked for, and kept.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use super::{Body, build};
+use crate::diagnostic::Diagnostic;
+use crate::hir::body::BodyId;
+use crate::hir::def::{DefId, DefKind};
+use crate::types::{Instance, InstanceKind, Typing};
+
+/// The code of a crate. Bodies are made when they are asked for, and kept.
+pub struct Program<'t> {
+    /// The types that the code is in terms of.
+    pub typing: &'t Typing<'t>,
+    built: RefCell<HashMap<DefId, Rc<Body>>>,
+    runnable: RefCell<HashMap<InstanceKind, Rc<Body>>>,
+    /// What was wrong with each body that was built.
+    found: RefCell<HashMap<DefId, Vec<Diagnostic>>>,
+}
+
+/// Makes the program's code available. Errors that are found while building (exhaustiveness) are in [`Program::diagnostics`].
+pub fn mir<'t>(typing: &'t Typing<'t>) -> Program<'t> {
+    Program { typing, built: RefCell::default(), runnable: RefCell::default(), found: RefCell::default() }
+}
+
+impl<'t> Program<'t> {
+    /// What was wrong with the program's matches and the like; builds all of the program's bodies.
+    pub fn diagnostics(&self) -> Vec<Diagnostic> {
+        let defs = self.user_bodies();
+        defs.iter().for_each(|&def| drop(self.built(def)));
+        let found = self.found.borrow();
+        defs.iter().flat_map(|def| found.get(def).cloned().unwrap_or_default()).collect()
+    }
+
+    /// The program's own functions, closures, constants and statics that were typed without errors, in source order; closures
+    /// after what they stand in.
+    pub fn user_bodies(&self) -> Vec<DefId> {
+        let hir = self.typing.hir;
+        let mut all = Vec::new();
+        for def in hir.user_defs() {
+            let has_body = match hir.def(def).kind {
+                DefKind::Fn | DefKind::AssocFn | DefKind::Const | DefKind::AssocConst | DefKind::Static { .. } => true,
+                DefKind::AnonConst => true,
+                DefKind::Module
+                | DefKind::Struct
+                | DefKind::Union
+                | DefKind::Enum
+                | DefKind::Variant
+                | DefKind::Trait
+                | DefKind::TypeAlias
+                | DefKind::Impl { .. }
+                | DefKind::AssocType
+                | DefKind::Macro
+                | DefKind::Closure => false,
+            };
+            let Some(body) = has_body.then(|| hir.body(def)).flatten() else { continue };
+            if !self.typing.body(BodyId(def)).tainted {
+                all.push(def);
+                all.extend(body.closures.iter().map(|(closure, _)| *closure));
+            }
+        }
+        all
+    }
+
+    /// The body as built, for the borrow stage: of a function, closure, constant or static.
+    pub fn built(&self, def: DefId) -> Rc<Body> {
+        if let Some(known) = self.built.borrow().get(&def) {
+            return known.clone();
+        }
+        let (body, found) = build::build(self.typing, def);
+        let body = Rc::new(body);
+        self.built.borrow_mut().insert(def, body.clone());
+        self.found.borrow_mut().insert(def, found);
+        body
+    }
+
+    /// The body with drops elaborated, for the machine. Also makes the bodies of shims.
+    pub fn runnable(&self, instance: &Instance) -> Rc<Body> {
+        if let Some(known) = self.runnable.borrow().get(&instance.kind) {
+            return known.clone();
+        }
+        let body = match &instance.kind {
+            InstanceKind::Item(def) => Rc::new((*self.built(*def)).clone()),
+            _ => panic!("in the works"),
+        };
+        self.runnable.borrow_mut().insert(instance.kind.clone(), body.clone());
+        body
+    }
+}

@@ -1,0 +1,149 @@
+//! Blocks that nothing reaches go out; chains of jumps become one block.
+
+use super::{BlockId, Body, TerminatorKind, Unwind};
+
+/// The blocks that may come after a terminator, unwinding included.
+pub(crate) fn successors(kind: &TerminatorKind) -> Vec<BlockId> {
+    let mut all = Vec::new();
+    for_each_target(kind, &mut |block| all.push(block));
+    all
+}
+
+fn for_each_target(kind: &TerminatorKind, visit: &mut impl FnMut(BlockId)) {
+    let unwind_target = |unwind: &Unwind| match unwind {
+        Unwind::Cleanup(block) => Some(*block),
+        Unwind::Continue | Unwind::Terminate | Unwind::Unreachable => None,
+    };
+    match kind {
+        TerminatorKind::Goto(target) => visit(*target),
+        TerminatorKind::SwitchInt { targets, otherwise, .. } => {
+            targets.iter().for_each(|(_, target)| visit(*target));
+            visit(*otherwise);
+        }
+        TerminatorKind::Return | TerminatorKind::Unreachable | TerminatorKind::Resume | TerminatorKind::Abort => {}
+        TerminatorKind::Drop { target, unwind, .. } | TerminatorKind::Assert { target, unwind, .. } => {
+            visit(*target);
+            unwind_target(unwind).into_iter().for_each(visit);
+        }
+        TerminatorKind::Call { target, unwind, .. } => {
+            target.iter().for_each(|target| visit(*target));
+            unwind_target(unwind).into_iter().for_each(visit);
+        }
+        TerminatorKind::FalseEdge { real, imaginary } => {
+            visit(*real);
+            visit(*imaginary);
+        }
+        TerminatorKind::FalseUnwind { real, unwind } => {
+            visit(*real);
+            unwind_target(unwind).into_iter().for_each(visit);
+        }
+    }
+}
+
+/// Changes every block that a terminator names.
+fn map_targets(kind: &mut TerminatorKind, map: impl Fn(BlockId) -> BlockId) {
+    let map_unwind = |unwind: &mut Unwind| {
+        if let Unwind::Cleanup(block) = unwind {
+            *block = map(*block);
+        }
+    };
+    match kind {
+        TerminatorKind::Goto(target) => *target = map(*target),
+        TerminatorKind::SwitchInt { targets, otherwise, .. } => {
+            targets.iter_mut().for_each(|(_, target)| *target = map(*target));
+            *otherwise = map(*otherwise);
+        }
+        TerminatorKind::Return | TerminatorKind::Unreachable | TerminatorKind::Resume | TerminatorKind::Abort => {}
+        TerminatorKind::Drop { target, unwind, .. } | TerminatorKind::Assert { target, unwind, .. } => {
+            *target = map(*target);
+            map_unwind(unwind);
+        }
+        TerminatorKind::Call { target, unwind, .. } => {
+            target.iter_mut().for_each(|target| *target = map(*target));
+            map_unwind(unwind);
+        }
+        TerminatorKind::FalseEdge { real, imaginary } => {
+            *real = map(*real);
+            *imaginary = map(*imaginary);
+        }
+        TerminatorKind::FalseUnwind { real, unwind } => {
+            *real = map(*real);
+            map_unwind(unwind);
+        }
+    }
+}
+
+/// Takes out the blocks that cannot be reached from the start; the others keep their order.
+pub(super) fn remove_unreachable(body: &mut Body) {
+    let mut reached = vec![false; body.blocks.len()];
+    let mut open = vec![BlockId(0)];
+    while let Some(block) = open.pop() {
+        if !std::mem::replace(&mut reached[block.index()], true) {
+            for_each_target(&body.blocks[block.index()].terminator.kind, &mut |next| open.push(next));
+        }
+    }
+    let mut numbers = vec![BlockId(0); body.blocks.len()];
+    let mut count = 0;
+    for (block, _) in reached.iter().enumerate().filter(|(_, reached)| **reached) {
+        numbers[block] = BlockId(count);
+        count += 1;
+    }
+    let mut index = 0;
+    body.blocks.retain(|_| {
+        index += 1;
+        reached[index - 1]
+    });
+    for block in &mut body.blocks {
+        map_targets(&mut block.terminator.kind, |target| numbers[target.index()]);
+    }
+}
+
+/// Makes the body short for the machine: jumps to jumps go straight, a block with one predecessor joins it.
+pub(super) fn simplify(body: &mut Body) {
+    skip_empty_blocks(body);
+    remove_unreachable(body);
+    join_blocks(body);
+    remove_unreachable(body);
+}
+
+fn skip_empty_blocks(body: &mut Body) {
+    let ends: Vec<BlockId> = (0..body.blocks.len()).map(|block| end_of_chain(body, BlockId(block as u32))).collect();
+    for block in &mut body.blocks {
+        map_targets(&mut block.terminator.kind, |target| ends[target.index()]);
+    }
+}
+
+/// Where a chain of empty blocks leads; an endless one (`loop {}`) leads to itself.
+fn end_of_chain(body: &Body, start: BlockId) -> BlockId {
+    let mut block = start;
+    for _ in 0..body.blocks.len() {
+        let here = &body.blocks[block.index()];
+        match here.terminator.kind {
+            TerminatorKind::Goto(next) if here.statements.is_empty() && next != block => block = next,
+            _ => return block,
+        }
+    }
+    start
+}
+
+fn join_blocks(body: &mut Body) {
+    let mut predecessors = vec![0usize; body.blocks.len()];
+    predecessors[0] = 1;
+    for block in &body.blocks {
+        for_each_target(&block.terminator.kind, &mut |next| predecessors[next.index()] += 1);
+    }
+    for block in 0..body.blocks.len() {
+        while let TerminatorKind::Goto(next) = body.blocks[block].terminator.kind {
+            let joins = predecessors[next.index()] == 1 && next.index() != block && next.index() != 0;
+            if !joins || body.blocks[next.index()].cleanup != body.blocks[block].cleanup {
+                break;
+            }
+            let span = body.blocks[next.index()].terminator.span;
+            let dead = super::Terminator { kind: TerminatorKind::Unreachable, span };
+            let terminator = std::mem::replace(&mut body.blocks[next.index()].terminator, dead);
+            let mut statements = std::mem::take(&mut body.blocks[next.index()].statements);
+            body.blocks[block].statements.append(&mut statements);
+            body.blocks[block].terminator = terminator;
+        }
+    }
+}

@@ -18,7 +18,7 @@ use crate::cli::{complain, exit, style_of_stderr, unsupported};
 pub type Sources = BTreeMap<FileId, Source>;
 
 /// The text of a file; messages call it as the caller did. A file that cannot be read is a misuse of the command.
-fn read(path: &Path) -> Result<Source, u8> {
+pub fn read(path: &Path) -> Result<Source, u8> {
     match std::fs::read_to_string(path) {
         Ok(text) => Ok(Source::new(path.to_string_lossy().into_owned(), text)),
         Err(error) => {

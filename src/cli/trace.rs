@@ -1,7 +1,7 @@
 //! `trace`: the steps of a run, or its calls of the allocator, as lines.
 
 mod jsonl;
-mod text;
+pub mod text;
 mod words;
 
 use std::fmt::Write;

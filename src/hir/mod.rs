@@ -6,6 +6,7 @@
 pub mod body;
 pub mod def;
 pub mod item;
+pub mod print;
 pub mod ty;
 
 use std::rc::Rc;

@@ -4,6 +4,7 @@
 //! moved places gone or behind drop flags.
 
 mod build;
+pub mod print;
 mod program;
 mod simplify;
 mod thir;

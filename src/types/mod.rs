@@ -6,6 +6,7 @@ pub mod exhaustive;
 pub mod flags;
 pub mod fold;
 pub mod infer;
+pub mod print;
 pub mod solve;
 pub mod tables;
 pub mod ty;

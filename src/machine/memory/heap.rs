@@ -1,0 +1,45 @@
+//! The allocator: what `alloc`, `realloc` and `dealloc` do.
+
+use super::{Access, Bytes, Fault, Kind, Memory, Pointer};
+
+impl Memory {
+    /// A new heap block.
+    pub fn allocate(&mut self, size: u64, align: u64) -> Pointer {
+        let address = self.addresses.of_heap(size, align);
+        self.heap_bytes += size;
+        self.insert(Kind::Heap, address, size, align, Bytes::uninitialised(size as usize))
+    }
+
+    /// Gives a heap block back.
+    pub fn deallocate(&mut self, pointer: Pointer, size: u64, align: u64) -> Result<(), Fault> {
+        self.check_block(pointer, size, align)?;
+        self.heap_bytes -= size;
+        self.remove(pointer.provenance);
+        Ok(())
+    }
+
+    /// A new block that starts with what the old one held. The old one stays until it is given back.
+    pub fn grow(&mut self, old: Pointer, old_size: u64, align: u64, size: u64) -> Result<Pointer, Fault> {
+        self.check_block(old, old_size, align)?;
+        let new = self.allocate(size, align);
+        let kept = old_size.min(size);
+        let from = self.access(old, kept, 1, Access::Read)?;
+        let to = self.access(new, kept, 1, Access::Write)?;
+        self.copy(from, to, kept as usize);
+        Ok(new)
+    }
+
+    fn check_block(&self, pointer: Pointer, given_size: u64, given_align: u64) -> Result<(), Fault> {
+        let Some(slot) = self.live(pointer.provenance) else {
+            let was_heap = super::address::is_heap(pointer.address);
+            return Err(if was_heap { Fault::DoubleFree } else { Fault::NotAllocated });
+        };
+        if slot.kind != Kind::Heap || pointer.address != slot.address {
+            return Err(Fault::NotAllocated);
+        }
+        if (slot.size, slot.align) != (given_size, given_align) {
+            return Err(Fault::WrongLayout { size: slot.size, align: slot.align, given_size, given_align });
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,347 @@
+//! Simulated memory: allocations of bytes at made-up addresses, reached by pointers that know what they may touch.
+//!
+//! The stack is one piece of memory, in which a frame's variables have fixed places; a variable becomes an allocation with a
+//! number of its own when its address is first taken. Everything else (heap blocks, statics, constants, vtables, functions) has
+//! its own bytes. Every access through a pointer is checked; an access to a variable by its name needs no check.
+
+mod address;
+mod bytes;
+mod fault;
+mod heap;
+mod pointer;
+#[cfg(test)]
+mod tests;
+
+use std::rc::Rc;
+
+use super::trace::AllocationId;
+use crate::types::ty::Ty;
+use address::{Addresses, STACK_BOTTOM, STACK_SIZE};
+pub use bytes::Bytes;
+pub use fault::Fault;
+pub use pointer::{Pointer, Provenance};
+
+/// What an allocation is.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Kind {
+    /// A variable whose address was taken; its bytes are in the stack's memory, from this index.
+    Stack { index: usize },
+    Heap,
+    Static { name: Rc<str>, ty: Ty, mutable: bool },
+    /// A literal, the value of a constant, a promoted temporary.
+    Constant,
+    VTable { concrete: Ty, object: Ty, number: u32 },
+    /// The number is the machine's for this function.
+    Function { name: Rc<str>, number: u32 },
+}
+
+/// A live allocation.
+#[derive(Clone, Debug)]
+pub struct Slot {
+    /// 0 when the slot is free.
+    pub id: AllocationId,
+    pub kind: Kind,
+    pub address: u64,
+    pub size: u64,
+    pub align: u64,
+    /// Its bytes, unless they are the stack's.
+    pub bytes: Bytes,
+    /// Whether something was written since the recorder last looked.
+    pub written: bool,
+    pub read_only: bool,
+}
+
+/// A checked place in memory, good until an allocation dies: which bytes, and where in them.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Location {
+    slot: u32,
+    pub offset: usize,
+}
+
+/// The slot number that means the stack's memory.
+const STACK: u32 = u32::MAX;
+
+impl Location {
+    /// A place in the stack's memory.
+    #[inline]
+    pub fn stack(index: usize) -> Location {
+        Location { slot: STACK, offset: index }
+    }
+
+    /// So many bytes further.
+    #[inline]
+    pub fn add(self, bytes: usize) -> Location {
+        Location { slot: self.slot, offset: self.offset + bytes }
+    }
+}
+
+/// Whether memory is to be read or written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Access {
+    Read,
+    Write,
+}
+
+/// All memory of a program.
+#[derive(Debug)]
+pub struct Memory {
+    stack: Bytes,
+    slots: Vec<Slot>,
+    free: Vec<u32>,
+    last_id: u32,
+    addresses: Addresses,
+    /// Bytes on the heap now.
+    pub heap_bytes: u64,
+}
+
+impl Memory {
+    /// Empty, with a stack of 8 MiB.
+    pub fn new() -> Memory {
+        Memory {
+            stack: Bytes::uninitialised(STACK_SIZE),
+            slots: Vec::new(),
+            free: Vec::new(),
+            last_id: 0,
+            addresses: Addresses::new(),
+            heap_bytes: 0,
+        }
+    }
+
+    /// Where the stack's memory ends: the first frame lies below.
+    pub fn stack_top(&self) -> usize {
+        self.stack.len()
+    }
+
+    /// The address of a byte of the stack's memory.
+    pub fn stack_address(&self, index: usize) -> u64 {
+        STACK_BOTTOM + index as u64
+    }
+
+    /// Makes a part of the stack ready for a new variable or frame.
+    #[inline]
+    pub fn clear_stack(&mut self, index: usize, size: usize) {
+        self.stack.deinitialise(index, size);
+    }
+
+    /// Whether a provenance's allocation lives.
+    #[inline]
+    pub fn live(&self, provenance: Provenance) -> Option<&Slot> {
+        let slot = self.slots.get(provenance.slot() as usize)?;
+        (slot.id == provenance.id() && provenance != Provenance::NONE).then_some(slot)
+    }
+
+    /// All live allocations with their provenance, in no order that means anything.
+    pub fn all(&self) -> impl Iterator<Item = (Provenance, &Slot)> {
+        let live = self.slots.iter().enumerate().filter(|(_, slot)| slot.id.0 != 0);
+        live.map(|(number, slot)| (Provenance::new(slot.id, number as u32), slot))
+    }
+
+    /// Tells whether an allocation was written to since the last call.
+    pub fn take_written(&mut self, provenance: Provenance) -> bool {
+        match self.slots.get_mut(provenance.slot() as usize) {
+            Some(slot) => std::mem::replace(&mut slot.written, false),
+            None => false,
+        }
+    }
+
+    /// The bytes of a live allocation and where it starts in them.
+    pub fn contents(&self, slot: &Slot) -> (Bytes, usize) {
+        match slot.kind {
+            Kind::Stack { index } => {
+                let mut bytes = Bytes::uninitialised(slot.size as usize);
+                bytes.copy_from(&self.stack, index, 0, slot.size as usize);
+                (bytes, 0)
+            }
+            _ => (slot.bytes.clone(), 0),
+        }
+    }
+
+    fn insert(&mut self, kind: Kind, address: u64, size: u64, align: u64, bytes: Bytes) -> Pointer {
+        self.last_id += 1;
+        let id = AllocationId(self.last_id);
+        let slot = Slot { id, kind, address, size, align, bytes, written: true, read_only: false };
+        let number = match self.free.pop() {
+            Some(number) => {
+                self.slots[number as usize] = slot;
+                number
+            }
+            None => {
+                self.slots.push(slot);
+                self.slots.len() as u32 - 1
+            }
+        };
+        Pointer { address, provenance: Provenance::new(id, number) }
+    }
+
+    /// Ends the life of an allocation; pointers to it dangle from now on.
+    pub fn remove(&mut self, provenance: Provenance) {
+        let slot = &mut self.slots[provenance.slot() as usize];
+        slot.id = AllocationId(0);
+        slot.bytes = Bytes::default();
+        self.free.push(provenance.slot());
+    }
+
+    /// Makes a variable of a frame an allocation.
+    pub fn name_stack(&mut self, index: usize, size: u64, align: u64) -> Pointer {
+        self.insert(Kind::Stack { index }, self.stack_address(index), size, align, Bytes::default())
+    }
+
+    /// A static, writable until [`Memory::seal`].
+    pub fn new_static(&mut self, kind: Kind, size: u64, align: u64) -> Pointer {
+        let address = self.addresses.of_static(size, align);
+        self.insert(kind, address, size, align, Bytes::uninitialised(size as usize))
+    }
+
+    /// Read-only data: a literal, a vtable. Constants under evaluation are written first and sealed then.
+    pub fn new_constant(&mut self, kind: Kind, bytes: Bytes, align: u64) -> Pointer {
+        let size = bytes.len() as u64;
+        let address = self.addresses.of_constant(size, align);
+        self.insert(kind, address, size, align, bytes)
+    }
+
+    /// The code of a function, so that pointers to it have a target.
+    pub fn new_function(&mut self, name: Rc<str>, number: u32) -> Pointer {
+        let address = self.addresses.of_function();
+        self.insert(Kind::Function { name, number }, address, 1, 1, Bytes::default())
+    }
+
+    /// From now on it cannot be written.
+    pub fn seal(&mut self, provenance: Provenance) {
+        self.slots[provenance.slot() as usize].read_only = true;
+    }
+
+    /// Finds what a pointer points to and checks that `size` bytes there can be accessed at this alignment.
+    #[inline]
+    pub fn access(&mut self, pointer: Pointer, size: u64, align: u64, access: Access) -> Result<Location, Fault> {
+        if pointer.address & (align - 1) != 0 {
+            return Err(Fault::Misaligned { address: pointer.address, align });
+        }
+        if size == 0 {
+            return match pointer.address {
+                0 => Err(Fault::NullPointer),
+                _ => Ok(Location::stack(0)),
+            };
+        }
+        let number = pointer.provenance.slot();
+        let known = self.slots.get(number as usize).is_some_and(|s| s.id == pointer.provenance.id());
+        let number = match known && pointer.provenance != Provenance::NONE {
+            true => number,
+            false => self.slot_without_provenance(pointer)?,
+        };
+        let slot = &mut self.slots[number as usize];
+        let offset = pointer.address.wrapping_sub(slot.address);
+        if offset > slot.size || size > slot.size - offset {
+            return Err(Fault::OutOfBounds { size, of: slot.size });
+        }
+        if access == Access::Write {
+            if slot.read_only {
+                return Err(Fault::ReadOnly);
+            }
+            slot.written = true;
+        }
+        match slot.kind {
+            Kind::Stack { index } => Ok(Location::stack(index + offset as usize)),
+            Kind::Function { .. } => Err(Fault::OutOfBounds { size, of: 0 }),
+            Kind::Heap | Kind::Static { .. } | Kind::Constant | Kind::VTable { .. } => {
+                Ok(Location { slot: number, offset: offset as usize })
+            }
+        }
+    }
+
+    /// An integer used as a pointer reaches whatever is at its address; a pointer whose allocation is gone reaches nothing.
+    fn slot_without_provenance(&self, pointer: Pointer) -> Result<u32, Fault> {
+        let address = pointer.address;
+        if pointer.provenance != Provenance::NONE {
+            return Err(if address::is_heap(address) { Fault::UseAfterFree } else { Fault::Dangling });
+        }
+        if address == 0 {
+            return Err(Fault::NullPointer);
+        }
+        let holds = |slot: &Slot| slot.id.0 != 0 && (slot.address..slot.address + slot.size).contains(&address);
+        self.slots.iter().position(holds).map(|n| n as u32).ok_or(Fault::NoAllocation { address })
+    }
+
+    #[inline]
+    fn bytes(&self, slot: u32) -> &Bytes {
+        if slot == STACK { &self.stack } else { &self.slots[slot as usize].bytes }
+    }
+
+    #[inline]
+    fn bytes_mut(&mut self, slot: u32) -> &mut Bytes {
+        if slot == STACK { &mut self.stack } else { &mut self.slots[slot as usize].bytes }
+    }
+
+    /// An integer of `size` bytes (1, 2, 4, 8 or 16), zero-extended.
+    #[inline]
+    pub fn read(&self, at: Location, size: usize) -> Result<u128, Fault> {
+        self.bytes(at.slot).read(at.offset, size).ok_or(Fault::Uninitialised)
+    }
+
+    /// A thin pointer.
+    #[inline]
+    pub fn read_pointer(&self, at: Location) -> Result<Pointer, Fault> {
+        self.bytes(at.slot).read_pointer(at.offset).ok_or(Fault::Uninitialised)
+    }
+
+    /// Stores an integer of `size` bytes.
+    #[inline]
+    pub fn write(&mut self, at: Location, size: usize, bits: u128) {
+        self.bytes_mut(at.slot).write(at.offset, size, bits);
+    }
+
+    /// Stores a thin pointer.
+    #[inline]
+    pub fn write_pointer(&mut self, at: Location, pointer: Pointer) {
+        self.bytes_mut(at.slot).write_pointer(at.offset, pointer);
+    }
+
+    /// Stores raw bytes.
+    pub fn write_slice(&mut self, at: Location, data: &[u8]) {
+        self.bytes_mut(at.slot).write_slice(at.offset, data);
+    }
+
+    /// Fills with one byte.
+    pub fn fill(&mut self, at: Location, size: usize, byte: u8) {
+        self.bytes_mut(at.slot).fill(at.offset, size, byte);
+    }
+
+    /// Makes bytes uninitialised.
+    #[inline]
+    pub fn deinitialise(&mut self, at: Location, size: usize) {
+        self.bytes_mut(at.slot).deinitialise(at.offset, size);
+    }
+
+    /// The bytes, all of which must be initialised.
+    pub fn read_slice(&self, at: Location, size: usize) -> Result<&[u8], Fault> {
+        let bytes = self.bytes(at.slot);
+        if !bytes.is_initialised(at.offset, size) {
+            return Err(Fault::Uninitialised);
+        }
+        Ok(bytes.data(at.offset, size))
+    }
+
+    /// Whether all bytes are initialised.
+    #[inline]
+    pub fn is_initialised(&self, at: Location, size: usize) -> bool {
+        self.bytes(at.slot).is_initialised(at.offset, size)
+    }
+
+    /// Copies bytes with what is known about them; the parts may overlap.
+    #[inline]
+    pub fn copy(&mut self, from: Location, to: Location, size: usize) {
+        if size == 0 {
+        } else if from.slot == to.slot {
+            self.bytes_mut(from.slot).copy_within(from.offset, to.offset, size);
+        } else if from.slot == STACK {
+            let target = &mut self.slots[to.slot as usize].bytes;
+            target.copy_from(&self.stack, from.offset, to.offset, size);
+        } else if to.slot == STACK {
+            let source = &self.slots[from.slot as usize].bytes;
+            self.stack.copy_from(source, from.offset, to.offset, size);
+        } else {
+            let source = std::mem::take(&mut self.slots[from.slot as usize].bytes);
+            self.slots[to.slot as usize].bytes.copy_from(&source, from.offset, to.offset, size);
+            self.slots[from.slot as usize].bytes = source;
+        }
+    }
+}

@@ -1,5 +1,6 @@
 //! MIR to [`Trace`](trace::Trace): runs a program on simulated memory.
 
+pub mod code;
 pub mod memory;
 pub mod representation;
 pub mod trace;

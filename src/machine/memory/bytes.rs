@@ -169,7 +169,9 @@ impl Bytes {
         if !self.unaligned.is_empty() {
             let first = offset.saturating_sub(WORD - 1);
             let gone: Vec<usize> = self.unaligned.range(first..offset + size).map(|(at, _)| *at).collect();
-            gone.iter().for_each(|at| drop(self.unaligned.remove(at)));
+            for at in gone {
+                self.unaligned.remove(&at);
+            }
         }
     }
 

@@ -1,0 +1,140 @@
+//! What the machine itself does for the library: the intrinsics, by meaning.
+
+use std::rc::Rc;
+
+use super::extent::Extent;
+use super::operand::{Number, Operand, TagReader};
+use super::place::Place;
+use super::{Glue, Pc, UnwindTo};
+use crate::machine::representation::Checks;
+use crate::mir::BinOp;
+
+/// A call of an intrinsic.
+#[derive(Debug)]
+pub struct IntrinsicCall {
+    pub intrinsic: Intrinsic,
+    pub args: Vec<Operand>,
+    pub to: Place,
+    /// Bytes of the result.
+    pub to_size: usize,
+    /// `None` when it never returns.
+    pub target: Option<Pc>,
+    pub unwind: UnwindTo,
+}
+
+/// See the module. The names are those of `core::intrinsics` unless they say more.
+#[derive(Clone, Debug)]
+pub enum Intrinsic {
+    Alloc,
+    Dealloc,
+    Realloc,
+    /// `size` and `align` of one element.
+    Copy {
+        size: u64,
+        align: u64,
+        may_overlap: bool,
+    },
+    WriteBytes {
+        size: u64,
+        align: u64,
+    },
+    CompareBytes,
+    Read {
+        size: u64,
+        align: u64,
+        checks: Option<Checks>,
+    },
+    Write {
+        size: u64,
+        align: u64,
+    },
+    DropInPlace(Glue),
+    SizeOfVal(Extent),
+    AlignOfVal(Extent),
+    /// In elements of this size; checked to stay inside the allocation or not.
+    Offset {
+        stride: u64,
+        checked: bool,
+    },
+    OffsetFrom {
+        stride: u64,
+        unsigned: bool,
+    },
+    /// The same bytes as another type.
+    Transmute {
+        checks: Option<Checks>,
+    },
+    /// Its argument, or nothing when the result has no bytes.
+    Identity,
+    Abort,
+    Unreachable,
+    Assume,
+    DiscriminantValue {
+        reader: Rc<TagReader>,
+        align: u64,
+    },
+    /// Wraps; shifts take the count modulo the width.
+    Wrapping {
+        op: BinOp,
+        number: Number,
+    },
+    /// Overflow is undefined.
+    Unchecked {
+        op: BinOp,
+        number: Number,
+    },
+    WithOverflow {
+        op: BinOp,
+        number: Number,
+        /// Where the flag is in the resulting tuple.
+        flag: usize,
+    },
+    Saturating {
+        op: BinOp,
+        number: Number,
+    },
+    ExactDiv {
+        number: Number,
+    },
+    Rotate {
+        left: bool,
+        number: Number,
+    },
+    Bits {
+        what: BitCount,
+        number: Number,
+    },
+    SwapBytes {
+        number: Number,
+    },
+    ReverseBits {
+        number: Number,
+    },
+    /// A wide pointer from an address and metadata.
+    RawPtr,
+    PtrMetadata,
+    Float {
+        function: Rc<str>,
+        number: Number,
+    },
+    FloatToDecimal,
+    FloatFromDecimal,
+    WriteStdout,
+    WriteStderr,
+    Exit,
+    BeginUnwind,
+    CatchUnwind,
+    PanicHookMessage,
+    CallerLocation,
+    Panicking,
+    /// A value that is known from the types alone.
+    Known(Operand),
+}
+
+/// See [`Intrinsic::Bits`].
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum BitCount {
+    Ones,
+    LeadingZeros,
+    TrailingZeros,
+}

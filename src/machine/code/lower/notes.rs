@@ -1,0 +1,252 @@
+//! Statements of the author to notes on the author's variables; only made for recorded runs.
+
+use super::{Lowering, is_shown};
+use crate::machine::code::note::Note;
+use crate::machine::trace::MoveTarget;
+use crate::mir::{self, AggregateKind, Body, BorrowKind, Local, Operand, Place, PlaceElem, Rvalue};
+use crate::mir::{StatementKind, TerminatorKind};
+use crate::source::Span;
+use crate::types::ty::Ty;
+
+impl Lowering<'_, '_> {
+    fn noting(&self) -> bool {
+        self.image.recording && self.body.user
+    }
+
+    fn named(&self, local: Local) -> bool {
+        let decl = &self.body.locals[local.index()];
+        is_shown(&decl.kind, decl.name.is_some())
+    }
+
+    /// Field numbers up to the first step that leaves the variable itself.
+    fn path(place: &Place) -> Vec<u32> {
+        let mut path = Vec::new();
+        for elem in &place.projection {
+            match elem {
+                PlaceElem::Field(index, _) => path.push(*index as u32),
+                PlaceElem::Downcast(_) => {}
+                PlaceElem::Deref
+                | PlaceElem::Index(_)
+                | PlaceElem::ConstantIndex { .. }
+                | PlaceElem::Subslice { .. } => break,
+            }
+        }
+        path
+    }
+
+    pub fn note_assignment(&mut self, to: &Place, rvalue: &Rvalue, span: Span) {
+        if !self.noting() {
+            return;
+        }
+        let target = self.target_of(to);
+        match rvalue {
+            Rvalue::Use(operand) | Rvalue::Repeat(operand, _) | Rvalue::Cast(_, operand, _) => {
+                self.note_operand(operand, to, &target, span);
+            }
+            Rvalue::Aggregate(kind, operands) => {
+                let target = match kind {
+                    AggregateKind::Closure(..) => MoveTarget::Closure,
+                    AggregateKind::Array(_)
+                    | AggregateKind::Tuple
+                    | AggregateKind::Adt { .. }
+                    | AggregateKind::RawPtr(_) => target,
+                };
+                operands.iter().for_each(|operand| self.note_move(operand, &target, span));
+            }
+            Rvalue::Ref(_, kind, of) => self.note_borrow(of, *kind, span),
+            Rvalue::RawPtr(..)
+            | Rvalue::Len(_)
+            | Rvalue::Binary(..)
+            | Rvalue::CheckedBinary(..)
+            | Rvalue::Unary(..)
+            | Rvalue::Discriminant(_) => {}
+        }
+        if let Some(note) = self.assigned_note(to) {
+            self.note(note, span);
+        }
+    }
+
+    fn note_operand(&mut self, operand: &Operand, to: &Place, target: &MoveTarget, span: Span) {
+        self.note_move(operand, target, span);
+        if let Operand::Copy(from) = operand
+            && self.named(from.local)
+            && self.named(to.local)
+            && let Some(bytes) = self.bytes_of(from)
+        {
+            let (text, to_text) = (self.text(from), self.text(to));
+            let (local, to_local) = (from.local.0, to.local.0);
+            self.note(Note::Copied { local, text, to_local, to_text, bytes }, span);
+        }
+    }
+
+    fn note_move(&mut self, operand: &Operand, to: &MoveTarget, span: Span) {
+        let Operand::Move(place) = operand else { return };
+        let through_reference = place.projection.contains(&PlaceElem::Deref) && !self.is_box(place.local);
+        if !self.named(place.local) || through_reference {
+            return;
+        }
+        if let Some(bytes) = self.bytes_of(place) {
+            let (local, path, text) = (place.local.0, Self::path(place), self.text(place));
+            self.note(Note::Moved { local, path, text, to: to.clone(), bytes }, span);
+        }
+    }
+
+    fn is_box(&self, local: Local) -> bool {
+        matches!(self.locals[local.index()].ty.kind(), crate::types::ty::TyKind::Adt(..))
+    }
+
+    fn note_borrow(&mut self, of: &Place, kind: BorrowKind, span: Span) {
+        if !self.named(of.local) {
+            return;
+        }
+        let mutable = match kind {
+            BorrowKind::Fake => return,
+            BorrowKind::Shared => false,
+            BorrowKind::Mut { .. } => true,
+        };
+        let text = self.text(of);
+        self.note(Note::Borrowed { local: of.local.0, text, mutable }, span);
+    }
+
+    /// What is moved into a call's arguments.
+    pub fn note_arguments(&mut self, callee: Ty, args: &[Operand], span: Span) {
+        if !self.noting() {
+            return;
+        }
+        let target = MoveTarget::Call(self.callee_name(callee));
+        args.iter().for_each(|arg| self.note_move(arg, &target, span));
+    }
+
+    fn callee_name(&self, callee: Ty) -> std::rc::Rc<str> {
+        match callee.kind() {
+            crate::types::ty::TyKind::FnDef(def, _) => self.image.short_name(*def),
+            _ => "fn".into(),
+        }
+    }
+
+    /// That a named variable, or a part of one, has a value now.
+    pub fn assigned_note(&self, to: &Place) -> Option<Note> {
+        if !self.noting() || !self.named(to.local) || to.projection.contains(&PlaceElem::Deref) {
+            return None;
+        }
+        Some(Note::Assigned { local: to.local.0, path: Self::path(to) })
+    }
+
+    /// That a drop has run.
+    pub fn dropped_note(&self, place: &Place) -> Option<Note> {
+        if !self.noting() {
+            return None;
+        }
+        let local = self.named(place.local).then_some(place.local.0);
+        Some(Note::Dropped { local, path: Self::path(place), text: self.text(place) })
+    }
+
+    fn bytes_of(&mut self, place: &Place) -> Option<u64> {
+        let ty = self.place(place).ok()?.1;
+        Some(self.layout(ty).ok()?.size)
+    }
+
+    /// A place as the author would write it: `pair.0`, `*b`, `v[_]`.
+    fn text(&self, place: &Place) -> std::rc::Rc<str> {
+        let decl = &self.body.locals[place.local.index()];
+        let Some(name) = &decl.name else { return "".into() };
+        let mut text = name.to_string();
+        let mut ty = self.locals[place.local.index()].ty;
+        let mut variant = 0;
+        let typing = self.image.typing();
+        for elem in &place.projection {
+            match elem {
+                PlaceElem::Deref => text = format!("*{text}"),
+                PlaceElem::Field(index, field_ty) => {
+                    let name = match ty.kind() {
+                        crate::types::ty::TyKind::Adt(def, _) => {
+                            let adt = typing.hir.adt(*def);
+                            adt.variants.get(variant).and_then(|v| v.fields.get(*index)).map(|f| f.name.to_string())
+                        }
+                        _ => None,
+                    };
+                    text = format!("{text}.{}", name.unwrap_or_else(|| index.to_string()));
+                    ty = typing.substitute(*field_ty, self.args);
+                    variant = 0;
+                }
+                PlaceElem::Downcast(index) => variant = *index,
+                PlaceElem::Index(_) => text.push_str("[_]"),
+                PlaceElem::ConstantIndex { offset, from_end: false, .. } => text.push_str(&format!("[{offset}]")),
+                PlaceElem::ConstantIndex { offset, from_end: true, .. } => text.push_str(&format!("[len - {offset}]")),
+                PlaceElem::Subslice { .. } => text.push_str("[..]"),
+            }
+            if *elem == PlaceElem::Deref {
+                ty = match ty.kind() {
+                    crate::types::ty::TyKind::Ref(_, inner, _) | crate::types::ty::TyKind::RawPtr(inner, _) => *inner,
+                    crate::types::ty::TyKind::Adt(_, args) => args.types().next().unwrap_or(ty),
+                    _ => ty,
+                };
+            }
+        }
+        text.into()
+    }
+
+    /// Where a value goes that is stored in this place.
+    fn target_of(&self, to: &Place) -> MoveTarget {
+        if self.named(to.local) {
+            let name = self.body.locals[to.local.index()].name.clone();
+            return MoveTarget::Local(name.expect("a shown local has a name"));
+        }
+        if to.local == Local::RETURN {
+            return MoveTarget::Return;
+        }
+        self.moved_on.get(&to.local).cloned().unwrap_or(MoveTarget::Temporary)
+    }
+
+    /// Follows temporaries to what finally takes their value: a variable, a call, a closure, the caller.
+    pub fn find_where_moves_go(&mut self) {
+        if !self.noting() {
+            return;
+        }
+        let body = self.body.clone();
+        // A chain of temporaries is as long as expressions are deep; each round follows one more link.
+        for _ in 0..8 {
+            let before = self.moved_on.len();
+            self.follow_once(&body);
+            if self.moved_on.len() == before {
+                break;
+            }
+        }
+    }
+
+    fn follow_once(&mut self, body: &Body) {
+        for block in &body.blocks {
+            for statement in &block.statements {
+                if let StatementKind::Assign(to, rvalue) = &statement.kind {
+                    let (operands, closure): (&[Operand], bool) = match rvalue {
+                        Rvalue::Use(operand) | Rvalue::Cast(_, operand, _) => (std::slice::from_ref(operand), false),
+                        Rvalue::Aggregate(kind, operands) => (operands, matches!(kind, AggregateKind::Closure(..))),
+                        _ => continue,
+                    };
+                    let target = if closure { MoveTarget::Closure } else { self.target_of(to) };
+                    self.remember(operands, &target);
+                }
+            }
+            if let TerminatorKind::Call { callee, args, .. } = &block.terminator.kind
+                && let Ok(ty) = self.operand_type(callee)
+            {
+                let target = MoveTarget::Call(self.callee_name(ty));
+                self.remember(args, &target);
+            }
+        }
+    }
+
+    fn remember(&mut self, operands: &[Operand], target: &MoveTarget) {
+        if *target == MoveTarget::Temporary {
+            return;
+        }
+        for operand in operands {
+            if let mir::Operand::Move(place) = operand
+                && place.projection.is_empty()
+                && !self.named(place.local)
+            {
+                self.moved_on.entry(place.local).or_insert_with(|| target.clone());
+            }
+        }
+    }
+}

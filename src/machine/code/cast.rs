@@ -53,7 +53,9 @@ pub struct Unsize {
 pub enum NewMetadata {
     Known(Metadata),
     /// A trait object of another trait: the vtable for this type is looked up by the concrete one.
-    Upcast { object: Ty },
+    Upcast {
+        object: Ty,
+    },
     /// A trait object with fewer auto traits.
     Same,
 }

@@ -264,7 +264,10 @@ pub struct Call {
 pub enum Callee {
     Function(FunctionNumber),
     /// An entry of the vtable of argument 0 and, when that is passed by value, the type's own bytes are copied.
-    Virtual { entry: usize, by_value: bool },
+    Virtual {
+        entry: usize,
+        by_value: bool,
+    },
     Pointer(Operand),
 }
 

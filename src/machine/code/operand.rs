@@ -186,9 +186,7 @@ impl TagReader {
     pub fn discriminant(&self, bits: u128) -> u128 {
         match self {
             TagReader::Fixed(value) => *value,
-            TagReader::Direct { tag, signed: true, .. } => {
-                Number::unsigned(tag.size as usize).signed(bits) as u128
-            }
+            TagReader::Direct { tag, signed: true, .. } => Number::unsigned(tag.size as usize).signed(bits) as u128,
             TagReader::Direct { signed: false, .. } => bits,
             TagReader::Niche { tag, untagged, first_variant, last_variant, first, discriminants, .. } => {
                 let number = Number::unsigned(tag.size as usize);

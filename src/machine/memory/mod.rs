@@ -25,14 +25,27 @@ pub use pointer::{Pointer, Provenance};
 #[derive(Clone, PartialEq, Debug)]
 pub enum Kind {
     /// A variable whose address was taken; its bytes are in the stack's memory, from this index.
-    Stack { index: usize },
+    Stack {
+        index: usize,
+    },
     Heap,
-    Static { name: Rc<str>, ty: Ty, mutable: bool },
+    Static {
+        name: Rc<str>,
+        ty: Ty,
+        mutable: bool,
+    },
     /// A literal, the value of a constant, a promoted temporary.
     Constant,
-    VTable { concrete: Ty, object: Ty, number: u32 },
+    VTable {
+        concrete: Ty,
+        object: Ty,
+        number: u32,
+    },
     /// The number is the machine's for this function.
-    Function { name: Rc<str>, number: u32 },
+    Function {
+        name: Rc<str>,
+        number: u32,
+    },
 }
 
 /// A live allocation.

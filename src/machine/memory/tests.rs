@@ -26,10 +26,7 @@ fn faults_have_names() {
     let mut memory = Memory::new();
     let block = memory.allocate(8, 8);
     assert_eq!(read(&mut memory, block.add(8), 1), Err(Fault::OutOfBounds { size: 1, of: 8 }));
-    assert_eq!(
-        read(&mut memory, block.add(1), 4),
-        Err(Fault::Misaligned { address: block.address + 1, align: 4 })
-    );
+    assert_eq!(read(&mut memory, block.add(1), 4), Err(Fault::Misaligned { address: block.address + 1, align: 4 }));
     assert_eq!(read(&mut memory, Pointer::without_provenance(0), 1), Err(Fault::NullPointer));
     memory.deallocate(block, 8, 8).unwrap();
     assert_eq!(read(&mut memory, block, 8), Err(Fault::UseAfterFree));

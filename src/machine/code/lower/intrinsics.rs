@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use super::terminators::Parts;
 use super::Lowering;
+use super::terminators::Parts;
 use crate::hir::def::DefId;
 use crate::machine::code::Op;
 use crate::machine::code::extent::{Extent, Tail, UnsizedExtent};
@@ -95,9 +95,9 @@ impl Lowering<'_, '_> {
                 let stride = self.layout(of(0)?)?.size;
                 Intrinsic::OffsetFrom { stride, unsigned: name == "ptr_offset_from_unsigned" }
             }
-            "transmute" | "transmute_unchecked" => {
-                Intrinsic::Transmute { checks: Some(self.image.representations.checks(result)?).filter(|c| !c.is_empty()) }
-            }
+            "transmute" | "transmute_unchecked" => Intrinsic::Transmute {
+                checks: Some(self.image.representations.checks(result)?).filter(|c| !c.is_empty()),
+            },
             "forget" | "black_box" | "likely" | "unlikely" | "cold_path" => Intrinsic::Identity,
             "abort" => Intrinsic::Abort,
             "unreachable" => Intrinsic::Unreachable,

@@ -211,14 +211,7 @@ impl Lowering<'_, '_> {
         Ok(())
     }
 
-    fn aggregate(
-        &mut self,
-        to: Place,
-        ty: Ty,
-        kind: &AggregateKind,
-        operands: &[mir::Operand],
-        span: Span,
-    ) -> Lowered {
+    fn aggregate(&mut self, to: Place, ty: Ty, kind: &AggregateKind, operands: &[mir::Operand], span: Span) -> Lowered {
         let layout = self.layout(ty)?;
         let (variant, union_field) = match kind {
             AggregateKind::Adt { variant, union_field, .. } => (*variant, *union_field),

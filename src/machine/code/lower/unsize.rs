@@ -14,19 +14,9 @@ impl Lowering<'_, '_> {
         Ok(found)
     }
 
-    fn unsize_at(
-        &mut self,
-        source: Ty,
-        target: Ty,
-        from: usize,
-        to: usize,
-        found: &mut Unsize,
-    ) -> Result<(), Refused> {
+    fn unsize_at(&mut self, source: Ty, target: Ty, from: usize, to: usize, found: &mut Unsize) -> Result<(), Refused> {
         match (source.kind(), target.kind()) {
-            (
-                TyKind::Ref(_, a, _) | TyKind::RawPtr(a, _),
-                TyKind::Ref(_, b, _) | TyKind::RawPtr(b, _),
-            ) => {
+            (TyKind::Ref(_, a, _) | TyKind::RawPtr(a, _), TyKind::Ref(_, b, _) | TyKind::RawPtr(b, _)) => {
                 (found.from, found.to) = (from, to);
                 found.metadata = self.new_metadata(*a, *b)?;
                 Ok(())

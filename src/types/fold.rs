@@ -267,8 +267,14 @@ pub fn erase_regions<T: Fold>(value: &T) -> T {
     value.fold_with(&mut RegionEraser)
 }
 
-struct Substitution {
+pub(super) struct Substitution {
     args: Args,
+}
+
+impl Substitution {
+    pub fn new(args: Args) -> Substitution {
+        Substitution { args }
+    }
 }
 
 impl TypeFolder for Substitution {

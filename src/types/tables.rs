@@ -156,6 +156,17 @@ pub enum ClosureKind {
     FnOnce,
 }
 
+impl Capture {
+    /// The type of the closure's field for it.
+    pub fn field_ty(&self) -> Ty {
+        match self.mode {
+            CaptureMode::Ref => Ty::reference(self.ty, Mutability::Not),
+            CaptureMode::UniqueRef | CaptureMode::MutRef => Ty::reference(self.ty, Mutability::Mut),
+            CaptureMode::Copy | CaptureMode::Move => self.ty,
+        }
+    }
+}
+
 /// One captured place.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Capture {

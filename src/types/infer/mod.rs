@@ -14,15 +14,15 @@ use ena::unify::{InPlaceUnificationTable, UnifyKey, UnifyValue};
 use super::Typing;
 use super::fold::{self, Fold};
 use super::tables::ClosureKind;
-use super::ty::{Args, Const, GenericArg, InferTy, Region, Ty, TyKind};
+use super::ty::{Args, Const, GenericArg, InferTy, Region, TraitRef, Ty, TyKind};
 use crate::hir::def::DefId;
 use crate::source::Span;
 pub use unify::TypeMismatch;
 
 /// What is known so far about the types of one body.
-pub struct InferCtx<'t, 'h> {
+pub struct InferCtx<'t> {
     /// Where items are looked up.
-    pub typing: &'t Typing<'h>,
+    pub typing: &'t Typing<'t>,
     table: RefCell<InPlaceUnificationTable<Var>>,
     /// The place each variable was made for, by number.
     origins: RefCell<Vec<Span>>,
@@ -30,6 +30,9 @@ pub struct InferCtx<'t, 'h> {
     kind_requirements: RefCell<Vec<ClosureKindRequirement>>,
     /// Whether opaque types are seen through: when code is made concrete, not while bodies are typed.
     pub(super) reveal: bool,
+    /// Trait questions that are being evaluated right now, outermost first, and whether one of them asked itself.
+    pub(super) stack: RefCell<Vec<TraitRef>>,
+    pub(super) met_cycle: Cell<bool>,
     /// Steps of trait selection that are left; see [`crate::types::solve`].
     pub(super) fuel: Cell<u32>,
 }
@@ -62,9 +65,9 @@ struct Snapshot {
 /// How many steps of trait selection one body may take before it is given up (E0275).
 const FUEL: u32 = 4_000_000;
 
-impl<'t, 'h> InferCtx<'t, 'h> {
+impl<'t> InferCtx<'t> {
     /// Nothing known yet.
-    pub fn new(typing: &'t Typing<'h>) -> InferCtx<'t, 'h> {
+    pub fn new(typing: &'t Typing<'t>) -> InferCtx<'t> {
         InferCtx {
             typing,
             table: RefCell::new(InPlaceUnificationTable::new()),
@@ -72,12 +75,14 @@ impl<'t, 'h> InferCtx<'t, 'h> {
             closures: RefCell::default(),
             kind_requirements: RefCell::default(),
             reveal: false,
+            stack: RefCell::default(),
+            met_cycle: Cell::new(false),
             fuel: Cell::new(FUEL),
         }
     }
 
     /// The same, seeing through opaque types.
-    pub(super) fn revealing(typing: &'t Typing<'h>) -> InferCtx<'t, 'h> {
+    pub(super) fn revealing(typing: &'t Typing<'t>) -> InferCtx<'t> {
         InferCtx { reveal: true, ..InferCtx::new(typing) }
     }
 
@@ -184,6 +189,11 @@ impl<'t, 'h> InferCtx<'t, 'h> {
     /// What is known of a closure of this body.
     pub fn closure_in_progress(&self, closure: DefId) -> Option<ClosureInProgress> {
         self.closures.borrow().get(&closure).cloned()
+    }
+
+    /// Whether any closure's facts are still being found out.
+    pub(super) fn has_closures(&self) -> bool {
+        !self.closures.borrow().is_empty()
     }
 
     /// Notes what was assumed of a closure whose kind is not known yet.

@@ -6,7 +6,7 @@ use crate::types::flags::Flags;
 use crate::types::fold::{self, Fold, TypeFolder};
 use crate::types::ty::{Const, InferTy, Ty, TyKind};
 
-impl InferCtx<'_, '_> {
+impl InferCtx<'_> {
     /// A known variable's type, else the variable that represents all it was unified with; other types as they are.
     pub fn shallow_resolve(&self, ty: Ty) -> Ty {
         let TyKind::Infer(InferTy::Type(var) | InferTy::Int(var) | InferTy::Float(var)) = ty.kind() else { return ty };
@@ -92,17 +92,31 @@ impl InferCtx<'_, '_> {
         finder.found.map(|var| (var, self.origin(var)))
     }
 
+    /// All unresolved variables inside.
+    pub(in crate::types) fn unresolved_in<T: Fold>(&self, value: &T) -> Vec<u32> {
+        let mut collector = Collector { infcx: self, found: Vec::new() };
+        let _ = value.fold_with(&mut collector);
+        collector.found
+    }
+
+    /// Whether the variable still stands for itself and for nothing known.
+    pub(in crate::types) fn is_unresolved_root(&self, var: u32) -> bool {
+        let mut table = self.table.borrow_mut();
+        table.find(Var(var)).0 == var
+            && !matches!(table.probe_value(Var(var)), VarValue::KnownType(_) | VarValue::KnownConst(_))
+    }
+
     /// Whether any variable inside is unresolved.
     pub fn has_unresolved<T: Fold>(&self, value: &T) -> bool {
         value.flags().intersects(Flags::INFER) && self.resolve(value).flags().intersects(Flags::INFER)
     }
 }
 
-struct Resolver<'a, 't, 'h> {
-    infcx: &'a InferCtx<'t, 'h>,
+struct Resolver<'a, 't> {
+    infcx: &'a InferCtx<'t>,
 }
 
-impl TypeFolder for Resolver<'_, '_, '_> {
+impl TypeFolder for Resolver<'_, '_> {
     fn concerns(&self, flags: Flags) -> bool {
         flags.intersects(Flags::INFER)
     }
@@ -118,12 +132,12 @@ impl TypeFolder for Resolver<'_, '_, '_> {
     }
 }
 
-struct Finder<'a, 't, 'h> {
-    infcx: &'a InferCtx<'t, 'h>,
+struct Finder<'a, 't> {
+    infcx: &'a InferCtx<'t>,
     found: Option<u32>,
 }
 
-impl TypeFolder for Finder<'_, '_, '_> {
+impl TypeFolder for Finder<'_, '_> {
     fn concerns(&self, flags: Flags) -> bool {
         self.found.is_none() && flags.intersects(Flags::INFER)
     }
@@ -141,6 +155,34 @@ impl TypeFolder for Finder<'_, '_, '_> {
         let resolved = self.infcx.shallow_resolve_const(constant);
         if let Const::Infer(var) = resolved {
             self.found = Some(var);
+        }
+        resolved
+    }
+}
+
+struct Collector<'a, 't> {
+    infcx: &'a InferCtx<'t>,
+    found: Vec<u32>,
+}
+
+impl TypeFolder for Collector<'_, '_> {
+    fn concerns(&self, flags: Flags) -> bool {
+        flags.intersects(Flags::INFER)
+    }
+
+    fn fold_ty(&mut self, ty: Ty) -> Ty {
+        let resolved = self.infcx.shallow_resolve(ty);
+        if let TyKind::Infer(InferTy::Type(var) | InferTy::Int(var) | InferTy::Float(var)) = resolved.kind() {
+            self.found.push(*var);
+            return resolved;
+        }
+        fold::fold_inside(resolved, self)
+    }
+
+    fn fold_const(&mut self, constant: &Const) -> Const {
+        let resolved = self.infcx.shallow_resolve_const(constant);
+        if let Const::Infer(var) = resolved {
+            self.found.push(var);
         }
         resolved
     }

@@ -19,7 +19,7 @@ pub enum TypeMismatch {
 
 type Unified = Result<(), TypeMismatch>;
 
-impl InferCtx<'_, '_> {
+impl InferCtx<'_> {
     /// Makes two types the same. Regions are not looked at. Nothing is changed when it fails.
     ///
     /// # Errors
@@ -229,13 +229,13 @@ impl InferCtx<'_, '_> {
     }
 }
 
-struct Occurs<'a, 't, 'h> {
-    infcx: &'a InferCtx<'t, 'h>,
+struct Occurs<'a, 't> {
+    infcx: &'a InferCtx<'t>,
     var: Var,
     found: &'a mut bool,
 }
 
-impl fold::TypeFolder for Occurs<'_, '_, '_> {
+impl fold::TypeFolder for Occurs<'_, '_> {
     fn concerns(&self, flags: crate::types::flags::Flags) -> bool {
         flags.intersects(crate::types::flags::Flags::INFER)
     }

@@ -1,8 +1,15 @@
 //! Pending obligations to proof or errors, as inference learns more.
 
-use super::{Evaluation, Obligation};
+use std::rc::Rc;
+
+use super::builtin::BuiltinTrait;
+use super::project::Projected;
+use super::select::Goal;
+use super::{Evaluation, Obligation, RECURSION_LIMIT};
+use crate::types::flags::Flags;
+use crate::types::fold::Fold;
 use crate::types::infer::{InferCtx, TypeMismatch};
-use crate::types::ty::{Predicate, Ty};
+use crate::types::ty::{Predicate, Ty, TyKind};
 
 /// Obligations that are not proved yet.
 #[derive(Default)]
@@ -13,7 +20,17 @@ pub struct FulfillmentCtx {
 /// An obligation with the one that code brought about.
 struct Pending {
     obligation: Obligation,
-    root: Obligation,
+    root: Rc<Obligation>,
+    /// The variables it waits for; empty when it is not known what would help.
+    stalled_on: Vec<u32>,
+}
+
+/// What one attempt at an obligation came to.
+enum Outcome {
+    Stays,
+    /// Proved, if these are.
+    Leads(Vec<Obligation>),
+    Fails(FulfillErrorKind),
 }
 
 /// An obligation that cannot be proved.
@@ -49,8 +66,8 @@ impl FulfillmentCtx {
 
     /// Adds an obligation.
     pub fn register(&mut self, obligation: Obligation) {
-        let root = obligation.clone();
-        self.pending.push(Pending { obligation, root });
+        let root = Rc::new(obligation.clone());
+        self.pending.push(Pending { obligation, root, stalled_on: Vec::new() });
     }
 
     /// Adds obligations.
@@ -64,7 +81,7 @@ impl FulfillmentCtx {
     }
 
     /// Pending trait and projection predicates whose self type is this variable: what a closure's signature is deduced from.
-    pub fn pending_on(&self, infcx: &InferCtx<'_, '_>, var: Ty) -> Vec<Obligation> {
+    pub fn pending_on(&self, infcx: &InferCtx<'_>, var: Ty) -> Vec<Obligation> {
         let Some(root) = infcx.unresolved_var(var) else { return Vec::new() };
         let speaks_of_it = |obligation: &&Obligation| match &obligation.predicate {
             Predicate::Trait(trait_ref) => infcx.unresolved_var(trait_ref.self_ty()) == Some(root),
@@ -75,19 +92,140 @@ impl FulfillmentCtx {
     }
 
     /// Proves what can be proved now. What fails is taken out and returned.
-    pub fn select_where_possible(&mut self, infcx: &InferCtx<'_, '_>) -> Vec<FulfillError> {
-        let _ = (infcx, Evaluation::Holds);
-        panic!("in the works")
+    pub fn select_where_possible(&mut self, infcx: &InferCtx<'_>) -> Vec<FulfillError> {
+        let mut errors = Vec::new();
+        loop {
+            let mut progress = false;
+            let mut next = Vec::new();
+            for mut pending in std::mem::take(&mut self.pending) {
+                if pending.is_stalled(infcx) {
+                    next.push(pending);
+                    continue;
+                }
+                match infcx.process(&mut pending.obligation) {
+                    Outcome::Stays => {
+                        pending.stalled_on = infcx.unresolved_in(&pending.obligation.predicate);
+                        next.push(pending);
+                    }
+                    Outcome::Leads(nested) => {
+                        progress = true;
+                        let root = &pending.root;
+                        next.extend(nested.into_iter().map(|obligation| Pending {
+                            obligation,
+                            root: root.clone(),
+                            stalled_on: Vec::new(),
+                        }));
+                    }
+                    Outcome::Fails(kind) => {
+                        progress = true;
+                        errors.push(infcx.explain(pending, kind));
+                    }
+                }
+            }
+            self.pending = next;
+            if !progress {
+                return errors;
+            }
+        }
     }
 
     /// The same; whatever is still ambiguous is an error too.
-    pub fn select_all_or_error(&mut self, infcx: &InferCtx<'_, '_>) -> Vec<FulfillError> {
+    pub fn select_all_or_error(&mut self, infcx: &InferCtx<'_>) -> Vec<FulfillError> {
         let mut errors = self.select_where_possible(infcx);
         errors.extend(self.pending.drain(..).map(|pending| FulfillError {
-            root: pending.root,
+            root: (*pending.root).clone(),
             leaf: pending.obligation,
             kind: FulfillErrorKind::Ambiguous,
         }));
         errors
+    }
+}
+
+impl Pending {
+    /// Whether nothing has happened to the variables that it waits for.
+    fn is_stalled(&self, infcx: &InferCtx<'_>) -> bool {
+        !self.stalled_on.is_empty() && self.stalled_on.iter().all(|var| infcx.is_unresolved_root(*var))
+    }
+}
+
+impl InferCtx<'_> {
+    fn process(&self, obligation: &mut Obligation) -> Outcome {
+        if obligation.depth > RECURSION_LIMIT {
+            return Outcome::Fails(FulfillErrorKind::Overflow);
+        }
+        obligation.predicate = self.resolve(&obligation.predicate);
+        let flags = obligation.predicate.flags();
+        if flags.intersects(Flags::ERROR) {
+            return Outcome::Leads(Vec::new());
+        }
+        match &obligation.predicate {
+            Predicate::Trait(trait_ref) => {
+                let goal = Goal {
+                    trait_ref: *trait_ref,
+                    env: &obligation.env,
+                    cause: obligation.cause,
+                    depth: obligation.depth,
+                };
+                self.process_trait(goal, flags)
+            }
+            Predicate::Projection { item, args, ty } => {
+                match self.project(*item, *args, &obligation.env, obligation.cause, obligation.depth) {
+                    Err(kind) => Outcome::Fails(kind),
+                    Ok(Projected::Ambiguous) => Outcome::Stays,
+                    Ok(Projected::Rigid) => {
+                        self.process_equal(Ty::new(TyKind::Projection(*item, *args)), *ty, Vec::new())
+                    }
+                    Ok(Projected::Type(found, nested)) => self.process_equal(found, *ty, nested),
+                }
+            }
+            Predicate::TypeOutlives(..) | Predicate::RegionOutlives(..) => Outcome::Leads(Vec::new()),
+        }
+    }
+
+    /// What speaks of no variables is evaluated as a whole, with a memory; else one step is taken. Auto traits teach nothing
+    /// about variables and may go round in circles, so they are evaluated too.
+    fn process_trait(&self, goal: Goal<'_>, flags: Flags) -> Outcome {
+        let is_auto = self.typing.builtin_trait(goal.trait_ref.def) == BuiltinTrait::Auto;
+        if self.is_global(flags) || is_auto {
+            return match self.probe(|| self.evaluate_trait(goal)) {
+                Evaluation::Holds => Outcome::Leads(Vec::new()),
+                Evaluation::Fails => Outcome::Fails(FulfillErrorKind::Unimplemented),
+                Evaluation::Ambiguous => Outcome::Stays,
+            };
+        }
+        match self.commit_if_ok(|| self.select_goal(goal)) {
+            Ok(Some(selection)) => Outcome::Leads(selection.nested),
+            Ok(None) => Outcome::Stays,
+            Err(kind) => Outcome::Fails(kind),
+        }
+    }
+
+    fn process_equal(&self, found: Ty, expected: Ty, nested: Vec<Obligation>) -> Outcome {
+        match self.unify(found, expected) {
+            Ok(()) => Outcome::Leads(nested),
+            Err(mismatch) => Outcome::Fails(FulfillErrorKind::ProjectionMismatch { expected, found, mismatch }),
+        }
+    }
+
+    /// Follows a failing obligation to the innermost one that fails.
+    fn explain(&self, pending: Pending, kind: FulfillErrorKind) -> FulfillError {
+        let mut leaf = pending.obligation;
+        for _ in 0..RECURSION_LIMIT {
+            match self.probe(|| self.failing_part(&leaf)) {
+                Some(inner) => leaf = inner,
+                None => break,
+            }
+        }
+        FulfillError { root: (*pending.root).clone(), leaf, kind }
+    }
+
+    fn failing_part(&self, obligation: &Obligation) -> Option<Obligation> {
+        let Predicate::Trait(trait_ref) = obligation.predicate else { return None };
+        let goal = Goal { trait_ref, env: &obligation.env, cause: obligation.cause, depth: obligation.depth };
+        let selection = self.select_goal(goal).ok()??;
+        let fails = |nested: &Obligation| self.evaluate(&nested.predicate, &nested.env) == Evaluation::Fails;
+        let mut inner = selection.nested.into_iter().find(fails)?;
+        inner.predicate = self.resolve(&inner.predicate);
+        Some(inner)
     }
 }

@@ -1,13 +1,19 @@
 //! Obligations to proof: whether traits hold for types, and what projections reduce to (after rustc's trait selection, the one
 //! that its stable releases use for bodies: Reference, "Trait implementation coherence"; rustc-dev-guide, "Trait resolution").
 
+mod builtin;
+mod candidates;
+mod evaluate;
 mod fulfill;
+mod project;
+mod reject;
+mod select;
 
 use super::ParamEnv;
-use super::infer::InferCtx;
 use super::ty::{Args, Predicate, TraitRef, Ty};
 use crate::hir::def::DefId;
 use crate::source::Span;
+pub(super) use builtin::BuiltinTrait;
 pub use fulfill::{FulfillError, FulfillErrorKind, FulfillmentCtx};
 
 /// How deep obligations may beget obligations (rustc's `recursion_limit`).
@@ -107,59 +113,4 @@ pub enum Source {
     Function(Ty),
     /// The language itself: `Sized`, `Copy` of tuples, `Unsize`, auto traits.
     Builtin,
-}
-
-#[allow(unused_variables)]
-impl InferCtx<'_, '_> {
-    /// Reduces the projections in a type. One that depends on a variable becomes a fresh variable with an obligation.
-    pub fn normalize<T: super::fold::Fold>(&self, value: &T, env: &ParamEnv, cause: Cause) -> (T, Vec<Obligation>) {
-        panic!("in the works")
-    }
-
-    /// The where clauses of a definition for these arguments, normalised: what a use of it has to fulfil. The causes tell
-    /// the clause ([`CauseKind::WhereClause`]).
-    pub fn obligations_of(&self, def: DefId, args: Args, env: &ParamEnv, span: Span) -> Vec<Obligation> {
-        panic!("in the works")
-    }
-
-    /// Whether a predicate holds, without unifying anything for good.
-    pub fn evaluate(&self, predicate: &Predicate, env: &ParamEnv) -> Evaluation {
-        panic!("in the works")
-    }
-
-    /// Finds the one way in which a trait holds, unifying what that way demands; `None` while it is ambiguous.
-    ///
-    /// # Errors
-    /// When nothing implements the trait for the type.
-    pub fn select(
-        &self,
-        trait_ref: TraitRef,
-        env: &ParamEnv,
-        cause: Cause,
-    ) -> Result<Option<Selection>, FulfillErrorKind> {
-        panic!("in the works")
-    }
-
-    /// A type as it is written in a body of `owner`, as [`crate::types::Typing`] has it, with fresh variables for what is left out, normalised.
-    pub fn lower_ty(&self, ty: &crate::hir::ty::Ty, owner: DefId, env: &ParamEnv) -> (Ty, Vec<Obligation>) {
-        panic!("in the works")
-    }
-
-    /// The arguments of a path that is resolved to `def`: those written at its segments, fresh variables for the others. `self_ty` is that of
-    /// `<T as Trait>::…`, or the type that a type-relative path goes through.
-    pub fn lower_path_args(&self, path: &crate::hir::ty::Path, def: DefId, self_ty: Option<Ty>, owner: DefId) -> Args {
-        panic!("in the works")
-    }
-
-    /// `parent` are the arguments of the parents of `def`; its own are those written at the segment (a method's turbofish), fresh variables
-    /// for the others.
-    pub fn lower_segment_args(
-        &self,
-        segment: &crate::hir::ty::PathSegment,
-        def: DefId,
-        parent: Args,
-        owner: DefId,
-    ) -> Args {
-        panic!("in the works")
-    }
 }

@@ -1,0 +1,65 @@
+//! Bodies to their tables, each when it is first asked for.
+
+use std::rc::Rc;
+
+use super::Typing;
+use super::memo::Question;
+use super::tables::{BodyTyping, ClosureTyping};
+use super::ty::Ty;
+use crate::diagnostic::Diagnostic;
+use crate::hir::body::BodyId;
+use crate::hir::def::{DefId, DefKind};
+
+impl Typing<'_> {
+    /// What was wrong with the program's types. Complete once [`super::types`] has returned.
+    pub fn diagnostics(&self) -> Vec<Diagnostic> {
+        self.memo.diagnostics.borrow().clone()
+    }
+
+    /// The side tables of a body (of a closure: those of the body around it). Types the body when it is first asked for.
+    pub fn body(&self, id: BodyId) -> Rc<BodyTyping> {
+        let id = self.body_of(id.0);
+        let tainted = || Rc::new(BodyTyping { tainted: true, ..BodyTyping::default() });
+        self.remembered(&self.memo.bodies, id.0, (Question::Body, id.0), tainted, || self.check(id))
+    }
+
+    fn check(&self, _id: BodyId) -> Rc<BodyTyping> {
+        panic!("in the works")
+    }
+
+    /// The body that a definition's code stands in: its own, or for a closure that of the function around it.
+    pub fn body_of(&self, def: DefId) -> BodyId {
+        let mut current = def;
+        loop {
+            let known = self.hir.def(current);
+            match (known.kind, known.parent) {
+                (DefKind::Closure, Some(parent)) => current = parent,
+                _ => return BodyId(current),
+            }
+        }
+    }
+
+    /// The facts of a closure.
+    pub fn closure(&self, def: DefId) -> Rc<ClosureTyping> {
+        let body = self.body(self.body_of(def));
+        match body.closures.get(&def) {
+            Some(facts) => Rc::new(facts.clone()),
+            None => Rc::new(ClosureTyping {
+                kind: super::tables::ClosureKind::Fn,
+                inputs: Vec::new(),
+                output: Ty::error(),
+                captures: Vec::new(),
+            }),
+        }
+    }
+
+    /// What an opaque type stands for, in terms of its function's parameters. `None` while that function is being typed, and
+    /// after an error in it.
+    pub fn hidden_type(&self, opaque: DefId) -> Option<Ty> {
+        let (owner, _) = self.memo.opaques.borrow().get(&opaque).cloned()?;
+        if self.is_active(Question::Body, owner) {
+            return None;
+        }
+        self.body(BodyId(owner)).opaque_types.get(&opaque).copied()
+    }
+}

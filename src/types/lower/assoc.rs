@@ -1,0 +1,204 @@
+//! `T::Item`: an associated type named through a type, found among the bounds of a parameter or the trait of an impl.
+
+use super::{Lower, param_ty};
+use crate::diagnostic::Diagnostic;
+use crate::hir::def::{DefId, DefKind};
+use crate::hir::item::{Bound, PolyTraitRef, WherePredicate};
+use crate::hir::ty::{PathSegment, QPath, Res, Ty as HirTy, TyKind as HirTyKind};
+use crate::source::Span;
+use crate::types::memo::Question;
+use crate::types::ty::{TraitRef, Ty, TyKind};
+use crate::types::{Typing, fold};
+
+impl Lower<'_, '_> {
+    /// `self_ty::segment` in a type.
+    pub(super) fn type_relative(&self, self_ty: &HirTy, segment: &PathSegment, span: Span) -> Ty {
+        let name = &*segment.ident.name;
+        let found = match &self_ty.kind {
+            HirTyKind::Path(QPath::Resolved { self_ty: None, path }) => match &path.res {
+                Res::Param { owner, index } => self.param_assoc(*owner, *index, name),
+                Res::SelfTy { of_impl } => self.impl_assoc(*of_impl, name),
+                _ => return self.ambiguous_assoc(self_ty, name, span),
+            },
+            HirTyKind::Error => return Ty::error(),
+            _ => return self.ambiguous_assoc(self_ty, name, span),
+        };
+        match found.as_slice() {
+            [] => self.no_assoc(self_ty, segment),
+            [(item, trait_ref), rest @ ..] if rest.iter().all(|other| other.0 == *item) => {
+                Ty::new(TyKind::Projection(*item, self.item_args(*item, trait_ref.args, Some(segment), span)))
+            }
+            _ => {
+                let message = format!("ambiguous associated type `{name}` in bounds of `{}`", self.written(self_ty));
+                let label = format!("ambiguous associated type `{name}`");
+                self.error(Diagnostic::error("E0221", span, message).primary_label(label))
+            }
+        }
+    }
+
+    fn ambiguous_assoc(&self, self_ty: &HirTy, name: &str, span: Span) -> Ty {
+        let lowered = self.ty(self_ty);
+        if *lowered.kind() == TyKind::Error {
+            return lowered;
+        }
+        let shown = self.typing.display(lowered);
+        let help = format!(
+            "if there were a trait named `Example` with associated type `{name}` implemented for `{shown}`, you could use the fully-qualified path: `<{shown} as Example>::{name}`"
+        );
+        self.error(Diagnostic::error("E0223", span, "ambiguous associated type").help(help))
+    }
+
+    fn no_assoc(&self, self_ty: &HirTy, segment: &PathSegment) -> Ty {
+        let name = &segment.ident.name;
+        let message = format!("associated type `{name}` not found for `{}`", self.written(self_ty));
+        let diagnostic = Diagnostic::error("E0220", segment.ident.span, message);
+        self.error(diagnostic.primary_label(format!("associated type `{name}` not found")))
+    }
+
+    fn written(&self, ty: &HirTy) -> String {
+        match &ty.kind {
+            HirTyKind::Path(QPath::Resolved { self_ty: None, path }) => {
+                path.segments.iter().map(|segment| segment.ident.name.to_string()).collect::<Vec<_>>().join("::")
+            }
+            _ => self.typing.display(self.ty(ty)),
+        }
+    }
+
+    /// In the trait that the impl is for, or its supertraits.
+    fn impl_assoc(&self, of_impl: DefId, name: &str) -> Vec<(DefId, TraitRef)> {
+        if self.typing.is_active(Question::ImplTraitRef, of_impl) {
+            return Vec::new();
+        }
+        let trait_ref = self.typing.impl_trait_ref(of_impl);
+        trait_ref.map_or(Vec::new(), |trait_ref| self.typing.assoc_types_named(trait_ref, name))
+    }
+
+    /// Among the bounds of a parameter that are in scope. Only the bounds whose trait has such a type are lowered, since others may
+    /// use this very path.
+    fn param_assoc(&self, owner: DefId, index: u32, name: &str) -> Vec<(DefId, TraitRef)> {
+        let self_ty = param_ty(self.typing.param(owner, index));
+        let mut found = Vec::new();
+        if index == 0 && self.typing.hir.def(owner).kind == DefKind::Trait {
+            let identity = TraitRef { def: owner, args: self.typing.identity_args(owner) };
+            found.extend(self.typing.assoc_types_named(identity, name));
+        }
+        for (scope, bound) in self.bounds_of_param(owner, index) {
+            let Res::Def(of_trait) = bound.path.res else { continue };
+            if self.typing.declares_assoc(of_trait, name) {
+                let there = Lower { owner: scope, ..*self };
+                found.extend(self.typing.assoc_types_named(there.trait_ref(&bound, self_ty), name));
+            }
+        }
+        found
+    }
+
+    /// Bounds of a parameter, at the parameter and in where clauses, from the innermost generics in scope outwards.
+    fn bounds_of_param(&self, owner: DefId, index: u32) -> Vec<(DefId, PolyTraitRef)> {
+        let mut bounds = Vec::new();
+        let mut scope = Some(self.owner);
+        while let Some(def) = scope {
+            scope = self.typing.generic_parent(def);
+            if self.typing.is_opaque(def) {
+                continue;
+            }
+            let generics = self.typing.hir.generics(def);
+            if def == owner {
+                let own = generics.params.get(index as usize).map_or(&[][..], |param| &param.bounds);
+                bounds.extend(trait_bounds(own).map(|bound| (def, bound.clone())));
+            }
+            for clause in &generics.predicates {
+                let WherePredicate::Type { ty, bounds: on_it, .. } = clause else { continue };
+                if names_param(ty, owner, index) {
+                    bounds.extend(trait_bounds(on_it).map(|bound| (def, bound.clone())));
+                }
+            }
+        }
+        bounds
+    }
+}
+
+fn trait_bounds(bounds: &[Bound]) -> impl Iterator<Item = &PolyTraitRef> {
+    bounds.iter().filter_map(|bound| match bound {
+        Bound::Trait(poly) if !poly.relaxed => Some(poly),
+        Bound::Trait(_) | Bound::Outlives(_) => None,
+    })
+}
+
+/// Whether the type is just this parameter.
+pub(in crate::types) fn names_param(ty: &HirTy, owner: DefId, index: u32) -> bool {
+    match &ty.kind {
+        HirTyKind::Path(QPath::Resolved { self_ty: None, path }) => path.res == (Res::Param { owner, index }),
+        _ => false,
+    }
+}
+
+impl Typing<'_> {
+    /// Whether a trait or one of its supertraits declares an associated type with this name. Lowers nothing.
+    fn declares_assoc(&self, of_trait: DefId, name: &str) -> bool {
+        let mut seen = vec![of_trait];
+        let mut next = 0;
+        while let Some(&current) = seen.get(next) {
+            next += 1;
+            if self.own_assoc_type(current, name).is_some() {
+                return true;
+            }
+            for bound in self.written_supertraits(current) {
+                if let Res::Def(def) = bound.path.res
+                    && !seen.contains(&def)
+                {
+                    seen.push(def);
+                }
+            }
+        }
+        false
+    }
+
+    /// Supertraits as they are written, in the header and as `where Self: …`.
+    pub(in crate::types) fn written_supertraits(&self, of_trait: DefId) -> Vec<PolyTraitRef> {
+        let mut all: Vec<_> = trait_bounds(&self.hir.trait_(of_trait).supertraits).cloned().collect();
+        for clause in &self.hir.generics(of_trait).predicates {
+            let WherePredicate::Type { ty, bounds, .. } = clause else { continue };
+            if names_param(ty, of_trait, 0) {
+                all.extend(trait_bounds(bounds).cloned());
+            }
+        }
+        all
+    }
+
+    fn own_assoc_type(&self, of_trait: DefId, name: &str) -> Option<DefId> {
+        self.hir.trait_item(of_trait, name).filter(|item| self.hir.def(*item).kind == DefKind::AssocType)
+    }
+
+    /// Associated types with this name of a trait, or else of its supertraits, each with the trait that declares it.
+    pub(in crate::types) fn assoc_types_named(&self, trait_ref: TraitRef, name: &str) -> Vec<(DefId, TraitRef)> {
+        let mut found: Vec<(DefId, TraitRef)> = Vec::new();
+        let mut seen = vec![trait_ref.def];
+        self.collect_assoc(trait_ref, name, &mut seen, &mut found);
+        found
+    }
+
+    fn collect_assoc(
+        &self,
+        trait_ref: TraitRef,
+        name: &str,
+        seen: &mut Vec<DefId>,
+        found: &mut Vec<(DefId, TraitRef)>,
+    ) {
+        if let Some(item) = self.own_assoc_type(trait_ref.def, name) {
+            found.push((item, trait_ref));
+            return;
+        }
+        let supers = self.written_supertraits(trait_ref.def);
+        let leads_there =
+            |bound: &&PolyTraitRef| matches!(bound.path.res, Res::Def(def) if self.declares_assoc(def, name));
+        let there = Lower::in_signature(self, trait_ref.def);
+        for bound in supers.iter().filter(leads_there) {
+            let of_self = self.identity_args(trait_ref.def).type_at(0);
+            let above = fold::substitute(&there.trait_ref(bound, of_self), trait_ref.args);
+            if !seen.contains(&above.def) {
+                seen.push(above.def);
+                self.collect_assoc(above, name, seen, found);
+            }
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! `dyn Trait<…, Item = T> + Auto + 'a` to [`TyKind::Dynamic`].
+
+use super::{Lower, bounds, object_self, without_self};
+use crate::diagnostic::Diagnostic;
+use crate::hir::def::{DefId, DefKind};
+use crate::hir::item::{Lifetime, PolyTraitRef};
+use crate::hir::ty::Res;
+use crate::source::Span;
+use crate::types::lower::BoundSink;
+use crate::types::ty::{ExistentialPredicate, Predicate, Predicates, TraitRef, Ty, TyKind};
+
+impl Lower<'_, '_> {
+    pub(super) fn object(&self, written: &[PolyTraitRef], lifetime: &Lifetime, span: Span) -> Ty {
+        let mut principal: Option<(TraitRef, &PolyTraitRef)> = None;
+        let mut autos: Vec<DefId> = Vec::new();
+        for poly in written {
+            let Res::Def(def) = poly.path.res else { return Ty::error() };
+            if self.typing.hir.def(def).kind != DefKind::Trait {
+                return Ty::error();
+            }
+            if self.typing.hir.trait_(def).is_auto {
+                autos.push(def);
+            } else if let Some((_, first)) = principal {
+                return self.two_principals(first, poly);
+            } else {
+                principal = Some((self.trait_ref(poly, object_self()), poly));
+            }
+        }
+        autos.sort_unstable();
+        autos.dedup();
+        let mut parts = Vec::new();
+        if let Some((trait_ref, poly)) = principal {
+            if let Some(error) = self.not_dyn_compatible(trait_ref.def, poly.span) {
+                return error;
+            }
+            parts.push(ExistentialPredicate::Trait(trait_ref.def, without_self(trait_ref.args)));
+            match self.object_projections(trait_ref, poly, span) {
+                Some(projections) => parts.extend(projections),
+                None => return Ty::error(),
+            }
+        }
+        parts.extend(autos.into_iter().map(ExistentialPredicate::AutoTrait));
+        Ty::new(TyKind::Dynamic(Predicates::new(&parts), self.region(lifetime)))
+    }
+
+    fn two_principals(&self, first: &PolyTraitRef, second: &PolyTraitRef) -> Ty {
+        let message = "only auto traits can be used as additional traits in a trait object";
+        let diagnostic = Diagnostic::error("E0225", second.span, message).primary_label("additional non-auto trait");
+        self.error(diagnostic.label(first.span, "first non-auto trait"))
+    }
+
+    fn not_dyn_compatible(&self, of_trait: DefId, span: Span) -> Option<Ty> {
+        let violation = self.typing.dyn_violation(of_trait)?;
+        let name = self.typing.display_path(of_trait);
+        let mut diagnostic = Diagnostic::error("E0038", span, format!("the trait `{name}` is not dyn compatible"))
+            .primary_label(format!("`{name}` is not dyn compatible"));
+        if let Some(place) = violation.span {
+            diagnostic = diagnostic.label(place, violation.reason);
+        }
+        Some(self.error(diagnostic))
+    }
+
+    /// What the object's associated types are: as written, and as its supertraits' bounds say. All must be known (E0191),
+    /// except those that need `Self: Sized`.
+    fn object_projections(
+        &self,
+        trait_ref: TraitRef,
+        poly: &PolyTraitRef,
+        span: Span,
+    ) -> Option<Vec<ExistentialPredicate>> {
+        let mut sink = BoundSink::default();
+        for binding in bounds::bindings(poly) {
+            self.binding(trait_ref, binding, &mut sink);
+        }
+        let above = self.typing.elaborated_supers(trait_ref);
+        let predicates = sink.predicates.into_iter().map(|(predicate, _)| predicate).chain(above.iter().cloned());
+        let mut known: Vec<(DefId, ExistentialPredicate)> = Vec::new();
+        for predicate in predicates {
+            let Predicate::Projection { item, args, ty } = predicate else { continue };
+            if !known.iter().any(|(other, _)| *other == item) {
+                known.push((item, ExistentialPredicate::Projection { item, args: without_self(args), ty }));
+            }
+        }
+        let missing = self.missing_assoc_types(trait_ref, &above, &known);
+        if !missing.is_empty() {
+            let diagnostic = self.typing.missing_object_types(&missing, trait_ref.def, span);
+            self.error(diagnostic);
+            return None;
+        }
+        known.sort_by_key(|(item, _)| *item);
+        Some(known.into_iter().map(|(_, part)| part).collect())
+    }
+
+    fn missing_assoc_types(
+        &self,
+        trait_ref: TraitRef,
+        above: &[Predicate],
+        known: &[(DefId, ExistentialPredicate)],
+    ) -> Vec<DefId> {
+        let supers = above.iter().filter_map(|predicate| match predicate {
+            Predicate::Trait(trait_ref) => Some(trait_ref.def),
+            Predicate::Projection { .. } | Predicate::TypeOutlives(..) | Predicate::RegionOutlives(..) => None,
+        });
+        let mut missing = Vec::new();
+        for of_trait in std::iter::once(trait_ref.def).chain(supers) {
+            for item in &self.typing.hir.trait_(of_trait).items {
+                let needed = item.kind == crate::hir::item::AssocKind::Type
+                    && !known.iter().any(|(known, _)| *known == item.def)
+                    && !self.typing.requires_sized_self(item.def);
+                if needed && !missing.contains(&item.def) {
+                    missing.push(item.def);
+                }
+            }
+        }
+        missing
+    }
+}

@@ -1,0 +1,254 @@
+//! `T: Trait` to the ways in which it may hold.
+
+use super::builtin::{Builtin, BuiltinTrait};
+use crate::hir::SelfHead;
+use crate::hir::def::DefId;
+use crate::hir::ty::PrimTy;
+use crate::types::ParamEnv;
+use crate::types::Typing;
+use crate::types::fold::{erase_regions, substitute};
+use crate::types::infer::InferCtx;
+use crate::types::lower::{object_self, with_self};
+use crate::types::ty::{
+    Args, ExistentialPredicate, FloatTy, InferTy, IntTy, Predicate, Predicates, TraitRef, Ty, TyKind, UintTy,
+};
+
+/// One way in which a trait may hold for a type.
+#[derive(Clone, PartialEq, Debug)]
+pub(super) enum Candidate {
+    /// A where clause, or a bound of an associated or opaque type.
+    Assumption(TraitRef),
+    Impl(DefId),
+    Object(TraitRef),
+    Closure(DefId, Args),
+    Function,
+    Builtin(Builtin),
+}
+
+/// What assembling came to.
+pub(super) enum Candidates {
+    Known(Vec<Candidate>),
+    /// Nothing can be said before more is known.
+    Ambiguous,
+}
+
+impl InferCtx<'_> {
+    /// All candidates for a trait reference whose variables are resolved.
+    pub(super) fn candidates(&self, trait_ref: TraitRef, env: &ParamEnv) -> Candidates {
+        let self_ty = trait_ref.self_ty();
+        if matches!(self_ty.kind(), TyKind::Infer(InferTy::Type(_))) {
+            return Candidates::Ambiguous;
+        }
+        let mut found = self.assumptions(trait_ref, env);
+        found.extend(self.object_candidates(trait_ref));
+        let builtin = self.typing.builtin_trait(trait_ref.def);
+        match builtin {
+            BuiltinTrait::None => found.extend(self.impl_candidates(trait_ref)),
+            BuiltinTrait::Fn(kind) => {
+                found.extend(self.callable_candidate(self_ty, kind));
+                found.extend(self.impl_candidates(trait_ref));
+            }
+            BuiltinTrait::Clone => {
+                let impls = self.impl_candidates(trait_ref);
+                if impls.is_empty() {
+                    match self.builtin_candidate(builtin, trait_ref) {
+                        Some(Builtin::Unknown) => return Candidates::Ambiguous,
+                        other => found.extend(other.map(Candidate::Builtin)),
+                    }
+                }
+                found.extend(impls);
+            }
+            BuiltinTrait::Copy | BuiltinTrait::Sized | BuiltinTrait::Unsize | BuiltinTrait::Always => {
+                match self.builtin_candidate(builtin, trait_ref) {
+                    Some(Builtin::Unknown) => return Candidates::Ambiguous,
+                    Some(known) => found.push(Candidate::Builtin(known)),
+                    None => found.extend(self.impl_candidates(trait_ref)),
+                }
+            }
+            BuiltinTrait::Auto => {
+                // Explicit impls, negative ones too, come before the structure.
+                let impls = self.impl_candidates(trait_ref);
+                if impls.is_empty() && found.is_empty() {
+                    match self.auto_candidate(trait_ref) {
+                        Some(Builtin::Unknown) => return Candidates::Ambiguous,
+                        other => found.extend(other.map(Candidate::Builtin)),
+                    }
+                }
+                found.extend(impls);
+            }
+        }
+        Candidates::Known(found)
+    }
+
+    fn assumptions(&self, trait_ref: TraitRef, env: &ParamEnv) -> Vec<Candidate> {
+        let mut found = Vec::new();
+        let mut consider = |assumed: TraitRef| {
+            let candidate = Candidate::Assumption(assumed);
+            if !found.contains(&candidate) && self.probe(|| self.unify_trait_refs(assumed, trait_ref).is_ok()) {
+                found.push(candidate);
+            }
+        };
+        for predicate in env.predicates.iter() {
+            if let Predicate::Trait(assumed) = predicate
+                && assumed.def == trait_ref.def
+            {
+                consider(*assumed);
+            }
+        }
+        for predicate in self.alias_bounds(trait_ref.self_ty()) {
+            if let Predicate::Trait(assumed) = predicate
+                && assumed.def == trait_ref.def
+            {
+                consider(assumed);
+            }
+        }
+        found
+    }
+
+    /// The declared bounds of an associated or opaque type, and of those that it is an item of, with supertraits.
+    pub(super) fn alias_bounds(&self, ty: Ty) -> Vec<Predicate> {
+        let mut all = Vec::new();
+        let mut current = ty;
+        while let TyKind::Projection(item, args) | TyKind::Opaque(item, args) = current.kind() {
+            for (bound, _) in self.typing.item_bounds(*item).iter() {
+                let bound = erase_regions(&substitute(bound, *args));
+                if let Predicate::Trait(trait_ref) = &bound {
+                    all.extend(self.typing.elaborated_supers(*trait_ref).iter().map(erase_regions));
+                }
+                all.push(bound);
+            }
+            let TyKind::Projection(..) = current.kind() else { break };
+            current = self.shallow_resolve(args.type_at(0));
+        }
+        all
+    }
+
+    fn object_candidates(&self, trait_ref: TraitRef) -> Vec<Candidate> {
+        let self_ty = trait_ref.self_ty();
+        let TyKind::Dynamic(parts, _) = self_ty.kind() else { return Vec::new() };
+        let above = self.typing.object_traits(self_ty, *parts);
+        let applies = |of_object: &TraitRef| {
+            of_object.def == trait_ref.def && self.probe(|| self.unify_trait_refs(*of_object, trait_ref).is_ok())
+        };
+        above.into_iter().filter(applies).map(Candidate::Object).collect()
+    }
+
+    fn callable_candidate(&self, self_ty: Ty, wanted: crate::types::tables::ClosureKind) -> Option<Candidate> {
+        match self_ty.kind() {
+            TyKind::Closure(def, args) => {
+                let kind = self.closure_facts(*def, *args).kind;
+                kind.is_none_or(|kind| kind <= wanted).then_some(Candidate::Closure(*def, *args))
+            }
+            TyKind::FnDef(def, args) => {
+                let is_unsafe = substitute(&self.typing.fn_sig(*def), *args).is_unsafe;
+                (!is_unsafe).then_some(Candidate::Function)
+            }
+            TyKind::FnPtr(sig) => (!sig.is_unsafe).then_some(Candidate::Function),
+            _ => None,
+        }
+    }
+
+    /// Impls whose header goes with the trait reference. Only headers of impls with a fitting head are lowered. For number
+    /// variables the search ends with the second: that is ambiguous already.
+    fn impl_candidates(&self, trait_ref: TraitRef) -> Vec<Candidate> {
+        let mut found: Vec<Candidate> = Vec::new();
+        for head in heads_of(self.typing, trait_ref.self_ty()) {
+            let many = matches!(trait_ref.self_ty().kind(), TyKind::Infer(_));
+            for of_impl in self.typing.hir.impls_of_trait(trait_ref.def, Some(head)) {
+                let candidate = Candidate::Impl(of_impl);
+                if !found.contains(&candidate) && self.impl_may_apply(of_impl, trait_ref) {
+                    found.push(candidate);
+                }
+            }
+            if many && found.len() > 1 {
+                break;
+            }
+        }
+        found
+    }
+
+    fn impl_may_apply(&self, of_impl: DefId, trait_ref: TraitRef) -> bool {
+        let Some(header) = self.typing.impl_header(of_impl) else { return false };
+        super::reject::may_unify_args(header.args, trait_ref.args)
+            && self.probe(|| self.match_impl(of_impl, trait_ref).is_some())
+    }
+}
+
+impl Typing<'_> {
+    /// The outermost constructor of a type; `None` for parameters, projections, variables, and what has no inherent impls.
+    pub fn head_of(&self, ty: Ty) -> Option<SelfHead> {
+        Some(match ty.kind() {
+            TyKind::Bool => SelfHead::Prim(PrimTy::Bool),
+            TyKind::Char => SelfHead::Prim(PrimTy::Char),
+            TyKind::Str => SelfHead::Prim(PrimTy::Str),
+            TyKind::Int(int) => SelfHead::Prim(PrimTy::Int(*int)),
+            TyKind::Uint(uint) => SelfHead::Prim(PrimTy::Uint(*uint)),
+            TyKind::Float(float) => SelfHead::Prim(PrimTy::Float(*float)),
+            TyKind::Never => SelfHead::Never,
+            TyKind::Adt(def, _) => SelfHead::Adt(*def),
+            TyKind::Ref(_, _, mutability) => SelfHead::Ref { mutable: mutability.is_mut() },
+            TyKind::RawPtr(_, mutability) => SelfHead::RawPtr { mutable: mutability.is_mut() },
+            TyKind::Slice(_) => SelfHead::Slice,
+            TyKind::Array(..) => SelfHead::Array,
+            TyKind::Tuple(items) => SelfHead::Tuple(items.len()),
+            TyKind::FnPtr(_) => SelfHead::FnPtr,
+            TyKind::Dynamic(parts, _) => match parts.as_slice().first()? {
+                ExistentialPredicate::Trait(def, _) | ExistentialPredicate::AutoTrait(def) => {
+                    SelfHead::TraitObject(*def)
+                }
+                ExistentialPredicate::Projection { .. } => return None,
+            },
+            TyKind::FnDef(..)
+            | TyKind::Closure(..)
+            | TyKind::Param(_)
+            | TyKind::Projection(..)
+            | TyKind::Opaque(..)
+            | TyKind::Infer(_)
+            | TyKind::Error => return None,
+        })
+    }
+
+    /// The traits of an object: its principal and that one's supertraits, then its auto traits.
+    pub(super) fn object_traits(&self, object: Ty, parts: Predicates) -> Vec<TraitRef> {
+        let mut all = Vec::new();
+        for part in parts.as_slice() {
+            match part {
+                ExistentialPredicate::Trait(def, args) => {
+                    let principal = TraitRef { def: *def, args: with_self(object, *args) };
+                    all.push(erase_regions(&principal));
+                    let supers = self.elaborated_supers(principal);
+                    all.extend(supers.iter().filter_map(|above| match above {
+                        Predicate::Trait(above) => Some(erase_regions(above)),
+                        Predicate::Projection { .. } | Predicate::TypeOutlives(..) | Predicate::RegionOutlives(..) => {
+                            None
+                        }
+                    }));
+                }
+                ExistentialPredicate::AutoTrait(def) => {
+                    all.push(TraitRef { def: *def, args: with_self(object, Args::empty()) })
+                }
+                ExistentialPredicate::Projection { .. } => {}
+            }
+        }
+        let stand_in = object_self();
+        debug_assert!(object != stand_in, "the stand-in for Self of an object left its type");
+        all
+    }
+}
+
+/// The heads under which impls for a type are found. What has no head of its own is only matched by blanket impls, which are found
+/// under every head; variables of literals may become any of their numbers.
+fn heads_of(typing: &Typing<'_>, ty: Ty) -> Vec<SelfHead> {
+    match ty.kind() {
+        TyKind::Infer(InferTy::Int(_)) => {
+            let signed = [IntTy::I32, IntTy::I8, IntTy::I16, IntTy::I64, IntTy::I128, IntTy::Isize].map(PrimTy::Int);
+            let unsigned =
+                [UintTy::Usize, UintTy::U8, UintTy::U16, UintTy::U32, UintTy::U64, UintTy::U128].map(PrimTy::Uint);
+            signed.into_iter().chain(unsigned).map(SelfHead::Prim).collect()
+        }
+        TyKind::Infer(InferTy::Float(_)) => {
+            [FloatTy::F64, FloatTy::F32].map(|float| SelfHead::Prim(PrimTy::Float(float))).to_vec()
+        }
+        _ => vec![typing.head_of(ty).unwrap_or(SelfHead::Never)],
+    }
+}

@@ -1,0 +1,123 @@
+//! A predicate to [`Evaluation`], with everything it depends on, without learning anything for good.
+
+use super::select::Goal;
+use super::{Cause, Evaluation, FulfillErrorKind, Obligation, RECURSION_LIMIT};
+use crate::types::ParamEnv;
+use crate::types::flags::Flags;
+use crate::types::fold::Fold;
+use crate::types::infer::InferCtx;
+use crate::types::solve::builtin::BuiltinTrait;
+use crate::types::solve::project::Projected;
+use crate::types::ty::{Predicate, TraitRef, Ty, TyKind};
+
+impl InferCtx<'_> {
+    /// Whether a predicate holds, without unifying anything for good.
+    pub fn evaluate(&self, predicate: &Predicate, env: &ParamEnv) -> Evaluation {
+        let obligation = Obligation::new(predicate.clone(), env, Cause::misc(self.typing.no_span()));
+        self.probe(|| self.evaluate_obligation(&obligation))
+    }
+
+    /// Whether all hold together. Those that are ambiguous are tried again as long as others teach something.
+    pub(super) fn evaluate_all(&self, obligations: Vec<Obligation>) -> Evaluation {
+        let mut left = obligations;
+        loop {
+            let before = left.len();
+            let mut ambiguous = Vec::new();
+            for obligation in left {
+                match self.evaluate_obligation(&obligation) {
+                    Evaluation::Holds => {}
+                    Evaluation::Fails => return Evaluation::Fails,
+                    Evaluation::Ambiguous => ambiguous.push(obligation),
+                }
+            }
+            match ambiguous.len() {
+                0 => return Evaluation::Holds,
+                same if same == before => return Evaluation::Ambiguous,
+                _ => left = ambiguous,
+            }
+        }
+    }
+
+    /// What it unifies stays, so that later obligations see it; callers probe.
+    fn evaluate_obligation(&self, obligation: &Obligation) -> Evaluation {
+        match &obligation.predicate {
+            Predicate::Trait(trait_ref) => self.evaluate_trait(Goal {
+                trait_ref: *trait_ref,
+                env: &obligation.env,
+                cause: obligation.cause,
+                depth: obligation.depth,
+            }),
+            Predicate::Projection { item, args, ty } => {
+                match self.project(*item, *args, &obligation.env, obligation.cause, obligation.depth) {
+                    Err(_) => Evaluation::Fails,
+                    Ok(Projected::Ambiguous) => Evaluation::Ambiguous,
+                    Ok(Projected::Rigid) => {
+                        self.evaluate_equal(Ty::new(TyKind::Projection(*item, *args)), *ty, Vec::new())
+                    }
+                    Ok(Projected::Type(found, nested)) => self.evaluate_equal(found, *ty, nested),
+                }
+            }
+            Predicate::TypeOutlives(..) | Predicate::RegionOutlives(..) => Evaluation::Holds,
+        }
+    }
+
+    fn evaluate_equal(&self, left: Ty, right: Ty, nested: Vec<Obligation>) -> Evaluation {
+        if self.unify(left, right).is_err() { Evaluation::Fails } else { self.evaluate_all(nested) }
+    }
+
+    /// Whether the answer depends on nothing but the types themselves, so that it can be kept for ever.
+    pub(super) fn is_global(&self, flags: Flags) -> bool {
+        let mut open = Flags::INFER.union(Flags::PARAM).union(Flags::ERROR).union(Flags::PROJECTION);
+        if !self.reveal {
+            open = open.union(Flags::OPAQUE);
+        }
+        if self.has_closures() {
+            open = open.union(Flags::CLOSURE);
+        }
+        !flags.intersects(open)
+    }
+
+    pub(super) fn evaluate_trait(&self, goal: Goal<'_>) -> Evaluation {
+        let goal = Goal { trait_ref: self.resolve(&goal.trait_ref), ..goal };
+        let global = self.is_global(Fold::flags(&goal.trait_ref));
+        if global && let Some(known) = self.typing.memo.evaluations.borrow().get(&goal.trait_ref) {
+            return if *known { Evaluation::Holds } else { Evaluation::Fails };
+        }
+        if let Some(evaluation) = self.evaluate_cycle(goal.trait_ref) {
+            return evaluation;
+        }
+        if self.stack.borrow().len() as u32 > RECURSION_LIMIT {
+            return Evaluation::Fails;
+        }
+        self.stack.borrow_mut().push(goal.trait_ref);
+        let evaluation = self.evaluate_selected(goal);
+        self.stack.borrow_mut().pop();
+        let whole = self.stack.borrow().is_empty();
+        if global && evaluation != Evaluation::Ambiguous && (whole || !self.met_cycle.get()) {
+            self.typing.memo.evaluations.borrow_mut().insert(goal.trait_ref, evaluation == Evaluation::Holds);
+        }
+        if whole {
+            self.met_cycle.set(false);
+        }
+        evaluation
+    }
+
+    fn evaluate_selected(&self, goal: Goal<'_>) -> Evaluation {
+        match self.select_goal(goal) {
+            Ok(Some(selection)) => self.evaluate_all(selection.nested),
+            Ok(None) => Evaluation::Ambiguous,
+            Err(FulfillErrorKind::AlreadyReported) => Evaluation::Holds,
+            Err(_) => Evaluation::Fails,
+        }
+    }
+
+    /// A question inside itself: auto traits hold then (they are coinductive), others do not.
+    fn evaluate_cycle(&self, trait_ref: TraitRef) -> Option<Evaluation> {
+        let stack = self.stack.borrow();
+        let start = stack.iter().position(|asked| *asked == trait_ref)?;
+        self.met_cycle.set(true);
+        let coinductive =
+            |asked: &TraitRef| matches!(self.typing.builtin_trait(asked.def), BuiltinTrait::Auto | BuiltinTrait::Sized);
+        Some(if stack[start..].iter().all(coinductive) { Evaluation::Holds } else { Evaluation::Fails })
+    }
+}

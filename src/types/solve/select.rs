@@ -1,0 +1,204 @@
+//! Candidates to the one that counts, and what it demands in turn.
+
+use super::builtin::{Builtin, BuiltinTrait};
+use super::candidates::{Candidate, Candidates};
+use super::{Cause, Evaluation, FulfillErrorKind, Obligation, RECURSION_LIMIT, Selection, Source};
+use crate::hir::def::DefId;
+use crate::types::ParamEnv;
+use crate::types::flags::Flags;
+use crate::types::fold::{Fold, substitute};
+use crate::types::infer::{ClosureKindRequirement, InferCtx};
+use crate::types::ty::{Args, GenericArg, Predicate, TraitRef, Ty, TyKind};
+
+/// A trait obligation taken apart.
+#[derive(Clone, Copy)]
+pub(super) struct Goal<'o> {
+    pub trait_ref: TraitRef,
+    pub env: &'o ParamEnv,
+    pub cause: Cause,
+    pub depth: u32,
+}
+
+impl Goal<'_> {
+    /// An obligation that this one leads to.
+    fn nested(&self, predicate: Predicate) -> Obligation {
+        Obligation { predicate, env: self.env.clone(), cause: self.cause, depth: self.depth + 1 }
+    }
+}
+
+impl InferCtx<'_> {
+    /// Finds the one way in which a trait holds, unifying what that way demands; `None` while it is ambiguous.
+    ///
+    /// # Errors
+    /// When nothing implements the trait for the type.
+    pub fn select(
+        &self,
+        trait_ref: TraitRef,
+        env: &ParamEnv,
+        cause: Cause,
+    ) -> Result<Option<Selection>, FulfillErrorKind> {
+        self.select_goal(Goal { trait_ref, env, cause, depth: 0 })
+    }
+
+    pub(super) fn select_goal(&self, goal: Goal<'_>) -> Result<Option<Selection>, FulfillErrorKind> {
+        if goal.depth > RECURSION_LIMIT || !self.burn() {
+            return Err(FulfillErrorKind::Overflow);
+        }
+        let goal = Goal { trait_ref: self.resolve(&goal.trait_ref), ..goal };
+        if Fold::flags(&goal.trait_ref).intersects(Flags::ERROR) {
+            return Ok(Some(Selection { source: Source::Builtin, nested: Vec::new() }));
+        }
+        let chosen = match self.candidates(goal.trait_ref, goal.env) {
+            Candidates::Ambiguous => return Ok(None),
+            Candidates::Known(candidates) => self.winnow(candidates, goal)?,
+        };
+        let Some(candidate) = chosen else { return Ok(None) };
+        self.confirm(&candidate, goal).map(Some).ok_or(FulfillErrorKind::Unimplemented)
+    }
+
+    /// Of several candidates those that can hold; where clauses come first (rustc's `candidate_should_be_dropped_in_favor_of`).
+    fn winnow(&self, candidates: Vec<Candidate>, goal: Goal<'_>) -> Result<Option<Candidate>, FulfillErrorKind> {
+        let mut candidates = candidates;
+        if candidates.len() > 1 {
+            candidates.retain(|candidate| self.candidate_evaluation(candidate, goal) != Evaluation::Fails);
+        }
+        if candidates.is_empty() {
+            return Err(FulfillErrorKind::Unimplemented);
+        }
+        if candidates.len() == 1 {
+            return Ok(candidates.pop());
+        }
+        let has_infer = Fold::flags(&goal.trait_ref).intersects(Flags::INFER);
+        let assumptions = candidates.iter().filter(|candidate| matches!(candidate, Candidate::Assumption(_))).count();
+        let best = |candidate: &Candidate| match candidate {
+            Candidate::Assumption(_) => 0,
+            Candidate::Object(_) => 1,
+            Candidate::Builtin(_) | Candidate::Closure(..) | Candidate::Function => 2,
+            Candidate::Impl(_) => 3,
+        };
+        let rank = candidates.iter().map(best).min().unwrap_or(3);
+        if has_infer && (assumptions > 1 || (assumptions == 0 && rank == 3)) {
+            return Ok(None);
+        }
+        Ok(candidates.into_iter().find(|candidate| best(candidate) == rank))
+    }
+
+    /// Whether what a candidate demands can hold.
+    fn candidate_evaluation(&self, candidate: &Candidate, goal: Goal<'_>) -> Evaluation {
+        self.probe(|| match self.confirm(candidate, goal) {
+            None => Evaluation::Fails,
+            Some(selection) => self.evaluate_all(selection.nested),
+        })
+    }
+
+    /// Unifies what the candidate says with what was asked, and gives what is left to prove.
+    fn confirm(&self, candidate: &Candidate, goal: Goal<'_>) -> Option<Selection> {
+        let plain = |source| Selection { source, nested: Vec::new() };
+        match candidate {
+            Candidate::Assumption(assumed) => {
+                self.unify_trait_refs(*assumed, goal.trait_ref).ok()?;
+                Some(plain(Source::Assumption(*assumed)))
+            }
+            Candidate::Object(of_object) => {
+                self.unify_trait_refs(*of_object, goal.trait_ref).ok()?;
+                Some(plain(Source::Object(*of_object)))
+            }
+            Candidate::Impl(of_impl) => self.confirm_impl(*of_impl, goal),
+            Candidate::Closure(def, args) => {
+                self.confirm_closure(*def, *args, goal)?;
+                Some(plain(Source::Closure(*def, *args)))
+            }
+            Candidate::Function => {
+                let self_ty = goal.trait_ref.self_ty();
+                let (inputs, _, nested) = self.function_sig(self_ty, goal)?;
+                self.unify(inputs, goal.trait_ref.args.type_at(1)).ok()?;
+                Some(Selection { source: Source::Function(self_ty), nested })
+            }
+            Candidate::Builtin(builtin) => {
+                let nested = self.confirm_builtin(builtin, goal)?;
+                Some(Selection { source: Source::Builtin, nested })
+            }
+        }
+    }
+
+    fn confirm_impl(&self, of_impl: DefId, goal: Goal<'_>) -> Option<Selection> {
+        if self.typing.hir.impl_(of_impl).negative {
+            return None;
+        }
+        let (args, mut nested) = self.match_impl_in(of_impl, goal)?;
+        nested.extend(self.where_clauses_of(of_impl, args, goal.env, goal.cause, goal.depth + 1));
+        Some(Selection { source: Source::Impl(of_impl, args), nested })
+    }
+
+    /// Fresh arguments with which an impl's header is the trait reference.
+    pub(super) fn match_impl(&self, of_impl: DefId, trait_ref: TraitRef) -> Option<Args> {
+        let env = ParamEnv::default();
+        let goal = Goal { trait_ref, env: &env, cause: Cause::misc(self.typing.no_span()), depth: 0 };
+        self.match_impl_in(of_impl, goal).map(|(args, _)| args)
+    }
+
+    fn match_impl_in(&self, of_impl: DefId, goal: Goal<'_>) -> Option<(Args, Vec<Obligation>)> {
+        let header = self.typing.impl_header(of_impl)?;
+        let args = self.fresh_args_for(of_impl, goal.cause.span);
+        let header = substitute(&header, args);
+        let (header, nested) = self.normalize_at(&header, goal.env, goal.cause, goal.depth + 1);
+        self.unify_trait_refs(header, goal.trait_ref).ok()?;
+        Some((args, nested))
+    }
+
+    fn confirm_closure(&self, def: DefId, args: Args, goal: Goal<'_>) -> Option<()> {
+        let facts = self.closure_facts(def, args);
+        self.unify(Ty::tuple(&facts.inputs), goal.trait_ref.args.type_at(1)).ok()?;
+        if let (None, BuiltinTrait::Fn(kind)) = (facts.kind, self.typing.builtin_trait(goal.trait_ref.def)) {
+            self.require_closure_kind(ClosureKindRequirement { closure: def, kind, span: goal.cause.span });
+        }
+        Some(())
+    }
+
+    /// Inputs (as a tuple) and output of a function item or pointer.
+    pub(super) fn function_sig(&self, ty: Ty, goal: Goal<'_>) -> Option<(Ty, Ty, Vec<Obligation>)> {
+        let sig = match ty.kind() {
+            TyKind::FnDef(def, args) => self.instantiate(&self.typing.fn_sig(*def), *args),
+            TyKind::FnPtr(sig) => *sig,
+            _ => return None,
+        };
+        let (sig, nested) = self.normalize_at(&sig, goal.env, goal.cause, goal.depth + 1);
+        Some((Ty::tuple(&sig.inputs), sig.output, nested))
+    }
+
+    fn confirm_builtin(&self, builtin: &Builtin, goal: Goal<'_>) -> Option<Vec<Obligation>> {
+        match builtin {
+            Builtin::All(types) => {
+                let mut nested = Vec::new();
+                for ty in types {
+                    let (ty, more) = self.normalize_at(ty, goal.env, goal.cause, goal.depth + 1);
+                    nested.extend(more);
+                    let args = Args::new(&[GenericArg::Type(ty)]);
+                    nested.push(goal.nested(Predicate::Trait(TraitRef { def: goal.trait_ref.def, args })));
+                }
+                Some(nested)
+            }
+            Builtin::Unsize { predicates, equal } => {
+                let mut nested = Vec::new();
+                for (left, right) in equal {
+                    self.unify(*left, *right).ok()?;
+                }
+                for predicate in predicates {
+                    let (predicate, more) = self.normalize_at(predicate, goal.env, goal.cause, goal.depth + 1);
+                    nested.extend(more);
+                    nested.push(goal.nested(predicate));
+                }
+                Some(nested)
+            }
+            Builtin::Unknown => panic!("an unknown built-in rule is ambiguous, not a candidate"),
+        }
+    }
+
+    /// The arguments with which an inherent impl's self type is this type.
+    pub fn match_inherent_impl(&self, of_impl: DefId, self_ty: Ty) -> Option<Args> {
+        let args = self.fresh_args_for(of_impl, self.typing.no_span());
+        let declared = self.instantiate(&self.typing.type_of(of_impl), args);
+        self.unify(declared, self_ty).ok()?;
+        Some(self.resolve(&args))
+    }
+}

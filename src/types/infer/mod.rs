@@ -27,7 +27,6 @@ pub struct InferCtx<'t> {
     /// The place each variable was made for, by number.
     origins: RefCell<Vec<Span>>,
     closures: RefCell<HashMap<DefId, ClosureInProgress>>,
-    kind_requirements: RefCell<Vec<ClosureKindRequirement>>,
     /// Whether opaque types are seen through: when code is made concrete, not while bodies are typed.
     pub(super) reveal: bool,
     /// Trait questions that are being evaluated right now, outermost first, and whether one of them asked itself.
@@ -42,25 +41,15 @@ pub struct InferCtx<'t> {
 pub struct ClosureInProgress {
     pub inputs: Vec<Ty>,
     pub output: Ty,
-    /// `None` until it is deduced from an expectation or from what the body does with its captures.
+    /// `None` until it is deduced from an expectation or from what the body does with its captures. Till then it is known to be
+    /// `FnOnce`, and open whether it is more.
     pub kind: Option<ClosureKind>,
     /// The types of the fields of its value; `None` until captures are analysed.
     pub captures: Option<Vec<Ty>>,
 }
 
-/// Something was proved on the assumption that a closure is at least this general; to be checked once its kind is known (E0525).
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct ClosureKindRequirement {
-    pub closure: DefId,
-    pub kind: ClosureKind,
-    pub span: Span,
-}
-
 /// A point to return to; see [`InferCtx::probe`].
-struct Snapshot {
-    table: ena::unify::Snapshot<ena::unify::InPlace<Var>>,
-    requirements: usize,
-}
+type Snapshot = ena::unify::Snapshot<ena::unify::InPlace<Var>>;
 
 /// How many steps of trait selection one body may take before it is given up (E0275).
 const FUEL: u32 = 4_000_000;
@@ -73,7 +62,6 @@ impl<'t> InferCtx<'t> {
             table: RefCell::new(InPlaceUnificationTable::new()),
             origins: RefCell::default(),
             closures: RefCell::default(),
-            kind_requirements: RefCell::default(),
             reveal: false,
             stack: RefCell::default(),
             met_cycle: Cell::new(false),
@@ -150,12 +138,11 @@ impl<'t> InferCtx<'t> {
     }
 
     fn snapshot(&self) -> Snapshot {
-        Snapshot { table: self.table.borrow_mut().snapshot(), requirements: self.kind_requirements.borrow().len() }
+        self.table.borrow_mut().snapshot()
     }
 
     fn roll_back(&self, snapshot: Snapshot) {
-        self.table.borrow_mut().rollback_to(snapshot.table);
-        self.kind_requirements.borrow_mut().truncate(snapshot.requirements);
+        self.table.borrow_mut().rollback_to(snapshot);
     }
 
     /// Runs something and then forgets everything it unified.
@@ -174,7 +161,7 @@ impl<'t> InferCtx<'t> {
         let snapshot = self.snapshot();
         let result = run();
         if result.is_ok() {
-            self.table.borrow_mut().commit(snapshot.table);
+            self.table.borrow_mut().commit(snapshot);
         } else {
             self.roll_back(snapshot);
         }
@@ -186,6 +173,20 @@ impl<'t> InferCtx<'t> {
         self.closures.borrow_mut().insert(closure, facts);
     }
 
+    /// The most general trait of a closure of this body is found out.
+    pub fn set_closure_kind(&self, closure: DefId, kind: ClosureKind) {
+        if let Some(facts) = self.closures.borrow_mut().get_mut(&closure) {
+            facts.kind = Some(kind);
+        }
+    }
+
+    /// The types of the fields of a closure of this body are found out.
+    pub fn set_closure_captures(&self, closure: DefId, fields: Vec<Ty>) {
+        if let Some(facts) = self.closures.borrow_mut().get_mut(&closure) {
+            facts.captures = Some(fields);
+        }
+    }
+
     /// What is known of a closure of this body.
     pub fn closure_in_progress(&self, closure: DefId) -> Option<ClosureInProgress> {
         self.closures.borrow().get(&closure).cloned()
@@ -194,16 +195,6 @@ impl<'t> InferCtx<'t> {
     /// Whether any closure's facts are still being found out.
     pub(super) fn has_closures(&self) -> bool {
         !self.closures.borrow().is_empty()
-    }
-
-    /// Notes what was assumed of a closure whose kind is not known yet.
-    pub(super) fn require_closure_kind(&self, requirement: ClosureKindRequirement) {
-        self.kind_requirements.borrow_mut().push(requirement);
-    }
-
-    /// What was assumed of closures while their kind was unknown, to be checked in the end (E0525).
-    pub fn closure_kind_requirements(&self) -> Vec<ClosureKindRequirement> {
-        self.kind_requirements.borrow().clone()
     }
 
     /// Takes a step of trait selection; `false` when there were too many.

@@ -9,6 +9,7 @@ use crate::types::Typing;
 use crate::types::fold::{erase_regions, substitute};
 use crate::types::infer::InferCtx;
 use crate::types::lower::{object_self, with_self};
+use crate::types::tables::ClosureKind;
 use crate::types::ty::{
     Args, ExistentialPredicate, FloatTy, InferTy, IntTy, Predicate, Predicates, TraitRef, Ty, TyKind, UintTy,
 };
@@ -32,6 +33,9 @@ pub(super) enum Candidates {
     Ambiguous,
 }
 
+/// A closure's kind is not deduced yet.
+struct StillUnknown;
+
 impl InferCtx<'_> {
     /// All candidates for a trait reference whose variables are resolved.
     pub(super) fn candidates(&self, trait_ref: TraitRef, env: &ParamEnv) -> Candidates {
@@ -45,7 +49,10 @@ impl InferCtx<'_> {
         match builtin {
             BuiltinTrait::None => found.extend(self.impl_candidates(trait_ref)),
             BuiltinTrait::Fn(kind) => {
-                found.extend(self.callable_candidate(self_ty, kind));
+                match self.callable_candidate(self_ty, kind) {
+                    Ok(callable) => found.extend(callable),
+                    Err(StillUnknown) => return Candidates::Ambiguous,
+                }
                 found.extend(self.impl_candidates(trait_ref));
             }
             BuiltinTrait::Clone => {
@@ -133,11 +140,16 @@ impl InferCtx<'_> {
         above.into_iter().filter(applies).map(Candidate::Object).collect()
     }
 
-    fn callable_candidate(&self, self_ty: Ty, wanted: crate::types::tables::ClosureKind) -> Option<Candidate> {
-        match self_ty.kind() {
+    /// Whether a callable type implements one of the `Fn` traits; `Err` while a closure's kind is not known.
+    fn callable_candidate(&self, self_ty: Ty, wanted: ClosureKind) -> Result<Option<Candidate>, StillUnknown> {
+        Ok(match self_ty.kind() {
             TyKind::Closure(def, args) => {
-                let kind = self.closure_facts(*def, *args).kind;
-                kind.is_none_or(|kind| kind <= wanted).then_some(Candidate::Closure(*def, *args))
+                let holds = match self.closure_facts(*def, *args).kind {
+                    Some(kind) => kind <= wanted,
+                    None if wanted == ClosureKind::FnOnce => true,
+                    None => return Err(StillUnknown),
+                };
+                holds.then_some(Candidate::Closure(*def, *args))
             }
             TyKind::FnDef(def, args) => {
                 let is_unsafe = substitute(&self.typing.fn_sig(*def), *args).is_unsafe;
@@ -145,7 +157,7 @@ impl InferCtx<'_> {
             }
             TyKind::FnPtr(sig) => (!sig.is_unsafe).then_some(Candidate::Function),
             _ => None,
-        }
+        })
     }
 
     /// Impls whose header goes with the trait reference. Only headers of impls with a fitting head are lowered. For number

@@ -1,13 +1,13 @@
 //! Candidates to the one that counts, and what it demands in turn.
 
-use super::builtin::{Builtin, BuiltinTrait};
+use super::builtin::Builtin;
 use super::candidates::{Candidate, Candidates};
 use super::{Cause, Evaluation, FulfillErrorKind, Obligation, RECURSION_LIMIT, Selection, Source};
 use crate::hir::def::DefId;
 use crate::types::ParamEnv;
 use crate::types::flags::Flags;
 use crate::types::fold::{Fold, substitute};
-use crate::types::infer::{ClosureKindRequirement, InferCtx};
+use crate::types::infer::InferCtx;
 use crate::types::ty::{Args, GenericArg, Predicate, TraitRef, Ty, TyKind};
 
 /// A trait obligation taken apart.
@@ -149,9 +149,6 @@ impl InferCtx<'_> {
     fn confirm_closure(&self, def: DefId, args: Args, goal: Goal<'_>) -> Option<()> {
         let facts = self.closure_facts(def, args);
         self.unify(Ty::tuple(&facts.inputs), goal.trait_ref.args.type_at(1)).ok()?;
-        if let (None, BuiltinTrait::Fn(kind)) = (facts.kind, self.typing.builtin_trait(goal.trait_ref.def)) {
-            self.require_closure_kind(ClosureKindRequirement { closure: def, kind, span: goal.cause.span });
-        }
         Some(())
     }
 

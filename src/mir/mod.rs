@@ -4,6 +4,9 @@
 //! moved places gone or behind drop flags.
 
 mod build;
+mod elaborate;
+pub(crate) mod moves;
+pub(crate) mod place;
 pub mod print;
 mod program;
 mod simplify;

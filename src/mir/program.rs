@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use super::{Body, build};
+use super::{Body, build, elaborate};
 use crate::diagnostic::Diagnostic;
 use crate::hir::body::BodyId;
 use crate::hir::def::{DefId, DefKind};
@@ -82,7 +82,10 @@ impl<'t> Program<'t> {
             return known.clone();
         }
         let body = match &instance.kind {
-            InstanceKind::Item(def) => Rc::new((*self.built(*def)).clone()),
+            InstanceKind::Item(def) => {
+                let env = self.typing.param_env(self.typing.body_of(*def).0);
+                Rc::new(elaborate::elaborate(self.typing, &env, &self.built(*def)))
+            }
             _ => panic!("in the works"),
         };
         self.runnable.borrow_mut().insert(instance.kind.clone(), body.clone());

@@ -2,14 +2,8 @@
 
 use super::{BlockId, Body, TerminatorKind, Unwind};
 
-/// The blocks that may come after a terminator, unwinding included.
-pub(crate) fn successors(kind: &TerminatorKind) -> Vec<BlockId> {
-    let mut all = Vec::new();
-    for_each_target(kind, &mut |block| all.push(block));
-    all
-}
-
-fn for_each_target(kind: &TerminatorKind, visit: &mut impl FnMut(BlockId)) {
+/// Visits the blocks that may come after a terminator, unwinding included.
+pub(crate) fn for_each_target(kind: &TerminatorKind, visit: &mut impl FnMut(BlockId)) {
     let unwind_target = |unwind: &Unwind| match unwind {
         Unwind::Cleanup(block) => Some(*block),
         Unwind::Continue | Unwind::Terminate | Unwind::Unreachable => None,

@@ -1,0 +1,150 @@
+//! A body as built to one that runs: each drop is done, left out, asked of a flag, or split into its parts.
+//!
+//! As built, a drop means "if the place still holds something". The flow of initialisation says what it holds: everything on all
+//! ways (the drop stays), nothing (it goes), all or nothing depending on the way (a drop flag decides), or some of its parts
+//! (it becomes a ladder of drops of parts, each with the same question). After rustc's drop elaboration.
+
+mod flags;
+mod ladder;
+mod open;
+
+use std::collections::HashMap;
+
+use super::moves::{Effects, Flow, Location, Lookup, MovePaths, PathId, State, gather};
+use super::{Block, BlockId, Body, Local, Place, StatementKind, Terminator, TerminatorKind, Unwind, simplify};
+use crate::source::Span;
+use crate::types::{ParamEnv, Typing};
+
+/// Elaborates the drops of a body and takes out what only the borrow stage needs.
+pub(super) fn elaborate(typing: &Typing<'_>, env: &ParamEnv, built: &Body) -> Body {
+    let mut body = built.clone();
+    let dropped = dropped_locals(&body);
+    if dropped.iter().any(|dropped| *dropped) {
+        Elaboration::run(typing, env, &mut body, &dropped);
+    }
+    strip(&mut body);
+    simplify::simplify(&mut body);
+    body.promoted.iter_mut().for_each(|promoted| *promoted = elaborate(typing, env, promoted));
+    body
+}
+
+fn dropped_locals(body: &Body) -> Vec<bool> {
+    let mut dropped = vec![false; body.locals.len()];
+    for block in &body.blocks {
+        if let TerminatorKind::Drop { place, .. } = &block.terminator.kind {
+            dropped[place.local.index()] = true;
+        }
+    }
+    dropped
+}
+
+/// Takes out the statements and edges that are there for the borrow stage.
+fn strip(body: &mut Body) {
+    for block in &mut body.blocks {
+        block.statements.retain(|s| !matches!(s.kind, StatementKind::FakeRead(..) | StatementKind::Nop));
+        if let TerminatorKind::FalseEdge { real, .. } | TerminatorKind::FalseUnwind { real, .. } = block.terminator.kind {
+            block.terminator.kind = TerminatorKind::Goto(real);
+        }
+    }
+}
+
+/// The elaboration of one body.
+struct Elaboration<'a> {
+    typing: &'a Typing<'a>,
+    env: &'a ParamEnv,
+    body: &'a mut Body,
+    paths: &'a MovePaths,
+    flags: HashMap<PathId, Local>,
+}
+
+/// One drop as built.
+struct DropSite {
+    block: BlockId,
+    path: PathId,
+    target: BlockId,
+    unwind: Unwind,
+    state: State,
+    span: Span,
+}
+
+/// How a place is dropped, by what it may hold.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Style {
+    /// Nothing is there.
+    Dead,
+    /// All of it is there.
+    Static,
+    /// All or nothing.
+    Conditional,
+    /// Its parts differ.
+    Open,
+}
+
+impl<'a> Elaboration<'a> {
+    fn run(typing: &'a Typing<'a>, env: &'a ParamEnv, body: &mut Body, dropped: &[bool]) {
+        let (paths, effects) = gather(typing, body, |local| dropped[local.index()]);
+        let flow = Flow::new(body, &paths, &effects);
+        let mut elaboration = Elaboration { typing, env, body, paths: &paths, flags: HashMap::new() };
+        let sites = elaboration.sites(&flow, &effects);
+        for site in &sites {
+            elaboration.flags_for(site);
+        }
+        let flagged: Vec<(BlockId, usize)> =
+            elaboration.body.blocks.iter().enumerate().map(|(b, block)| (BlockId(b as u32), block.statements.len())).collect();
+        for site in &sites {
+            elaboration.elaborate_site(site);
+        }
+        elaboration.maintain_flags(&effects, &flagged);
+    }
+
+    /// All drops that are reached and whose place has a path; others are of places behind pointers, which always hold a value.
+    fn sites(&self, flow: &Flow, effects: &Effects) -> Vec<DropSite> {
+        let blocks = self.body.blocks.iter().enumerate();
+        blocks.filter_map(|(index, block)| self.site(BlockId(index as u32), block, flow, effects)).collect()
+    }
+
+    fn site(&self, id: BlockId, block: &Block, flow: &Flow, effects: &Effects) -> Option<DropSite> {
+        let TerminatorKind::Drop { place, target, unwind, .. } = &block.terminator.kind else { return None };
+        let Lookup::Exact(path) = self.paths.lookup(place) else { return None };
+        let at = Location { block: id, statement: block.statements.len() };
+        let state = flow.before(self.paths, effects, at)?;
+        Some(DropSite { block: id, path, target: *target, unwind: *unwind, state, span: block.terminator.span })
+    }
+
+    fn style(&self, state: &State, path: PathId) -> Style {
+        let parts = self.paths.subtree(path);
+        let live = parts.iter().any(|part| state.maybe_init.contains(part.index()));
+        let dead = parts.iter().any(|part| state.maybe_uninit.contains(part.index()));
+        match (live, dead, parts.len()) {
+            (false, _, _) => Style::Dead,
+            (true, false, _) => Style::Static,
+            (true, true, 1) => Style::Conditional,
+            (true, true, _) => Style::Open,
+        }
+    }
+
+    fn elaborate_site(&mut self, site: &DropSite) {
+        let cleanup = self.body.blocks[site.block.index()].cleanup;
+        let start = self.drop_path(site, site.path, site.target, Exit { unwind: site.unwind, cleanup });
+        self.body.blocks[site.block.index()].terminator =
+            Terminator { kind: TerminatorKind::Goto(start), span: site.span };
+    }
+
+    fn new_block(&mut self, cleanup: bool, span: Span, kind: TerminatorKind) -> BlockId {
+        let terminator = Terminator { kind, span };
+        self.body.blocks.push(Block { statements: Vec::new(), terminator, cleanup });
+        BlockId(self.body.blocks.len() as u32 - 1)
+    }
+
+    fn new_drop(&mut self, place: Place, target: BlockId, exit: Exit, span: Span) -> BlockId {
+        let kind = TerminatorKind::Drop { place, target, unwind: exit.unwind, replace: false };
+        self.new_block(exit.cleanup, span, kind)
+    }
+}
+
+/// Where a panic in a drop goes, and whether the drop itself is on such a way.
+#[derive(Clone, Copy)]
+struct Exit {
+    unwind: Unwind,
+    cleanup: bool,
+}

@@ -9,6 +9,7 @@ pub(crate) mod moves;
 pub(crate) mod place;
 pub mod print;
 mod program;
+mod shim;
 mod simplify;
 mod thir;
 

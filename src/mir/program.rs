@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use super::{Body, build, elaborate};
+use super::{Body, build, elaborate, shim};
 use crate::diagnostic::Diagnostic;
 use crate::hir::body::BodyId;
 use crate::hir::def::{DefId, DefKind};
@@ -86,7 +86,7 @@ impl<'t> Program<'t> {
                 let env = self.typing.param_env(self.typing.body_of(*def).0);
                 Rc::new(elaborate::elaborate(self.typing, &env, &self.built(*def)))
             }
-            _ => panic!("in the works"),
+            _ => Rc::new(shim::shim(self.typing, instance)),
         };
         self.runnable.borrow_mut().insert(instance.kind.clone(), body.clone());
         body

@@ -251,7 +251,7 @@ impl<'a> Builder<'a> {
 }
 
 /// What a closure's body gets as its first argument.
-pub(in crate::mir) fn closure_argument_ty(kind: ClosureKind, closure: Ty) -> Ty {
+fn closure_argument_ty(kind: ClosureKind, closure: Ty) -> Ty {
     match kind {
         ClosureKind::Fn => Ty::reference(closure, Mutability::Not),
         ClosureKind::FnMut => Ty::reference(closure, Mutability::Mut),

@@ -18,7 +18,7 @@ mod variable;
 
 use std::collections::HashMap;
 
-pub(super) use entry::{build, closure_argument_ty};
+pub(super) use entry::build;
 pub(super) use expr::{capture_field_ty, discriminant_type};
 
 use crate::diagnostic::Diagnostic;

@@ -35,7 +35,14 @@ impl Elaboration<'_> {
     }
 
     /// Goes to `set` if the path's flag is set, else to `clear`.
-    pub(super) fn test_flag(&mut self, path: PathId, set: BlockId, clear: BlockId, cleanup: bool, span: Span) -> BlockId {
+    pub(super) fn test_flag(
+        &mut self,
+        path: PathId,
+        set: BlockId,
+        clear: BlockId,
+        cleanup: bool,
+        span: Span,
+    ) -> BlockId {
         let Some(flag) = self.flags.get(&path) else { return set };
         let operand = Operand::Copy(Place::local(*flag));
         let kind = TerminatorKind::SwitchInt { operand, ty: Ty::bool(), targets: vec![(0, clear)], otherwise: set };
@@ -61,7 +68,8 @@ impl Elaboration<'_> {
         for &(block, len) in blocks {
             self.maintain_block(effects, block, len);
         }
-        let returns: Vec<(BlockId, PathId)> = blocks.iter().filter_map(|&(block, _)| self.returned(effects, block)).collect();
+        let returns: Vec<(BlockId, PathId)> =
+            blocks.iter().filter_map(|&(block, _)| self.returned(effects, block)).collect();
         for (target, path) in returns {
             let span = self.body.blocks[target.index()].terminator.span;
             let sets = self.flag_statements(path, true, span);

@@ -10,6 +10,8 @@ mod open;
 
 use std::collections::HashMap;
 
+pub(super) use ladder::{Rung, closure_rungs, field_rungs};
+
 use super::moves::{Effects, Flow, Location, Lookup, MovePaths, PathId, State, gather};
 use super::{Block, BlockId, Body, Local, Place, StatementKind, Terminator, TerminatorKind, Unwind, simplify};
 use crate::source::Span;
@@ -42,7 +44,8 @@ fn dropped_locals(body: &Body) -> Vec<bool> {
 fn strip(body: &mut Body) {
     for block in &mut body.blocks {
         block.statements.retain(|s| !matches!(s.kind, StatementKind::FakeRead(..) | StatementKind::Nop));
-        if let TerminatorKind::FalseEdge { real, .. } | TerminatorKind::FalseUnwind { real, .. } = block.terminator.kind {
+        if let TerminatorKind::FalseEdge { real, .. } | TerminatorKind::FalseUnwind { real, .. } = block.terminator.kind
+        {
             block.terminator.kind = TerminatorKind::Goto(real);
         }
     }
@@ -89,8 +92,13 @@ impl<'a> Elaboration<'a> {
         for site in &sites {
             elaboration.flags_for(site);
         }
-        let flagged: Vec<(BlockId, usize)> =
-            elaboration.body.blocks.iter().enumerate().map(|(b, block)| (BlockId(b as u32), block.statements.len())).collect();
+        let flagged: Vec<(BlockId, usize)> = elaboration
+            .body
+            .blocks
+            .iter()
+            .enumerate()
+            .map(|(b, block)| (BlockId(b as u32), block.statements.len()))
+            .collect();
         for site in &sites {
             elaboration.elaborate_site(site);
         }

@@ -36,7 +36,15 @@ impl Elaboration<'_> {
     }
 
     /// The part `elem` of `path`: by its own path, or (without one) as the path itself stands.
-    fn drop_part(&mut self, site: &DropSite, path: PathId, elem: &PlaceElem, ty: Ty, target: BlockId, exit: Exit) -> BlockId {
+    fn drop_part(
+        &mut self,
+        site: &DropSite,
+        path: PathId,
+        elem: &PlaceElem,
+        ty: Ty,
+        target: BlockId,
+        exit: Exit,
+    ) -> BlockId {
         if let Some(part) = self.paths.child(path, elem) {
             return self.drop_path(site, part, target, exit);
         }
@@ -86,7 +94,8 @@ impl Elaboration<'_> {
                 self.drop_rungs(site, path, &rungs, target, exit)
             }
             TyKind::Tuple(items) => {
-                let rungs: Vec<Rung> = items.iter().enumerate().map(|(at, &ty)| (PlaceElem::Field(at, ty), ty)).collect();
+                let rungs: Vec<Rung> =
+                    items.iter().enumerate().map(|(at, &ty)| (PlaceElem::Field(at, ty), ty)).collect();
                 self.drop_rungs(site, path, &rungs, target, exit)
             }
             TyKind::Closure(def, _) => {
@@ -119,7 +128,14 @@ impl Elaboration<'_> {
     }
 
     /// The same part on the way of a panic, before what `unwind` does.
-    fn unwind_through(&mut self, site: &DropSite, path: PathId, part: (&PlaceElem, Ty), unwind: Unwind, exit: Exit) -> Unwind {
+    fn unwind_through(
+        &mut self,
+        site: &DropSite,
+        path: PathId,
+        part: (&PlaceElem, Ty),
+        unwind: Unwind,
+        exit: Exit,
+    ) -> Unwind {
         if exit.cleanup {
             return unwind;
         }

@@ -1,9 +1,9 @@
 //! Which paths may be initialised, and which may not be, at each point: a forward dataflow to a fixed point.
 
+use super::Location;
 use super::bits::BitSet;
 use super::gather::{Effect, Effects};
 use super::paths::{MovePaths, PathId};
-use super::Location;
 use crate::mir::simplify::for_each_target;
 use crate::mir::{BlockId, Body, Local, TerminatorKind};
 

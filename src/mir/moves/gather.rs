@@ -113,7 +113,10 @@ impl Gatherer<'_> {
 
     fn rvalue(&mut self, value: &Rvalue) {
         match value {
-            Rvalue::Use(operand) | Rvalue::Repeat(operand, _) | Rvalue::Cast(_, operand, _) | Rvalue::Unary(_, operand) => {
+            Rvalue::Use(operand)
+            | Rvalue::Repeat(operand, _)
+            | Rvalue::Cast(_, operand, _)
+            | Rvalue::Unary(_, operand) => {
                 self.operand(operand);
             }
             Rvalue::Binary(_, left, right) | Rvalue::CheckedBinary(_, left, right) => {

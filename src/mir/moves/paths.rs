@@ -194,8 +194,9 @@ fn illegal_step(typing: &Typing<'_>, ty: Ty, elem: &PlaceElem, steps: usize) -> 
         PlaceElem::ConstantIndex { .. } | PlaceElem::Subslice { .. } if !matches!(ty.kind(), TyKind::Array(..)) => {
             Some(IllegalMove::Element { ty, steps, by_index: false })
         }
-        PlaceElem::Field(..) | PlaceElem::Downcast(_) | PlaceElem::ConstantIndex { .. } | PlaceElem::Subslice { .. } => {
-            None
-        }
+        PlaceElem::Field(..)
+        | PlaceElem::Downcast(_)
+        | PlaceElem::ConstantIndex { .. }
+        | PlaceElem::Subslice { .. } => None,
     }
 }

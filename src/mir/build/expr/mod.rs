@@ -9,8 +9,8 @@ mod place;
 mod rvalue;
 
 pub(super) use arithmetic::bits;
-pub(in crate::mir) use place::capture_field_ty;
 pub(super) use place::OpenPlace;
+pub(in crate::mir) use place::capture_field_ty;
 pub(in crate::mir) use rvalue::discriminant_type;
 
 use super::Builder;

@@ -3,6 +3,7 @@
 //! The program's bodies are typed at once, so that all errors are found; the library's when they are asked for.
 
 mod bodies;
+pub mod check;
 mod consts;
 mod display;
 mod dyn_safety;

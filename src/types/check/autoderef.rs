@@ -1,0 +1,105 @@
+//! A type to the types behind it, one `*` after another: built-in for references and boxes, overloaded through `Deref`.
+
+use super::FnCtx;
+use crate::hir::SelfHead;
+use crate::hir::def::DefId;
+use crate::types::tables::{Adjustment, AdjustmentKind};
+use crate::types::ty::{Args, GenericArg, Mutability, Predicate, TraitRef, Ty, TyKind};
+
+/// How one step is made.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub(super) enum DerefKind {
+    BuiltIn,
+    /// Through `Deref::deref`, with its arguments.
+    Overloaded(DefId, Args),
+}
+
+/// The types on the way, outermost first: `steps[i]` is dereferenced by its kind to reach the next; `last` is the final type.
+#[derive(Clone, Debug)]
+pub(super) struct Autoderef {
+    pub(super) steps: Vec<(Ty, DerefKind)>,
+    pub(super) last: Ty,
+}
+
+/// How many steps are taken before it is an error (rustc's `recursion_limit`).
+const LIMIT: usize = 128;
+
+impl FnCtx<'_> {
+    /// The type behind `ty`; raw pointers only where `explicit`.
+    pub(super) fn deref_once(&mut self, ty: Ty, explicit: bool) -> Option<(Ty, DerefKind)> {
+        let ty = self.structurally(ty);
+        match self.deref_built_in(ty, explicit) {
+            Some(next) => Some((self.structurally(next), DerefKind::BuiltIn)),
+            None => self.deref_overloaded(ty),
+        }
+    }
+
+    /// The type behind a reference or a box, and behind a raw pointer where `explicit`.
+    pub(super) fn deref_built_in(&self, ty: Ty, explicit: bool) -> Option<Ty> {
+        match ty.kind() {
+            TyKind::Ref(_, inner, _) => Some(*inner),
+            TyKind::RawPtr(inner, _) if explicit => Some(*inner),
+            TyKind::Adt(def, args) if self.is_box(*def) => Some(args.type_at(0)),
+            _ => None,
+        }
+    }
+
+    pub(super) fn is_box(&self, def: DefId) -> bool {
+        self.hir.lang_item("owned_box") == Some(def)
+    }
+
+    fn deref_overloaded(&mut self, ty: Ty) -> Option<(Ty, DerefKind)> {
+        let deref = self.hir.lang_item("deref")?;
+        match ty.kind() {
+            TyKind::Adt(def, _) => {
+                if self.hir.impls_of_trait(deref, Some(SelfHead::Adt(*def))).is_empty() {
+                    return None;
+                }
+            }
+            TyKind::Param(_) | TyKind::Projection(..) | TyKind::Opaque(..) => {}
+            _ => return None,
+        }
+        let args = Args::new(&[GenericArg::Type(ty)]);
+        if !self.may_hold(&Predicate::Trait(TraitRef { def: deref, args })) {
+            return None;
+        }
+        let method = self.hir.trait_item(deref, "deref")?;
+        let target = self.hir.trait_item(deref, "Target")?;
+        let next = self.normalize(Ty::new(TyKind::Projection(target, args)), self.current_span());
+        Some((self.structurally(next), DerefKind::Overloaded(method, args)))
+    }
+
+    /// All steps from `ty` on. The result ends early at a variable of which nothing is known.
+    pub(super) fn autoderef(&mut self, ty: Ty) -> Autoderef {
+        let mut steps = Vec::new();
+        let mut current = self.structurally(ty);
+        while steps.len() < LIMIT {
+            let Some((next, kind)) = self.deref_once(current, false) else { break };
+            steps.push((current, kind));
+            current = next;
+        }
+        if steps.len() == LIMIT {
+            self.report_deref_limit(ty);
+            current = Ty::error();
+        }
+        Autoderef { steps, last: current }
+    }
+
+    /// The adjustment that makes one step and leads to `target`.
+    pub(super) fn deref_adjustment(&self, kind: DerefKind, target: Ty) -> Adjustment {
+        let kind = match kind {
+            DerefKind::BuiltIn => AdjustmentKind::Deref,
+            DerefKind::Overloaded(method, args) => {
+                AdjustmentKind::OverloadedDeref { method, args, mutability: Mutability::Not }
+            }
+        };
+        self.adjustment(kind, target)
+    }
+
+    /// The first `count` steps as adjustments.
+    pub(super) fn deref_adjustments(&self, autoderef: &Autoderef, count: usize) -> Vec<Adjustment> {
+        let targets = autoderef.steps.iter().skip(1).map(|(ty, _)| *ty).chain(std::iter::once(autoderef.last));
+        let steps = autoderef.steps.iter().zip(targets).take(count);
+        steps.map(|((_, kind), target)| self.deref_adjustment(*kind, target)).collect()
+    }
+}

@@ -1,0 +1,218 @@
+//! Closures: their signature from what is expected of them and what is written, then their body.
+
+use std::rc::Rc;
+
+use super::branch::Branches;
+use super::expectation::Expectation;
+use super::{ClosureState, FnCtx};
+use crate::diagnostic::Diagnostic;
+use crate::hir::body::{Closure, ExprId};
+use crate::hir::def::DefId;
+use crate::source::Span;
+use crate::types::infer::ClosureInProgress;
+use crate::types::solve::CauseKind;
+use crate::types::tables::ClosureKind;
+use crate::types::ty::{FnSig, Predicate, Ty, TyKind, TyList};
+
+/// What the context knows of a closure before its body is looked at.
+#[derive(Clone, Default)]
+struct ExpectedClosure {
+    inputs: Option<TyList>,
+    output: Option<Ty>,
+    kind: Option<ClosureKind>,
+}
+
+impl FnCtx<'_> {
+    pub(super) fn check_closure(&mut self, id: ExprId, closure: &Closure, expectation: Expectation) -> Ty {
+        let expected = self.expected_closure(expectation);
+        let sig = self.closure_signature(id, closure, &expected);
+        let ty = Ty::new(TyKind::Closure(closure.def, self.owner_args()));
+        let state = ClosureState {
+            expr: id,
+            sig,
+            kind: expected.kind,
+            outer: self.local_known.clone().into(),
+            mentions_captures: None,
+            captures: Vec::new(),
+        };
+        self.closures.insert(closure.def, state);
+        self.publish_closure(closure.def, None);
+        self.check_closure_body(closure, sig);
+        self.closure_order.push(closure.def);
+        ty
+    }
+
+    /// Tells trait selection what is known of a closure.
+    pub(super) fn publish_closure(&mut self, def: DefId, captures: Option<Vec<Ty>>) {
+        let state = &self.closures[&def];
+        let facts = ClosureInProgress {
+            inputs: state.sig.inputs.to_vec(),
+            output: state.sig.output,
+            kind: state.kind,
+            captures,
+        };
+        self.infcx.set_closure(def, facts);
+    }
+
+    fn check_closure_body(&mut self, closure: &Closure, sig: FnSig) {
+        for ((pat, _), &input) in closure.params.iter().zip(sig.inputs.iter()) {
+            self.check_pat_top(*pat, input, None);
+            let span = self.body.pat(*pat).span;
+            self.require_sized(input, span, CauseKind::SizedArgument);
+        }
+        let diverges = std::mem::replace(&mut self.diverges, false);
+        let returns = self.returns.replace(Branches::new(sig.output));
+        let breakables = std::mem::take(&mut self.breakables);
+        self.check_fn_value(closure.body, sig.output);
+        self.breakables = breakables;
+        self.returns = returns;
+        self.diverges = diverges;
+        let span = self.span(closure.body);
+        self.require_sized(sig.output, span, CauseKind::SizedReturn);
+    }
+
+    /// The signature that is being inferred for a closure of this body.
+    pub(super) fn closure_sig(&self, def: DefId) -> FnSig {
+        match self.closures.get(&def) {
+            Some(state) => state.sig,
+            None => {
+                let closure = self.typing.closure(def);
+                FnSig { inputs: TyList::new(&closure.inputs), output: closure.output, is_unsafe: false }
+            }
+        }
+    }
+
+    fn expected_closure(&mut self, expectation: Expectation) -> ExpectedClosure {
+        let ty = match expectation {
+            Expectation::None => return ExpectedClosure::default(),
+            Expectation::HasType(ty) | Expectation::Cast(ty) | Expectation::Behind(ty) => self.shallow(ty),
+        };
+        match ty.kind() {
+            TyKind::Infer(_) => {
+                let predicates = self.pending_on(ty);
+                self.closure_from_predicates(&predicates)
+            }
+            TyKind::FnPtr(sig) => ExpectedClosure { inputs: Some(sig.inputs), output: Some(sig.output), kind: None },
+            TyKind::Dynamic(parts, _) => {
+                let parts = *parts;
+                let predicates: Vec<Predicate> =
+                    parts.as_slice().iter().map(|part| self.existential_with_self(part, ty)).collect();
+                self.closure_from_predicates(&predicates)
+            }
+            _ => ExpectedClosure::default(),
+        }
+    }
+
+    /// What is pending on a variable.
+    fn pending_on(&mut self, var: Ty) -> Vec<Predicate> {
+        if self.probing == 0 {
+            self.fulfill.register_all(std::mem::take(&mut self.registered));
+        }
+        let infcx = Rc::clone(&self.infcx);
+        self.fulfill.pending_on(&infcx, var).into_iter().map(|obligation| obligation.predicate).collect()
+    }
+
+    fn closure_from_predicates(&mut self, predicates: &[Predicate]) -> ExpectedClosure {
+        let mut expected = ExpectedClosure::default();
+        for predicate in predicates {
+            match predicate {
+                Predicate::Trait(trait_ref) => {
+                    let Some(kind) = self.closure_trait(trait_ref.def) else { continue };
+                    expected.kind = Some(expected.kind.map_or(kind, |known| known.min(kind)));
+                    let inputs = trait_ref.args.type_at(1);
+                    expected.inputs = expected.inputs.or_else(|| self.tuple_items(inputs));
+                }
+                Predicate::Projection { item, args, ty } => {
+                    if self.hir.lang_item("fn_once_output") != Some(*item) {
+                        continue;
+                    }
+                    expected.inputs = expected.inputs.or_else(|| self.tuple_items(args.type_at(1)));
+                    expected.output = expected.output.or(Some(*ty));
+                }
+                Predicate::TypeOutlives(..) | Predicate::RegionOutlives(..) => {}
+            }
+        }
+        expected
+    }
+
+    fn tuple_items(&self, ty: Ty) -> Option<TyList> {
+        match self.shallow(ty).kind() {
+            TyKind::Tuple(items) => Some(*items),
+            _ => None,
+        }
+    }
+
+    /// Which kind of closure a trait asks for.
+    pub(super) fn closure_trait(&self, def: DefId) -> Option<ClosureKind> {
+        match self.hir.lang_name(def).as_deref() {
+            Some("fn") => Some(ClosureKind::Fn),
+            Some("fn_mut") => Some(ClosureKind::FnMut),
+            Some("fn_once") => Some(ClosureKind::FnOnce),
+            _ => None,
+        }
+    }
+
+    /// What is written, filled up with what is expected.
+    fn closure_signature(&mut self, id: ExprId, closure: &Closure, expected: &ExpectedClosure) -> FnSig {
+        let mut expected_inputs = expected.inputs;
+        if let Some(inputs) = expected_inputs
+            && inputs.len() != closure.params.len()
+        {
+            self.report_closure_arity(id, closure, inputs.len());
+            expected_inputs = None;
+        }
+        let mut inputs = Vec::with_capacity(closure.params.len());
+        for (index, (_, written)) in closure.params.iter().enumerate() {
+            let hint = expected_inputs.map(|inputs| crate::types::fold::erase_regions(&inputs[index]));
+            inputs.push(match (written, hint) {
+                (Some(written), hint) => {
+                    let ty = self.lower_ty(written);
+                    if let Some(hint) = hint
+                        && self.unify(hint, ty).is_err()
+                    {
+                        self.report_closure_argument(closure.header_span, written.span, hint, ty);
+                    }
+                    ty
+                }
+                (None, Some(hint)) => hint,
+                (None, None) => self.fresh_ty(),
+            });
+        }
+        let hint = expected.output.map(|output| crate::types::fold::erase_regions(&output));
+        let output = match (&closure.output, hint) {
+            (Some(written), hint) => {
+                let ty = self.lower_ty(written);
+                if let Some(hint) = hint {
+                    // A result that does not fit is reported by the obligation that expects it.
+                    let _ = self.unify(hint, ty);
+                }
+                ty
+            }
+            (None, Some(hint)) => hint,
+            (None, None) => self.fresh_ty(),
+        };
+        FnSig { inputs: TyList::new(&inputs), output, is_unsafe: false }
+    }
+
+    fn report_closure_arity(&mut self, _id: ExprId, closure: &Closure, expected: usize) {
+        let found = closure.params.len();
+        let plural = |count: usize| if count == 1 { "" } else { "s" };
+        let message = format!(
+            "closure is expected to take {expected} argument{}, but it takes {found} argument{}",
+            plural(expected),
+            plural(found)
+        );
+        let label = format!("expected closure that takes {expected} argument{}", plural(expected));
+        self.emit(Diagnostic::error("E0593", closure.header_span, message).primary_label(label));
+    }
+
+    fn report_closure_argument(&mut self, header: Span, written: Span, expected: Ty, found: Ty) {
+        let (expected, found) = (self.display(expected), self.display(found));
+        let diagnostic = Diagnostic::error("E0631", header, "type mismatch in closure arguments");
+        self.emit(
+            diagnostic
+                .primary_label("found signature defined here")
+                .label(written, format!("expected `{expected}`, found `{found}`")),
+        );
+    }
+}

@@ -1,0 +1,191 @@
+//! Expressions to their types: the dispatch over all kinds, and the small kinds themselves.
+
+use super::FnCtx;
+use super::branch::Branches;
+use super::expectation::Expectation;
+use crate::hir::body::{ExprId, ExprKind, LogicalOp};
+use crate::hir::ty::ConstArg;
+use crate::source::Span;
+use crate::types::solve::CauseKind;
+use crate::types::ty::{Const, Ty, TyKind};
+
+impl<'a> FnCtx<'a> {
+    /// The span of an expression.
+    pub(super) fn span(&self, expr: ExprId) -> Span {
+        self.body.expr(expr).span
+    }
+
+    /// Types an expression; what it comes to is remembered as its type before adjustments.
+    pub(super) fn check_expr(&mut self, expr: ExprId, expectation: Expectation) -> Ty {
+        let before = std::mem::replace(&mut self.diverges, false);
+        let span = self.span(expr);
+        let around = std::mem::replace(&mut self.at, span);
+        let ty = self.check_kind(expr, expectation);
+        self.at = around;
+        self.diverges |= before || self.gives_never(expr, ty);
+        self.tables.expr_types[expr.0 as usize] = ty;
+        ty
+    }
+
+    /// An expression of type `!` has diverged, unless it is a place that nothing reads.
+    fn gives_never(&mut self, expr: ExprId, ty: Ty) -> bool {
+        self.shallow(ty).kind() == &TyKind::Never && !matches!(self.body.expr(expr).kind, ExprKind::Unary(..))
+    }
+
+    /// Types an expression and coerces it to `expected`.
+    pub(super) fn check_coercible(&mut self, expr: ExprId, expected: Ty) -> Ty {
+        let ty = self.check_expr(expr, Expectation::HasType(expected));
+        self.demand_coerce(expr, ty, expected)
+    }
+
+    fn check_kind(&mut self, id: ExprId, expectation: Expectation) -> Ty {
+        let body: &'a crate::hir::body::Body = self.body;
+        match &body.expr(id).kind {
+            ExprKind::Literal(literal) => self.check_literal(literal, expectation, self.span(id)),
+            ExprKind::Path(path) => self.check_path(id, path),
+            ExprKind::Unary(op, operand) => self.check_unary(id, *op, *operand, expectation),
+            ExprKind::Binary(op, left, right) => self.check_binary(id, *op, *left, *right),
+            ExprKind::Logical(op, left, right) => self.check_logical(*op, *left, *right),
+            ExprKind::Assign { place, value } => self.check_assign(id, *place, *value),
+            ExprKind::AssignOp { op, place, value } => self.check_assign_op(id, *op, *place, *value),
+            ExprKind::AddrOf { raw, mutable, place } => self.check_addr_of(*raw, *mutable, *place, expectation),
+            ExprKind::Call { callee, args } => self.check_call(id, *callee, args, expectation),
+            ExprKind::MethodCall { receiver, method, args } => {
+                self.check_method_call(id, *receiver, method, args, expectation)
+            }
+            ExprKind::Field { base, field } => self.check_field(id, *base, field),
+            ExprKind::Index { base, index } => self.check_index(id, *base, *index),
+            ExprKind::Cast { value, ty } => self.check_cast(id, *value, ty),
+            ExprKind::Tuple(items) => self.check_tuple(items, expectation),
+            ExprKind::Array(items) => self.check_array(items, expectation),
+            ExprKind::Repeat { value, len } => self.check_repeat(*value, len, expectation),
+            ExprKind::Struct { path, fields, base } => self.check_struct(id, path, fields, *base, expectation),
+            ExprKind::Block(block) => self.check_block(id, block, expectation),
+            ExprKind::If { condition, then, otherwise } => {
+                self.check_if(id, *condition, *then, *otherwise, expectation)
+            }
+            ExprKind::Let { pat, value } => self.check_let_condition(*pat, *value),
+            ExprKind::Match { scrutinee, arms, source } => self.check_match(id, *scrutinee, arms, *source, expectation),
+            ExprKind::Loop { body, source } => self.check_loop(id, *body, *source, expectation),
+            ExprKind::Break { target, value } => self.check_break(id, *target, *value),
+            ExprKind::Continue { .. } => {
+                self.diverges = true;
+                Ty::never()
+            }
+            ExprKind::Return(value) => self.check_return(id, *value),
+            ExprKind::Closure(closure) => self.check_closure(id, closure, expectation),
+            ExprKind::DropTemporaries(inner) => self.check_expr(*inner, expectation),
+            ExprKind::InlineConst(def) => self.check_inline_const(id, *def),
+            ExprKind::Error => {
+                self.poisoned = true;
+                Ty::error()
+            }
+        }
+    }
+
+    fn check_logical(&mut self, _op: LogicalOp, left: ExprId, right: ExprId) -> Ty {
+        self.check_coercible(left, Ty::bool());
+        let after_left = self.diverges;
+        self.check_coercible(right, Ty::bool());
+        // The right side may not run: what diverges there says nothing about what follows.
+        self.diverges = after_left;
+        Ty::bool()
+    }
+
+    fn check_tuple(&mut self, items: &[ExprId], expectation: Expectation) -> Ty {
+        let hint = expectation.hint(self);
+        let expected = match hint.map(Ty::kind) {
+            Some(TyKind::Tuple(expected)) if expected.len() == items.len() => Some(*expected),
+            _ => None,
+        };
+        let mut types = Vec::with_capacity(items.len());
+        for (index, &item) in items.iter().enumerate() {
+            types.push(match expected.map(|expected| expected[index]) {
+                Some(expected) => {
+                    let ty = self.check_expr(item, Expectation::HasType(expected));
+                    self.coerce(item, ty, expected, false).unwrap_or(ty)
+                }
+                None => {
+                    let ty = self.check_expr(item, Expectation::None);
+                    self.structurally_or_never(item, ty)
+                }
+            });
+        }
+        let span = self.at;
+        for ty in types.iter().take(types.len().saturating_sub(1)) {
+            self.require_sized(*ty, span, CauseKind::SizedOther);
+        }
+        Ty::tuple(&types)
+    }
+
+    /// A value of type `!` that is stored has a type of its own: it becomes a variable that falls back.
+    fn structurally_or_never(&mut self, _expr: ExprId, ty: Ty) -> Ty {
+        self.shallow(ty)
+    }
+
+    fn check_array(&mut self, items: &[ExprId], expectation: Expectation) -> Ty {
+        let hint = expectation.hint(self);
+        let element = match hint.map(Ty::kind) {
+            Some(TyKind::Array(element, _) | TyKind::Slice(element)) => *element,
+            _ => self.fresh_ty(),
+        };
+        let mut branches = Branches::new(element);
+        for &item in items {
+            let ty = self.check_expr(item, Expectation::HasType(element));
+            if let Err(mismatch) = branches.add(self, item, ty) {
+                self.report_mismatch(item, mismatch);
+                branches.poison();
+            }
+        }
+        let element = if items.is_empty() { element } else { branches.complete() };
+        let span = self.at;
+        self.require_sized(element, span, CauseKind::SizedOther);
+        Ty::new(TyKind::Array(element, Const::Value(items.len() as u128)))
+    }
+
+    fn check_repeat(&mut self, value: ExprId, len: &ConstArg, expectation: Expectation) -> Ty {
+        let hint = expectation.hint(self);
+        let expected = match hint.map(Ty::kind) {
+            Some(TyKind::Array(element, _) | TyKind::Slice(element)) => Some(*element),
+            _ => None,
+        };
+        let element = match expected {
+            Some(element) => self.check_coercible(value, element),
+            None => {
+                let ty = self.check_expr(value, Expectation::None);
+                self.shallow(ty)
+            }
+        };
+        let len = self.lower_const(len, Ty::usize());
+        let single = matches!(len, Const::Value(0 | 1));
+        if !single && !self.is_constant_operand(value) {
+            let span = self.span(value);
+            self.require_copy(element, span, CauseKind::Misc);
+        }
+        Ty::new(TyKind::Array(element, len))
+    }
+
+    /// Constants and inline constants may be repeated though they are not `Copy`.
+    fn is_constant_operand(&self, expr: ExprId) -> bool {
+        match &self.body.expr(expr).kind {
+            ExprKind::InlineConst(_) => true,
+            ExprKind::Path(_) => matches!(
+                self.tables.path_resolutions.get(&expr),
+                Some((crate::types::tables::PathTarget::Def(def), _))
+                    if matches!(self.hir.def(*def).kind, crate::hir::def::DefKind::Const | crate::hir::def::DefKind::AssocConst)
+            ),
+            _ => false,
+        }
+    }
+
+    fn check_inline_const(&mut self, id: ExprId, def: crate::hir::def::DefId) -> Ty {
+        let args = self.owner_args();
+        self.tables.path_resolutions.insert(id, (crate::types::tables::PathTarget::Def(def), args));
+        self.typing.body(crate::hir::body::BodyId(def)).expr_types[self.value_of(def)]
+    }
+
+    /// The place of an inline constant's value among its own body's expressions.
+    fn value_of(&self, def: crate::hir::def::DefId) -> usize {
+        self.hir.body(def).map_or(0, |body| body.value.0 as usize)
+    }
+}

@@ -1,0 +1,25 @@
+//! Variables that nothing decided: literals become `i32` and `f64`, the values of diverging expressions `()` or, from edition 2024, `!`.
+
+use super::FnCtx;
+use crate::types::ty::{InferTy, Ty, TyKind};
+
+impl FnCtx<'_> {
+    /// Gives every variable that has a fallback its type, then looks what that decides.
+    pub(super) fn fall_back(&mut self) {
+        for var in self.infcx.unresolved_number_vars() {
+            let ty = match var.kind() {
+                TyKind::Infer(InferTy::Int(_)) => Ty::i32(),
+                TyKind::Infer(InferTy::Float(_)) => Ty::f64(),
+                _ => panic!("only variables of literals were asked for"),
+            };
+            let _ = self.unify(var, ty);
+        }
+        let fallback = if self.edition_2024 { Ty::never() } else { Ty::unit() };
+        for var in std::mem::take(&mut self.diverging) {
+            if self.is_unknown(var) {
+                let _ = self.unify(var, fallback);
+            }
+        }
+        self.select();
+    }
+}

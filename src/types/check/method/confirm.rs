@@ -1,0 +1,131 @@
+//! What was picked to a callee: the receiver adjusted, the arguments instantiated, the bounds registered.
+
+use super::{Callee, CandidateSource, Pick};
+use crate::hir::body::ExprId;
+use crate::hir::def::{DefId, DefKind};
+use crate::hir::ty::PathSegment;
+use crate::source::Span;
+use crate::types::check::FnCtx;
+use crate::types::check::autoderef::Autoderef;
+use crate::types::tables::{Adjustment, AdjustmentKind, PathTarget, PointerCoercion};
+use crate::types::ty::{Args, Mutability, Ty, TyKind};
+
+impl FnCtx<'_> {
+    /// Makes the picked method the callee of a method call.
+    pub(super) fn confirm_method(
+        &mut self,
+        id: ExprId,
+        receiver: ExprId,
+        autoderef: &Autoderef,
+        pick: &Pick,
+        segment: &PathSegment,
+    ) -> Callee {
+        let item = pick.candidate.item;
+        let span = segment.ident.span;
+        let adjusted = self.adjust_receiver(receiver, autoderef, pick);
+        let container = self.container_args(pick, Some(item), adjusted);
+        let args = self.infcx.lower_segment_args(segment, item, container, self.owner);
+        let sig = self.sig_of(item, args);
+        let sig = self.normalize_sig(sig, span);
+        if let Some(&declared) = sig.inputs.first()
+            && self.unify(declared, adjusted).is_err()
+            && !self.has_error(adjusted)
+        {
+            self.report_types(self.span(receiver), declared, adjusted);
+        }
+        self.require_predicates(item, args, span);
+        self.tables.callees.insert(id, (item, args));
+        if pick.autoref == Some(Mutability::Mut) {
+            self.make_place_mutable(receiver);
+        }
+        Callee { def: item, args, sig }
+    }
+
+    /// Derefs, autoref and unsizing of the receiver; gives the type after them.
+    fn adjust_receiver(&mut self, receiver: ExprId, autoderef: &Autoderef, pick: &Pick) -> Ty {
+        let mut adjustments = if pick.derefs > autoderef.steps.len() {
+            self.deref_adjustments(autoderef, autoderef.steps.len())
+        } else {
+            self.deref_adjustments(autoderef, pick.derefs)
+        };
+        let mut target = match autoderef.steps.get(pick.derefs) {
+            Some((ty, _)) => *ty,
+            None => autoderef.last,
+        };
+        if let Some(mutability) = pick.autoref {
+            target = Ty::reference(target, mutability);
+            let two_phase = mutability.is_mut();
+            adjustments.push(Adjustment { kind: AdjustmentKind::Borrow { mutability, two_phase }, target });
+            if pick.unsize
+                && let TyKind::Ref(_, array, _) = target.kind()
+                && let TyKind::Array(element, _) = self.shallow(*array).kind()
+            {
+                target = Ty::reference(Ty::new(TyKind::Slice(*element)), mutability);
+                adjustments.push(self.adjustment(AdjustmentKind::Pointer(PointerCoercion::Unsize), target));
+            }
+        } else if pick.to_const_pointer
+            && let TyKind::RawPtr(pointee, _) = target.kind()
+        {
+            target = Ty::new(TyKind::RawPtr(*pointee, Mutability::Not));
+            adjustments.push(self.adjustment(AdjustmentKind::Pointer(PointerCoercion::MutToConst), target));
+        }
+        self.push_adjustments(receiver, adjustments);
+        target
+    }
+
+    /// The arguments of the impl or trait that the item stands in. `self_ty` is the receiver's adjusted type for a method, the type itself for a path.
+    fn container_args(&mut self, pick: &Pick, method: Option<DefId>, self_ty: Ty) -> Args {
+        match pick.candidate.source {
+            CandidateSource::Inherent(of_impl) => {
+                let (impl_ty, args) = self.impl_header(of_impl);
+                match method {
+                    Some(item) => self.tie_self(item, args, self_ty),
+                    None => {
+                        let _ = self.unify(impl_ty, self_ty);
+                    }
+                }
+                args
+            }
+            CandidateSource::Object(trait_ref) | CandidateSource::WhereClause(trait_ref) => trait_ref.args,
+            CandidateSource::Trait(of_trait) => match method {
+                Some(item) => {
+                    let args = self.fresh_args(of_trait);
+                    self.tie_self(item, args, self_ty);
+                    args
+                }
+                None => self.trait_with_self(of_trait, self_ty),
+            },
+        }
+    }
+
+    /// Unifies the method's `self` with the receiver, so that the container's arguments are known where its types are lowered.
+    fn tie_self(&mut self, item: DefId, container: Args, self_ty: Ty) {
+        let span = self.current_span();
+        let args = self.infcx.fresh_args_after(container, item, span);
+        let Some(&declared) = self.typing.fn_sig(item).inputs.first() else { return };
+        let declared = self.substitute(declared, args);
+        let declared = self.normalize(declared, span);
+        let _ = self.unify(declared, self_ty);
+    }
+
+    /// Makes the picked item what a type-relative path in an expression or pattern names.
+    pub(in crate::types::check) fn confirm_item(
+        &mut self,
+        pick: &Pick,
+        segment: &PathSegment,
+        span: Span,
+    ) -> (PathTarget, Args, Ty) {
+        let item = pick.candidate.item;
+        let container = self.container_args(pick, None, pick.self_ty);
+        let args = self.infcx.lower_segment_args(segment, item, container, self.owner);
+        self.require_predicates(item, args, span);
+        let ty = match self.hir.def(item).kind {
+            DefKind::AssocFn => Ty::new(TyKind::FnDef(item, args)),
+            _ => {
+                let ty = self.substitute(self.typing.type_of(item), args);
+                self.normalize(ty, span)
+            }
+        };
+        (PathTarget::Def(item), args, ty)
+    }
+}

@@ -1,0 +1,75 @@
+//! `impl Trait` in the result of the function whose body is checked: a variable here, its value the hidden type for everyone else.
+
+use super::FnCtx;
+use crate::hir::def::DefId;
+use crate::source::Span;
+use crate::types::flags::Flags;
+use crate::types::fold::{self, TypeFolder};
+use crate::types::solve::CauseKind;
+use crate::types::ty::{Args, Ty, TyKind};
+
+/// An opaque type of this function and the variable that stands for what is behind it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct HiddenType {
+    def: DefId,
+    var: Ty,
+}
+
+/// Puts variables in for opaque types.
+struct Hide<'c, 'a> {
+    cx: &'c mut FnCtx<'a>,
+    /// Those that were met in this fold: their bounds are still to be registered.
+    new: Vec<(DefId, Args, Ty)>,
+}
+
+impl TypeFolder for Hide<'_, '_> {
+    fn concerns(&self, flags: Flags) -> bool {
+        flags.intersects(Flags::OPAQUE)
+    }
+
+    fn fold_ty(&mut self, ty: Ty) -> Ty {
+        let TyKind::Opaque(def, args) = ty.kind() else { return fold::fold_inside(ty, self) };
+        let owner = self.cx.typing.memo.opaques.borrow().get(def).map(|(owner, _)| *owner);
+        if owner != Some(self.cx.owner) {
+            return fold::fold_inside(ty, self);
+        }
+        if let Some(known) = self.cx.opaques.iter().find(|hidden| hidden.def == *def) {
+            return known.var;
+        }
+        let var = self.cx.fresh_ty();
+        self.cx.opaques.push(HiddenType { def: *def, var });
+        self.new.push((*def, *args, var));
+        var
+    }
+}
+
+impl FnCtx<'_> {
+    /// The type with a variable for each opaque type that this body defines; the bounds of each become pending.
+    pub(super) fn hide_opaques(&mut self, ty: Ty, span: Span) -> Ty {
+        let mut hide = Hide { cx: self, new: Vec::new() };
+        let hidden = fold::Fold::fold_with(&ty, &mut hide);
+        let mut to_bound = hide.new;
+        while let Some((def, args, _)) = to_bound.pop() {
+            let bounds = self.typing.item_bounds(def);
+            for (predicate, _) in bounds.iter() {
+                let predicate = self.substitute(predicate.clone(), args);
+                let mut hide = Hide { cx: self, new: Vec::new() };
+                let predicate = fold::Fold::fold_with(&predicate, &mut hide);
+                to_bound.append(&mut hide.new);
+                let predicate = self.normalize(predicate, span);
+                self.register(predicate, span, CauseKind::Misc);
+            }
+        }
+        hidden
+    }
+
+    /// What was found behind each opaque type.
+    pub(super) fn write_hidden_types(&mut self) {
+        for hidden in std::mem::take(&mut self.opaques) {
+            let ty = self.resolve(&hidden.var);
+            if !ty.flags().intersects(Flags::INFER) {
+                self.tables.opaque_types.insert(hidden.def, ty);
+            }
+        }
+    }
+}

@@ -1,0 +1,210 @@
+//! Bounds that do not hold: E0277 and E0271, with rustc's special words for the traits that everyone meets.
+
+use crate::diagnostic::Diagnostic;
+use crate::source::Span;
+use crate::types::check::FnCtx;
+use crate::types::solve::{CauseKind, FulfillError, FulfillErrorKind};
+use crate::types::ty::{Predicate, TraitRef, Ty, TyKind};
+
+/// A message and its primary label.
+struct Words {
+    message: String,
+    label: String,
+}
+
+impl FnCtx<'_> {
+    /// Reports what cannot be proved. What stays open only because types are unknown comes last, `Sized` at the very end.
+    pub(in crate::types::check) fn report_fulfillment(&mut self, errors: Vec<FulfillError>) {
+        let (ambiguous, failed): (Vec<_>, Vec<_>) =
+            errors.into_iter().partition(|error| error.kind == FulfillErrorKind::Ambiguous);
+        for error in failed {
+            self.report_failed(&error);
+        }
+        let sized = self.hir.lang_item("sized");
+        let is_sized =
+            |error: &FulfillError| matches!(&error.leaf.predicate, Predicate::Trait(bound) if Some(bound.def) == sized);
+        let (last, first): (Vec<_>, Vec<_>) = ambiguous.into_iter().partition(is_sized);
+        for error in first.iter().chain(&last) {
+            self.report_ambiguous(error);
+        }
+    }
+
+    fn report_failed(&mut self, error: &FulfillError) {
+        if self.mentions_error(&error.leaf.predicate) || self.mentions_error(&error.root.predicate) {
+            return;
+        }
+        let span = error.root.cause.span;
+        let diagnostic = match &error.kind {
+            FulfillErrorKind::AlreadyReported | FulfillErrorKind::Ambiguous => {
+                self.poisoned = true;
+                return;
+            }
+            FulfillErrorKind::Overflow => {
+                let shown = self.typing.display_predicate(&self.resolve(&error.root.predicate));
+                Diagnostic::error("E0275", span, format!("overflow evaluating the requirement `{shown}`"))
+            }
+            FulfillErrorKind::ProjectionMismatch { expected, found, .. } => {
+                self.projection_mismatch(error, span, *expected, *found)
+            }
+            FulfillErrorKind::Unimplemented => match self.resolve(&error.leaf.predicate) {
+                Predicate::Trait(bound) => self.unimplemented(error, bound, span),
+                other => {
+                    let shown = self.typing.display_predicate(&other);
+                    Diagnostic::error("E0271", span, format!("type mismatch resolving `{shown}`"))
+                }
+            },
+        };
+        if !self.diagnostics.contains(&diagnostic) {
+            self.emit(diagnostic);
+        }
+    }
+
+    fn projection_mismatch(&self, error: &FulfillError, span: Span, expected: Ty, found: Ty) -> Diagnostic {
+        let predicate = self.resolve(&error.leaf.predicate);
+        let (expected, found) = (self.display(expected), self.display(found));
+        let message = match &predicate {
+            Predicate::Projection { item, args, ty } if self.hir.lang_item("fn_once_output") == Some(*item) => {
+                let callee = self.display(args.type_at(0));
+                let wanted = self.display(*ty);
+                format!("expected `{callee}` to return `{wanted}`, but it returns `{found}`")
+            }
+            _ => format!("type mismatch resolving `{}`", self.typing.display_predicate(&predicate)),
+        };
+        Diagnostic::error("E0271", span, message).primary_label(format!("expected `{expected}`, found `{found}`"))
+    }
+
+    fn unimplemented(&self, error: &FulfillError, bound: TraitRef, span: Span) -> Diagnostic {
+        let words = self.bound_words(error, bound);
+        let mut diagnostic = Diagnostic::error("E0277", span, words.message).primary_label(words.label);
+        if let CauseKind::WhereClause(def, clause) = error.root.cause.kind {
+            let path = self.typing.display_path(def);
+            if clause.is_user() {
+                diagnostic = diagnostic.label(clause, format!("required by this bound in `{path}`"));
+            } else {
+                diagnostic = diagnostic.note(format!("required by a bound in `{path}`"));
+            }
+        }
+        diagnostic
+    }
+
+    fn bound_words(&self, error: &FulfillError, bound: TraitRef) -> Words {
+        let self_ty = self.display(bound.self_ty());
+        let shown = self.trait_words(&bound);
+        let path = self.hir.path(bound.def);
+        let other = bound.args.types().nth(1);
+        let argument = other.map(|ty| self.display(ty)).unwrap_or_default();
+        let words = |message: String, label: String| Words { message, label };
+        let lang = self.hir.lang_name(bound.def);
+        match lang.as_deref() {
+            Some("sized") => {
+                return words(
+                    format!("the size for values of type `{self_ty}` cannot be known at compilation time"),
+                    "doesn't have a size known at compile-time".to_owned(),
+                );
+            }
+            Some("fn" | "fn_mut" | "fn_once") => {
+                let kind = self.typing.display_trait(bound);
+                let found = self.display(bound.self_ty());
+                return words(
+                    format!("expected a `{kind}` closure, found `{found}`"),
+                    format!("expected an `{kind}` closure, found `{found}`"),
+                );
+            }
+            Some("eq" | "partial_ord") => {
+                return words(
+                    format!("can't compare `{self_ty}` with `{argument}`"),
+                    format!("no implementation for `{self_ty} == {argument}`"),
+                );
+            }
+            Some(op @ ("add" | "sub" | "mul" | "div" | "rem")) => {
+                let (message, symbol) = match op {
+                    "add" => (format!("cannot add `{argument}` to `{self_ty}`"), "+"),
+                    "sub" => (format!("cannot subtract `{argument}` from `{self_ty}`"), "-"),
+                    "mul" => (format!("cannot multiply `{self_ty}` by `{argument}`"), "*"),
+                    "div" => (format!("cannot divide `{self_ty}` by `{argument}`"), "/"),
+                    _ => (format!("cannot calculate the remainder of `{self_ty}` divided by `{argument}`"), "%"),
+                };
+                return words(message, format!("no implementation for `{self_ty} {symbol} {argument}`"));
+            }
+            _ => {}
+        }
+        let _ = error;
+        match path.rsplit("::").next().unwrap_or(&path) {
+            "Display" => words(
+                format!("`{self_ty}` doesn't implement `std::fmt::Display`"),
+                format!("`{self_ty}` cannot be formatted with the default formatter"),
+            ),
+            "Debug" => words(
+                format!("`{self_ty}` doesn't implement `Debug`"),
+                format!("`{self_ty}` cannot be formatted using `{{:?}}`"),
+            ),
+            "Iterator" => words(format!("`{self_ty}` is not an iterator"), format!("`{self_ty}` is not an iterator")),
+            "Try" => words(
+                "the `?` operator can only be applied to values that implement `Try`".to_owned(),
+                format!("the `?` operator cannot be applied to type `{self_ty}`"),
+            ),
+            "FromResidual" => self.from_residual_words(bound.self_ty(), other),
+            "Send" => words(
+                format!("`{self_ty}` cannot be sent between threads safely"),
+                format!("`{self_ty}` cannot be sent between threads safely"),
+            ),
+            "Sync" => words(
+                format!("`{self_ty}` cannot be shared between threads safely"),
+                format!("`{self_ty}` cannot be shared between threads safely"),
+            ),
+            "SliceIndex" => words(
+                format!("the type `{argument}` cannot be indexed by `{self_ty}`"),
+                "slice indices are of type `usize` or ranges of `usize`".to_owned(),
+            ),
+            "FromIterator" => words(
+                format!(
+                    "a value of type `{self_ty}` cannot be built from an iterator over elements of type `{argument}`"
+                ),
+                format!("value of type `{self_ty}` cannot be built from `std::iter::Iterator<Item={argument}>`"),
+            ),
+            _ => words(
+                format!("the trait bound `{shown}` is not satisfied"),
+                format!("the trait `{}` is not implemented for `{self_ty}`", self.typing.display_trait(bound)),
+            ),
+        }
+    }
+
+    /// `?` in a function whose result it does not fit.
+    fn from_residual_words(&self, result: Ty, residual: Option<Ty>) -> Words {
+        let name = |ty: Ty| match ty.kind() {
+            TyKind::Adt(def, _) => self.hir.lang_name(*def),
+            _ => None,
+        };
+        let of = residual.and_then(name);
+        let into = name(result);
+        if of.is_some() && of == into {
+            let shown = self.display(result);
+            return Words {
+                message: format!("`?` couldn't convert the error to `{shown}`"),
+                label: "the trait `From` is not implemented for the error".to_owned(),
+            };
+        }
+        let words = match of.as_deref() {
+            Some("Option") => "the `?` operator can only be used on `Option`s in a function that returns `Option`",
+            Some("Result") if into.is_some() => {
+                "the `?` operator on a `Result` can only be used in a function that returns `Result`"
+            }
+            _ => {
+                "the `?` operator can only be used in a function that returns `Result` or `Option` (or another type that implements `FromResidual`)"
+            }
+        };
+        let shown = self.display(result);
+        Words {
+            message: words.to_owned(),
+            label: format!("cannot use the `?` operator in a function that returns `{shown}`"),
+        }
+    }
+
+    /// Autoderef that does not end (E0055).
+    pub(in crate::types::check) fn report_deref_limit(&mut self, ty: Ty) {
+        let shown = self.display(ty);
+        let message = format!("reached the recursion limit while auto-dereferencing `{shown}`");
+        let span = self.current_span();
+        self.emit(Diagnostic::error("E0055", span, message).primary_label("deref recursion limit reached"));
+    }
+}

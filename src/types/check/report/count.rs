@@ -1,0 +1,66 @@
+//! Calls with the wrong number of arguments: E0061, E0057, E0060.
+
+use crate::diagnostic::Diagnostic;
+use crate::hir::body::ExprId;
+use crate::hir::def::DefKind;
+use crate::types::check::FnCtx;
+use crate::types::check::call::CallSite;
+use crate::types::ty::Ty;
+
+impl FnCtx<'_> {
+    pub(in crate::types::check) fn report_arg_count(
+        &mut self,
+        site: &CallSite,
+        inputs: &[Ty],
+        args: &[ExprId],
+        overloaded: bool,
+    ) {
+        let is_closure = site.callee.is_some_and(|def| self.hir.def(def).kind == DefKind::Closure);
+        let code = if is_closure || overloaded { "E0057" } else { "E0061" };
+        let plural = |count: usize| if count == 1 { "" } else { "s" };
+        let what = self.callee_words(site, is_closure || overloaded);
+        let (wants, has) = (inputs.len(), args.len());
+        let verb = if has == 1 { "was" } else { "were" };
+        let message =
+            format!("{what} takes {wants} argument{} but {has} argument{} {verb} supplied", plural(wants), plural(has));
+        let mut diagnostic = Diagnostic::error(code, site.name_span, message);
+        if has > wants {
+            for &extra in &args[wants..] {
+                diagnostic = diagnostic.label(self.span(extra), "unexpected argument");
+            }
+        } else {
+            let missing = wants - has;
+            let end = self.span(site.expr).last_byte();
+            let text = match missing {
+                1 => format!("argument #{} of type `{}` is missing", wants, self.display(inputs[wants - 1])),
+                _ => format!("{missing} arguments are missing"),
+            };
+            diagnostic = diagnostic.label(end, text);
+        }
+        if let Some(def) = site.callee
+            && self.hir.is_user(def)
+            && !is_closure
+        {
+            let word = self.typing.kind_words(def);
+            diagnostic = diagnostic.label(self.hir.name_span(def), format!("{word} defined here"));
+        }
+        self.emit(diagnostic);
+    }
+
+    fn callee_words(&self, site: &CallSite, is_closure: bool) -> &'static str {
+        let Some(def) = site.callee else {
+            return if is_closure { "this function" } else { "this function" };
+        };
+        match self.hir.def(def).kind {
+            DefKind::Struct => "this struct",
+            DefKind::Variant => "this enum variant",
+            DefKind::AssocFn if self.takes_self(def) && self.is_method_call(site.expr) => "this method",
+            DefKind::Closure => "this closure",
+            _ => "this function",
+        }
+    }
+
+    fn is_method_call(&self, expr: ExprId) -> bool {
+        matches!(self.body.expr(expr).kind, crate::hir::body::ExprKind::MethodCall { .. })
+    }
+}

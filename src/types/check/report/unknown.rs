@@ -1,0 +1,86 @@
+//! E0282, E0283, E0284: types that nothing decides.
+
+use crate::diagnostic::Diagnostic;
+use crate::hir::def::Name;
+use crate::source::Span;
+use crate::types::check::FnCtx;
+use crate::types::solve::FulfillError;
+use crate::types::ty::{Predicate, Ty, TyKind};
+
+impl FnCtx<'_> {
+    /// A type that has to be known at this point.
+    pub(in crate::types::check) fn report_unknown_type(&mut self, ty: Ty, span: Span) {
+        if self.poisoned || !self.diagnostics.is_empty() {
+            return;
+        }
+        let known_at = "type must be known at this point";
+        if let Some((name, local, local_ty)) = self.local_with(ty) {
+            let diagnostic = self.unknown_local("E0282", &name, local, local_ty);
+            return self.emit(if local == span { diagnostic } else { diagnostic.label(span, known_at) });
+        }
+        let diagnostic = Diagnostic::error("E0282", span, "type annotations needed");
+        self.emit(diagnostic.primary_label("cannot infer type"));
+    }
+
+    /// A variable whose type stays (partly) unknown.
+    pub(in crate::types::check) fn report_unknown_local(&mut self, name: Name, span: Span, ty: Ty) {
+        let diagnostic = self.unknown_local("E0282", &name, span, ty);
+        self.emit(diagnostic);
+    }
+
+    fn unknown_local(&self, code: &'static str, name: &str, span: Span, ty: Ty) -> Diagnostic {
+        let shown = self.display(ty);
+        let message = match self.shallow(ty).kind() {
+            TyKind::Infer(_) => "type annotations needed".to_owned(),
+            _ => format!("type annotations needed for `{shown}`"),
+        };
+        let help =
+            format!("consider giving `{name}` an explicit type, where the placeholders `_` are specified: `: {shown}`");
+        let help = match self.shallow(ty).kind() {
+            TyKind::Infer(_) => format!("consider giving `{name}` an explicit type: `: /* Type */`"),
+            _ => help,
+        };
+        Diagnostic::error(code, span, message).help(help)
+    }
+
+    /// The first variable of the program in whose type an unknown part occurs.
+    fn local_with(&self, ty: Ty) -> Option<(Name, Span, Ty)> {
+        let unknown = self.infcx.first_unresolved(&ty)?.0;
+        let known = (0..self.body.locals.len()).filter(|&index| self.local_known[index]);
+        let mut with_it = known.filter(|&index| {
+            let local_ty = self.tables.local_types[index];
+            self.body.locals[index].user && self.infcx.first_unresolved(&local_ty).map(|(var, _)| var) == Some(unknown)
+        });
+        with_it.next().map(|index| {
+            let local = &self.body.locals[index];
+            (local.name.clone(), local.span, self.tables.local_types[index])
+        })
+    }
+
+    /// An obligation that stays open because its types are unknown. One of them is enough to say.
+    pub(super) fn report_ambiguous(&mut self, error: &FulfillError) {
+        if self.poisoned || !self.diagnostics.is_empty() {
+            return;
+        }
+        let leaf = self.resolve(&error.leaf.predicate);
+        let (code, ty) = match &leaf {
+            Predicate::Trait(bound) if self.hir.lang_item("sized") == Some(bound.def) => ("E0282", bound.self_ty()),
+            Predicate::Trait(bound) => ("E0283", bound.self_ty()),
+            Predicate::Projection { args, .. } => ("E0284", args.type_at(0)),
+            Predicate::TypeOutlives(..) | Predicate::RegionOutlives(..) => return,
+        };
+        let span = error.root.cause.span;
+        let unknown = match &leaf {
+            Predicate::Trait(bound) => bound.args.types().find(|ty| self.infcx.has_unresolved(ty)),
+            _ => None,
+        };
+        let note = format!("cannot satisfy `{}`", self.typing.display_predicate(&leaf));
+        let diagnostic = match self.local_with(unknown.unwrap_or(ty)) {
+            Some((name, local, local_ty)) => {
+                self.unknown_local(code, &name, local, local_ty).label(span, "type must be known at this point")
+            }
+            None => Diagnostic::error(code, span, "type annotations needed").primary_label("cannot infer type"),
+        };
+        self.emit(if code == "E0282" { diagnostic } else { diagnostic.note(note) });
+    }
+}

@@ -1,0 +1,95 @@
+//! What only `unsafe` code may do (E0133): raw pointers, unsafe functions, mutable statics, fields of unions.
+
+use super::FnCtx;
+use super::upvar::walk;
+use crate::diagnostic::Diagnostic;
+use crate::hir::body::{ExprId, ExprKind, UnOp};
+use crate::hir::def::{DefId, DefKind};
+use crate::hir::item::AdtKind;
+use crate::source::Span;
+use crate::types::tables::PathTarget;
+use crate::types::ty::TyKind;
+
+impl FnCtx<'_> {
+    /// Walks the finished body; only the program's own is worth the time.
+    pub(super) fn check_unsafety(&mut self) {
+        if !self.hir.is_user(self.owner) || !self.diagnostics.is_empty() || self.poisoned {
+            return;
+        }
+        let is_fn = matches!(self.hir.def(self.owner).kind, DefKind::Fn | DefKind::AssocFn);
+        let allowed = is_fn && self.hir.fn_decl(self.owner).is_unsafe;
+        self.check_unsafe_in(self.body.value, allowed);
+    }
+
+    fn check_unsafe_in(&mut self, expr: ExprId, allowed: bool) {
+        let body = self.body;
+        let kind = &body.expr(expr).kind;
+        let allowed = allowed || matches!(kind, ExprKind::Block(block) if block.is_unsafe);
+        if !allowed && let Some((span, what, label, note)) = self.unsafe_operation(expr, kind) {
+            let message = format!("{what} is unsafe and requires unsafe function or block");
+            self.emit(Diagnostic::error("E0133", span, message).primary_label(label).note(note));
+        }
+        // `&raw const *p` and the place of `addr_of` do not touch what is behind the pointer.
+        if let ExprKind::AddrOf { raw: true, place, .. } = kind
+            && let ExprKind::Unary(UnOp::Deref, inner) = body.expr(*place).kind
+        {
+            return self.check_unsafe_in(inner, allowed);
+        }
+        if let ExprKind::AddrOf { raw: true, place, .. } = kind
+            && let ExprKind::Path(_) = body.expr(*place).kind
+        {
+            return;
+        }
+        walk::children(body, expr, &mut |child| self.check_unsafe_in(child, allowed));
+    }
+
+    /// The unsafe thing that this very expression does, with its messages.
+    fn unsafe_operation(&self, expr: ExprId, kind: &ExprKind) -> Option<(Span, String, &'static str, &'static str)> {
+        let span = self.span(expr);
+        match kind {
+            ExprKind::Unary(UnOp::Deref, operand) => {
+                let operand = self.adjusted_type(*operand);
+                matches!(operand.kind(), TyKind::RawPtr(..)).then(|| {
+                    let note = "raw pointers may be null, dangling or unaligned; they can violate aliasing rules and cause data races: all of these are undefined behavior";
+                    (span, "dereference of raw pointer".to_owned(), "dereference of raw pointer", note)
+                })
+            }
+            ExprKind::Call { callee, .. } => {
+                let (is_unsafe, name) = match self.adjusted_type(*callee).kind() {
+                    TyKind::FnDef(def, _) => (self.typing.fn_sig(*def).is_unsafe, Some(*def)),
+                    TyKind::FnPtr(sig) => (sig.is_unsafe, None),
+                    _ => (false, None),
+                };
+                is_unsafe.then(|| self.unsafe_call(span, name))
+            }
+            ExprKind::MethodCall { .. } => {
+                let (def, _) = self.tables.callees.get(&expr)?;
+                self.typing.fn_sig(*def).is_unsafe.then(|| self.unsafe_call(span, Some(*def)))
+            }
+            ExprKind::Path(_) => {
+                let (PathTarget::Def(def), _) = self.tables.path_resolutions.get(&expr)? else { return None };
+                (self.hir.def(*def).kind == DefKind::Static { mutable: true }).then(|| {
+                    let note = "mutable statics can be mutated by multiple threads: aliasing violations or data races will cause undefined behavior";
+                    (span, "use of mutable static".to_owned(), "use of mutable static", note)
+                })
+            }
+            ExprKind::Field { base, .. } => {
+                let TyKind::Adt(def, _) = self.adjusted_type(*base).kind() else { return None };
+                (self.hir.adt(*def).kind == AdtKind::Union).then(|| {
+                    let note = "the field may not be properly initialized: using uninitialized data will cause undefined behavior";
+                    (span, "access to union field".to_owned(), "access to union field", note)
+                })
+            }
+            _ => None,
+        }
+    }
+
+    fn unsafe_call(&self, span: Span, callee: Option<DefId>) -> (Span, String, &'static str, &'static str) {
+        let what = match callee {
+            Some(def) => format!("call to unsafe function `{}`", self.hir.path(def)),
+            None => "call to unsafe function pointer".to_owned(),
+        };
+        let note = "consult the function's documentation for information on how to avoid undefined behavior";
+        (span, what, "call to unsafe function", note)
+    }
+}

@@ -10,12 +10,13 @@
 //! * [`mir`] turns bodies into basic blocks in which moves, drops and unwinding are explicit.
 //! * [`borrow`] rejects what rustc rejects: uses of moved or uninitialised values, changes of what may not be changed.
 //! * [`machine`] runs the program on bytes and leaves a [`Trace`](machine::trace::Trace) of what happened to memory.
-//! * `scene` decides what of it is shown, `arrange` where, `svg` writes it down, and `page` puts the HTML around it.
+//! * [`scene`] decides what of it is shown, [`arrange`] where, [`svg`] writes it down, and [`page`] puts the HTML around it.
 //!
 //! [`simulate`] is the first half, from a program to its trace; it needs no book. Nothing in here reads a file, a clock or an
 //! environment variable: that is left to the command line.
 #![forbid(unsafe_code)]
 
+pub mod arrange;
 pub mod book;
 pub mod borrow;
 pub mod diagnostic;
@@ -103,3 +104,8 @@ fn sources_of<'d>(hir: &hir::Crate, diagnostics: impl Iterator<Item = &'d Diagno
     let files = diagnostics.flat_map(|d| d.labels.iter().map(|label| label.span.file));
     files.chain([FileId::PROGRAM]).map(|file| (file, hir.source(file))).collect()
 }
+pub mod page;
+pub mod scene;
+pub mod snippet;
+pub mod source;
+pub mod svg;

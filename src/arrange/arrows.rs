@@ -1,0 +1,137 @@
+//! Pointers to arrows: which dot they leave from and which cell they end at, moment by moment.
+
+use crate::machine::trace::AllocationId;
+use crate::scene::{Picture, Pointer, PointerKind, Target};
+
+use super::geometry::{Point, Px, Rect, at, px};
+use super::heap::Placed;
+use super::cells::tail_point;
+
+/// An arrow with the moments in which it exists.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Arrow {
+    pub kind: PointerKind,
+    pub tail: Tail,
+    pub end: End,
+    /// Ascending.
+    pub moments: Vec<usize>,
+}
+
+/// The dot that an arrow leaves from, measured from the corner of its block.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Tail {
+    pub block: Option<AllocationId>,
+    pub dot: Point,
+    /// The right end of the row that it leaves.
+    pub row_end: Px,
+}
+
+/// What an arrow leads to, measured from the corner of its block.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum End {
+    /// The left edge of a block, at the level of a row.
+    Edge { block: AllocationId, row: Rect },
+    /// Some cells of a strip, with a bracket over their length if the pointer knows it.
+    Cells { block: Option<AllocationId>, row: Rect, first: Rect, span: Rect, bracket: bool },
+    /// The right edge of a row of the stack.
+    Strip { row: Rect, has_dot: bool },
+    /// Nothing: the void.
+    Nowhere { note: String },
+}
+
+/// Collects the arrows of all moments; one that stays the same is one arrow.
+#[derive(Default)]
+pub struct Arrows {
+    pub all: Vec<Arrow>,
+}
+
+impl Arrows {
+    /// Adds the pointers of a moment, whose rows stand at `placed`.
+    pub fn add(&mut self, moment: usize, picture: &Picture, placed: &[Placed]) {
+        for pointer in &picture.pointers {
+            let Some(tail) = tail(pointer, placed) else { continue };
+            let Some(end) = end(pointer, placed) else { continue };
+            let same = |a: &&mut Arrow| a.kind == pointer.kind && a.tail == tail && a.end == end;
+            match self.all.iter_mut().find(same) {
+                Some(arrow) if arrow.moments.last() == Some(&moment) => {}
+                Some(arrow) => arrow.moments.push(moment),
+                None => self.all.push(Arrow { kind: pointer.kind, tail, end, moments: vec![moment] }),
+            }
+        }
+    }
+}
+
+impl Arrow {
+    /// First and last moment.
+    pub fn life(&self) -> (usize, usize) {
+        (self.moments[0], self.moments[self.moments.len() - 1])
+    }
+
+    /// Whether the two are ever seen together.
+    pub fn coexists(&self, other: &Arrow) -> bool {
+        self.moments.iter().any(|m| other.moments.binary_search(m).is_ok())
+    }
+}
+
+fn tail(pointer: &Pointer, placed: &[Placed]) -> Option<Tail> {
+    let rows = placed.iter().filter(|p| p.allocation == pointer.from.allocation);
+    let cell = |p: &Placed| p.cells.iter().find(|(b, _)| b.start == pointer.from.offset && b.end > b.start).cloned();
+    let (row, (_, rect)) = rows.filter_map(|p| Some((p, cell(p)?))).next()?;
+    Some(Tail { block: row.block, dot: tail_point(rect), row_end: row.row.right })
+}
+
+fn end(pointer: &Pointer, placed: &[Placed]) -> Option<End> {
+    let (allocation, start, end, slice) = match &pointer.to {
+        Target::Nowhere { note } => return Some(End::Nowhere { note: note.clone() }),
+        Target::Bytes { allocation, start, end, slice } => (*allocation, *start, *end, *slice),
+    };
+    let rows: Vec<&Placed> = placed.iter().filter(|p| p.allocation == allocation).collect();
+    let first_row = *rows.first()?;
+    let row = rows.iter().copied().find(|p| p.cells.iter().any(|(b, _)| b.contains(&start))).unwrap_or(first_row);
+    let covered: Vec<Rect> =
+        row.cells.iter().filter(|(b, _)| b.start < end && start < b.end).map(|(_, rect)| *rect).collect();
+    match first_row.block {
+        None => Some(stack_end(&rows, row, &covered, start, end, slice)),
+        Some(block) => Some(block_end(block, &rows, row, &covered, pointer, slice)),
+    }
+}
+
+fn stack_end(rows: &[&Placed], row: &Placed, covered: &[Rect], start: u64, end: u64, slice: bool) -> End {
+    let all = rows.iter().all(|p| p.cells.iter().all(|(b, _)| b.start >= start && b.end <= end));
+    if all && rows.len() > 1 {
+        // The whole struct: its header has no cells, so the arrow ends behind the text.
+        let header = rows[0];
+        let right = if header.cells.is_empty() { header.text_end + px(8.0) } else { header.row.right };
+        let row = Rect { right, ..header.row };
+        return End::Strip { row, has_dot: false };
+    }
+    let is_part = !covered.is_empty() && covered.len() < row.cells.len();
+    match covered {
+        [first, .., last] if is_part => {
+            End::Cells { block: None, row: row.row, first: *first, span: first.union(*last), bracket: slice }
+        }
+        [only] if is_part => End::Cells { block: None, row: row.row, first: *only, span: *only, bracket: slice },
+        _ => End::Strip { row: row.row, has_dot: row.ends_in_pointer },
+    }
+}
+
+fn block_end(
+    block: AllocationId, rows: &[&Placed], row: &Placed, covered: &[Rect], pointer: &Pointer, slice: bool,
+) -> End {
+    let is_table = rows.len() > 1;
+    let level = Rect { left: Px(0), ..row.row };
+    let is_whole = pointer.kind == PointerKind::Owner || covered.len() == row.cells.len() && !slice;
+    match covered {
+        _ if is_table || is_whole => End::Edge { block, row: level },
+        [] => End::Edge { block, row: level },
+        [first, ..] => {
+            let span = first.union(covered[covered.len() - 1]);
+            End::Cells { block: Some(block), row: level, first: *first, span, bracket: slice }
+        }
+    }
+}
+
+/// Where something measured from a block's corner is on the drawing.
+pub fn origin(block: Option<AllocationId>, of: &dyn Fn(AllocationId) -> Option<Point>) -> Point {
+    block.and_then(of).unwrap_or(at(Px(0), Px(0)))
+}

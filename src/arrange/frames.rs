@@ -1,0 +1,197 @@
+//! Frames and their rows to shapes.
+
+use crate::scene::{Frame, FrameState, Row, RowState, Variable, messages};
+
+use super::canvas::{Canvas, SiteKey};
+use super::cells::{self, Look, Run};
+use super::geometry::{Px, Rect, Segment, at, px};
+use super::heap::Placed;
+use super::metrics::{self, CELL, CELLS_END, FRAME_HEAD, FRAME_WIDTH, NAME_X, Setting};
+use super::stack::{FramePlan, RowPlan};
+use super::{Anchor, Layer, Shape, Style};
+
+/// The height of the strip that a frame leaves behind.
+const RETURNED: Px = px(40.0);
+
+/// Paints a frame; says where its rows are.
+pub fn paint(frame: &Frame, plan: &FramePlan, canvas: &mut Canvas, placed: &mut Vec<Placed>) {
+    let site = SiteKey::Frame(frame.id);
+    if frame.state == FrameState::Returned {
+        return returned(frame, plan, site, canvas);
+    }
+    let rect = Rect::new(Px(0), plan.top, FRAME_WIDTH, plan.height);
+    let ground = Shape::Rect { style: Style::Frame, rect: rect.grown(px(-0.5)), radius: px(6.0) };
+    canvas.put(site, Layer::Ground, ground);
+    head(frame, rect, site, canvas);
+    for variable in &frame.variables {
+        if let Some(rows) = plan.variables.get(&variable.local) {
+            variable_rows(variable, rows, site, canvas, placed);
+        }
+    }
+}
+
+fn head(frame: &Frame, rect: Rect, site: SiteKey, canvas: &mut Canvas) {
+    let baseline = rect.top + px(17.5);
+    let text = |style: Style, x: Px, anchor: Anchor, text: String| Shape::Text { style, at: at(x, baseline), anchor, text };
+    let name = metrics::short_name(&frame.name, px(180.0));
+    let size = messages::bytes(frame.size);
+    let (name_style, note_style, note) = match frame.state {
+        FrameState::Active => (Style::Name, Style::Note, size),
+        FrameState::Idle | FrameState::Returned => (Style::Value, Style::Note, size),
+        FrameState::Panicking => (Style::BadName, Style::OnBad, messages::panicked_frame(frame.size)),
+    };
+    match frame.state {
+        FrameState::Active => active(rect, Style::ActiveHead, site, canvas),
+        FrameState::Panicking => active(rect, Style::PanicHead, site, canvas),
+        FrameState::Idle | FrameState::Returned => {
+            let y = rect.top + FRAME_HEAD;
+            let path = vec![Segment::Move(at(px(1.0), y)), Segment::Line(at(FRAME_WIDTH - px(1.0), y))];
+            canvas.put(site, Layer::Head, Shape::Path { style: Style::Rule, path });
+        }
+    }
+    canvas.put(site, Layer::Ink, text(name_style, NAME_X, Anchor::Start, name));
+    canvas.put(site, Layer::Ink, text(note_style, CELLS_END, Anchor::End, note));
+}
+
+/// The marks of the running frame: a tinted header, a dark outline, a bar on the left.
+fn active(rect: Rect, style: Style, site: SiteKey, canvas: &mut Canvas) {
+    let (left, right, top) = (rect.left + px(0.5), rect.right - px(0.5), rect.top + px(0.5));
+    let r = px(6.0);
+    let header = vec![
+        Segment::Move(at(left, rect.top + FRAME_HEAD)),
+        Segment::Line(at(left, top + r)),
+        Segment::Arc(r, at(left + r, top)),
+        Segment::Line(at(right - r, top)),
+        Segment::Arc(r, at(right, top + r)),
+        Segment::Line(at(right, rect.top + FRAME_HEAD)),
+        Segment::Close,
+    ];
+    canvas.put(site, Layer::Head, Shape::Path { style, path: header });
+    let outline = Shape::Rect { style: Style::ActiveFrame, rect: rect.grown(px(-0.5)), radius: r };
+    canvas.put(site, Layer::Outline, outline);
+    let bar = vec![
+        Segment::Move(at(rect.left, rect.top + r)),
+        Segment::Arc(r, at(rect.left + px(4.0), rect.top + px(0.4))),
+        Segment::Line(at(rect.left + px(4.0), rect.bottom - px(0.4))),
+        Segment::Arc(r, at(rect.left, rect.bottom - r)),
+        Segment::Close,
+    ];
+    canvas.put(site, Layer::Outline, Shape::Path { style: Style::ActiveBar, path: bar });
+}
+
+fn returned(frame: &Frame, plan: &FramePlan, site: SiteKey, canvas: &mut Canvas) {
+    let rect = Rect::new(Px(0), plan.top, FRAME_WIDTH, RETURNED);
+    let ghost = Shape::Rect { style: Style::Ghost, rect: rect.grown(px(-0.5)), radius: px(6.0) };
+    canvas.put(site, Layer::Ground, ghost);
+    let cover = Rect::new(px(8.0), plan.top + px(8.0), FRAME_WIDTH - px(16.0), px(24.0));
+    canvas.put(site, Layer::Head, Shape::Rect { style: Style::Cover, rect: cover, radius: px(3.0) });
+    let y = plan.top + px(24.0);
+    let name = metrics::short_name(&frame.name, px(110.0));
+    strike_name(&name, NAME_X, y, site, canvas);
+    canvas.put(site, Layer::Ink, Shape::Text { style: Style::GoneName, at: at(NAME_X, y), anchor: Anchor::Start, text: name });
+    let note = messages::given_back(frame.size);
+    canvas.put(site, Layer::Ink, Shape::Text { style: Style::Note, at: at(px(278.0), y), anchor: Anchor::End, text: note });
+}
+
+fn strike_name(name: &str, x: Px, baseline: Px, site: SiteKey, canvas: &mut Canvas) {
+    let y = baseline - px(4.0);
+    let path = vec![Segment::Move(at(x - px(1.0), y)), Segment::Line(at(x + metrics::mono(name) + px(1.0), y))];
+    canvas.put(site, Layer::Cross, Shape::Path { style: Style::StrikeName, path });
+}
+
+fn variable_rows(variable: &Variable, plans: &[RowPlan], site: SiteKey, canvas: &mut Canvas, placed: &mut Vec<Placed>) {
+    let is_reserved = variable.rows.iter().all(|r| matches!(r.state, RowState::Reserved | RowState::Uninitialised));
+    for (slot, plan) in plans.iter().enumerate() {
+        match variable.rows.get(slot) {
+            Some(row) => row_shapes(variable, row, plan, site, canvas, placed),
+            None if is_reserved => cells::reserved_row(plan, site, canvas),
+            None => {}
+        }
+    }
+    for (slot, row) in variable.rows.iter().enumerate() {
+        let parts = variable.rows[slot + 1..].iter().take_while(|r| r.depth > row.depth).count();
+        if parts > 0 {
+            brace(row.depth, &plans[slot + 1], &plans[slot + parts], site, canvas);
+        }
+    }
+}
+
+/// The line at the left of the fields of a struct.
+fn brace(depth: u32, first: &RowPlan, last: &RowPlan, site: SiteKey, canvas: &mut Canvas) {
+    let x = px(19.5) + metrics::INDENT * depth as i32;
+    let path = vec![
+        Segment::Move(at(x, first.name_y - px(14.5))),
+        Segment::Line(at(x, last.cells_top + px(27.0))),
+    ];
+    canvas.put(site, Layer::Ink, Shape::Path { style: Style::Brace, path });
+}
+
+fn row_shapes(
+    variable: &Variable, row: &Row, plan: &RowPlan, site: SiteKey, canvas: &mut Canvas, placed: &mut Vec<Placed>,
+) {
+    match row.state {
+        RowState::Reserved => return cells::reserved_row(plan, site, canvas),
+        RowState::Uninitialised => {
+            row_texts(row, plan, site, canvas);
+            return cells::reserved_row(plan, site, canvas);
+        }
+        RowState::Live | RowState::Gone => row_texts(row, plan, site, canvas),
+    }
+    let look = if row.state == RowState::Gone { Look::Gone } else { Look::Live };
+    let widths = plan.columns.widths(&row.cells, Setting::Frame);
+    let total: Px = widths.iter().copied().sum();
+    let left = CELLS_END - total;
+    let run = Run { cells: &row.cells, widths, origin: at(left, plan.cells_top), height: CELL, look, site };
+    if row.cells.is_empty() && row.state == RowState::Gone && plan.columns.widest > Px(0) {
+        let rect = Rect::new(CELLS_END - plan.columns.widest, plan.cells_top, plan.columns.widest, CELL);
+        cells::gone(rect, site, canvas);
+    }
+    run.paint(canvas);
+    if let Some(heading) = &row.heading
+        && !row.cells.is_empty()
+    {
+        let point = at(left, plan.cells_top - px(5.0));
+        let text = heading.to_string();
+        canvas.put(site, Layer::Ink, Shape::Text { style: Style::Note, at: point, anchor: Anchor::Start, text });
+    }
+    number(row, left, plan, site, canvas);
+    if let Some(allocation) = variable.allocation {
+        let name_width = metrics::mono(&row.name).max(metrics::sans(&row.note)).min(plan.text_width);
+        let text_end = NAME_X + metrics::INDENT * row.depth as i32 + name_width;
+        placed.push(Placed::row(allocation, None, &run, text_end, plan.cells_top));
+    }
+}
+
+fn row_texts(row: &Row, plan: &RowPlan, site: SiteKey, canvas: &mut Canvas) {
+    let x = NAME_X + metrics::INDENT * row.depth as i32;
+    let name = metrics::short_name(&row.name, plan.text_width.min(metrics::mono("thirteen_char")));
+    let style = match (row.state, row.depth) {
+        (RowState::Gone, _) => Style::GoneName,
+        (_, 0) => Style::Name,
+        (_, _) => Style::Value,
+    };
+    if row.state == RowState::Gone {
+        strike_name(&name, x, plan.name_y, site, canvas);
+    }
+    let text = |style: Style, y: Px, text: String| Shape::Text { style, at: at(x, y), anchor: Anchor::Start, text };
+    canvas.put(site, Layer::Ink, text(style, plan.name_y, name));
+    let note = metrics::short_note(&row.note, plan.text_width);
+    if !note.is_empty() {
+        canvas.put(site, Layer::Ink, text(Style::Note, plan.name_y + px(13.5), note));
+    }
+}
+
+/// The circle with the turn of a drop.
+fn number(row: &Row, left: Px, plan: &RowPlan, site: SiteKey, canvas: &mut Canvas) {
+    let Some(order) = row.drop_order else { return };
+    let left = if row.cells.is_empty() { CELLS_END - plan.columns.widest } else { left };
+    let center = at(left - metrics::NUMBER_ROOM, plan.cells_top + CELL / 2);
+    let (circle, style) = match order.done {
+        true => (Style::NumberDone, Style::NumberText),
+        false => (Style::NumberPending, Style::Note),
+    };
+    canvas.put(site, Layer::Outline, Shape::Circle { style: circle, center, radius: px(8.0) });
+    let point = at(center.x, center.y + px(3.75));
+    let text = order.number.to_string();
+    canvas.put(site, Layer::Ink, Shape::Text { style, at: point, anchor: Anchor::Middle, text });
+}

@@ -1,0 +1,374 @@
+//! Where blocks stand: level with the first variable that owns them, or at the right of the block that does.
+
+use std::collections::BTreeMap;
+
+use crate::machine::trace::AllocationId;
+use crate::scene::{Block, BlockRow, BlockState, Content, Picture, Pointer, PointerKind, Region, Scene, Target};
+
+use super::blocks;
+use super::canvas::SiteKey;
+use super::cells::{Columns, Run};
+use super::geometry::{Point, Px, Rect, at, px};
+use super::metrics::{self, CELL, Setting, TABLE_ROW};
+use super::stack::StackPlan;
+
+/// All blocks of a scene.
+#[derive(Default, Debug)]
+pub struct HeapPlan {
+    pub blocks: BTreeMap<AllocationId, BlockPlan>,
+    /// Where the head of the static region stands, if there is one.
+    pub static_head: Option<Px>,
+    pub has_heap: bool,
+}
+
+/// A block's place.
+#[derive(Clone, Debug)]
+pub struct BlockPlan {
+    /// Its top left corner in the wide arrangement.
+    pub wide: Point,
+    /// Its top left corner in the tall arrangement.
+    pub tall: Point,
+    pub columns: Columns,
+    pub gutter: Px,
+    pub region: Region,
+    /// Without the label at its right.
+    pub width: Px,
+    pub height: Px,
+    /// The width of the label, and whether it stands under the block.
+    pub label: Px,
+    pub label_below: bool,
+    /// First and last moment.
+    pub life: (usize, usize),
+    /// The pointer that decides where it stands: the first owner, else the first pointer at all.
+    pub anchor: Option<Anchor>,
+}
+
+/// What a block stands level with.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Anchor {
+    /// The middle of a row of a frame.
+    Row(Px),
+    /// A row of another block.
+    Block(AllocationId, usize),
+}
+
+/// A row that was painted: where its bytes are.
+#[derive(Clone, Debug)]
+pub struct Placed {
+    pub allocation: AllocationId,
+    /// The block whose corner the rectangles are measured from; `None` for the stack.
+    pub block: Option<AllocationId>,
+    pub row: Rect,
+    /// Each cell: its bytes and its rectangle.
+    pub cells: Vec<(std::ops::Range<u64>, Rect)>,
+    pub ends_in_pointer: bool,
+    /// Where the text at the left of the row ends.
+    pub text_end: Px,
+}
+
+impl Placed {
+    /// A row of a frame or of a block, from the run that was painted.
+    pub fn row(allocation: AllocationId, block: Option<AllocationId>, run: &Run<'_>, text_end: Px, top: Px) -> Placed {
+        let rects = run.rects();
+        let row = match (rects.first(), rects.last()) {
+            (Some(first), Some(last)) => first.union(*last),
+            _ => Rect::new(text_end, top, Px(0), CELL),
+        };
+        let cells = run.cells.iter().map(|c| c.bytes.clone()).zip(rects).collect();
+        let ends_in_pointer = run.cells.last().is_some_and(|c| matches!(c.content, Content::Pointer(_)));
+        Placed { allocation, block, row, cells, ends_in_pointer, text_end }
+    }
+}
+
+impl HeapPlan {
+    /// Measures every state of every block, then places them around one another.
+    pub fn of(scene: &Scene, stack: &StackPlan) -> HeapPlan {
+        let mut plan = HeapPlan::default();
+        for (t, moment) in scene.moments.iter().enumerate() {
+            for block in &moment.picture.blocks {
+                plan.measure(block, t);
+            }
+        }
+        for wanted in [Some(PointerKind::Owner), None] {
+            for moment in &scene.moments {
+                plan.anchor(&moment.picture, wanted, stack);
+            }
+        }
+        plan.has_heap = plan.blocks.values().any(|b| b.region == Region::Heap);
+        let corridors = corridors(scene, stack);
+        let bottom = Placer::new(&mut plan.blocks, &corridors).place(Region::Heap, px(36.0));
+        if plan.blocks.values().any(|b| b.region != Region::Heap) {
+            let head = if plan.has_heap { bottom + px(16.0) } else { Px(0) };
+            plan.static_head = Some(head);
+            Placer::new(&mut plan.blocks, &corridors).place(Region::ReadOnly, head + px(30.0));
+        }
+        plan
+    }
+
+    fn measure(&mut self, block: &Block, t: usize) {
+        let plan = self.blocks.entry(block.id).or_insert_with(|| BlockPlan {
+            wide: Point::default(),
+            tall: Point::default(),
+            columns: Columns::default(),
+            gutter: Px(0),
+            region: if block.region == Region::Heap { Region::Heap } else { Region::ReadOnly },
+            width: Px(0),
+            height: Px(0),
+            label: Px(0),
+            label_below: false,
+            life: (t, t),
+            anchor: None,
+        });
+        plan.life.1 = t;
+        let setting = setting(block);
+        for row in &block.rows {
+            plan.columns.learn(&row.cells, if row.gutter.is_some() { setting } else { Setting::Strip });
+            plan.gutter = plan.gutter.max(gutter(row));
+        }
+        plan.width = plan.columns.widest + plan.gutter;
+        plan.height = plan.height.max(block.rows.iter().map(row_height).sum());
+        plan.label = plan.label.max(metrics::sans(&block.note));
+        plan.label_below |= blocks::label_is_below(block);
+    }
+
+    /// Finds what each block is level with; the first pointer of the wanted kind decides.
+    fn anchor(&mut self, picture: &Picture, wanted: Option<PointerKind>, stack: &StackPlan) {
+        for pointer in &picture.pointers {
+            let Target::Bytes { allocation, .. } = pointer.to else { continue };
+            if wanted.is_some_and(|kind| kind != pointer.kind) || allocation == pointer.from.allocation {
+                continue;
+            }
+            let anchor = anchor_of(pointer, picture, stack);
+            if let Some(plan) = self.blocks.get_mut(&allocation).filter(|plan| plan.anchor.is_none()) {
+                plan.anchor = anchor;
+            }
+        }
+    }
+
+    /// The box of a block with its label, in the wide arrangement.
+    pub fn extent(&self, id: AllocationId) -> Option<Rect> {
+        self.blocks.get(&id).map(BlockPlan::extent)
+    }
+}
+
+impl BlockPlan {
+    /// The outline.
+    pub fn rect(&self) -> Rect {
+        Rect::new(self.wide.x, self.wide.y, self.width, self.height)
+    }
+
+    /// The outline and the label.
+    pub fn extent(&self) -> Rect {
+        let rect = self.rect();
+        if self.label_below {
+            Rect { bottom: rect.bottom + px(18.0), right: rect.right.max(rect.left + self.label), ..rect }
+        } else {
+            Rect { right: rect.right + metrics::LABEL_GAP + self.label, ..rect }
+        }
+    }
+
+    /// Where the label is written.
+    pub fn label_rect(&self) -> Rect {
+        let rect = self.rect();
+        if self.label_below {
+            Rect { top: rect.bottom + px(4.0), bottom: rect.bottom + px(18.0), ..rect }
+        } else {
+            Rect::new(rect.right + metrics::LABEL_GAP, rect.top + px(6.0), self.label, px(14.0))
+        }
+    }
+}
+
+/// Tables have a gutter with indices or names.
+pub fn setting(block: &Block) -> Setting {
+    if block.rows.iter().any(|r| r.gutter.is_some()) { Setting::Table } else { Setting::Strip }
+}
+
+/// The height of a row of a block.
+pub fn row_height(row: &BlockRow) -> Px {
+    if row.gutter.is_some() { TABLE_ROW } else { CELL }
+}
+
+fn gutter(row: &BlockRow) -> Px {
+    row.gutter.as_deref().map_or(Px(0), |text| (metrics::small_mono(text) + px(11.0)).max(px(18.0)))
+}
+
+fn anchor_of(pointer: &Pointer, picture: &Picture, stack: &StackPlan) -> Option<Anchor> {
+    if let Some(row) = stack.row_at(pointer.from, picture) {
+        return Some(Anchor::Row(row.cells_top + CELL / 2));
+    }
+    let parent = picture.blocks.iter().find(|b| b.id == pointer.from.allocation)?;
+    let holds = |row: &BlockRow| row.cells.iter().any(|c| c.bytes.start == pointer.from.offset);
+    Some(Anchor::Block(parent.id, parent.rows.iter().position(holds).unwrap_or(0)))
+}
+
+/// The level of a borrower whose arrow runs over the heap column, and when.
+struct Corridor {
+    y: Px,
+    target: AllocationId,
+    life: (usize, usize),
+}
+
+fn corridors(scene: &Scene, stack: &StackPlan) -> Vec<Corridor> {
+    let mut found: Vec<Corridor> = Vec::new();
+    for (t, picture) in scene.moments.iter().map(|m| &m.picture).enumerate() {
+        for pointer in &picture.pointers {
+            let Target::Bytes { allocation, start, slice, .. } = pointer.to else { continue };
+            if pointer.kind == PointerKind::Owner || !(slice || start > 0) {
+                continue;
+            }
+            let Some(row) = stack.row_at(pointer.from, picture) else { continue };
+            let y = row.cells_top + CELL / 2;
+            match found.iter_mut().find(|c| c.y == y && c.target == allocation) {
+                Some(corridor) => corridor.life.1 = t,
+                None => found.push(Corridor { y, target: allocation, life: (t, t) }),
+            }
+        }
+    }
+    found
+}
+
+/// Puts blocks down one after another, each where it is free.
+struct Placer<'a> {
+    blocks: &'a mut BTreeMap<AllocationId, BlockPlan>,
+    corridors: &'a [Corridor],
+    /// Boxes that are taken, with their lives and their parents.
+    taken: Vec<(Rect, (usize, usize), Option<AllocationId>)>,
+}
+
+impl<'a> Placer<'a> {
+    fn new(blocks: &'a mut BTreeMap<AllocationId, BlockPlan>, corridors: &'a [Corridor]) -> Placer<'a> {
+        Placer { blocks, corridors, taken: Vec::new() }
+    }
+
+    /// Places a region below `top` and gives its lowest point.
+    fn place(&mut self, region: Region, top: Px) -> Px {
+        let mut roots: Vec<(Px, usize, AllocationId)> = Vec::new();
+        for (&id, plan) in self.blocks.iter().filter(|(_, plan)| plan.region == region) {
+            match plan.anchor {
+                Some(Anchor::Row(y)) => roots.push((y, plan.life.0, id)),
+                Some(Anchor::Block(parent, _)) if self.is_in(parent, region) => {}
+                Some(Anchor::Block(..)) | None => roots.push((px(1e6), plan.life.0, id)),
+            }
+        }
+        roots.sort();
+        let mut done = Vec::new();
+        for (y, _, id) in roots {
+            let desired = if y == px(1e6) { top + px(26.0) } else { y - self.first_row(id) / 2 };
+            self.put(id, metrics::BLOCK_X, desired.max(top), None, &mut done);
+        }
+        // What only a cycle of blocks leads to.
+        let rest: Vec<AllocationId> =
+            self.blocks.iter().filter(|(id, p)| p.region == region && !done.contains(*id)).map(|(id, _)| *id).collect();
+        for id in rest {
+            self.put(id, metrics::BLOCK_X, top + px(26.0), None, &mut done);
+        }
+        self.taken.iter().map(|(rect, ..)| rect.bottom).max().unwrap_or(top)
+    }
+
+    fn is_in(&self, id: AllocationId, region: Region) -> bool {
+        self.blocks.get(&id).is_some_and(|b| b.region == region)
+    }
+
+    fn first_row(&self, id: AllocationId) -> Px {
+        if self.blocks[&id].gutter > Px(0) { TABLE_ROW } else { CELL }
+    }
+
+    fn put(&mut self, id: AllocationId, x: Px, y: Px, parent: Option<AllocationId>, done: &mut Vec<AllocationId>) {
+        if done.contains(&id) {
+            return;
+        }
+        done.push(id);
+        let plan = &self.blocks[&id];
+        let extent = plan.extent();
+        let (width, height, life) = (extent.width(), extent.height() + self.bracket_room(id), plan.life);
+        let y = self.free_y(Rect::new(x, y, width, height), life, parent, id);
+        let plan = self.blocks.get_mut(&id).expect("it was looked up above");
+        plan.wide = at(x, y);
+        self.taken.push((Rect::new(x, y, width, height), life, parent));
+        self.put_children(id, done);
+    }
+
+    /// Under a block that slices point into, brackets need room.
+    fn bracket_room(&self, id: AllocationId) -> Px {
+        if self.corridors.iter().any(|c| c.target == id) { px(8.0) } else { Px(0) }
+    }
+
+    fn put_children(&mut self, id: AllocationId, done: &mut Vec<AllocationId>) {
+        let parent = self.blocks[&id].clone();
+        let mut children: Vec<(usize, AllocationId)> = self
+            .blocks
+            .iter()
+            .filter(|(_, plan)| plan.region == parent.region)
+            .filter_map(|(&child, plan)| match plan.anchor {
+                Some(Anchor::Block(of, row)) if of == id => Some((row, child)),
+                _ => None,
+            })
+            .collect();
+        children.sort();
+        for (row, child) in children {
+            let x = parent.rect().right + metrics::CHILD_GAP;
+            let width = self.blocks[&child].extent().width();
+            if x + width > metrics::MAX_WIDTH {
+                let below = parent.extent().bottom + px(26.0);
+                self.put(child, metrics::BLOCK_X, below, Some(id), done);
+                continue;
+            }
+            let pitch = if parent.gutter > Px(0) { TABLE_ROW } else { CELL };
+            let level = parent.wide.y + pitch * row as i32 + pitch / 2 - self.first_row(child) / 2;
+            self.put(child, x, level, Some(id), done);
+        }
+    }
+
+    /// The first y from the wanted one downward where the box meets neither another block nor an arrow's corridor.
+    fn free_y(&self, wanted: Rect, life: (usize, usize), parent: Option<AllocationId>, id: AllocationId) -> Px {
+        let mut rect = wanted;
+        loop {
+            let block = self.taken.iter().find(|(other, time, of)| {
+                let gap = if parent.is_some() && *of == parent { px(4.0) } else { metrics::BLOCK_GAP };
+                meets(*time, life) && rect.overlaps(Rect { bottom: other.bottom + gap, top: other.top - gap, ..*other })
+            });
+            let next = match block {
+                Some((other, _, of)) => {
+                    let gap = if parent.is_some() && *of == parent { px(4.0) } else { metrics::BLOCK_GAP };
+                    Some(other.bottom + gap)
+                }
+                None => self.corridor_in(rect, life, id).map(|y| y + px(10.0)),
+            };
+            match next {
+                Some(y) => rect = rect.offset(at(Px(0), y - rect.top)),
+                None => return rect.top,
+            }
+        }
+    }
+
+    /// A level on which an arrow runs to a block that stands already.
+    fn corridor_in(&self, rect: Rect, life: (usize, usize), id: AllocationId) -> Option<Px> {
+        let runs = |c: &&Corridor| {
+            let target = self.blocks.get(&c.target).filter(|t| t.wide.y > Px(0));
+            c.target != id
+                && meets(c.life, life)
+                && target.is_some_and(|t| t.rect().bottom < c.y && rect.left < t.rect().right)
+                && rect.top - px(6.0) < c.y
+                && c.y < rect.bottom + px(6.0)
+        };
+        self.corridors.iter().find(runs).map(|c| c.y)
+    }
+}
+
+/// Whether two lives meet, or one begins in the step after the other has ended.
+pub fn meets(a: (usize, usize), b: (usize, usize)) -> bool {
+    a.0 <= b.1 + 1 && b.0 <= a.1 + 1
+}
+
+/// The site of a block.
+pub fn site(block: &Block) -> SiteKey {
+    SiteKey::Block(block.id)
+}
+
+/// Whether its content may still be used.
+pub fn is_ghost(state: BlockState) -> bool {
+    match state {
+        BlockState::Freed => true,
+        BlockState::Live | BlockState::Leaked => false,
+    }
+}

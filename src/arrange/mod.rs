@@ -1,0 +1,178 @@
+//! [`Scene`] to [`Drawing`]: shapes and texts at fixed points, arrows routed. A thing has one place for its whole life.
+
+mod arrows;
+mod blocks;
+mod canvas;
+mod cells;
+mod frames;
+pub mod geometry;
+mod heap;
+mod metrics;
+mod paint;
+mod print;
+mod route;
+mod stack;
+
+use crate::scene::Scene;
+
+use geometry::{Point, Px, Rect, Segment};
+
+/// A figure for all its moments.
+#[derive(Clone, Debug)]
+pub struct Drawing {
+    /// How many moments there are.
+    pub moments: usize,
+    /// The one to show when only one can be shown, from 0.
+    pub start: usize,
+    /// The picture in words, for each moment.
+    pub descriptions: Vec<String>,
+    pub wide: Extent,
+    pub tall: Option<Extent>,
+    /// In the order in which they are painted.
+    pub sites: Vec<Site>,
+}
+
+/// The size of an arrangement.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Extent {
+    pub width: Px,
+    /// What each moment needs.
+    pub heights: Vec<Px>,
+}
+
+impl Extent {
+    /// Of all moments together.
+    pub fn height(&self) -> Px {
+        self.heights.iter().copied().max().unwrap_or_default()
+    }
+}
+
+/// Shapes that are placed together.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Site {
+    pub place: Placing,
+    pub items: Vec<Item>,
+}
+
+/// Where the origin of a site is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Placing {
+    /// At the origin of the drawing in both arrangements.
+    Fixed,
+    Moved {
+        wide: Point,
+        tall: Point,
+    },
+    /// Shown in the wide arrangement only.
+    Wide,
+    Tall,
+}
+
+/// A shape and the moments in which it exists.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Item {
+    /// From 0.
+    pub first: usize,
+    /// Included.
+    pub last: usize,
+    pub shape: Shape,
+}
+
+/// Something to paint.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub enum Shape {
+    Rect { style: Style, rect: Rect, radius: Px },
+    Circle { style: Style, center: Point, radius: Px },
+    Path { style: Style, path: Vec<Segment> },
+    Text { style: Style, at: Point, anchor: Anchor, text: String },
+}
+
+/// Which end of a text its point is.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Anchor {
+    Start,
+    Middle,
+    End,
+}
+
+/// What is painted first; shapes of one layer do not overlap.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Layer {
+    Ground,
+    Head,
+    Outline,
+    Tint,
+    Ink,
+    Cross,
+}
+
+/// How a shape looks: one entry for each class of the style sheet.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Style {
+    ColumnHead,
+    Rule,
+    Note,
+    Name,
+    Value,
+    Key,
+    Index,
+    GoneName,
+    GoneValue,
+    BadName,
+    OnBad,
+    Frame,
+    ActiveHead,
+    ActiveFrame,
+    ActiveBar,
+    PanicHead,
+    Brace,
+    Box,
+    ReadOnly,
+    Gutter,
+    Reserved,
+    Spare,
+    Ghost,
+    Cover,
+    GoneBox,
+    Pad,
+    Hot,
+    HotBar,
+    Divider,
+    Strike,
+    StrikeName,
+    Cross,
+    Slash,
+    NumberDone,
+    NumberText,
+    NumberPending,
+    TailOwner,
+    TailShared,
+    TailMutable,
+    TailMutableRing,
+    TailWeak,
+    TailRaw,
+    TailDangling,
+    TailGone,
+    TailNone,
+    Halo,
+    LineOwner,
+    LineShared,
+    LineMutable,
+    LineMutableInner,
+    LineWeak,
+    LineRaw,
+    LineDangling,
+    HeadOwner,
+    HeadShared,
+    HeadMutable,
+    HeadWeak,
+    HeadRaw,
+    Void,
+    BracketShared,
+    BracketMutable,
+}
+
+/// Places everything that the scene shows.
+pub fn arrange(scene: &Scene) -> Drawing {
+    paint::paint(scene)
+}

@@ -1,0 +1,40 @@
+//! What a page needs once, whatever the number of its figures: style, hatching and script.
+
+use crate::svg;
+
+const STYLE: &str = include_str!("mm.css");
+
+/// Style sheet and hatching on one physical line, to stand before the first figure of a page.
+pub fn assets() -> String {
+    format!("<style>{}</style>{}", light(STYLE), svg::hatch())
+}
+
+/// Without comments, line breaks and spaces that mean nothing.
+fn light(style: &str) -> String {
+    let mut text = String::with_capacity(style.len());
+    let mut rest = style;
+    while let Some(open) = rest.find("/*") {
+        text.push_str(&rest[..open]);
+        rest = rest[open..].find("*/").map_or("", |close| &rest[open + close + 2..]);
+    }
+    text.push_str(rest);
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.map(|line| line.replace("; ", ";").replace(" }", "}").replace("} ", "}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn assets_are_one_line_without_traps() {
+        let assets = assets();
+        assert!(!assets.contains('\n') && !assets.contains("<code"));
+        assert_eq!(assets.matches("</style>").count(), 1);
+    }
+
+    #[test]
+    fn rules_survive() {
+        assert_eq!(light("/* a */\nb{c:d; e:f}\n\n  g h{i:j}"), "b{c:d;e:f}g h{i:j}");
+    }
+}

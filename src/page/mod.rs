@@ -1,0 +1,125 @@
+//! All of it to a [`Figure`]: HTML with the code, the compiler's message, the strip of chosen moments and the output.
+//!
+//! A figure is one physical line that begins with a block tag, or Markdown would read into it, and it holds no `<code>`,
+//! or highlight.js would.
+
+mod assets;
+mod code;
+mod escape;
+mod inline;
+mod output;
+mod strip;
+
+pub use assets::assets;
+
+use crate::arrange::{Drawing, arrange};
+use crate::diagnostic::Diagnostic;
+use crate::machine::trace::Trace;
+use crate::scene::{Scene, messages, scene};
+use crate::snippet::{Expect, Snippet};
+
+use escape::escape;
+
+/// What a figure is made from.
+#[derive(Clone, Debug)]
+pub struct Request<'a> {
+    pub snippet: &'a Snippet,
+    /// What ran, as far as it ran; `None` where nothing did.
+    pub trace: Option<&'a Trace>,
+    /// What is wrong with the program, when that is to be shown.
+    pub problem: Option<Problem>,
+    /// Unique in the whole book; letters, digits and hyphens. The ids of the figure begin with it.
+    pub id_prefix: &'a str,
+}
+
+/// A message that stands under the code.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Problem {
+    pub kind: ProblemKind,
+    /// The rendered diagnostics, several lines of plain text.
+    pub text: String,
+}
+
+/// Whether the author wants the program to be wrong.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ProblemKind {
+    /// `compile_fail`: the compiler rejects the program, as announced.
+    Rejected,
+    /// The block is wrong, and `on-error = "show"` puts the message into the page.
+    Failed,
+}
+
+/// A finished figure.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Figure {
+    /// One physical line, `<figure …>…</figure>`.
+    pub html: String,
+}
+
+/// Makes the figure of a block.
+///
+/// # Errors
+/// One diagnostic for each mark that was never reached.
+pub fn page(request: &Request<'_>) -> Result<Figure, Vec<Diagnostic>> {
+    let drawn = match request.trace.filter(|_| is_drawn(request)) {
+        Some(trace) => {
+            let scene = scene(trace, request.snippet)?;
+            let drawing = arrange(&scene);
+            Some((trace, scene, drawing))
+        }
+        None => None,
+    };
+    let mut html = format!("<figure class=\"mm\" id=\"{}\">", escape(request.id_prefix));
+    if let Some(title) = &request.snippet.options.title {
+        html += &format!("<figcaption class=\"mm-title\">{}</figcaption>", inline::html(title));
+    }
+    if request.snippet.options.show_code || drawn.is_none() {
+        html += &code::panel(request.snippet, &[]);
+    }
+    if let Some(problem) = &request.problem {
+        html += &banner(problem, drawn.is_some());
+    }
+    if let Some((trace, scene, drawing)) = &drawn {
+        html += &body(request, trace, scene, drawing);
+    }
+    Ok(Figure { html: html + "</figure>" })
+}
+
+fn is_drawn(request: &Request<'_>) -> bool {
+    let failed = request.problem.as_ref().is_some_and(|p| p.kind == ProblemKind::Failed);
+    let runs = !matches!(request.snippet.options.expect, Expect::Ignore | Expect::NoRun);
+    runs && !failed && request.trace.is_some_and(|trace| !trace.steps.is_empty())
+}
+
+fn body(request: &Request<'_>, trace: &Trace, scene: &Scene, drawing: &Drawing) -> String {
+    let strip = strip::strip(request, scene, drawing);
+    strip + &output::output(trace)
+}
+
+/// The compiler's words, in its form, then what the reader is to make of them.
+fn banner(problem: &Problem, has_figure: bool) -> String {
+    let mut html = format!("<pre class=\"mm-err\" role=\"note\" aria-label=\"{}\">", messages::ERROR_LABEL);
+    let lines: Vec<String> = problem.text.trim_end().split('\n').map(message_line).collect();
+    html += &lines.join("&#10;");
+    html += "</pre>";
+    let said = match (problem.kind, has_figure) {
+        (ProblemKind::Rejected, true) => messages::REJECTED_UP_TO,
+        (ProblemKind::Rejected, false) => messages::REJECTED,
+        (ProblemKind::Failed, _) => messages::PROBLEM,
+    };
+    html + &format!("<p class=\"mm-note\">{}</p>", escape(said))
+}
+
+/// `error[E0597]` and the line under the primary place stand out.
+fn message_line(line: &str) -> String {
+    let (head, rest) = line.split_at(line.find(':').filter(|_| line.starts_with("error")).unwrap_or(0));
+    if !head.is_empty() {
+        return format!("<b>{}</b>{}", escape(head), escape(rest));
+    }
+    match line.split_once('|') {
+        Some((gutter, label)) if label.trim_start().starts_with('^') => {
+            format!("{}|<b>{}</b>", escape(gutter), escape(label))
+        }
+        _ => escape(line),
+    }
+}

@@ -1,0 +1,46 @@
+//! What the program wrote, and the message of a panic.
+
+use crate::machine::trace::{Outcome, Trace};
+use crate::scene::messages;
+
+use super::escape::escape;
+
+/// More lines than this are not shown.
+const LINES: usize = 40;
+
+/// The output under the figure; empty when there is none.
+pub fn output(trace: &Trace) -> String {
+    let mut html = String::new();
+    if !trace.stdout.is_empty() {
+        let text = shortened(&String::from_utf8_lossy(&trace.stdout));
+        html += &format!("<div class=\"mm-h\">{}</div><pre class=\"mm-out\">{}</pre>", messages::OUTPUT, escape(&text));
+    }
+    if let Some(message) = failure(&trace.outcome) {
+        let said = String::from_utf8_lossy(&trace.stderr);
+        let said = if said.trim().is_empty() { message } else { shortened(&said) };
+        html += &format!("<div class=\"mm-h\">{}</div><pre class=\"mm-out\">{}</pre>", messages::PANIC_OUTPUT, escape(said.trim_end()));
+    }
+    if html.is_empty() { html } else { format!("<div class=\"mm-res\">{html}</div>") }
+}
+
+fn failure(outcome: &Outcome) -> Option<String> {
+    match outcome {
+        Outcome::Panicked { message, .. } | Outcome::Aborted { message } => Some(message.clone()),
+        Outcome::Exited(_)
+        | Outcome::StackOverflow { .. }
+        | Outcome::UndefinedBehaviour(_)
+        | Outcome::Unsupported(_)
+        | Outcome::Limit { .. }
+        | Outcome::Deadlock { .. } => None,
+    }
+}
+
+fn shortened(text: &str) -> String {
+    let text = text.trim_end_matches('\n');
+    let lines: Vec<&str> = text.split('\n').collect();
+    if lines.len() <= LINES {
+        return text.to_string();
+    }
+    let rest = (lines.len() - LINES) as u64;
+    format!("{}\n… {}", lines[..LINES].join("\n"), messages::gap(rest))
+}

@@ -1,0 +1,247 @@
+//! What happened in a step, in one or two sentences, from its events.
+
+use crate::machine::trace::{
+    AllocationId, AllocationKind, Event, EventKind, LocalState, MoveTarget, Step, StepKind, Trace,
+};
+
+use super::messages::captions as words;
+use super::{Content, Picture, PointerKind, RowState, Spot, Target};
+
+/// The generated caption of a step: inline Markdown.
+pub fn caption(trace: &Trace, number: usize, picture: &Picture) -> String {
+    let step = &trace.steps[number];
+    let events = &trace.events[step.events.clone()];
+    match step.kind {
+        StepKind::Entry => entry(step),
+        StepKind::Return => returned(trace, number, events),
+        StepKind::Exit => exit(trace, number),
+        StepKind::Drop => dropped(events),
+        StepKind::Panic => panicked(events),
+        StepKind::Statement => statement(trace, events, picture),
+    }
+}
+
+fn entry(step: &Step) -> String {
+    let Some(frame) = step.memory.frames.last() else { return words::NOTHING.to_string() };
+    if step.memory.frames.len() == 1 {
+        return words::main_entered(&frame.function, frame.size);
+    }
+    let parameters: Vec<String> =
+        frame.locals.iter().filter(|l| l.state == LocalState::Live).map(|l| l.name.to_string()).collect();
+    words::entered(&frame.function, frame.size, &parameters)
+}
+
+fn returned(trace: &Trace, number: usize, events: &[Event]) -> String {
+    let gone = events.iter().rev().find_map(|e| match &e.kind {
+        EventKind::Return { callee, function } => Some((*callee, function.clone())),
+        _ => None,
+    });
+    let Some((id, function)) = gone else { return words::NOTHING.to_string() };
+    if trace.steps[number].memory.frames.is_empty() {
+        let so_far = &trace.events[..trace.steps[number].events.end];
+        let count = |wanted: fn(&EventKind) -> bool| so_far.iter().filter(|e| wanted(&e.kind)).count() as u64;
+        let allocations = count(|e| matches!(e, EventKind::Alloc { .. } | EventKind::Realloc { .. }));
+        let frees = count(|e| matches!(e, EventKind::Dealloc { .. } | EventKind::Realloc { .. }));
+        return words::main_returned(&function, allocations, frees, heap_bytes(&trace.steps[number]));
+    }
+    let before = number.checked_sub(1).map(|i| &trace.steps[i].memory.frames);
+    let size = before.and_then(|frames| frames.iter().find(|f| f.id == id)).map_or(0, |f| f.size);
+    words::returned(&function, size)
+}
+
+fn heap_bytes(step: &Step) -> u64 {
+    let live = step.memory.allocations.values().filter(|a| a.kind == AllocationKind::Heap && a.live);
+    live.map(|a| a.bytes.len() as u64).sum()
+}
+
+/// All that the drops before this brace have freed.
+fn exit(trace: &Trace, number: usize) -> String {
+    let step = &trace.steps[number];
+    let Some(frame) = step.memory.frames.last() else { return words::NOTHING.to_string() };
+    let belongs = |s: &&Step| s.kind == StepKind::Drop || s.kind == StepKind::Exit;
+    let drops = trace.steps[..=number].iter().rev().take_while(belongs);
+    let freed = drops.map(|s| freed_bytes(&trace.events[s.events.clone()])).sum();
+    words::exit(&frame.function, freed)
+}
+
+fn freed_bytes(events: &[Event]) -> u64 {
+    let sizes = events.iter().filter_map(|e| match e.kind {
+        EventKind::Dealloc { size, .. } => Some(size),
+        _ => None,
+    });
+    sizes.sum()
+}
+
+fn dropped(events: &[Event]) -> String {
+    let place = events.iter().rev().find_map(|e| match &e.kind {
+        EventKind::Drop { place, effect: true } => Some(place.text.clone()),
+        _ => None,
+    });
+    match place {
+        Some(place) => words::dropped(&place, freed_bytes(events)),
+        None => words::freed(freed_bytes(events)),
+    }
+}
+
+fn panicked(events: &[Event]) -> String {
+    let message = events.iter().rev().find_map(|e| match &e.kind {
+        EventKind::Panic { message } => Some(message.as_str()),
+        _ => None,
+    });
+    words::panics(message.unwrap_or_default())
+}
+
+/// At most two sentences: what became of values, then what it cost.
+fn statement(trace: &Trace, events: &[Event], picture: &Picture) -> String {
+    let mut sentences = Vec::new();
+    sentences.extend(moves(events, picture));
+    sentences.extend(heap(events, picture));
+    if sentences.is_empty() {
+        sentences.extend(copies_and_borrows(events, picture));
+    }
+    if sentences.is_empty() {
+        sentences.extend(changed_variable(picture));
+    }
+    if let Some(lines) = printed(trace, events) {
+        sentences.push(words::printed(lines));
+    }
+    sentences.truncate(2);
+    if sentences.is_empty() { words::NOTHING.to_string() } else { capitalise(&sentences.join(" ")) }
+}
+
+fn capitalise(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+/// The last move between named places says most; a move into a call matters when nothing else does.
+fn moves(events: &[Event], picture: &Picture) -> Option<String> {
+    let frame = picture.frames.iter().rfind(|f| !f.variables.is_empty())?.id;
+    let costs = events.iter().any(|e| matches!(e.kind, EventKind::Alloc { .. } | EventKind::Realloc { .. }));
+    events.iter().rev().find_map(|e| match &e.kind {
+        EventKind::Move { from, to, bytes } if from.frame == frame => match to {
+            MoveTarget::Local(name) if !costs => Some(words::moved(&from.text, name, *bytes)),
+            MoveTarget::Call(function) => Some(words::moved_to_call(&from.text, function)),
+            MoveTarget::Return => Some(words::moved_out(&from.text)),
+            MoveTarget::Closure => Some(words::moved_to_closure(&from.text)),
+            MoveTarget::Local(_) | MoveTarget::Temporary => None,
+        },
+        _ => None,
+    })
+}
+
+/// What was allocated, grown and freed; memory that came and went within the step is left out of the first two.
+fn heap(events: &[Event], picture: &Picture) -> Vec<String> {
+    let is_shown = |id: AllocationId| picture.blocks.iter().any(|b| b.id == id && b.state != super::BlockState::Freed);
+    let mut sentences = Vec::new();
+    let grown = events.iter().rev().find_map(|e| match e.kind {
+        EventKind::Realloc { new, old_size, size, .. } if is_shown(new) => Some((new, old_size, size)),
+        _ => None,
+    });
+    let new: Vec<(AllocationId, u64)> = events
+        .iter()
+        .filter_map(|e| match e.kind {
+            EventKind::Alloc { allocation, size, .. } if is_shown(allocation) => Some((allocation, size)),
+            _ => None,
+        })
+        .collect();
+    if let Some((block, old, size)) = grown {
+        sentences.push(words::grown(owner_of(block, picture).as_deref(), old, size));
+    } else if !new.is_empty() {
+        let sizes: Vec<u64> = new.iter().map(|&(_, size)| size).collect();
+        let owner = new.iter().find_map(|&(id, _)| owner_of(id, picture));
+        sentences.push(words::allocated(owner.as_deref(), &sizes));
+    }
+    let came: Vec<AllocationId> = events
+        .iter()
+        .filter_map(|e| match e.kind {
+            EventKind::Alloc { allocation, .. } => Some(allocation),
+            EventKind::Realloc { new, .. } => Some(new),
+            _ => None,
+        })
+        .collect();
+    let freed: u64 = events
+        .iter()
+        .filter_map(|e| match e.kind {
+            EventKind::Dealloc { allocation, size, .. } if !came.contains(&allocation) => Some(size),
+            _ => None,
+        })
+        .sum();
+    if freed > 0 {
+        sentences.push(words::freed(freed));
+    }
+    sentences
+}
+
+/// The variable that owns a block, through other blocks if need be.
+fn owner_of(block: AllocationId, picture: &Picture) -> Option<String> {
+    let mut target = block;
+    for _ in 0..picture.blocks.len() + 1 {
+        let pointer = picture.pointers.iter().find(|p| {
+            p.kind == PointerKind::Owner && matches!(p.to, Target::Bytes { allocation, .. } if allocation == target)
+        })?;
+        if let Some(name) = variable_at(pointer.from, picture) {
+            return Some(name);
+        }
+        target = pointer.from.allocation;
+    }
+    None
+}
+
+/// The variable whose cells a pointer stands in: the name of its first row.
+fn variable_at(spot: Spot, picture: &Picture) -> Option<String> {
+    picture.places().find(|(allocation, _)| *allocation == spot.allocation).map(|(_, name)| name.to_string())
+}
+
+fn copies_and_borrows(events: &[Event], picture: &Picture) -> Option<String> {
+    let borrowed = events.iter().rev().find_map(|e| match &e.kind {
+        EventKind::Borrow { of, mutable } => Some((of, *mutable)),
+        _ => None,
+    });
+    if let Some((of, mutable)) = borrowed {
+        let by = picture.frames.iter().flat_map(|f| &f.variables).flat_map(|v| &v.rows).find(|row| {
+            row.state == RowState::Live && row.cells.iter().any(|c| c.changed && is_reference(&c.content))
+        });
+        if let Some(by) = by {
+            return Some(words::borrowed(&by.name, &of.text, mutable));
+        }
+    }
+    events.iter().rev().find_map(|e| match &e.kind {
+        EventKind::Copy { from, to, bytes } if from.text != to.text => Some(words::copied(&from.text, &to.text, *bytes)),
+        _ => None,
+    })
+}
+
+fn is_reference(content: &Content) -> bool {
+    matches!(content, Content::Pointer(PointerKind::Shared | PointerKind::Mutable))
+}
+
+/// The first variable of the running frame with a new value.
+fn changed_variable(picture: &Picture) -> Option<String> {
+    let frame = picture.frames.iter().rfind(|f| !f.variables.is_empty())?;
+    let variable = frame.variables.iter().find(|v| v.rows.iter().any(|r| r.cells.iter().any(|c| c.changed)))?;
+    let first = variable.rows.first()?;
+    match (variable.rows.as_slice(), first.cells.as_slice()) {
+        ([_], [only]) => match &only.content {
+            Content::Value(value) => Some(words::set(&first.name, &format!("`{value}`"))),
+            _ => None,
+        },
+        _ if variable.rows.iter().all(|r| r.cells.iter().all(|c| c.changed)) => {
+            let cells = variable.rows.iter().flat_map(|r| &r.cells);
+            let (lo, hi) = cells.fold((u64::MAX, 0), |(lo, hi), c| (lo.min(c.bytes.start), hi.max(c.bytes.end)));
+            Some(words::declared(&first.name, hi.saturating_sub(lo)))
+        }
+        _ => None,
+    }
+}
+
+fn printed(trace: &Trace, events: &[Event]) -> Option<u64> {
+    let mut lines = 0;
+    for event in events {
+        if let EventKind::Output { start, len } = event.kind {
+            let written = trace.stdout.get(start..start + len).unwrap_or(&[]);
+            lines += written.iter().filter(|&&b| b == b'\n').count() as u64;
+        }
+    }
+    (lines > 0).then_some(lines)
+}

@@ -1,0 +1,207 @@
+//! Marks to steps: which moments of a run are shown, and which of them the author named.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::diagnostic::Diagnostic;
+use crate::machine::trace::{EventKind, Outcome, Step, StepKind, Trace};
+use crate::snippet::{Mark, ShownLine, Snippet, Steps, Visits};
+use crate::source::Source;
+
+use super::messages;
+
+/// The steps of a trace that are shown.
+pub struct Chosen {
+    /// Indices of [`Trace::steps`], ascending, without repetition.
+    pub steps: Vec<usize>,
+    /// The marks of a step.
+    pub marks: BTreeMap<usize, Vec<usize>>,
+    /// Steps of the strip with their marks, in order.
+    pub strip: Vec<(usize, Option<usize>)>,
+    /// The step that a single picture shows.
+    pub start: usize,
+}
+
+/// How many panels a strip has where the author set no marks.
+const UNMARKED_PANELS: usize = 6;
+/// A stepper with more moments than this keeps those that are marked, called, moved, allocated or freed in.
+const MANY_MOMENTS: usize = 240;
+
+/// Resolves the marks and applies the option `steps`.
+///
+/// # Errors
+/// One diagnostic for each mark that was never reached.
+pub fn choose(trace: &Trace, snippet: &Snippet) -> Result<Chosen, Vec<Diagnostic>> {
+    let mut marks: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    let mut errors = Vec::new();
+    for (number, mark) in snippet.marks.iter().enumerate() {
+        match steps_of_mark(mark, trace, snippet) {
+            Ok(steps) => steps.into_iter().for_each(|step| marks.entry(step).or_default().push(number)),
+            Err(error) => errors.push(error),
+        }
+    }
+    if !errors.is_empty() {
+        return Err(errors);
+    }
+    let strip = strip(trace, &marks);
+    let start = start(trace, &marks);
+    let steps = match snippet.options.steps {
+        Steps::All => thin_out(trace, &strip, start),
+        Steps::Marked => strip.iter().map(|&(step, _)| step).collect::<BTreeSet<_>>().into_iter().collect(),
+        Steps::Last => vec![start],
+    };
+    let strip = strip.into_iter().filter(|(step, _)| steps.binary_search(step).is_ok()).collect();
+    let start = if steps.binary_search(&start).is_ok() { start } else { *steps.last().expect("a trace has steps") };
+    Ok(Chosen { steps, marks, strip, start })
+}
+
+fn steps_of_mark(mark: &Mark, trace: &Trace, snippet: &Snippet) -> Result<Vec<usize>, Diagnostic> {
+    let visits = visits_of_line(mark.line, trace, &snippet.program);
+    let picked = pick(&visits, mark.visits);
+    if picked.is_empty() { Err(unreached(mark, visits.len(), trace, snippet)) } else { Ok(picked) }
+}
+
+/// The moments that `line` stands for, one for each visit: the last statement that ends there, else the `}` of a
+/// function, else the entry of a function whose header is there.
+fn visits_of_line(line: u32, trace: &Trace, source: &Source) -> Vec<usize> {
+    let on_line = |wanted: &[StepKind], place: fn(&Step, &Source) -> u32| -> Vec<usize> {
+        let all = trace.steps.iter().enumerate();
+        all.filter(|(_, s)| s.span.is_user() && wanted.contains(&s.kind) && place(s, source) == line)
+            .map(|(i, _)| i)
+            .collect()
+    };
+    let statements = last_of_each_visit(on_line(&[StepKind::Statement, StepKind::Panic], end_line), trace);
+    if !statements.is_empty() && !closes_function(line, source, &statements, trace) {
+        return statements;
+    }
+    let exits = on_line(&[StepKind::Exit], end_line);
+    if !exits.is_empty() {
+        return exits;
+    }
+    if !statements.is_empty() {
+        return statements;
+    }
+    let entries = on_line(&[StepKind::Entry], header_line);
+    if !entries.is_empty() {
+        return entries;
+    }
+    last_of_each_visit(on_line(&[StepKind::Drop], end_line), trace)
+}
+
+/// Whether the line is nothing but the `}` of a function, so that a mark on it means the exit and not a tail expression.
+fn closes_function(line: u32, source: &Source, statements: &[usize], trace: &Trace) -> bool {
+    let text = source.line_text(line);
+    let code = text.split("//").next().unwrap_or(text).trim();
+    let begins_here = |&i: &usize| source.line_column(trace.steps[i].span.lo).line == line;
+    code == "}" && !statements.iter().any(begins_here)
+}
+
+fn end_line(step: &Step, source: &Source) -> u32 {
+    source.line_column(step.span.hi.saturating_sub(1).max(step.span.lo)).line
+}
+
+/// The line of the `{` that opens the function: a header may run over several lines.
+fn header_line(step: &Step, source: &Source) -> u32 {
+    let text = source.text.get(step.span.lo as usize..step.span.hi as usize).unwrap_or("");
+    let brace = text.find('{').map_or(step.span.hi.saturating_sub(1), |at| step.span.lo + at as u32);
+    source.line_column(brace.max(step.span.lo)).line
+}
+
+/// Several statements may end on a line: of those that run in one frame without a step elsewhere in that frame between
+/// them, the last one is the moment.
+fn last_of_each_visit(steps: Vec<usize>, trace: &Trace) -> Vec<usize> {
+    let frame = |i: usize| trace.steps[i].memory.frames.last().map(|f| f.id);
+    let mut visits: Vec<usize> = Vec::new();
+    for step in steps {
+        match visits.last().copied() {
+            Some(last) if frame(last) == frame(step) && is_one_visit(last, step, trace) => {
+                *visits.last_mut().expect("it was just looked at") = step;
+            }
+            _ => visits.push(step),
+        }
+    }
+    visits
+}
+
+/// Whether the later step goes on where the earlier stopped: it starts further right, or encloses it, and nothing of the
+/// same frame ran between them.
+fn is_one_visit(earlier: usize, later: usize, trace: &Trace) -> bool {
+    let (a, b) = (trace.steps[earlier].span, trace.steps[later].span);
+    let frame = trace.steps[later].memory.frames.last().map(|f| f.id);
+    let between = trace.steps[earlier + 1..later].iter();
+    let elsewhere = |s: &Step| s.memory.frames.last().map(|f| f.id) == frame && s.kind == StepKind::Statement;
+    b.hi >= a.hi && b != a && !between.into_iter().any(elsewhere)
+}
+
+fn pick(visits: &[usize], wanted: Visits) -> Vec<usize> {
+    match wanted {
+        Visits::Default if visits.len() <= 6 => visits.to_vec(),
+        Visits::Default => vec![visits[0], visits[1], visits[visits.len() - 1]],
+        Visits::One(n) => visits.get((n as usize).wrapping_sub(1)).copied().into_iter().collect(),
+        Visits::Range(from, to) => {
+            let (from, to) = ((from as usize).saturating_sub(1), (to as usize).min(visits.len()));
+            visits.get(from..to).unwrap_or(&[]).to_vec()
+        }
+        Visits::Last => visits.last().copied().into_iter().collect(),
+    }
+}
+
+fn unreached(mark: &Mark, visits: usize, trace: &Trace, snippet: &Snippet) -> Diagnostic {
+    let error = Diagnostic::error_without_code(mark.span, messages::mark_unreached(mark.line, mark.visits, visits));
+    if visits > 0 {
+        return error.help(messages::mark_visited(visits));
+    }
+    let ends_early = !matches!(trace.outcome, Outcome::Exited(_));
+    let has_code = snippet.shown.iter().any(|l: &ShownLine| l.program_line == mark.line && !l.text.trim().is_empty());
+    match (has_code, ends_early) {
+        (false, _) => error.help(messages::MARK_ON_EMPTY_LINE),
+        (true, true) => error.help(messages::MARK_AFTER_END),
+        (true, false) => error.help(messages::MARK_NEVER_RUNS),
+    }
+}
+
+/// The marked steps in the order in which they happened; without marks the first step, every free and the last step.
+fn strip(trace: &Trace, marks: &BTreeMap<usize, Vec<usize>>) -> Vec<(usize, Option<usize>)> {
+    if !marks.is_empty() {
+        return marks.iter().map(|(&step, numbers)| (step, numbers.first().copied())).collect();
+    }
+    let last = last_standing(trace);
+    let mut steps: BTreeSet<usize> = trace.steps.iter().enumerate().filter(|(_, s)| frees(s, trace)).map(|(i, _)| i).collect();
+    while steps.len() > UNMARKED_PANELS - 2 {
+        steps.pop_last();
+    }
+    steps.extend([first_with_value(trace), last]);
+    steps.into_iter().map(|step| (step, None)).collect()
+}
+
+fn frees(step: &Step, trace: &Trace) -> bool {
+    trace.events[step.events.clone()]
+        .iter()
+        .any(|e| matches!(e.kind, EventKind::Dealloc { .. } | EventKind::Realloc { .. }))
+}
+
+/// The first step after a statement; a picture of a frame that holds nothing says little.
+fn first_with_value(trace: &Trace) -> usize {
+    trace.steps.iter().position(|s| s.kind == StepKind::Statement).unwrap_or(0)
+}
+
+/// The last step at which `main` still stands with its values: before its drops.
+fn last_standing(trace: &Trace) -> usize {
+    let ends = [StepKind::Statement, StepKind::Panic];
+    let last = trace.steps.iter().rposition(|s| ends.contains(&s.kind));
+    last.unwrap_or_else(|| trace.steps.len().saturating_sub(1))
+}
+
+fn start(trace: &Trace, marks: &BTreeMap<usize, Vec<usize>>) -> usize {
+    marks.keys().next_back().copied().unwrap_or_else(|| last_standing(trace))
+}
+
+/// All steps, or for long runs those in which something happened to memory, and of those as many as a page can bear.
+fn thin_out(trace: &Trace, strip: &[(usize, Option<usize>)], start: usize) -> Vec<usize> {
+    let count = trace.steps.len();
+    if count <= MANY_MOMENTS {
+        return (0..count).collect();
+    }
+    let must: BTreeSet<usize> = strip.iter().map(|&(step, _)| step).chain([0, start, count - 1]).collect();
+    let telling = (0..count).filter(|&i| i < MANY_MOMENTS - must.len().min(MANY_MOMENTS));
+    must.iter().copied().chain(telling).collect::<BTreeSet<_>>().into_iter().collect()
+}

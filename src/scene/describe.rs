@@ -1,0 +1,161 @@
+//! A picture in words: the text alternative (VISUAL section 9).
+
+use crate::machine::trace::AllocationId;
+
+use super::messages::{self, alternative as words};
+use super::{
+    Block, BlockState, Cell, Content, Frame, FrameState, Picture, Pointer, PointerKind, Region, Row, RowState, Spot,
+    Target, Variable,
+};
+
+/// More sentences about variables than this help nobody.
+const VARIABLES_TOLD: usize = 12;
+
+/// Frames with their variables, then the heap, then what has gone.
+pub fn describe(picture: &Picture) -> String {
+    let mut sentences = Vec::new();
+    stack(picture, &mut sentences);
+    heap(picture, &mut sentences);
+    sentences.join(" ")
+}
+
+fn stack(picture: &Picture, sentences: &mut Vec<String>) {
+    if picture.frames.iter().all(|f| f.state == FrameState::Returned) {
+        sentences.push(words::STACK_EMPTY.to_string());
+    }
+    for (depth, frame) in picture.frames.iter().enumerate() {
+        let state = match frame.state {
+            FrameState::Active => words::RUNNING,
+            FrameState::Idle => "",
+            FrameState::Panicking => words::PANICKED,
+            FrameState::Returned => {
+                sentences.push(words::returned(&frame.name));
+                continue;
+            }
+        };
+        let head = words::frame(&frame.name, frame.size, state);
+        sentences.push(if depth == 0 { format!("Stack: {head}.") } else { format!("{head}.") });
+        variables(frame, picture, sentences);
+    }
+}
+
+fn variables(frame: &Frame, picture: &Picture, sentences: &mut Vec<String>) {
+    let is_reserved = |v: &&Variable| v.rows.iter().all(|r| r.state == RowState::Reserved);
+    for variable in frame.variables.iter().filter(|v| !is_reserved(v)).take(VARIABLES_TOLD) {
+        sentences.push(variable_words(variable, picture));
+    }
+    let reserved = frame.variables.iter().filter(is_reserved).count() as u64;
+    if reserved > 0 {
+        sentences.push(words::reserved(reserved));
+    }
+}
+
+fn variable_words(variable: &Variable, picture: &Picture) -> String {
+    let Some(first) = variable.rows.first() else { return String::new() };
+    if first.state == RowState::Gone {
+        return format!("{}: {}.", first.name, first.note);
+    }
+    let type_name = first.note.rsplit_once(" · ").map_or(first.note.as_str(), |(name, _)| name);
+    let home = variable.allocation;
+    let mut parts: Vec<String> = row_words(first, home, picture).into_iter().collect();
+    for row in &variable.rows[1..] {
+        let said = if row.state == RowState::Gone { Some(row.note.clone()) } else { row_words(row, home, picture) };
+        parts.extend(said.map(|said| format!("{} {said}", row.name)));
+    }
+    if parts.is_empty() { format!("{}: {type_name}.", first.name) } else { format!("{}: {type_name}, {}.", first.name, parts.join(", ")) }
+}
+
+fn row_words(row: &Row, home: Option<AllocationId>, picture: &Picture) -> Option<String> {
+    let heading = row.heading.as_ref().map(|h| h.to_string());
+    let cells = row.cells.iter().filter_map(|cell| cell_words(cell, home, picture));
+    let said: Vec<String> = heading.into_iter().chain(cells).collect();
+    (!said.is_empty()).then(|| said.join(", "))
+}
+
+fn cell_words(cell: &Cell, home: Option<AllocationId>, picture: &Picture) -> Option<String> {
+    match &cell.content {
+        Content::Value(value) => Some(match cell.label.as_deref() {
+            Some("len") => format!("length {value}"),
+            Some("cap") => format!("capacity {value}"),
+            Some("tag") => return None,
+            Some(label) => format!("{label} {value}"),
+            None => value.clone(),
+        }),
+        Content::Letter(letter, _) => Some(letter.clone()),
+        Content::Pointer(kind) => pointer_words(*kind, Spot { allocation: home?, offset: cell.bytes.start }, picture),
+        Content::Null => Some(words::NULL.to_string()),
+        Content::Uninitialised => Some(words::UNINITIALISED.to_string()),
+        Content::Gap(count) => Some(messages::gap(*count)),
+        Content::Space | Content::NoBuffer | Content::Unused | Content::Spare(_) | Content::ZeroSized => None,
+    }
+}
+
+fn pointer_words(kind: PointerKind, spot: Spot, picture: &Picture) -> Option<String> {
+    let pointer = picture.pointers.iter().find(|p| p.from == spot)?;
+    let name = match kind {
+        PointerKind::Dangling => return Some(words::DANGLES.to_string()),
+        PointerKind::Owner => return owned(pointer, picture),
+        PointerKind::Shared => words::REFERENCE,
+        PointerKind::Mutable => words::MUTABLE_REFERENCE,
+        PointerKind::Weak => words::WEAK,
+        PointerKind::Raw => words::RAW,
+    };
+    Some(words::refers(name, &target_words(pointer, picture)))
+}
+
+fn owned(pointer: &Pointer, picture: &Picture) -> Option<String> {
+    let Target::Bytes { allocation, .. } = pointer.to else { return None };
+    let block = picture.blocks.iter().find(|b| b.id == allocation)?;
+    Some(words::owns(block.size, &content(block)))
+}
+
+fn target_words(pointer: &Pointer, picture: &Picture) -> String {
+    let Target::Bytes { allocation, .. } = pointer.to else { return words::DANGLES.to_string() };
+    if let Some(block) = picture.blocks.iter().find(|b| b.id == allocation) {
+        let text = content(block);
+        let place = if block.region == Region::Heap { words::HEAP_BLOCK } else { words::STATIC_MEMORY };
+        return if text.is_empty() { place.to_string() } else { format!("{place}, {text}") };
+    }
+    let named = picture.places().find(|(id, _)| *id == allocation);
+    named.map_or(words::STACK_VALUE, |(_, name)| name).to_string()
+}
+
+/// The text of a buffer, or its values when they are few.
+fn content(block: &Block) -> String {
+    let cells: Vec<&Cell> = block.rows.iter().flat_map(|r| &r.cells).collect();
+    let is_text = |c: &&Cell| matches!(c.content, Content::Letter(..) | Content::Space | Content::Spare(_) | Content::Gap(_));
+    let letter = |c: &&Cell| match &c.content {
+        Content::Letter(letter, _) => Some(letter.clone()),
+        Content::Space => Some(" ".to_string()),
+        Content::Gap(_) => Some("…".to_string()),
+        _ => None,
+    };
+    if cells.iter().all(is_text) {
+        let text: String = cells.iter().filter_map(letter).collect();
+        return if text.is_empty() { text } else { format!("\"{text}\"") };
+    }
+    let value = |c: &&Cell| match &c.content {
+        Content::Value(value) => Some(value.clone()),
+        Content::Gap(_) => Some("…".to_string()),
+        _ => None,
+    };
+    let values: Vec<String> = cells.iter().filter_map(value).collect();
+    if block.rows.len() == 1 { values.join(", ") } else { String::new() }
+}
+
+fn heap(picture: &Picture, sentences: &mut Vec<String>) {
+    let of = |state: BlockState| picture.blocks.iter().filter(move |b| b.region == Region::Heap && b.state == state);
+    let in_use: Vec<u64> = of(BlockState::Live).chain(of(BlockState::Leaked)).map(|b| b.size).collect();
+    match in_use.len() {
+        0 => sentences.push(words::HEAP_EMPTY.to_string()),
+        n => sentences.push(words::heap(n as u64, in_use.iter().sum())),
+    }
+    let freed: Vec<u64> = of(BlockState::Freed).map(|b| b.size).collect();
+    if !freed.is_empty() {
+        sentences.push(words::freed(freed.iter().sum()));
+    }
+    let leaked: Vec<u64> = of(BlockState::Leaked).map(|b| b.size).collect();
+    if !leaked.is_empty() {
+        sentences.push(words::leaked(leaked.iter().sum()));
+    }
+}

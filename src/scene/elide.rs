@@ -1,0 +1,102 @@
+//! Which elements of a long row are shown: the first, the last and those that something happens to.
+
+use std::ops::Range;
+
+use super::{Cell, Content};
+
+/// A piece of a row of elements.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Piece {
+    /// These elements, one cell each.
+    Shown(Range<u64>),
+    /// These are left out.
+    Gap(Range<u64>),
+}
+
+/// How a row of a given width is shortened.
+#[derive(Clone, Copy, Debug)]
+pub struct Rule {
+    /// Up to so many elements are all shown.
+    pub whole: u64,
+    /// Else so many at the beginning,
+    pub head: u64,
+    /// and so many at the end.
+    pub tail: u64,
+}
+
+/// Text: up to 16 bytes, else 12 and 3.
+pub const TEXT: Rule = Rule { whole: 16, head: 12, tail: 3 };
+/// Elements on the heap: up to 16, else 3 and 3.
+pub const HEAP: Rule = Rule { whole: 16, head: 3, tail: 3 };
+/// Elements beside a name in a frame: up to 5, else 2 and 1.
+pub const FRAME: Rule = Rule { whole: 5, head: 2, tail: 1 };
+/// Wide elements: one at each end.
+pub const NARROW: Rule = Rule { whole: 2, head: 1, tail: 1 };
+/// Rows of a table or of a struct: up to 10, else 4 and 2.
+pub const ROWS: Rule = Rule { whole: 10, head: 4, tail: 2 };
+
+/// The columns of the monospace grid that a row may take.
+const COLUMNS: usize = 38;
+
+/// Whether the cells are narrow enough for one row; a cell takes four columns, or its text and one more.
+pub fn fits(cells: &[Cell]) -> bool {
+    let columns = |cell: &Cell| match &cell.content {
+        Content::Value(text) => (text.len() + 1).max(4),
+        Content::Letter(_, bytes) => 2 * *bytes as usize,
+        Content::Space => 2,
+        _ => 6,
+    };
+    cells.iter().map(columns).sum::<usize>() <= COLUMNS
+}
+
+/// Splits `0..count` by the rule; `kept` elements are shown in any case (at most four of them).
+pub fn pieces(count: u64, rule: Rule, kept: &[u64]) -> Vec<Piece> {
+    if count <= rule.whole {
+        return vec![Piece::Shown(0..count)];
+    }
+    let mut shown: Vec<u64> = (0..rule.head).chain(count - rule.tail..count).collect();
+    shown.extend(kept.iter().copied().filter(|&k| k < count).take(4));
+    shown.sort_unstable();
+    shown.dedup();
+    let mut pieces = Vec::new();
+    let mut next = 0;
+    for index in shown {
+        match pieces.last_mut() {
+            Some(Piece::Shown(run)) if index == next => run.end = index + 1,
+            _ => {
+                if index > next {
+                    pieces.push(Piece::Gap(next..index));
+                }
+                pieces.push(Piece::Shown(index..index + 1));
+            }
+        }
+        next = index + 1;
+    }
+    pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn short_rows_are_whole() {
+        assert_eq!(pieces(16, HEAP, &[]), vec![Piece::Shown(0..16)]);
+        assert_eq!(pieces(0, HEAP, &[]), vec![Piece::Shown(0..0)]);
+    }
+
+    #[test]
+    fn long_rows_keep_their_ends_and_what_matters() {
+        let million = pieces(1_000_000, HEAP, &[500]);
+        assert_eq!(
+            million,
+            vec![
+                Piece::Shown(0..3),
+                Piece::Gap(3..500),
+                Piece::Shown(500..501),
+                Piece::Gap(501..999_997),
+                Piece::Shown(999_997..1_000_000)
+            ]
+        );
+    }
+}

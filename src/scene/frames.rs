@@ -1,0 +1,190 @@
+//! A frame of the trace to its rows: what each variable is called, what it holds, and what became of it.
+
+use std::rc::Rc;
+
+use crate::machine::trace::{self, AllocationId, Local, LocalState, MoveTarget, Moved};
+
+use super::cells::{Part, Reader, Value};
+use super::drops::DropSequences;
+use super::read::Place;
+use super::{Cell, Content, Frame, FrameState, Row, RowState, Variable, messages};
+
+/// Variables without a name are numbered from here on.
+const TEMPORARIES: u32 = 1 << 16;
+
+/// What a row is apart from its value.
+struct Label {
+    name: Rc<str>,
+    note: String,
+    state: RowState,
+}
+
+/// The variables of a frame, hidden ones left out.
+pub fn frame(
+    frame: &trace::Frame, state: FrameState, hide: &[String], step: usize, drops: &DropSequences,
+    reader: &mut Reader<'_>,
+) -> Frame {
+    let mut variables = Vec::new();
+    for (number, local) in frame.locals.iter().enumerate() {
+        if is_hidden(local, hide) {
+            continue;
+        }
+        let mut rows = variable(local, reader);
+        if let Some(first) = rows.first_mut() {
+            first.drop_order = drops.order(frame.id, number as u32, step);
+        }
+        variables.push(Variable { local: number as u32, allocation: local.allocation, rows });
+    }
+    Frame { id: frame.id, name: frame.function.clone(), size: frame.size, state, variables }
+}
+
+/// Whether the author left this variable out of the figure.
+pub fn is_hidden(local: &Local, hide: &[String]) -> bool {
+    hide.iter().any(|name| **name == *local.name)
+}
+
+/// A variable in its present state.
+pub fn variable(local: &Local, reader: &mut Reader<'_>) -> Vec<Row> {
+    let place = local.allocation.map(|allocation| Place { allocation, offset: 0, ty: local.ty });
+    match (local.state, place) {
+        (LocalState::Reserved, _) => vec![row(0, label("", "", RowState::Reserved))],
+        (LocalState::Uninitialised, _) => {
+            let note = messages::type_note(reader.memory.info(local.ty));
+            vec![row(0, label(&local.name, &note, RowState::Uninitialised))]
+        }
+        (LocalState::Live, Some(place)) => live(local, place, reader),
+        (LocalState::PartlyMoved, Some(place)) => partly_moved(local, place, reader),
+        (LocalState::Moved, place) => {
+            let to = local.moves.last().map(|m| &m.to);
+            gone(local, place, &moved_note(to), reader)
+        }
+        (LocalState::Dropped, place) => gone(local, place, messages::DROPPED, reader),
+        (LocalState::Live | LocalState::PartlyMoved, None) => vec![row(0, label("", "", RowState::Reserved))],
+    }
+}
+
+fn live(local: &Local, place: Place, reader: &mut Reader<'_>) -> Vec<Row> {
+    let note = messages::type_note(reader.memory.info(local.ty));
+    let value = reader.value(place);
+    let mut rows = Vec::new();
+    push_value(value, 0, label(&local.name, &note, RowState::Live), reader, &mut rows);
+    rows
+}
+
+/// The old bytes are still there, so they are shown; their pointers lead nowhere any more.
+fn gone(local: &Local, place: Option<Place>, note: &str, reader: &mut Reader<'_>) -> Vec<Row> {
+    let first = label(&local.name, note, RowState::Gone);
+    let Some(place) = place.filter(|p| reader.memory.allocation(p.allocation).is_some()) else {
+        return vec![row(0, first)];
+    };
+    let met = reader.links.len();
+    let value = reader.value(place);
+    reader.links.truncate(met);
+    let mut rows = Vec::new();
+    push_value(value, 0, first, reader, &mut rows);
+    rows.iter_mut().for_each(fade);
+    rows
+}
+
+/// Words for a variable that a pointer still leads to after its scope has ended.
+pub fn out_of_scope(name: &Rc<str>, rows: &[Row]) -> Vec<Row> {
+    let mut rows = rows.to_vec();
+    rows.iter_mut().for_each(fade);
+    if let Some(first) = rows.first_mut() {
+        (first.name, first.note) = (name.clone(), messages::OUT_OF_SCOPE.to_string());
+    }
+    rows
+}
+
+fn fade(row: &mut Row) {
+    row.state = RowState::Gone;
+    for cell in &mut row.cells {
+        cell.changed = false;
+    }
+}
+
+fn partly_moved(local: &Local, place: Place, reader: &mut Reader<'_>) -> Vec<Row> {
+    let value = reader.value(place);
+    let type_name = &reader.memory.info(local.ty).name;
+    let note = messages::partly_moved(type_name);
+    let first = label(&local.name, &note, RowState::Live);
+    let mut rows = Vec::new();
+    match value {
+        Value::Group { heading, cells, parts } => {
+            rows.push(Row { heading, cells, ..row(0, first) });
+            push_parts(parts, 1, &local.moves, &[], reader, &mut rows);
+        }
+        Value::Leaf { heading, cells } => rows.push(Row { heading, cells, ..row(0, first) }),
+    }
+    // What was moved out of a part is no pointer of this variable any more.
+    let is_gone = |spot: super::Spot| {
+        let holds = |r: &&Row| r.cells.iter().any(|c| c.bytes.contains(&spot.offset));
+        spot.allocation == place.allocation && rows.iter().find(holds).is_some_and(|r| r.state == RowState::Gone)
+    };
+    reader.links.retain(|link| !is_gone(link.from));
+    rows
+}
+
+fn push_value(value: Value, depth: u32, first: Label, reader: &Reader<'_>, rows: &mut Vec<Row>) {
+    match value {
+        Value::Leaf { heading, cells } => rows.push(Row { heading, cells, ..row(depth, first) }),
+        Value::Group { heading, cells, parts } => {
+            rows.push(Row { heading, cells, ..row(depth, first) });
+            push_parts(parts, depth + 1, &[], &[], reader, rows);
+        }
+    }
+}
+
+/// The rows of the fields; a part that one of `moves` took away says where it went.
+fn push_parts(
+    parts: Vec<Part>, depth: u32, moves: &[Moved], path: &[u32], reader: &Reader<'_>, rows: &mut Vec<Row>,
+) {
+    for part in parts {
+        let path: Vec<u32> = path.iter().copied().chain(part.index).collect();
+        let taken = moves.iter().find(|m| m.path == path);
+        let note = match (taken, part.place) {
+            (Some(moved), _) => moved_note(Some(&moved.to)),
+            (None, Some(place)) => messages::type_note(reader.memory.info(place.ty)),
+            (None, None) => String::new(),
+        };
+        let state = if taken.is_some() { RowState::Gone } else { RowState::Live };
+        let before = rows.len();
+        let first = label(&part.name, &note, state);
+        match part.value {
+            Value::Leaf { heading, cells } => rows.push(Row { heading, cells, ..row(depth, first) }),
+            Value::Group { heading, cells, parts } => {
+                rows.push(Row { heading, cells, ..row(depth, first) });
+                push_parts(parts, depth + 1, moves, &path, reader, rows);
+            }
+        }
+        if taken.is_some() {
+            rows[before..].iter_mut().for_each(fade);
+        }
+    }
+}
+
+/// A value on the stack that has no name, but a pointer to it has.
+pub fn temporary(id: AllocationId, value: Value, type_name: &str, size: u64, reader: &Reader<'_>) -> Variable {
+    let note = messages::sized(type_name, size);
+    let mut rows = Vec::new();
+    push_value(value, 0, label(messages::TEMPORARY, &note, RowState::Live), reader, &mut rows);
+    Variable { local: TEMPORARIES + id.0, allocation: Some(id), rows }
+}
+
+fn moved_note(to: Option<&MoveTarget>) -> String {
+    to.map_or_else(|| messages::MOVED.to_string(), messages::moved_to)
+}
+
+fn label(name: &str, note: &str, state: RowState) -> Label {
+    Label { name: name.into(), note: note.to_string(), state }
+}
+
+fn row(depth: u32, label: Label) -> Row {
+    let cells = match label.state {
+        RowState::Uninitialised => {
+            vec![Cell { label: None, content: Content::Uninitialised, changed: false, bytes: 0..0 }]
+        }
+        RowState::Reserved | RowState::Live | RowState::Gone => Vec::new(),
+    };
+    Row { depth, name: label.name, note: label.note, heading: None, cells, state: label.state, drop_order: None }
+}

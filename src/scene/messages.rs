@@ -1,0 +1,372 @@
+//! Every word that a figure says of itself, in one place, so that a book in another language can bring its own.
+//!
+//! Captions are inline Markdown in the present tense: what happened and what it cost.
+
+use crate::machine::trace::{MoveTarget, TypeInfo};
+use crate::snippet::Visits;
+
+use super::BlockState;
+
+pub const DROPPED: &str = "dropped";
+pub const MOVED: &str = "moved";
+pub const OUT_OF_SCOPE: &str = "out of scope";
+pub const TEMPORARY: &str = "temporary";
+
+pub const STACK: &str = "STACK";
+pub const HEAP: &str = "HEAP";
+pub const STATIC: &str = "STATIC";
+pub const GROWS: &str = "grows ↓";
+pub const PANICKED: &str = "panicked";
+
+pub const NOTHING_RAN: &str = "the program ended before its first statement, so there is nothing to draw";
+pub const MARK_ON_EMPTY_LINE: &str =
+    "put the mark at the end of a line on which a statement ends, or alone on the line below it";
+pub const MARK_AFTER_END: &str = "the program ends before it gets there";
+pub const MARK_NEVER_RUNS: &str = "no statement ends on this line in this run; is it in a branch that is not taken?";
+
+pub const CODE_LABEL: &str = "Rust source";
+pub const ERROR_LABEL: &str = "Compiler error";
+pub const REJECTED: &str = "This program does not compile.";
+pub const REJECTED_WITH_FIGURE: &str = "This program does not compile. The figure shows what the compiler prevents.";
+pub const REJECTED_UP_TO: &str = "This program does not compile. The figure shows it up to there.";
+pub const PROBLEM: &str = "This block could not be simulated.";
+pub const OUTPUT: &str = "Output";
+pub const PANIC_OUTPUT: &str = "Panic";
+
+/// A number with thin groups of thousands: `1 204`.
+pub fn grouped(n: u64) -> String {
+    let digits = n.to_string();
+    let mut text = String::new();
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            text.push('\u{202f}');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// `5 B`.
+pub fn bytes(n: u64) -> String {
+    format!("{} B", grouped(n))
+}
+
+/// `5 bytes`, `1 byte`.
+pub fn bytes_long(n: u64) -> String {
+    count(n, "byte", "bytes")
+}
+
+/// A number with its noun.
+pub fn count(n: u64, one: &str, many: &str) -> String {
+    if n == 1 { format!("1 {one}") } else { format!("{} {many}", grouped(n)) }
+}
+
+/// `String · 24 B`.
+pub fn type_note(info: &TypeInfo) -> String {
+    sized(&info.name, info.size)
+}
+
+pub fn sized(name: &str, size: u64) -> String {
+    format!("{name} · {}", bytes(size))
+}
+
+pub fn partly_moved(type_name: &str) -> String {
+    format!("{type_name} · partly moved")
+}
+
+/// `moved to s2`.
+pub fn moved_to(to: &MoveTarget) -> String {
+    match to {
+        MoveTarget::Local(name) => format!("moved to {name}"),
+        MoveTarget::Call(function) => format!("moved to {function}"),
+        MoveTarget::Return => "moved to the caller".to_string(),
+        MoveTarget::Closure => "moved to a closure".to_string(),
+        MoveTarget::Temporary => MOVED.to_string(),
+    }
+}
+
+/// The words at the right of a block.
+pub fn block_note(state: BlockState, size: u64, name: Option<&str>) -> String {
+    match (state, name) {
+        (BlockState::Live, None) => bytes(size),
+        (BlockState::Live, Some(name)) => name.to_string(),
+        (BlockState::Freed, _) => format!("freed · {}", bytes(size)),
+        (BlockState::Leaked, _) => format!("leaked · {}", bytes(size)),
+    }
+}
+
+pub fn static_name(name: &str, type_name: &str) -> String {
+    format!("{name}: {type_name}")
+}
+
+pub fn vtable_name(concrete: &str, of_trait: &str) -> String {
+    format!("vtable of {concrete} as {of_trait}")
+}
+
+pub fn function_name(name: &str) -> String {
+    format!("fn {name}")
+}
+
+pub fn array(element: &str, len: u64) -> String {
+    format!("[{element}; {len}]")
+}
+
+/// What the flag of a `RefCell` says.
+pub fn borrow_flag(flag: i64) -> String {
+    match flag {
+        0 => "free".to_string(),
+        n if n > 0 => format!("shared × {n}"),
+        _ => "mutably".to_string(),
+    }
+}
+
+/// Beside the end of an arrow whose target is gone.
+pub fn dangling(variable: Option<&str>) -> String {
+    variable.map_or_else(String::new, |name| format!("{name} is gone"))
+}
+
+/// In the place of left out elements.
+pub fn gap(count: u64) -> String {
+    format!("{} more", grouped(count))
+}
+
+pub fn spare(count: u64) -> String {
+    format!("{} spare", grouped(count))
+}
+
+/// In the strip of a frame that has just returned.
+pub fn given_back(size: u64) -> String {
+    format!("returned · {} given back", bytes(size))
+}
+
+/// In the header of a frame that unwinds.
+pub fn panicked_frame(size: u64) -> String {
+    format!("{PANICKED} · {}", bytes(size))
+}
+
+/// Over the stack column, when there are several frames.
+pub fn stack_total(size: u64) -> String {
+    format!("{} · {GROWS}", bytes(size))
+}
+
+pub fn mark_unreached(line: u32, visits: Visits, reached: usize) -> String {
+    let which = match visits {
+        Visits::One(n) if reached > 0 => format!("visit {n} of "),
+        Visits::Range(from, to) if reached > 0 => format!("visits {from} to {to} of "),
+        Visits::Default | Visits::Last | Visits::One(_) | Visits::Range(..) => String::new(),
+    };
+    format!("this mark is never reached: {which}line {line} of the program does not run")
+}
+
+pub fn mark_visited(visits: usize) -> String {
+    format!("this line runs {}", count(visits as u64, "time", "times"))
+}
+
+pub fn label_of_figure(step: usize, steps: usize) -> String {
+    format!("Memory, step {step} of {steps}")
+}
+
+pub fn jump(step: usize, mark: usize) -> String {
+    format!("Go to step {step}, marker {mark}")
+}
+
+pub fn label_of_panel(mark: Option<usize>, description: &str) -> String {
+    match mark {
+        Some(number) => format!("Memory at marker {number}. {description}"),
+        None => format!("Memory. {description}"),
+    }
+}
+
+/// Generated captions.
+pub mod captions {
+    use super::{bytes_long, count};
+
+    pub fn main_entered(function: &str, size: u64) -> String {
+        format!("The program starts: a frame for `{function}` is pushed. Its {} are reserved at once.", bytes_long(size))
+    }
+
+    pub fn entered(function: &str, size: u64, parameters: &[String]) -> String {
+        match parameters {
+            [] => format!("`{function}` is called: a frame of {} is pushed.", bytes_long(size)),
+            names => {
+                let holds = if names.len() == 1 { "holds" } else { "hold" };
+                let list = list(names);
+                format!(
+                    "`{function}` is called: a frame of {} is pushed. {list} {holds} what was passed.",
+                    bytes_long(size)
+                )
+            }
+        }
+    }
+
+    pub fn returned(function: &str, size: u64) -> String {
+        format!("`{function}` returns. Its frame is popped and {} given back.", are_bytes(size))
+    }
+
+    pub fn main_returned(function: &str, allocations: u64, frees: u64, left: u64) -> String {
+        format!(
+            "`{function}` returns and its frame is gone. {}, {}, {} left on the heap.",
+            count(allocations, "allocation", "allocations"),
+            count(frees, "free", "frees"),
+            bytes_long(left)
+        )
+    }
+
+    pub fn exit(function: &str, freed: u64) -> String {
+        match freed {
+            0 => format!("End of `{function}`: its variables go out of scope."),
+            n => format!("End of `{function}`: its variables have been dropped, {} of heap freed.", bytes_long(n)),
+        }
+    }
+
+    pub fn dropped(place: &str, freed: u64) -> String {
+        match freed {
+            0 => format!("`{place}` is dropped."),
+            n => format!("`{place}` is dropped: its {} on the heap are freed.", bytes_long(n)).replace("1 byte on the heap are", "1 byte on the heap is"),
+        }
+    }
+
+    pub fn panics(message: &str) -> String {
+        format!("The program panics: {}. The stack unwinds.", message.trim_end_matches('.'))
+    }
+
+    pub fn moved(from: &str, to: &str, bytes: u64) -> String {
+        format!("`{from}` moves into `{to}`: {} copied, nothing is allocated. `{from}` can no longer be used.", are_bytes(bytes))
+    }
+
+    pub fn moved_to_call(from: &str, function: &str) -> String {
+        format!("`{from}` moves into `{function}`, which owns it from here on.")
+    }
+
+    pub fn moved_out(from: &str) -> String {
+        format!("`{from}` moves out of the function, to its caller.")
+    }
+
+    pub fn moved_to_closure(from: &str) -> String {
+        format!("`{from}` moves into the closure.")
+    }
+
+    pub fn copied(from: &str, to: &str, bytes: u64) -> String {
+        format!("`{to}` gets a copy of `{from}`: {}. Both can be used.", bytes_long(bytes))
+    }
+
+    pub fn allocated(owner: Option<&str>, sizes: &[u64]) -> String {
+        let total = sizes.iter().sum();
+        let pieces = match sizes.len() {
+            1 => format!("{} allocated on the heap", are_bytes(total)),
+            n => format!("{} allocated on the heap in {n} pieces", are_bytes(total)),
+        };
+        match owner {
+            Some(name) => format!("{}; `{name}` owns {}.", pieces, if total == 1 && sizes.len() == 1 { "it" } else { "them" }),
+            None => format!("{pieces}."),
+        }
+    }
+
+    pub fn grown(owner: Option<&str>, old: u64, new: u64) -> String {
+        let whose = owner.map_or_else(|| "A buffer".to_string(), |name| format!("The buffer of `{name}`"));
+        let kept = old.min(new);
+        let verb = if new >= old { "grows" } else { "shrinks" };
+        format!("{whose} {verb} from {} to {}: {} copied to a new place, the old one is freed.", old, bytes_long(new), are_bytes(kept))
+    }
+
+    pub fn freed(bytes: u64) -> String {
+        format!("{} of heap freed.", are_bytes(bytes)).replace(" are of heap", " of heap are").replace(" is of heap", " of heap is")
+    }
+
+    pub fn freed_with(name: &str, bytes: u64) -> String {
+        format!("`{name}` is dropped there: its {} of heap are freed.", bytes_long(bytes))
+    }
+
+    pub fn borrowed(by: &str, of: &str, mutable: bool) -> String {
+        match mutable {
+            true => format!("`{by}` borrows `{of}` mutably: until its last use nothing else may touch it."),
+            false => format!("`{by}` borrows `{of}`: it holds an address and owns nothing."),
+        }
+    }
+
+    pub fn set(name: &str, value: &str) -> String {
+        format!("`{name}` is now {value}.")
+    }
+
+    pub fn declared(name: &str, bytes: u64) -> String {
+        format!("`{name}` is put on the stack: {}.", bytes_long(bytes))
+    }
+
+    pub fn printed(lines: u64) -> String {
+        format!("{} written.", if lines == 1 { "One line is".to_string() } else { format!("{lines} lines are") })
+    }
+
+    pub const NOTHING: &str = "This line runs; the memory that is shown does not change.";
+
+    /// `5 bytes are`, `1 byte is`.
+    fn are_bytes(n: u64) -> String {
+        format!("{} {}", bytes_long(n), if n == 1 { "is" } else { "are" })
+    }
+
+    /// Names in code font, with commas and an `and`.
+    fn list(names: &[String]) -> String {
+        let quoted: Vec<String> = names.iter().map(|n| format!("`{n}`")).collect();
+        match quoted.as_slice() {
+            [] => String::new(),
+            [one] => one.clone(),
+            [first @ .., last] => format!("{} and {last}", first.join(", ")),
+        }
+    }
+}
+
+/// Pieces of the text alternative (VISUAL section 9).
+pub mod alternative {
+    use super::{bytes_long, count};
+
+    pub const STACK_EMPTY: &str = "Stack: empty.";
+    pub const HEAP_EMPTY: &str = "Heap: empty.";
+    pub const DANGLES: &str = "points to memory that is gone";
+    pub const NULL: &str = "null";
+    pub const UNINITIALISED: &str = "not initialised";
+
+    pub fn frame(name: &str, size: u64, state: &str) -> String {
+        format!("{name} ({}){state}", bytes_long(size))
+    }
+
+    pub const RUNNING: &str = ", running";
+    pub const PANICKED: &str = ", panicked";
+
+    pub fn returned(name: &str) -> String {
+        format!("{name} has returned.")
+    }
+
+    pub fn owns(size: u64, content: &str) -> String {
+        let what = format!("owns a heap block of {}", bytes_long(size));
+        if content.is_empty() { what } else { format!("{what}, {content}") }
+    }
+
+    pub fn reserved(n: u64) -> String {
+        format!("{} reserved.", count(n, "variable", "variables"))
+    }
+
+    pub fn refers(kind: &str, target: &str) -> String {
+        format!("{kind} {target}")
+    }
+
+    pub const REFERENCE: &str = "reference to";
+    pub const MUTABLE_REFERENCE: &str = "mutable reference to";
+    pub const WEAK: &str = "weak pointer to";
+    pub const RAW: &str = "raw pointer to";
+    pub const STATIC_MEMORY: &str = "static memory";
+    pub const HEAP_BLOCK: &str = "a heap block";
+    pub const STACK_VALUE: &str = "a value on the stack";
+
+    pub fn heap(blocks: u64, size: u64) -> String {
+        format!("Heap: {}, {}.", count(blocks, "block", "blocks"), bytes_long(size))
+    }
+
+    pub fn freed(size: u64) -> String {
+        let is = if size == 1 { "was" } else { "were" };
+        format!("{} {is} freed in this step.", bytes_long(size))
+    }
+
+    pub fn leaked(size: u64) -> String {
+        let is = if size == 1 { "is" } else { "are" };
+        format!("{} {is} leaked.", bytes_long(size))
+    }
+}

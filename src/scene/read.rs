@@ -1,0 +1,195 @@
+//! Bytes and a type to numbers, variants and pointers: the lowest layer, which knows nothing of pictures.
+
+use std::rc::Rc;
+
+use crate::machine::trace::{
+    Allocation, AllocationId, Field, Metadata, Shape, Snapshot, Tag, TypeId, TypeInfo, TypeTable, Variant,
+};
+
+/// Memory at one moment, with the types to read it by.
+#[derive(Clone, Copy)]
+pub struct Memory<'t> {
+    pub types: &'t TypeTable,
+    pub now: &'t Snapshot,
+    /// The step before, to see what has changed.
+    pub before: Option<&'t Snapshot>,
+}
+
+/// A typed place: a value of type `ty` at `offset` of an allocation.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Place {
+    pub allocation: AllocationId,
+    pub offset: u64,
+    pub ty: TypeId,
+}
+
+/// What a pointer's bytes say.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Address {
+    /// The number itself.
+    pub bits: u64,
+    /// The allocation that it may reach, and the offset into it. `None` for null and for addresses made from numbers.
+    pub target: Option<(AllocationId, u64)>,
+    /// The length behind a slice or `str` pointer.
+    pub length: Option<u64>,
+}
+
+impl<'t> Memory<'t> {
+    pub fn info(&self, ty: TypeId) -> &'t TypeInfo {
+        self.types.get(ty)
+    }
+
+    pub fn allocation(&self, id: AllocationId) -> Option<&'t Allocation> {
+        self.now.allocations.get(&id).map(Rc::as_ref)
+    }
+
+    /// `size` bytes as a little-endian number; `None` when they are out of bounds or not all initialised.
+    pub fn unsigned(&self, allocation: AllocationId, offset: u64, size: u64) -> Option<u128> {
+        let memory = self.allocation(allocation)?;
+        let range = to_range(offset, size)?;
+        let bytes = memory.bytes.get(range.clone())?;
+        let written = memory.initialised.get(range)?.iter().all(|&i| i);
+        (written && size <= 16).then(|| bytes.iter().rev().fold(0, |sum, &byte| sum << 8 | u128::from(byte)))
+    }
+
+    /// Whether every byte of the value has been written.
+    pub fn is_initialised(&self, place: Place) -> bool {
+        let size = self.info(place.ty).size;
+        let mask = self.allocation(place.allocation).zip(to_range(place.offset, size));
+        mask.and_then(|(memory, range)| memory.initialised.get(range)).is_some_and(|m| m.iter().all(|&i| i))
+    }
+
+    /// The pointer at `place`, whose type must be a pointer; `None` when it is not initialised.
+    pub fn address(&self, place: Place) -> Option<Address> {
+        let bits = self.unsigned(place.allocation, place.offset, 8)? as u64;
+        let reached = self.allocation(place.allocation)?.pointers.get(&place.offset).copied();
+        let target = reached.map(|id| (id, self.allocation(id).map_or(0, |t| bits.wrapping_sub(t.address))));
+        let length = match &self.info(place.ty).shape {
+            Shape::Pointer { metadata: Metadata::Length, .. } => {
+                self.unsigned(place.allocation, place.offset + 8, 8).map(|n| n as u64)
+            }
+            _ => None,
+        };
+        Some(Address { bits, target, length })
+    }
+
+    /// The variant of the enum at `place`; `None` when the tag is not initialised or fits none.
+    pub fn variant(&self, place: Place, tag: &Tag, variants: &'t [Variant]) -> Option<&'t Variant> {
+        let read = |offset: u64, size: u64| self.unsigned(place.allocation, place.offset + offset, size);
+        let index = match tag {
+            Tag::Single(only) => (*only)? as usize,
+            Tag::Direct { offset, size, values } => {
+                let found = read(*offset, *size)?;
+                values.iter().position(|&v| v == found)?
+            }
+            Tag::Niche { offset, size, untagged, values } => {
+                let found = read(*offset, *size)?;
+                values.iter().position(|&v| v == Some(found)).unwrap_or(*untagged as usize)
+            }
+        };
+        variants.get(index)
+    }
+
+    /// Whether these bytes are new: their allocation is, or they or their mask differ from the step before.
+    pub fn changed(&self, allocation: AllocationId, start: u64, end: u64) -> bool {
+        let Some(before) = self.before else { return true };
+        let Some(now) = self.now.allocations.get(&allocation) else { return false };
+        let Some(old) = before.allocations.get(&allocation) else { return true };
+        if Rc::ptr_eq(now, old) {
+            return false;
+        }
+        let range = start as usize..end as usize;
+        now.bytes.get(range.clone()) != old.bytes.get(range.clone())
+            || now.initialised.get(range.clone()) != old.initialised.get(range)
+    }
+}
+
+fn to_range(offset: u64, size: u64) -> Option<std::ops::Range<usize>> {
+    let end = offset.checked_add(size)?;
+    Some(usize::try_from(offset).ok()?..usize::try_from(end).ok()?)
+}
+
+impl Place {
+    /// The place of a field of the value here.
+    pub fn field(self, field: &Field) -> Place {
+        Place { allocation: self.allocation, offset: self.offset + field.offset, ty: field.ty }
+    }
+}
+
+/// The fields of a struct, tuple, closure or union.
+pub fn fields(shape: &Shape) -> Option<&[Field]> {
+    match shape {
+        Shape::Struct { fields } | Shape::Tuple { fields } | Shape::Closure { fields } | Shape::Union { fields } => {
+            Some(fields)
+        }
+        Shape::Bool
+        | Shape::Char
+        | Shape::Integer { .. }
+        | Shape::Float
+        | Shape::Pointer { .. }
+        | Shape::FunctionPointer
+        | Shape::FunctionItem
+        | Shape::Enum { .. }
+        | Shape::Array { .. }
+        | Shape::Slice { .. }
+        | Shape::Str
+        | Shape::TraitObject
+        | Shape::Never => None,
+    }
+}
+
+/// The first place of a kind inside the value, fields in order, however deep; for library types whose nesting is theirs.
+pub fn find<'t>(memory: Memory<'t>, place: Place, wanted: &dyn Fn(&Shape) -> bool) -> Option<Place> {
+    let shape = &memory.info(place.ty).shape;
+    if wanted(shape) {
+        return Some(place);
+    }
+    fields(shape)?.iter().find_map(|field| find(memory, place.field(field), wanted))
+}
+
+/// The first field called `name` inside the value, however deep.
+pub fn find_named(memory: Memory<'_>, place: Place, name: &str) -> Option<Place> {
+    let parts = fields(&memory.info(place.ty).shape)?;
+    let here = parts.iter().find(|f| &*f.name == name).map(|f| place.field(f));
+    here.or_else(|| parts.iter().find_map(|f| find_named(memory, place.field(f), name)))
+}
+
+/// The number in the field called `name`, which may be wrapped in newtypes.
+pub fn number_named(memory: Memory<'_>, place: Place, name: &str) -> Option<(Place, u64)> {
+    let field = find_named(memory, place, name)?;
+    let number = find(memory, field, &|shape| matches!(shape, Shape::Integer { .. }))?;
+    let value = memory.unsigned(number.allocation, number.offset, memory.info(number.ty).size)?;
+    Some((number, value as u64))
+}
+
+/// A scalar as the author would write it; `None` for what is no scalar or is not initialised.
+pub fn scalar(memory: Memory<'_>, place: Place) -> Option<String> {
+    let info = memory.info(place.ty);
+    let bits = memory.unsigned(place.allocation, place.offset, info.size)?;
+    Some(match &info.shape {
+        Shape::Bool => (bits == 1).to_string(),
+        Shape::Char => format!("{:?}", char::from_u32(bits as u32)?),
+        Shape::Integer { signed: true } => sign_extend(bits, info.size).to_string(),
+        Shape::Integer { signed: false } => bits.to_string(),
+        Shape::Float if info.size == 4 => format!("{:?}", f32::from_bits(bits as u32)),
+        Shape::Float => format!("{:?}", f64::from_bits(bits as u64)),
+        Shape::FunctionPointer => "fn".to_string(),
+        Shape::Pointer { .. }
+        | Shape::FunctionItem
+        | Shape::Struct { .. }
+        | Shape::Tuple { .. }
+        | Shape::Closure { .. }
+        | Shape::Union { .. }
+        | Shape::Enum { .. }
+        | Shape::Array { .. }
+        | Shape::Slice { .. }
+        | Shape::Str
+        | Shape::TraitObject
+        | Shape::Never => return None,
+    })
+}
+
+fn sign_extend(bits: u128, size: u64) -> i128 {
+    let unused = 128 - 8 * size.clamp(1, 16) as u32;
+    (bits << unused) as i128 >> unused
+}

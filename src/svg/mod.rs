@@ -1,0 +1,241 @@
+//! [`Drawing`] to SVG: one picture for all moments, as one physical line of deterministic bytes.
+//!
+//! An element carries the steps in which it exists as `--a` and `--b`; the number `--t`, which everything inherits, says
+//! which step is shown. So stepping sets one number, and a static panel is a `<use>` with its own.
+
+mod classes;
+mod standalone;
+
+pub use standalone::standalone;
+
+use svg::node::element::{Circle, Description, Element, Group, Path, Rectangle, Text as TextElement, Use};
+use svg::node::{Node, Text};
+
+use crate::arrange::geometry::{Point, Px, Segment, px};
+use crate::arrange::{Anchor, Drawing, Item, Placing, Shape, Site};
+use crate::scene::messages;
+
+/// The picture of a drawing; `id` is the id of the group that panels use, and must be unique in the whole book.
+///
+/// The result has no newline: a blank line would end the HTML block of a Markdown page.
+pub fn svg(drawing: &Drawing, id: &str) -> String {
+    let step = drawing.start + 1;
+    let mut root = root(drawing, drawing.start, drawing.wide.height());
+    root.assign("aria-label", messages::label_of_figure(step, drawing.moments));
+    let description = drawing.descriptions.get(drawing.start).cloned().unwrap_or_default();
+    root.append(Description::new().add(Text::new(one_line(&description))));
+    let mut group = Element::new("g");
+    group.assign("id", id);
+    for site in &drawing.sites {
+        group.append(placed(site, drawing));
+    }
+    root.append(group);
+    without_newlines(&root.to_string())
+}
+
+/// A picture of one moment that uses the group of another: it costs a few bytes.
+pub fn panel(drawing: &Drawing, id: &str, moment: usize, label: &str) -> String {
+    let height = drawing.wide.heights.get(moment).copied().unwrap_or_default();
+    let mut root = root(drawing, moment, height);
+    root.assign("aria-label", attribute(label));
+    root.append(Use::new().set("href", format!("#{id}")));
+    without_newlines(&root.to_string())
+}
+
+fn root(drawing: &Drawing, moment: usize, height: Px) -> Element {
+    let wide = &drawing.wide;
+    let mut style = format!("--t:{};--W:{}px;--H:{height}px", moment + 1, wide.width);
+    let mut class = "m-svg".to_string();
+    if let Some(tall) = &drawing.tall {
+        let tall_height = tall.heights.get(moment).copied().filter(|_| height != wide.height());
+        let tall_height = tall_height.unwrap_or_else(|| tall.height());
+        style += &format!(";--TW:{}px;--TH:{tall_height}px", tall.width);
+        class += &format!(" m-2 m-{}", wide.width);
+    }
+    let mut root = Element::new("svg");
+    root.assign("class", class);
+    root.assign("role", "img");
+    root.assign("style", style);
+    root.assign("width", wide.width.to_string());
+    root.assign("height", height.to_string());
+    root
+}
+
+fn placed(site: &Site, drawing: &Drawing) -> Element {
+    let mut group = Element::new("g");
+    match site.place {
+        Placing::Fixed => {}
+        Placing::Moved { wide, tall } => {
+            group.assign("transform", format!("translate({} {})", wide.x, wide.y));
+            if drawing.tall.is_some() {
+                group.assign("class", "m-o");
+                let style = format!("--x:{}px;--y:{}px;--u:{}px;--z:{}px", wide.x, wide.y, tall.x, tall.y);
+                group.assign("style", style);
+            }
+        }
+        Placing::Wide => group.assign("class", "m-aw"),
+        Placing::Tall => {
+            group.assign("class", "m-at");
+            group.assign("opacity", "0");
+        }
+    }
+    timed(&site.items, drawing, &mut group);
+    group
+}
+
+/// Items in a row that live equally long share a group with their interval.
+fn timed(items: &[Item], drawing: &Drawing, parent: &mut Element) {
+    for run in items.chunk_by(|a, b| (a.first, a.last) == (b.first, b.last)) {
+        let (first, last) = (run[0].first, run[0].last);
+        if first == 0 && last + 1 == drawing.moments {
+            run.iter().for_each(|item| append(&item.shape, parent));
+            continue;
+        }
+        let mut group = Group::new().set("class", "m-e").set("style", interval(first, last, drawing.moments));
+        if drawing.start < first || drawing.start > last {
+            // For readers without CSS `clamp`, in which every step would show at once.
+            group.assign("opacity", "0");
+        }
+        run.iter().for_each(|item| append(&item.shape, &mut group));
+        parent.append(group);
+    }
+}
+
+/// Steps count from 1; ends that are those of the whole run are left to the style sheet's defaults.
+fn interval(first: usize, last: usize, moments: usize) -> String {
+    let from = (first > 0).then(|| format!("--a:{}", first + 1));
+    let to = (last + 1 < moments).then(|| format!("--b:{}", last + 1));
+    from.into_iter().chain(to).collect::<Vec<_>>().join(";")
+}
+
+fn append(shape: &Shape, parent: &mut impl Node) {
+    parent.append(element(shape));
+}
+
+/// A shape as an element with its class.
+fn element(shape: &Shape) -> Element {
+    let mut element = bare(shape);
+    element.assign("class", class(shape));
+    element
+}
+
+fn class(shape: &Shape) -> String {
+    match shape {
+        Shape::Rect { style, .. } | Shape::Circle { style, .. } | Shape::Path { style, .. } => {
+            classes::class(*style).to_string()
+        }
+        Shape::Text { style, anchor, .. } => match anchor {
+            Anchor::Start => classes::class(*style).to_string(),
+            Anchor::Middle => format!("{} m-mid", classes::class(*style)),
+            Anchor::End => format!("{} m-end", classes::class(*style)),
+        },
+    }
+}
+
+/// A shape as an element with its geometry alone.
+fn bare(shape: &Shape) -> Element {
+    match shape {
+        Shape::Rect { rect, radius, .. } if *radius == Px(0) => {
+            let (w, h) = (rect.width(), rect.height());
+            let data = format!("M{} {}h{w}v{h}h{}z", rect.left, rect.top, -w);
+            Path::new().set("d", data).into()
+        }
+        Shape::Rect { rect, radius, .. } => {
+            let rectangle = Rectangle::new().set("x", rect.left.to_string()).set("y", rect.top.to_string());
+            let sized = rectangle.set("width", rect.width().to_string()).set("height", rect.height().to_string());
+            sized.set("rx", radius.to_string()).into()
+        }
+        Shape::Circle { center, radius, .. } => {
+            let circle = Circle::new().set("cx", center.x.to_string()).set("cy", center.y.to_string());
+            circle.set("r", radius.to_string()).into()
+        }
+        Shape::Path { path, .. } => Path::new().set("d", data(path)).into(),
+        Shape::Text { at, text, .. } => {
+            let element = TextElement::new(one_line(text));
+            element.set("x", at.x.to_string()).set("y", at.y.to_string()).into()
+        }
+    }
+}
+
+/// Path data, with `h` and `v` where a line is level or upright.
+fn data(path: &[Segment]) -> String {
+    let mut written = String::new();
+    let mut here = Point::default();
+    for segment in path {
+        match *segment {
+            Segment::Move(p) => written += &format!("M{} {}", p.x, p.y),
+            Segment::Line(p) if p.y == here.y => written += &format!("H{}", p.x),
+            Segment::Line(p) if p.x == here.x => written += &format!("V{}", p.y),
+            Segment::Line(p) => written += &format!("L{} {}", p.x, p.y),
+            Segment::Curve(a, b, p) => written += &format!("C{} {} {} {} {} {}", a.x, a.y, b.x, b.y, p.x, p.y),
+            Segment::Corner(c, p) => written += &format!("Q{} {} {} {}", c.x, c.y, p.x, p.y),
+            Segment::Arc(r, p) => written += &format!("A{r} {r} 0 0 1 {} {}", p.x, p.y),
+            Segment::Close => written.push('z'),
+        }
+        match *segment {
+            Segment::Move(p) | Segment::Line(p) | Segment::Curve(_, _, p) | Segment::Corner(_, p) | Segment::Arc(_, p) => {
+                here = p;
+            }
+            Segment::Close => {}
+        }
+    }
+    written
+}
+
+/// Author's text for an attribute. The `svg` crate escapes `&`, `<` and `>`, but not the quotes that end an attribute.
+fn attribute(text: &str) -> String {
+    one_line(text).replace('"', "\u{201d}")
+}
+
+/// Control characters have no place in XML, nor newlines in one physical line.
+fn one_line(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+}
+
+/// The `svg` crate writes a newline around every node. No text of ours holds one, so they all can go.
+fn without_newlines(text: &str) -> String {
+    text.replace('\n', "")
+}
+
+/// The hatching of ghosts and padding, once on each page, in a picture without size.
+pub fn hatch() -> String {
+    let mut line = Path::new().set("d", "M0 0V6");
+    line.assign("style", "stroke:var(--mm-edge,#666);stroke-width:1.3;opacity:.55");
+    let pattern = hatch_pattern().add(line);
+    let mut root = Element::new("svg");
+    root.assign("width", "0");
+    root.assign("height", "0");
+    root.assign("style", "position:absolute");
+    root.assign("aria-hidden", "true");
+    root.append(svg::node::element::Definitions::new().add(pattern));
+    without_newlines(&root.to_string())
+}
+
+fn hatch_pattern() -> svg::node::element::Pattern {
+    let pattern = svg::node::element::Pattern::new().set("id", "mm-hatch").set("width", px(6.0).to_string());
+    pattern
+        .set("height", px(6.0).to_string())
+        .set("patternUnits", "userSpaceOnUse")
+        .set("patternTransform", "rotate(45)")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::arrange::Style;
+    use crate::arrange::geometry::at;
+
+    #[test]
+    fn paths_are_short() {
+        let p = |x: f64, y: f64| at(px(x), px(y));
+        let path = [Segment::Move(p(0.0, 1.5)), Segment::Line(p(4.0, 1.5)), Segment::Line(p(4.0, 9.0)), Segment::Close];
+        assert_eq!(data(&path), "M0 1.5H4V9z");
+    }
+
+    #[test]
+    fn texts_are_escaped_and_one_line() {
+        let shape = Shape::Text { style: Style::Value, at: at(Px(0), Px(0)), anchor: Anchor::Start, text: "<a&\nb>".into() };
+        let text = without_newlines(&element(&shape).to_string());
+        assert_eq!(text, r#"<text class="m-t" x="0" y="0">&lt;a&amp; b&gt;</text>"#);
+    }
+}

@@ -24,8 +24,11 @@ pub mod hir;
 pub mod library;
 pub mod machine;
 pub mod mir;
+pub mod page;
+pub mod scene;
 pub mod snippet;
 pub mod source;
+pub mod svg;
 pub mod types;
 
 use std::collections::BTreeMap;
@@ -104,8 +107,3 @@ fn sources_of<'d>(hir: &hir::Crate, diagnostics: impl Iterator<Item = &'d Diagno
     let files = diagnostics.flat_map(|d| d.labels.iter().map(|label| label.span.file));
     files.chain([FileId::PROGRAM]).map(|file| (file, hir.source(file))).collect()
 }
-pub mod page;
-pub mod scene;
-pub mod snippet;
-pub mod source;
-pub mod svg;

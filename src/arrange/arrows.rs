@@ -3,9 +3,9 @@
 use crate::machine::trace::AllocationId;
 use crate::scene::{Picture, Pointer, PointerKind, Target};
 
+use super::cells::tail_point;
 use super::geometry::{Point, Px, Rect, at, px};
 use super::heap::Placed;
-use super::cells::tail_point;
 
 /// An arrow with the moments in which it exists.
 #[derive(Clone, PartialEq, Debug)]
@@ -116,7 +116,12 @@ fn stack_end(rows: &[&Placed], row: &Placed, covered: &[Rect], start: u64, end: 
 }
 
 fn block_end(
-    block: AllocationId, rows: &[&Placed], row: &Placed, covered: &[Rect], pointer: &Pointer, slice: bool,
+    block: AllocationId,
+    rows: &[&Placed],
+    row: &Placed,
+    covered: &[Rect],
+    pointer: &Pointer,
+    slice: bool,
 ) -> End {
     let is_table = rows.len() > 1;
     let level = Rect { left: Px(0), ..row.row };

@@ -81,10 +81,7 @@ fn table_outline(block: &Block, plan: &BlockPlan, rows: usize, site: SiteKey, ca
         let y = TABLE_ROW * row as i32;
         [Segment::Move(at(px(1.0), y)), Segment::Line(at(plan.width - px(1.0), y))]
     };
-    let gutter = [
-        Segment::Move(at(plan.gutter, px(1.0))),
-        Segment::Line(at(plan.gutter, rect.bottom - px(1.0))),
-    ];
+    let gutter = [Segment::Move(at(plan.gutter, px(1.0))), Segment::Line(at(plan.gutter, rect.bottom - px(1.0)))];
     let path = (1..rows).flat_map(line).chain(gutter).collect();
     canvas.put(site, Layer::Ink, Shape::Path { style: Style::Divider, path });
 }
@@ -103,9 +100,10 @@ fn cross(rect: Rect, site: SiteKey, canvas: &mut Canvas) {
 
 /// Tables, and strips that a pointer leaves on the right, have their label under them.
 pub fn label_is_below(block: &Block) -> bool {
-    let ends_in_pointer = block.rows.iter().any(|row| {
-        row.cells.last().is_some_and(|cell| matches!(cell.content, Content::Pointer(_) | Content::Null))
-    });
+    let ends_in_pointer = block
+        .rows
+        .iter()
+        .any(|row| row.cells.last().is_some_and(|cell| matches!(cell.content, Content::Pointer(_) | Content::Null)));
     ends_in_pointer || block.rows.len() > 1 || block.rows.iter().any(|r| r.gutter.is_some())
 }
 

@@ -183,10 +183,7 @@ impl Run<'_> {
             return;
         }
         let line = |rect: &Rect| {
-            [
-                Segment::Move(at(rect.left, rect.top + px(1.0))),
-                Segment::Line(at(rect.left, rect.bottom - px(1.0))),
-            ]
+            [Segment::Move(at(rect.left, rect.top + px(1.0))), Segment::Line(at(rect.left, rect.bottom - px(1.0)))]
         };
         let path = rects[1..].iter().flat_map(line).collect();
         canvas.put(self.site, Layer::Ink, Shape::Path { style: Style::Divider, path });
@@ -241,10 +238,7 @@ impl Run<'_> {
     }
 
     fn null(&self, dot: Point, canvas: &mut Canvas) {
-        let path = vec![
-            Segment::Move(dot + at(px(-5.0), px(5.0))),
-            Segment::Line(dot + at(px(5.0), px(-5.0))),
-        ];
+        let path = vec![Segment::Move(dot + at(px(-5.0), px(5.0))), Segment::Line(dot + at(px(5.0), px(-5.0)))];
         canvas.put(self.site, Layer::Ink, Shape::Path { style: Style::Slash, path });
     }
 

@@ -32,7 +32,8 @@ pub fn paint(frame: &Frame, plan: &FramePlan, canvas: &mut Canvas, placed: &mut 
 
 fn head(frame: &Frame, rect: Rect, site: SiteKey, canvas: &mut Canvas) {
     let baseline = rect.top + px(17.5);
-    let text = |style: Style, x: Px, anchor: Anchor, text: String| Shape::Text { style, at: at(x, baseline), anchor, text };
+    let text =
+        |style: Style, x: Px, anchor: Anchor, text: String| Shape::Text { style, at: at(x, baseline), anchor, text };
     let name = metrics::short_name(&frame.name, px(180.0));
     let size = messages::bytes(frame.size);
     let (name_style, note_style, note) = match frame.state {
@@ -88,9 +89,17 @@ fn returned(frame: &Frame, plan: &FramePlan, site: SiteKey, canvas: &mut Canvas)
     let y = plan.top + px(24.0);
     let name = metrics::short_name(&frame.name, px(110.0));
     strike_name(&name, NAME_X, y, site, canvas);
-    canvas.put(site, Layer::Ink, Shape::Text { style: Style::GoneName, at: at(NAME_X, y), anchor: Anchor::Start, text: name });
+    canvas.put(
+        site,
+        Layer::Ink,
+        Shape::Text { style: Style::GoneName, at: at(NAME_X, y), anchor: Anchor::Start, text: name },
+    );
     let note = messages::given_back(frame.size);
-    canvas.put(site, Layer::Ink, Shape::Text { style: Style::Note, at: at(px(278.0), y), anchor: Anchor::End, text: note });
+    canvas.put(
+        site,
+        Layer::Ink,
+        Shape::Text { style: Style::Note, at: at(px(278.0), y), anchor: Anchor::End, text: note },
+    );
 }
 
 fn strike_name(name: &str, x: Px, baseline: Px, site: SiteKey, canvas: &mut Canvas) {
@@ -119,15 +128,17 @@ fn variable_rows(variable: &Variable, plans: &[RowPlan], site: SiteKey, canvas: 
 /// The line at the left of the fields of a struct.
 fn brace(depth: u32, first: &RowPlan, last: &RowPlan, site: SiteKey, canvas: &mut Canvas) {
     let x = px(19.5) + metrics::INDENT * depth as i32;
-    let path = vec![
-        Segment::Move(at(x, first.name_y - px(14.5))),
-        Segment::Line(at(x, last.cells_top + px(27.0))),
-    ];
+    let path = vec![Segment::Move(at(x, first.name_y - px(14.5))), Segment::Line(at(x, last.cells_top + px(27.0)))];
     canvas.put(site, Layer::Ink, Shape::Path { style: Style::Brace, path });
 }
 
 fn row_shapes(
-    variable: &Variable, row: &Row, plan: &RowPlan, site: SiteKey, canvas: &mut Canvas, placed: &mut Vec<Placed>,
+    variable: &Variable,
+    row: &Row,
+    plan: &RowPlan,
+    site: SiteKey,
+    canvas: &mut Canvas,
+    placed: &mut Vec<Placed>,
 ) {
     match row.state {
         RowState::Reserved => return cells::reserved_row(plan, site, canvas),

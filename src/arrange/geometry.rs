@@ -240,12 +240,8 @@ pub fn meet(a: (Point, Point), b: (Point, Point)) -> bool {
 /// Whether a straight piece runs through the inside of a rectangle.
 pub fn crosses(piece: (Point, Point), rect: Rect) -> bool {
     let inside = |p: Point| p.x > rect.left && p.x < rect.right && p.y > rect.top && p.y < rect.bottom;
-    let (a, b, c, d) = (
-        at(rect.left, rect.top),
-        at(rect.right, rect.top),
-        at(rect.right, rect.bottom),
-        at(rect.left, rect.bottom),
-    );
+    let (a, b, c, d) =
+        (at(rect.left, rect.top), at(rect.right, rect.top), at(rect.right, rect.bottom), at(rect.left, rect.bottom));
     inside(piece.0) || inside(piece.1) || meet(piece, (a, c)) || meet(piece, (b, d))
 }
 

@@ -171,7 +171,8 @@ impl BlockPlan {
     pub fn label_rect(&self) -> Rect {
         let rect = self.rect();
         if self.label_below {
-            Rect { top: rect.bottom + px(4.0), bottom: rect.bottom + px(18.0), ..rect }
+            let left = if self.gutter > Px(0) { (rect.right - self.label).max(rect.left) } else { rect.left };
+            Rect { top: rect.bottom + px(4.0), bottom: rect.bottom + px(18.0), left, right: left + self.label }
         } else {
             Rect::new(rect.right + metrics::LABEL_GAP, rect.top + px(6.0), self.label, px(14.0))
         }
@@ -279,12 +280,17 @@ impl<'a> Placer<'a> {
         }
         done.push(id);
         let plan = &self.blocks[&id];
-        let extent = plan.extent();
-        let (width, height, life) = (extent.width(), extent.height() + self.bracket_room(id), plan.life);
-        let y = self.free_y(Rect::new(x, y, width, height), life, parent, id);
+        let room = self.bracket_room(id);
+        let life = plan.life;
+        let outline = Rect { bottom: plan.rect().bottom + room, ..plan.rect() };
+        let boxes = [outline, plan.label_rect()].map(|rect| rect.offset(at(x, y) - plan.wide));
+        let y = self.free_y(&boxes, y, life, parent, id);
         let plan = self.blocks.get_mut(&id).expect("it was looked up above");
+        let moved = at(x, y) - plan.wide;
         plan.wide = at(x, y);
-        self.taken.push((Rect::new(x, y, width, height), life, parent));
+        self.taken.push((outline.offset(moved), life, parent));
+        let label = plan.label_rect();
+        self.taken.push((label, life, parent));
         self.put_children(id, done);
     }
 
@@ -319,25 +325,34 @@ impl<'a> Placer<'a> {
         }
     }
 
-    /// The first y from the wanted one downward where the box meets neither another block nor an arrow's corridor.
-    fn free_y(&self, wanted: Rect, life: (usize, usize), parent: Option<AllocationId>, id: AllocationId) -> Px {
-        let mut rect = wanted;
+    /// The first y from the wanted one downward where the boxes (outline and label) meet neither another block nor an
+    /// arrow's corridor.
+    fn free_y(
+        &self, boxes: &[Rect; 2], wanted: Px, life: (usize, usize), parent: Option<AllocationId>, id: AllocationId,
+    ) -> Px {
+        let mut y = wanted;
         loop {
-            let block = self.taken.iter().find(|(other, time, of)| {
-                let gap = if parent.is_some() && *of == parent { px(4.0) } else { metrics::BLOCK_GAP };
-                meets(*time, life) && rect.overlaps(Rect { bottom: other.bottom + gap, top: other.top - gap, ..*other })
-            });
-            let next = match block {
-                Some((other, _, of)) => {
-                    let gap = if parent.is_some() && *of == parent { px(4.0) } else { metrics::BLOCK_GAP };
-                    Some(other.bottom + gap)
-                }
-                None => self.corridor_in(rect, life, id).map(|y| y + px(10.0)),
-            };
+            let here = boxes.map(|rect| rect.offset(at(Px(0), y - wanted)));
+            let next = here.iter().find_map(|rect| self.next_free(*rect, life, parent, id).map(|below| below - rect.top));
             match next {
-                Some(y) => rect = rect.offset(at(Px(0), y - rect.top)),
-                None => return rect.top,
+                Some(down) => y += down,
+                None => return y,
             }
+        }
+    }
+
+    /// The y below what stands where `rect` would be, if something does.
+    fn next_free(
+        &self, rect: Rect, life: (usize, usize), parent: Option<AllocationId>, id: AllocationId,
+    ) -> Option<Px> {
+        let gap = |of: &Option<AllocationId>| if parent.is_some() && *of == parent { px(4.0) } else { metrics::BLOCK_GAP };
+        let block = self.taken.iter().find(|(other, time, of)| {
+            let around = Rect { bottom: other.bottom + gap(of), top: other.top - gap(of), ..*other };
+            meets(*time, life) && rect.overlaps(around)
+        });
+        match block {
+            Some((other, _, of)) => Some(other.bottom + gap(of)),
+            None => self.corridor_in(rect, life, id).map(|y| y + px(10.0)),
         }
     }
 

@@ -59,9 +59,20 @@ pub fn small_mono(text: &str) -> Px {
     px(6.6) * columns(text)
 }
 
-/// 11 px sans-serif; the widths of letters differ, so this is a generous mean.
+/// 11 px sans-serif. The widths of letters differ from font to font, so there are three kinds, each a little generous.
 pub fn sans(text: &str) -> Px {
-    px(5.7) * columns(text)
+    text.chars().map(sans_letter).sum()
+}
+
+fn sans_letter(c: char) -> Px {
+    match c {
+        ' ' | '·' | '.' | ',' | ':' | ';' | '\'' | '|' | '!' | '(' | ')' | '[' | ']' | '\u{202f}' => px(3.3),
+        'f' | 'i' | 'j' | 'l' | 'r' | 't' | 'I' => px(3.6),
+        'm' | 'w' | 'M' | 'W' | '@' | '…' => px(9.6),
+        c if c.is_ascii_lowercase() => px(6.0),
+        c if c.is_ascii() => px(6.5),
+        c => px(6.5) * columns(c.encode_utf8(&mut [0; 4])).max(0),
+    }
 }
 
 /// Where a run of cells stands, which decides how wide they are.
@@ -106,7 +117,7 @@ fn width(cell: &Cell, setting: Setting) -> Px {
         Setting::Frame | Setting::Strip => PART,
         Setting::Table => TABLE_PART,
     };
-    let label = cell.label.as_deref().map_or(Px(0), |label| small_mono(label) + px(5.0));
+    let label = cell.label.as_deref().map_or(Px(0), |label| small_mono(label) + px(4.0));
     match &cell.content {
         Content::Value(text) => widened(part, px(14.0) + label + mono(text)),
         Content::Letter(text, bytes) => widened(BYTE * (*bytes).clamp(1, 4) as i32, mono(text) + px(4.0)),
@@ -155,11 +166,12 @@ pub fn short_note(note: &str, limit: Px) -> String {
     if sans(&shorter) <= limit {
         return shorter;
     }
-    let (name, rest) = shorter.rsplit_once(" · ").map_or((shorter.as_str(), String::new()), |(n, r)| (n, format!(" · {r}")));
+    let (name, rest) =
+        shorter.rsplit_once(" · ").map_or((shorter.as_str(), String::new()), |(n, r)| (n, format!(" · {r}")));
     let room = limit - sans(&rest) - sans("…");
     let mut kept = String::new();
     for c in name.chars() {
-        if sans(&kept) + px(5.7) > room && columns(&kept) >= 4 {
+        if sans(&kept) + px(6.0) > room && columns(&kept) >= 4 {
             break;
         }
         kept.push(c);

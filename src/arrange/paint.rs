@@ -195,10 +195,7 @@ fn void(route: &Route, site: SiteKey, canvas: &mut Canvas) {
     let cut = [slash(middle.x - px(7.5)), slash(middle.x + px(1.5))].concat();
     put(Layer::Ink, Shape::Path { style: Style::Cross, path: cut });
     put(Layer::Ink, Shape::Circle { style: Style::Void, center: tip, radius: px(7.0) });
-    let bar = vec![
-        Segment::Move(tip + at(px(-4.5), px(4.5))),
-        Segment::Line(tip + at(px(4.5), px(-4.5))),
-    ];
+    let bar = vec![Segment::Move(tip + at(px(-4.5), px(4.5))), Segment::Line(tip + at(px(4.5), px(-4.5)))];
     put(Layer::Cross, Shape::Path { style: Style::Cross, path: bar });
     if let Some((point, text)) = &route.note {
         let text = Shape::Text { style: Style::Note, at: *point, anchor: Anchor::Start, text: text.clone() };

@@ -155,8 +155,12 @@ impl Router<'_> {
         let corner = self.corner(Some(block));
         let aim = at(corner.x, corner.y + row.center().y + self.spread(i, block, start.y));
         let tip = if inset(self.arrows[i].kind) <= px(1.0) { at(aim.x - px(1.0), aim.y) } else { aim };
-        let way = |points: Vec<Point>, curve: bool, direction: Direction, lane| {
-            Way { points, curve, direction, bracket: None, lane }
+        let way = |points: Vec<Point>, curve: bool, direction: Direction, lane| Way {
+            points,
+            curve,
+            direction,
+            bracket: None,
+            lane,
         };
         let mut ways = Vec::new();
         if tip.x >= start.x + px(16.0) {
@@ -234,7 +238,13 @@ impl Router<'_> {
     /// To a cell in the middle of a strip: from below or above, with a bracket over what the pointer reaches.
     #[allow(clippy::too_many_arguments)]
     fn to_cells(
-        &mut self, i: usize, start: Point, block: Option<AllocationId>, row: Rect, first: Rect, span: Rect,
+        &mut self,
+        i: usize,
+        start: Point,
+        block: Option<AllocationId>,
+        row: Rect,
+        first: Rect,
+        span: Rect,
         bracket: bool,
     ) -> Vec<Way> {
         let level = if bracket { self.bracket_level(i, block, (span.left, span.right)) } else { 0 };

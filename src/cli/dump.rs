@@ -1,12 +1,14 @@
 //! `dump`: what a stage makes of a program, as text.
 
+use mdbook_memory::arrange::arrange;
 use mdbook_memory::hir::Crate;
 use mdbook_memory::machine::Record;
 use mdbook_memory::{borrow, hir, mir, types};
 
 use crate::cli::arguments::{Program, Stage};
+use crate::cli::draw::scene_of;
 use crate::cli::trace::text;
-use crate::cli::{print, program, unsupported};
+use crate::cli::{print, program};
 
 /// Prints the stage's result.
 pub fn dump(file: &Program, stage: Stage) -> Result<u8, u8> {
@@ -16,10 +18,8 @@ pub fn dump(file: &Program, stage: Stage) -> Result<u8, u8> {
         Stage::Mir => of_crate(file, |hir| mir::print::print(&mir::mir(&types::types(hir)))),
         Stage::Borrow => of_crate(file, |hir| format!("{:#?}\n", borrow::borrow(&mir::mir(&types::types(hir))))),
         Stage::Trace => of_run(file),
-        Stage::Scene | Stage::Drawing => {
-            program::simulate(file, Record::Steps)?;
-            Ok(unsupported("this stage", "on the command line"))
-        }
+        Stage::Scene => Ok(print(scene_of(file, "")?.to_string())),
+        Stage::Drawing => Ok(print(arrange(&scene_of(file, "")?).to_string())),
     }
 }
 

@@ -4,6 +4,7 @@ use mdbook_memory::Simulation;
 use mdbook_memory::book::engine::{Engine, Request};
 use mdbook_memory::diagnostic::Diagnostic;
 use mdbook_memory::machine::{Record, RunOptions};
+use mdbook_memory::page::{self, ProblemKind};
 use mdbook_memory::snippet::Edition;
 use mdbook_memory::source::Source;
 
@@ -22,10 +23,15 @@ impl Engine for Simulator {
     }
 
     fn figure(&self, request: Request) -> Result<String, Vec<Diagnostic>> {
-        Err(vec![Diagnostic::unsupported(request.snippet.program_span(), "figures")])
+        let problem = request.problem.map(|problem| {
+            let kind = if problem.is_expected { ProblemKind::Rejected } else { ProblemKind::Failed };
+            page::Problem { kind, text: problem.text.to_string() }
+        });
+        let Request { snippet, trace, id_prefix, .. } = request;
+        Ok(page::page(&page::Request { snippet, trace, problem, id_prefix })?.html)
     }
 
     fn assets(&self) -> String {
-        String::new()
+        page::assets()
     }
 }

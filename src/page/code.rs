@@ -1,6 +1,7 @@
 //! The program's lines to the code panel: numbers, marks and colours, in a `<pre>` without `<code>`.
 
 use crate::scene::messages;
+use crate::snippet::lexer::{self, TokenKind};
 use crate::snippet::{ShownLine, Snippet};
 
 use super::escape::escape;
@@ -66,7 +67,9 @@ fn marks(line: &ShownLine, jumps: &[Option<usize>]) -> String {
         html += &match jumps.get(mark).copied().flatten() {
             Some(step) => {
                 let label = messages::jump(step, number);
-                format!("<button type=\"button\" class=\"{class}\" data-go=\"{step}\" aria-label=\"{label}\">{number}</button>")
+                format!(
+                    "<button type=\"button\" class=\"{class}\" data-go=\"{step}\" aria-label=\"{label}\">{number}</button>"
+                )
             }
             None => format!("<span class=\"{class}\">{number}</span>"),
         };
@@ -90,142 +93,62 @@ fn coloured_lines(code: &str) -> Vec<Vec<(Kind, String)>> {
     lines
 }
 
-/// A light lexer: it never fails, and what it does not know is plain.
+/// All of the code in stretches of one colour; what is unknown is plain.
 fn tokens(code: &str) -> Vec<(Kind, &str)> {
-    let mut tokens = Vec::new();
-    let mut rest = code;
-    while let Some(first) = rest.chars().next() {
-        let (kind, length) = token(first, rest);
-        tokens.push((kind, &rest[..length]));
-        rest = &rest[length..];
-    }
-    tokens
-}
-
-fn token(first: char, rest: &str) -> (Kind, usize) {
-    if rest.starts_with("//") {
-        return (Kind::Comment, rest.find('\n').unwrap_or(rest.len()));
-    }
-    if rest.starts_with("/*") {
-        return (Kind::Comment, block_comment(rest));
-    }
-    if let Some(length) = raw_text(rest) {
-        return (Kind::Text, length);
-    }
-    match first {
-        '"' => (Kind::Text, quoted(rest, 1)),
-        'b' | 'c' if rest[1..].starts_with('"') => (Kind::Text, quoted(rest, 2)),
-        '\'' => quote(rest),
-        c if c.is_ascii_digit() => (Kind::Known, number(rest)),
-        c if c.is_alphabetic() || c == '_' => word(rest),
-        c => (Kind::Plain, c.len_utf8()),
-    }
-}
-
-fn block_comment(rest: &str) -> usize {
-    let mut depth = 0;
-    let mut at = 0;
-    while at < rest.len() {
-        if rest[at..].starts_with("/*") {
-            depth += 1;
-            at += 2;
-        } else if rest[at..].starts_with("*/") {
-            depth -= 1;
-            at += 2;
-            if depth == 0 {
-                break;
+    let mut stretches = Vec::new();
+    let mut done = 0;
+    let mut rest = lexer::tokens(code).peekable();
+    while let Some(token) = rest.next() {
+        stretches.push((Kind::Plain, &code[done..token.range.start]));
+        let mut end = token.range.end;
+        let text = &code[token.range.clone()];
+        let kind = match token.kind {
+            TokenKind::LineComment | TokenKind::BlockComment => Kind::Comment,
+            TokenKind::Quoted => Kind::Text,
+            TokenKind::Word if is_macro(&code[end..]) => {
+                rest.next();
+                end += 1;
+                Kind::Known
             }
-        } else {
-            at += rest[at..].chars().next().map_or(1, char::len_utf8);
-        }
+            TokenKind::Word => word(text),
+            TokenKind::Open | TokenKind::Close | TokenKind::Punctuation => Kind::Plain,
+        };
+        stretches.push((kind, &code[token.range.start..end]));
+        done = end;
     }
-    at
+    stretches.push((Kind::Plain, &code[done..]));
+    stretches.retain(|(_, text)| !text.is_empty());
+    stretches
 }
 
-/// The length of `r"…"`, `r#"…"#`, `br"…"`, if it is one.
-fn raw_text(rest: &str) -> Option<usize> {
-    let start = ["r", "br", "cr"].into_iter().find(|p| rest.starts_with(p) && rest[p.len()..].starts_with(['"', '#']))?;
-    let hashes = rest[start.len()..].bytes().take_while(|&b| b == b'#').count();
-    let open = start.len() + hashes;
-    if !rest[open..].starts_with('"') {
-        return None;
-    }
-    let end = format!("\"{}", "#".repeat(hashes));
-    Some(rest[open + 1..].find(&end).map_or(rest.len(), |i| open + 1 + i + end.len()))
+fn is_macro(after: &str) -> bool {
+    after.starts_with('!') && !after.starts_with("!=")
 }
 
-/// The length of a quoted text whose content begins at `from`.
-fn quoted(rest: &str, from: usize) -> usize {
-    let mut escaped = false;
-    for (i, c) in rest[from..].char_indices() {
-        match c {
-            _ if escaped => escaped = false,
-            '\\' => escaped = true,
-            '"' => return from + i + 1,
-            _ => {}
-        }
-    }
-    rest.len()
-}
-
-/// A char, or a lifetime.
-fn quote(rest: &str) -> (Kind, usize) {
-    let mut chars = rest[1..].char_indices();
-    match (chars.next(), chars.next()) {
-        (Some((_, '\\')), _) => {
-            let end = rest[2..].char_indices().skip(1).find(|(_, c)| *c == '\'').map_or(rest.len(), |(i, _)| i + 3);
-            (Kind::Text, end)
-        }
-        (Some(_), Some((i, '\''))) => (Kind::Text, i + 2),
-        _ => {
-            let name = rest[1..].bytes().take_while(|&b| b.is_ascii_alphanumeric() || b == b'_').count();
-            (Kind::Known, 1 + name)
-        }
-    }
-}
-
-fn number(rest: &str) -> usize {
-    let digits = |from: usize| rest[from..].bytes().take_while(|&b| b.is_ascii_alphanumeric() || b == b'_').count();
-    let whole = digits(0);
-    let is_fraction = rest[whole..].starts_with('.') && rest[whole + 1..].starts_with(|c: char| c.is_ascii_digit());
-    if is_fraction { whole + 1 + digits(whole + 1) } else { whole }
-}
-
-fn word(rest: &str) -> (Kind, usize) {
-    let length = rest.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(rest.len());
-    let after = &rest[length..];
-    if after.starts_with('!') && !after.starts_with("!=") {
-        return (Kind::Known, length + 1);
-    }
-    let kind = match &rest[..length] {
+fn word(text: &str) -> Kind {
+    match text {
         word if KEYWORDS.contains(&word) => Kind::Keyword,
-        word if KNOWN.contains(&word) => Kind::Known,
+        word if KNOWN.contains(&word) || word.starts_with(|c: char| c.is_ascii_digit()) => Kind::Known,
         _ => Kind::Plain,
-    };
-    (kind, length)
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn kinds(code: &str) -> Vec<(Kind, &str)> {
-        tokens(code).into_iter().filter(|(kind, _)| *kind != Kind::Plain).collect()
-    }
-
     #[test]
     fn words_texts_and_comments_are_found() {
-        let found = kinds("let s = String::from(\"a\\\"b\"); // x\nfn f<'a>(c: char) { vec![1.5, 'x', r#\"\"\"#] }");
-        let texts: Vec<&str> = found.iter().map(|(_, t)| *t).collect();
-        let expected =
-            ["let", "String", "\"a\\\"b\"", "// x", "fn", "'a", "char", "vec!", "1.5", "'x'", "r#\"\"\"#"];
-        assert_eq!(texts, expected);
+        let code = "let s = String::from(\"a\\\"b\"); // x\nfn f(c: char) { vec![15, 'x', r#\"\"\"#]; a != b }";
+        let found = tokens(code).into_iter().filter(|(kind, _)| *kind != Kind::Plain);
+        let texts: Vec<&str> = found.map(|(_, text)| text).collect();
+        assert_eq!(texts, ["let", "String", "\"a\\\"b\"", "// x", "fn", "char", "vec!", "15", "'x'", "r#\"\"\"#"]);
     }
 
     #[test]
-    fn unfinished_code_ends() {
-        for code in ["\"abc", "/* a /* b */", "'", "r#\"a", "'\\", "é'é'", "1.", "b\""] {
-            assert_eq!(tokens(code).iter().map(|(_, t)| t.len()).sum::<usize>(), code.len());
+    fn no_byte_is_lost() {
+        for code in ["\"abc", "/* a /* b */", "'", "r#\"a", "'\\", "é'é'", "1.", "b\"", "x!", "\n\n a"] {
+            assert_eq!(tokens(code).iter().map(|(_, text)| text.len()).sum::<usize>(), code.len());
         }
     }
 }

@@ -18,7 +18,11 @@ pub fn output(trace: &Trace) -> String {
     if let Some(message) = failure(&trace.outcome) {
         let said = String::from_utf8_lossy(&trace.stderr);
         let said = if said.trim().is_empty() { message } else { shortened(&said) };
-        html += &format!("<div class=\"mm-h\">{}</div><pre class=\"mm-out\">{}</pre>", messages::PANIC_OUTPUT, escape(said.trim_end()));
+        html += &format!(
+            "<div class=\"mm-h\">{}</div><pre class=\"mm-out\">{}</pre>",
+            messages::PANIC_OUTPUT,
+            escape(said.trim_end())
+        );
     }
     if html.is_empty() { html } else { format!("<div class=\"mm-res\">{html}</div>") }
 }
@@ -28,6 +32,7 @@ fn failure(outcome: &Outcome) -> Option<String> {
         Outcome::Panicked { message, .. } | Outcome::Aborted { message } => Some(message.clone()),
         Outcome::Exited(_)
         | Outcome::StackOverflow { .. }
+        | Outcome::Rejected(_)
         | Outcome::UndefinedBehaviour(_)
         | Outcome::Unsupported(_)
         | Outcome::Limit { .. }

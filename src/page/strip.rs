@@ -9,10 +9,8 @@ use super::{Request, inline};
 /// The strip. Its pictures are one: the first panel holds the drawing, the others use it with their own step.
 pub fn strip(request: &Request<'_>, scene: &Scene, drawing: &Drawing) -> String {
     let id = format!("{}-g", request.id_prefix);
-    let mut html = format!(
-        "<div class=\"mm-all\" aria-hidden=\"true\">{}</div><div class=\"mm-strip\">",
-        svg::svg(drawing, &id)
-    );
+    let mut html =
+        format!("<div class=\"mm-all\" aria-hidden=\"true\">{}</div><div class=\"mm-strip\">", svg::svg(drawing, &id));
     if let [only] = scene.strip.as_slice() {
         html = "<div class=\"mm-strip\">".to_string();
         html += &panel(only, scene, &svg::svg(drawing, &id));

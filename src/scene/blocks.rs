@@ -157,7 +157,8 @@ fn text(source: &Source<'_>, len: u64) -> Vec<Cell> {
             Piece::Gap(run) => cells.push(gap(run, 1, 0)),
         }
     }
-    let shown: u64 = cells.iter().map(|c| if let Content::Gap(_) = c.content { 1 } else { c.bytes.end - c.bytes.start }).sum();
+    let shown: u64 =
+        cells.iter().map(|c| if let Content::Gap(_) = c.content { 1 } else { c.bytes.end - c.bytes.start }).sum();
     cells.extend(spare(len, size, 1, shown));
     cells
 }

@@ -199,15 +199,18 @@ fn copies_and_borrows(events: &[Event], picture: &Picture) -> Option<String> {
         _ => None,
     });
     if let Some((of, mutable)) = borrowed {
-        let by = picture.frames.iter().flat_map(|f| &f.variables).flat_map(|v| &v.rows).find(|row| {
-            row.state == RowState::Live && row.cells.iter().any(|c| c.changed && is_reference(&c.content))
-        });
+        let by =
+            picture.frames.iter().flat_map(|f| &f.variables).flat_map(|v| &v.rows).find(|row| {
+                row.state == RowState::Live && row.cells.iter().any(|c| c.changed && is_reference(&c.content))
+            });
         if let Some(by) = by {
             return Some(words::borrowed(&by.name, &of.text, mutable));
         }
     }
     events.iter().rev().find_map(|e| match &e.kind {
-        EventKind::Copy { from, to, bytes } if from.text != to.text => Some(words::copied(&from.text, &to.text, *bytes)),
+        EventKind::Copy { from, to, bytes } if from.text != to.text => {
+            Some(words::copied(&from.text, &to.text, *bytes))
+        }
         _ => None,
     })
 }

@@ -79,7 +79,10 @@ impl<'t> Reader<'t> {
             return self.viewed(place, view);
         }
         match &info.shape {
-            Shape::Struct { fields } | Shape::Tuple { fields } | Shape::Closure { fields } | Shape::Union { fields } => {
+            Shape::Struct { fields }
+            | Shape::Tuple { fields }
+            | Shape::Closure { fields }
+            | Shape::Union { fields } => {
                 Value::Group { heading: None, cells: Vec::new(), parts: self.field_parts(place, fields) }
             }
             Shape::Enum { tag, variants } => self.enumeration(place, tag, variants),
@@ -108,9 +111,10 @@ impl<'t> Reader<'t> {
             return self.flat_view(place, view, label);
         }
         match &info.shape {
-            Shape::Struct { fields } | Shape::Tuple { fields } | Shape::Closure { fields } | Shape::Union { fields } => {
-                self.flat_fields(place, fields)
-            }
+            Shape::Struct { fields }
+            | Shape::Tuple { fields }
+            | Shape::Closure { fields }
+            | Shape::Union { fields } => self.flat_fields(place, fields),
             Shape::Enum { tag, variants } => self.flat_enumeration(place, tag, variants),
             Shape::Array { element, len } => self.elements(place, *element, *len, elide::FRAME),
             Shape::Pointer { kind, .. } => self.plain_pointer(place, views::kind_of(*kind)),
@@ -174,10 +178,9 @@ impl<'t> Reader<'t> {
 
     fn viewed(&mut self, place: Place, view: View) -> Value {
         match view {
-            View::Transparent => self.transparent(place).map_or_else(
-                || leaf(vec![cell(None, Content::ZeroSized, place, 0)]),
-                |inner| self.value(inner),
-            ),
+            View::Transparent => self
+                .transparent(place)
+                .map_or_else(|| leaf(vec![cell(None, Content::ZeroSized, place, 0)]), |inner| self.value(inner)),
             View::Text | View::Buffer | View::Pointer(_) | View::Counts | View::BorrowFlag => {
                 leaf(self.flat_view(place, view, None))
             }
@@ -351,7 +354,10 @@ impl<'t> Reader<'t> {
         match &info.shape {
             Shape::Bool | Shape::Char | Shape::Integer { .. } | Shape::Float | Shape::FunctionPointer => true,
             Shape::Enum { variants, .. } => variants.iter().all(|v| v.fields.is_empty()),
-            Shape::Struct { fields } | Shape::Tuple { fields } | Shape::Closure { fields } | Shape::Union { fields } => {
+            Shape::Struct { fields }
+            | Shape::Tuple { fields }
+            | Shape::Closure { fields }
+            | Shape::Union { fields } => {
                 views::view_of(self.memory, ty, self.detail) == Some(View::Transparent)
                     && fields.iter().filter(|f| self.memory.info(f.ty).size > 0).all(|f| self.is_single_cell(f.ty))
             }
@@ -412,7 +418,11 @@ impl<'t> Reader<'t> {
 
     /// `Option<Box<T>>`, `Option<&T>` and the like are one pointer that may be null: they need neither tag nor heading.
     fn niche_of_pointer(
-        &mut self, place: Place, tag: &Tag, variants: &[Variant], variant: &Variant,
+        &mut self,
+        place: Place,
+        tag: &Tag,
+        variants: &[Variant],
+        variant: &Variant,
     ) -> Option<Vec<Cell>> {
         let Tag::Niche { untagged, .. } = tag else { return None };
         let [field] = variants.get(*untagged as usize)?.fields.as_slice() else { return None };

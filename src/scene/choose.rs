@@ -165,7 +165,8 @@ fn strip(trace: &Trace, marks: &BTreeMap<usize, Vec<usize>>) -> Vec<(usize, Opti
         return marks.iter().map(|(&step, numbers)| (step, numbers.first().copied())).collect();
     }
     let last = last_standing(trace);
-    let mut steps: BTreeSet<usize> = trace.steps.iter().enumerate().filter(|(_, s)| frees(s, trace)).map(|(i, _)| i).collect();
+    let mut steps: BTreeSet<usize> =
+        trace.steps.iter().enumerate().filter(|(_, s)| frees(s, trace)).map(|(i, _)| i).collect();
     while steps.len() > UNMARKED_PANELS - 2 {
         steps.pop_last();
     }

@@ -62,7 +62,11 @@ fn variable_words(variable: &Variable, picture: &Picture) -> String {
         let said = if row.state == RowState::Gone { Some(row.note.clone()) } else { row_words(row, home, picture) };
         parts.extend(said.map(|said| format!("{} {said}", row.name)));
     }
-    if parts.is_empty() { format!("{}: {type_name}.", first.name) } else { format!("{}: {type_name}, {}.", first.name, parts.join(", ")) }
+    if parts.is_empty() {
+        format!("{}: {type_name}.", first.name)
+    } else {
+        format!("{}: {type_name}, {}.", first.name, parts.join(", "))
+    }
 }
 
 fn row_words(row: &Row, home: Option<AllocationId>, picture: &Picture) -> Option<String> {
@@ -123,7 +127,8 @@ fn target_words(pointer: &Pointer, picture: &Picture) -> String {
 /// The text of a buffer, or its values when they are few.
 fn content(block: &Block) -> String {
     let cells: Vec<&Cell> = block.rows.iter().flat_map(|r| &r.cells).collect();
-    let is_text = |c: &&Cell| matches!(c.content, Content::Letter(..) | Content::Space | Content::Spare(_) | Content::Gap(_));
+    let is_text =
+        |c: &&Cell| matches!(c.content, Content::Letter(..) | Content::Space | Content::Spare(_) | Content::Gap(_));
     let letter = |c: &&Cell| match &c.content {
         Content::Letter(letter, _) => Some(letter.clone()),
         Content::Space => Some(" ".to_string()),

@@ -21,7 +21,11 @@ struct Label {
 
 /// The variables of a frame, hidden ones left out.
 pub fn frame(
-    frame: &trace::Frame, state: FrameState, hide: &[String], step: usize, drops: &DropSequences,
+    frame: &trace::Frame,
+    state: FrameState,
+    hide: &[String],
+    step: usize,
+    drops: &DropSequences,
     reader: &mut Reader<'_>,
 ) -> Frame {
     let mut variables = Vec::new();
@@ -136,9 +140,7 @@ fn push_value(value: Value, depth: u32, first: Label, reader: &Reader<'_>, rows:
 }
 
 /// The rows of the fields; a part that one of `moves` took away says where it went.
-fn push_parts(
-    parts: Vec<Part>, depth: u32, moves: &[Moved], path: &[u32], reader: &Reader<'_>, rows: &mut Vec<Row>,
-) {
+fn push_parts(parts: Vec<Part>, depth: u32, moves: &[Moved], path: &[u32], reader: &Reader<'_>, rows: &mut Vec<Row>) {
     for part in parts {
         let path: Vec<u32> = path.iter().copied().chain(part.index).collect();
         let taken = moves.iter().find(|m| m.path == path);

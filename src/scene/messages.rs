@@ -182,7 +182,10 @@ pub mod captions {
     use super::{bytes_long, count};
 
     pub fn main_entered(function: &str, size: u64) -> String {
-        format!("The program starts: a frame for `{function}` is pushed. Its {} are reserved at once.", bytes_long(size))
+        format!(
+            "The program starts: a frame for `{function}` is pushed. Its {} are reserved at once.",
+            bytes_long(size)
+        )
     }
 
     pub fn entered(function: &str, size: u64, parameters: &[String]) -> String {
@@ -222,7 +225,8 @@ pub mod captions {
     pub fn dropped(place: &str, freed: u64) -> String {
         match freed {
             0 => format!("`{place}` is dropped."),
-            n => format!("`{place}` is dropped: its {} on the heap are freed.", bytes_long(n)).replace("1 byte on the heap are", "1 byte on the heap is"),
+            n => format!("`{place}` is dropped: its {} on the heap are freed.", bytes_long(n))
+                .replace("1 byte on the heap are", "1 byte on the heap is"),
         }
     }
 
@@ -231,7 +235,10 @@ pub mod captions {
     }
 
     pub fn moved(from: &str, to: &str, bytes: u64) -> String {
-        format!("`{from}` moves into `{to}`: {} copied, nothing is allocated. `{from}` can no longer be used.", are_bytes(bytes))
+        format!(
+            "`{from}` moves into `{to}`: {} copied, nothing is allocated. `{from}` can no longer be used.",
+            are_bytes(bytes)
+        )
     }
 
     pub fn moved_to_call(from: &str, function: &str) -> String {
@@ -257,7 +264,9 @@ pub mod captions {
             n => format!("{} allocated on the heap in {n} pieces", are_bytes(total)),
         };
         match owner {
-            Some(name) => format!("{}; `{name}` owns {}.", pieces, if total == 1 && sizes.len() == 1 { "it" } else { "them" }),
+            Some(name) => {
+                format!("{}; `{name}` owns {}.", pieces, if total == 1 && sizes.len() == 1 { "it" } else { "them" })
+            }
             None => format!("{pieces}."),
         }
     }
@@ -266,11 +275,18 @@ pub mod captions {
         let whose = owner.map_or_else(|| "A buffer".to_string(), |name| format!("The buffer of `{name}`"));
         let kept = old.min(new);
         let verb = if new >= old { "grows" } else { "shrinks" };
-        format!("{whose} {verb} from {} to {}: {} copied to a new place, the old one is freed.", old, bytes_long(new), are_bytes(kept))
+        format!(
+            "{whose} {verb} from {} to {}: {} copied to a new place, the old one is freed.",
+            old,
+            bytes_long(new),
+            are_bytes(kept)
+        )
     }
 
     pub fn freed(bytes: u64) -> String {
-        format!("{} of heap freed.", are_bytes(bytes)).replace(" are of heap", " of heap are").replace(" is of heap", " of heap is")
+        format!("{} of heap freed.", are_bytes(bytes))
+            .replace(" are of heap", " of heap are")
+            .replace(" is of heap", " of heap is")
     }
 
     pub fn freed_with(name: &str, bytes: u64) -> String {

@@ -22,7 +22,7 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use crate::diagnostic::Diagnostic;
-use crate::machine::trace::{AllocationId, FrameId, Outcome, Trace};
+use crate::machine::trace::{AllocationId, FrameId, Trace};
 use crate::snippet::Snippet;
 
 /// All that is shown of one run.
@@ -292,17 +292,8 @@ impl Picture {
 /// One diagnostic for each mark that was never reached, or one when the run ended before its first step.
 pub fn scene(trace: &Trace, snippet: &Snippet) -> Result<Scene, Vec<Diagnostic>> {
     if trace.steps.is_empty() {
-        return Err(vec![match &trace.outcome {
-            Outcome::UndefinedBehaviour(diagnostic) | Outcome::Unsupported(diagnostic) => diagnostic.clone(),
-            Outcome::Exited(_)
-            | Outcome::Panicked { .. }
-            | Outcome::Aborted { .. }
-            | Outcome::StackOverflow { .. }
-            | Outcome::Limit { .. }
-            | Outcome::Deadlock { .. } => {
-                Diagnostic::error_without_code(snippet.program_span(), messages::NOTHING_RAN)
-            }
-        }]);
+        let nothing = || Diagnostic::error_without_code(snippet.program_span(), messages::NOTHING_RAN);
+        return Err(vec![trace.outcome.diagnostic().cloned().unwrap_or_else(nothing)]);
     }
     let chosen = choose::choose(trace, snippet)?;
     Ok(pictures::scene(trace, snippet, chosen))

@@ -108,7 +108,9 @@ fn glyph(trace: &Trace, step: &Step) -> Glyph {
     match step.kind {
         StepKind::Entry => Glyph::Call,
         StepKind::Return => Glyph::Return,
-        StepKind::Statement | StepKind::Exit | StepKind::Drop | StepKind::Panic => by_event.max().unwrap_or(Glyph::Other),
+        StepKind::Statement | StepKind::Exit | StepKind::Drop | StepKind::Panic => {
+            by_event.max().unwrap_or(Glyph::Other)
+        }
     }
 }
 
@@ -213,8 +215,12 @@ fn hidden_blocks(context: &Context<'_>, step: &Step, memory: Memory<'_>) -> BTre
 }
 
 fn add_blocks(
-    context: &Context<'_>, step: &Step, hidden: &BTreeSet<AllocationId>, picture: &mut Picture,
-    reader: &mut Reader<'_>, known: &mut Known,
+    context: &Context<'_>,
+    step: &Step,
+    hidden: &BTreeSet<AllocationId>,
+    picture: &mut Picture,
+    reader: &mut Reader<'_>,
+    known: &mut Known,
 ) {
     let mut done = BTreeSet::new();
     while let Some((id, holds)) = next_target(reader, &done, known) {

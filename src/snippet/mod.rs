@@ -1,7 +1,7 @@
 //! Chapter text to [`Snippet`]: what a fenced block says, before any of it is understood as Rust.
 
 pub mod info;
-mod lexer;
+pub mod lexer;
 mod marks;
 mod text;
 

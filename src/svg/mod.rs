@@ -173,7 +173,11 @@ fn data(path: &[Segment]) -> String {
             Segment::Close => written.push('z'),
         }
         match *segment {
-            Segment::Move(p) | Segment::Line(p) | Segment::Curve(_, _, p) | Segment::Corner(_, p) | Segment::Arc(_, p) => {
+            Segment::Move(p)
+            | Segment::Line(p)
+            | Segment::Curve(_, _, p)
+            | Segment::Corner(_, p)
+            | Segment::Arc(_, p) => {
                 here = p;
             }
             Segment::Close => {}
@@ -234,7 +238,8 @@ mod tests {
 
     #[test]
     fn texts_are_escaped_and_one_line() {
-        let shape = Shape::Text { style: Style::Value, at: at(Px(0), Px(0)), anchor: Anchor::Start, text: "<a&\nb>".into() };
+        let shape =
+            Shape::Text { style: Style::Value, at: at(Px(0), Px(0)), anchor: Anchor::Start, text: "<a&\nb>".into() };
         let text = without_newlines(&element(&shape).to_string());
         assert_eq!(text, r#"<text class="m-t" x="0" y="0">&lt;a&amp; b&gt;</text>"#);
     }

@@ -135,7 +135,8 @@ impl Run {
 
     pub fn structure(&mut self, name: &str, path: &str, args: &[TypeId], fields: &[(&str, TypeId, u64)]) -> TypeId {
         let size = fields.iter().map(|(_, ty, at)| at + self.size(*ty)).max().unwrap_or(0).next_multiple_of(8);
-        let fields = fields.iter().map(|(n, ty, offset)| Field { name: (*n).into(), ty: *ty, offset: *offset }).collect();
+        let fields =
+            fields.iter().map(|(n, ty, offset)| Field { name: (*n).into(), ty: *ty, offset: *offset }).collect();
         self.add(name, path, args, size, 8, Shape::Struct { fields })
     }
 
@@ -144,7 +145,8 @@ impl Run {
         let usize_ = self.int("usize");
         let pointer = self.pointer(PointerKind::Raw { mutable: true }, element);
         let name = self.name(element);
-        let nonnull = self.structure(&format!("NonNull<{name}>"), "core::ptr::NonNull", &[element], &[("pointer", pointer, 0)]);
+        let nonnull =
+            self.structure(&format!("NonNull<{name}>"), "core::ptr::NonNull", &[element], &[("pointer", pointer, 0)]);
         let raw = self.structure(
             &format!("RawVec<{name}>"),
             "alloc::raw_vec::RawVec",
@@ -221,7 +223,8 @@ impl Run {
     }
 
     pub fn literal(&mut self, text: &str) -> AllocationId {
-        let id = self.allocate(AllocationKind::Constant, 0x5580_0000_1000 + u64::from(self.next) * 64, text.len() as u64);
+        let id =
+            self.allocate(AllocationKind::Constant, 0x5580_0000_1000 + u64::from(self.next) * 64, text.len() as u64);
         self.write(id, 0, text.as_bytes());
         id
     }
@@ -421,10 +424,8 @@ impl Run {
         let indent = code.len() - code.trim_start().len();
         let (lo, hi) = (start + indent as u32, start + code.len() as u32);
         let lo = if matches!(kind, StepKind::Exit | StepKind::Drop | StepKind::Return) { hi - 1 } else { lo };
-        let memory = Snapshot {
-            frames: self.frames.iter().cloned().map(Rc::new).collect(),
-            allocations: self.memory.clone(),
-        };
+        let memory =
+            Snapshot { frames: self.frames.iter().cloned().map(Rc::new).collect(), allocations: self.memory.clone() };
         let events = self.events_at..self.trace.events.len();
         self.events_at = self.trace.events.len();
         let stdout_len = self.trace.stdout.len();

@@ -328,12 +328,18 @@ impl<'a> Placer<'a> {
     /// The first y from the wanted one downward where the boxes (outline and label) meet neither another block nor an
     /// arrow's corridor.
     fn free_y(
-        &self, boxes: &[Rect; 2], wanted: Px, life: (usize, usize), parent: Option<AllocationId>, id: AllocationId,
+        &self,
+        boxes: &[Rect; 2],
+        wanted: Px,
+        life: (usize, usize),
+        parent: Option<AllocationId>,
+        id: AllocationId,
     ) -> Px {
         let mut y = wanted;
         loop {
             let here = boxes.map(|rect| rect.offset(at(Px(0), y - wanted)));
-            let next = here.iter().find_map(|rect| self.next_free(*rect, life, parent, id).map(|below| below - rect.top));
+            let next =
+                here.iter().find_map(|rect| self.next_free(*rect, life, parent, id).map(|below| below - rect.top));
             match next {
                 Some(down) => y += down,
                 None => return y,
@@ -343,9 +349,14 @@ impl<'a> Placer<'a> {
 
     /// The y below what stands where `rect` would be, if something does.
     fn next_free(
-        &self, rect: Rect, life: (usize, usize), parent: Option<AllocationId>, id: AllocationId,
+        &self,
+        rect: Rect,
+        life: (usize, usize),
+        parent: Option<AllocationId>,
+        id: AllocationId,
     ) -> Option<Px> {
-        let gap = |of: &Option<AllocationId>| if parent.is_some() && *of == parent { px(4.0) } else { metrics::BLOCK_GAP };
+        let gap =
+            |of: &Option<AllocationId>| if parent.is_some() && *of == parent { px(4.0) } else { metrics::BLOCK_GAP };
         let block = self.taken.iter().find(|(other, time, of)| {
             let around = Rect { bottom: other.bottom + gap(of), top: other.top - gap(of), ..*other };
             meets(*time, life) && rect.overlaps(around)

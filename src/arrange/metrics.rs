@@ -36,7 +36,7 @@ pub const STACKED: Px = px(30.0);
 /// Between the left edge of the cells and the middle of the number of a drop.
 pub const NUMBER_ROOM: Px = px(15.0);
 /// Room under a row whose elements are pointed to one by one.
-pub const BRACKET_ROOM: Px = px(14.0);
+pub const BRACKET_ROOM: Px = px(16.0);
 
 const PART: Px = px(54.0);
 const TABLE_PART: Px = px(50.0);

@@ -189,9 +189,6 @@ impl Router<'_> {
         let arrow = &self.arrows[i];
         let same = |other: &&Arrow| match (&other.end, &arrow.end) {
             (End::Edge { block: b, row }, End::Edge { row: own, .. }) => *b == block && row == own,
-            (End::Cells { block: Some(b), bracket: true, first, .. }, End::Edge { .. }) => {
-                *b == block && first.left == Px(0) && false
-            }
             _ => false,
         };
         let mut together: Vec<(Px, PointerKind)> = self
@@ -271,6 +268,12 @@ impl Router<'_> {
         if block.is_some() && start.y < over - px(8.0) {
             add(vec![start, at(x, start.y), at(x, over)], Direction::Down, above.clone(), None);
         }
+        if first.left == row.left && block.is_some() && !is_level {
+            let (level, lane) =
+                (row.center().y, self.lane_for(i, (start.y, row.center().y), self.arrows[i].tail.block.is_none()));
+            let points = vec![start, at(lane, start.y), at(lane, level), at(row.left - px(1.0), level)];
+            add(points, Direction::Right, below.clone(), Some((lane, ordered(start.y, level))));
+        }
         let channels = [
             (under + px(8.0), under, Direction::Up, &below),
             (under + px(14.0), under, Direction::Up, &below),
@@ -278,7 +281,7 @@ impl Router<'_> {
         ];
         let in_stack = block.is_none();
         for (channel, stop, direction, path) in channels.into_iter().take(if in_stack { 1 } else { 3 }) {
-            let channel = if in_stack { stop + px(6.0) } else { channel };
+            let channel = if in_stack { stop + px(8.0) } else { channel };
             let lane = self.lane_for(i, (start.y, channel), self.arrows[i].tail.block.is_none());
             let points = vec![start, at(lane, start.y), at(lane, channel), at(x, channel), at(x, stop)];
             add(points, direction, path.clone(), Some((lane, ordered(start.y, channel))));
@@ -346,6 +349,10 @@ impl Router<'_> {
             let outline = if is_tail { Rect::default() } else { block.rect().grown(px(-1.0)) };
             let hit = |rect: Rect| pieces.iter().any(|&piece| crosses(piece, rect));
             boxes += usize::from(hit(outline)) + usize::from(hit(block.label_rect()));
+        }
+        if let Some(y) = self.heap.static_head {
+            let head = Rect::new(metrics::HEAP_X, y, metrics::MAX_WIDTH, px(22.0));
+            boxes += usize::from(pieces.iter().any(|&piece| crosses(piece, head)));
         }
         let crossings = self.drawn.iter().filter(|(other, theirs)| {
             self.arrows[*other].coexists(arrow) && theirs.iter().any(|b| pieces.iter().any(|a| meet(*a, *b)))

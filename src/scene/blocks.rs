@@ -194,7 +194,7 @@ fn letter(c: char, offset: u64, width: u64) -> Cell {
 fn raw(source: &Source<'_>, reader: &Reader<'_>) -> Vec<Cell> {
     let memory = source.memory;
     let mut cells = Vec::new();
-    for piece in elide::pieces(memory.bytes.len() as u64, elide::HEAP, &[]) {
+    for piece in elide::pieces(memory.bytes.len() as u64, elide::RAW, &[]) {
         match piece {
             Piece::Shown(run) => cells.extend(run.map(|i| raw_byte(source, reader, i))),
             Piece::Gap(run) => cells.push(gap(run, 1, 0)),

@@ -149,7 +149,8 @@ fn heap(events: &[Event], picture: &Picture) -> Vec<String> {
         sentences.push(words::grown(owner_of(block, picture).as_deref(), old, size));
     } else if !new.is_empty() {
         let sizes: Vec<u64> = new.iter().map(|&(_, size)| size).collect();
-        let owner = new.iter().find_map(|&(id, _)| owner_of(id, picture));
+        let mut owners = new.iter().map(|&(id, _)| owner_of(id, picture));
+        let owner = owners.next().flatten().filter(|first| owners.all(|other| other.as_ref() == Some(first)));
         sentences.push(words::allocated(owner.as_deref(), &sizes));
     }
     let came: Vec<AllocationId> = events

@@ -30,6 +30,8 @@ pub const TEXT: Rule = Rule { whole: 16, head: 12, tail: 3 };
 pub const HEAP: Rule = Rule { whole: 16, head: 3, tail: 3 };
 /// Elements beside a name in a frame: up to 5, else 2 and 1.
 pub const FRAME: Rule = Rule { whole: 5, head: 2, tail: 1 };
+/// Bytes in hexadecimal: up to 8, else 5 and 2.
+pub const RAW: Rule = Rule { whole: 8, head: 5, tail: 2 };
 /// Wide elements: one at each end.
 pub const NARROW: Rule = Rule { whole: 2, head: 1, tail: 1 };
 /// Rows of a table or of a struct: up to 10, else 4 and 2.

@@ -111,7 +111,7 @@ impl Typing<'_> {
         self.memo.active.borrow().contains(&(question, def))
     }
 
-    fn report_cycle(&self, question: Question, def: DefId) {
+    pub(super) fn report_cycle(&self, question: Question, def: DefId) {
         let message = format!("cycle detected when {} `{}`", question.words(), self.hir.path(def));
         self.report(Diagnostic::error("E0391", self.hir.def(def).span, message));
     }

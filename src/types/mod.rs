@@ -15,6 +15,7 @@ mod generics;
 pub mod infer;
 mod instance;
 mod items;
+mod items_check;
 mod lower;
 mod memo;
 pub mod print;

@@ -8,6 +8,7 @@ mod fulfill;
 mod project;
 mod reject;
 mod select;
+mod well_formed;
 
 use super::ParamEnv;
 use super::ty::{Args, Predicate, TraitRef, Ty};

@@ -1,0 +1,141 @@
+//! Structs, enums and unions: fields that are well-formed and sized, parameters that are used, discriminants that differ.
+
+use std::collections::HashMap;
+
+use super::Checker;
+use crate::diagnostic::Diagnostic;
+use crate::hir::def::DefId;
+use crate::hir::item::{Adt, AdtKind, GenericParamKind, Variant};
+use crate::types::Typing;
+use crate::types::flags::Flags;
+use crate::types::fold::{self, Fold, TypeFolder};
+use crate::types::ty::{Const, Region, Ty, TyKind};
+
+impl Typing<'_> {
+    pub(super) fn check_adt(&self, def: DefId) {
+        let adt = self.hir.adt(def);
+        adt.variants.iter().for_each(|variant| self.check_field_names(variant));
+        self.check_infinite(def);
+        self.check_fields(def, &adt);
+        self.check_unused_params(def);
+        if adt.kind == AdtKind::Enum {
+            self.check_discriminants(def, &adt);
+        }
+    }
+
+    /// E0124.
+    fn check_field_names(&self, variant: &Variant) {
+        for (index, field) in variant.fields.iter().enumerate() {
+            if let Some(first) = variant.fields[..index].iter().find(|other| other.name == field.name) {
+                let message = format!("field `{}` is already declared", field.name);
+                let diagnostic =
+                    Diagnostic::error("E0124", field.span, message).primary_label("field already declared");
+                self.report(diagnostic.label(first.span, format!("`{}` first declared here", field.name)));
+            }
+        }
+    }
+
+    /// All fields must have a size, except the last of a struct.
+    fn check_fields(&self, def: DefId, adt: &Adt) {
+        let mut checker = Checker::new(self, def);
+        for variant in &adt.variants {
+            let count = variant.fields.len();
+            for (index, field) in variant.fields.iter().enumerate() {
+                checker.written(&field.ty);
+                if adt.kind != AdtKind::Struct || index + 1 < count {
+                    checker.sized(&field.ty);
+                }
+            }
+        }
+        checker.where_clauses();
+        checker.finish();
+    }
+
+    /// E0392.
+    fn check_unused_params(&self, def: DefId) {
+        let generics = self.generics_of(def);
+        let mut uses = Uses { found: vec![false; generics.params.len()] };
+        for field in self.fields_of(def).iter().flatten() {
+            let _ = field.fold_with(&mut uses);
+        }
+        let declared = self.hir.generics(def);
+        for (param, used) in declared.params.iter().zip(uses.found) {
+            let what = match param.kind {
+                GenericParamKind::Lifetime => "lifetime",
+                GenericParamKind::Type { .. } => "type",
+                GenericParamKind::Const { .. } => continue,
+            };
+            if !used {
+                let message = format!("{what} parameter `{}` is never used", param.name);
+                let help = format!(
+                    "consider removing `{}`, referring to it in a field, or using a marker such as `PhantomData`",
+                    param.name
+                );
+                let diagnostic = Diagnostic::error("E0392", param.span, message);
+                self.report(diagnostic.primary_label(format!("unused {what} parameter")).help(help));
+            }
+        }
+    }
+
+    /// E0081.
+    fn check_discriminants(&self, def: DefId, adt: &Adt) {
+        for variant in &adt.variants {
+            if let Some(constant) = variant.discriminant
+                && matches!(self.evaluate_const(constant, self.identity_args(constant)), Const::Unevaluated(..))
+            {
+                return self.report(Diagnostic::unsupported(
+                    self.hir.def(constant).span,
+                    "a discriminant that needs a function to be evaluated",
+                ));
+            }
+        }
+        let mut by_value: HashMap<i128, Vec<&Variant>> = HashMap::new();
+        let values = self.discriminants(def);
+        for (variant, value) in adt.variants.iter().zip(values.iter()) {
+            by_value.entry(*value).or_default().push(variant);
+        }
+        for value in values.iter() {
+            let Some(variants) = by_value.remove(value).filter(|variants| variants.len() > 1) else { continue };
+            let message = format!("discriminant value `{value}` assigned more than once");
+            let mut diagnostic = Diagnostic::error("E0081", self.hir.def(def).span, message);
+            for variant in variants {
+                let place = variant.discriminant.map_or(variant.span, |constant| self.hir.def(constant).span);
+                diagnostic = diagnostic.label(place, format!("`{value}` assigned here"));
+            }
+            self.report(diagnostic);
+        }
+    }
+}
+
+/// Which parameters occur in types; changes nothing.
+struct Uses {
+    found: Vec<bool>,
+}
+
+impl Uses {
+    fn note(&mut self, index: u32) {
+        if let Some(found) = self.found.get_mut(index as usize) {
+            *found = true;
+        }
+    }
+}
+
+impl TypeFolder for Uses {
+    fn concerns(&self, flags: Flags) -> bool {
+        flags.intersects(Flags::PARAM.union(Flags::REGION_PARAM))
+    }
+
+    fn fold_ty(&mut self, ty: Ty) -> Ty {
+        if let TyKind::Param(param) = ty.kind() {
+            self.note(param.index);
+        }
+        fold::fold_inside(ty, self)
+    }
+
+    fn fold_region(&mut self, region: &Region) -> Region {
+        if let Region::Param(param) = region {
+            self.note(param.index);
+        }
+        region.clone()
+    }
+}

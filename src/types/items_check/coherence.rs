@@ -1,0 +1,268 @@
+//! Impls against each other and against the crates they stand in: orphans, overlaps, parameters that nothing decides.
+//! (Reference, "Trait implementation coherence"; RFC 2451.)
+
+use crate::diagnostic::Diagnostic;
+use crate::hir::def::{DefId, DefKind};
+use crate::hir::item::GenericParamKind;
+use crate::types::flags::Flags;
+use crate::types::fold::{self, Fold, TypeFolder};
+use crate::types::infer::InferCtx;
+use crate::types::solve::{Cause, Evaluation};
+use crate::types::ty::{Const, ExistentialPredicate, Predicate, Region, TraitRef, Ty, TyKind};
+use crate::types::{GenericParamOfKind, ParamEnv, Typing};
+
+/// Where the author can read about the rule.
+const ORPHAN_RULES: &str =
+    "for more information see https://doc.rust-lang.org/reference/items/implementations.html#orphan-rules";
+
+impl Typing<'_> {
+    /// E0117, E0210: a foreign trait needs a local type before any bare parameter.
+    pub(super) fn check_orphan(&self, of_impl: DefId, trait_ref: TraitRef) {
+        if self.hir.is_user(trait_ref.def) || Fold::flags(&trait_ref).intersects(Flags::ERROR) {
+            return;
+        }
+        for ty in trait_ref.args.types() {
+            if self.is_local(ty) {
+                return;
+            }
+            if let Some(param) = uncovered_param(ty) {
+                return self.report_uncovered(of_impl, &param);
+            }
+        }
+        self.report_orphan(of_impl, trait_ref);
+    }
+
+    fn report_uncovered(&self, of_impl: DefId, name: &str) {
+        let generics = self.hir.generics(of_impl);
+        let declared = generics.params.iter().find(|param| &*param.name == name);
+        let span = declared.map_or(self.hir.def(of_impl).span, |param| param.span);
+        let what = format!("type parameter `{name}` must be used as the type parameter for some local type");
+        let diagnostic = Diagnostic::error("E0210", span, format!("{what} (e.g., `MyStruct<{name}>`)"))
+            .primary_label(what)
+            .note("implementing a foreign trait is only possible if at least one of the types for which it is implemented is local")
+            .note("only traits defined in the current crate can be implemented for a type parameter");
+        self.report(diagnostic);
+    }
+
+    fn report_orphan(&self, of_impl: DefId, trait_ref: TraitRef) {
+        let self_ty = trait_ref.self_ty();
+        let what = match self_ty.kind() {
+            TyKind::Adt(..) | TyKind::Dynamic(..) => "types defined outside of the crate",
+            TyKind::Ref(..)
+            | TyKind::RawPtr(..)
+            | TyKind::Slice(_)
+            | TyKind::Array(..)
+            | TyKind::Tuple(_)
+            | TyKind::FnPtr(_) => "arbitrary types",
+            _ => "primitive types",
+        };
+        let message = format!("only traits defined in the current crate can be implemented for {what}");
+        let foreign = match self_ty.kind() {
+            TyKind::Adt(def, _) => self.display_path(*def),
+            _ => self.display(self_ty),
+        };
+        let place = self.hir.impl_(of_impl).self_ty.span;
+        let diagnostic = Diagnostic::error("E0117", self.hir.def(of_impl).span, message)
+            .label(place, format!("`{foreign}` is not defined in the current crate"))
+            .note("impl doesn't have any local type before any uncovered type parameters")
+            .note(ORPHAN_RULES)
+            .note("define and implement a trait or new type instead");
+        self.report(diagnostic);
+    }
+
+    /// Whether the program declares the type; references and boxes count as what they point to.
+    fn is_local(&self, ty: Ty) -> bool {
+        match ty.kind() {
+            TyKind::Adt(def, args) if self.is_fundamental(*def) => {
+                args.types().next().is_some_and(|inner| self.is_local(inner))
+            }
+            TyKind::Adt(def, _) => self.hir.is_user(*def),
+            TyKind::Ref(_, inner, _) => self.is_local(*inner),
+            TyKind::Dynamic(parts, _) => self.is_local_object(parts.as_slice()),
+            TyKind::Error => true,
+            _ => false,
+        }
+    }
+
+    pub(super) fn is_local_object(&self, parts: &[ExistentialPredicate]) -> bool {
+        matches!(parts.first(), Some(ExistentialPredicate::Trait(def, _)) if self.hir.is_user(*def))
+    }
+
+    fn is_fundamental(&self, adt: DefId) -> bool {
+        self.is_lang(adt, "owned_box") || self.is_lang(adt, "pin")
+    }
+
+    /// E0207: every parameter of an impl must follow from its header.
+    pub(super) fn check_unconstrained(&self, of_impl: DefId) {
+        let generics = self.generics_of(of_impl);
+        let mut decided = Decided { found: vec![false; generics.params.len()] };
+        match self.impl_trait_ref(of_impl) {
+            Some(trait_ref) => drop(trait_ref.fold_with(&mut decided)),
+            None if self.hir.impl_(of_impl).of_trait.is_some() => return,
+            None => drop(self.type_of(of_impl).fold_with(&mut decided)),
+        }
+        self.decide_by_projections(of_impl, &mut decided);
+        let declared = self.hir.generics(of_impl);
+        for ((param, known), found) in declared.params.iter().zip(&generics.params).zip(decided.found) {
+            let what = match (&param.kind, known.kind) {
+                (GenericParamKind::Type { .. }, GenericParamOfKind::Type { .. }) => "type",
+                (GenericParamKind::Const { .. }, _) => "const",
+                _ => continue,
+            };
+            if !found {
+                let message = format!(
+                    "the {what} parameter `{}` is not constrained by the impl trait, self type, or predicates",
+                    param.name
+                );
+                self.report(
+                    Diagnostic::error("E0207", param.span, message)
+                        .primary_label(format!("unconstrained {what} parameter")),
+                );
+            }
+        }
+    }
+
+    /// `<T as Trait>::Item == U` decides `U` once `T` is decided.
+    fn decide_by_projections(&self, of_impl: DefId, decided: &mut Decided) {
+        let predicates = self.predicates_of(of_impl);
+        let mut changed = true;
+        while changed {
+            changed = false;
+            for (predicate, _) in predicates.iter() {
+                let Predicate::Projection { item: _, args, ty } = predicate else { continue };
+                let mut inputs = Decided { found: vec![false; decided.found.len()] };
+                let _ = args.fold_with(&mut inputs);
+                let known = inputs.found.iter().zip(&decided.found).all(|(needed, known)| !needed || *known);
+                if known {
+                    let before = decided.found.clone();
+                    let _ = ty.fold_with(decided);
+                    changed |= before != decided.found;
+                }
+            }
+        }
+    }
+
+    /// E0119: for each impl of the program, the others of its trait that could be for the same types.
+    pub(super) fn check_overlaps(&self) {
+        for def in self.hir.user_defs() {
+            if self.hir.def(def).kind != (DefKind::Impl { of_trait: true }) {
+                continue;
+            }
+            let Some(trait_ref) = self.impl_header(def).filter(|header| !Fold::flags(header).intersects(Flags::ERROR))
+            else {
+                continue;
+            };
+            let others = self.hir.impls_of_trait(trait_ref.def, self.head_of(trait_ref.self_ty()));
+            for other in others.into_iter().filter(|other| *other < def) {
+                if let Some(witness) = self.overlap(other, def) {
+                    self.report_overlap(other, def, witness);
+                    break;
+                }
+            }
+        }
+    }
+
+    fn report_overlap(&self, first: DefId, second: DefId, witness: TraitRef) {
+        let of_trait = self.display_trait(witness);
+        let ty = self.display(witness.self_ty());
+        let message = format!("conflicting implementations of trait `{of_trait}` for type `{ty}`");
+        let diagnostic = Diagnostic::error("E0119", self.hir.def(second).span, message)
+            .primary_label(format!("conflicting implementation for `{ty}`"));
+        let place = self.hir.def(first).span;
+        self.report(if place.is_user() {
+            diagnostic.label(place, "first implementation here")
+        } else {
+            diagnostic.note("conflicting implementation in the standard library")
+        });
+    }
+
+    /// What two impls are both for, if there is anything.
+    fn overlap(&self, first: DefId, second: DefId) -> Option<TraitRef> {
+        let infcx = InferCtx::new(self);
+        let env = ParamEnv::default();
+        let span = self.no_span();
+        let header = |of_impl: DefId| {
+            let args = infcx.fresh_args_for(of_impl, span);
+            let header = infcx.instantiate(&self.impl_header(of_impl)?, args);
+            let (header, mut nested) = infcx.normalize(&header, &env, Cause::misc(span));
+            nested.extend(infcx.obligations_of(of_impl, args, &env, span));
+            Some((header, nested))
+        };
+        let ((left, mut nested), (right, more)) = (header(first)?, header(second)?);
+        infcx.unify_trait_refs(left, right).ok()?;
+        nested.extend(more);
+        let refuted = nested.iter().any(|obligation| {
+            let predicate = infcx.resolve(&obligation.predicate);
+            infcx.evaluate(&predicate, &env) == Evaluation::Fails && self.stays_false(&predicate)
+        });
+        (!refuted).then(|| infcx.resolve(&left))
+    }
+
+    /// Whether a later version of another crate may not make it true: the trait or a type in it is the program's, or it is `Sized`
+    /// and the like, or a trait without which its type would not be itself (`#[fundamental]`).
+    fn stays_false(&self, predicate: &Predicate) -> bool {
+        let Predicate::Trait(trait_ref) = predicate else { return true };
+        let fundamental =
+            ["sized", "fn", "fn_mut", "fn_once"].into_iter().any(|name| self.is_lang(trait_ref.def, name));
+        fundamental || self.hir.is_user(trait_ref.def) || trait_ref.args.types().any(|ty| self.is_local(ty))
+    }
+
+    /// Whether two inherent impls could be for the same type.
+    pub(super) fn self_types_overlap(&self, first: DefId, second: DefId) -> bool {
+        let infcx = InferCtx::new(self);
+        let ty =
+            |of_impl: DefId| infcx.instantiate(&self.type_of(of_impl), infcx.fresh_args_for(of_impl, self.no_span()));
+        infcx.unify(ty(first), ty(second)).is_ok()
+    }
+}
+
+/// The name of a parameter that stands bare, or behind references only.
+fn uncovered_param(ty: Ty) -> Option<String> {
+    match ty.kind() {
+        TyKind::Param(param) => Some(param.name.to_string()),
+        TyKind::Ref(_, inner, _) => uncovered_param(*inner),
+        _ => None,
+    }
+}
+
+/// Which parameters a type decides: those outside of projections. Changes nothing.
+struct Decided {
+    found: Vec<bool>,
+}
+
+impl Decided {
+    fn note(&mut self, index: u32) {
+        if let Some(found) = self.found.get_mut(index as usize) {
+            *found = true;
+        }
+    }
+}
+
+impl TypeFolder for Decided {
+    fn concerns(&self, _flags: Flags) -> bool {
+        true
+    }
+
+    fn fold_ty(&mut self, ty: Ty) -> Ty {
+        match ty.kind() {
+            TyKind::Projection(..) => return ty,
+            TyKind::Param(param) => self.note(param.index),
+            _ => {}
+        }
+        fold::fold_inside(ty, self)
+    }
+
+    fn fold_region(&mut self, region: &Region) -> Region {
+        if let Region::Param(param) = region {
+            self.note(param.index);
+        }
+        region.clone()
+    }
+
+    fn fold_const(&mut self, constant: &Const) -> Const {
+        if let Const::Param(param) = constant {
+            self.note(param.index);
+        }
+        constant.clone()
+    }
+}

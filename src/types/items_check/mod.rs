@@ -1,0 +1,175 @@
+//! The program's items to errors: what rustc checks of declarations before it looks into bodies.
+
+mod adt;
+mod coherence;
+mod compare;
+mod copy;
+mod impls;
+mod infinite;
+mod report;
+
+use super::ParamEnv;
+use super::Typing;
+use super::fold::{Fold, erase_regions};
+use super::infer::InferCtx;
+use super::lower::{Lower, with_self};
+use super::memo::Question;
+use super::solve::{Cause, CauseKind, FulfillmentCtx, Obligation};
+use super::ty::{Args, TraitRef, Ty};
+use crate::hir::def::{DefId, DefKind};
+use crate::hir::ty::Ty as HirTy;
+use crate::source::Span;
+
+impl Typing<'_> {
+    /// Checks all items of the program, in source order.
+    pub(super) fn check_items(&self) {
+        for def in self.hir.user_defs() {
+            self.check_item(def);
+        }
+        self.check_overlaps();
+    }
+
+    fn check_item(&self, def: DefId) {
+        match self.hir.def(def).kind {
+            DefKind::Struct | DefKind::Union | DefKind::Enum => self.check_adt(def),
+            DefKind::Fn | DefKind::AssocFn => self.check_signature(def),
+            DefKind::Impl { .. } => self.check_impl(def),
+            DefKind::Trait => self.check_trait(def),
+            DefKind::TypeAlias => {
+                self.type_of(def);
+            }
+            DefKind::Const | DefKind::AssocConst | DefKind::Static { .. } => {
+                let item = self.hir.const_item(def);
+                let mut checker = Checker::new(self, def);
+                checker.written(&item.ty);
+                checker.sized(&item.ty);
+                checker.finish();
+            }
+            DefKind::AssocType
+            | DefKind::Module
+            | DefKind::Variant
+            | DefKind::Macro
+            | DefKind::Closure
+            | DefKind::AnonConst => {}
+        }
+    }
+
+    fn check_signature(&self, def: DefId) {
+        let decl = self.hir.fn_decl(def);
+        self.fn_sig(def);
+        let mut checker = Checker::new(self, def);
+        for ty in decl.params.iter().chain(&decl.output) {
+            checker.written(ty);
+        }
+        checker.where_clauses();
+        checker.finish();
+    }
+
+    fn check_trait(&self, def: DefId) {
+        self.check_supertrait_cycle(def);
+        let mut checker = Checker::new(self, def);
+        checker.where_clauses();
+        for item in &self.hir.trait_(def).items {
+            if item.kind == crate::hir::item::AssocKind::Type {
+                self.item_bounds(item.def);
+            }
+        }
+        checker.finish();
+    }
+
+    /// E0391 for a trait above itself.
+    fn check_supertrait_cycle(&self, def: DefId) {
+        let supers = self.super_predicates(def);
+        let mut above: Vec<DefId> = Vec::new();
+        let mut to_visit: Vec<DefId> = supers.iter().filter_map(|(predicate, _)| trait_of(predicate)).collect();
+        while let Some(next) = to_visit.pop() {
+            if next == def {
+                return self.report_cycle(Question::Supertraits, def);
+            }
+            if !above.contains(&next) {
+                above.push(next);
+                to_visit.extend(self.super_predicates(next).iter().filter_map(|(predicate, _)| trait_of(predicate)));
+            }
+        }
+    }
+}
+
+fn trait_of(predicate: &super::ty::Predicate) -> Option<DefId> {
+    match predicate {
+        super::ty::Predicate::Trait(trait_ref) => Some(trait_ref.def),
+        super::ty::Predicate::Projection { .. }
+        | super::ty::Predicate::TypeOutlives(..)
+        | super::ty::Predicate::RegionOutlives(..) => None,
+    }
+}
+
+/// Collects what one item has to fulfil and proves it under the item's own where clauses.
+struct Checker<'a, 't> {
+    typing: &'a Typing<'t>,
+    owner: DefId,
+    env: ParamEnv,
+    infcx: InferCtx<'a>,
+    fulfill: FulfillmentCtx,
+}
+
+impl<'a, 't> Checker<'a, 't> {
+    fn new(typing: &'a Typing<'t>, owner: DefId) -> Checker<'a, 't> {
+        let env = typing.param_env(owner);
+        Checker { typing, owner, env, infcx: InferCtx::new(typing), fulfill: FulfillmentCtx::new() }
+    }
+
+    /// A value in the terms of inference: without regions, projections reduced. What that demands is registered.
+    fn normalized<T: Fold>(&mut self, value: &T, span: Span) -> T {
+        let cause = Cause { span, kind: CauseKind::WellFormed };
+        let (normalized, obligations) = self.infcx.normalize(&erase_regions(value), &self.env, cause);
+        self.fulfill.register_all(obligations);
+        normalized
+    }
+
+    /// A type as it is written in the item's signature must be well-formed.
+    fn written(&mut self, ty: &HirTy) -> Ty {
+        let lowered = Lower::in_signature(self.typing, self.owner).ty(ty);
+        let lowered = self.normalized(&lowered, ty.span);
+        self.fulfill.register_all(self.infcx.well_formed(lowered, &self.env, ty.span));
+        lowered
+    }
+
+    /// A type must have a size.
+    fn sized(&mut self, ty: &HirTy) {
+        let lowered = Lower::in_signature(self.typing, self.owner).ty(ty);
+        let lowered = self.normalized(&lowered, ty.span);
+        if let Some(sized) = self.typing.lang("sized") {
+            let trait_ref = TraitRef { def: sized, args: with_self(lowered, Args::empty()) };
+            let cause = Cause { span: ty.span, kind: CauseKind::SizedOther };
+            self.fulfill.register(Obligation::of_trait(trait_ref, &self.env, cause));
+        }
+    }
+
+    /// The types and traits in the item's own where clauses must be well-formed.
+    fn where_clauses(&mut self) {
+        let inherited =
+            self.typing.generic_parent(self.owner).map_or(0, |parent| self.typing.predicates_of(parent).len());
+        let predicates = self.typing.predicates_of(self.owner);
+        for (predicate, span) in predicates.iter().skip(inherited) {
+            if let super::ty::Predicate::Trait(trait_ref) = predicate {
+                let is_itself = trait_ref.def == self.owner;
+                let mentions_param = erase_regions(trait_ref).flags().intersects(super::flags::Flags::PARAM);
+                if is_itself {
+                    continue;
+                }
+                let trait_ref = self.normalized(trait_ref, *span);
+                self.fulfill.register_all(self.infcx.well_formed_trait(trait_ref, &self.env, *span));
+                if !mentions_param {
+                    self.fulfill.register(Obligation::of_trait(trait_ref, &ParamEnv::default(), Cause::misc(*span)));
+                }
+            }
+        }
+    }
+
+    /// Proves everything and reports what fails.
+    fn finish(mut self) {
+        for error in self.fulfill.select_all_or_error(&self.infcx) {
+            self.typing.report_unfulfilled(&self.infcx, &error);
+        }
+    }
+}

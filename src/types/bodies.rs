@@ -16,6 +16,15 @@ impl Typing<'_> {
         self.memo.diagnostics.borrow().clone()
     }
 
+    /// Types all bodies of the program, in source order.
+    pub(super) fn check_bodies(&self) {
+        for def in self.hir.user_defs() {
+            if self.hir.body(def).is_some() {
+                self.body(BodyId(def));
+            }
+        }
+    }
+
     /// The side tables of a body (of a closure: those of the body around it). Types the body when it is first asked for.
     pub fn body(&self, id: BodyId) -> Rc<BodyTyping> {
         let id = self.body_of(id.0);

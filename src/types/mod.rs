@@ -40,7 +40,10 @@ pub struct Typing<'h> {
 
 /// Types all of the program: its items, then its bodies. Errors are in [`Typing::diagnostics`].
 pub fn types(hir: &Crate) -> Typing<'_> {
-    Typing { hir, memo: memo::Memo::default() }
+    let typing = Typing { hir, memo: memo::Memo::default() };
+    typing.check_items();
+    typing.check_bodies();
+    typing
 }
 
 /// All generic parameters of a definition, those of its parents first: the order of every [`Args`] for it.

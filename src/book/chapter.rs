@@ -211,8 +211,12 @@ impl Work<'_> {
         let reported = problems.into_iter().take(MOST_PROBLEMS).chain(rest);
         let mut texts = Vec::new();
         for problem in reported.map(|problem| place.in_chapter(problem, snippet)) {
-            texts.push(render(&problem, &files, Style::Plain));
-            self.problems.push(report(problem, &files, self.style));
+            let reported = report(problem, &files, self.style);
+            texts.push(match self.style {
+                Style::Plain => reported.text.clone(),
+                Style::Coloured => render(&reported.diagnostic, &files, Style::Plain),
+            });
+            self.problems.push(reported);
         }
         texts.join("\n\n")
     }

@@ -10,11 +10,12 @@ use std::path::PathBuf;
 
 use mdbook_memory::Simulation;
 use mdbook_memory::book::config::OnError;
-use mdbook_memory::book::engine::{Engine, Request};
+use mdbook_memory::book::engine::Engine;
 use mdbook_memory::book::{Failure, Preprocessed, Tools, book};
 use mdbook_memory::diagnostic::Diagnostic;
 use mdbook_memory::diagnostic::render::Style;
 use mdbook_memory::machine::trace::{Outcome, Trace, TypeTable};
+use mdbook_memory::page::{Figure, Request};
 use mdbook_memory::snippet::Edition;
 use mdbook_memory::source::{FileId, Source, Span};
 use serde_json::{Value, json};
@@ -44,15 +45,15 @@ impl Engine for Fake {
         Simulation { trace: diagnostics.is_empty().then_some(trace), diagnostics, sources }
     }
 
-    fn figure(&self, request: Request) -> Result<String, Vec<Diagnostic>> {
+    fn figure(&self, request: &Request) -> Result<Figure, Vec<Diagnostic>> {
         let lines: Vec<&str> = request.snippet.shown.iter().map(|line| line.text.as_str()).collect();
-        let content = match (request.problem, request.trace) {
-            (Some(problem), _) if problem.is_expected => format!("expected: {}", problem.diagnostics[0].message),
-            (Some(problem), _) => format!("problem: {}", problem.diagnostics[0].message),
+        let content = match (&request.problem, request.trace) {
+            (Some(problem), _) => format!("{:?}: {}", problem.kind, problem.text.replace('\n', "⏎")),
             (None, Some(_)) => String::from("memory"),
             (None, None) => String::from("code"),
         };
-        Ok(format!(r#"<figure id="{}">{} | {content}</figure>"#, request.id_prefix, lines.join("⏎")))
+        let html = format!(r#"<figure id="{}">{} | {content}</figure>"#, request.id_prefix, lines.join("⏎"));
+        Ok(Figure { html })
     }
 
     fn assets(&self) -> String {
@@ -177,7 +178,7 @@ fn defaults_come_from_the_book() {
     let done = preprocess(input("0.5.4", "items", config, "html", &[("a.md", "```memory\nmoved\n```\n")]), &nothing);
     let done = done.expect("a book");
     assert_eq!((done.on_error, done.problems.len()), (OnError::Show, 1));
-    assert!(contents(&done.book)[0].contains("problem: use of moved value"));
+    assert!(contents(&done.book)[0].contains("Failed: error[E0382]: use of moved value"));
 }
 
 #[test]

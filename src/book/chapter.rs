@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use crate::Simulation;
-use crate::book::engine::{Engine, Problem as Shown, Request};
+use crate::book::engine::Engine;
 use crate::book::fences::{Block, Dialect, fences, replace};
 use crate::book::ids::Ids;
 use crate::book::place::{Place, places};
@@ -14,7 +14,9 @@ use crate::book::rustdoc;
 use crate::book::verdict::verdict;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::render::{Style, render};
+use crate::page::{Problem as Shown, ProblemKind, Request};
 use crate::snippet::{Expect, Fence, Options, Snippet, snippet};
+use crate::source::FileId;
 
 /// What the blocks are for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -109,33 +111,11 @@ fn figure(work: &mut Work, snippet: &Snippet, place: &Place, found: Vec<Diagnost
             nothing()
         }
     };
-    if !problems.is_empty() {
-        let text = work.report(problems.clone(), &simulation, snippet, place);
-        let problem = Shown { diagnostics: &problems, text: &text, is_expected: false };
-        return code_with_problem(work.engine, snippet, problem, id_prefix);
-    }
-    let expected = expected_text(&simulation);
-    let problem = (!simulation.diagnostics.is_empty()).then_some(Shown {
-        diagnostics: &simulation.diagnostics,
-        text: &expected,
-        is_expected: true,
-    });
-    let trace = simulation.trace.as_ref().filter(|_| snippet.options.expect != Expect::NoRun);
-    let request = Request { snippet, trace, problem, id_prefix };
-    match draw(work.engine, request) {
-        Ok(html) => html,
-        Err(problems) => {
-            let text = work.report(problems.clone(), &simulation, snippet, place);
-            let problem = Shown { diagnostics: &problems, text: &text, is_expected: false };
-            code_with_problem(work.engine, snippet, problem, id_prefix)
-        }
-    }
-}
-
-/// What rustc would say about the program, in its own terms and not those of the chapter: readers see the program.
-fn expected_text(simulation: &Simulation) -> String {
-    let texts = simulation.diagnostics.iter().map(|d| render(d, &simulation.sources, Style::Plain));
-    texts.collect::<Vec<_>>().join("\n\n")
+    let drawn = if problems.is_empty() { draw(work.engine, snippet, &simulation, id_prefix) } else { Err(problems) };
+    drawn.unwrap_or_else(|problems| {
+        let text = work.report(problems, &simulation, snippet, place);
+        code_with_problem(work.engine, snippet, text, id_prefix)
+    })
 }
 
 /// A program that was not run.
@@ -152,19 +132,42 @@ fn simulate(engine: &dyn Engine, snippet: &Snippet) -> Result<Simulation, Diagno
     catch_unwind(AssertUnwindSafe(run)).map_err(|panic| internal_error(&*panic, snippet))
 }
 
-fn draw(engine: &dyn Engine, request: Request) -> Result<String, Vec<Diagnostic>> {
+/// The figure of a block that keeps its word. What is wrong with the program is what its author wants to be seen.
+fn draw(
+    engine: &dyn Engine,
+    snippet: &Snippet,
+    simulation: &Simulation,
+    id_prefix: &str,
+) -> Result<String, Vec<Diagnostic>> {
+    let has_errors = !simulation.diagnostics.is_empty();
+    let problem = has_errors.then(|| Shown { kind: ProblemKind::Rejected, text: for_readers(snippet, simulation) });
+    let trace = simulation.trace.as_ref().filter(|_| snippet.options.expect != Expect::NoRun);
+    html(engine, &Request { snippet, trace, problem, id_prefix })
+}
+
+/// The figure of a block with a problem. When even that cannot be drawn, the message alone.
+fn code_with_problem(engine: &dyn Engine, snippet: &Snippet, text: String, id_prefix: &str) -> String {
+    let message_alone = format!("<figure><pre>{}</pre></figure>", escape(&text));
+    let problem = Some(Shown { kind: ProblemKind::Failed, text });
+    html(engine, &Request { snippet, trace: None, problem, id_prefix }).unwrap_or(message_alone)
+}
+
+fn html(engine: &dyn Engine, request: &Request) -> Result<String, Vec<Diagnostic>> {
     let run = || {
-        let html = engine.figure(request)?;
+        let html = engine.figure(request)?.html;
         assert!(!html.contains('\n'), "a line break in a figure would end the HTML block");
         Ok(html)
     };
     catch_unwind(AssertUnwindSafe(run)).unwrap_or_else(|panic| Err(vec![internal_error(&*panic, request.snippet)]))
 }
 
-/// The figure of a block with a problem. When even that cannot be drawn, the message alone.
-fn code_with_problem(engine: &dyn Engine, snippet: &Snippet, problem: Shown, id_prefix: &str) -> String {
-    let request = Request { snippet, trace: None, problem: Some(problem), id_prefix };
-    draw(engine, request).unwrap_or_else(|_| format!("<figure><pre>{}</pre></figure>", escape(problem.text)))
+/// What rustc would say about the program, in terms of the program and not of the chapter, and without the comments of marks.
+fn for_readers(snippet: &Snippet, simulation: &Simulation) -> String {
+    let mut sources = simulation.sources.clone();
+    sources.insert(FileId::PROGRAM, snippet.program_without_marks());
+    let texts = simulation.diagnostics.iter().map(|diagnostic| render(diagnostic, &sources, Style::Plain));
+    let text = texts.collect::<Vec<_>>().join("\n\n");
+    text.lines().map(str::trim_end).collect::<Vec<_>>().join("\n")
 }
 
 /// Text in HTML on one physical line.

@@ -1,10 +1,10 @@
 //! The library's pipeline as the book sees it.
 
 use mdbook_memory::Simulation;
-use mdbook_memory::book::engine::{Engine, Request};
+use mdbook_memory::book::engine::Engine;
 use mdbook_memory::diagnostic::Diagnostic;
 use mdbook_memory::machine::{Record, RunOptions};
-use mdbook_memory::page::{self, ProblemKind};
+use mdbook_memory::page::{self, Figure, Request};
 use mdbook_memory::snippet::Edition;
 use mdbook_memory::source::Source;
 
@@ -22,13 +22,8 @@ impl Engine for Simulator {
         mdbook_memory::simulate(program, edition, &options)
     }
 
-    fn figure(&self, request: Request) -> Result<String, Vec<Diagnostic>> {
-        let problem = request.problem.map(|problem| {
-            let kind = if problem.is_expected { ProblemKind::Rejected } else { ProblemKind::Failed };
-            page::Problem { kind, text: problem.text.to_string() }
-        });
-        let Request { snippet, trace, id_prefix, .. } = request;
-        Ok(page::page(&page::Request { snippet, trace, problem, id_prefix })?.html)
+    fn figure(&self, request: &Request) -> Result<Figure, Vec<Diagnostic>> {
+        page::page(request)
     }
 
     fn assets(&self) -> String {

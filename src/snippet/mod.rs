@@ -5,6 +5,9 @@ pub mod lexer;
 mod marks;
 mod text;
 
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Source, Span};
 
@@ -63,6 +66,18 @@ impl Snippet {
     /// The span of the whole program, for messages that have no better place.
     pub fn program_span(&self) -> Span {
         Span::new(FileId::PROGRAM, 0, self.program.text.len() as u32)
+    }
+
+    /// The program with spaces in place of the comments of marks, so that all spans hold for it as well.
+    pub fn program_without_marks(&self) -> Source {
+        let shown: BTreeMap<u32, &str> = self.shown.iter().map(|line| (line.program_line, &*line.text)).collect();
+        let blank = |(number, line): (u32, &str)| {
+            let is_mark = line.trim_start().starts_with("//@");
+            let kept = shown.get(&number).copied().unwrap_or(if is_mark { "" } else { line });
+            format!("{kept}{}\n", " ".repeat(line.len() - kept.len()))
+        };
+        let text: String = (1..).zip(self.program.text.lines()).map(blank).collect();
+        Source::new(Rc::clone(&self.program.name), text)
     }
 }
 

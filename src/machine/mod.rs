@@ -1,12 +1,17 @@
 //! MIR to [`Trace`](trace::Trace): runs a program on simulated memory.
+//!
+//! [`representation`] lays types out as rustc does; [`memory`] holds bytes with provenance; [`code`] makes each instance
+//! ready to run when it is first called; [`interpret`] runs it; [`record`] watches and keeps what a picture needs.
 
 pub mod code;
+pub mod interpret;
 pub mod memory;
+pub mod record;
 pub mod representation;
+mod start;
 pub mod trace;
 
-use crate::mir::Program;
-use trace::Trace;
+pub use start::run;
 
 /// How far a program may go, and what is kept of its run.
 #[derive(Clone, PartialEq, Debug)]
@@ -43,9 +48,4 @@ impl Default for RunOptions {
             max_output: 16 << 20,
         }
     }
-}
-
-/// Runs the program from its constants over `main` to its end.
-pub fn run(_program: &Program, _options: &RunOptions) -> Trace {
-    panic!("in the works")
 }

@@ -20,7 +20,7 @@ use crate::types::ty::{Args, Ty};
 use cast::Cast;
 use image::{ConstantNumber, FunctionNumber};
 use intrinsic::IntrinsicCall;
-pub use lower::lower;
+pub use lower::{Source, lower, static_constant};
 use note::Note;
 use operand::{Number, Operand, TagReader};
 use place::Place;
@@ -130,8 +130,6 @@ pub enum Op {
         to: Place,
         left: Operand,
         right: Operand,
-        /// The type of the right side of a shift.
-        right_number: Number,
     },
     /// The result at `to`, whether it overflowed `flag` bytes further.
     Checked {

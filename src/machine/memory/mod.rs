@@ -157,16 +157,22 @@ impl Memory {
         }
     }
 
-    /// The bytes of a live allocation and where it starts in them.
-    pub fn contents(&self, slot: &Slot) -> (Bytes, usize) {
+    /// Where the bytes of a live allocation are, and where it starts in them.
+    pub fn view<'s>(&'s self, slot: &'s Slot) -> (&'s Bytes, usize) {
         match slot.kind {
-            Kind::Stack { index } => {
-                let mut bytes = Bytes::uninitialised(slot.size as usize);
-                bytes.copy_from(&self.stack, index, 0, slot.size as usize);
-                (bytes, 0)
+            Kind::Stack { index } => (&self.stack, index),
+            Kind::Heap | Kind::Static { .. } | Kind::Constant | Kind::VTable { .. } | Kind::Function { .. } => {
+                (&slot.bytes, 0)
             }
-            _ => (slot.bytes.clone(), 0),
         }
+    }
+
+    /// The bytes of a live allocation, copied.
+    pub fn contents(&self, slot: &Slot) -> Bytes {
+        let (bytes, start) = self.view(slot);
+        let mut copy = Bytes::uninitialised(slot.size as usize);
+        copy.copy_from(bytes, start, 0, slot.size as usize);
+        copy
     }
 
     fn insert(&mut self, kind: Kind, address: u64, size: u64, align: u64, bytes: Bytes) -> Pointer {

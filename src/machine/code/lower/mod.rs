@@ -12,6 +12,8 @@ use std::cell::Cell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
+pub use operands::static_constant;
+
 use super::image::{ConstantNumber, FunctionNumber, Image};
 use super::note::Note;
 use super::place::Refused;

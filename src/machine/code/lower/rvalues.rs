@@ -57,11 +57,7 @@ impl Lowering<'_, '_> {
                     // The bits of a `bool` are 0 and 1: its complement is a comparison.
                     true => {
                         let zero = Operand::Int { bits: 0, size: 1 };
-                        let right_number = number;
-                        self.push(
-                            Op::Binary { op: BinOp::Eq, number, to, left: from, right: zero, right_number },
-                            span,
-                        );
+                        self.push(Op::Binary { op: BinOp::Eq, number, to, left: from, right: zero }, span);
                     }
                     false => self.push(Op::Unary { op: *op, number, to, from }, span),
                 }
@@ -166,8 +162,8 @@ impl Lowering<'_, '_> {
             return Ok(());
         }
         let (left, number) = self.number(left)?;
-        let (right, right_number) = self.number(right)?;
-        self.push(Op::Binary { op, number, to, left, right, right_number }, span);
+        let right = self.number(right)?.0;
+        self.push(Op::Binary { op, number, to, left, right }, span);
         Ok(())
     }
 

@@ -1,0 +1,249 @@
+//! Calls and returns: frames pushed and popped, arguments and results copied, drop glue called.
+
+use super::frame::{Destination, Frame, Purpose};
+use super::stop::{Run, Stop};
+use super::{Callee, Code, Flow, Flowing, Machine};
+use crate::machine::code::image::FunctionNumber;
+use crate::machine::code::operand::{Metadata, Operand};
+use crate::machine::code::place::Place;
+use crate::machine::code::{Call, DropOp, Glue, Pc, UnwindTo};
+use crate::machine::memory::{Access, Fault, Kind, Location, Pointer};
+use std::rc::Rc;
+
+/// How a frame is pushed and what follows it.
+pub struct Push {
+    pub result: Destination,
+    pub unwind: UnwindTo,
+    pub purpose: Purpose,
+    /// Where the caller goes on.
+    pub return_pc: Pc,
+}
+
+/// Bytes that a call takes beside its variables: return address and saved registers.
+const CALL_OVERHEAD: usize = 16;
+
+impl Machine<'_> {
+    pub(super) fn call(&mut self, call: &Call) -> Flowing {
+        let push = Push {
+            result: self.destination(&call.to)?,
+            unwind: call.unwind,
+            purpose: Purpose::Call,
+            // A call that never returns has nowhere to go on.
+            return_pc: call.target.unwrap_or(self.pc),
+        };
+        match &call.callee {
+            Callee::Function(number) => {
+                let code = self.code(*number)?;
+                let args = match &call.spread {
+                    Some(spread) if code.closure => spread,
+                    _ => call.args.as_slice(),
+                };
+                self.push(code, args, push)?;
+            }
+            Callee::Pointer(operand) => {
+                let pointer = self.pointer(operand)?;
+                self.call_pointer(pointer, &call.args, push)?;
+            }
+            Callee::Virtual { entry, by_value } => self.call_virtual(call, *entry, *by_value, push)?,
+        }
+        Ok(Flow::Frame)
+    }
+
+    /// Results of calls go into the frame nearly always; a pointer is followed when the result is there.
+    pub(super) fn destination(&mut self, to: &Place) -> Run<Destination> {
+        match to {
+            Place::Local { offset, .. } => Ok(Destination::Place(Location::stack(self.base + *offset as usize))),
+            Place::Deref { .. } | Place::Path(_) => Ok(Destination::Pointer(self.place_pointer(to)?.0)),
+        }
+    }
+
+    /// Calls through a function pointer.
+    pub(super) fn call_pointer(&mut self, pointer: Pointer, args: &[Operand], push: Push) -> Run<()> {
+        let number = match self.memory.live(pointer.provenance).map(|slot| &slot.kind) {
+            Some(Kind::Function { number, .. }) => FunctionNumber(*number),
+            _ => return Err(Fault::NotAFunction.into()),
+        };
+        let code = self.code(number)?;
+        if code.closure {
+            // A closure that captures nothing, as a function pointer: its first parameter is itself.
+            let mut with_self = vec![Operand::Int { bits: 1, size: code.locals[1].size as usize }];
+            if code.locals[1].size == 0 {
+                with_self[0] = Operand::Zst;
+            }
+            with_self.extend_from_slice(args);
+            return self.push(code, &with_self, push);
+        }
+        self.push(code, args, push)
+    }
+
+    fn call_virtual(&mut self, call: &Call, entry: usize, by_value: bool, push: Push) -> Run<()> {
+        let Some(receiver) = call.args.first() else { return Err(Fault::NotAFunction.into()) };
+        let (data, metadata) = match receiver {
+            Operand::Unsized(place) => {
+                let (data, metadata) = self.place_pointer(place)?;
+                (data, metadata.unwrap_or(Metadata::length(0)))
+            }
+            _ => self.wide(receiver)?,
+        };
+        let vtable = self.vtable_of(Some(metadata))?;
+        let Some(Some(number)) = vtable.methods.get(entry).copied() else {
+            return Err(Fault::NotAFunction.into());
+        };
+        let code = self.code(number)?;
+        let args = match &call.spread {
+            Some(spread) if code.closure => spread,
+            _ => call.args.as_slice(),
+        };
+        let mut args = args.to_vec();
+        args[0] = if by_value { Operand::Zst } else { Operand::Pointer(data) };
+        self.push(code, &args, push)?;
+        if by_value && vtable.size > 0 {
+            let from = self.memory.access(data, vtable.size, vtable.align, Access::Read)?;
+            let frame = self.frames.last().expect("the frame was pushed just now");
+            let this = Location::stack(frame.base + frame.code.locals[1].offset as usize);
+            self.memory.copy(from, this, vtable.size as usize);
+        }
+        Ok(())
+    }
+
+    /// Pushes a frame; the arguments are operands of the running one.
+    pub(super) fn push(&mut self, code: Rc<Code>, args: &[Operand], push: Push) -> Run<()> {
+        if args.len() != code.arg_count {
+            return Err(Fault::NotAFunction.into());
+        }
+        let needed = code.frame_size + CALL_OVERHEAD + code.frame_align;
+        let Some(lowest) = self.base.checked_sub(needed) else { return Err(Box::new(Stop::StackOverflow)) };
+        let base = (lowest + code.frame_align) & !(code.frame_align - 1);
+        self.memory.clear_stack(base, code.frame_size);
+        for (arg, local) in args.iter().zip(&code.locals[1..]) {
+            if arg.size() > local.size as usize {
+                return Err(Fault::NotAFunction.into());
+            }
+            self.store(arg, Location::stack(base + local.offset as usize))?;
+        }
+        if let Some(caller) = self.frames.last_mut() {
+            caller.call_pc = self.pc;
+            caller.return_pc = push.return_pc;
+        }
+        let tracked = self.tracked.len();
+        self.tracked.resize(tracked + code.tracked as usize, None);
+        self.pc = code.start.get();
+        self.base = base;
+        if code.user_drop {
+            self.effects += 1;
+        }
+        let user = code.user;
+        let Push { result, unwind, purpose, return_pc: _ } = push;
+        let (call_pc, return_pc) = (0, 0);
+        let frame = Frame { code, base, tracked, call_pc, return_pc, result, unwind, purpose, panicking: false };
+        self.frames.push(frame);
+        if user {
+            self.recorded(|recorder, machine| recorder.entered(machine));
+        }
+        Ok(())
+    }
+
+    /// Pushes the first frame; its arguments are copied from memory: pointer and size of each.
+    pub fn push_outermost(
+        &mut self,
+        code: Rc<Code>,
+        values: &[(Pointer, usize)],
+        result: Destination,
+        unwind: UnwindTo,
+    ) -> Run<()> {
+        let args = vec![Operand::Zst; values.len()];
+        let locals = code.locals.clone();
+        self.push(code, &args, Push { result, unwind, purpose: Purpose::Call, return_pc: 0 })?;
+        for ((pointer, size), local) in values.iter().zip(&locals[1..]) {
+            let from = self.memory.access(*pointer, *size as u64, 1, Access::Read)?;
+            self.memory.copy(from, Location::stack(self.base + local.offset as usize), *size);
+        }
+        Ok(())
+    }
+
+    /// Removes the innermost frame and all its variables.
+    pub(super) fn pop(&mut self) -> Frame {
+        let frame = self.frames.pop().expect("only a running frame is popped");
+        for pointer in self.tracked.drain(frame.tracked..).flatten() {
+            self.memory.remove(pointer.provenance);
+        }
+        match self.frames.last() {
+            Some(caller) => (self.base, self.pc) = (caller.base, caller.return_pc),
+            None => self.base = self.memory.stack_top(),
+        }
+        if frame.code.user {
+            self.recorded(|recorder, machine| recorder.left(machine, &frame));
+        }
+        frame
+    }
+
+    pub(super) fn return_from_frame(&mut self) -> Flowing {
+        let frame = self.frames.last().expect("only a running frame returns");
+        let value = &frame.code.locals[0];
+        let (size, from) = (value.size as usize, Location::stack(frame.base + value.offset as usize));
+        if size > 0 {
+            match frame.result {
+                Destination::Place(to) => self.memory.copy(from, to, size),
+                Destination::Pointer(pointer) => {
+                    let to = self.memory.access(pointer, size as u64, 1, Access::Write)?;
+                    self.memory.copy(from, to, size);
+                }
+                Destination::Nowhere => {}
+            }
+        }
+        let user = frame.code.user;
+        if let Purpose::Constant(constant) = frame.purpose {
+            self.finish_constant(constant)?;
+        }
+        let frame = self.pop();
+        match frame.purpose {
+            Purpose::Call | Purpose::Constant(_) => {}
+            Purpose::Try { .. } => self.write_try_result(frame.result, false)?,
+            Purpose::Catch => self.write_try_result(frame.result, true)?,
+        }
+        if user {
+            self.recorded(|recorder, machine| recorder.returned(machine, &frame)).unwrap_or(Ok(()))?;
+        }
+        Ok(Flow::Frame)
+    }
+
+    /// What a variable was is gone: pointers to it dangle.
+    #[inline]
+    pub(super) fn end_local(&mut self, code: &Code, local: u32) {
+        let Some(number) = code.locals[local as usize].tracked else { return };
+        let frame = self.frames.last().expect("a running frame has the variable");
+        if let Some(pointer) = self.tracked[frame.tracked + number as usize].take() {
+            self.memory.remove(pointer.provenance);
+        }
+    }
+
+    pub(super) fn drop_place(&mut self, drop: &DropOp) -> Flowing {
+        let (pointer, metadata) = self.place_pointer(&drop.place)?;
+        let unwind = drop.unwind;
+        self.call_glue(drop.glue, pointer, metadata, unwind, drop.target)
+    }
+
+    /// Calls drop glue on what a pointer points to.
+    pub(super) fn call_glue(
+        &mut self,
+        glue: Glue,
+        pointer: Pointer,
+        metadata: Option<Metadata>,
+        unwind: UnwindTo,
+        target: Pc,
+    ) -> Flowing {
+        let (number, arg) = match (glue, metadata) {
+            (Glue::Nothing, _) => return Ok(Flow::Jump(target)),
+            (Glue::Function(number), None) => (number, Operand::Pointer(pointer)),
+            (Glue::Function(number), Some(metadata)) => (number, Operand::Wide(pointer, metadata)),
+            (Glue::VTable, metadata) => match self.vtable_of(metadata)?.drop {
+                Glue::Function(number) => (number, Operand::Pointer(pointer)),
+                Glue::Nothing | Glue::VTable => return Ok(Flow::Jump(target)),
+            },
+        };
+        let code = self.code(number)?;
+        let push = Push { result: Destination::Nowhere, unwind, purpose: Purpose::Call, return_pc: target };
+        self.push(code, &[arg], push)?;
+        Ok(Flow::Frame)
+    }
+}

@@ -1,0 +1,200 @@
+//! Panics: the message, unwinding through cleanup blocks, catching, and the panics that abort.
+
+use super::call::Push;
+use super::frame::{Destination, Purpose};
+use super::stop::{Run, Stop};
+use super::{Flow, Flowing, Machine};
+use crate::diagnostic::Diagnostic;
+use crate::machine::code::intrinsic::IntrinsicCall;
+use crate::machine::code::operand::{Metadata, Operand};
+use crate::machine::code::{AssertOp, AssertWords, Pc, UnwindTo};
+use crate::machine::memory::{Access, Pointer};
+use crate::source::Span;
+use crate::types::ty::Args;
+
+/// What is known of panics that are under way.
+#[derive(Debug, Default)]
+pub struct Panicking {
+    /// Pieces of the message of the panic that is about to start.
+    message: Vec<u8>,
+    /// The payloads of the panics that unwind now, the newest last.
+    payloads: Vec<Pointer>,
+    /// The last message and its place.
+    pub last: Option<(String, Span)>,
+}
+
+impl Machine<'_> {
+    /// An assertion of the code itself fails: the library panics with the runtime's words.
+    pub(super) fn fail(&mut self, assert: &AssertOp) -> Flowing {
+        let words = match &assert.message {
+            AssertWords::Fixed(words) => (*words).to_string(),
+            AssertWords::BoundsCheck { len, index } => {
+                let (len, index) = (self.scalar(len)?, self.scalar(index)?);
+                format!("index out of bounds: the len is {len} but the index is {index}")
+            }
+        };
+        let panic = self.image.typing().hir.lang_item("panic");
+        let instance = panic.and_then(|def| self.image.typing().resolve_instance(def, Args::empty()));
+        let Some(instance) = instance else {
+            self.panicking.message = words.into_bytes();
+            return self.begin_unwind(Pointer::without_provenance(0), assert.unwind);
+        };
+        let number = self.image.function(instance);
+        let code = self.code(number)?;
+        let text = Operand::Wide(self.text(&words), Metadata::length(words.len() as u64));
+        let push = Push {
+            result: Destination::Nowhere,
+            unwind: assert.unwind,
+            purpose: Purpose::Call,
+            return_pc: self.pc,
+        };
+        self.push(code, &[text], push)?;
+        Ok(Flow::Frame)
+    }
+
+    /// A piece of the message of the panic that is about to start.
+    pub(super) fn add_message(&mut self, piece: &[u8]) {
+        let room = self.options.max_output.saturating_sub(self.panicking.message.len());
+        self.panicking.message.extend_from_slice(&piece[..piece.len().min(room)]);
+    }
+
+    /// Whether a panic unwinds now.
+    pub(super) fn is_panicking(&self) -> bool {
+        !self.panicking.payloads.is_empty()
+    }
+
+    /// The last panic's message and place, for the outcome.
+    pub fn last_panic(&self) -> (String, Span) {
+        self.panicking.last.clone().unwrap_or_else(|| (String::new(), self.user_span()))
+    }
+
+    /// Reports the panic and unwinds from the running operation.
+    pub(super) fn begin_unwind(&mut self, payload: Pointer, unwind: UnwindTo) -> Flowing {
+        let message = String::from_utf8_lossy(&std::mem::take(&mut self.panicking.message)).into_owned();
+        let span = self.caller_span();
+        if self.evaluates_constant() {
+            let diagnostic = Diagnostic::error("E0080", span, format!("evaluation panicked: {message}"));
+            return Err(Box::new(Stop::Rejected(diagnostic.primary_label("evaluation of a constant failed here"))));
+        }
+        self.print_panic(&message, span)?;
+        self.panicking.last = Some((message.clone(), span));
+        self.panicking.payloads.push(payload);
+        self.recorded(|recorder, machine| recorder.panicked(machine, message)).unwrap_or(Ok(()))?;
+        self.unwind(unwind)
+    }
+
+    fn evaluates_constant(&self) -> bool {
+        self.frames.iter().any(|frame| matches!(frame.purpose, Purpose::Constant(_)))
+    }
+
+    /// The runtime's words on standard error.
+    fn print_panic(&mut self, message: &str, span: Span) -> Run<()> {
+        let source = self.image.typing().hir.source(span.file);
+        let place = source.line_column(span.lo);
+        let mut text = format!("\nthread 'main' (1) panicked at {}:{place}:\n{message}\n", source.name);
+        if self.panicking.last.is_none() {
+            text.push_str("note: run with `RUST_BACKTRACE=1` environment variable to display a backtrace\n");
+        }
+        self.write_error(text.as_bytes())
+    }
+
+    /// Where the innermost function was called that does not pass its caller on (`#[track_caller]`).
+    pub(super) fn caller_span(&self) -> Span {
+        let mut span = self.span();
+        for (i, frame) in self.frames.iter().enumerate().rev() {
+            if !frame.code.track_caller || i == 0 {
+                break;
+            }
+            let caller = &self.frames[i - 1];
+            span = caller.code.spans[caller.call_pc as usize];
+        }
+        span
+    }
+
+    pub(super) fn resume(&mut self) -> Flowing {
+        let unwind = self.frames.last().map_or(UnwindTo::Caller, |frame| frame.unwind);
+        match self.leave_by_panic() {
+            Some(flow) => flow,
+            None => self.unwind_in_caller(unwind),
+        }
+    }
+
+    /// Unwinds from the running frame: to its cleanup, or out of it.
+    fn unwind(&mut self, unwind: UnwindTo) -> Flowing {
+        match unwind {
+            UnwindTo::Caller => self.resume(),
+            UnwindTo::Cleanup(_) | UnwindTo::Terminate => self.unwind_in_caller(unwind),
+        }
+    }
+
+    /// Follows an unwind edge of the frame that runs now, and leaves further frames as long as edges lead out of them.
+    fn unwind_in_caller(&mut self, unwind: UnwindTo) -> Flowing {
+        let mut unwind = unwind;
+        loop {
+            match unwind {
+                UnwindTo::Cleanup(pc) => {
+                    self.pc = pc;
+                    if let Some(frame) = self.frames.last_mut() {
+                        frame.panicking = true;
+                    }
+                    return Ok(Flow::Frame);
+                }
+                UnwindTo::Terminate => {
+                    return Err(Stop::aborted("panic in a destructor during cleanup"));
+                }
+                UnwindTo::Caller => {
+                    let next = self.frames.last().map_or(UnwindTo::Caller, |frame| frame.unwind);
+                    if let Some(flow) = self.leave_by_panic() {
+                        return flow;
+                    }
+                    unwind = next;
+                }
+            }
+        }
+    }
+
+    /// Pops the innermost frame because of a panic. `Some` if the unwinding ends with it.
+    fn leave_by_panic(&mut self) -> Option<Flowing> {
+        let frame = self.pop();
+        if let Purpose::Try { data, catch } = frame.purpose {
+            return Some(self.catch(data, catch, frame.result));
+        }
+        self.frames.is_empty().then(|| Err(Box::new(Stop::Panicked)))
+    }
+
+    /// `catch_unwind(f, data, catch)`: calls `f(data)`; the result is 0, or 1 when it panicked and `catch` has run.
+    pub(super) fn try_call(&mut self, call: &IntrinsicCall) -> Flowing {
+        let (function, data) = (self.pointer(&call.args[0])?, self.pointer(&call.args[1])?);
+        let catch = self.pointer(&call.args[2])?;
+        let push = Push {
+            result: self.destination(&call.to)?,
+            unwind: call.unwind,
+            purpose: Purpose::Try { data, catch },
+            return_pc: call.target.unwrap_or(self.pc),
+        };
+        self.call_pointer(function, &[Operand::Pointer(data)], push)?;
+        Ok(Flow::Frame)
+    }
+
+    fn catch(&mut self, data: Pointer, catch: Pointer, result: Destination) -> Flowing {
+        let payload = self.panicking.payloads.pop().unwrap_or(Pointer::without_provenance(0));
+        let return_pc: Pc = self.pc;
+        // The frame that called `catch_unwind` runs on where it was; its call comes back to the same place.
+        if let Some(caller) = self.frames.last() {
+            self.pc = caller.call_pc;
+        }
+        let push = Push { result, unwind: UnwindTo::Caller, purpose: Purpose::Catch, return_pc };
+        self.call_pointer(catch, &[Operand::Pointer(data), Operand::Pointer(payload)], push)?;
+        Ok(Flow::Frame)
+    }
+
+    pub(super) fn write_try_result(&mut self, result: Destination, caught: bool) -> Run<()> {
+        let to = match result {
+            Destination::Place(to) => to,
+            Destination::Pointer(pointer) => self.memory.access(pointer, 4, 1, Access::Write)?,
+            Destination::Nowhere => return Ok(()),
+        };
+        self.memory.write(to, 4, u128::from(caught));
+        Ok(())
+    }
+}

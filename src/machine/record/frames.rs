@@ -1,0 +1,224 @@
+//! The author's frames and the states of their variables.
+
+use std::rc::Rc;
+
+use super::{Recorder, UserFrame, UserLocal};
+use crate::machine::code::Code;
+use crate::machine::code::note::Note;
+use crate::machine::interpret::Machine;
+use crate::machine::interpret::frame::{Frame, Purpose};
+use crate::machine::interpret::stop::Run;
+use crate::machine::trace::{EventKind, FrameId, LocalState, Moved, PlaceName, StepKind};
+use crate::mir::LocalKind;
+
+impl Recorder {
+    /// A user frame was pushed; its arguments are in place.
+    pub fn entered(&mut self, machine: &mut Machine<'_>) {
+        let depth = machine.frames.len() - 1;
+        let frame = &machine.frames[depth];
+        if self.hidden > 0 || matches!(frame.purpose, Purpose::Constant(_)) {
+            self.hidden += 1;
+            return;
+        }
+        let code = frame.code.clone();
+        self.active = true;
+        self.frames_made += 1;
+        let id = FrameId(self.frames_made);
+        let function = code.name.clone();
+        if self.steps_wanted {
+            self.event(machine, EventKind::Call { callee: id, function: function.clone() });
+        }
+        let locals = if self.steps_wanted { self.named_locals(machine, &code) } else { Vec::new() };
+        let size = frame_size(&code, &locals);
+        let (span, drops, last) = (code.body.span, Vec::new(), None);
+        self.frames.push(UserFrame { id, depth, function, span, size, locals, drops, last });
+    }
+
+    /// A user frame is gone, by return or by panic.
+    pub fn left(&mut self, machine: &mut Machine<'_>, _frame: &Frame) {
+        if self.hidden > 0 {
+            self.hidden -= 1;
+            return;
+        }
+        let Some(gone) = self.frames.pop() else { return };
+        if self.steps_wanted {
+            self.event(machine, EventKind::Return { callee: gone.id, function: gone.function });
+        }
+        self.active = !self.frames.is_empty();
+    }
+
+    /// A user frame has returned to its caller.
+    pub fn returned(&mut self, machine: &mut Machine<'_>, frame: &Frame) -> Run<()> {
+        if matches!(frame.purpose, Purpose::Constant(_)) {
+            return Ok(());
+        }
+        self.take_step(machine, StepKind::Return, frame.code.body.span.last_byte())
+    }
+
+    /// A panic starts.
+    pub fn panicked(&mut self, machine: &mut Machine<'_>, message: String) -> Run<()> {
+        if !self.watching() {
+            return Ok(());
+        }
+        self.event(machine, EventKind::Panic { message });
+        self.take_step(machine, StepKind::Panic, machine.user_span())
+    }
+
+    fn named_locals(&mut self, machine: &Machine<'_>, code: &Code) -> Vec<UserLocal> {
+        let mut locals = Vec::new();
+        for (i, decl) in code.body.locals.iter().enumerate() {
+            let (declared_without_value, is_argument) = match decl.kind {
+                LocalKind::Variable { declared_without_value } => (declared_without_value, i <= code.arg_count && i > 0),
+                LocalKind::Argument => (false, true),
+                LocalKind::Return | LocalKind::Temporary | LocalKind::GuardRef | LocalKind::DropFlag => continue,
+            };
+            let Some(name) = decl.name.clone() else { continue };
+            let ty = self.type_id(&machine.image, code.locals[i].ty);
+            let state = if is_argument { LocalState::Live } else { LocalState::Reserved };
+            locals.push(UserLocal {
+                local: i as u32,
+                name,
+                ty,
+                span: decl.span,
+                declared_without_value,
+                stored: is_argument,
+                state,
+                moves: Vec::new(),
+            });
+        }
+        // Parameters come first, then the order of declaration.
+        locals.sort_by_key(|local| (!local.stored, local.span.lo, local.local));
+        locals
+    }
+
+    fn local(&mut self, number: u32) -> Option<&mut UserLocal> {
+        if self.hidden > 0 {
+            return None;
+        }
+        let frame = self.frames.last_mut()?;
+        frame.last = None;
+        frame.locals.iter_mut().find(|local| local.local == number)
+    }
+
+    /// A variable has its storage.
+    pub fn storage_live(&mut self, machine: &mut Machine<'_>, number: u32) {
+        if !self.is_innermost(machine) {
+            return;
+        }
+        if let Some(local) = self.local(number) {
+            local.stored = true;
+            local.moves.clear();
+            local.state =
+                if local.declared_without_value { LocalState::Uninitialised } else { LocalState::Reserved };
+        }
+    }
+
+    /// A variable's storage is gone.
+    pub fn storage_dead(&mut self, machine: &mut Machine<'_>, number: u32) {
+        if !self.is_innermost(machine) {
+            return;
+        }
+        if let Some(local) = self.local(number) {
+            local.stored = false;
+            local.moves.clear();
+            local.state = LocalState::Reserved;
+        }
+    }
+
+    /// Library code has variables too, which nobody sees.
+    fn is_innermost(&self, machine: &Machine<'_>) -> bool {
+        self.frames.last().is_some_and(|frame| frame.depth + 1 == machine.frames.len())
+    }
+
+    /// A statement of the author's did something to the author's variables.
+    pub fn note(&mut self, machine: &mut Machine<'_>, note: &Note) -> Run<()> {
+        if !self.watching() {
+            return Ok(());
+        }
+        match note {
+            Note::Moved { local, path, text, to, bytes } => {
+                if let Some(from) = self.place_name(*local, text) {
+                    self.event(machine, EventKind::Move { from, to: to.clone(), bytes: *bytes });
+                }
+                if let Some(variable) = self.local(*local) {
+                    if path.is_empty() {
+                        variable.moves.clear();
+                    }
+                    variable.moves.push(Moved { path: path.clone(), to: to.clone() });
+                    variable.state = if path.is_empty() { LocalState::Moved } else { LocalState::PartlyMoved };
+                }
+            }
+            Note::Copied { local, text, to_local, to_text, bytes } => {
+                let names = (self.place_name(*local, text), self.place_name(*to_local, to_text));
+                if let (Some(from), Some(to)) = names {
+                    self.event(machine, EventKind::Copy { from, to, bytes: *bytes });
+                }
+            }
+            Note::Assigned { local, path } => {
+                if let Some(variable) = self.local(*local) {
+                    variable.moves.retain(|moved| !moved.path.starts_with(path));
+                    if path.is_empty() || variable.moves.is_empty() {
+                        variable.state = LocalState::Live;
+                    }
+                }
+            }
+            Note::Borrowed { local, text, mutable } => {
+                if let Some(of) = self.place_name(*local, text) {
+                    self.event(machine, EventKind::Borrow { of, mutable: *mutable });
+                }
+            }
+            Note::DropStarts => {
+                let effects = machine.effects;
+                if let Some(frame) = self.frames.last_mut() {
+                    frame.drops.push(effects);
+                }
+            }
+            Note::Dropped { local, path, text } => return self.dropped(machine, *local, path, text),
+        }
+        Ok(())
+    }
+
+    fn dropped(
+        &mut self,
+        machine: &mut Machine<'_>,
+        number: Option<u32>,
+        path: &[u32],
+        text: &Rc<str>,
+    ) -> Run<()> {
+        let before = self.frames.last_mut().and_then(|frame| frame.drops.pop());
+        let effect = before.is_some_and(|before| machine.effects > before);
+        if let Some(number) = number {
+            if let Some(place) = self.place_name(number, text) {
+                self.event(machine, EventKind::Drop { place, effect });
+            }
+            if let Some(variable) = self.local(number)
+                && path.is_empty()
+            {
+                variable.state = LocalState::Dropped;
+            }
+        }
+        if effect {
+            let span = machine.span();
+            self.take_step(machine, StepKind::Drop, span)?;
+        }
+        Ok(())
+    }
+
+    fn place_name(&self, number: u32, text: &Rc<str>) -> Option<PlaceName> {
+        let frame = self.frames.last()?;
+        let local = frame.locals.iter().position(|local| local.local == number)?;
+        Some(PlaceName { frame: frame.id, local: local as u32, text: text.clone() })
+    }
+}
+
+/// DESIGN, "Words": the sum of the named variables, each aligned, rounded to the frame's alignment.
+fn frame_size(code: &Code, locals: &[UserLocal]) -> u64 {
+    let (mut size, mut align) = (0u64, 1u64);
+    for local in locals {
+        let local = &code.locals[local.local as usize];
+        let own = u64::from(local.align);
+        size = size.next_multiple_of(own) + u64::from(local.size);
+        align = align.max(own);
+    }
+    size.next_multiple_of(align)
+}

@@ -1,0 +1,116 @@
+//! What a run leaves behind: the recorder watches the machine, keeps the states of the author's variables, and takes snapshots.
+
+mod events;
+mod frames;
+mod snapshot;
+mod types;
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use super::interpret::Machine;
+use super::interpret::stop::{Run, Stop};
+use super::trace::{
+    Allocation, AllocationId, Event, EventKind, Frame, FrameId, Limit, LocalState, Moved, Step, StepKind, TypeId,
+    TypeTable,
+};
+use crate::mir::StepPoint;
+use crate::source::Span;
+use crate::types::ty::Ty;
+
+/// See the module.
+#[derive(Debug, Default)]
+pub struct Recorder {
+    /// Whether steps are taken; else only the allocator's events are kept.
+    steps_wanted: bool,
+    pub types: TypeTable,
+    type_ids: HashMap<Ty, TypeId>,
+    pub events: Vec<Event>,
+    pub steps: Vec<Step>,
+    /// The author's frames, `main` first.
+    frames: Vec<UserFrame>,
+    frames_made: u32,
+    /// How many frames of constants are being evaluated: they are nothing that a reader sees.
+    hidden: u32,
+    /// Between the entry to and the exit from `main`.
+    active: bool,
+    /// The first event after the last step.
+    first_event: usize,
+    /// Heap blocks given back since the last step, as they were.
+    freed: Vec<(AllocationId, Rc<Allocation>)>,
+    /// The allocations of the last snapshot.
+    known: HashMap<AllocationId, Rc<Allocation>>,
+}
+
+/// One of the author's frames.
+#[derive(Debug)]
+struct UserFrame {
+    id: FrameId,
+    /// Its place among the machine's frames.
+    depth: usize,
+    function: Rc<str>,
+    span: Span,
+    size: u64,
+    locals: Vec<UserLocal>,
+    /// [`Machine::effects`] at the start of each drop under way.
+    drops: Vec<u64>,
+    /// As it was in the last snapshot, if nothing has changed since.
+    last: Option<Rc<Frame>>,
+}
+
+/// A named variable of the author's.
+#[derive(Debug)]
+struct UserLocal {
+    /// Its number in the body.
+    local: u32,
+    name: Rc<str>,
+    ty: TypeId,
+    span: Span,
+    declared_without_value: bool,
+    /// Whether its storage lives.
+    stored: bool,
+    state: LocalState,
+    moves: Vec<Moved>,
+}
+
+impl Recorder {
+    /// Ready for `main`.
+    pub fn new(steps_wanted: bool) -> Recorder {
+        Recorder { steps_wanted, ..Recorder::default() }
+    }
+
+    fn watching(&self) -> bool {
+        self.steps_wanted && self.active && self.hidden == 0
+    }
+
+    /// A moment that MIR marks.
+    pub fn step(&mut self, machine: &mut Machine<'_>, point: StepPoint) -> Run<()> {
+        let kind = match point {
+            StepPoint::Entry => StepKind::Entry,
+            StepPoint::Statement => StepKind::Statement,
+            StepPoint::Exit => StepKind::Exit,
+        };
+        let span = machine.span();
+        self.take_step(machine, kind, span)
+    }
+
+    fn take_step(&mut self, machine: &mut Machine<'_>, kind: StepKind, span: Span) -> Run<()> {
+        if !self.steps_wanted || self.hidden > 0 {
+            return Ok(());
+        }
+        if self.steps.len() >= machine.options.max_steps {
+            return Err(Stop::limit(Limit::Steps));
+        }
+        let memory = self.snapshot(machine);
+        let events = self.first_event..self.events.len();
+        self.first_event = self.events.len();
+        self.steps.push(Step { kind, span, events, stdout_len: machine.stdout.len(), memory });
+        Ok(())
+    }
+
+    fn event(&mut self, machine: &Machine<'_>, kind: EventKind) {
+        let span = machine.user_span();
+        let frame = self.frames.last().map_or(FrameId(0), |frame| frame.id);
+        self.events.push(Event { kind, span, frame });
+    }
+}

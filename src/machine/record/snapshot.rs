@@ -1,0 +1,182 @@
+//! Memory as it is, as a [`Snapshot`]. What has not changed since the last one is shared with it.
+
+use std::collections::{BTreeMap, HashMap};
+use std::rc::Rc;
+
+use super::{Recorder, UserFrame};
+use crate::machine::code::image::{ConstantKey, Image};
+use crate::machine::interpret::Machine;
+use crate::machine::memory::{Bytes, Kind, Provenance, Slot};
+use crate::machine::trace::{Allocation, AllocationId, AllocationKind, Frame, FrameId, Local, Snapshot};
+
+impl Recorder {
+    /// What can be seen now: the author's frames, their variables, the heap, the author's statics, and all that these reach.
+    pub fn snapshot(&mut self, machine: &mut Machine<'_>) -> Snapshot {
+        let mut waiting = Vec::new();
+        let frames = self.snapshot_frames(machine, &mut waiting);
+        waiting.extend(machine.memory.all().filter(|(_, slot)| slot.kind == Kind::Heap).map(|(p, _)| p));
+        waiting.extend(user_statics(&machine.image));
+        let mut allocations = BTreeMap::new();
+        while let Some(provenance) = waiting.pop() {
+            if allocations.contains_key(&provenance.id()) || machine.memory.live(provenance).is_none() {
+                continue;
+            }
+            let allocation = self.allocation(machine, provenance, &mut waiting);
+            allocations.insert(provenance.id(), allocation);
+        }
+        self.known = allocations.iter().map(|(id, allocation)| (*id, allocation.clone())).collect::<HashMap<_, _>>();
+        for (id, allocation) in self.freed.drain(..) {
+            allocations.insert(id, allocation);
+        }
+        Snapshot { frames, allocations }
+    }
+
+    fn snapshot_frames(&mut self, machine: &mut Machine<'_>, waiting: &mut Vec<Provenance>) -> Vec<Rc<Frame>> {
+        let mut frames = Vec::with_capacity(self.frames.len());
+        for user in &mut self.frames {
+            let allocations: Vec<Option<Provenance>> = user
+                .locals
+                .iter()
+                .map(|local| local.stored.then(|| machine.name_local(user.depth, local.local).provenance))
+                .collect();
+            waiting.extend(allocations.iter().flatten());
+            let panicking = machine.frames.get(user.depth).is_some_and(|frame| frame.panicking);
+            frames.push(snapshot_frame(user, &allocations, panicking));
+        }
+        frames
+    }
+
+    /// The allocation as it is now, shared with the last snapshot if it is unchanged. What it points to waits to be seen.
+    fn allocation(
+        &mut self,
+        machine: &mut Machine<'_>,
+        provenance: Provenance,
+        waiting: &mut Vec<Provenance>,
+    ) -> Rc<Allocation> {
+        let written = machine.memory.take_written(provenance);
+        let known = self.known.get(&provenance.id());
+        let slot = machine.memory.live(provenance).expect("the caller has seen that it lives");
+        let (bytes, start) = machine.memory.view(slot);
+        let size = slot.size as usize;
+        let pointers = bytes.pointers(start, size);
+        waiting.extend(pointers.iter().map(|(_, target)| *target));
+        if let Some(known) = known {
+            let on_stack = matches!(slot.kind, Kind::Stack { .. });
+            if !written && !on_stack || is_same(known, bytes, start, &pointers) {
+                return known.clone();
+            }
+        }
+        Rc::new(describe(self.kind(machine, slot), slot, bytes, start, &pointers))
+    }
+
+    /// Keeps a heap block as it is just before it is given back.
+    pub(super) fn remember_freed(&mut self, machine: &mut Machine<'_>, provenance: Provenance) {
+        if !self.watching() {
+            return;
+        }
+        let Some(slot) = machine.memory.live(provenance) else { return };
+        let (bytes, start) = machine.memory.view(slot);
+        let pointers = bytes.pointers(start, slot.size as usize);
+        let mut allocation = describe(self.kind_without_types(machine, slot), slot, bytes, start, &pointers);
+        allocation.live = false;
+        self.freed.push((provenance.id(), Rc::new(allocation)));
+    }
+
+    fn kind(&mut self, machine: &Machine<'_>, slot: &Slot) -> AllocationKind {
+        match &slot.kind {
+            Kind::Static { name, ty, mutable } => {
+                AllocationKind::Static { name: name.clone(), ty: self.type_id(&machine.image, *ty), mutable: *mutable }
+            }
+            _ => self.kind_without_types(machine, slot),
+        }
+    }
+
+    fn kind_without_types(&self, machine: &Machine<'_>, slot: &Slot) -> AllocationKind {
+        let typing = machine.image.typing();
+        match &slot.kind {
+            Kind::Stack { index } => AllocationKind::Stack { frame: self.frame_at(machine, *index) },
+            Kind::Heap => AllocationKind::Heap,
+            Kind::Static { .. } | Kind::Constant => AllocationKind::Constant,
+            Kind::VTable { concrete, object, .. } => AllocationKind::VTable {
+                concrete: typing.display(*concrete).into(),
+                of_trait: typing.display(*object).trim_start_matches("dyn ").into(),
+            },
+            Kind::Function { name, .. } => AllocationKind::Function { name: name.clone() },
+        }
+    }
+
+    /// The user frame that a byte of the stack belongs to, or on whose behalf the library has it.
+    fn frame_at(&self, machine: &Machine<'_>, index: usize) -> FrameId {
+        let depth = machine.frames.iter().rposition(|frame| index < frame.base + frame.code.frame_size.max(1));
+        let depth = depth.unwrap_or(0);
+        let owner = self.frames.iter().rev().find(|frame| frame.depth <= depth);
+        owner.or(self.frames.first()).map_or(FrameId(0), |frame| frame.id)
+    }
+}
+
+fn snapshot_frame(user: &mut UserFrame, allocations: &[Option<Provenance>], panicking: bool) -> Rc<Frame> {
+    let ids = || allocations.iter().map(|a| a.map(Provenance::id));
+    if let Some(last) = &user.last
+        && last.panicking == panicking
+        && last.locals.iter().map(|local| local.allocation).eq(ids())
+    {
+        return last.clone();
+    }
+    let locals = user.locals.iter().zip(ids());
+    let locals = locals.map(|(local, allocation)| Local {
+        name: local.name.clone(),
+        ty: local.ty,
+        allocation,
+        state: local.state,
+        span: local.span,
+        moves: local.moves.clone(),
+    });
+    let frame = Rc::new(Frame {
+        id: user.id,
+        function: user.function.clone(),
+        span: user.span,
+        size: user.size,
+        thread: 0,
+        panicking,
+        locals: locals.collect(),
+    });
+    user.last = Some(frame.clone());
+    frame
+}
+
+/// The statics that the author declared, as far as they have been used.
+fn user_statics(image: &Image<'_>) -> Vec<Provenance> {
+    let hir = image.typing().hir;
+    let of_user = |key: &ConstantKey| match key {
+        ConstantKey::Static(def) => hir.is_user(*def),
+        ConstantKey::Item(..) | ConstantKey::Promoted(..) => false,
+    };
+    let statics = image.constants.iter().filter(|constant| of_user(&constant.key));
+    statics.filter_map(|constant| constant.pointer).map(|pointer| pointer.provenance).collect()
+}
+
+fn is_same(known: &Allocation, bytes: &Bytes, start: usize, pointers: &[(usize, Provenance)]) -> bool {
+    let size = known.bytes.len();
+    bytes.data(start, size) == known.bytes
+        && bytes.mask(start, size).iter().map(|b| *b == 1).eq(known.initialised.iter().copied())
+        && pointers.iter().map(|(at, p)| (*at as u64, p.id())).eq(known.pointers.iter().map(|(at, id)| (*at, *id)))
+}
+
+fn describe(
+    kind: AllocationKind,
+    slot: &Slot,
+    bytes: &Bytes,
+    start: usize,
+    pointers: &[(usize, Provenance)],
+) -> Allocation {
+    let size = if matches!(slot.kind, Kind::Function { .. }) { 0 } else { slot.size as usize };
+    Allocation {
+        kind,
+        address: slot.address,
+        align: slot.align,
+        bytes: bytes.data(start, size).to_vec(),
+        initialised: bytes.mask(start, size).iter().map(|b| *b == 1).collect(),
+        pointers: pointers.iter().map(|(at, p)| (*at as u64, p.id())).collect::<BTreeMap<u64, AllocationId>>(),
+        live: true,
+    }
+}

@@ -1,0 +1,164 @@
+//! Types to [`TypeInfo`]: names as the author writes them, and how to read the bytes.
+
+use std::rc::Rc;
+
+use super::Recorder;
+use crate::hir::def::DefId;
+use crate::hir::item::AdtKind;
+use crate::machine::code::image::Image;
+use crate::machine::representation::{Layout, PointerMetadata, TagEncoding, Variants};
+use crate::machine::trace::{Field, Metadata, PointerKind, Shape, Tag, TypeId, TypeInfo, Variant};
+use crate::types::ty::{Args, Const, Mutability, Ty, TyKind};
+
+impl Recorder {
+    /// The number of a type in the trace.
+    pub fn type_id(&mut self, image: &Image<'_>, ty: Ty) -> TypeId {
+        if let Some(known) = self.type_ids.get(&ty) {
+            return *known;
+        }
+        let name: Rc<str> = image.typing().display(ty).into();
+        // Reserved first: a type may contain a pointer to itself.
+        let unknown = TypeInfo { name, path: "".into(), args: Vec::new(), size: 0, align: 1, shape: Shape::Never };
+        let id = self.types.push(unknown.clone());
+        self.type_ids.insert(ty, id);
+        let Ok(layout) = image.representations.of(ty) else { return id };
+        let (path, args) = match ty.kind() {
+            TyKind::Adt(def, args) => {
+                let args = args.types().map(|arg| self.type_id(image, arg)).collect();
+                (image.typing().hir.path(*def), args)
+            }
+            _ => (String::new(), Vec::new()),
+        };
+        let shape = self.shape(image, ty, &layout);
+        let size = if layout.sized { layout.size } else { 0 };
+        let info = TypeInfo { path: path.into(), args, size, align: layout.align, shape, ..unknown };
+        self.types.set(id, info);
+        id
+    }
+
+    fn shape(&mut self, image: &Image<'_>, ty: Ty, layout: &Layout) -> Shape {
+        match ty.kind() {
+            TyKind::Bool => Shape::Bool,
+            TyKind::Char => Shape::Char,
+            TyKind::Int(_) => Shape::Integer { signed: true },
+            TyKind::Uint(_) => Shape::Integer { signed: false },
+            TyKind::Float(_) => Shape::Float,
+            TyKind::Str => Shape::Str,
+            TyKind::Ref(_, inner, mutability) => {
+                let kind = match mutability {
+                    Mutability::Not => PointerKind::Shared,
+                    Mutability::Mut => PointerKind::Mutable,
+                };
+                self.pointer(image, *inner, kind)
+            }
+            TyKind::RawPtr(inner, mutability) => {
+                self.pointer(image, *inner, PointerKind::Raw { mutable: mutability.is_mut() })
+            }
+            TyKind::FnPtr(_) => Shape::FunctionPointer,
+            TyKind::FnDef(..) => Shape::FunctionItem,
+            TyKind::Slice(element) => Shape::Slice { element: self.type_id(image, *element) },
+            TyKind::Array(element, len) => {
+                let len = match len {
+                    Const::Value(len) => *len as u64,
+                    Const::Param(_) | Const::Infer(_) | Const::Unevaluated(..) | Const::Error => 0,
+                };
+                Shape::Array { element: self.type_id(image, *element), len }
+            }
+            TyKind::Tuple(items) => {
+                let names = (0..items.len()).map(|i| i.to_string().into()).collect();
+                Shape::Tuple { fields: self.fields(image, layout, 0, names, items) }
+            }
+            TyKind::Closure(def, _) => {
+                let types = image.representations.capture_types(ty);
+                let names = capture_names(image, *def, types.len());
+                Shape::Closure { fields: self.fields(image, layout, 0, names, &types) }
+            }
+            TyKind::Dynamic(..) => Shape::TraitObject,
+            TyKind::Adt(def, args) => self.adt(image, *def, *args, layout),
+            TyKind::Never
+            | TyKind::Param(_)
+            | TyKind::Projection(..)
+            | TyKind::Opaque(..)
+            | TyKind::Infer(_)
+            | TyKind::Error => Shape::Never,
+        }
+    }
+
+    fn pointer(&mut self, image: &Image<'_>, pointee: Ty, kind: PointerKind) -> Shape {
+        let metadata = match image.representations.metadata(pointee) {
+            PointerMetadata::Thin => Metadata::Thin,
+            PointerMetadata::Length => Metadata::Length,
+            PointerMetadata::VTable => Metadata::VTable,
+        };
+        Shape::Pointer { kind, pointee: self.type_id(image, pointee), metadata }
+    }
+
+    fn fields(
+        &mut self,
+        image: &Image<'_>,
+        layout: &Layout,
+        variant: usize,
+        names: Vec<Rc<str>>,
+        types: &[Ty],
+    ) -> Vec<Field> {
+        let named = names.into_iter().zip(types).enumerate();
+        named
+            .map(|(i, (name, ty))| Field {
+                name,
+                ty: self.type_id(image, *ty),
+                offset: layout.field_offset(variant, i),
+            })
+            .collect()
+    }
+
+    fn adt(&mut self, image: &Image<'_>, def: DefId, args: Args, layout: &Layout) -> Shape {
+        let typing = image.typing();
+        let adt = typing.hir.adt(def);
+        let mut variants = Vec::with_capacity(adt.variants.len());
+        for (index, variant) in adt.variants.iter().enumerate() {
+            let names = variant.fields.iter().map(|field| field.name.clone()).collect();
+            let types: Vec<Ty> =
+                (0..variant.fields.len()).map(|i| typing.field_type(def, index, i, args)).collect();
+            variants.push((variant.name.clone(), self.fields(image, layout, index, names, &types)));
+        }
+        match adt.kind {
+            AdtKind::Struct => Shape::Struct { fields: variants.pop().map(|v| v.1).unwrap_or_default() },
+            AdtKind::Union => Shape::Union { fields: variants.pop().map(|v| v.1).unwrap_or_default() },
+            AdtKind::Enum => {
+                let discriminants = typing.discriminants(def);
+                let tag = tag_of(layout, &discriminants);
+                let variants = variants.into_iter().zip(discriminants.iter());
+                let variants =
+                    variants.map(|((name, fields), discriminant)| Variant { name, discriminant: *discriminant, fields });
+                Shape::Enum { tag, variants: variants.collect() }
+            }
+        }
+    }
+}
+
+fn tag_of(layout: &Layout, discriminants: &[i128]) -> Tag {
+    match &layout.variants {
+        Variants::Empty => Tag::Single(None),
+        Variants::Single(index) => Tag::Single(Some(*index as u32)),
+        Variants::Tagged { tag, tag_offset, encoding, variants } => {
+            let value = |i: usize| layout.tag_value(i, discriminants[i]);
+            let (offset, size) = (*tag_offset, tag.size);
+            match encoding {
+                TagEncoding::Direct => {
+                    Tag::Direct { offset, size, values: (0..variants.len()).filter_map(value).collect() }
+                }
+                TagEncoding::Niche { untagged, first_variant, last_variant, .. } => {
+                    let values = (0..variants.len())
+                        .map(|i| value(i).filter(|_| (*first_variant..=*last_variant).contains(&i)));
+                    Tag::Niche { offset, size, untagged: *untagged as u32, values: values.collect() }
+                }
+            }
+        }
+    }
+}
+
+/// What a closure's captures are called: `x`, `pair.0`.
+fn capture_names(image: &Image<'_>, closure: DefId, count: usize) -> Vec<Rc<str>> {
+    let body = image.program.built(closure);
+    (0..count).map(|i| body.captures.get(i).map_or_else(|| i.to_string().into(), |c| c.name.clone())).collect()
+}

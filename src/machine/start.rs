@@ -1,0 +1,151 @@
+//! From the first constant over `main` to the outcome.
+
+use super::code::UnwindTo;
+use super::code::image::ConstantKey;
+use super::interpret::Machine;
+use super::interpret::frame::Destination;
+use super::interpret::stop::{Run, Stop};
+use super::memory::{Access, Bytes, Kind, Pointer};
+use super::record::Recorder;
+use super::trace::{Outcome, Trace};
+use super::{Record, RunOptions};
+use crate::diagnostic::Diagnostic;
+use crate::hir::def::{DefId, DefKind};
+use crate::mir::Program;
+use crate::types::ty::{Args, GenericArg, Ty};
+
+/// Runs the program from its constants over `main` to its end.
+pub fn run(program: &Program<'_>, options: &RunOptions) -> Trace {
+    let mut machine = Machine::new(program, options);
+    let code = machine.evaluate_constants().and_then(|()| machine.run_main());
+    let outcome = machine.outcome(code);
+    let recorder = machine.recorder.take().unwrap_or_default();
+    Trace {
+        types: recorder.types,
+        events: recorder.events,
+        steps: recorder.steps,
+        stdout: machine.stdout,
+        stderr: machine.stderr,
+        outcome,
+    }
+}
+
+impl Machine<'_> {
+    /// rustc evaluates every constant of a program, whether it is used or not.
+    fn evaluate_constants(&mut self) -> Run<()> {
+        let typing = self.image.typing();
+        for def in typing.hir.user_defs() {
+            let is_static = match typing.hir.def(def).kind {
+                DefKind::Static { .. } => true,
+                DefKind::Const | DefKind::AssocConst => false,
+                _ => continue,
+            };
+            let has_value = typing.hir.const_item(def).body.is_some();
+            if has_value && typing.generics_of(def).params.is_empty() {
+                self.evaluate_constant(def, is_static)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn evaluate_constant(&mut self, def: DefId, is_static: bool) -> Run<()> {
+        let number = if is_static {
+            super::code::static_constant(&mut self.image, &mut self.memory, def)
+                .map_err(|refused| Stop::unsupported(refused.0))?
+        } else {
+            let ty = self.image.concrete(self.image.typing().type_of(def), Args::empty());
+            self.image.constant(ConstantKey::Item(def, Args::empty()), ty, None)
+        };
+        if self.image.constants[number.0 as usize].state == super::code::image::ConstantState::Waiting {
+            self.start_constant(number)?;
+            self.run_frames()?;
+        }
+        Ok(())
+    }
+
+    /// Runs `main`; its result as an exit code.
+    fn run_main(&mut self) -> Run<i32> {
+        let typing = self.image.typing();
+        let Some(main) = typing.hir.main() else { return Err(Stop::unsupported("a program without `main`")) };
+        let output = self.image.concrete(typing.fn_sig(main).output, Args::empty());
+        self.recorder = match self.options.record {
+            Record::Nothing => None,
+            Record::HeapEvents => Some(Box::new(Recorder::new(false))),
+            Record::Steps => Some(Box::new(Recorder::new(true))),
+        };
+        let result = self.result_memory(output)?;
+        self.call_from_outside(main, Args::empty(), &[], result)?;
+        self.run_frames()?;
+        if output == Ty::unit() || output == Ty::never() {
+            return Ok(0);
+        }
+        self.report(output, result)
+    }
+
+    /// Memory for a result that no frame takes.
+    fn result_memory(&mut self, ty: Ty) -> Run<Pointer> {
+        let layout = self.image.representations.of(ty).map_err(|e| Stop::unsupported(format!("{e:?}")))?;
+        let bytes = Bytes::uninitialised(layout.size as usize);
+        Ok(self.memory.new_constant(Kind::Constant, bytes, layout.align))
+    }
+
+    fn call_from_outside(&mut self, def: DefId, args: Args, values: &[(Pointer, usize)], to: Pointer) -> Run<()> {
+        let Some(instance) = self.image.typing().resolve_instance(def, args) else {
+            return Err(Stop::unsupported("this `main`"));
+        };
+        let number = self.image.function(instance);
+        let code = self.code(number)?;
+        self.push_outermost(code, values, Destination::Pointer(to), UnwindTo::Caller)
+    }
+
+    /// `Termination::report`: prints the error of a `main` that returns one.
+    fn report(&mut self, output: Ty, value: Pointer) -> Run<i32> {
+        let recorder = self.recorder.take();
+        let code = self.report_unwatched(output, value);
+        self.recorder = recorder;
+        code
+    }
+
+    fn report_unwatched(&mut self, output: Ty, value: Pointer) -> Run<i32> {
+        let hir = self.image.typing().hir;
+        let report = hir
+            .library_item("std::process::Termination")
+            .and_then(|termination| hir.trait_item(termination, "report"));
+        let Some(report) = report else { return Err(Stop::unsupported("a `main` with a result")) };
+        let args = Args::new(&[GenericArg::Type(output)]);
+        let size = self.memory.live(value.provenance).map_or(0, |slot| slot.size as usize);
+        let code_ty = self.image.concrete(self.image.typing().fn_sig(report).output, args);
+        let exit_code = self.result_memory(code_ty)?;
+        self.call_from_outside(report, args, &[(value, size)], exit_code)?;
+        self.run_frames()?;
+        let at = self.memory.access(exit_code, 1, 1, Access::Read)?;
+        Ok(self.memory.read(at, 1)? as i32)
+    }
+
+    fn outcome(&mut self, result: Run<i32>) -> Outcome {
+        let stop = match result {
+            Ok(code) => return Outcome::Exited(code),
+            Err(stop) => *stop,
+        };
+        let span = self.user_span();
+        match stop {
+            Stop::Exit(code) => Outcome::Exited(code),
+            Stop::Panicked => {
+                let (message, span) = self.last_panic();
+                Outcome::Panicked { message, span }
+            }
+            Stop::Aborted(message) => Outcome::Aborted { message },
+            Stop::StackOverflow => {
+                let words = "\nthread 'main' (1) has overflowed its stack\nfatal runtime error: stack overflow, aborting\n";
+                self.stderr.extend_from_slice(words.as_bytes());
+                Outcome::StackOverflow { span }
+            }
+            Stop::Fault(fault) => {
+                Outcome::UndefinedBehaviour(Diagnostic::error_without_code(span, fault.to_string()))
+            }
+            Stop::Unsupported(what) => Outcome::Unsupported(Diagnostic::unsupported(span, what)),
+            Stop::Limit(limit) => Outcome::Limit { limit, span },
+            Stop::Rejected(diagnostic) => Outcome::Rejected(diagnostic),
+        }
+    }
+}

@@ -108,9 +108,8 @@ impl Machine<'_> {
 
     fn report_unwatched(&mut self, output: Ty, value: Pointer) -> Run<i32> {
         let hir = self.image.typing().hir;
-        let report = hir
-            .library_item("std::process::Termination")
-            .and_then(|termination| hir.trait_item(termination, "report"));
+        let report =
+            hir.library_item("std::process::Termination").and_then(|termination| hir.trait_item(termination, "report"));
         let Some(report) = report else { return Err(Stop::unsupported("a `main` with a result")) };
         let args = Args::new(&[GenericArg::Type(output)]);
         let size = self.memory.live(value.provenance).map_or(0, |slot| slot.size as usize);
@@ -136,13 +135,12 @@ impl Machine<'_> {
             }
             Stop::Aborted(message) => Outcome::Aborted { message },
             Stop::StackOverflow => {
-                let words = "\nthread 'main' (1) has overflowed its stack\nfatal runtime error: stack overflow, aborting\n";
+                let words =
+                    "\nthread 'main' (1) has overflowed its stack\nfatal runtime error: stack overflow, aborting\n";
                 self.stderr.extend_from_slice(words.as_bytes());
                 Outcome::StackOverflow { span }
             }
-            Stop::Fault(fault) => {
-                Outcome::UndefinedBehaviour(Diagnostic::error_without_code(span, fault.to_string()))
-            }
+            Stop::Fault(fault) => Outcome::UndefinedBehaviour(Diagnostic::error_without_code(span, fault.to_string())),
             Stop::Unsupported(what) => Outcome::Unsupported(Diagnostic::unsupported(span, what)),
             Stop::Limit(limit) => Outcome::Limit { limit, span },
             Stop::Rejected(diagnostic) => Outcome::Rejected(diagnostic),

@@ -91,7 +91,12 @@ impl Machine<'_> {
             let size = slot.size;
             for (offset, target) in self.memory.contents(slot).pointers(0, size as usize) {
                 let Some(new) = self.interned(target, &mut moved, &mut waiting) else { continue };
-                let at = self.memory.access(Pointer { address: pointer.address + offset as u64, ..pointer }, 8, 1, Access::Write)?;
+                let at = self.memory.access(
+                    Pointer { address: pointer.address + offset as u64, ..pointer },
+                    8,
+                    1,
+                    Access::Write,
+                )?;
                 let old = self.memory.read_pointer(at)?;
                 let Some(slot) = self.memory.live(target) else { continue };
                 let inside = old.address.wrapping_sub(slot.address);

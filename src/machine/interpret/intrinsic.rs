@@ -76,12 +76,8 @@ impl Machine<'_> {
                 rotate(*number, bits, if *left { count } else { number.width() - count })
             }
             Intrinsic::Bits { what, number } => count_bits(*what, *number, self.scalar(&args[0])?),
-            Intrinsic::SwapBytes { number } => {
-                self.scalar(&args[0])?.swap_bytes() >> (128 - number.width())
-            }
-            Intrinsic::ReverseBits { number } => {
-                self.scalar(&args[0])?.reverse_bits() >> (128 - number.width())
-            }
+            Intrinsic::SwapBytes { number } => self.scalar(&args[0])?.swap_bytes() >> (128 - number.width()),
+            Intrinsic::ReverseBits { number } => self.scalar(&args[0])?.reverse_bits() >> (128 - number.width()),
             Intrinsic::Float { function, number } => self.float_function(function, *number, args)?,
             Intrinsic::FloatToDecimal => self.float_to_decimal(call)?,
             Intrinsic::FloatFromDecimal => self.float_from_decimal(call)?,

@@ -197,7 +197,8 @@ impl<'p> Machine<'p> {
             Op::Step(point) => {
                 self.recorded(|recorder, machine| recorder.step(machine, *point)).unwrap_or(Ok(()))?;
             }
-            Op::Note(note) => self.recorded(|recorder, machine| recorder.note(machine, &code.notes[*note as usize]))
+            Op::Note(note) => self
+                .recorded(|recorder, machine| recorder.note(machine, &code.notes[*note as usize]))
                 .unwrap_or(Ok(()))?,
             Op::Resume => return self.resume(),
             Op::Abort => return Err(Stop::aborted("panic in a function that cannot unwind")),

@@ -158,9 +158,7 @@ impl Machine<'_> {
             Cast::IntToInt { from: f, to: t } => (arithmetic::int_to_int(*f, *t, self.scalar(from)?), t.size),
             Cast::IntToFloat { from: f, to: t } => (arithmetic::int_to_float(*f, *t, self.scalar(from)?), t.size),
             Cast::FloatToInt { from: f, to: t } => (arithmetic::float_to_int(*f, *t, self.scalar(from)?), t.size),
-            Cast::FloatToFloat { from: f, to: t } => {
-                (arithmetic::float_to_float(*f, *t, self.scalar(from)?), t.size)
-            }
+            Cast::FloatToFloat { from: f, to: t } => (arithmetic::float_to_float(*f, *t, self.scalar(from)?), t.size),
             Cast::PtrToInt { to: t } => (t.truncate(u128::from(self.pointer(from)?.address)), t.size),
             Cast::Bytes { size, checks } => {
                 let to = self.locate(to, Access::Write)?;

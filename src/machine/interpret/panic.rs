@@ -42,12 +42,8 @@ impl Machine<'_> {
         let number = self.image.function(instance);
         let code = self.code(number)?;
         let text = Operand::Wide(self.text(&words), Metadata::length(words.len() as u64));
-        let push = Push {
-            result: Destination::Nowhere,
-            unwind: assert.unwind,
-            purpose: Purpose::Call,
-            return_pc: self.pc,
-        };
+        let push =
+            Push { result: Destination::Nowhere, unwind: assert.unwind, purpose: Purpose::Call, return_pc: self.pc };
         self.push(code, &[text], push)?;
         Ok(Flow::Frame)
     }

@@ -68,7 +68,9 @@ impl Recorder {
         let mut locals = Vec::new();
         for (i, decl) in code.body.locals.iter().enumerate() {
             let (declared_without_value, is_argument) = match decl.kind {
-                LocalKind::Variable { declared_without_value } => (declared_without_value, i <= code.arg_count && i > 0),
+                LocalKind::Variable { declared_without_value } => {
+                    (declared_without_value, i <= code.arg_count && i > 0)
+                }
                 LocalKind::Argument => (false, true),
                 LocalKind::Return | LocalKind::Temporary | LocalKind::GuardRef | LocalKind::DropFlag => continue,
             };
@@ -108,8 +110,7 @@ impl Recorder {
         if let Some(local) = self.local(number) {
             local.stored = true;
             local.moves.clear();
-            local.state =
-                if local.declared_without_value { LocalState::Uninitialised } else { LocalState::Reserved };
+            local.state = if local.declared_without_value { LocalState::Uninitialised } else { LocalState::Reserved };
         }
     }
 
@@ -178,13 +179,7 @@ impl Recorder {
         Ok(())
     }
 
-    fn dropped(
-        &mut self,
-        machine: &mut Machine<'_>,
-        number: Option<u32>,
-        path: &[u32],
-        text: &Rc<str>,
-    ) -> Run<()> {
+    fn dropped(&mut self, machine: &mut Machine<'_>, number: Option<u32>, path: &[u32], text: &Rc<str>) -> Run<()> {
         let before = self.frames.last_mut().and_then(|frame| frame.drops.pop());
         let effect = before.is_some_and(|before| machine.effects > before);
         if let Some(number) = number {

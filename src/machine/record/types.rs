@@ -117,8 +117,7 @@ impl Recorder {
         let mut variants = Vec::with_capacity(adt.variants.len());
         for (index, variant) in adt.variants.iter().enumerate() {
             let names = variant.fields.iter().map(|field| field.name.clone()).collect();
-            let types: Vec<Ty> =
-                (0..variant.fields.len()).map(|i| typing.field_type(def, index, i, args)).collect();
+            let types: Vec<Ty> = (0..variant.fields.len()).map(|i| typing.field_type(def, index, i, args)).collect();
             variants.push((variant.name.clone(), self.fields(image, layout, index, names, &types)));
         }
         match adt.kind {
@@ -128,8 +127,11 @@ impl Recorder {
                 let discriminants = typing.discriminants(def);
                 let tag = tag_of(layout, &discriminants);
                 let variants = variants.into_iter().zip(discriminants.iter());
-                let variants =
-                    variants.map(|((name, fields), discriminant)| Variant { name, discriminant: *discriminant, fields });
+                let variants = variants.map(|((name, fields), discriminant)| Variant {
+                    name,
+                    discriminant: *discriminant,
+                    fields,
+                });
                 Shape::Enum { tag, variants: variants.collect() }
             }
         }
@@ -148,8 +150,8 @@ fn tag_of(layout: &Layout, discriminants: &[i128]) -> Tag {
                     Tag::Direct { offset, size, values: (0..variants.len()).filter_map(value).collect() }
                 }
                 TagEncoding::Niche { untagged, first_variant, last_variant, .. } => {
-                    let values = (0..variants.len())
-                        .map(|i| value(i).filter(|_| (*first_variant..=*last_variant).contains(&i)));
+                    let values =
+                        (0..variants.len()).map(|i| value(i).filter(|_| (*first_variant..=*last_variant).contains(&i)));
                     Tag::Niche { offset, size, untagged: *untagged as u32, values: values.collect() }
                 }
             }

@@ -45,11 +45,11 @@ impl FnCtx<'_> {
     }
 
     pub(super) fn is_box(&self, def: DefId) -> bool {
-        self.hir.lang_item("owned_box") == Some(def)
+        self.typing.lang("owned_box") == Some(def)
     }
 
     fn deref_overloaded(&mut self, ty: Ty) -> Option<(Ty, DerefKind)> {
-        let deref = self.hir.lang_item("deref")?;
+        let deref = self.typing.lang("deref")?;
         match ty.kind() {
             TyKind::Adt(def, _) => {
                 if self.hir.impls_of_trait(deref, Some(SelfHead::Adt(*def))).is_empty() {

@@ -126,8 +126,8 @@ impl FnCtx<'_> {
                 let sig = self.sig_of(*def, *args);
                 Some((PointerCoercion::ReifyFn, self.normalize_sig(sig, self.hir.name_span(self.owner))))
             }
-            TyKind::Closure(def, _) if !self.mentions_captures(*def) => {
-                Some((PointerCoercion::ClosureFn, self.closure_sig(*def)))
+            TyKind::Closure(def, args) if !self.mentions_captures(*def) => {
+                Some((PointerCoercion::ClosureFn, self.closure_sig(*def, *args)))
             }
             _ => None,
         }

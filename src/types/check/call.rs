@@ -136,7 +136,7 @@ impl FnCtx<'_> {
         args: &[ExprId],
         expectation: Expectation,
     ) -> Ty {
-        let sig = self.closure_sig(closure);
+        let sig = self.closures[&closure].sig;
         let site = CallSite { expr: id, callee: Some(closure), name_span: self.span(callee) };
         let args_ty = Ty::tuple(sig.inputs.as_slice());
         self.deferred_calls.push(DeferredCall {
@@ -159,7 +159,7 @@ impl FnCtx<'_> {
         for call in now {
             let kind = self.closures[&closure].kind.unwrap_or(ClosureKind::Fn);
             let (lang, name, autoref) = call_trait(kind);
-            let Some(of_trait) = self.hir.lang_item(lang) else { continue };
+            let Some(of_trait) = self.typing.lang(lang) else { continue };
             let Some(item) = self.hir.trait_item(of_trait, name) else { continue };
             let types = [call.closure_ty, call.args_ty].map(crate::types::ty::GenericArg::Type);
             let args = crate::types::ty::Args::new(&types);
@@ -264,20 +264,15 @@ impl FnCtx<'_> {
     }
 
     fn check_arg(&mut self, arg: ExprId, formal: Ty, expected: Option<Ty>) {
-        let hint = expected.unwrap_or(formal);
-        let ty = self.check_expr(arg, Expectation::HasType(hint));
-        if let Some(expected) = expected
-            && expected != formal
-            && let Ok(coerced) = self.coerce(arg, ty, expected, true)
-        {
-            if self.unify(formal, coerced).is_ok() {
-                return;
+        let hint = Expectation::behind_reference(self, expected.unwrap_or(formal));
+        let ty = self.check_expr(arg, hint);
+        let target = hint.only_has_type().unwrap_or(formal);
+        match self.coerce(arg, ty, target, true) {
+            Err(mismatch) => self.report_mismatch(arg, mismatch),
+            Ok(coerced) if self.unify(formal, coerced).is_err() => {
+                self.report_types(self.span(arg), formal, coerced);
             }
-            self.report_types(self.span(arg), formal, coerced);
-            return;
-        }
-        if let Err(mismatch) = self.coerce(arg, ty, formal, true) {
-            self.report_mismatch(arg, mismatch);
+            Ok(_) => {}
         }
         let span = self.span(arg);
         self.require_sized(formal, span, CauseKind::SizedArgument);

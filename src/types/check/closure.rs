@@ -12,7 +12,7 @@ use crate::source::Span;
 use crate::types::infer::ClosureInProgress;
 use crate::types::solve::CauseKind;
 use crate::types::tables::ClosureKind;
-use crate::types::ty::{FnSig, Predicate, Ty, TyKind, TyList};
+use crate::types::ty::{Args, FnSig, Predicate, Ty, TyKind, TyList};
 
 /// What the context knows of a closure before its body is looked at.
 #[derive(Clone, Default)]
@@ -71,12 +71,12 @@ impl FnCtx<'_> {
         self.require_sized(sig.output, span, CauseKind::SizedReturn);
     }
 
-    /// The signature that is being inferred for a closure of this body.
-    pub(super) fn closure_sig(&self, def: DefId) -> FnSig {
+    /// The signature of a closure; the one that is being inferred, if it is of this body.
+    pub(super) fn closure_sig(&self, def: DefId, args: Args) -> FnSig {
         match self.closures.get(&def) {
             Some(state) => state.sig,
             None => {
-                let closure = self.typing.closure(def);
+                let closure = self.infcx.closure_facts(def, args);
                 FnSig { inputs: TyList::new(&closure.inputs), output: closure.output, is_unsafe: false }
             }
         }
@@ -123,7 +123,7 @@ impl FnCtx<'_> {
                     expected.inputs = expected.inputs.or_else(|| self.tuple_items(inputs));
                 }
                 Predicate::Projection { item, args, ty } => {
-                    if self.hir.lang_item("fn_once_output") != Some(*item) {
+                    if self.typing.lang("fn_once_output") != Some(*item) {
                         continue;
                     }
                     expected.inputs = expected.inputs.or_else(|| self.tuple_items(args.type_at(1)));

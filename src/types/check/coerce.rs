@@ -58,8 +58,8 @@ impl FnCtx<'_> {
                 let sig = self.normalize_sig(sig, self.hir.name_span(self.owner));
                 self.to_fn_pointer(PointerCoercion::ReifyFn, sig, *target).map_err(|()| mismatch)
             }
-            (TyKind::Closure(def, _), TyKind::FnPtr(target)) if !self.mentions_captures(*def) => {
-                let sig = self.closure_sig(*def);
+            (TyKind::Closure(def, args), TyKind::FnPtr(target)) if !self.mentions_captures(*def) => {
+                let sig = self.closure_sig(*def, *args);
                 self.to_fn_pointer(PointerCoercion::ClosureFn, sig, *target).map_err(|()| mismatch)
             }
             (TyKind::FnPtr(sig), TyKind::FnPtr(target)) if !sig.is_unsafe && target.is_unsafe => {

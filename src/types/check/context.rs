@@ -162,8 +162,8 @@ impl FnCtx<'_> {
     }
 
     /// `ty: Trait` for a trait without other parameters.
-    pub(super) fn trait_predicate(&self, lang: &str, ty: Ty) -> Option<Predicate> {
-        let def = self.hir.lang_item(lang)?;
+    pub(super) fn trait_predicate(&self, lang: &'static str, ty: Ty) -> Option<Predicate> {
+        let def = self.typing.lang(lang)?;
         Some(Predicate::Trait(TraitRef { def, args: Args::new(&[GenericArg::Type(ty)]) }))
     }
 

@@ -83,19 +83,13 @@ impl FnCtx<'_> {
 
     pub(super) fn check_let_condition(&mut self, pat: PatId, value: ExprId) -> Ty {
         let ty = self.check_expr(value, Expectation::None);
-        let ty = self.never_as_variable(value, ty);
+        let ty = self.structurally(ty);
         self.check_pat_top(pat, ty, Some(value));
         Ty::bool()
     }
 
-    /// The type that patterns match: a value of type `!` may be matched as any type.
-    fn never_as_variable(&mut self, _value: ExprId, ty: Ty) -> Ty {
-        self.structurally(ty)
-    }
-
     pub(super) fn check_match(
         &mut self,
-        id: ExprId,
         scrutinee: ExprId,
         arms: &[Arm],
         source: MatchSource,
@@ -125,7 +119,6 @@ impl FnCtx<'_> {
             let message = (source == MatchSource::User).then_some("`match` arms have incompatible types");
             self.add_branch(&mut branches, arm.body, ty, message);
         }
-        let _ = id;
         self.diverges = scrutinee_diverges || all_diverge;
         branches.complete()
     }
@@ -207,11 +200,9 @@ impl FnCtx<'_> {
             Some(LoopSource::ForLoop) => "`for` loop",
             Some(LoopSource::Loop) | None => "loop",
         };
-        let article = word.trim_start_matches('`');
         let message = format!("`break` with value from a {word}");
         let label = "can only break with a value inside `loop` or breakable block";
         let note = self.span(self.breakables[place].expr);
-        let _ = article;
         let diagnostic = Diagnostic::error("E0571", self.span(id), message).primary_label(label);
         self.emit(
             diagnostic

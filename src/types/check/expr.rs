@@ -3,7 +3,7 @@
 use super::FnCtx;
 use super::branch::Branches;
 use super::expectation::Expectation;
-use crate::hir::body::{ExprId, ExprKind, LogicalOp};
+use crate::hir::body::{ExprId, ExprKind};
 use crate::hir::ty::ConstArg;
 use crate::source::Span;
 use crate::types::solve::CauseKind;
@@ -45,8 +45,8 @@ impl<'a> FnCtx<'a> {
             ExprKind::Path(path) => self.check_path(id, path),
             ExprKind::Unary(op, operand) => self.check_unary(id, *op, *operand, expectation),
             ExprKind::Binary(op, left, right) => self.check_binary(id, *op, *left, *right),
-            ExprKind::Logical(op, left, right) => self.check_logical(*op, *left, *right),
-            ExprKind::Assign { place, value } => self.check_assign(id, *place, *value),
+            ExprKind::Logical(_, left, right) => self.check_logical(*left, *right),
+            ExprKind::Assign { place, value } => self.check_assign(*place, *value),
             ExprKind::AssignOp { op, place, value } => self.check_assign_op(id, *op, *place, *value),
             ExprKind::AddrOf { raw, mutable, place } => self.check_addr_of(*raw, *mutable, *place, expectation),
             ExprKind::Call { callee, args } => self.check_call(id, *callee, args, expectation),
@@ -65,7 +65,7 @@ impl<'a> FnCtx<'a> {
                 self.check_if(id, *condition, *then, *otherwise, expectation)
             }
             ExprKind::Let { pat, value } => self.check_let_condition(*pat, *value),
-            ExprKind::Match { scrutinee, arms, source } => self.check_match(id, *scrutinee, arms, *source, expectation),
+            ExprKind::Match { scrutinee, arms, source } => self.check_match(*scrutinee, arms, *source, expectation),
             ExprKind::Loop { body, source } => self.check_loop(id, *body, *source, expectation),
             ExprKind::Break { target, value } => self.check_break(id, *target, *value),
             ExprKind::Continue { .. } => {
@@ -83,7 +83,7 @@ impl<'a> FnCtx<'a> {
         }
     }
 
-    fn check_logical(&mut self, _op: LogicalOp, left: ExprId, right: ExprId) -> Ty {
+    fn check_logical(&mut self, left: ExprId, right: ExprId) -> Ty {
         self.check_coercible(left, Ty::bool());
         let after_left = self.diverges;
         self.check_coercible(right, Ty::bool());
@@ -107,7 +107,7 @@ impl<'a> FnCtx<'a> {
                 }
                 None => {
                     let ty = self.check_expr(item, Expectation::None);
-                    self.structurally_or_never(item, ty)
+                    self.shallow(ty)
                 }
             });
         }
@@ -116,11 +116,6 @@ impl<'a> FnCtx<'a> {
             self.require_sized(*ty, span, CauseKind::SizedOther);
         }
         Ty::tuple(&types)
-    }
-
-    /// A value of type `!` that is stored has a type of its own: it becomes a variable that falls back.
-    fn structurally_or_never(&mut self, _expr: ExprId, ty: Ty) -> Ty {
-        self.shallow(ty)
     }
 
     fn check_array(&mut self, items: &[ExprId], expectation: Expectation) -> Ty {
@@ -156,7 +151,7 @@ impl<'a> FnCtx<'a> {
                 self.shallow(ty)
             }
         };
-        let len = self.lower_const(len, Ty::usize());
+        let len = self.lower_const(len);
         let single = matches!(len, Const::Value(0 | 1));
         if !single && !self.is_constant_operand(value) {
             let span = self.span(value);

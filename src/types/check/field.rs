@@ -41,7 +41,7 @@ impl FnCtx<'_> {
         }
         match private {
             Some(owner) => self.report_private_field(owner, field),
-            None => self.report_no_field(expr, base, base_ty, field),
+            None => self.report_no_field(base_ty, field),
         }
         Ty::error()
     }
@@ -86,10 +86,10 @@ impl FnCtx<'_> {
         self.emit(Diagnostic::error("E0616", field.span, message).primary_label("private field"));
     }
 
-    fn report_no_field(&mut self, expr: ExprId, base: ExprId, base_ty: Ty, field: &Ident) {
+    fn report_no_field(&mut self, base_ty: Ty, field: &Ident) {
         let shown = self.display(base_ty);
         let name = &field.name;
-        if self.has_method(base, base_ty, name) {
+        if self.has_method(base_ty, name) {
             let message = format!("attempted to take value of method `{name}` on type `{shown}`");
             let label = "method, not a field";
             let diagnostic = Diagnostic::error("E0615", field.span, message).primary_label(label);
@@ -120,7 +120,6 @@ impl FnCtx<'_> {
             let verb = if list.len() == 1 { "available field is" } else { "available fields are" };
             diagnostic = diagnostic.note(format!("{verb}: {}", list.join(", ")));
         }
-        let _ = expr;
         self.emit(diagnostic);
     }
 

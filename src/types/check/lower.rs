@@ -20,12 +20,11 @@ impl FnCtx<'_> {
     }
 
     /// The length of an array expression.
-    pub(super) fn lower_const(&mut self, constant: &hir::ConstArg, ty: Ty) -> Const {
+    pub(super) fn lower_const(&mut self, constant: &hir::ConstArg) -> Const {
         // The length is lowered as the one of an array type, so that there is one place that knows how.
         let span = self.current_span();
         let element = hir::Ty { kind: hir::TyKind::Never, span };
         let array = hir::Ty { kind: hir::TyKind::Array(Box::new(element), constant.clone()), span };
-        let _ = ty;
         match self.lower_ty(&array).kind() {
             crate::types::ty::TyKind::Array(_, len) => len.clone(),
             _ => Const::Error,

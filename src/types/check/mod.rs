@@ -47,9 +47,9 @@ use super::solve::{FulfillmentCtx, Obligation};
 use super::tables::{BodyTyping, Capture, ClosureKind};
 use super::ty::{FnSig, Ty};
 use crate::diagnostic::Diagnostic;
-use crate::hir::Crate;
 use crate::hir::body::{Body, BodyId, ExprId};
 use crate::hir::def::{DefId, DefKind};
+use crate::hir::{self, Crate};
 use crate::snippet::Edition;
 use crate::source::Span;
 use branch::Branches;
@@ -211,8 +211,14 @@ impl<'a> FnCtx<'a> {
     }
 
     fn check_constant(&mut self) {
-        let ty = self.typing.type_of(self.owner);
         let span = self.span(self.body.value);
+        let is_inferred = matches!(self.hir.const_item(self.owner).ty.kind, hir::ty::TyKind::Infer);
+        if self.hir.def(self.owner).kind == DefKind::AnonConst && is_inferred {
+            // An inline constant: its type comes from its value.
+            self.check_expr(self.body.value, expectation::Expectation::None);
+            return;
+        }
+        let ty = self.typing.type_of(self.owner);
         let ty = self.normalize(ty, span);
         self.check_coercible(self.body.value, ty);
     }

@@ -79,7 +79,7 @@ impl FnCtx<'_> {
             if self.is_error(right_ty) {
                 return if class(op) == OpClass::Comparison { Ty::bool() } else { Ty::error() };
             }
-            if let Some(ty) = self.built_in(op, left_ty, right_ty) {
+            if let Some(ty) = self.built_in(op, left_ty, right_ty, right) {
                 return ty;
             }
             return self.overloaded_binary(id, op, left, left_ty, right, Some(right_ty));
@@ -88,18 +88,18 @@ impl FnCtx<'_> {
     }
 
     /// The result of a built-in operator on these types, which are unified as it demands.
-    fn built_in(&mut self, op: BinOp, left: Ty, right: Ty) -> Option<Ty> {
+    fn built_in(&mut self, op: BinOp, left: Ty, right: Ty, right_expr: ExprId) -> Option<Ty> {
         let fits = match class(op) {
             OpClass::Shift => is_integral(left) && is_integral(right),
             OpClass::Math => (is_integral(left) && is_integral(right)) || (is_floating(left) && is_floating(right)),
             OpClass::Bit => (is_integral(left) && is_integral(right)) || (left == Ty::bool() && right == Ty::bool()),
-            OpClass::Comparison => is_scalar(left) && is_scalar(right),
+            OpClass::Comparison => is_scalar(left) && is_scalar(right) && !matches!(left.kind(), TyKind::FnDef(..)),
         };
         if !fits {
             return None;
         }
-        if class(op) != OpClass::Shift {
-            self.unify(left, right).ok()?;
+        if class(op) != OpClass::Shift && self.unify(left, right).is_err() {
+            self.report_types(self.span(right_expr), left, right);
         }
         Some(if class(op) == OpClass::Comparison { Ty::bool() } else { left })
     }
@@ -137,7 +137,7 @@ impl FnCtx<'_> {
             return if comparison { Ty::bool() } else { Ty::error() };
         }
         let right_ty = self.structurally(right_var);
-        if let Some(ty) = self.scalar_after_all(op, left_ty, right_ty, method.sig.output) {
+        if let Some(ty) = self.scalar_after_all(op, left_ty, (right, right_ty), method.sig.output) {
             return ty;
         }
         if comparison {
@@ -149,12 +149,12 @@ impl FnCtx<'_> {
     }
 
     /// Both sides turned out to be scalars when the right one was coerced: then nothing is called.
-    fn scalar_after_all(&mut self, op: BinOp, left: Ty, right: Ty, output: Ty) -> Option<Ty> {
+    fn scalar_after_all(&mut self, op: BinOp, left: Ty, (right_expr, right): (ExprId, Ty), output: Ty) -> Option<Ty> {
         let (left, right) = (self.shallow(left), self.shallow(right));
         if !is_scalar(left) || !is_scalar(right) {
             return None;
         }
-        let ty = self.built_in(op, left, right)?;
+        let ty = self.built_in(op, left, right, right_expr)?;
         let _ = self.unify(output, ty);
         Some(ty)
     }
@@ -179,7 +179,7 @@ impl FnCtx<'_> {
             if self.is_error(value_ty) {
                 return Ty::unit();
             }
-            if self.built_in(op, place_ty, value_ty).is_some() {
+            if self.built_in(op, place_ty, value_ty, value).is_some() {
                 self.check_assignable(place, "E0067");
                 self.make_place_mutable(place);
                 return Ty::unit();
@@ -218,7 +218,7 @@ impl FnCtx<'_> {
         }
         self.check_assignable(place, "E0067");
         let value_ty = self.structurally(value_var);
-        if self.scalar_after_all(op, place_ty, value_ty, place_ty).is_some() {
+        if self.scalar_after_all(op, place_ty, (value, value_ty), place_ty).is_some() {
             self.make_place_mutable(place);
             return Ty::unit();
         }
@@ -292,7 +292,7 @@ impl FnCtx<'_> {
 
     pub(super) fn check_unary(&mut self, id: ExprId, op: UnOp, operand: ExprId, expectation: Expectation) -> Ty {
         match op {
-            UnOp::Deref => self.check_deref(id, operand, expectation),
+            UnOp::Deref => self.check_deref(id, operand),
             UnOp::Not | UnOp::Neg => self.check_negation(id, op, operand, expectation),
         }
     }

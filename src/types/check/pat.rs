@@ -70,9 +70,9 @@ impl<'a> FnCtx<'a> {
                     self.check_pat(*sub, expected, mode);
                 }
             }
-            PatKind::Literal { literal, negative } => self.check_pat_literal(pat, literal, *negative, expected),
+            PatKind::Literal { literal, negative: _ } => self.check_pat_literal(pat, literal, expected),
             PatKind::Path(path) => self.check_pat_path(pat, path, constant, expected),
-            PatKind::Range { lo, hi, .. } => self.check_pat_range(pat, lo.as_ref(), hi.as_ref(), expected),
+            PatKind::Range { lo, hi, .. } => self.check_pat_range(lo.as_ref(), hi.as_ref(), expected),
             PatKind::Ref { inner, mutable } => self.check_pat_ref(pat, *inner, *mutable, expected, mode),
             PatKind::Tuple { pats, rest } => self.check_pat_tuple(pat, pats, *rest, expected, mode),
             PatKind::TupleStruct { path, pats, rest } => {
@@ -195,7 +195,7 @@ impl<'a> FnCtx<'a> {
         self.emit(diagnostic.note(format!("the default binding mode is {shown} here")));
     }
 
-    fn check_pat_literal(&mut self, pat: PatId, literal: &Literal, negative: bool, expected: Ty) {
+    fn check_pat_literal(&mut self, pat: PatId, literal: &Literal, expected: Ty) {
         let span = self.body.pat(pat).span;
         let mut ty = self.check_literal(literal, Expectation::HasType(expected), span);
         if let Literal::ByteStr(_) = literal
@@ -203,7 +203,6 @@ impl<'a> FnCtx<'a> {
         {
             ty = Ty::reference(Ty::new(TyKind::Slice(Ty::new(TyKind::Uint(UintTy::U8)))), Mutability::Not);
         }
-        let _ = negative;
         if self.unify(expected, ty).is_err() {
             self.report_pat(span, expected, ty);
         }
@@ -247,7 +246,7 @@ impl<'a> FnCtx<'a> {
         self.emit(Diagnostic::error(code, path.span(), message).primary_label(label));
     }
 
-    fn check_pat_range(&mut self, pat: PatId, lo: Option<&RangeEnd>, hi: Option<&RangeEnd>, expected: Ty) {
+    fn check_pat_range(&mut self, lo: Option<&RangeEnd>, hi: Option<&RangeEnd>, expected: Ty) {
         let ends: Vec<(Ty, Span)> =
             [lo, hi].into_iter().flatten().map(|end| self.check_range_end(end, expected)).collect();
         for &(ty, span) in &ends {
@@ -265,7 +264,6 @@ impl<'a> FnCtx<'a> {
                 self.report_pat(span, expected, ty);
             }
         }
-        let _ = pat;
     }
 
     fn check_range_end(&mut self, end: &RangeEnd, expected: Ty) -> (Ty, Span) {

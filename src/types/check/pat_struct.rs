@@ -37,7 +37,7 @@ impl FnCtx<'_> {
         let count = adt.variants[index].fields.len();
         let fits = if rest.is_some() { pats.len() <= count } else { pats.len() == count };
         if !fits {
-            self.report_field_count(pat, path, &adt.variants[index], pats, count);
+            self.report_field_count(pat, &adt.variants[index], pats, count);
             return self.check_pats_of_error(pats, mode);
         }
         let written: Vec<usize> = places(pats.len(), rest, count).collect();
@@ -82,7 +82,7 @@ impl FnCtx<'_> {
         None
     }
 
-    fn report_field_count(&mut self, pat: PatId, path: &QPath, variant: &Variant, pats: &[PatId], count: usize) {
+    fn report_field_count(&mut self, pat: PatId, variant: &Variant, pats: &[PatId], count: usize) {
         let plural = |count: usize| if count == 1 { "" } else { "s" };
         let kind = match self.hir.def(variant.def).kind {
             crate::hir::def::DefKind::Variant => "tuple variant",
@@ -98,7 +98,6 @@ impl FnCtx<'_> {
             (Some(first), Some(last)) => self.body.pat(*first).span.to(self.body.pat(*last).span),
             _ => self.body.pat(pat).span,
         };
-        let _ = path;
         let label = format!("expected {count} field{}, found {}", plural(count), pats.len());
         self.emit(Diagnostic::error("E0023", span, message).primary_label(label));
     }
@@ -126,7 +125,7 @@ impl FnCtx<'_> {
         }
         let written = self.check_field_pats(&variant, definition, fields, mode);
         if !has_rest {
-            self.report_missing_field_pats(pat, &variant, definition, &written, fields.len());
+            self.report_missing_field_pats(pat, definition, &written, fields.len());
         }
         self.tables.pat_fields.insert(pat, written);
     }
@@ -179,14 +178,7 @@ impl FnCtx<'_> {
         });
     }
 
-    fn report_missing_field_pats(
-        &mut self,
-        pat: PatId,
-        variant: &VariantRef,
-        definition: &Variant,
-        written: &[usize],
-        count: usize,
-    ) {
+    fn report_missing_field_pats(&mut self, pat: PatId, definition: &Variant, written: &[usize], count: usize) {
         let missing: Vec<usize> = (0..definition.fields.len()).filter(|index| !written.contains(index)).collect();
         if missing.is_empty() || count > definition.fields.len() {
             return;
@@ -203,8 +195,7 @@ impl FnCtx<'_> {
             .map(|&index| format!("`{}`", definition.fields[index].name))
             .collect();
         let list = join_names(&names);
-        let (noun, dots) = if names.len() == 1 { ("field", "") } else { ("fields", "") };
-        let _ = (dots, variant);
+        let noun = if names.len() == 1 { "field" } else { "fields" };
         let message = format!("pattern does not mention {noun} {list}");
         let diagnostic = Diagnostic::error("E0027", span, message).primary_label(format!("missing {noun} {list}"));
         self.emit(diagnostic.help("if you don't care about the missing fields, you can ignore them: `..`"));

@@ -10,8 +10,7 @@ use crate::types::tables::{AdjustmentKind, PathTarget};
 use crate::types::ty::{Mutability, Region, Ty, TyKind};
 
 impl FnCtx<'_> {
-    pub(super) fn check_deref(&mut self, id: ExprId, operand: ExprId, expectation: Expectation) -> Ty {
-        let _ = expectation;
+    pub(super) fn check_deref(&mut self, id: ExprId, operand: ExprId) -> Ty {
         let ty = self.check_expr(operand, Expectation::None);
         let ty = self.known(ty, self.span(operand));
         if self.is_error(ty) {
@@ -67,7 +66,7 @@ impl FnCtx<'_> {
         Ty::new(TyKind::Ref(Region::Erased, ty, mutability))
     }
 
-    pub(super) fn check_assign(&mut self, id: ExprId, place: ExprId, value: ExprId) -> Ty {
+    pub(super) fn check_assign(&mut self, place: ExprId, value: ExprId) -> Ty {
         let place_ty = self.check_expr(place, Expectation::None);
         self.check_assignable(place, "E0070");
         self.make_place_mutable(place);
@@ -77,7 +76,6 @@ impl FnCtx<'_> {
         }
         let span = self.span(place);
         self.require_sized(place_ty, span, CauseKind::SizedOther);
-        let _ = id;
         Ty::unit()
     }
 

@@ -46,10 +46,10 @@ impl FnCtx<'_> {
                 let _ = self.unify(expected, variant.ty);
             }
         }
-        let written = self.check_struct_fields(path, &variant, definition, fields);
+        let written = self.check_struct_fields(&variant, definition, fields);
         self.tables.struct_fields.insert(id, written.clone());
         match base {
-            Some(base) => self.check_struct_base(id, base, &variant, adt.kind),
+            Some(base) => self.check_struct_base(base, &variant, adt.kind),
             None if adt.kind == AdtKind::Union => self.check_union_fields(id, fields),
             None => self.check_missing_fields(path, definition, &written, &variant),
         }
@@ -57,19 +57,13 @@ impl FnCtx<'_> {
     }
 
     /// Types the fields as written; gives the index of each (an unknown one is reported and has the index 0).
-    fn check_struct_fields(
-        &mut self,
-        path: &QPath,
-        variant: &VariantRef,
-        definition: &Variant,
-        fields: &[FieldInit],
-    ) -> Vec<usize> {
+    fn check_struct_fields(&mut self, variant: &VariantRef, definition: &Variant, fields: &[FieldInit]) -> Vec<usize> {
         let mut seen: Vec<(usize, crate::source::Span)> = Vec::with_capacity(fields.len());
         let mut written = Vec::with_capacity(fields.len());
         for field in fields {
             let name = &field.field.name;
             let Some(index) = definition.fields.iter().position(|it| it.name == *name) else {
-                self.report_unknown_field(path, variant, definition, field);
+                self.report_unknown_field(variant, definition, field);
                 self.check_expr(field.value, Expectation::None);
                 written.push(0);
                 continue;
@@ -99,10 +93,9 @@ impl FnCtx<'_> {
         self.emit(Diagnostic::error("E0451", field.span, message).primary_label("private field"));
     }
 
-    fn report_unknown_field(&mut self, path: &QPath, variant: &VariantRef, definition: &Variant, field: &FieldInit) {
+    fn report_unknown_field(&mut self, variant: &VariantRef, definition: &Variant, field: &FieldInit) {
         let name = &field.field.name;
         let shown = self.variant_words(variant, definition);
-        let _ = path;
         let (code, message) = match self.hir.adt(variant.adt).kind {
             AdtKind::Enum => ("E0559", format!("variant `{shown}` has no field named `{name}`")),
             AdtKind::Struct => ("E0560", format!("struct `{shown}` has no field named `{name}`")),
@@ -136,14 +129,13 @@ impl FnCtx<'_> {
         }
     }
 
-    fn check_struct_base(&mut self, id: ExprId, base: ExprId, variant: &VariantRef, kind: AdtKind) {
+    fn check_struct_base(&mut self, base: ExprId, variant: &VariantRef, kind: AdtKind) {
         if kind != AdtKind::Struct {
             let span = self.span(base);
             self.check_expr(base, Expectation::None);
             let message = "functional record update syntax requires a struct";
             return self.emit(Diagnostic::error("E0436", span, message));
         }
-        let _ = id;
         let ty = self.check_expr(base, Expectation::HasType(variant.ty));
         if let Err(mismatch) = self.coerce(base, ty, variant.ty, false) {
             self.report_mismatch(base, mismatch);

@@ -47,8 +47,8 @@ impl FnCtx<'_> {
 
     /// `impl<T: Unsize<U>, U> CoerceUnsized<Rc<U>> for Rc<T>`: unifies the impl's header and follows its unsizing bound.
     fn coerce_unsized_adt(&mut self, adt: DefId, from: Ty, to: Ty) -> Option<()> {
-        let coerce_unsized = self.hir.lang_item("coerce_unsized")?;
-        let unsize = self.hir.lang_item("unsize")?;
+        let coerce_unsized = self.typing.lang("coerce_unsized")?;
+        let unsize = self.typing.lang("unsize")?;
         let impls = self.hir.impls_of_trait(coerce_unsized, Some(SelfHead::Adt(adt)));
         impls.into_iter().find_map(|of_impl| {
             self.commit_if_some(|cx| {

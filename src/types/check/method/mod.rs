@@ -103,7 +103,7 @@ impl FnCtx<'_> {
                 self.check_method_args(id, &callee, segment, args, expectation)
             }
             Err(no_pick) => {
-                self.report_no_method(id, receiver, receiver_ty, segment, args, no_pick);
+                self.report_no_method(receiver_ty, segment, no_pick);
                 self.check_args_of_error(args)
             }
         }
@@ -143,7 +143,7 @@ impl FnCtx<'_> {
     }
 
     /// Whether a receiver of this type has a method of this name; decides nothing.
-    pub(super) fn has_method(&mut self, _receiver: ExprId, ty: Ty, name: &crate::hir::def::Name) -> bool {
+    pub(super) fn has_method(&mut self, ty: Ty, name: &crate::hir::def::Name) -> bool {
         self.probe(|cx| {
             let autoderef = cx.autoderef(ty);
             !cx.is_type_var(autoderef.last) && cx.pick_method(&autoderef, name).is_ok()
@@ -151,8 +151,14 @@ impl FnCtx<'_> {
     }
 
     /// The method `name` of the trait that is known as `lang`, for `self_ty` and the trait's other parameters; `None` if the trait cannot hold.
-    pub(super) fn operator_method(&mut self, lang: &str, name: &str, self_ty: Ty, others: &[Ty]) -> Option<Callee> {
-        let of_trait = self.hir.lang_item(lang)?;
+    pub(super) fn operator_method(
+        &mut self,
+        lang: &'static str,
+        name: &str,
+        self_ty: Ty,
+        others: &[Ty],
+    ) -> Option<Callee> {
+        let of_trait = self.typing.lang(lang)?;
         self.method_in_trait(of_trait, name, self_ty, others)
     }
 

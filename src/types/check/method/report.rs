@@ -2,7 +2,6 @@
 
 use super::{Candidate, NoPick};
 use crate::diagnostic::{Diagnostic, suggest};
-use crate::hir::body::ExprId;
 use crate::hir::def::{DefId, DefKind, Name};
 use crate::hir::item::AdtKind;
 use crate::hir::ty::PathSegment;
@@ -11,16 +10,7 @@ use crate::types::check::FnCtx;
 use crate::types::ty::{InferTy, Predicate, Ty, TyKind};
 
 impl FnCtx<'_> {
-    pub(super) fn report_no_method(
-        &mut self,
-        id: ExprId,
-        receiver: ExprId,
-        receiver_ty: Ty,
-        segment: &PathSegment,
-        args: &[ExprId],
-        no_pick: NoPick,
-    ) {
-        let _ = (id, args);
+    pub(super) fn report_no_method(&mut self, receiver_ty: Ty, segment: &PathSegment, no_pick: NoPick) {
         if self.has_error(receiver_ty) {
             return;
         }
@@ -34,7 +24,7 @@ impl FnCtx<'_> {
                     return;
                 }
                 let diagnostic = match unsatisfied.is_empty() {
-                    true => self.missing_method(receiver, receiver_ty, name, span, &without_self),
+                    true => self.missing_method(receiver_ty, name, span, &without_self),
                     false => self.unsatisfied_method("method", receiver_ty, name, span, &unsatisfied),
                 };
                 self.emit(diagnostic);
@@ -42,14 +32,7 @@ impl FnCtx<'_> {
         }
     }
 
-    fn missing_method(
-        &mut self,
-        receiver: ExprId,
-        receiver_ty: Ty,
-        name: &Name,
-        span: Span,
-        without_self: &[Candidate],
-    ) -> Diagnostic {
+    fn missing_method(&mut self, receiver_ty: Ty, name: &Name, span: Span, without_self: &[Candidate]) -> Diagnostic {
         let words = self.type_words(receiver_ty);
         let message = format!("no method named `{name}` found for {words} in the current scope");
         let diagnostic = Diagnostic::error("E0599", span, message);
@@ -66,7 +49,6 @@ impl FnCtx<'_> {
                 .note(note)
                 .help(format!("use associated function syntax instead: `{path}::{name}(…)`"));
         }
-        let _ = receiver;
         let shown = self.display(receiver_ty);
         let similar = self.similar_method(receiver_ty, name);
         match similar {

@@ -20,7 +20,7 @@ impl FnCtx<'_> {
         for error in failed {
             self.report_failed(&error);
         }
-        let sized = self.hir.lang_item("sized");
+        let sized = self.typing.lang("sized");
         let is_sized =
             |error: &FulfillError| matches!(&error.leaf.predicate, Predicate::Trait(bound) if Some(bound.def) == sized);
         let (last, first): (Vec<_>, Vec<_>) = ambiguous.into_iter().partition(is_sized);
@@ -63,7 +63,7 @@ impl FnCtx<'_> {
         let predicate = self.resolve(&error.leaf.predicate);
         let (expected, found) = (self.display(expected), self.display(found));
         let message = match &predicate {
-            Predicate::Projection { item, args, ty } if self.hir.lang_item("fn_once_output") == Some(*item) => {
+            Predicate::Projection { item, args, ty } if self.typing.lang("fn_once_output") == Some(*item) => {
                 let callee = self.display(args.type_at(0));
                 let wanted = self.display(*ty);
                 format!("expected `{callee}` to return `{wanted}`, but it returns `{found}`")
@@ -74,7 +74,7 @@ impl FnCtx<'_> {
     }
 
     fn unimplemented(&self, error: &FulfillError, bound: TraitRef, span: Span) -> Diagnostic {
-        let words = self.bound_words(error, bound);
+        let words = self.bound_words(bound);
         let mut diagnostic = Diagnostic::error("E0277", span, words.message).primary_label(words.label);
         if let CauseKind::WhereClause(def, clause) = error.root.cause.kind {
             let path = self.typing.display_path(def);
@@ -87,7 +87,7 @@ impl FnCtx<'_> {
         diagnostic
     }
 
-    fn bound_words(&self, error: &FulfillError, bound: TraitRef) -> Words {
+    fn bound_words(&self, bound: TraitRef) -> Words {
         let self_ty = self.display(bound.self_ty());
         let shown = self.trait_words(&bound);
         let path = self.hir.path(bound.def);
@@ -128,7 +128,6 @@ impl FnCtx<'_> {
             }
             _ => {}
         }
-        let _ = error;
         match path.rsplit("::").next().unwrap_or(&path) {
             "Display" => words(
                 format!("`{self_ty}` doesn't implement `std::fmt::Display`"),

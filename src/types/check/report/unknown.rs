@@ -64,7 +64,7 @@ impl FnCtx<'_> {
         }
         let leaf = self.resolve(&error.leaf.predicate);
         let (code, ty) = match &leaf {
-            Predicate::Trait(bound) if self.hir.lang_item("sized") == Some(bound.def) => ("E0282", bound.self_ty()),
+            Predicate::Trait(bound) if self.typing.lang("sized") == Some(bound.def) => ("E0282", bound.self_ty()),
             Predicate::Trait(bound) => ("E0283", bound.self_ty()),
             Predicate::Projection { args, .. } => ("E0284", args.type_at(0)),
             Predicate::TypeOutlives(..) | Predicate::RegionOutlives(..) => return,

@@ -75,6 +75,7 @@ impl FnCtx<'_> {
             DefKind::Fn | DefKind::AssocFn => {
                 let args = self.infcx.lower_path_args(path, def, self_ty, self.owner);
                 self.require_predicates(def, args, path.span);
+                self.forbid_destructor_call(def, path.span);
                 ValuePath::Item { target, args, ty: Ty::new(TyKind::FnDef(def, args)) }
             }
             DefKind::Const | DefKind::AssocConst | DefKind::Static { .. } => {

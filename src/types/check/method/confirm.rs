@@ -1,6 +1,7 @@
 //! What was picked to a callee: the receiver adjusted, the arguments instantiated, the bounds registered.
 
 use super::{Callee, CandidateSource, Pick};
+use crate::diagnostic::Diagnostic;
 use crate::hir::body::ExprId;
 use crate::hir::def::{DefId, DefKind};
 use crate::hir::ty::PathSegment;
@@ -34,6 +35,7 @@ impl FnCtx<'_> {
             self.report_types(self.span(receiver), declared, adjusted);
         }
         self.require_predicates(item, args, span);
+        self.forbid_destructor_call(item, span);
         self.tables.callees.insert(id, (item, args));
         if pick.autoref == Some(Mutability::Mut) {
             self.make_place_mutable(receiver);
@@ -106,6 +108,20 @@ impl FnCtx<'_> {
         let declared = self.substitute(declared, args);
         let declared = self.normalize(declared, span);
         let _ = self.unify(declared, self_ty);
+    }
+
+    /// E0040: destructors run by themselves.
+    pub(in crate::types::check) fn forbid_destructor_call(&mut self, item: DefId, span: Span) {
+        let Some(of_trait) = self.typing.lang("drop") else { return };
+        if self.hir.def(item).parent != Some(of_trait) || !self.hir.is_user(self.owner) {
+            return;
+        }
+        let diagnostic = Diagnostic::error("E0040", span, "explicit use of destructor method");
+        self.emit(
+            diagnostic
+                .primary_label("explicit destructor calls not allowed")
+                .help("consider using the `drop` function: `drop(…)`"),
+        );
     }
 
     /// Makes the picked item what a type-relative path in an expression or pattern names.

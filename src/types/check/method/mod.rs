@@ -4,6 +4,7 @@
 
 mod assemble;
 mod confirm;
+mod lacking;
 mod probe;
 mod report;
 

@@ -23,6 +23,9 @@ impl FnCtx<'_> {
                 if self.report_unknown_number(receiver_ty, name, span) {
                     return;
                 }
+                if let Some(lacking) = self.lacking_item(receiver_ty, name, span) {
+                    return self.emit(lacking);
+                }
                 let diagnostic = match unsatisfied.is_empty() {
                     true => self.missing_method(receiver_ty, name, span, &without_self),
                     false => self.unsatisfied_method("method", receiver_ty, name, span, &unsatisfied),
@@ -176,6 +179,9 @@ impl FnCtx<'_> {
                 self.unsatisfied_method(what, ty, name, span, &unsatisfied)
             }
             NoPick::NoMatch { .. } => {
+                if let Some(lacking) = self.lacking_item(ty, name, span) {
+                    return self.emit(lacking);
+                }
                 let (what, words, shown) = (self.missing_item_word(ty, name), self.type_words(ty), self.display(ty));
                 let message = format!("no {what} named `{name}` found for {words} in the current scope");
                 let diagnostic = Diagnostic::error("E0599", span, message);

@@ -1,0 +1,54 @@
+//! What the real standard library has and the simulator's has not: unsupported, and never "not found".
+
+use crate::diagnostic::Diagnostic;
+use crate::hir::def::DefId;
+use crate::library::surface;
+use crate::source::Span;
+use crate::types::check::FnCtx;
+use crate::types::ty::{Predicate, TraitRef, Ty, TyKind};
+
+impl FnCtx<'_> {
+    /// The message for an item that a type of the real library has under this name, if it has one.
+    pub(super) fn lacking_item(&mut self, ty: Ty, name: &str, span: Span) -> Option<Diagnostic> {
+        let autoderef = self.autoderef(ty);
+        let mut types: Vec<Ty> = autoderef.steps.iter().map(|(ty, _)| *ty).collect();
+        types.push(autoderef.last);
+        let owner = types.iter().find_map(|ty| {
+            let owner = self.library_name(*ty)?;
+            surface::has_member(&owner, name).then_some(owner)
+        });
+        let owner = owner.or_else(|| types.iter().find_map(|ty| self.lacking_in_traits(*ty, name)))?;
+        Some(Diagnostic::unsupported(span, format!("`{owner}::{name}`")))
+    }
+
+    /// The name of a type of the library, as its documentation has it.
+    fn library_name(&self, ty: Ty) -> Option<String> {
+        match ty.kind() {
+            TyKind::Adt(def, _) if !self.hir.is_user(*def) => Some(self.hir.def(*def).name.to_string()),
+            TyKind::Bool | TyKind::Char | TyKind::Str | TyKind::Int(_) | TyKind::Uint(_) | TyKind::Float(_) => {
+                Some(self.display(ty))
+            }
+            TyKind::Slice(_) => Some("slice".to_owned()),
+            TyKind::Array(..) => Some("array".to_owned()),
+            TyKind::RawPtr(..) => Some("pointer".to_owned()),
+            _ => None,
+        }
+    }
+
+    /// A trait of the library that the type implements and that has more in reality than here.
+    fn lacking_in_traits(&mut self, ty: Ty, name: &str) -> Option<String> {
+        let traits = self.hir.traits_in_scope(self.owner);
+        traits.iter().find_map(|&of_trait| {
+            let owner = self.hir.def(of_trait).name.clone();
+            let lacks = !self.hir.is_user(of_trait)
+                && surface::has_member(&owner, name)
+                && self.hir.trait_item(of_trait, name).is_none();
+            (lacks && self.may_implement(of_trait, ty)).then(|| owner.to_string())
+        })
+    }
+
+    fn may_implement(&mut self, of_trait: DefId, ty: Ty) -> bool {
+        let args = self.trait_with_self(of_trait, ty);
+        self.may_hold(&Predicate::Trait(TraitRef { def: of_trait, args }))
+    }
+}

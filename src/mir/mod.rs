@@ -10,7 +10,7 @@ pub(crate) mod place;
 pub mod print;
 mod program;
 mod shim;
-mod simplify;
+pub(crate) mod simplify;
 mod thir;
 
 pub use program::{Program, mir};

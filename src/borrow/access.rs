@@ -1,0 +1,161 @@
+//! Every access of a body, in order, with what is initialised just before it.
+
+use super::Checker;
+use crate::mir::moves::{Effect, Location, State};
+use crate::mir::{
+    AssertMessage, BlockId, BorrowKind, MutBorrowKind, Operand, Place, PlaceElem, Rvalue, Statement, StatementKind,
+    Terminator, TerminatorKind,
+};
+use crate::source::Span;
+
+/// What an access wants of a place.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Want {
+    Use,
+    Borrow,
+    /// To assign to a part of it.
+    AssignPart,
+}
+
+/// Where the check is.
+pub(super) struct Point<'s> {
+    pub at: Location,
+    pub state: &'s State,
+    pub span: Span,
+}
+
+impl Checker<'_> {
+    pub(super) fn check(&mut self) {
+        for block in 0..self.body.blocks.len() {
+            let id = BlockId(block as u32);
+            // What only a panic reaches repeats what stands elsewhere.
+            if !self.body.blocks[block].cleanup
+                && let Some(state) = self.flow.at_start(id)
+            {
+                self.check_block(id, state.clone());
+            }
+        }
+        self.check_illegal_moves();
+    }
+
+    fn check_block(&mut self, id: BlockId, mut state: State) {
+        let body = self.body;
+        let block = &body.blocks[id.index()];
+        let mut effects = self.effects.of_block[id.index()].iter().peekable();
+        for (index, statement) in block.statements.iter().enumerate() {
+            let at = Location { block: id, statement: index };
+            self.statement(&Point { at, state: &state, span: statement.span }, statement);
+            while let Some((_, effect)) = effects.next_if(|(at, _)| *at == index) {
+                state.apply(self.paths, *effect);
+            }
+        }
+        let at = Location { block: id, statement: block.statements.len() };
+        self.terminator(&Point { at, state: &state, span: block.terminator.span }, &block.terminator);
+    }
+
+    fn statement(&mut self, point: &Point, statement: &Statement) {
+        match &statement.kind {
+            StatementKind::Assign(place, value) => {
+                self.rvalue(point, value);
+                self.assigned(point, place);
+            }
+            StatementKind::FakeRead(_, place) => self.require_whole(point, place, Want::Use),
+            StatementKind::SetDiscriminant { place, .. } => self.assigned(point, place),
+            StatementKind::StorageLive(_)
+            | StatementKind::StorageDead(_)
+            | StatementKind::Step(_)
+            | StatementKind::Nop => {}
+        }
+    }
+
+    fn terminator(&mut self, point: &Point, terminator: &Terminator) {
+        match &terminator.kind {
+            TerminatorKind::SwitchInt { operand, .. } => self.operand(point, operand),
+            TerminatorKind::Call { callee, args, destination, .. } => {
+                self.operand(point, callee);
+                args.iter().for_each(|arg| self.operand(point, arg));
+                self.assigned(point, destination);
+            }
+            TerminatorKind::Assert { condition, message, .. } => {
+                self.operand(point, condition);
+                if let AssertMessage::BoundsCheck { len, index } = &**message {
+                    self.operand(point, len);
+                    self.operand(point, index);
+                }
+            }
+            TerminatorKind::Drop { place, replace: true, .. } => self.assigned(point, place),
+            TerminatorKind::Drop { .. }
+            | TerminatorKind::Goto(_)
+            | TerminatorKind::Return
+            | TerminatorKind::Unreachable
+            | TerminatorKind::Resume
+            | TerminatorKind::Abort
+            | TerminatorKind::FalseEdge { .. }
+            | TerminatorKind::FalseUnwind { .. } => {}
+        }
+    }
+
+    fn operand(&mut self, point: &Point, operand: &Operand) {
+        match operand {
+            Operand::Copy(place) | Operand::Move(place) => self.require(point, place, Want::Use),
+            Operand::Constant(_) => {}
+        }
+    }
+
+    fn rvalue(&mut self, point: &Point, value: &Rvalue) {
+        match value {
+            Rvalue::Use(operand)
+            | Rvalue::Repeat(operand, _)
+            | Rvalue::Cast(_, operand, _)
+            | Rvalue::Unary(_, operand) => {
+                self.operand(point, operand);
+            }
+            Rvalue::Binary(_, left, right) | Rvalue::CheckedBinary(_, left, right) => {
+                self.operand(point, left);
+                self.operand(point, right);
+            }
+            Rvalue::Aggregate(_, operands) => operands.iter().for_each(|operand| self.operand(point, operand)),
+            Rvalue::Ref(_, kind, place) => self.borrow(point, *kind, place),
+            Rvalue::RawPtr(mutability, place) => {
+                self.require(point, place, Want::Borrow);
+                if mutability.is_mut() {
+                    self.require_mutable_borrow(point, place, false);
+                }
+            }
+            Rvalue::Len(place) | Rvalue::Discriminant(place) => self.require_whole(point, place, Want::Use),
+        }
+    }
+
+    fn borrow(&mut self, point: &Point, kind: BorrowKind, place: &Place) {
+        self.require(point, place, Want::Borrow);
+        match kind {
+            BorrowKind::Shared | BorrowKind::Fake => {}
+            BorrowKind::Mut { kind } => {
+                self.require_mutable_borrow(point, place, kind == MutBorrowKind::ClosureCapture);
+            }
+        }
+    }
+
+    /// A place is assigned to: what it is a part of must be there, and it must be mutable (or empty so far).
+    fn assigned(&mut self, point: &Point, place: &Place) {
+        if let Some(pointer) = place.projection.iter().rposition(|elem| *elem == PlaceElem::Deref) {
+            let pointer = Place { local: place.local, projection: place.projection[..pointer].to_vec() };
+            self.require_whole(point, &pointer, Want::Use);
+        } else if !place.projection.is_empty() {
+            let whole =
+                Place { local: place.local, projection: place.projection[..place.projection.len() - 1].to_vec() };
+            self.require_whole(point, &whole, Want::AssignPart);
+        }
+        if place.projection.is_empty() {
+            self.check_reassignment(point, place.local);
+        } else {
+            self.require_mutable_assign(point, place);
+        }
+    }
+
+    /// The effects of a statement that concern moving out or initialising.
+    pub(super) fn effects_at(&self, at: Location) -> impl Iterator<Item = Effect> {
+        let effects = &self.effects.of_block[at.block.index()];
+        effects.iter().filter(move |(statement, _)| *statement == at.statement).map(|(_, effect)| *effect)
+    }
+}

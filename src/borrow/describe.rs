@@ -1,0 +1,92 @@
+//! Places in the author's words: `s`, `pair.0`, `*r`, `v[_]`.
+
+use super::Checker;
+use crate::mir::place::{is_box, step_ty};
+use crate::mir::{LocalDecl, Place, PlaceElem};
+use crate::types::ty::{Ty, TyKind};
+
+impl Checker<'_> {
+    /// The place with its name in backquotes, or `value` when it has none.
+    pub(super) fn quoted(&self, place: &Place) -> String {
+        self.describe(place).map_or_else(|| "value".to_string(), |name| format!("`{name}`"))
+    }
+
+    /// The place as the author would write it; `None` inside temporaries.
+    pub(super) fn describe(&self, place: &Place) -> Option<String> {
+        if let Some((index, used)) = self.capture_of(place) {
+            let capture = &self.body.captures[index];
+            let ty = self.place_ty(&Place { local: place.local, projection: place.projection[..used].to_vec() });
+            return Some(self.describe_steps(capture.name.to_string(), ty, &place.projection[used..]));
+        }
+        let decl = &self.body.locals[place.local.index()];
+        let name = decl.name.as_ref()?.to_string();
+        let (ty, steps) = self.seen_in_guard(decl, &place.projection);
+        Some(self.describe_steps(name, ty, steps))
+    }
+
+    /// In a guard a variable is a reference that nobody wrote.
+    fn seen_in_guard<'p>(&self, decl: &LocalDecl, steps: &'p [PlaceElem]) -> (Ty, &'p [PlaceElem]) {
+        match (decl.kind, steps) {
+            (crate::mir::LocalKind::GuardRef, [first @ PlaceElem::Deref, rest @ ..]) => {
+                (step_ty(self.typing, decl.ty, first), rest)
+            }
+            _ => (decl.ty, steps),
+        }
+    }
+
+    /// Which capture a place of a closure's body lies in, and how many steps lead to the captured value.
+    pub(super) fn capture_of(&self, place: &Place) -> Option<(usize, usize)> {
+        if self.body.captures.is_empty() || place.local.0 != 1 {
+            return None;
+        }
+        let before = usize::from(place.projection.first() == Some(&PlaceElem::Deref));
+        let Some(&PlaceElem::Field(index, _)) = place.projection.get(before) else { return None };
+        let capture = self.body.captures.get(index)?;
+        let behind = capture.by_reference && place.projection.get(before + 1) == Some(&PlaceElem::Deref);
+        Some((index, before + 1 + usize::from(behind)))
+    }
+
+    pub(super) fn place_ty(&self, place: &Place) -> Ty {
+        crate::mir::place::place_ty(self.typing, self.body, place)
+    }
+
+    fn describe_steps(&self, name: String, ty: Ty, steps: &[PlaceElem]) -> String {
+        let (mut text, mut ty) = (name, ty);
+        let mut variant = 0;
+        for (at, elem) in steps.iter().enumerate() {
+            match elem {
+                PlaceElem::Deref => {
+                    // `r.field` and `r[0]` look through references by themselves.
+                    let implied = matches!(
+                        steps.get(at + 1),
+                        Some(PlaceElem::Field(..) | PlaceElem::Index(_) | PlaceElem::ConstantIndex { .. })
+                    );
+                    if !implied {
+                        text = format!("*{text}");
+                    }
+                }
+                PlaceElem::Field(index, _) => text = format!("{text}.{}", self.field_name(ty, variant, *index)),
+                PlaceElem::Index(_) | PlaceElem::ConstantIndex { .. } => text = format!("{text}[_]"),
+                PlaceElem::Subslice { .. } => text = format!("{text}[..]"),
+                PlaceElem::Downcast(_) => {}
+            }
+            variant = match elem {
+                PlaceElem::Downcast(variant) => *variant,
+                _ => 0,
+            };
+            ty = step_ty(self.typing, ty, elem);
+        }
+        text
+    }
+
+    fn field_name(&self, ty: Ty, variant: usize, index: usize) -> String {
+        match *ty.kind() {
+            TyKind::Adt(def, _) if !is_box(self.typing, ty) => {
+                let adt = self.typing.hir.adt(def);
+                let field = adt.variants.get(variant).and_then(|variant| variant.fields.get(index));
+                field.map_or_else(|| index.to_string(), |field| field.name.to_string())
+            }
+            _ => index.to_string(),
+        }
+    }
+}

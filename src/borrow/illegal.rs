@@ -1,0 +1,165 @@
+//! E0507, E0508, E0509: what cannot be moved out of.
+
+use super::Checker;
+use super::access::Point;
+use crate::diagnostic::Diagnostic;
+use crate::hir::def::DefId;
+use crate::mir::moves::{IllegalMove, Location};
+use crate::mir::{FakeReadCause, Operand, Place, PlaceElem, Statement, StatementKind, TerminatorKind};
+use crate::source::Span;
+use crate::types::ty::{Mutability, Ty, TyKind};
+
+impl Checker<'_> {
+    pub(super) fn check_illegal_moves(&mut self) {
+        let effects = self.effects;
+        for (at, place, why) in &effects.illegal {
+            // Ways that only a panic takes repeat what was found before.
+            if !self.body.blocks[at.block.index()].cleanup && self.flow.at_start(at.block).is_some() {
+                self.report_illegal(*at, place, *why);
+            }
+        }
+    }
+
+    fn report_illegal(&mut self, at: Location, place: &Place, why: IllegalMove) {
+        let state = self.flow.at_start(at.block).expect("reached blocks have a state");
+        let statement_span = self.span_at(at);
+        let (_, span) = self.use_span(&Point { at, state, span: statement_span });
+        let binding = self.binding_of(at);
+        let span = binding.as_ref().and_then(|_| self.scrutinee(at, place)).unwrap_or(span);
+        if self
+            .diagnostics
+            .iter()
+            .any(|known| known.span() == span && known.code.is_some_and(|code| code.starts_with("E050")))
+        {
+            return;
+        }
+        let (code, message) = self.illegal_message(place, why);
+        let mut error = Diagnostic::error(code, span, message);
+        if code != "E0507" {
+            error = error.primary_label("cannot move out of here");
+        }
+        error = match binding {
+            Some(name) if statement_span != span => error.label(statement_span, "data moved here").note(format!(
+                "move occurs because `{name}` has type `{}`, which does not implement the `Copy` trait",
+                self.typing.display(self.place_ty(place))
+            )),
+            _ => self.why_it_moves(error, place, why),
+        };
+        self.diagnostics.push(error.help("consider cloning the value if the performance cost is acceptable"));
+    }
+
+    fn why_it_moves(&self, error: Diagnostic, place: &Place, why: IllegalMove) -> Diagnostic {
+        let what = match self.overloaded_index(place, why) {
+            Some(_) => "value".to_string(),
+            None => self.quoted(place),
+        };
+        let ty = self.typing.display(self.place_ty(place));
+        let because = format!("move occurs because {what} has type `{ty}`, which does not implement the `Copy` trait");
+        let span = error.span();
+        if error.labels[0].text.is_empty() { error.primary_label(because) } else { error.label(span, because) }
+    }
+
+    fn illegal_message(&self, place: &Place, why: IllegalMove) -> (&'static str, String) {
+        match why {
+            IllegalMove::DropType { ty, .. } => {
+                let ty = self.typing.display(ty);
+                ("E0509", format!("cannot move out of type `{ty}`, which implements the `Drop` trait"))
+            }
+            IllegalMove::Element { ty, .. } => {
+                let kind = if matches!(ty.kind(), TyKind::Array(..)) { "array" } else { "slice" };
+                let ty = self.typing.display(ty);
+                ("E0508", format!("cannot move out of type `{ty}`, a non-copy {kind}"))
+            }
+            IllegalMove::Pointer { ty, steps } => ("E0507", self.pointer_message(place, why, ty, steps)),
+        }
+    }
+
+    fn pointer_message(&self, place: &Place, why: IllegalMove, ty: Ty, steps: usize) -> String {
+        if let Some((index, used)) = self.capture_of(place)
+            && steps < used
+        {
+            let name = &self.body.captures[index].name;
+            let kind = match self.body.locals[1].ty.kind() {
+                TyKind::Ref(_, _, Mutability::Mut) => "FnMut",
+                _ => "Fn",
+            };
+            return format!("cannot move out of `{name}`, a captured variable in an `{kind}` closure");
+        }
+        if let Some(container) = self.overloaded_index(place, why) {
+            return format!("cannot move out of index of `{}`", self.typing.display(container));
+        }
+        let behind = match ty.kind() {
+            TyKind::Ref(_, _, Mutability::Not) => "a shared reference",
+            TyKind::Ref(_, _, Mutability::Mut) => "a mutable reference",
+            _ => "a raw pointer",
+        };
+        let what = self.quoted(place);
+        match self.smart_pointer(place, steps) {
+            Some(pointer) => format!("cannot move out of an `{pointer}`"),
+            None => format!("cannot move out of {what} which is behind {behind}"),
+        }
+    }
+
+    /// The container's type, when the place is `*Index::index(&container, …)`.
+    fn overloaded_index(&self, place: &Place, why: IllegalMove) -> Option<Ty> {
+        let (method, self_ty) = self.call_behind(place, why)?;
+        matches!(&*self.typing.hir.def(method).name, "index" | "index_mut").then_some(self_ty)
+    }
+
+    /// The name of the pointer's type, when the place is `*Deref::deref(&pointer)`.
+    fn smart_pointer(&self, place: &Place, steps: usize) -> Option<String> {
+        let why = IllegalMove::Pointer { ty: Ty::unit(), steps };
+        let (method, self_ty) = self.call_behind(place, why)?;
+        match *self_ty.kind() {
+            TyKind::Adt(def, _) if matches!(&*self.typing.hir.def(method).name, "deref" | "deref_mut") => {
+                Some(self.typing.hir.def(def).name.to_string())
+            }
+            _ => None,
+        }
+    }
+
+    /// The operator's method whose result the place goes through, with its `Self`.
+    fn call_behind(&self, place: &Place, why: IllegalMove) -> Option<(DefId, Ty)> {
+        let IllegalMove::Pointer { steps: 0, .. } = why else { return None };
+        self.body.blocks.iter().find_map(|block| match &block.terminator.kind {
+            TerminatorKind::Call { callee: Operand::Constant(callee), destination, from_operator: true, .. }
+                if *destination == Place::local(place.local) =>
+            {
+                match *callee.ty.kind() {
+                    TyKind::FnDef(def, args) if !args.is_empty() => Some((def, args.types().next()?)),
+                    _ => None,
+                }
+            }
+            _ => None,
+        })
+    }
+
+    /// The name of the variable that a pattern binds at this statement.
+    fn binding_of(&self, at: Location) -> Option<String> {
+        let statement: &Statement = self.body.blocks[at.block.index()].statements.get(at.statement)?;
+        match &statement.kind {
+            StatementKind::Assign(Place { local, projection }, _) if projection.is_empty() => {
+                let decl = &self.body.locals[local.index()];
+                (decl.span == statement.span).then(|| decl.name.as_deref().map(str::to_string)).flatten()
+            }
+            _ => None,
+        }
+    }
+
+    /// Where the value stands that the pattern takes apart.
+    fn scrutinee(&self, _at: Location, place: &Place) -> Option<Span> {
+        let statements = self.body.blocks.iter().flat_map(|block| &block.statements);
+        let reads = statements.filter_map(|statement| match &statement.kind {
+            StatementKind::FakeRead(FakeReadCause::Match | FakeReadCause::Let, read) if is_prefix(read, place) => {
+                Some((read.projection.len(), statement.span))
+            }
+            _ => None,
+        });
+        reads.max_by_key(|(len, _)| *len).map(|(_, span)| span)
+    }
+}
+
+fn is_prefix(prefix: &Place, place: &Place) -> bool {
+    let elems: &[PlaceElem] = &place.projection;
+    prefix.local == place.local && elems.starts_with(&prefix.projection)
+}

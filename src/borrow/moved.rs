@@ -1,0 +1,174 @@
+//! E0381 and E0382: a place must be initialised, and not moved from, where it is used.
+
+use std::collections::HashSet;
+
+use super::Checker;
+use super::access::{Point, Want};
+use super::reach::MoveSite;
+use super::uses::MoveKind;
+use crate::diagnostic::Diagnostic;
+use crate::mir::moves::{Lookup, PathId};
+use crate::mir::{Local, LocalKind, Place};
+use crate::source::Span;
+use crate::types::ty::Ty;
+
+/// What was said already: the same moves are not the cause of a second error.
+#[derive(Default)]
+pub(super) struct Reported {
+    moves: HashSet<Vec<MoveSite>>,
+    uninitialised: HashSet<Local>,
+}
+
+impl Checker<'_> {
+    /// The place and all its parts must hold a value.
+    pub(super) fn require(&mut self, point: &Point, place: &Place, want: Want) {
+        if self.require_path(point, place, want) {
+            return;
+        }
+        let Lookup::Exact(path) = self.paths.lookup(place) else { return };
+        let parts = self.paths.subtree(path);
+        let missing = parts.iter().skip(1).find(|part| point.state.maybe_uninit.contains(part.index()));
+        if let Some(&part) = missing {
+            self.report(point, place, part, want);
+        }
+    }
+
+    /// The place itself must hold a value; parts may be gone.
+    pub(super) fn require_whole(&mut self, point: &Point, place: &Place, want: Want) {
+        self.require_path(point, place, want);
+    }
+
+    /// Reports and says so when the place, or what it is a part of, holds no value.
+    fn require_path(&mut self, point: &Point, place: &Place, want: Want) -> bool {
+        let (Lookup::Exact(path) | Lookup::Parent(Some(path))) = self.paths.lookup(place) else { return false };
+        let missing = point.state.maybe_uninit.contains(path.index());
+        if missing {
+            self.report(point, place, path, want);
+        }
+        missing
+    }
+
+    fn report(&mut self, point: &Point, place: &Place, missing: PathId, want: Want) {
+        let sites = self.moves_before(point.at, missing);
+        if sites.is_empty() {
+            self.report_uninitialised(point, place, missing);
+        } else if self.reported.moves.insert(sites.clone()) {
+            self.report_moved(point, place, &sites, want);
+        }
+    }
+
+    fn report_uninitialised(&mut self, point: &Point, place: &Place, path: PathId) {
+        let decl = &self.body.locals[place.local.index()];
+        let Some(name) = decl.name.clone() else { return };
+        if !self.reported.uninitialised.insert(place.local) {
+            return;
+        }
+        let possibly = point.state.maybe_init.contains(path.index());
+        let isnt = if possibly { "is possibly-uninitialized" } else { "isn't initialized" };
+        let but = if possibly { "it is possibly-uninitialized" } else { "it isn't initialized" };
+        let (_, span) = self.use_span(point);
+        let declared = match decl.kind {
+            LocalKind::Variable { declared_without_value: true } => "binding declared here but left uninitialized",
+            _ => "binding initialized here in some conditions",
+        };
+        let error = Diagnostic::error("E0381", span, format!("used binding `{name}` {isnt}"))
+            .primary_label(format!("`{name}` used here but {but}"))
+            .label(decl.span, declared)
+            .help("consider assigning a value");
+        self.diagnostics.push(error);
+    }
+
+    fn report_moved(&mut self, point: &Point, place: &Place, sites: &[MoveSite], want: Want) {
+        let (in_closure, span) = self.use_span(point);
+        let first = &sites[0];
+        let moved = self.paths.get(first.path).place.clone();
+        let partial = moved.projection.len() > place.projection.len() && want != Want::AssignPart;
+        let partially = if partial { "partially " } else { "" };
+        let noun = match want {
+            Want::Use => "use",
+            Want::Borrow => "borrow",
+            Want::AssignPart => "assign to part",
+        };
+        let shown = if want == Want::AssignPart { Place::local(place.local) } else { place.clone() };
+        let name = self.describe(&shown).map_or_else(String::new, |name| format!(": `{name}`"));
+        let mut error = Diagnostic::error("E0382", span, format!("{noun} of {partially}moved value{name}"));
+        let again = sites.iter().any(|site| self.is_same_use(site, span));
+        if !again {
+            error = error.primary_label(used_after(want, partial));
+        }
+        if let Some(inside) = in_closure {
+            let what = if want == Want::Borrow { "borrow" } else { "use" };
+            error = error.label(inside, format!("{what} occurs due to use in closure"));
+        }
+        for site in sites {
+            error = self.label_move(error, site, span, partial);
+        }
+        error = self.say_why(error, &shown, &moved, partial);
+        self.diagnostics.push(error);
+    }
+
+    fn is_same_use(&self, site: &MoveSite, span: Span) -> bool {
+        site.in_loop && self.move_kind(site).span == span
+    }
+
+    fn label_move(&self, error: Diagnostic, site: &MoveSite, used: Span, partial: bool) -> Diagnostic {
+        let found = self.move_kind(site);
+        let partially = if partial { "partially " } else { "" };
+        let again = if site.in_loop { ", in previous iteration of loop" } else { "" };
+        let place = self.quoted(&self.paths.get(site.path).place);
+        let text = match &found.kind {
+            MoveKind::Plain => format!("value {partially}moved here{again}"),
+            MoveKind::Closure { .. } => format!("value {partially}moved into closure here{again}"),
+            MoveKind::Method { .. } => format!("{place} {partially}moved due to this method call{again}"),
+            MoveKind::Call => format!("{place} {partially}moved due to this call{again}"),
+            MoveKind::Operator => format!("{place} {partially}moved due to usage in operator{again}"),
+            MoveKind::ForLoop => format!("{place} {partially}moved due to this implicit call to `.into_iter()`{again}"),
+        };
+        let label_span = found.label_span;
+        let error = match label_span == used && error.labels[0].text.is_empty() {
+            true => error.primary_label(text),
+            false => error.label(label_span, text),
+        };
+        match found.kind {
+            MoveKind::Closure { inside } => error.label(inside, "variable moved due to use in closure"),
+            MoveKind::Method { name } => {
+                error.note(format!("`{name}` takes ownership of the receiver `self`, which moves {place}"))
+            }
+            MoveKind::ForLoop => {
+                error.note(format!("`into_iter` takes ownership of the receiver `self`, which moves {place}"))
+            }
+            MoveKind::Plain | MoveKind::Call | MoveKind::Operator => error,
+        }
+    }
+
+    fn say_why(&self, error: Diagnostic, place: &Place, moved: &Place, partial: bool) -> Diagnostic {
+        let (described, ty) =
+            if partial { (moved, self.place_ty(moved)) } else { (place, self.moved_ty(place, moved)) };
+        let what = self.quoted(described);
+        let shown = self.typing.display(ty);
+        let because =
+            format!("move occurs because {what} has type `{shown}`, which does not implement the `Copy` trait");
+        let decl = &self.body.locals[place.local.index()];
+        let error = match (partial, &decl.name) {
+            (false, Some(_)) if decl.span != error.span() => error.label(decl.span, because),
+            (false, _) => error.note(because),
+            (true, _) => error.note(format!("partial {because}")),
+        };
+        error.help("consider cloning the value if the performance cost is acceptable")
+    }
+
+    fn moved_ty(&self, place: &Place, moved: &Place) -> Ty {
+        let shorter = if moved.projection.len() < place.projection.len() { moved } else { place };
+        self.place_ty(shorter)
+    }
+}
+
+fn used_after(want: Want, partial: bool) -> String {
+    let verb = match want {
+        Want::Use => "used",
+        Want::Borrow => "borrowed",
+        Want::AssignPart => "partially assigned",
+    };
+    let after = if partial { "partial move" } else { "move" };
+    format!("value {verb} here after {after}")
+}

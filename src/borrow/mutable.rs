@@ -1,0 +1,190 @@
+//! E0594 and E0596: what is changed must be mutable all the way: the variable declared `mut`, each reference a `&mut`.
+
+use super::Checker;
+use super::access::Point;
+use crate::diagnostic::Diagnostic;
+use crate::mir::place::is_box;
+use crate::mir::{ConstKind, Constant, Local, LocalKind, Operand, Place, PlaceElem, Rvalue, StatementKind};
+use crate::types::ty::{Mutability, TyKind};
+
+/// Why a place may not be changed.
+enum Immutable {
+    /// The variable is not declared `mut`.
+    Variable,
+    /// It lies behind this place, a `&` reference or `*const` pointer.
+    Behind {
+        pointer: Place,
+        raw: bool,
+    },
+    /// A captured variable of a closure that is called through `&self`.
+    InFnClosure,
+    /// A captured variable that is not declared `mut`.
+    Captured,
+    Static,
+}
+
+impl Checker<'_> {
+    /// A part of something, or what lies behind a pointer, is assigned to.
+    pub(super) fn require_mutable_assign(&mut self, point: &Point, place: &Place) {
+        if let Some(why) = self.immutable(place, false) {
+            self.report_immutable(point, place, &why, false);
+        }
+    }
+
+    /// `&mut place`. A closure may capture a variable that is not `mut` itself; its own body is where that is wrong.
+    pub(super) fn require_mutable_borrow(&mut self, point: &Point, place: &Place, by_closure: bool) {
+        if let Some(why) = self.immutable(place, by_closure) {
+            self.report_immutable(point, place, &why, true);
+        }
+    }
+
+    fn immutable(&self, place: &Place, any_variable: bool) -> Option<Immutable> {
+        let mut any_variable = any_variable;
+        for end in (0..place.projection.len()).rev() {
+            let base = Place { local: place.local, projection: place.projection[..end].to_vec() };
+            let here = Place { local: place.local, projection: place.projection[..=end].to_vec() };
+            if self.is_capture_field(&here) {
+                return self.immutable_capture(place, &here, any_variable);
+            }
+            if place.projection[end] == PlaceElem::Deref {
+                let ty = self.place_ty(&base);
+                match ty.kind() {
+                    TyKind::Ref(_, _, Mutability::Not) => return Some(self.behind(base)),
+                    TyKind::RawPtr(_, Mutability::Not) => return Some(Immutable::Behind { pointer: base, raw: true }),
+                    TyKind::RawPtr(_, Mutability::Mut) => return None,
+                    TyKind::Ref(_, _, Mutability::Mut) => any_variable = true,
+                    _ => debug_assert!(is_box(self.typing, ty), "only pointers have something behind them"),
+                }
+            }
+        }
+        let decl = &self.body.locals[place.local.index()];
+        let declared = decl.mutability.is_mut() || any_variable || decl.name.is_none();
+        (!declared).then_some(Immutable::Variable)
+    }
+
+    fn behind(&self, pointer: Place) -> Immutable {
+        match self.is_static(pointer.local) {
+            true => Immutable::Static,
+            false => Immutable::Behind { pointer, raw: false },
+        }
+    }
+
+    /// Whether the local is a temporary that holds a static's address.
+    fn is_static(&self, local: Local) -> bool {
+        let statements = self.body.blocks.iter().flat_map(|block| &block.statements);
+        statements.into_iter().any(|statement| match &statement.kind {
+            StatementKind::Assign(place, Rvalue::Use(Operand::Constant(constant))) => {
+                *place == Place::local(local) && matches!(constant, Constant { kind: ConstKind::Static(_), .. })
+            }
+            _ => false,
+        })
+    }
+
+    fn is_capture_field(&self, place: &Place) -> bool {
+        self.capture_of(place).is_some_and(|(_, used)| used == place.projection.len())
+            && matches!(place.projection.last(), Some(PlaceElem::Field(..)))
+            || self.is_reference_capture(place)
+    }
+
+    fn is_reference_capture(&self, place: &Place) -> bool {
+        let Some((index, used)) = self.capture_of(place) else { return false };
+        self.body.captures[index].by_reference && used == place.projection.len()
+    }
+
+    /// `here` is the captured value (behind its reference, if it is captured by one).
+    fn immutable_capture(&self, place: &Place, here: &Place, any_variable: bool) -> Option<Immutable> {
+        let (index, used) = self.capture_of(here)?;
+        let capture = &self.body.captures[index];
+        if capture.by_reference {
+            let reference = Place { local: here.local, projection: here.projection[..used - 1].to_vec() };
+            let shared = matches!(self.place_ty(&reference).kind(), TyKind::Ref(_, _, Mutability::Not));
+            return match (shared, capture.mutable) {
+                (true, _) => Some(Immutable::InFnClosure),
+                (false, false) => Some(Immutable::Captured),
+                (false, true) => None,
+            };
+        }
+        let through_shared = here.projection.first() == Some(&PlaceElem::Deref)
+            && matches!(self.body.locals[place.local.index()].ty.kind(), TyKind::Ref(_, _, Mutability::Not));
+        match (through_shared, capture.mutable || any_variable) {
+            (true, _) => Some(Immutable::InFnClosure),
+            (false, false) => Some(Immutable::Captured),
+            (false, true) => None,
+        }
+    }
+
+    fn report_immutable(&mut self, point: &Point, place: &Place, why: &Immutable, borrow: bool) {
+        let (in_closure, span) = self.use_span(point);
+        let what = self.quoted(place);
+        let code = if borrow { "E0596" } else { "E0594" };
+        let is_whole = place.projection.is_empty()
+            || self.capture_of(place).is_some_and(|(_, used)| used == place.projection.len());
+        let reason = self.reason(place, why, is_whole);
+        let message = match (borrow, why) {
+            (true, _) => format!("cannot borrow {what} as mutable, {reason}"),
+            (false, Immutable::Behind { .. }) => {
+                format!("cannot assign to {what}, which is{}", reason.trim_start_matches("as it is"))
+            }
+            (false, Immutable::Static) if is_static_root(place) => "cannot assign to immutable static item".to_string(),
+            (false, _) => format!("cannot assign to {what}, {reason}"),
+        };
+        let mut error = Diagnostic::error(code, span, message).primary_label(self.immutable_label(why, borrow));
+        if let Some(inside) = in_closure {
+            error = error.label(inside, format!("mutable borrow occurs due to use of {what} in closure"));
+        }
+        self.diagnostics.push(self.how_to_change(error, place, why));
+    }
+
+    fn reason(&self, place: &Place, why: &Immutable, is_whole: bool) -> String {
+        match why {
+            Immutable::Variable | Immutable::Captured if is_whole => "as it is not declared as mutable".to_string(),
+            Immutable::Variable => {
+                let variable = self.quoted(&Place::local(place.local));
+                format!("as {variable} is not declared as mutable")
+            }
+            Immutable::Captured => {
+                let captured = self.capture_of(place).map(|(index, _)| self.body.captures[index].name.clone());
+                format!("as `{}` is not declared as mutable", captured.as_deref().unwrap_or("it"))
+            }
+            Immutable::Behind { raw: false, .. } => "as it is behind a `&` reference".to_string(),
+            Immutable::Behind { raw: true, .. } => "as it is behind a `*const` pointer".to_string(),
+            Immutable::InFnClosure => "as it is a captured variable in a `Fn` closure".to_string(),
+            Immutable::Static => "as it is an immutable static item".to_string(),
+        }
+    }
+
+    fn immutable_label(&self, why: &Immutable, borrow: bool) -> String {
+        let plain = if borrow { "cannot borrow as mutable" } else { "cannot assign" };
+        match why {
+            Immutable::Behind { pointer, raw } => match self.describe(pointer) {
+                Some(name) => {
+                    let kind = if *raw { "`*const` pointer" } else { "`&` reference" };
+                    let verb = if borrow { "borrowed as mutable" } else { "written to" };
+                    format!("`{name}` is a {kind}, so it cannot be {verb}")
+                }
+                None => plain.to_string(),
+            },
+            Immutable::Variable | Immutable::InFnClosure | Immutable::Captured | Immutable::Static => plain.to_string(),
+        }
+    }
+
+    fn how_to_change(&self, error: Diagnostic, place: &Place, why: &Immutable) -> Diagnostic {
+        let decl = &self.body.locals[place.local.index()];
+        match (why, &decl.name) {
+            (Immutable::Variable, Some(name)) => {
+                error.help(format!("consider changing this to be mutable: `mut {name}`"))
+            }
+            (Immutable::Captured, _) => error.help("consider changing the captured variable to be mutable"),
+            (Immutable::Behind { raw: false, pointer }, Some(_)) if pointer.projection.is_empty() => {
+                let what = if decl.kind == LocalKind::Argument { "parameter" } else { "variable" };
+                error.help(format!("consider changing this {what} to be a mutable reference"))
+            }
+            _ => error,
+        }
+    }
+}
+
+/// The static itself, not a part of it.
+fn is_static_root(place: &Place) -> bool {
+    place.projection.len() == 1
+}

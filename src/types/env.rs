@@ -7,7 +7,7 @@ use super::fold::{Fold, erase_regions, substitute};
 use super::infer::InferCtx;
 use super::lower::{BoundSink, Lower, param_ty};
 use super::memo::{Question, SpannedPredicates};
-use super::solve::Cause;
+use super::solve::{BuiltinTrait, Cause};
 use super::ty::{Args, GenericArg, Predicate, Region, TraitRef, Ty, TyKind};
 use super::{ParamEnv, Typing};
 use crate::hir::def::{DefId, DefKind};
@@ -47,6 +47,7 @@ impl<'h> Typing<'h> {
         }
         let all = self.predicates_of(def);
         let matters = |(predicate, span): &(Predicate, Span)| match predicate {
+            Predicate::Trait(trait_ref) if self.builtin_trait(trait_ref.def) == BuiltinTrait::Always => None,
             Predicate::Trait(_) | Predicate::Projection { .. } => Some((erase_regions(predicate), *span)),
             Predicate::TypeOutlives(..) | Predicate::RegionOutlives(..) => None,
         };
@@ -147,7 +148,7 @@ impl<'h> Typing<'h> {
             for (predicate, _) in self.super_predicates(current.def).iter() {
                 let predicate = substitute(predicate, current.args);
                 if let Predicate::Trait(above) = predicate {
-                    if visited.contains(&above) {
+                    if visited.contains(&above) || self.builtin_trait(above.def) == BuiltinTrait::Always {
                         continue;
                     }
                     visited.push(above);

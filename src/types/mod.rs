@@ -40,10 +40,17 @@ pub struct Typing<'h> {
 
 /// Types all of the program: its items, then its bodies. Errors are in [`Typing::diagnostics`].
 pub fn types(hir: &Crate) -> Typing<'_> {
-    let typing = Typing { hir, memo: memo::Memo::default() };
+    let typing = Typing::untyped(hir);
     typing.check_items();
     typing.check_bodies();
     typing
+}
+
+impl<'h> Typing<'h> {
+    /// Nothing is typed before it is asked for.
+    fn untyped(hir: &'h Crate) -> Typing<'h> {
+        Typing { hir, memo: memo::Memo::default() }
+    }
 }
 
 /// All generic parameters of a definition, those of its parents first: the order of every [`Args`] for it.

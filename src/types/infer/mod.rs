@@ -4,6 +4,8 @@
 //! integers, floats, constants) share one table, so that an integer variable and a type variable can be the same variable.
 
 mod resolve;
+#[cfg(test)]
+mod tests;
 mod unify;
 
 use std::cell::{Cell, RefCell};
@@ -32,6 +34,8 @@ pub struct InferCtx<'t> {
     /// Trait questions that are being evaluated right now, outermost first, and whether one of them asked itself.
     pub(super) stack: RefCell<Vec<TraitRef>>,
     pub(super) met_cycle: Cell<bool>,
+    /// Whether a question went deeper than the recursion limit.
+    pub(super) overflowed: Cell<bool>,
     /// Steps of trait selection that are left; see [`crate::types::solve`].
     pub(super) fuel: Cell<u32>,
 }
@@ -65,6 +69,7 @@ impl<'t> InferCtx<'t> {
             reveal: false,
             stack: RefCell::default(),
             met_cycle: Cell::new(false),
+            overflowed: Cell::new(false),
             fuel: Cell::new(FUEL),
         }
     }

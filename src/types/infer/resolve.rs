@@ -4,7 +4,7 @@ use super::{InferCtx, Var, VarValue};
 use crate::source::Span;
 use crate::types::flags::Flags;
 use crate::types::fold::{self, Fold, TypeFolder};
-use crate::types::ty::{Const, InferTy, Ty, TyKind};
+use crate::types::ty::{Const, GenericArg, InferTy, Ty, TyKind};
 
 impl InferCtx<'_> {
     /// A known variable's type, else the variable that represents all it was unified with; other types as they are.
@@ -92,18 +92,11 @@ impl InferCtx<'_> {
         finder.found.map(|var| (var, self.origin(var)))
     }
 
-    /// All unresolved variables inside.
-    pub(in crate::types) fn unresolved_in<T: Fold>(&self, value: &T) -> Vec<u32> {
+    /// All unresolved variables inside, each as the one that represents it.
+    pub(in crate::types) fn unresolved_in<T: Fold>(&self, value: &T) -> Vec<GenericArg> {
         let mut collector = Collector { infcx: self, found: Vec::new() };
         let _ = value.fold_with(&mut collector);
         collector.found
-    }
-
-    /// Whether the variable still stands for itself and for nothing known.
-    pub(in crate::types) fn is_unresolved_root(&self, var: u32) -> bool {
-        let mut table = self.table.borrow_mut();
-        table.find(Var(var)).0 == var
-            && !matches!(table.probe_value(Var(var)), VarValue::KnownType(_) | VarValue::KnownConst(_))
     }
 
     /// Whether any variable inside is unresolved.
@@ -162,7 +155,7 @@ impl TypeFolder for Finder<'_, '_> {
 
 struct Collector<'a, 't> {
     infcx: &'a InferCtx<'t>,
-    found: Vec<u32>,
+    found: Vec<GenericArg>,
 }
 
 impl TypeFolder for Collector<'_, '_> {
@@ -172,8 +165,8 @@ impl TypeFolder for Collector<'_, '_> {
 
     fn fold_ty(&mut self, ty: Ty) -> Ty {
         let resolved = self.infcx.shallow_resolve(ty);
-        if let TyKind::Infer(InferTy::Type(var) | InferTy::Int(var) | InferTy::Float(var)) = resolved.kind() {
-            self.found.push(*var);
+        if matches!(resolved.kind(), TyKind::Infer(_)) {
+            self.found.push(GenericArg::Type(resolved));
             return resolved;
         }
         fold::fold_inside(resolved, self)
@@ -181,8 +174,8 @@ impl TypeFolder for Collector<'_, '_> {
 
     fn fold_const(&mut self, constant: &Const) -> Const {
         let resolved = self.infcx.shallow_resolve_const(constant);
-        if let Const::Infer(var) = resolved {
-            self.found.push(var);
+        if matches!(resolved, Const::Infer(_)) {
+            self.found.push(GenericArg::Const(resolved.clone()));
         }
         resolved
     }

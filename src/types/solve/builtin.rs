@@ -19,7 +19,7 @@ pub(in crate::types) enum BuiltinTrait {
     Fn(ClosureKind),
     Unsize,
     Auto,
-    /// Holds for everything (`Destruct`).
+    /// Holds for everything that it can be asked of: `Destruct`, `Tuple` (which only arguments of calls are asked for), `MetaSized`.
     Always,
 }
 
@@ -51,8 +51,8 @@ impl Typing<'_> {
             Some("fn_mut") => BuiltinTrait::Fn(ClosureKind::FnMut),
             Some("fn_once") => BuiltinTrait::Fn(ClosureKind::FnOnce),
             Some("unsize") => BuiltinTrait::Unsize,
-            Some("destruct") => BuiltinTrait::Always,
-            _ if self.hir.trait_(of_trait).is_auto => BuiltinTrait::Auto,
+            Some("destruct" | "tuple_trait" | "meta_sized" | "pointee_sized") => BuiltinTrait::Always,
+            _ if !self.hir.is_user(of_trait) && self.hir.trait_(of_trait).is_auto => BuiltinTrait::Auto,
             _ => BuiltinTrait::None,
         };
         self.memo.builtin_traits.borrow_mut().insert(of_trait, kind);

@@ -40,14 +40,17 @@ impl InferCtx<'_> {
     /// All candidates for a trait reference whose variables are resolved.
     pub(super) fn candidates(&self, trait_ref: TraitRef, env: &ParamEnv) -> Candidates {
         let self_ty = trait_ref.self_ty();
+        let builtin = self.typing.builtin_trait(trait_ref.def);
+        if builtin == BuiltinTrait::Always {
+            return Candidates::Known(vec![Candidate::Builtin(Builtin::All(Vec::new()))]);
+        }
         if matches!(self_ty.kind(), TyKind::Infer(InferTy::Type(_))) {
             return Candidates::Ambiguous;
         }
         let mut found = self.assumptions(trait_ref, env);
         found.extend(self.object_candidates(trait_ref));
-        let builtin = self.typing.builtin_trait(trait_ref.def);
         match builtin {
-            BuiltinTrait::None => found.extend(self.impl_candidates(trait_ref)),
+            BuiltinTrait::None | BuiltinTrait::Always => found.extend(self.impl_candidates(trait_ref)),
             BuiltinTrait::Fn(kind) => {
                 match self.callable_candidate(self_ty, kind) {
                     Ok(callable) => found.extend(callable),
@@ -65,7 +68,7 @@ impl InferCtx<'_> {
                 }
                 found.extend(impls);
             }
-            BuiltinTrait::Copy | BuiltinTrait::Sized | BuiltinTrait::Unsize | BuiltinTrait::Always => {
+            BuiltinTrait::Copy | BuiltinTrait::Sized | BuiltinTrait::Unsize => {
                 match self.builtin_candidate(builtin, trait_ref) {
                     Some(Builtin::Unknown) => return Candidates::Ambiguous,
                     Some(known) => found.push(Candidate::Builtin(known)),

@@ -87,13 +87,15 @@ impl InferCtx<'_> {
             return evaluation;
         }
         if self.stack.borrow().len() as u32 > RECURSION_LIMIT {
+            self.overflowed.set(true);
             return Evaluation::Fails;
         }
         self.stack.borrow_mut().push(goal.trait_ref);
         let evaluation = self.evaluate_selected(goal);
         self.stack.borrow_mut().pop();
         let whole = self.stack.borrow().is_empty();
-        if global && evaluation != Evaluation::Ambiguous && (whole || !self.met_cycle.get()) {
+        let settled = evaluation != Evaluation::Ambiguous && !self.overflowed.get();
+        if global && settled && (whole || !self.met_cycle.get()) {
             self.typing.memo.evaluations.borrow_mut().insert(goal.trait_ref, evaluation == Evaluation::Holds);
         }
         if whole {
@@ -107,6 +109,10 @@ impl InferCtx<'_> {
             Ok(Some(selection)) => self.evaluate_all(selection.nested),
             Ok(None) => Evaluation::Ambiguous,
             Err(FulfillErrorKind::AlreadyReported) => Evaluation::Holds,
+            Err(FulfillErrorKind::Overflow) => {
+                self.overflowed.set(true);
+                Evaluation::Fails
+            }
             Err(_) => Evaluation::Fails,
         }
     }

@@ -9,7 +9,7 @@ use super::{Evaluation, Obligation, RECURSION_LIMIT};
 use crate::types::flags::Flags;
 use crate::types::fold::Fold;
 use crate::types::infer::{InferCtx, TypeMismatch};
-use crate::types::ty::{Predicate, Ty, TyKind};
+use crate::types::ty::{GenericArg, Predicate, Ty, TyKind};
 
 /// Obligations that are not proved yet.
 #[derive(Default)]
@@ -21,8 +21,8 @@ pub struct FulfillmentCtx {
 struct Pending {
     obligation: Obligation,
     root: Rc<Obligation>,
-    /// The variables it waits for; empty when it is not known what would help.
-    stalled_on: Vec<u32>,
+    /// The variables it waits for, as they are now; empty when it is not known what would help.
+    stalled_on: Vec<GenericArg>,
 }
 
 /// What one attempt at an obligation came to.
@@ -104,7 +104,7 @@ impl FulfillmentCtx {
                 }
                 match infcx.process(&mut pending.obligation) {
                     Outcome::Stays => {
-                        pending.stalled_on = infcx.unresolved_in(&pending.obligation.predicate);
+                        pending.stalled_on = infcx.stalled_on(&pending.obligation.predicate);
                         next.push(pending);
                     }
                     Outcome::Leads(nested) => {
@@ -144,11 +144,21 @@ impl FulfillmentCtx {
 impl Pending {
     /// Whether nothing has happened to the variables that it waits for.
     fn is_stalled(&self, infcx: &InferCtx<'_>) -> bool {
-        !self.stalled_on.is_empty() && self.stalled_on.iter().all(|var| infcx.is_unresolved_root(*var))
+        let unchanged = |var: &GenericArg| match var {
+            GenericArg::Type(ty) => infcx.shallow_resolve(*ty) == *ty,
+            GenericArg::Const(constant) => infcx.shallow_resolve_const(constant) == *constant,
+            GenericArg::Region(_) => true,
+        };
+        !self.stalled_on.is_empty() && self.stalled_on.iter().all(unchanged)
     }
 }
 
 impl InferCtx<'_> {
+    /// What has to become known before another attempt makes sense. What is said of a closure may also wait for the closure's facts.
+    fn stalled_on(&self, predicate: &Predicate) -> Vec<GenericArg> {
+        if predicate.flags().intersects(Flags::CLOSURE) { Vec::new() } else { self.unresolved_in(predicate) }
+    }
+
     fn process(&self, obligation: &mut Obligation) -> Outcome {
         if obligation.depth > RECURSION_LIMIT {
             return Outcome::Fails(FulfillErrorKind::Overflow);
@@ -187,8 +197,10 @@ impl InferCtx<'_> {
     fn process_trait(&self, goal: Goal<'_>, flags: Flags) -> Outcome {
         let is_auto = self.typing.builtin_trait(goal.trait_ref.def) == BuiltinTrait::Auto;
         if self.is_global(flags) || is_auto {
+            self.overflowed.set(false);
             return match self.probe(|| self.evaluate_trait(goal)) {
                 Evaluation::Holds => Outcome::Leads(Vec::new()),
+                Evaluation::Fails if self.overflowed.get() => Outcome::Fails(FulfillErrorKind::Overflow),
                 Evaluation::Fails => Outcome::Fails(FulfillErrorKind::Unimplemented),
                 Evaluation::Ambiguous => Outcome::Stays,
             };

@@ -3,16 +3,17 @@
 use crate::svg;
 
 const STYLE: &str = include_str!("mm.css");
+const SCRIPT: &str = include_str!("mm.js");
 
-/// Style sheet and hatching on one physical line, to stand before the first figure of a page.
+/// Style sheet, hatching and script on one physical line, to stand before the first figure of a page.
 pub fn assets() -> String {
-    format!("<style>{}</style>{}", light(STYLE), svg::hatch())
+    format!("<style>{}</style>{}<script>{}</script>", light(STYLE), svg::hatch(), light(SCRIPT))
 }
 
-/// Without comments, line breaks and spaces that mean nothing.
-fn light(style: &str) -> String {
-    let mut text = String::with_capacity(style.len());
-    let mut rest = style;
+/// CSS or a script whose statements all end in `;` or `}`: without comments, line breaks and spaces that mean nothing.
+fn light(source: &str) -> String {
+    let mut text = String::with_capacity(source.len());
+    let mut rest = source;
     while let Some(open) = rest.find("/*") {
         text.push_str(&rest[..open]);
         rest = rest[open..].find("*/").map_or("", |close| &rest[open + close + 2..]);

@@ -32,19 +32,6 @@ fn link(target: &str) -> String {
     if is_safe { format!("<a href=\"{}\">", escape(target)) } else { "<a>".to_string() }
 }
 
-/// The caption as plain words, for attributes and status lines.
-pub fn plain(markdown: &str) -> String {
-    let mut text = String::new();
-    for event in Parser::new(markdown) {
-        match event {
-            Event::Text(t) | Event::Code(t) | Event::Html(t) | Event::InlineHtml(t) => text += &t,
-            Event::SoftBreak | Event::HardBreak => text.push(' '),
-            _ => {}
-        }
-    }
-    text
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

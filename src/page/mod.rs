@@ -7,8 +7,11 @@ mod assets;
 mod code;
 mod escape;
 mod inline;
+mod json;
 mod output;
+mod stepper;
 mod strip;
+mod timeline;
 
 pub use assets::assets;
 
@@ -69,12 +72,19 @@ pub fn page(request: &Request<'_>) -> Result<Figure, Vec<Diagnostic>> {
         }
         None => None,
     };
-    let mut html = format!("<figure class=\"mm\" id=\"{}\">", escape(request.id_prefix));
+    let has_steps = drawn.as_ref().is_some_and(|(_, scene, _)| scene.moments.len() > 1);
+    let mut html = match drawn.as_ref().filter(|_| has_steps) {
+        Some((_, scene, _)) => format!("<figure class=\"mm mm-step\" data-t=\"{}\"", stepper::first(scene) + 1),
+        None => "<figure class=\"mm\"".to_string(),
+    };
+    html += &format!(" id=\"{}\">", escape(request.id_prefix));
     if let Some(title) = &request.snippet.options.title {
         html += &format!("<figcaption class=\"mm-title\">{}</figcaption>", inline::html(title));
     }
     if request.snippet.options.show_code || drawn.is_none() {
-        html += &code::panel(request.snippet, &[]);
+        let marks = request.snippet.marks.len();
+        let jumps = drawn.as_ref().filter(|_| has_steps).map(|(_, scene, _)| stepper::jumps(scene, marks));
+        html += &code::panel(request.snippet, &jumps.unwrap_or_default());
     }
     if let Some(problem) = &request.problem {
         html += &banner(problem, drawn.is_some());
@@ -92,8 +102,11 @@ fn is_drawn(request: &Request<'_>) -> bool {
 }
 
 fn body(request: &Request<'_>, trace: &Trace, scene: &Scene, drawing: &Drawing) -> String {
-    let strip = strip::strip(request, scene, drawing);
-    strip + &output::output(trace)
+    let stepper = match scene.moments.len() {
+        1 => String::new(),
+        _ => stepper::stepper(request, trace, scene, drawing),
+    };
+    stepper + &strip::strip(request, scene, drawing) + &output::output(trace)
 }
 
 /// The compiler's words, in its form, then what the reader is to make of them.

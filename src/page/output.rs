@@ -12,7 +12,7 @@ const LINES: usize = 40;
 pub fn output(trace: &Trace) -> String {
     let mut html = String::new();
     if !trace.stdout.is_empty() {
-        let text = shortened(&String::from_utf8_lossy(&trace.stdout));
+        let text = stdout(trace);
         html += &format!("<div class=\"mm-h\">{}</div><pre class=\"mm-out\">{}</pre>", messages::OUTPUT, escape(&text));
     }
     if let Some(message) = failure(&trace.outcome) {
@@ -25,6 +25,11 @@ pub fn output(trace: &Trace) -> String {
         );
     }
     if html.is_empty() { html } else { format!("<div class=\"mm-res\">{html}</div>") }
+}
+
+/// All that was written to standard output, as far as it is shown.
+pub fn stdout(trace: &Trace) -> String {
+    shortened(&String::from_utf8_lossy(&trace.stdout))
 }
 
 fn failure(outcome: &Outcome) -> Option<String> {

@@ -6,15 +6,12 @@ use crate::svg;
 
 use super::{Request, inline};
 
-/// The strip. Its pictures are one: the first panel holds the drawing, the others use it with their own step.
+/// The strip. Its pictures use the drawing of the stepper with their own step; a figure of one moment has no stepper.
 pub fn strip(request: &Request<'_>, scene: &Scene, drawing: &Drawing) -> String {
     let id = format!("{}-g", request.id_prefix);
-    let mut html =
-        format!("<div class=\"mm-all\" aria-hidden=\"true\">{}</div><div class=\"mm-strip\">", svg::svg(drawing, &id));
-    if let [only] = scene.strip.as_slice() {
-        html = "<div class=\"mm-strip\">".to_string();
-        html += &panel(only, scene, &svg::svg(drawing, &id));
-        return html + "</div>";
+    let mut html = "<div class=\"mm-strip\">".to_string();
+    if let ([only], [_]) = (scene.strip.as_slice(), scene.moments.as_slice()) {
+        return html + &panel(only, scene, &svg::svg(drawing, &id)) + "</div>";
     }
     for entry in &scene.strip {
         let moment = &scene.moments[entry.moment];

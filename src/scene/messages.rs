@@ -30,6 +30,17 @@ pub const REJECTED: &str = "This program does not compile.";
 pub const REJECTED_WITH_FIGURE: &str = "This program does not compile. The figure shows what the compiler prevents.";
 pub const REJECTED_UP_TO: &str = "This program does not compile. The figure shows it up to there.";
 pub const PROBLEM: &str = "This block could not be simulated.";
+pub const CONTROLS: &str = "Step controls";
+pub const FIRST_STEP: &str = "First step";
+pub const PREVIOUS_STEP: &str = "Previous step";
+pub const PLAY: &str = "Play";
+pub const PAUSE: &str = "Pause";
+pub const NEXT_STEP: &str = "Next step";
+pub const LAST_STEP: &str = "Last step";
+pub const SLIDER: &str = "Step";
+pub const METER_STACK: &str = "stack";
+pub const METER_HEAP: &str = "heap";
+pub const LIVE_FIGURE: &str = "Memory diagram. Left and right arrows step.";
 pub const OUTPUT: &str = "Output";
 pub const PANIC_OUTPUT: &str = "Panic";
 
@@ -163,6 +174,11 @@ pub fn mark_visited(visits: usize) -> String {
 }
 
 pub fn label_of_figure(step: usize, steps: usize) -> String {
+    label_of_figure_with(&step.to_string(), steps)
+}
+
+/// The label of the figure with a sign for the number, which the script puts in.
+pub fn label_of_figure_with(step: &str, steps: usize) -> String {
     format!("Memory, step {step} of {steps}")
 }
 

@@ -1,0 +1,95 @@
+//! The parts that only a page with script shows: controls, timeline, captions and the data of all steps.
+
+use crate::arrange::Drawing;
+use crate::machine::trace::Trace;
+use crate::scene::{Scene, messages};
+use crate::svg;
+
+use super::{Request, inline, json, output, timeline};
+
+/// The buttons: name, words, shape.
+const BUTTONS: [(&str, &str, &str); 5] = [
+    ("first", messages::FIRST_STEP, "<path d=\"M4 3h2v12H4zM15 3v12L7 9z\"/>"),
+    ("prev", messages::PREVIOUS_STEP, "<path class=\"mm-o\" d=\"M12.5 3 6.5 9l6 6\"/>"),
+    ("play", messages::PLAY, "<path d=\"M5 3v12l10-6z\"/>"),
+    ("next", messages::NEXT_STEP, "<path class=\"mm-o\" d=\"M5.5 3l6 6-6 6\"/>"),
+    ("last", messages::LAST_STEP, "<path d=\"M12 3h2v12h-2zM3 3v12l8-6z\"/>"),
+];
+
+/// Where each mark leads: the first moment that it names, from 1.
+pub fn jumps(scene: &Scene, marks: usize) -> Vec<Option<usize>> {
+    let first = |mark: usize| scene.moments.iter().position(|m| m.marks.contains(&mark)).map(|i| i + 1);
+    (0..marks).map(first).collect()
+}
+
+/// The moment that a reader begins at, from 0: the first of the strip.
+pub fn first(scene: &Scene) -> usize {
+    scene.strip.first().map_or(scene.start, |panel| panel.moment)
+}
+
+/// The live figure with its controls. It holds the one drawing, which the strip uses.
+pub fn stepper(request: &Request<'_>, trace: &Trace, scene: &Scene, drawing: &Drawing) -> String {
+    let count = scene.moments.len();
+    let mut html =
+        format!("<div class=\"mm-bar\"><div class=\"mm-btns\" role=\"toolbar\" aria-label=\"{}\">", messages::CONTROLS);
+    for (name, words, shape) in BUTTONS {
+        html += &format!(
+            "<button type=\"button\" data-b=\"{name}\" aria-label=\"{words}\"><svg viewBox=\"0 0 18 18\" aria-hidden=\"true\">{shape}</svg></button>"
+        );
+    }
+    html += &format!(
+        "</div><div class=\"mm-time\">{}<input type=\"range\" min=\"1\" max=\"{count}\" value=\"{}\" aria-label=\"{}\"></div>",
+        timeline::timeline(scene),
+        first(scene) + 1,
+        messages::SLIDER
+    );
+    html += &format!(
+        "<div class=\"mm-meter\"><span>{} <b data-o=\"st\"></b></span><span>{} <b data-o=\"hp\"></b></span></div></div>",
+        messages::METER_STACK,
+        messages::METER_HEAP
+    );
+    html += "<div class=\"mm-cap\"><span class=\"mm-cnt\"></span><div class=\"mm-txt\">";
+    for moment in &scene.moments {
+        html += &format!("<span>{}</span>", inline::html(&moment.caption));
+    }
+    html += "</div></div><p class=\"mm-vh\" role=\"status\"></p>";
+    let picture = svg::svg(drawing, &format!("{}-g", request.id_prefix));
+    html += &format!(
+        "<div class=\"mm-fig mm-live\" tabindex=\"0\" role=\"group\" aria-label=\"{}\">{picture}</div>",
+        messages::LIVE_FIGURE
+    );
+    if !trace.stdout.is_empty() {
+        html += &format!(
+            "<div class=\"mm-foot\"><div><div class=\"mm-h\">{}</div><pre class=\"mm-out\" data-o=\"out\"></pre></div></div>",
+            messages::OUTPUT
+        );
+    }
+    html + &data(trace, scene)
+}
+
+/// What changes from step to step, as JSON in a script that does not run.
+fn data(trace: &Trace, scene: &Scene) -> String {
+    let moments = &scene.moments;
+    let count = moments.len();
+    let name = messages::label_of_figure_with("#", count);
+    let marks = moments.iter().flat_map(|m| &m.marks).max().map_or(0, |m| m + 1);
+    let shown = output::stdout(trace);
+    let written = |m: &crate::scene::Moment| {
+        let text = String::from_utf8_lossy(&trace.stdout[..m.stdout_len]);
+        text.encode_utf16().count().min(shown.encode_utf16().count())
+    };
+    let fields = [
+        ("n", count.to_string()),
+        ("w", json::text(&name)),
+        ("p", json::list([messages::PLAY, messages::PAUSE].map(json::text))),
+        ("l", json::list(moments.iter().map(|m| m.line.to_string()))),
+        ("m", json::list(jumps(scene, marks).iter().map(|jump| jump.unwrap_or(0).to_string()))),
+        ("st", json::list(moments.iter().map(|m| m.stack_bytes.to_string()))),
+        ("hp", json::list(moments.iter().map(|m| m.heap_bytes.to_string()))),
+        ("o", json::list(moments.iter().map(|m| written(m).to_string()))),
+        ("out", json::text(&shown)),
+        ("d", json::list(moments.iter().map(|m| json::text(&m.description)))),
+    ];
+    let json = json::object(&fields);
+    format!("<script type=\"application/json\">{json}</script>")
+}

@@ -34,7 +34,7 @@ impl Typing<'_> {
 
     fn check(&self, id: BodyId) -> Rc<BodyTyping> {
         let checked = super::check::check_body(self, id);
-        self.memo.diagnostics.borrow_mut().extend(checked.diagnostics);
+        checked.diagnostics.into_iter().for_each(|diagnostic| self.report(diagnostic));
         Rc::new(checked.tables)
     }
 

@@ -14,6 +14,7 @@ mod call;
 mod cast;
 mod closure;
 mod coerce;
+mod constness;
 mod context;
 mod control;
 mod expectation;
@@ -234,6 +235,7 @@ impl<'a> FnCtx<'a> {
         self.write_hidden_types();
         self.write_back();
         self.check_unsafety();
+        self.check_constness();
         self.tables.tainted = self.poisoned || !self.diagnostics.is_empty();
         CheckedBody { tables: self.tables, diagnostics: self.diagnostics }
     }

@@ -1,6 +1,7 @@
 //! Tables with variables to tables without. What is still unknown is reported once (E0282), and then an error type.
 
 use super::FnCtx;
+use crate::diagnostic::Diagnostic;
 use crate::types::flags::Flags;
 use crate::types::fold::{self, Fold, TypeFolder};
 use crate::types::infer::InferCtx;
@@ -106,7 +107,15 @@ impl FnCtx<'_> {
         let unknown_expr =
             types.enumerate().find(|(_, ty)| self.infcx.has_unresolved(*ty)).map(|(index, ty)| (index, *ty));
         if let Some((index, ty)) = unknown_expr {
-            self.report_unknown_type(ty, self.body.exprs[index].span);
+            return self.report_unknown_type(ty, self.body.exprs[index].span);
+        }
+        let callees = self.tables.callees.iter().map(|(expr, (_, args))| (*expr, *args));
+        let paths = self.tables.path_resolutions.iter().map(|(expr, (_, args))| (*expr, *args));
+        let unknown =
+            callees.chain(paths).filter(|(_, args)| self.infcx.has_unresolved(args)).map(|(expr, _)| expr).min();
+        if let Some(expr) = unknown {
+            let diagnostic = Diagnostic::error("E0282", self.span(expr), "type annotations needed");
+            self.emit(diagnostic.primary_label("cannot infer type of a type parameter that is used here"));
         }
     }
 }

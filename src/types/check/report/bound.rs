@@ -1,9 +1,11 @@
 //! Bounds that do not hold: E0277 and E0271, with rustc's special words for the traits that everyone meets.
 
 use crate::diagnostic::Diagnostic;
+use crate::hir::body::ExprKind;
 use crate::source::Span;
 use crate::types::check::FnCtx;
 use crate::types::solve::{CauseKind, FulfillError, FulfillErrorKind};
+use crate::types::tables::{CaptureMode, ClosureKind};
 use crate::types::ty::{Predicate, TraitRef, Ty, TyKind};
 
 /// A message and its primary label.
@@ -33,7 +35,11 @@ impl FnCtx<'_> {
         if self.mentions_error(&error.leaf.predicate) || self.mentions_error(&error.root.predicate) {
             return;
         }
-        let span = error.root.cause.span;
+        let at = error.root.cause.span;
+        let span = match error.root.cause.kind {
+            CauseKind::WhereClause(def, clause) => self.blamed_argument(def, clause, at).unwrap_or(at),
+            _ => at,
+        };
         let diagnostic = match &error.kind {
             FulfillErrorKind::AlreadyReported | FulfillErrorKind::Ambiguous => {
                 self.poisoned = true;
@@ -74,6 +80,9 @@ impl FnCtx<'_> {
     }
 
     fn unimplemented(&self, error: &FulfillError, bound: TraitRef, span: Span) -> Diagnostic {
+        if let Some(diagnostic) = self.wrong_closure_kind(bound, span) {
+            return diagnostic;
+        }
         let words = self.bound_words(bound);
         let mut diagnostic = Diagnostic::error("E0277", span, words.message).primary_label(words.label);
         if let CauseKind::WhereClause(def, clause) = error.root.cause.kind {
@@ -85,6 +94,36 @@ impl FnCtx<'_> {
             }
         }
         diagnostic
+    }
+
+    /// E0525: a closure of this body that does more with its captures than its use allows.
+    fn wrong_closure_kind(&self, bound: TraitRef, span: Span) -> Option<Diagnostic> {
+        let TyKind::Closure(def, _) = bound.self_ty().kind() else { return None };
+        let (wanted, state) = (self.closure_trait(bound.def)?, self.closures.get(def)?);
+        let kind = state.kind.filter(|kind| *kind > wanted)?;
+        let name = |kind: ClosureKind| match kind {
+            ClosureKind::Fn => "Fn",
+            ClosureKind::FnMut => "FnMut",
+            ClosureKind::FnOnce => "FnOnce",
+        };
+        let (wanted, has) = (name(wanted), name(kind));
+        let ExprKind::Closure(closure) = &self.body.expr(state.expr).kind else { return None };
+        let message = format!(
+            "expected a closure that implements the `{wanted}` trait, but this closure only implements `{has}`"
+        );
+        let label = format!("this closure implements `{has}`, not `{wanted}`");
+        let diagnostic = Diagnostic::error("E0525", closure.header_span, message).primary_label(label);
+        let diagnostic = diagnostic.label(span, "the requirement is introduced here");
+        let reason = state.captures.iter().find(|capture| capture.mode == CaptureMode::Move);
+        Some(match (kind, reason) {
+            (ClosureKind::FnOnce, Some(capture)) => {
+                let variable = &self.body.local(capture.place.local).name;
+                let text =
+                    format!("closure is `FnOnce` because it moves the variable `{variable}` out of its environment");
+                diagnostic.label(capture.span, text)
+            }
+            _ => diagnostic,
+        })
     }
 
     fn bound_words(&self, bound: TraitRef) -> Words {

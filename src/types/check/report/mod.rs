@@ -1,5 +1,6 @@
 //! Inference's failures to messages with rustc's codes and words.
 
+mod blame;
 mod bound;
 mod count;
 mod mismatch;

@@ -2,7 +2,7 @@
 
 use super::Typing;
 use super::lower::names_param;
-use super::ty::{GenericArg, Ty, TyKind};
+use super::ty::{GenericArg, Predicate, Ty, TyKind};
 use crate::diagnostic::Diagnostic;
 use crate::hir::def::DefId;
 use crate::hir::item::{AssocItem, AssocKind, Bound, GenericParamKind, WherePredicate};
@@ -40,6 +40,14 @@ impl Typing<'_> {
         let sized = self.lang("sized");
         if sized == Some(of_trait) {
             return Some(DynViolation { span: None, reason: "...because it requires `Self: Sized`".into() });
+        }
+        for (predicate, span) in self.super_predicates(of_trait).iter() {
+            if let Predicate::Trait(above) = predicate
+                && above.args.types().skip(1).any(mentions_self)
+            {
+                let reason = "...because it uses `Self` as a type parameter".into();
+                return Some(DynViolation { span: Some(*span), reason });
+            }
         }
         let known = self.hir.trait_(of_trait);
         known.items.iter().find_map(|item| self.item_violation(item))
@@ -115,9 +123,8 @@ fn mentions_self(ty: Ty) -> bool {
     };
     match ty.kind() {
         TyKind::Param(param) => param.index == 0 && &*param.name == "Self",
-        TyKind::Adt(_, args) | TyKind::FnDef(_, args) | TyKind::Closure(_, args) | TyKind::Opaque(_, args) => {
-            in_args(*args, 0)
-        }
+        TyKind::Opaque(..) => true,
+        TyKind::Adt(_, args) | TyKind::FnDef(_, args) | TyKind::Closure(_, args) => in_args(*args, 0),
         TyKind::Projection(_, args) => match args.type_at(0).kind() {
             TyKind::Param(_) => in_args(*args, 1),
             _ => in_args(*args, 0),

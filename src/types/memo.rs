@@ -8,7 +8,7 @@ use std::rc::Rc;
 use super::ty::{Args, Const, FnSig, Predicate, TraitRef, Ty};
 use super::{GenericsOf, Instance, ParamEnv, Typing};
 use crate::diagnostic::Diagnostic;
-use crate::hir::def::DefId;
+use crate::hir::def::{DefId, DefKind};
 use crate::hir::item::Bound;
 use crate::source::Span;
 
@@ -112,7 +112,11 @@ impl Typing<'_> {
     }
 
     pub(super) fn report_cycle(&self, question: Question, def: DefId) {
-        let message = format!("cycle detected when {} `{}`", question.words(), self.hir.path(def));
+        let words = match (question, self.hir.def(def).kind) {
+            (Question::TypeOf, DefKind::TypeAlias) => "expanding type alias",
+            _ => question.words(),
+        };
+        let message = format!("cycle detected when {words} `{}`", self.hir.path(def));
         self.report(Diagnostic::error("E0391", self.hir.def(def).span, message));
     }
 

@@ -36,11 +36,24 @@ pub struct Typing<'h> {
     /// What it types.
     pub hir: &'h Crate,
     memo: memo::Memo,
+    evaluator: Option<ConstEvaluator>,
 }
+
+/// Evaluates a constant that is more than arithmetic, by running it: the bits of an integer, `bool` or `char`, or `None` if that
+/// cannot be done. Running is a later stage's; whoever knows that stage passes it to [`types_evaluating`].
+pub type ConstEvaluator = fn(&Typing<'_>, DefId, Args) -> Option<u128>;
 
 /// Types all of the program: its items, then its bodies. Errors are in [`Typing::diagnostics`].
 pub fn types(hir: &Crate) -> Typing<'_> {
-    let typing = Typing::untyped(hir);
+    typed(Typing::untyped(hir))
+}
+
+/// The same, with constants in types (`[u8; size()]`) evaluated by this.
+pub fn types_evaluating(hir: &Crate, evaluator: ConstEvaluator) -> Typing<'_> {
+    typed(Typing { evaluator: Some(evaluator), ..Typing::untyped(hir) })
+}
+
+fn typed(typing: Typing<'_>) -> Typing<'_> {
     typing.check_items();
     typing.check_bodies();
     typing
@@ -49,7 +62,7 @@ pub fn types(hir: &Crate) -> Typing<'_> {
 impl<'h> Typing<'h> {
     /// Nothing is typed before it is asked for.
     fn untyped(hir: &'h Crate) -> Typing<'h> {
-        Typing { hir, memo: memo::Memo::default() }
+        Typing { hir, memo: memo::Memo::default(), evaluator: None }
     }
 }
 

@@ -16,8 +16,9 @@ use super::lower::{Lower, with_self};
 use super::memo::Question;
 use super::solve::{Cause, CauseKind, FulfillmentCtx, Obligation};
 use super::ty::{Args, TraitRef, Ty};
+use crate::hir::body::ExprKind;
 use crate::hir::def::{DefId, DefKind};
-use crate::hir::ty::Ty as HirTy;
+use crate::hir::ty::{QPath, Res, Ty as HirTy};
 use crate::source::Span;
 
 impl Typing<'_> {
@@ -39,6 +40,7 @@ impl Typing<'_> {
                 self.type_of(def);
             }
             DefKind::Const | DefKind::AssocConst | DefKind::Static { .. } => {
+                self.check_const_cycle(def);
                 let item = self.hir.const_item(def);
                 let mut checker = Checker::new(self, def);
                 checker.written(&item.ty);
@@ -52,6 +54,37 @@ impl Typing<'_> {
             | DefKind::Closure
             | DefKind::AnonConst => {}
         }
+    }
+
+    /// E0391 for a constant that needs its own value. Statics may name themselves.
+    fn check_const_cycle(&self, def: DefId) {
+        let mut reached: Vec<DefId> = self.constants_in(def);
+        let mut next = 0;
+        while let Some(&current) = reached.get(next) {
+            next += 1;
+            if current == def {
+                return self.report_cycle(Question::Const, def);
+            }
+            for inner in self.constants_in(current) {
+                if !reached.contains(&inner) {
+                    reached.push(inner);
+                }
+            }
+        }
+    }
+
+    /// The program's constants that a constant's value names.
+    fn constants_in(&self, def: DefId) -> Vec<DefId> {
+        let Some(body) = self.hir.body(def) else { return Vec::new() };
+        let named = body.exprs.iter().filter_map(|expr| match &expr.kind {
+            ExprKind::Path(QPath::Resolved { path, .. }) => match path.res {
+                Res::Def(named) => Some(named),
+                _ => None,
+            },
+            _ => None,
+        });
+        let is_const = |named: &DefId| self.hir.is_user(*named) && self.hir.def(*named).kind == DefKind::Const;
+        named.filter(is_const).collect()
     }
 
     fn check_signature(&self, def: DefId) {

@@ -10,6 +10,7 @@ mod object;
 mod places;
 
 use super::Typing;
+use super::flags::Flags;
 use super::infer::InferCtx;
 use super::ty::{Args, Const, FnSig, GenericArg, Mutability, ParamTy, Region, Ty, TyKind, TyList};
 use crate::diagnostic::Diagnostic;
@@ -105,9 +106,9 @@ impl<'a, 't> Lower<'a, 't> {
         match constant {
             ConstArg::Literal { value, span: _ } => Const::Value(*value),
             ConstArg::Param { owner, index, span: _ } => Const::Param(self.typing.param(*owner, *index)),
-            ConstArg::Body { def, body: _, span: _ } => {
-                let args = self.typing.identity_args(*def);
-                self.typing.evaluate_const(*def, args)
+            ConstArg::Body { def, body: _, span } => {
+                let evaluated = self.typing.evaluate_const(*def, self.typing.identity_args(*def));
+                self.must_be_known(evaluated, *span)
             }
             ConstArg::Infer(span) => match self.infcx {
                 Some(infcx) => infcx.new_const_var(*span),
@@ -116,6 +117,20 @@ impl<'a, 't> Lower<'a, 't> {
                     Const::Error
                 }
             },
+        }
+    }
+
+    /// A constant that depends on no parameter and could not be evaluated cannot be worked with.
+    fn must_be_known(&self, constant: Const, span: Span) -> Const {
+        match &constant {
+            Const::Unevaluated(_, args) if !super::flags::of_args(*args).intersects(Flags::PARAM) => {
+                self.typing.report(Diagnostic::unsupported(
+                    span,
+                    "a constant expression in a type that is more than arithmetic",
+                ));
+                Const::Error
+            }
+            Const::Unevaluated(..) | Const::Value(_) | Const::Param(_) | Const::Infer(_) | Const::Error => constant,
         }
     }
 
@@ -218,7 +233,7 @@ impl<'a, 't> Lower<'a, 't> {
             HirTyKind::Path(QPath::Resolved { self_ty: None, path }) => match &path.res {
                 Res::Param { owner, index } => Some(Const::Param(self.typing.param(*owner, *index))),
                 Res::Def(def) if self.typing.hir.def(*def).kind == DefKind::Const => {
-                    Some(self.typing.evaluate_const(*def, Args::empty()))
+                    Some(self.must_be_known(self.typing.evaluate_const(*def, Args::empty()), ty.span))
                 }
                 _ => None,
             },

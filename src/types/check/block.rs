@@ -54,7 +54,7 @@ impl FnCtx<'_> {
     fn check_labelled_block(&mut self, id: ExprId, block: &Block, expectation: Expectation) -> Ty {
         let target = expectation.coercion_target(self);
         let branches = Some(Branches::new(target));
-        self.breakables.push(Breakable { expr: id, branches, may_break: false, source: None });
+        self.breakables.push(Breakable { expr: id, branches, may_break: false });
         for stmt in &block.stmts {
             self.check_stmt(stmt);
         }

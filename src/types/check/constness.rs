@@ -11,7 +11,7 @@ impl FnCtx<'_> {
     /// Checks the calls of a finished body that is evaluated when compiling; functions of the library that are no methods of traits
     /// are taken to be what they are in reality.
     pub(super) fn check_constness(&mut self) {
-        if !self.hir.is_user(self.owner) || !self.diagnostics.is_empty() || self.poisoned {
+        if !self.is_user || !self.diagnostics.is_empty() || self.poisoned {
             return;
         }
         let context = match self.hir.def(self.owner).kind {

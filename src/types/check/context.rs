@@ -167,30 +167,24 @@ impl FnCtx<'_> {
         Some(Predicate::Trait(TraitRef { def, args: Args::new(&[GenericArg::Type(ty)]) }))
     }
 
+    /// The type must have a size that is known when compiling. Looked at in the end, and only in the program.
     pub(super) fn require_sized(&mut self, ty: Ty, span: Span, kind: CauseKind) {
-        // Most types are seen to be sized without asking.
-        let plain = matches!(
-            self.shallow(ty).kind(),
-            TyKind::Bool
-                | TyKind::Char
-                | TyKind::Int(_)
-                | TyKind::Uint(_)
-                | TyKind::Float(_)
-                | TyKind::Never
-                | TyKind::Ref(..)
-                | TyKind::RawPtr(..)
-                | TyKind::Array(..)
-                | TyKind::FnDef(..)
-                | TyKind::FnPtr(_)
-                | TyKind::Closure(..)
-                | TyKind::Infer(InferTy::Int(_) | InferTy::Float(_))
-                | TyKind::Error
-        );
-        if plain {
-            return;
+        if self.is_user && self.probing == 0 && !is_plainly_sized(ty) {
+            self.deferred_sized.push((ty, span, kind));
         }
-        if let Some(predicate) = self.trait_predicate("sized", ty) {
-            self.register(predicate, span, kind);
+    }
+
+    /// Makes the sizes that are required obligations, each type once.
+    pub(super) fn require_deferred_sizes(&mut self) {
+        let mut seen = std::collections::HashSet::new();
+        for (ty, span, kind) in std::mem::take(&mut self.deferred_sized) {
+            let ty = self.resolve(&ty);
+            if is_plainly_sized(ty) || !seen.insert(ty) {
+                continue;
+            }
+            if let Some(predicate) = self.trait_predicate("sized", ty) {
+                self.register(predicate, span, kind);
+            }
         }
     }
 
@@ -282,4 +276,25 @@ impl FnCtx<'_> {
     pub(super) fn emit(&mut self, diagnostic: Diagnostic) {
         self.diagnostics.push(diagnostic);
     }
+}
+
+/// Most types are seen to be sized without asking.
+fn is_plainly_sized(ty: Ty) -> bool {
+    matches!(
+        ty.kind(),
+        TyKind::Bool
+            | TyKind::Char
+            | TyKind::Int(_)
+            | TyKind::Uint(_)
+            | TyKind::Float(_)
+            | TyKind::Never
+            | TyKind::Ref(..)
+            | TyKind::RawPtr(..)
+            | TyKind::Array(..)
+            | TyKind::FnDef(..)
+            | TyKind::FnPtr(_)
+            | TyKind::Closure(..)
+            | TyKind::Infer(InferTy::Int(_) | InferTy::Float(_))
+            | TyKind::Error
+    )
 }

@@ -139,7 +139,7 @@ impl FnCtx<'_> {
             LoopSource::Loop => Some(Branches::new(expectation.coercion_target(self))),
             LoopSource::While | LoopSource::ForLoop => None,
         };
-        self.breakables.push(Breakable { expr: id, branches, may_break: false, source: Some(source) });
+        self.breakables.push(Breakable { expr: id, branches, may_break: false });
         let ty = self.check_expr(body, Expectation::HasType(Ty::unit()));
         self.demand_unit_body(body, ty);
         let breakable = self.breakables.pop().expect("pushed above, and every push is popped");
@@ -172,7 +172,11 @@ impl FnCtx<'_> {
                 let ty = self.check_expr(value, Expectation::HasType(expected));
                 self.add_break(place, value, Some(ty));
             }
-            (Some(value), None) => self.report_break_with_value(id, place, value),
+            // Reported when the jump was resolved (E0571).
+            (Some(value), None) => {
+                self.poisoned = true;
+                self.check_expr(value, Expectation::None);
+            }
             (None, Some(_)) => self.add_break(place, id, None),
             (None, None) => {}
         }
@@ -191,24 +195,6 @@ impl FnCtx<'_> {
             branches.poison();
         }
         self.breakables[place].branches = Some(branches);
-    }
-
-    fn report_break_with_value(&mut self, id: ExprId, place: usize, value: ExprId) {
-        self.check_expr(value, Expectation::None);
-        let word = match self.breakables[place].source {
-            Some(LoopSource::While) => "`while` loop",
-            Some(LoopSource::ForLoop) => "`for` loop",
-            Some(LoopSource::Loop) | None => "loop",
-        };
-        let message = format!("`break` with value from a {word}");
-        let label = "can only break with a value inside `loop` or breakable block";
-        let note = self.span(self.breakables[place].expr);
-        let diagnostic = Diagnostic::error("E0571", self.span(id), message).primary_label(label);
-        self.emit(
-            diagnostic
-                .label(note, format!("you can't `break` with a value in a {word}"))
-                .help(format!("use `break` on its own without a value inside this {word}")),
-        );
     }
 
     pub(super) fn check_return(&mut self, id: ExprId, value: Option<ExprId>) -> Ty {

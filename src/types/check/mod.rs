@@ -44,7 +44,7 @@ use std::rc::Rc;
 use super::ParamEnv;
 use super::Typing;
 use super::infer::InferCtx;
-use super::solve::{FulfillmentCtx, Obligation};
+use super::solve::{CauseKind, FulfillmentCtx, Obligation};
 use super::tables::{BodyTyping, Capture, ClosureKind};
 use super::ty::{FnSig, Ty};
 use crate::diagnostic::Diagnostic;
@@ -99,6 +99,8 @@ struct FnCtx<'a> {
     breakables: Vec<Breakable>,
     /// Whether control cannot get past what was checked last.
     diverges: bool,
+    /// Types that must have a size, to be proved when all types are known.
+    deferred_sized: Vec<(Ty, Span, CauseKind)>,
     deferred_casts: Vec<cast::DeferredCast>,
     deferred_calls: Vec<call::DeferredCall>,
     /// Variables that stand for the value of an expression that diverges; they fall back to `()` or `!`.
@@ -110,6 +112,8 @@ struct FnCtx<'a> {
     traits_by_method: HashMap<crate::hir::def::Name, Rc<[(DefId, DefId)]>>,
     /// Which variables have a type: those whose pattern was checked.
     local_known: Vec<bool>,
+    /// Whether it is the program's body and not the library's.
+    is_user: bool,
     edition_2024: bool,
     edition_2021: bool,
 }
@@ -120,7 +124,6 @@ struct Breakable {
     /// `None` for `while` and `for`, whose value is `()` and cannot be given by `break` (E0571).
     branches: Option<Branches>,
     may_break: bool,
-    source: Option<crate::hir::body::LoopSource>,
 }
 
 /// A closure while its body is not finished.
@@ -165,6 +168,7 @@ impl<'a> FnCtx<'a> {
             returns: None,
             breakables: Vec::new(),
             diverges: false,
+            deferred_sized: Vec::new(),
             deferred_casts: Vec::new(),
             deferred_calls: Vec::new(),
             diverging: Vec::new(),
@@ -173,6 +177,7 @@ impl<'a> FnCtx<'a> {
             opaques: Vec::new(),
             traits_by_method: HashMap::new(),
             local_known: vec![false; body.locals.len()],
+            is_user: hir.is_user(owner),
             edition_2024: edition == Edition::E2024,
             edition_2021: matches!(edition, Edition::E2021 | Edition::E2024),
         }
@@ -231,6 +236,7 @@ impl<'a> FnCtx<'a> {
         self.check_deferred_casts();
         self.select();
         self.analyze_captures();
+        self.require_deferred_sizes();
         self.select_all_or_report();
         self.write_hidden_types();
         self.write_back();

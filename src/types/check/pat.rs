@@ -7,6 +7,7 @@ use crate::diagnostic::Diagnostic;
 use crate::hir::body::{ExprId, Literal, LocalId, Mutability as PatMutability, PatId, PatKind, RangeEnd};
 use crate::hir::ty::QPath;
 use crate::source::Span;
+use crate::types::solve::CauseKind;
 use crate::types::tables::BindingMode;
 use crate::types::ty::{Const, Mutability, Ty, TyKind, UintTy};
 
@@ -165,6 +166,8 @@ impl<'a> FnCtx<'a> {
         let index = local.0 as usize;
         if !std::mem::replace(&mut self.local_known[index], true) {
             self.tables.local_types[index] = ty;
+            let span = self.body.local(local).span;
+            self.require_sized(ty, span, CauseKind::SizedVariable);
             return;
         }
         let known = self.tables.local_types[index];

@@ -119,6 +119,9 @@ impl FnCtx<'_> {
         let adt = self.hir.adt(adt_def);
         let Some(variant) = adt.variants.iter().find(|variant| variant.def == def) else { return ValuePath::Error };
         let target = PathTarget::Ctor(def);
+        if self.hir.is_user(adt_def) {
+            self.require_predicates(adt_def, args, span);
+        }
         match variant.shape {
             VariantShape::Tuple => {
                 let hidden = variant.fields.iter().any(|field| !self.hir.is_accessible(field.visibility, self.owner));

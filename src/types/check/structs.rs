@@ -192,6 +192,9 @@ impl FnCtx<'_> {
             }
             None => 0,
         };
+        if self.hir.is_user(*adt) {
+            self.require_predicates(*adt, *args, path.span());
+        }
         Some(VariantRef { adt: *adt, index, args: *args, ty })
     }
 }

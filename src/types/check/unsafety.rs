@@ -13,7 +13,7 @@ use crate::types::ty::TyKind;
 impl FnCtx<'_> {
     /// Walks the finished body; only the program's own is worth the time.
     pub(super) fn check_unsafety(&mut self) {
-        if !self.hir.is_user(self.owner) || !self.diagnostics.is_empty() || self.poisoned {
+        if !self.is_user || !self.diagnostics.is_empty() || self.poisoned {
             return;
         }
         let is_fn = matches!(self.hir.def(self.owner).kind, DefKind::Fn | DefKind::AssocFn);

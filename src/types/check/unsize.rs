@@ -138,7 +138,9 @@ impl FnCtx<'_> {
         for predicate in self.object_predicates(source, object) {
             self.register(predicate, span, CauseKind::Coercion);
         }
-        self.require_sized(source, span, CauseKind::Coercion);
+        if let Some(predicate) = self.trait_predicate("sized", source) {
+            self.register(predicate, span, CauseKind::Coercion);
+        }
     }
 
     /// A struct whose last field unsizes: `RefCell<T>` to `RefCell<dyn Trait>`.

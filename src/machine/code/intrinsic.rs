@@ -25,7 +25,9 @@ pub struct IntrinsicCall {
 /// See the module. The names are those of `core::intrinsics` unless they say more.
 #[derive(Clone, Debug)]
 pub enum Intrinsic {
-    Alloc,
+    Alloc {
+        zeroed: bool,
+    },
     Dealloc,
     Realloc,
     /// `size` and `align` of one element.
@@ -122,11 +124,25 @@ pub enum Intrinsic {
     WriteStdout,
     WriteStderr,
     Exit,
+    /// A new panic: forgets the last message. Whether the payload is a `&'static str`.
+    PanicStart,
+    /// A piece of the message.
+    PanicHookMessage,
+    /// The runtime's words on standard error.
+    PanicReport,
+    PanicMessageLen,
+    PanicMessageIsLiteral,
+    PanicMessageCopy,
     BeginUnwind,
     CatchUnwind,
-    PanicHookMessage,
     CallerLocation,
     Panicking,
+    /// Searches that would take many simulated steps, and what Unicode says.
+    FindByte,
+    FindBytes,
+    Utf8ValidUpTo,
+    CharProperty,
+    CharCase,
     /// A value that is known from the types alone.
     Known(Operand),
 }

@@ -60,7 +60,7 @@ impl Machine<'_> {
             }
         };
         let name = self.image.short_name(body.def);
-        let source = Source { function: FunctionNumber(u32::MAX), body, args, name };
+        let source = Source { function: FunctionNumber(u32::MAX), body, args, name, own: true };
         let code = lower(&mut self.image, &mut self.memory, source).map_err(|e| Stop::unsupported(e.0))?;
         Ok(Rc::new(code))
     }

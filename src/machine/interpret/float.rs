@@ -1,5 +1,7 @@
 //! The library's functions on floats, and numbers to decimal text and back.
 
+use std::fmt::{Debug, Display, LowerExp};
+
 use super::Machine;
 use super::stop::{Run, Stop};
 use crate::machine::code::intrinsic::IntrinsicCall;
@@ -74,15 +76,15 @@ impl Machine<'_> {
         result.ok_or_else(|| Stop::unsupported(format!("the function `{name}` on floats")))
     }
 
-    /// `float_to_decimal(bits, is_f32, precision, exponent_form, buffer, capacity)`: the text that `{}` (or `{:e}`) gives with
-    /// this precision, -1 for the shortest; how many bytes were written.
+    /// `float_to_decimal(bits, is_f32, precision, exponent_form, buffer, capacity)`: the text of the absolute value with this
+    /// precision, -1 for the shortest; how many bytes were written. The form is 0 for `{}`, 1 for `{:e}`, 2 for `{:?}`.
     pub(super) fn float_to_decimal(&mut self, call: &IntrinsicCall) -> Run<u128> {
         let (bits, is_f32) = (self.scalar(&call.args[0])?, self.scalar(&call.args[1])? == 1);
-        let (precision, exponent) = (self.scalar(&call.args[2])? as i64, self.scalar(&call.args[3])? != 0);
+        let (precision, form) = (self.scalar(&call.args[2])? as i64, self.scalar(&call.args[3])?);
         let (buffer, capacity) = (self.pointer(&call.args[4])?, self.scalar(&call.args[5])? as usize);
         let text = match is_f32 {
-            true => text_of(f32::from_bits(bits as u32), precision, exponent),
-            false => text_of(f64::from_bits(bits as u64), precision, exponent),
+            true => text_of(f32::from_bits(bits as u32).abs(), precision, form),
+            false => text_of(f64::from_bits(bits as u64).abs(), precision, form),
         };
         let written = &text.as_bytes()[..text.len().min(capacity)];
         let to = self.memory.access(buffer, written.len() as u64, 1, Access::Write)?;
@@ -108,13 +110,15 @@ impl Machine<'_> {
     }
 }
 
-fn text_of(value: impl std::fmt::Display + std::fmt::LowerExp, precision: i64, exponent: bool) -> String {
+fn text_of(value: impl Display + LowerExp + Debug, precision: i64, form: u128) -> String {
     // Nobody can read more digits than these; the bound keeps a hostile precision from taking memory.
     let digits = precision.clamp(0, 1100) as usize;
-    match (precision < 0, exponent) {
-        (true, false) => format!("{value}"),
-        (true, true) => format!("{value:e}"),
-        (false, false) => format!("{value:.digits$}"),
-        (false, true) => format!("{value:.digits$e}"),
+    match (precision < 0, form) {
+        (true, 0) => format!("{value}"),
+        (true, 1) => format!("{value:e}"),
+        (true, _) => format!("{value:?}"),
+        (false, 0) => format!("{value:.digits$}"),
+        (false, 1) => format!("{value:.digits$e}"),
+        (false, _) => format!("{value:.digits$?}"),
     }
 }

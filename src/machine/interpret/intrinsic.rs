@@ -1,7 +1,7 @@
 //! The intrinsics: allocator, raw memory, bits, pointers, output.
 
 use super::stop::{Run, Stop};
-use super::{Flow, Flowing, Machine, arithmetic};
+use super::{Flow, Flowing, Machine, arithmetic, text};
 use crate::machine::code::extent::{Extent, Tail};
 use crate::machine::code::intrinsic::{BitCount, Intrinsic, IntrinsicCall};
 use crate::machine::code::operand::{Number, Operand};
@@ -96,6 +96,17 @@ impl Machine<'_> {
                 }
             }
             Intrinsic::Panicking => u128::from(self.is_panicking()),
+            Intrinsic::PanicMessageLen => self.panicking.message.len() as u128,
+            Intrinsic::PanicMessageIsLiteral => u128::from(self.panicking.is_literal),
+            Intrinsic::FindByte | Intrinsic::FindBytes | Intrinsic::Utf8ValidUpTo => self.search(call)?,
+            Intrinsic::CharProperty => {
+                let (c, question) = (self.scalar(&args[0])?, self.scalar(&args[1])?);
+                u128::from(text::char_property(c as u32, question as u8))
+            }
+            Intrinsic::CharCase => {
+                let (c, upper) = (self.scalar(&args[0])?, self.scalar(&args[1])? == 1);
+                text::char_case(c as u32, upper)
+            }
             Intrinsic::Assume => match self.scalar(&args[0])? {
                 0 => return Err(Fault::BrokenPromise("a wrong `assume`").into()),
                 _ => return Ok(()),
@@ -105,7 +116,7 @@ impl Machine<'_> {
         if call.to_size > 0 {
             let to = self.locate(&call.to, Access::Write)?;
             let mask = u128::MAX >> (128 - 8 * call.to_size.min(16) as u32);
-            self.memory.write(to, call.to_size, bits & mask);
+            self.memory.write(to, call.to_size.min(16), bits & mask);
         }
         Ok(())
     }
@@ -114,9 +125,13 @@ impl Machine<'_> {
     fn memory_intrinsic(&mut self, call: &IntrinsicCall) -> Run<()> {
         let args = &call.args;
         match &call.intrinsic {
-            Intrinsic::Alloc => {
+            Intrinsic::Alloc { zeroed } => {
                 let (size, align) = (self.scalar(&args[0])? as u64, self.scalar(&args[1])? as u64);
                 let pointer = self.allocate(size, align)?;
+                if *zeroed {
+                    let all = self.memory.access(pointer, size, 1, Access::Write)?;
+                    self.memory.fill(all, size as usize, 0);
+                }
                 self.recorded(|recorder, machine| recorder.allocated(machine, pointer, size, align));
                 self.answer(call, pointer)
             }
@@ -202,6 +217,22 @@ impl Machine<'_> {
                 let (pointer, len) = (self.pointer(&args[0])?, self.scalar(&args[1])? as u64);
                 let piece = self.bytes_at(pointer, len)?;
                 self.add_message(&piece);
+                Ok(())
+            }
+            Intrinsic::PanicStart => {
+                let is_literal = self.scalar(&args[0])? == 1;
+                self.start_panic(is_literal);
+                Ok(())
+            }
+            Intrinsic::PanicReport => {
+                let location = self.pointer(&args[0])?;
+                self.report_panic(location)
+            }
+            Intrinsic::PanicMessageCopy => {
+                let to = self.pointer(&args[0])?;
+                let message = self.panicking.message.clone();
+                let to = self.memory.access(to, message.len() as u64, 1, Access::Write)?;
+                self.memory.write_slice(to, &message);
                 Ok(())
             }
             Intrinsic::CallerLocation => {

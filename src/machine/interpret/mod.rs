@@ -13,6 +13,7 @@ mod operand;
 mod panic;
 mod place;
 pub mod stop;
+mod text;
 
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -293,7 +294,8 @@ impl<'p> Machine<'p> {
         }
         let name = function.name.clone();
         let body = self.image.program.runnable(&instance);
-        let source = Source { function: number, body, args: instance.args, name };
+        let own = matches!(instance.kind, InstanceKind::Item(_));
+        let source = Source { function: number, body, args: instance.args, name, own };
         let code = lower(&mut self.image, &mut self.memory, source).map_err(|e| Stop::unsupported(e.0))?;
         let code = Rc::new(code);
         self.image.functions[number.0 as usize].code = Some(code.clone());

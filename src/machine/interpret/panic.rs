@@ -15,12 +15,18 @@ use crate::types::ty::Args;
 /// What is known of panics that are under way.
 #[derive(Debug, Default)]
 pub struct Panicking {
-    /// Pieces of the message of the panic that is about to start.
-    message: Vec<u8>,
+    /// The message of the newest panic, as far as it is written.
+    pub message: Vec<u8>,
+    /// Whether its payload is a `&'static str`.
+    pub is_literal: bool,
+    /// Whether the runtime's words for it are on standard error.
+    reported: bool,
+    /// Where the newest panic was called for.
+    place: Option<Span>,
     /// The payloads of the panics that unwind now, the newest last.
     payloads: Vec<Pointer>,
-    /// The last message and its place.
-    pub last: Option<(String, Span)>,
+    /// The newest panic that unwound: its message and its place.
+    last: Option<(String, Span)>,
 }
 
 impl Machine<'_> {
@@ -36,6 +42,7 @@ impl Machine<'_> {
         let panic = self.image.typing().hir.lang_item("panic");
         let instance = panic.and_then(|def| self.image.typing().resolve_instance(def, Args::empty()));
         let Some(instance) = instance else {
+            self.start_panic(true);
             self.panicking.message = words.into_bytes();
             return self.begin_unwind(Pointer::without_provenance(0), assert.unwind);
         };
@@ -48,10 +55,37 @@ impl Machine<'_> {
         Ok(Flow::Frame)
     }
 
-    /// A piece of the message of the panic that is about to start.
+    /// A new panic begins: its message is to come.
+    pub(super) fn start_panic(&mut self, is_literal: bool) {
+        self.panicking.message.clear();
+        self.panicking.is_literal = is_literal;
+        self.panicking.reported = false;
+        self.panicking.place = None;
+    }
+
+    /// A piece of the message.
     pub(super) fn add_message(&mut self, piece: &[u8]) {
         let room = self.options.max_output.saturating_sub(self.panicking.message.len());
         self.panicking.message.extend_from_slice(&piece[..piece.len().min(room)]);
+    }
+
+    /// The runtime's words on standard error; `location` is one of those that `caller_location` gave out.
+    pub(super) fn report_panic(&mut self, location: Pointer) -> Run<()> {
+        let place = self.locations.iter().find(|(_, known)| **known == location).map(|(span, _)| *span);
+        let span = place.unwrap_or_else(|| self.caller_span());
+        self.panicking.place = Some(span);
+        self.panicking.reported = true;
+        if self.evaluates_constant() {
+            return Ok(());
+        }
+        let source = self.image.typing().hir.source(span.file);
+        let place = source.line_column(span.lo);
+        let message = String::from_utf8_lossy(&self.panicking.message);
+        let mut text = format!("\nthread 'main' (1) panicked at {}:{place}:\n{message}\n", source.name);
+        if self.panicking.last.is_none() {
+            text.push_str("note: run with `RUST_BACKTRACE=1` environment variable to display a backtrace\n");
+        }
+        self.write_error(text.as_bytes())
     }
 
     /// Whether a panic unwinds now.
@@ -64,34 +98,26 @@ impl Machine<'_> {
         self.panicking.last.clone().unwrap_or_else(|| (String::new(), self.user_span()))
     }
 
-    /// Reports the panic and unwinds from the running operation.
+    /// Unwinds from the running operation; reports the panic first if the library did not.
     pub(super) fn begin_unwind(&mut self, payload: Pointer, unwind: UnwindTo) -> Flowing {
-        let message = String::from_utf8_lossy(&std::mem::take(&mut self.panicking.message)).into_owned();
-        let span = self.caller_span();
+        if !self.panicking.reported {
+            self.report_panic(Pointer::without_provenance(0))?;
+        }
+        let span = self.panicking.place.unwrap_or_else(|| self.caller_span());
+        let message = String::from_utf8_lossy(&self.panicking.message).into_owned();
         if self.evaluates_constant() {
             let diagnostic = Diagnostic::error("E0080", span, format!("evaluation panicked: {message}"));
             return Err(Box::new(Stop::Rejected(diagnostic.primary_label("evaluation of a constant failed here"))));
         }
-        self.print_panic(&message, span)?;
         self.panicking.last = Some((message.clone(), span));
         self.panicking.payloads.push(payload);
+        self.panicking.reported = false;
         self.recorded(|recorder, machine| recorder.panicked(machine, message)).unwrap_or(Ok(()))?;
         self.unwind(unwind)
     }
 
     fn evaluates_constant(&self) -> bool {
         self.frames.iter().any(|frame| matches!(frame.purpose, Purpose::Constant(_)))
-    }
-
-    /// The runtime's words on standard error.
-    fn print_panic(&mut self, message: &str, span: Span) -> Run<()> {
-        let source = self.image.typing().hir.source(span.file);
-        let place = source.line_column(span.lo);
-        let mut text = format!("\nthread 'main' (1) panicked at {}:{place}:\n{message}\n", source.name);
-        if self.panicking.last.is_none() {
-            text.push_str("note: run with `RUST_BACKTRACE=1` environment variable to display a backtrace\n");
-        }
-        self.write_error(text.as_bytes())
     }
 
     /// Where the innermost function was called that does not pass its caller on (`#[track_caller]`).

@@ -40,7 +40,7 @@ impl Lowering<'_, '_> {
             types.get(index).copied().ok_or_else(|| Refused(format!("the intrinsic `{name}` without its type")))
         };
         Ok(match name {
-            "alloc" => Intrinsic::Alloc,
+            "alloc" | "alloc_zeroed" => Intrinsic::Alloc { zeroed: name == "alloc_zeroed" },
             "dealloc" => Intrinsic::Dealloc,
             "realloc" => Intrinsic::Realloc,
             "copy" | "copy_nonoverlapping" => {
@@ -115,7 +115,17 @@ impl Lowering<'_, '_> {
             "exit" => Intrinsic::Exit,
             "begin_unwind" => Intrinsic::BeginUnwind,
             "catch_unwind" => Intrinsic::CatchUnwind,
+            "panic_start" => Intrinsic::PanicStart,
             "panic_hook_message" => Intrinsic::PanicHookMessage,
+            "panic_report" => Intrinsic::PanicReport,
+            "panic_message_len" => Intrinsic::PanicMessageLen,
+            "panic_message_is_literal" => Intrinsic::PanicMessageIsLiteral,
+            "panic_message_copy" => Intrinsic::PanicMessageCopy,
+            "find_byte" => Intrinsic::FindByte,
+            "find_bytes" => Intrinsic::FindBytes,
+            "utf8_valid_up_to" => Intrinsic::Utf8ValidUpTo,
+            "char_property" => Intrinsic::CharProperty,
+            "char_case" => Intrinsic::CharCase,
             "caller_location" => Intrinsic::CallerLocation,
             "panicking" => Intrinsic::Panicking,
             _ => return Err(Refused(format!("the intrinsic `{name}`"))),
@@ -210,6 +220,7 @@ fn float_function(name: &str) -> Option<Intrinsic> {
         Some(function) => (function, 8),
         None => (name.strip_suffix("f32")?, 4),
     };
+    let function = function.trim_end_matches('_');
     let number = Number { size, kind: crate::machine::code::operand::NumberKind::Float };
     Some(Intrinsic::Float { function: function.into(), number })
 }

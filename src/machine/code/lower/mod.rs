@@ -32,12 +32,14 @@ pub struct Source {
     pub body: Rc<Body>,
     pub args: Args,
     pub name: Rc<str>,
+    /// Whether it is the body of the very definition, and not of a shim that stands in for it.
+    pub own: bool,
 }
 
 /// Makes the code. Parts that are not simulated become operations that say so when they are reached; `Err` if not even the
 /// frame can be laid out.
 pub fn lower(image: &mut Image<'_>, memory: &mut Memory, source: Source) -> Result<Code, Refused> {
-    let Source { function, body, args, name } = source;
+    let Source { function, body, args, name, own } = source;
     let mut lowering = Lowering {
         image,
         memory,
@@ -65,10 +67,10 @@ pub fn lower(image: &mut Image<'_>, memory: &mut Memory, source: Source) -> Resu
         def: body.def,
         name,
         args,
-        user: body.user,
-        track_caller: is_fn && hir.fn_decl(body.def).track_caller,
-        closure: kind == DefKind::Closure,
-        user_drop: is_user_drop(lowering.image, body.def),
+        user: own && body.user,
+        track_caller: own && is_fn && hir.fn_decl(body.def).track_caller,
+        closure: own && kind == DefKind::Closure,
+        user_drop: own && is_user_drop(lowering.image, body.def),
         arg_count: body.arg_count,
         frame_size,
         frame_align: lowering.locals.iter().map(|l| l.align as usize).max().unwrap_or(1).max(16),

@@ -1,0 +1,81 @@
+//! Searches in text that would take many simulated steps, and what Unicode says about chars.
+
+use super::Machine;
+use super::stop::Run;
+use crate::machine::code::intrinsic::{Intrinsic, IntrinsicCall};
+
+impl Machine<'_> {
+    /// `find_byte(ptr, len, byte)`, `find_bytes(ptr, len, needle, len)`, `utf8_valid_up_to(ptr, len)`.
+    pub(super) fn search(&mut self, call: &IntrinsicCall) -> Run<u128> {
+        let (pointer, len) = (self.pointer(&call.args[0])?, self.scalar(&call.args[1])? as u64);
+        let text = self.bytes_at(pointer, len)?;
+        Ok(match &call.intrinsic {
+            Intrinsic::FindByte => {
+                let byte = self.scalar(&call.args[2])? as u8;
+                text.iter().position(|b| *b == byte).unwrap_or(text.len()) as u128
+            }
+            Intrinsic::FindBytes => {
+                let (pointer, len) = (self.pointer(&call.args[2])?, self.scalar(&call.args[3])? as u64);
+                let needle = self.bytes_at(pointer, len)?;
+                find(&text, &needle).map_or(u128::from(u64::MAX), |at| at as u128)
+            }
+            _ => std::str::from_utf8(&text).map_or_else(|e| e.valid_up_to(), str::len) as u128,
+        })
+    }
+}
+
+fn find(text: &[u8], needle: &[u8]) -> Option<usize> {
+    match needle.first() {
+        None => Some(0),
+        Some(_) => text.windows(needle.len()).position(|window| window == needle),
+    }
+}
+
+/// 0 alphabetic, 1 numeric, 2 whitespace, 3 uppercase, 4 lowercase, 5 control, 6 printable, 7 grapheme extend.
+pub fn char_property(code: u32, question: u8) -> bool {
+    let Some(c) = char::from_u32(code) else { return false };
+    match question {
+        0 => c.is_alphabetic(),
+        1 => c.is_numeric(),
+        2 => c.is_whitespace(),
+        3 => c.is_uppercase(),
+        4 => c.is_lowercase(),
+        5 => c.is_control(),
+        6 => is_printable(c),
+        _ => is_printable(c) && !matches!(c, '\'' | '"' | '\\') && c.escape_debug().count() > 1,
+    }
+}
+
+/// `str::escape_debug` escapes extending characters only at the start; elsewhere it escapes what is not printable.
+fn is_printable(c: char) -> bool {
+    matches!(c, '\'' | '"' | '\\') || ['a', c].iter().collect::<String>().escape_debug().count() == 2
+}
+
+/// Three chars of four bytes, the first lowest; 0 where there is none.
+pub fn char_case(code: u32, upper: bool) -> u128 {
+    let c = char::from_u32(code).unwrap_or_default();
+    let cased: Vec<char> = if upper { c.to_uppercase().collect() } else { c.to_lowercase().collect() };
+    cased.iter().take(3).enumerate().fold(0, |bits, (i, c)| bits | u128::from(u32::from(*c)) << (32 * i))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn chars_have_their_properties() {
+        assert!(char_property('ä'.into(), 0));
+        assert!(char_property('"'.into(), 6));
+        assert!(!char_property('\u{7}'.into(), 6));
+        assert!(char_property('\u{301}'.into(), 6) && char_property('\u{301}'.into(), 7));
+        assert!(!char_property('a'.into(), 7));
+        assert_eq!(char_case('ß'.into(), true), u128::from(u32::from('S')) << 32 | u128::from(u32::from('S')));
+    }
+
+    #[test]
+    fn needles_are_found() {
+        assert_eq!(find(b"hello", b"lo"), Some(3));
+        assert_eq!(find(b"hello", b""), Some(0));
+        assert_eq!(find(b"he", b"hello"), None);
+    }
+}

@@ -30,8 +30,13 @@ fn rules_reorder_fields() {
 #[test]
 fn rules_use_niches() {
     let rules = RustcRules::new();
-    let reference =
-        rules.scalar(Scalar { size: 8, kind: ScalarKind::Pointer, start: 1, end: u64::MAX.into(), may_be_uninit: false });
+    let reference = rules.scalar(Scalar {
+        size: 8,
+        kind: ScalarKind::Pointer,
+        start: 1,
+        end: u64::MAX.into(),
+        may_be_uninit: false,
+    });
     let option = rules.enumeration(&[vec![], vec![&reference]], Repr::default(), &[0, 1]).unwrap();
     assert_eq!(option.size, size_of::<Option<&u8>>() as u64);
     assert_eq!(option.tag_value(0, 0), Some(0), "`None` is the null pointer");

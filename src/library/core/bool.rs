@@ -1,0 +1,13 @@
+//! Methods of `bool`.
+
+impl bool {
+    /// `Some(t)` when it holds.
+    pub fn then_some<T>(self, t: T) -> Option<T> {
+        if self { Some(t) } else { None }
+    }
+
+    /// `Some(f())` when it holds.
+    pub fn then<T, F: FnOnce() -> T>(self, f: F) -> Option<T> {
+        if self { Some(f()) } else { None }
+    }
+}

@@ -1,0 +1,21 @@
+//! Hints that do nothing here but check.
+
+use crate::intrinsics;
+
+/// Undefined behaviour when reached.
+pub const unsafe fn unreachable_unchecked() -> ! {
+    unsafe { intrinsics::unreachable() }
+}
+
+/// Undefined behaviour when the condition is false.
+pub const unsafe fn assert_unchecked(cond: bool) {
+    unsafe { intrinsics::assume(cond) }
+}
+
+/// The value itself, unknown to an optimiser.
+pub fn black_box<T>(dummy: T) -> T {
+    dummy
+}
+
+/// Waits a moment.
+pub fn spin_loop() {}

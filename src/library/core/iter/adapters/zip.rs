@@ -1,0 +1,73 @@
+//! Two iterators in pairs.
+
+use super::super::{FusedIterator, InPlace, Iterator};
+
+/// See [`Iterator::zip`].
+#[derive(Clone, Debug)]
+pub struct Zip<A, B> {
+    a: A,
+    b: B,
+}
+
+impl<A, B> Zip<A, B> {
+    pub(crate) fn new(a: A, b: B) -> Zip<A, B> {
+        Zip { a, b }
+    }
+}
+
+/// In pairs.
+pub fn zip<A: IntoIterator, B: IntoIterator>(a: A, b: B) -> Zip<A::IntoIter, B::IntoIter> {
+    Zip::new(a.into_iter(), b.into_iter())
+}
+
+impl<A: Iterator, B: Iterator> Iterator for Zip<A, B> {
+    type Item = (A::Item, B::Item);
+    fn next(&mut self) -> Option<(A::Item, B::Item)> {
+        let x = self.a.next()?;
+        let y = self.b.next()?;
+        Some((x, y))
+    }
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let (a_lower, a_upper) = self.a.size_hint();
+        let (b_lower, b_upper) = self.b.size_hint();
+        let lower = if a_lower < b_lower { a_lower } else { b_lower };
+        let upper = match (a_upper, b_upper) {
+            (Some(x), Some(y)) => Some(if x < y { x } else { y }),
+            (Some(x), None) => Some(x),
+            (None, y) => y,
+        };
+        (lower, upper)
+    }
+    fn __trusted_len(&self) -> bool {
+        self.a.__trusted_len() && self.b.__trusted_len()
+    }
+    fn __in_place(&mut self) -> Option<InPlace> {
+        self.a.__in_place()
+    }
+}
+impl<A, B> DoubleEndedIterator for Zip<A, B>
+where
+    A: DoubleEndedIterator + ExactSizeIterator,
+    B: DoubleEndedIterator + ExactSizeIterator,
+{
+    fn next_back(&mut self) -> Option<(A::Item, B::Item)> {
+        let a_len = self.a.len();
+        let b_len = self.b.len();
+        let mut i = b_len;
+        while i < a_len {
+            self.a.next_back();
+            i += 1;
+        }
+        let mut i = a_len;
+        while i < b_len {
+            self.b.next_back();
+            i += 1;
+        }
+        match (self.a.next_back(), self.b.next_back()) {
+            (Some(x), Some(y)) => Some((x, y)),
+            _ => None,
+        }
+    }
+}
+impl<A: ExactSizeIterator, B: ExactSizeIterator> ExactSizeIterator for Zip<A, B> {}
+impl<A: FusedIterator, B: FusedIterator> FusedIterator for Zip<A, B> {}

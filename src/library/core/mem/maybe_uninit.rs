@@ -1,0 +1,78 @@
+//! [`MaybeUninit`]: room for a value.
+
+use crate::fmt;
+use crate::mem::ManuallyDrop;
+use crate::ptr;
+
+/// Room for a value that may not be there yet.
+#[lang = "maybe_uninit"]
+#[derive(Copy)]
+#[repr(transparent)]
+pub union MaybeUninit<T> {
+    uninit: (),
+    value: ManuallyDrop<T>,
+}
+
+impl<T: Copy> Clone for MaybeUninit<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> fmt::Debug for MaybeUninit<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("MaybeUninit<")?;
+        f.write_str(crate::any::type_name::<T>())?;
+        f.write_str(">")
+    }
+}
+
+impl<T> MaybeUninit<T> {
+    /// Room with a value.
+    pub const fn new(val: T) -> MaybeUninit<T> {
+        MaybeUninit { value: ManuallyDrop::new(val) }
+    }
+    /// Room without one.
+    pub const fn uninit() -> MaybeUninit<T> {
+        MaybeUninit { uninit: () }
+    }
+    /// Room full of zeros.
+    pub fn zeroed() -> MaybeUninit<T> {
+        let mut u = MaybeUninit::<T>::uninit();
+        unsafe { ptr::write_bytes(u.as_mut_ptr(), 0, 1) };
+        u
+    }
+    /// Puts a value in; an old one is not dropped.
+    pub const fn write(&mut self, val: T) -> &mut T {
+        *self = MaybeUninit::new(val);
+        unsafe { self.assume_init_mut() }
+    }
+    /// Where the value is.
+    pub const fn as_ptr(&self) -> *const T {
+        self as *const _ as *const T
+    }
+    /// Where the value is.
+    pub const fn as_mut_ptr(&mut self) -> *mut T {
+        self as *mut _ as *mut T
+    }
+    /// The value, which must be there.
+    pub const unsafe fn assume_init(self) -> T {
+        unsafe { ManuallyDrop::into_inner(self.value) }
+    }
+    /// Reads the value, which must be there.
+    pub const unsafe fn assume_init_read(&self) -> T {
+        unsafe { ptr::read(self.as_ptr()) }
+    }
+    /// Drops the value, which must be there.
+    pub unsafe fn assume_init_drop(&mut self) {
+        unsafe { ptr::drop_in_place(self.as_mut_ptr()) }
+    }
+    /// The value by reference, which must be there.
+    pub const unsafe fn assume_init_ref(&self) -> &T {
+        unsafe { &*self.as_ptr() }
+    }
+    /// The value by mutable reference, which must be there.
+    pub const unsafe fn assume_init_mut(&mut self) -> &mut T {
+        unsafe { &mut *self.as_mut_ptr() }
+    }
+}

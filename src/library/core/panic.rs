@@ -1,0 +1,74 @@
+//! What is known about a panic.
+
+use crate::fmt;
+
+/// A place in the source.
+#[lang = "Location"]
+#[derive(Copy, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct Location<'a> {
+    file: &'a str,
+    line: u32,
+    col: u32,
+}
+
+impl<'a> Location<'a> {
+    /// Where the function that calls this was called, if it tracks its caller; else this place.
+    #[track_caller]
+    pub const fn caller() -> &'static Location<'static> {
+        crate::intrinsics::caller_location()
+    }
+    /// The file's name.
+    pub const fn file(&self) -> &str {
+        self.file
+    }
+    /// The line, from 1.
+    pub const fn line(&self) -> u32 {
+        self.line
+    }
+    /// The column, from 1.
+    pub const fn column(&self) -> u32 {
+        self.col
+    }
+}
+
+impl fmt::Display for Location<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.file)?;
+        f.write_str(":")?;
+        fmt::Display::fmt(&self.line, f)?;
+        f.write_str(":")?;
+        fmt::Display::fmt(&self.col, f)
+    }
+}
+
+/// Can be used after a panic passed through it.
+pub auto trait UnwindSafe {}
+impl<T: ?Sized> !UnwindSafe for &mut T {}
+impl<T: RefUnwindSafe + ?Sized> UnwindSafe for &T {}
+
+
+/// Can be used through a shared reference after a panic passed through it.
+pub auto trait RefUnwindSafe {}
+impl<T: ?Sized> !RefUnwindSafe for crate::cell::UnsafeCell<T> {}
+
+/// Asserts that a value is unwind safe.
+pub struct AssertUnwindSafe<T>(pub T);
+impl<T> UnwindSafe for AssertUnwindSafe<T> {}
+impl<T> RefUnwindSafe for AssertUnwindSafe<T> {}
+impl<T> crate::ops::Deref for AssertUnwindSafe<T> {
+    type Target = T;
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+impl<T> crate::ops::DerefMut for AssertUnwindSafe<T> {
+    fn deref_mut(&mut self) -> &mut T {
+        &mut self.0
+    }
+}
+impl<R, F: FnOnce() -> R> FnOnce<()> for AssertUnwindSafe<F> {
+    type Output = R;
+    extern "rust-call" fn call_once(self, _args: ()) -> R {
+        (self.0)()
+    }
+}

@@ -1,0 +1,102 @@
+//! [`Pin`]: a pointer to a value that stays where it is.
+
+use crate::fmt;
+use crate::marker::Unpin;
+use crate::ops::{CoerceUnsized, Deref, DerefMut, DispatchFromDyn};
+
+/// A pointer to a value that stays where it is.
+#[lang = "pin"]
+#[fundamental]
+#[repr(transparent)]
+#[derive(Copy, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Pin<Ptr> {
+    pointer: Ptr,
+}
+
+impl<Ptr: Deref> Pin<Ptr> {
+    /// Of a value that may move.
+    pub fn new(pointer: Ptr) -> Pin<Ptr>
+    where
+        Ptr::Target: Unpin,
+    {
+        Pin { pointer }
+    }
+    /// Of a value that will not move.
+    #[lang = "new_unchecked"]
+    pub const unsafe fn new_unchecked(pointer: Ptr) -> Pin<Ptr> {
+        Pin { pointer }
+    }
+    /// As a shared reference.
+    pub fn as_ref(&self) -> Pin<&Ptr::Target> {
+        Pin { pointer: &*self.pointer }
+    }
+    /// The pointer.
+    pub fn into_inner(pin: Pin<Ptr>) -> Ptr
+    where
+        Ptr::Target: Unpin,
+    {
+        pin.pointer
+    }
+    /// The pointer; the value must not be moved.
+    pub unsafe fn into_inner_unchecked(pin: Pin<Ptr>) -> Ptr {
+        pin.pointer
+    }
+}
+impl<Ptr: DerefMut> Pin<Ptr> {
+    /// As a mutable reference.
+    pub fn as_mut(&mut self) -> Pin<&mut Ptr::Target> {
+        Pin { pointer: &mut *self.pointer }
+    }
+    /// Overwrites the value.
+    pub fn set(&mut self, value: Ptr::Target)
+    where
+        Ptr::Target: Sized,
+    {
+        *self.pointer = value;
+    }
+}
+impl<'a, T: ?Sized> Pin<&'a T> {
+    /// The reference.
+    pub const fn get_ref(self) -> &'a T {
+        self.pointer
+    }
+}
+impl<'a, T: ?Sized> Pin<&'a mut T> {
+    /// The reference, of a value that may move.
+    pub fn get_mut(self) -> &'a mut T
+    where
+        T: Unpin,
+    {
+        self.pointer
+    }
+    /// The reference; the value must not be moved.
+    pub const unsafe fn get_unchecked_mut(self) -> &'a mut T {
+        self.pointer
+    }
+}
+impl<Ptr: Deref> Deref for Pin<Ptr> {
+    type Target = Ptr::Target;
+    fn deref(&self) -> &Ptr::Target {
+        &*self.pointer
+    }
+}
+impl<Ptr: DerefMut> DerefMut for Pin<Ptr>
+where
+    Ptr::Target: Unpin,
+{
+    fn deref_mut(&mut self) -> &mut Ptr::Target {
+        &mut *self.pointer
+    }
+}
+impl<Ptr: fmt::Debug> fmt::Debug for Pin<Ptr> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.pointer, f)
+    }
+}
+impl<Ptr: fmt::Display> fmt::Display for Pin<Ptr> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.pointer, f)
+    }
+}
+impl<Ptr: CoerceUnsized<U>, U> CoerceUnsized<Pin<U>> for Pin<Ptr> {}
+impl<Ptr: DispatchFromDyn<U>, U> DispatchFromDyn<Pin<U>> for Pin<Ptr> {}

@@ -1,0 +1,219 @@
+//! Raw pointers.
+
+mod const_ptr;
+mod mut_ptr;
+mod non_null;
+mod unique;
+
+pub use self::non_null::NonNull;
+#[doc(hidden)]
+pub use self::unique::Unique;
+pub use crate::intrinsics::{copy, copy_nonoverlapping, write_bytes};
+
+use crate::cmp::Ordering;
+use crate::fmt;
+use crate::hash::{Hash, Hasher};
+use crate::intrinsics;
+
+/// Drops what the pointer points to, where it is.
+#[lang = "drop_in_place"]
+pub unsafe fn drop_in_place<T: ?Sized>(to_drop: *mut T) {
+    unsafe { intrinsics::drop_in_place(to_drop) }
+}
+
+/// The null pointer.
+pub const fn null<T>() -> *const T {
+    0 as *const T
+}
+
+/// The null pointer.
+pub const fn null_mut<T>() -> *mut T {
+    0 as *mut T
+}
+
+/// An aligned address that points to nothing.
+pub const fn dangling<T>() -> *const T {
+    intrinsics::align_of::<T>() as *const T
+}
+
+/// An aligned address that points to nothing.
+pub const fn dangling_mut<T>() -> *mut T {
+    intrinsics::align_of::<T>() as *mut T
+}
+
+/// An address that points to nothing.
+pub const fn without_provenance<T>(addr: usize) -> *const T {
+    addr as *const T
+}
+
+/// An address that points to nothing.
+pub const fn without_provenance_mut<T>(addr: usize) -> *mut T {
+    addr as *mut T
+}
+
+/// The pointer of a reference.
+pub const fn from_ref<T: ?Sized>(r: &T) -> *const T {
+    r
+}
+
+/// The pointer of a reference.
+pub const fn from_mut<T: ?Sized>(r: &mut T) -> *mut T {
+    r
+}
+
+/// A pointer to so many elements.
+pub const fn slice_from_raw_parts<T>(data: *const T, len: usize) -> *const [T] {
+    intrinsics::aggregate_raw_ptr(data, len)
+}
+
+/// A pointer to so many elements.
+pub const fn slice_from_raw_parts_mut<T>(data: *mut T, len: usize) -> *mut [T] {
+    intrinsics::aggregate_raw_ptr(data, len)
+}
+
+/// Swaps what two pointers point to.
+pub const unsafe fn swap<T>(x: *mut T, y: *mut T) {
+    unsafe {
+        let a = read(x);
+        let b = read(y);
+        write(x, b);
+        write(y, a);
+    }
+}
+
+/// Puts a value in and gives the old one.
+pub const unsafe fn replace<T>(dst: *mut T, src: T) -> T {
+    unsafe {
+        let old = read(dst);
+        write(dst, src);
+        old
+    }
+}
+
+/// The value as it stands there, which stays there too.
+pub const unsafe fn read<T>(src: *const T) -> T {
+    unsafe { intrinsics::read_via_copy(src) }
+}
+
+/// Reads without alignment.
+pub const unsafe fn read_unaligned<T>(src: *const T) -> T {
+    let mut tmp = crate::mem::MaybeUninit::uninit();
+    unsafe {
+        copy_nonoverlapping(src as *const u8, tmp.as_mut_ptr() as *mut u8, intrinsics::size_of::<T>());
+        tmp.assume_init()
+    }
+}
+
+/// Writes a value; an old one is not dropped.
+pub const unsafe fn write<T>(dst: *mut T, src: T) {
+    unsafe { intrinsics::write_via_move(dst, src) }
+}
+
+/// Writes without alignment.
+pub const unsafe fn write_unaligned<T>(dst: *mut T, src: T) {
+    unsafe {
+        copy_nonoverlapping(&raw const src as *const u8, dst as *mut u8, intrinsics::size_of::<T>());
+        intrinsics::forget(src);
+    }
+}
+
+/// Reads, and is not left out by an optimiser.
+pub unsafe fn read_volatile<T>(src: *const T) -> T {
+    unsafe { intrinsics::volatile_load(src) }
+}
+
+/// Writes, and is not left out by an optimiser.
+pub unsafe fn write_volatile<T>(dst: *mut T, src: T) {
+    unsafe { intrinsics::volatile_store(dst, src) }
+}
+
+/// Whether two pointers are the same, metadata included.
+pub fn eq<T: ?Sized>(a: *const T, b: *const T) -> bool {
+    a == b
+}
+
+/// Whether two pointers have the same address.
+pub fn addr_eq<T: ?Sized, U: ?Sized>(p: *const T, q: *const U) -> bool {
+    (p as *const ()) == (q as *const ())
+}
+
+/// Whether two function pointers have the same address.
+pub fn fn_addr_eq<T: Copy, U: Copy>(f: T, g: U) -> bool {
+    unsafe { intrinsics::transmute_unchecked::<T, usize>(f) == intrinsics::transmute_unchecked::<U, usize>(g) }
+}
+
+/// Hashes the address.
+pub fn hash<T: ?Sized, S: Hasher>(hashee: *const T, into: &mut S) {
+    hashee.hash(into);
+}
+
+macro_rules! raw_pointer_impls {
+    ($($pointer:ty)*) => {$(
+        impl<T: ?Sized> PartialEq for $pointer {
+            fn eq(&self, other: &$pointer) -> bool {
+                *self == *other
+            }
+        }
+        impl<T: ?Sized> Eq for $pointer {}
+        impl<T: ?Sized> PartialOrd for $pointer {
+            fn partial_cmp(&self, other: &$pointer) -> Option<Ordering> {
+                Some(self.cmp(other))
+            }
+            fn lt(&self, other: &$pointer) -> bool {
+                *self < *other
+            }
+            fn le(&self, other: &$pointer) -> bool {
+                *self <= *other
+            }
+            fn gt(&self, other: &$pointer) -> bool {
+                *self > *other
+            }
+            fn ge(&self, other: &$pointer) -> bool {
+                *self >= *other
+            }
+        }
+        impl<T: ?Sized> Ord for $pointer {
+            fn cmp(&self, other: &$pointer) -> Ordering {
+                if *self < *other {
+                    Ordering::Less
+                } else if *self == *other {
+                    Ordering::Equal
+                } else {
+                    Ordering::Greater
+                }
+            }
+        }
+        impl<T: ?Sized> Hash for $pointer {
+            fn hash<H: Hasher>(&self, state: &mut H) {
+                state.write_usize(*self as *const () as usize);
+            }
+        }
+        impl<T: ?Sized> fmt::Debug for $pointer {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                fmt::pointer_fmt_inner(*self as *const () as usize, f)
+            }
+        }
+        impl<T: ?Sized> fmt::Pointer for $pointer {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                fmt::pointer_fmt_inner(*self as *const () as usize, f)
+            }
+        }
+    )*};
+}
+raw_pointer_impls! { *const T *mut T }
+
+/// The address of a place, without a reference to it.
+#[macro_export]
+macro_rules! ptr_addr_of {
+    ($place:expr) => {
+        &raw const $place
+    };
+}
+/// The address of a place, without a reference to it.
+#[macro_export]
+macro_rules! ptr_addr_of_mut {
+    ($place:expr) => {
+        &raw mut $place
+    };
+}
+pub use crate::{ptr_addr_of as addr_of, ptr_addr_of_mut as addr_of_mut};

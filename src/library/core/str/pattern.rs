@@ -1,0 +1,157 @@
+//! What can be searched for in strings: chars, strings, sets of chars, predicates.
+
+use super::decode_at;
+use crate::intrinsics;
+
+/// Can be searched for. Unlike in the real library it searches itself and needs no separate searcher.
+pub trait Pattern: Sized {
+    /// The first match in `hay` that begins at byte `from` (a char boundary) or later.
+    #[doc(hidden)]
+    fn find_from(&mut self, hay: &str, from: usize) -> Option<(usize, usize)>;
+    /// The last match in `hay` that ends at byte `to` (a char boundary) or earlier.
+    #[doc(hidden)]
+    fn find_back(&mut self, hay: &str, to: usize) -> Option<(usize, usize)>;
+    /// Where a match that begins at the start of `hay` ends.
+    #[doc(hidden)]
+    fn prefix_len(&mut self, hay: &str) -> Option<usize>;
+    /// Where a match that ends at the end of `hay` begins.
+    #[doc(hidden)]
+    fn suffix_start(&mut self, hay: &str) -> Option<usize>;
+    /// Whether it can match between two chars, so that searching must go on one char later.
+    #[doc(hidden)]
+    fn is_empty_pattern(&self) -> bool {
+        false
+    }
+}
+
+/// The start of the char that ends at `to`.
+fn previous_boundary(hay: &str, to: usize) -> usize {
+    let mut at = to - 1;
+    while !hay.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+/// Patterns that match one char at a time.
+macro_rules! char_pattern {
+    ([$($generics:tt)*] $t:ty, [$($bound:tt)*], |$this:ident, $c:ident| $matches:expr) => {
+        impl<$($generics)*> Pattern for $t $($bound)* {
+            fn find_from(&mut self, hay: &str, from: usize) -> Option<(usize, usize)> {
+                let $this = self;
+                let mut at = from;
+                while at < hay.len() {
+                    let ($c, width) = decode_at(hay, at);
+                    if $matches {
+                        return Some((at, at + width));
+                    }
+                    at += width;
+                }
+                None
+            }
+            fn find_back(&mut self, hay: &str, to: usize) -> Option<(usize, usize)> {
+                let $this = self;
+                let mut end = to;
+                while end > 0 {
+                    let at = previous_boundary(hay, end);
+                    let ($c, _) = decode_at(hay, at);
+                    if $matches {
+                        return Some((at, end));
+                    }
+                    end = at;
+                }
+                None
+            }
+            fn prefix_len(&mut self, hay: &str) -> Option<usize> {
+                let $this = self;
+                if hay.is_empty() {
+                    return None;
+                }
+                let ($c, width) = decode_at(hay, 0);
+                if $matches { Some(width) } else { None }
+            }
+            fn suffix_start(&mut self, hay: &str) -> Option<usize> {
+                let $this = self;
+                if hay.is_empty() {
+                    return None;
+                }
+                let at = previous_boundary(hay, hay.len());
+                let ($c, _) = decode_at(hay, at);
+                if $matches { Some(at) } else { None }
+            }
+        }
+    };
+}
+char_pattern! { [] char, [], |this, c| c == *this }
+char_pattern! { [const N: usize] [char; N], [], |this, c| this.contains(&c) }
+char_pattern! { [const N: usize] &[char; N], [], |this, c| this.contains(&c) }
+char_pattern! { [] &[char], [], |this, c| this.contains(&c) }
+char_pattern! { [F] F, [where F: FnMut(char) -> bool], |this, c| (*this)(c) }
+
+impl Pattern for &str {
+    fn find_from(&mut self, hay: &str, from: usize) -> Option<(usize, usize)> {
+        let found = unsafe {
+            intrinsics::find_bytes(hay.as_ptr().add(from), hay.len() - from, self.as_ptr(), self.len())
+        };
+        if found == usize::MAX { None } else { Some((from + found, from + found + self.len())) }
+    }
+    fn find_back(&mut self, hay: &str, to: usize) -> Option<(usize, usize)> {
+        let n = self.len();
+        if n > to {
+            return None;
+        }
+        let mut at = to - n;
+        loop {
+            if hay.is_char_boundary(at)
+                && unsafe { intrinsics::compare_bytes(hay.as_ptr().add(at), self.as_ptr(), n) == 0 }
+            {
+                return Some((at, at + n));
+            }
+            if at == 0 {
+                return None;
+            }
+            at -= 1;
+        }
+    }
+    fn prefix_len(&mut self, hay: &str) -> Option<usize> {
+        let n = self.len();
+        if n <= hay.len() && unsafe { intrinsics::compare_bytes(hay.as_ptr(), self.as_ptr(), n) == 0 } {
+            Some(n)
+        } else {
+            None
+        }
+    }
+    fn suffix_start(&mut self, hay: &str) -> Option<usize> {
+        let n = self.len();
+        if n > hay.len() {
+            return None;
+        }
+        let at = hay.len() - n;
+        if unsafe { intrinsics::compare_bytes(hay.as_ptr().add(at), self.as_ptr(), n) == 0 } { Some(at) } else { None }
+    }
+    fn is_empty_pattern(&self) -> bool {
+        self.is_empty()
+    }
+}
+
+impl Pattern for &&str {
+    fn find_from(&mut self, hay: &str, from: usize) -> Option<(usize, usize)> {
+        let mut inner: &str = **self;
+        inner.find_from(hay, from)
+    }
+    fn find_back(&mut self, hay: &str, to: usize) -> Option<(usize, usize)> {
+        let mut inner: &str = **self;
+        inner.find_back(hay, to)
+    }
+    fn prefix_len(&mut self, hay: &str) -> Option<usize> {
+        let mut inner: &str = **self;
+        inner.prefix_len(hay)
+    }
+    fn suffix_start(&mut self, hay: &str) -> Option<usize> {
+        let mut inner: &str = **self;
+        inner.suffix_start(hay)
+    }
+    fn is_empty_pattern(&self) -> bool {
+        self.is_empty()
+    }
+}

@@ -22,7 +22,7 @@ macro_rules! clone_impls {
         }
     )*};
 }
-clone_impls! { u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize f32 f64 bool char ! }
+clone_impls! { u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize f32 f64 bool char }
 
 impl<T: ?Sized> Clone for *const T {
     fn clone(&self) -> Self {
@@ -40,3 +40,8 @@ impl<T: ?Sized> Clone for &T {
     }
 }
 impl<T: ?Sized> !Clone for &mut T {}
+impl Clone for ! {
+    fn clone(&self) -> Self {
+        *self
+    }
+}

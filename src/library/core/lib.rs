@@ -6,13 +6,13 @@
 #![no_core]
 #![feature(
     no_core, lang_items, intrinsics, rustc_attrs, prelude_import, decl_macro, fundamental, auto_traits, negative_impls,
-    unboxed_closures, never_type, never_type_internals, coerce_unsized, dispatch_from_dyn, unsize, arbitrary_self_types,
+    unboxed_closures, never_type, coerce_unsized, dispatch_from_dyn, unsize, arbitrary_self_types,
     arbitrary_self_types_pointers, allow_internal_unstable, allow_internal_unsafe, dropck_eyepatch, doc_notable_trait,
     exclusive_range_pattern, let_chains, f16, f128, extern_types, try_trait_v2, format_args_nl, freeze_impls, ptr_metadata
 )]
 
 #[prelude_import]
-use prelude::v1::*;
+use crate::prelude::v1::*;
 
 #[macro_use]
 mod macros;

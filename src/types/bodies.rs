@@ -68,7 +68,7 @@ impl Typing<'_> {
     /// after an error in it.
     pub fn hidden_type(&self, opaque: DefId) -> Option<Ty> {
         let (owner, _) = self.memo.opaques.borrow().get(&opaque).cloned()?;
-        if self.is_active(Question::Body, owner) {
+        if self.is_active(Question::Body, owner) || self.hir.body(owner).is_none() {
             return None;
         }
         self.body(BodyId(owner)).opaque_types.get(&opaque).copied()

@@ -7,8 +7,9 @@ use super::lower::Lower;
 use super::memo::Question;
 use super::ty::{Args, FnSig, TraitRef, Ty, TyKind, TyList};
 use super::{ParamEnv, Typing};
+use crate::hir::body::BodyId;
 use crate::hir::def::{DefId, DefKind};
-use crate::hir::ty::Res;
+use crate::hir::ty::{Res, TyKind as HirTyKind};
 
 impl<'h> Typing<'h> {
     /// The type of an item: a type's own with identity arguments, an alias's target, a constant's or static's type, an impl's
@@ -24,9 +25,8 @@ impl<'h> Typing<'h> {
         match self.hir.def(def).kind {
             DefKind::Struct | DefKind::Union | DefKind::Enum => Ty::new(TyKind::Adt(def, identity())),
             DefKind::TypeAlias => lower.ty(&self.hir.type_alias(def)),
-            DefKind::Const | DefKind::AssocConst | DefKind::Static { .. } | DefKind::AnonConst => {
-                lower.ty(&self.hir.const_item(def).ty)
-            }
+            DefKind::Const | DefKind::AssocConst | DefKind::Static { .. } => lower.ty(&self.hir.const_item(def).ty),
+            DefKind::AnonConst => self.anon_const_ty(def),
             DefKind::Impl { .. } => lower.ty(&self.hir.impl_(def).self_ty),
             DefKind::AssocType => match &self.hir.assoc_type(def).value {
                 Some(value) => lower.ty(value),
@@ -38,6 +38,20 @@ impl<'h> Typing<'h> {
                 panic!("{} has no type", self.hir.path(def))
             }
         }
+    }
+
+    /// The type of a const argument is its parameter's; of an inline constant, its value's.
+    fn anon_const_ty(&self, def: DefId) -> Ty {
+        let item = self.hir.const_item(def);
+        if !matches!(item.ty.kind, HirTyKind::Infer) {
+            return Lower::in_signature(self, def).ty(&item.ty);
+        }
+        if let Some(known) = self.memo.const_arguments.borrow().get(&def) {
+            return *known;
+        }
+        let value = self.hir.body(def).map(|body| body.value.0 as usize);
+        let types = &self.body(BodyId(def)).expr_types;
+        value.and_then(|value| types.get(value)).copied().unwrap_or(Ty::error())
     }
 
     /// Signature of a function, associated function or constructor, in terms of its parameters.

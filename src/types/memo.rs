@@ -41,6 +41,8 @@ pub(super) struct Memo {
     pub builtin_traits: Table<DefId, super::solve::BuiltinTrait>,
     /// Projections of concrete types, by whether opaque types are seen through.
     pub projections: Table<(Ty, bool), Ty>,
+    /// The types of const arguments with a body of their own: those of the parameters that they are for.
+    pub const_arguments: Table<DefId, Ty>,
     pub normalized: Table<Ty, Ty>,
     pub evaluations: Table<TraitRef, bool>,
     pub instances: Table<(DefId, Args), Option<Instance>>,

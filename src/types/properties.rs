@@ -20,7 +20,7 @@ impl Typing<'_> {
         if ty.flags().intersects(OPEN) || !env.predicates.is_empty() {
             return self.normalize_in(&InferCtx::new(self), ty, env);
         }
-        if !ty.flags().intersects(Flags::PROJECTION.union(Flags::OPAQUE).union(Flags::REGION).union(Flags::CLOSURE)) {
+        if !ty.flags().intersects(Flags::PROJECTION.union(Flags::OPAQUE).union(Flags::REGION)) {
             return ty;
         }
         if let Some(known) = self.memo.normalized.borrow().get(&ty) {

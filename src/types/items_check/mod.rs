@@ -10,12 +10,14 @@ mod report;
 
 use super::ParamEnv;
 use super::Typing;
+use super::flags::Flags;
 use super::fold::{Fold, erase_regions};
 use super::infer::InferCtx;
 use super::lower::{Lower, with_self};
 use super::memo::Question;
 use super::solve::{Cause, CauseKind, FulfillmentCtx, Obligation};
 use super::ty::{Args, TraitRef, Ty};
+use crate::diagnostic::Diagnostic;
 use crate::hir::body::ExprKind;
 use crate::hir::def::{DefId, DefKind};
 use crate::hir::ty::{QPath, Res, Ty as HirTy};
@@ -36,6 +38,8 @@ impl Typing<'_> {
             DefKind::Fn | DefKind::AssocFn => self.check_signature(def),
             DefKind::Impl { .. } => self.check_impl(def),
             DefKind::Trait => self.check_trait(def),
+            // Those without a name are opaque types.
+            DefKind::TypeAlias if self.hir.def(def).name.is_empty() => {}
             DefKind::TypeAlias => {
                 self.type_of(def);
             }
@@ -89,7 +93,10 @@ impl Typing<'_> {
 
     fn check_signature(&self, def: DefId) {
         let decl = self.hir.fn_decl(def);
-        self.fn_sig(def);
+        let output = self.fn_sig(def).output;
+        if self.trait_of_item(def).is_some() && output.flags().intersects(Flags::OPAQUE) {
+            self.report(Diagnostic::unsupported(decl.span, "`impl Trait` as the return type of a trait's method"));
+        }
         let mut checker = Checker::new(self, def);
         for ty in decl.params.iter().chain(&decl.output) {
             checker.written(ty);
@@ -186,7 +193,7 @@ impl<'a, 't> Checker<'a, 't> {
         for (predicate, span) in predicates.iter().skip(inherited) {
             if let super::ty::Predicate::Trait(trait_ref) = predicate {
                 let is_itself = trait_ref.def == self.owner;
-                let mentions_param = erase_regions(trait_ref).flags().intersects(super::flags::Flags::PARAM);
+                let mentions_param = erase_regions(trait_ref).flags().intersects(Flags::PARAM);
                 if is_itself {
                     continue;
                 }

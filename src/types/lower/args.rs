@@ -92,7 +92,12 @@ impl Lower<'_, '_> {
             return Lower { infer_missing: false, ..*self }.given(param, given);
         }
         match (param.kind, given) {
-            (GenericParamOfKind::Const { .. }, Given::Const(constant)) => GenericArg::Const(self.constant(constant)),
+            (GenericParamOfKind::Const { .. }, Given::Const(constant)) => {
+                if let (ConstArg::Body { def, .. }, Some(ty)) = (constant, self.typing.const_param_ty(param)) {
+                    self.typing.memo.const_arguments.borrow_mut().insert(*def, ty);
+                }
+                GenericArg::Const(self.constant(constant))
+            }
             (GenericParamOfKind::Const { .. }, Given::Type(ty)) => match self.arg_as_const(ty) {
                 Some(constant) => GenericArg::Const(constant),
                 None => {

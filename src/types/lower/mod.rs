@@ -164,6 +164,9 @@ impl<'a, 't> Lower<'a, 't> {
         let last = path.segments.last();
         match self.typing.hir.def(def).kind {
             DefKind::Struct | DefKind::Union | DefKind::Enum => {
+                if last.is_some_and(|segment| &*segment.ident.name == "Self") {
+                    return self.typing.type_of(def);
+                }
                 Ty::new(TyKind::Adt(def, self.item_args(def, Args::empty(), last, path.span)))
             }
             DefKind::TypeAlias => {

@@ -16,6 +16,7 @@ pub enum SiteKey {
     Frame(FrameId),
     Block(AllocationId),
     WideArrows,
+    TallArrows,
 }
 
 /// Collects the shapes of moment after moment.

@@ -12,10 +12,12 @@ mod paint;
 mod print;
 mod route;
 mod stack;
+mod tall;
 
 use crate::scene::Scene;
 
 use geometry::{Point, Px, Rect, Segment};
+pub use metrics::MAX_WIDTH;
 
 /// A figure for all its moments.
 #[derive(Clone, Debug)]

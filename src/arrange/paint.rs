@@ -1,14 +1,15 @@
 //! The whole drawing: places first, then every moment's shapes, then the arrows over them.
 
-use crate::scene::{FrameState, PointerKind, Scene, messages};
+use crate::scene::{FrameState, Moment, PointerKind, Scene, messages};
 
 use super::arrows::{Arrow, Arrows, End};
 use super::canvas::{Canvas, SiteKey};
 use super::geometry::{Point, Px, Segment, at, px};
-use super::heap::HeapPlan;
+use super::heap::{BlockPlan, HeapPlan};
 use super::metrics::{FRAME_WIDTH, HEAP_X};
 use super::route::{self, Direction, Route};
 use super::stack::StackPlan;
+use super::tall::{self, Heads};
 use super::{Anchor, Drawing, Extent, Layer, Placing, Shape, Site, Style, blocks, frames};
 
 /// The natural widths: a figure takes the first that holds it.
@@ -19,41 +20,59 @@ const MARGIN: Px = px(4.0);
 /// Draws all moments.
 pub fn paint(scene: &Scene) -> Drawing {
     let stack = StackPlan::of(scene);
-    let heap = HeapPlan::of(scene, &stack);
+    let mut heap = HeapPlan::of(scene, &stack);
     let mut canvas = Canvas::default();
-    let mut arrows = Arrows::default();
-    let mut heights = Vec::new();
-    for (t, moment) in scene.moments.iter().enumerate() {
-        canvas.at_moment(t);
-        let picture = &moment.picture;
-        let mut placed = Vec::new();
-        for frame in &picture.frames {
-            if let Some(plan) = stack.frames.get(&frame.id) {
-                frames::paint(frame, plan, &mut canvas, &mut placed);
-            }
-        }
-        for block in &picture.blocks {
-            if let Some(plan) = heap.blocks.get(&block.id) {
-                blocks::paint(block, plan, &mut canvas, &mut placed);
-            }
-        }
-        arrows.add(t, picture, &placed);
-        let lowest = picture.blocks.iter().filter_map(|b| heap.extent(b.id)).map(|r| r.bottom).max();
-        heights.push(stack.bottom(picture).max(lowest.unwrap_or_default()));
-    }
-    let routes = route::wide(&arrows.all, &heap);
-    let width = natural_width(&heap, &routes);
-    paint_arrows(&arrows.all, &routes, &mut canvas, &mut heights);
-    paint_heads(scene, &heap, width, &mut canvas);
-    let heights = heights.into_iter().map(|h| h + MARGIN).collect();
+    let arrows = things(scene, &stack, &heap, &mut canvas).all;
+    let stack_heights: Vec<Px> = scene.moments.iter().map(|m| stack.bottom(&m.picture)).collect();
+    let deepest = stack_heights.iter().copied().max().unwrap_or_default();
+    let heads = tall::place(&mut heap, &arrows, deepest);
+
+    let (wide_routes, tall_routes) = (route::wide(&arrows, &heap), tall::routes(&arrows, &heap));
+    let lowest = |corner: fn(&BlockPlan) -> Point| heights(scene, &heap, &stack_heights, corner);
+    let (mut wide, mut tall) = (lowest(|plan| plan.wide), lowest(|plan| plan.tall));
+    paint_arrows(&arrows, &wide_routes, SiteKey::WideArrows, &mut canvas, &mut wide);
+    paint_arrows(&arrows, &tall_routes, SiteKey::TallArrows, &mut canvas, &mut tall);
+    let width = natural_width(&heap, &wide_routes);
+    paint_heads(scene, &heap, width, heads, &mut canvas);
+    let with_margin = |heights: Vec<Px>| heights.into_iter().map(|h| h + MARGIN).collect();
     Drawing {
         moments: scene.moments.len(),
         start: scene.start,
         descriptions: scene.moments.iter().map(|m| m.description.clone()).collect(),
-        wide: Extent { width, heights },
-        tall: None,
-        sites: sites(canvas, &heap),
+        wide: Extent { width, heights: with_margin(wide) },
+        tall: Some(Extent { width: tall::width(&heap, &tall_routes), heights: with_margin(tall) }),
+        sites: sites(canvas, &heap, heads),
     }
+}
+
+/// Paints frames and blocks of every moment, and collects the arrows between them.
+fn things(scene: &Scene, stack: &StackPlan, heap: &HeapPlan, canvas: &mut Canvas) -> Arrows {
+    let mut arrows = Arrows::default();
+    for (t, picture) in scene.moments.iter().map(|m| &m.picture).enumerate() {
+        canvas.at_moment(t);
+        let mut placed = Vec::new();
+        for frame in &picture.frames {
+            if let Some(plan) = stack.frames.get(&frame.id) {
+                frames::paint(frame, plan, canvas, &mut placed);
+            }
+        }
+        for block in &picture.blocks {
+            if let Some(plan) = heap.blocks.get(&block.id) {
+                blocks::paint(block, plan, canvas, &mut placed);
+            }
+        }
+        arrows.add(t, picture, &placed);
+    }
+    arrows
+}
+
+/// How far down the things of each moment reach, with blocks at the corners of one arrangement.
+fn heights(scene: &Scene, heap: &HeapPlan, stack: &[Px], corner: fn(&BlockPlan) -> Point) -> Vec<Px> {
+    let lowest = |(moment, stack): (&Moment, &Px)| {
+        let plans = moment.picture.blocks.iter().filter_map(|b| heap.blocks.get(&b.id));
+        plans.map(|plan| corner(plan).y + plan.extent().height()).fold(*stack, Px::max)
+    };
+    scene.moments.iter().zip(stack).map(lowest).collect()
 }
 
 fn natural_width(heap: &HeapPlan, routes: &[Route]) -> Px {
@@ -62,51 +81,64 @@ fn natural_width(heap: &HeapPlan, routes: &[Route]) -> Px {
     WIDTHS.into_iter().find(|w| *w >= need).unwrap_or(need)
 }
 
-fn sites(canvas: Canvas, heap: &HeapPlan) -> Vec<Site> {
+fn sites(canvas: Canvas, heap: &HeapPlan, heads: Heads) -> Vec<Site> {
     let place = |key: SiteKey| match key {
-        SiteKey::Heads | SiteKey::HeapHead | SiteKey::StaticHead | SiteKey::Frame(_) => Placing::Fixed,
+        SiteKey::Heads | SiteKey::Frame(_) => Placing::Fixed,
+        SiteKey::HeapHead => Placing::Moved { wide: at(HEAP_X, Px(0)), tall: at(Px(0), heads.heap) },
+        SiteKey::StaticHead => {
+            Placing::Moved { wide: at(HEAP_X, heap.static_head.unwrap_or_default()), tall: at(Px(0), heads.statics) }
+        }
         SiteKey::Block(id) => {
             let plan = &heap.blocks[&id];
             Placing::Moved { wide: plan.wide, tall: plan.tall }
         }
-        SiteKey::WideArrows => Placing::Fixed,
+        SiteKey::WideArrows => Placing::Wide,
+        SiteKey::TallArrows => Placing::Tall,
     };
     canvas.into_sites().into_iter().map(|(key, items)| Site { place: place(key), items }).collect()
 }
 
-fn paint_heads(scene: &Scene, heap: &HeapPlan, width: Px, canvas: &mut Canvas) {
+fn paint_heads(scene: &Scene, heap: &HeapPlan, width: Px, heads: Heads, canvas: &mut Canvas) {
     for (t, moment) in scene.moments.iter().enumerate() {
         canvas.at_moment(t);
-        column_head(messages::STACK, Px(0), Px(0), FRAME_WIDTH, SiteKey::Heads, canvas);
+        head_text(messages::STACK, SiteKey::Heads, canvas);
+        head_rule(Px(0), Px(0), FRAME_WIDTH, SiteKey::Heads, canvas);
         let standing = moment.picture.frames.iter().filter(|f| f.state != FrameState::Returned).count();
         let grows = if standing > 1 { messages::stack_total(moment.stack_bytes) } else { messages::GROWS.to_string() };
         let point = at(FRAME_WIDTH, px(10.0));
         let text = Shape::Text { style: Style::Note, at: point, anchor: Anchor::End, text: grows };
         canvas.put(SiteKey::Heads, Layer::Ink, text);
         if heap.has_heap {
-            column_head(messages::HEAP, HEAP_X, Px(0), width - HEAP_X, SiteKey::HeapHead, canvas);
+            head_text(messages::HEAP, SiteKey::HeapHead, canvas);
+            head_rule(HEAP_X, Px(0), width - HEAP_X, SiteKey::WideArrows, canvas);
+            head_rule(Px(0), heads.heap, FRAME_WIDTH, SiteKey::TallArrows, canvas);
         }
         if let Some(y) = heap.static_head {
-            column_head(messages::STATIC, HEAP_X, y, width - HEAP_X, SiteKey::StaticHead, canvas);
+            head_text(messages::STATIC, SiteKey::StaticHead, canvas);
+            head_rule(HEAP_X, y, width - HEAP_X, SiteKey::WideArrows, canvas);
+            head_rule(Px(0), heads.statics, FRAME_WIDTH, SiteKey::TallArrows, canvas);
         }
     }
 }
 
-fn column_head(text: &str, x: Px, y: Px, width: Px, site: SiteKey, canvas: &mut Canvas) {
-    let (point, text) = (at(x, y + px(10.0)), text.to_string());
+fn head_text(text: &str, site: SiteKey, canvas: &mut Canvas) {
+    let (point, text) = (at(Px(0), px(10.0)), text.to_string());
     canvas.put(site, Layer::Ink, Shape::Text { style: Style::ColumnHead, at: point, anchor: Anchor::Start, text });
+}
+
+fn head_rule(x: Px, y: Px, width: Px, site: SiteKey, canvas: &mut Canvas) {
     let line = y + px(16.5);
     let path = vec![Segment::Move(at(x, line)), Segment::Line(at(x + width, line))];
     canvas.put(site, Layer::Ground, Shape::Path { style: Style::Rule, path });
 }
 
 /// Paints every arrow in the moments in which it exists; an arrow may need more height than what it joins.
-fn paint_arrows(arrows: &[Arrow], routes: &[Route], canvas: &mut Canvas, heights: &mut [Px]) {
+fn paint_arrows(arrows: &[Arrow], routes: &[Route], site: SiteKey, canvas: &mut Canvas, heights: &mut [Px]) {
     for (t, height) in heights.iter_mut().enumerate() {
         canvas.at_moment(t);
         let here = arrows.iter().zip(routes).filter(|(arrow, _)| arrow.moments.binary_search(&t).is_ok());
         for (arrow, route) in here {
-            paint_arrow(arrow, route, SiteKey::WideArrows, canvas);
+            paint_arrow(arrow, route, site, canvas);
             *height = (*height).max(route::bottom(route));
         }
     }
@@ -186,7 +218,8 @@ fn head(kind: PointerKind, tip: Point, direction: Direction) -> Shape {
 fn void(route: &Route, site: SiteKey, canvas: &mut Canvas) {
     let Some(Segment::Move(start)) = route.path.first().copied() else { return };
     let tip = route.tip;
-    let middle = at((start.x.max(FRAME_WIDTH) + tip.x - px(7.0)) / 2, tip.y);
+    let from = if tip.x - FRAME_WIDTH > px(40.0) { start.x.max(FRAME_WIDTH) } else { start.x };
+    let middle = at((from + tip.x - px(7.0)) / 2, tip.y);
     let mut put = |layer: Layer, shape: Shape| canvas.put(site, layer, shape);
     let line = |from: Px, to: Px| vec![Segment::Move(at(from, tip.y)), Segment::Line(at(to, tip.y))];
     put(Layer::Outline, Shape::Path { style: Style::LineDangling, path: line(start.x, middle.x - px(5.0)) });

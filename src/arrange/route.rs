@@ -48,7 +48,6 @@ pub struct Route {
 /// A possible way.
 struct Way {
     points: Vec<Point>,
-    curve: bool,
     direction: Direction,
     bracket: Option<Vec<Segment>>,
     lane: Option<(Px, (Px, Px))>,
@@ -155,16 +154,10 @@ impl Router<'_> {
         let corner = self.corner(Some(block));
         let aim = at(corner.x, corner.y + row.center().y + self.spread(i, block, start.y));
         let tip = if inset(self.arrows[i].kind) <= px(1.0) { at(aim.x - px(1.0), aim.y) } else { aim };
-        let way = |points: Vec<Point>, curve: bool, direction: Direction, lane| Way {
-            points,
-            curve,
-            direction,
-            bracket: None,
-            lane,
-        };
+        let way = |points: Vec<Point>, direction: Direction, lane| Way { points, direction, bracket: None, lane };
         let mut ways = Vec::new();
         if tip.x >= start.x + px(16.0) {
-            ways.push(way(vec![start, tip], true, Direction::Right, None));
+            ways.push(way(vec![start, tip], Direction::Right, None));
         }
         let from_stack = self.arrows[i].tail.block.is_none();
         let rect = self.heap.blocks.get(&block).map_or(row, |b| b.rect());
@@ -173,14 +166,14 @@ impl Router<'_> {
             let near = at(aim.x - px(14.0), tip.y);
             let points = vec![start, at(x, start.y), at(x, channel), at(near.x, channel), near, tip];
             let lane = from_stack.then_some((x, ordered(start.y, channel)));
-            ways.push(way(points, false, Direction::Right, lane));
+            ways.push(way(points, Direction::Right, lane));
         }
         // From above into the first cell, for what stands at the left of or below its owner.
         let channel = rect.top - px(10.0);
         let into = at(rect.left + px(10.0), rect.top);
         let x = self.lane_for(i, (start.y, channel), from_stack);
         let points = vec![start, at(x, start.y), at(x, channel), at(into.x, channel), into];
-        ways.push(way(points, false, Direction::Down, None));
+        ways.push(way(points, Direction::Down, None));
         ways
     }
 
@@ -222,14 +215,14 @@ impl Router<'_> {
             let x = self.lane_for(i, (start.y, y), true);
             let points = vec![start, at(x, start.y), at(x, y), tip];
             let lane = Some((x, ordered(start.y, y)));
-            return Way { points, curve: false, direction: Direction::Left, bracket: None, lane };
+            return Way { points, direction: Direction::Left, bracket: None, lane };
         }
         let under = self.arrows[i].tail.block.and_then(|id| self.heap.extent(id)).map_or(start.y, |r| r.bottom);
         let channel = under + px(8.0);
         let (out, x) = (start.x + px(16.0), self.lane_for(i, (channel, y), true));
         let points = vec![start, at(out, start.y), at(out, channel), at(x, channel), at(x, y), tip];
         let lane = Some((x, ordered(channel, y)));
-        Way { points, curve: false, direction: Direction::Left, bracket: None, lane }
+        Way { points, direction: Direction::Left, bracket: None, lane }
     }
 
     /// To a cell in the middle of a strip: from below or above, with a bracket over what the pointer reaches.
@@ -256,7 +249,7 @@ impl Router<'_> {
         let bracket_of = |path: Vec<Segment>| bracket.then_some(path);
         let mut ways = Vec::new();
         let mut add = |points: Vec<Point>, direction: Direction, path: Vec<Segment>, lane| {
-            ways.push(Way { points, curve: false, direction, bracket: bracket_of(path), lane });
+            ways.push(Way { points, direction, bracket: bracket_of(path), lane });
         };
         let is_level = start.y > row.top && start.y < row.bottom;
         if is_level && first.left == row.left && start.x < row.left && block.is_some() {
@@ -379,11 +372,11 @@ fn ordered(a: Px, b: Px) -> (Px, Px) {
 }
 
 /// From the middle of the dot to where its line begins.
-fn leave(kind: PointerKind) -> Px {
+pub fn leave(kind: PointerKind) -> Px {
     if kind == PointerKind::Mutable { px(6.0) } else { px(5.0) }
 }
 
-fn bracket_path(span: Rect, y: Px, depth: Px) -> Vec<Segment> {
+pub fn bracket_path(span: Rect, y: Px, depth: Px) -> Vec<Segment> {
     let (left, right) = (span.left + px(1.0), span.right - px(1.0));
     vec![
         Segment::Move(at(left, y)),
@@ -395,20 +388,25 @@ fn bracket_path(span: Rect, y: Px, depth: Px) -> Vec<Segment> {
 
 /// The line of a way, stopped before its head.
 fn path_of(way: &Way, kind: PointerKind) -> Vec<Segment> {
-    let back = way.direction.step();
-    let n = inset(kind).0 / 100;
-    let mut points = way.points.clone();
+    path_of_points(&way.points, way.direction, inset(kind))
+}
+
+/// A line through the points, stopped before its head: two points that are not level are joined by a curve with level
+/// ends, more have rounded corners.
+pub fn path_of_points(points: &[Point], direction: Direction, inset: Px) -> Vec<Segment> {
+    let back = direction.step();
+    let n = inset.0 / 100;
+    let mut points = points.to_vec();
     let last = points.len() - 1;
     points[last] = points[last] - at(back.x * n, back.y * n);
     points.dedup();
-    let straight = |a: Point, b: Point| vec![Segment::Move(a), Segment::Line(b)];
     match points.as_slice() {
-        [a, b] if a.y == b.y => straight(*a, *b),
-        [a, b] if way.curve => {
+        [a, b] if a.y == b.y || a.x == b.x => vec![Segment::Move(*a), Segment::Line(*b)],
+        [a, b] => {
             let middle = (a.x + b.x) / 2;
             vec![Segment::Move(*a), Segment::Curve(at(middle, a.y), at(middle, b.y), *b)]
         }
-        [only] => straight(*only, *only),
+        [only] => vec![Segment::Move(*only), Segment::Line(*only)],
         _ => rounded(&points, px(if points.len() > 3 { 6.0 } else { 8.0 })),
     }
 }

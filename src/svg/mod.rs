@@ -12,7 +12,7 @@ use svg::node::element::{Circle, Description, Element, Group, Path, Rectangle, T
 use svg::node::{Node, Text};
 
 use crate::arrange::geometry::{Point, Px, Segment, px};
-use crate::arrange::{Anchor, Drawing, Item, Placing, Shape, Site};
+use crate::arrange::{Anchor, Drawing, Extent, Item, MAX_WIDTH, Placing, Shape, Site};
 use crate::scene::messages;
 
 /// The picture of a drawing; `id` is the id of the group that panels use, and must be unique in the whole book.
@@ -20,7 +20,7 @@ use crate::scene::messages;
 /// The result has no newline: a blank line would end the HTML block of a Markdown page.
 pub fn svg(drawing: &Drawing, id: &str) -> String {
     let step = drawing.start + 1;
-    let mut root = root(drawing, drawing.start, drawing.wide.height());
+    let mut root = root(drawing, drawing.start, |extent| extent.height());
     root.assign("aria-label", messages::label_of_figure(step, drawing.moments));
     let description = drawing.descriptions.get(drawing.start).cloned().unwrap_or_default();
     root.append(Description::new().add(Text::new(one_line(&description))));
@@ -35,22 +35,20 @@ pub fn svg(drawing: &Drawing, id: &str) -> String {
 
 /// A picture of one moment that uses the group of another: it costs a few bytes.
 pub fn panel(drawing: &Drawing, id: &str, moment: usize, label: &str) -> String {
-    let height = drawing.wide.heights.get(moment).copied().unwrap_or_default();
-    let mut root = root(drawing, moment, height);
+    let mut root = root(drawing, moment, |extent| extent.heights.get(moment).copied().unwrap_or_default());
     root.assign("aria-label", attribute(label));
     root.append(Use::new().set("href", format!("#{id}")));
     without_newlines(&root.to_string())
 }
 
-fn root(drawing: &Drawing, moment: usize, height: Px) -> Element {
+fn root(drawing: &Drawing, moment: usize, height_of: impl Fn(&Extent) -> Px) -> Element {
     let wide = &drawing.wide;
+    let height = height_of(wide);
     let mut style = format!("--t:{};--W:{}px;--H:{height}px", moment + 1, wide.width);
     let mut class = "m-svg".to_string();
     if let Some(tall) = &drawing.tall {
-        let tall_height = tall.heights.get(moment).copied().filter(|_| height != wide.height());
-        let tall_height = tall_height.unwrap_or_else(|| tall.height());
-        style += &format!(";--TW:{}px;--TH:{tall_height}px", tall.width);
-        class += &format!(" m-2 m-{}", wide.width);
+        style += &format!(";--TW:{}px;--TH:{}px", tall.width, height_of(tall));
+        class += &format!(" m-2 m-{}", wide.width.min(MAX_WIDTH));
     }
     let mut root = Element::new("svg");
     root.assign("class", class);

@@ -1,0 +1,322 @@
+//! The tall arrangement: the heap under the stack, its blocks in reverse order of their owners, so that the lanes at the
+//! right of the frames nest and never cross.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::machine::trace::AllocationId;
+use crate::scene::{PointerKind, Region};
+
+use super::arrows::{Arrow, End, origin};
+use super::geometry::{Point, Px, Rect, Segment, at, flatten, meet, px};
+use super::heap::{Anchor, BlockPlan, HeapPlan, meets};
+use super::metrics::{self, FRAME_WIDTH, TABLE_ROW};
+use super::route::{Direction, Route, bracket_path, inset, leave, path_of_points};
+
+/// The width that a narrow page has room for.
+pub const WIDTH: Px = px(320.0);
+const BLOCK_X: Px = px(4.0);
+const FIRST_LANE: Px = px(300.0);
+const LANE: Px = px(5.0);
+/// From a block up to the lowest channel over it.
+const CHANNEL: Px = px(10.0);
+const CHANNEL_PITCH: Px = px(6.0);
+const BRACKET: Px = px(5.0);
+
+/// Where the heads of the two regions stand.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Heads {
+    pub heap: Px,
+    pub statics: Px,
+}
+
+/// Places all blocks under `bottom`, the lowest point of the stack.
+pub fn place(heap: &mut HeapPlan, arrows: &[Arrow], bottom: Px) -> Heads {
+    let mut placer = Placer { rooms: rooms(arrows), heap, done: BTreeSet::new(), taken: Vec::new() };
+    let heads_heap = bottom + px(14.0);
+    let heap_end = placer.region(Region::Heap, heads_heap + px(26.0));
+    let heads_statics = if placer.heap.has_heap { heap_end + px(14.0) } else { heads_heap };
+    placer.region(Region::ReadOnly, heads_statics + px(26.0));
+    Heads { heap: heads_heap, statics: heads_statics }
+}
+
+/// What stands over a block: the arrows that come down into it, and whether a bracket lies on it.
+#[derive(Clone, Default, Debug)]
+struct Room {
+    /// The targets' x of the arrows, the rightmost first.
+    channels: Vec<Px>,
+    bracket: bool,
+}
+
+impl Room {
+    fn height(&self) -> Px {
+        let bracket = if self.bracket { BRACKET } else { Px(0) };
+        CHANNEL + bracket + CHANNEL_PITCH * (self.channels.len() as i32 - 1).max(0) + px(6.0)
+    }
+}
+
+fn rooms(arrows: &[Arrow]) -> BTreeMap<AllocationId, Room> {
+    let mut rooms: BTreeMap<AllocationId, Room> = BTreeMap::new();
+    for arrow in arrows {
+        let Some((block, x, bracket)) = landing(arrow) else { continue };
+        let room = rooms.entry(block).or_default();
+        room.bracket |= bracket;
+        if !room.channels.contains(&x) {
+            room.channels.push(x);
+        }
+    }
+    for room in rooms.values_mut() {
+        room.channels.sort_by_key(|x| std::cmp::Reverse(*x));
+    }
+    rooms
+}
+
+/// The block that an arrow comes down into, the place from its left edge, and whether it has a bracket.
+fn landing(arrow: &Arrow) -> Option<(AllocationId, Px, bool)> {
+    match &arrow.end {
+        End::Edge { block, row } => {
+            let aside = if arrow.kind == PointerKind::Owner { Px(0) } else { px(6.0) };
+            Some((*block, row.left + px(9.0) + aside, false))
+        }
+        End::Cells { block: Some(block), first, bracket, .. } => {
+            let aside = if first.left == Px(0) { px(6.0) } else { Px(0) };
+            Some((*block, first.left + (first.width() / 2).min(px(16.0)) + aside, *bracket))
+        }
+        End::Cells { block: None, .. } | End::Strip { .. } | End::Nowhere { .. } => None,
+    }
+}
+
+struct Placer<'a> {
+    heap: &'a mut HeapPlan,
+    rooms: BTreeMap<AllocationId, Room>,
+    done: BTreeSet<AllocationId>,
+    taken: Vec<(Rect, (usize, usize))>,
+}
+
+impl Placer<'_> {
+    /// Places the blocks of a region and gives its lowest point.
+    fn region(&mut self, region: Region, top: Px) -> Px {
+        let anchored = |plan: &BlockPlan| match plan.anchor {
+            Some(Anchor::Row(y)) => Some(y),
+            Some(Anchor::Block(parent, _)) => {
+                let inside = self.heap.blocks.get(&parent).is_some_and(|p| p.region == region);
+                (!inside).then_some(Px(0))
+            }
+            None => Some(Px(0)),
+        };
+        let mut roots: Vec<(std::cmp::Reverse<Px>, AllocationId)> = self
+            .heap
+            .blocks
+            .iter()
+            .filter(|(_, plan)| plan.region == region)
+            .filter_map(|(&id, plan)| Some((std::cmp::Reverse(anchored(plan)?), id)))
+            .collect();
+        roots.sort();
+        let rest: Vec<AllocationId> =
+            self.heap.blocks.iter().filter(|(_, plan)| plan.region == region).map(|(&id, _)| id).collect();
+        for id in roots.into_iter().map(|(_, id)| id).chain(rest) {
+            self.put(id, BLOCK_X, top, true);
+        }
+        self.taken.iter().map(|(rect, _)| rect.bottom).max().unwrap_or(top).max(top)
+    }
+
+    /// Puts a block at the first free place from `y` down. One that arrows come down into needs room over it.
+    fn put(&mut self, id: AllocationId, x: Px, y: Px, from_above: bool) {
+        if !self.done.insert(id) {
+            return;
+        }
+        let plan = &self.heap.blocks[&id];
+        let room = if from_above { self.rooms.get(&id).cloned().unwrap_or_default().height() } else { Px(0) };
+        let extent = plan.extent().offset(at(Px(0), Px(0)) - plan.wide);
+        let life = plan.life;
+        let size = Rect { top: -room, bottom: extent.bottom, left: Px(0), right: extent.right };
+        let mut top = y + room;
+        while let Some(below) = self.blocked(size.offset(at(x, top)), life) {
+            top = below + px(4.0) + room;
+        }
+        let plan = self.heap.blocks.get_mut(&id).expect("it was looked up above");
+        plan.tall = at(x, top);
+        self.taken.push((size.offset(at(x, top)), life));
+        self.children(id);
+    }
+
+    fn blocked(&self, rect: Rect, life: (usize, usize)) -> Option<Px> {
+        self.taken
+            .iter()
+            .find(|(other, time)| meets(*time, life) && rect.overlaps(other.grown(px(1.0))))
+            .map(|(o, _)| o.bottom)
+    }
+
+    fn children(&mut self, id: AllocationId) {
+        let parent = self.heap.blocks[&id].clone();
+        let of_parent = |(&child, plan): (&AllocationId, &BlockPlan)| match plan.anchor {
+            Some(Anchor::Block(of, row)) if of == id && plan.region == parent.region => Some((row, child)),
+            _ => None,
+        };
+        let mut children: Vec<(usize, AllocationId)> = self.heap.blocks.iter().filter_map(of_parent).collect();
+        children.sort();
+        for (row, child) in children {
+            let width = self.heap.blocks[&child].extent().width();
+            let x = parent.tall.x + parent.width + metrics::CHILD_GAP;
+            if x + width > WIDTH {
+                let below = parent.tall.y + parent.extent().height() + px(4.0);
+                self.put(child, BLOCK_X, below, true);
+                continue;
+            }
+            let pitch = if parent.gutter > Px(0) { TABLE_ROW } else { metrics::CELL };
+            let first = if self.heap.blocks[&child].gutter > Px(0) { TABLE_ROW } else { metrics::CELL };
+            self.put(child, x, parent.tall.y + pitch * row as i32 + (pitch - first) / 2, false);
+        }
+    }
+}
+
+/// Finds a way for every arrow; the lowest owner takes the innermost lane.
+pub fn routes(arrows: &[Arrow], heap: &HeapPlan) -> Vec<Route> {
+    let rooms = rooms(arrows);
+    let mut router = Router { arrows, heap, rooms, lanes: Vec::new(), drawn: Vec::new() };
+    let mut order: Vec<usize> = (0..arrows.len()).collect();
+    order.sort_by_key(|&i| (std::cmp::Reverse(router.start(&arrows[i]).y), i));
+    let mut routes: Vec<Option<Route>> = vec![None; arrows.len()];
+    for i in order {
+        let route = router.route(i);
+        router.drawn.push((i, flatten(&route.path)));
+        routes[i] = Some(route);
+    }
+    routes.into_iter().map(|r| r.expect("every arrow was routed")).collect()
+}
+
+struct Router<'a> {
+    arrows: &'a [Arrow],
+    heap: &'a HeapPlan,
+    rooms: BTreeMap<AllocationId, Room>,
+    lanes: Vec<(Px, (Px, Px), usize)>,
+    drawn: Vec<(usize, Vec<(Point, Point)>)>,
+}
+
+impl Router<'_> {
+    fn corner(&self, block: Option<AllocationId>) -> Point {
+        origin(block, &|id| self.heap.blocks.get(&id).map(|b| b.tall))
+    }
+
+    fn start(&self, arrow: &Arrow) -> Point {
+        self.corner(arrow.tail.block) + arrow.tail.dot
+    }
+
+    fn route(&mut self, i: usize) -> Route {
+        let arrow = &self.arrows[i];
+        let start = self.start(arrow) + at(leave(arrow.kind), Px(0));
+        let (points, direction, bracket) = match &arrow.end {
+            End::Nowhere { .. } => return void(start),
+            End::Strip { row, has_dot } => self.to_strip(i, start, *row, *has_dot),
+            End::Cells { block: None, row, first, span, bracket } => {
+                let stop = row.bottom + if *bracket { px(7.0) } else { px(1.0) };
+                let x = first.left + (first.width() / 2).min(px(16.0));
+                let channel = stop + px(8.0);
+                let lane = self.lane(i, (start.y, channel));
+                let points = vec![start, at(lane, start.y), at(lane, channel), at(x, channel), at(x, stop)];
+                let path = bracket.then(|| bracket_path(*span, span.bottom + px(1.0), px(4.0)));
+                (points, Direction::Up, path)
+            }
+            End::Edge { .. } | End::Cells { .. } => self.to_block(i, start),
+        };
+        let tip = points[points.len() - 1];
+        let path = path_of_points(&points, direction, inset(arrow.kind));
+        let pieces = flatten(&path);
+        let crosses_another = self.drawn.iter().any(|(other, theirs)| {
+            self.arrows[*other].coexists(arrow) && theirs.iter().any(|b| pieces.iter().any(|a| meet(*a, *b)))
+        });
+        Route { path, tip, direction, bracket, note: None, crosses_another }
+    }
+
+    fn to_block(&mut self, i: usize, start: Point) -> (Vec<Point>, Direction, Option<Vec<Segment>>) {
+        let arrow = &self.arrows[i];
+        let (block, aside, _) = landing(arrow).expect("the arrow ends at a block");
+        let corner = self.corner(Some(block));
+        if let End::Edge { row, .. } = &arrow.end
+            && arrow.tail.block.is_some()
+            && corner.x > start.x + px(14.0)
+        {
+            let gap = if inset(arrow.kind) <= px(1.0) { px(1.0) } else { Px(0) };
+            let tip = at(corner.x - gap, corner.y + row.center().y);
+            return (vec![start, tip], Direction::Right, None);
+        }
+        let room = self.rooms.get(&block).cloned().unwrap_or_default();
+        let level = room.channels.iter().position(|x| *x == aside).unwrap_or(0) as i32;
+        let base = CHANNEL + if room.bracket { BRACKET } else { Px(0) };
+        let channel = corner.y - base - CHANNEL_PITCH * level;
+        let (x, lane) = (corner.x + aside, self.lane(i, (start.y, channel)));
+        let bracketed = match &arrow.end {
+            End::Cells { span, bracket: true, .. } => {
+                Some(bracket_path(span.offset(corner), corner.y - px(1.0), px(-4.0)))
+            }
+            End::Cells { .. } | End::Edge { .. } | End::Strip { .. } | End::Nowhere { .. } => None,
+        };
+        let stop = if bracketed.is_some() { corner.y - px(7.0) } else { corner.y };
+        let stop = if inset(arrow.kind) <= px(1.0) && bracketed.is_none() { stop - px(1.0) } else { stop };
+        (vec![start, at(lane, start.y), at(lane, channel), at(x, channel), at(x, stop)], Direction::Down, bracketed)
+    }
+
+    fn to_strip(
+        &mut self,
+        i: usize,
+        start: Point,
+        row: Rect,
+        has_dot: bool,
+    ) -> (Vec<Point>, Direction, Option<Vec<Segment>>) {
+        let arrow = &self.arrows[i];
+        let y = row.center().y + if has_dot { px(8.0) } else { Px(0) };
+        let gap = if inset(arrow.kind) <= px(1.0) { px(1.0) } else { Px(0) };
+        let tip = at(row.right + gap, y);
+        let lane = self.lane(i, (start.y, y));
+        let points = match arrow.tail.block.and_then(|id| self.heap.blocks.get(&id)) {
+            None => vec![start, at(lane, start.y), at(lane, y), tip],
+            Some(block) => {
+                let channel = block.tall.y + block.extent().height() + px(4.0);
+                let out = start.x + px(14.0);
+                vec![start, at(out, start.y), at(out, channel), at(lane, channel), at(lane, y), tip]
+            }
+        };
+        (points, Direction::Left, None)
+    }
+
+    /// The innermost lane that is free; an arrow between blocks leaves beside its own block.
+    fn lane(&mut self, i: usize, stretch: (Px, Px)) -> Px {
+        let arrow = &self.arrows[i];
+        let stretch = (stretch.0.min(stretch.1), stretch.0.max(stretch.1));
+        if let (Some(id), true) = (arrow.tail.block, !matches!(arrow.end, End::Strip { .. })) {
+            let right = self.heap.blocks.get(&id).map_or(Px(0), |b| b.tall.x + b.width);
+            return right + px(12.0);
+        }
+        let taken = |x: Px| {
+            self.lanes.iter().any(|(lane, other, who)| {
+                *lane == x
+                    && other.0 < stretch.1 + px(4.0)
+                    && stretch.0 < other.1 + px(4.0)
+                    && self.arrows[*who].coexists(arrow)
+            })
+        };
+        // A lane may not run over a block that stands at its level, nor over its label.
+        let blocked = |x: Px| {
+            self.heap.blocks.values().filter(|b| meets(b.life, arrow.life())).any(|block| {
+                let extent = block.extent().offset(block.tall - block.wide).grown(px(2.0));
+                extent.left < x && x < extent.right && extent.top < stretch.1 && stretch.0 < extent.bottom
+            })
+        };
+        let mut lanes = (0..40).map(|n| FIRST_LANE + LANE * n);
+        let x = lanes.find(|&x| !taken(x) && !blocked(x)).unwrap_or(FIRST_LANE);
+        self.lanes.push((x, stretch, i));
+        x
+    }
+}
+
+fn void(start: Point) -> Route {
+    let tip = at(FRAME_WIDTH + px(18.0), start.y);
+    let path = vec![Segment::Move(start), Segment::Line(at(tip.x - px(8.0), tip.y))];
+    Route { path, tip, direction: Direction::Right, bracket: None, note: None, crosses_another: false }
+}
+
+/// How wide the arrangement is: more than usual only where a block or a lane needs it.
+pub fn width(heap: &HeapPlan, routes: &[Route]) -> Px {
+    let blocks = heap.blocks.values().map(|b| b.tall.x + b.extent().width());
+    let lanes = routes.iter().flat_map(|r| flatten(&r.path)).map(|(a, b)| a.x.max(b.x) + px(2.0));
+    blocks.chain(lanes).max().unwrap_or_default().max(WIDTH)
+}

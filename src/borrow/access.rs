@@ -1,7 +1,7 @@
 //! Every access of a body, in order, with what is initialised just before it.
 
 use super::Checker;
-use crate::mir::moves::{Effect, Location, State};
+use crate::mir::moves::{Location, State};
 use crate::mir::{
     AssertMessage, BlockId, BorrowKind, MutBorrowKind, Operand, Place, PlaceElem, Rvalue, Statement, StatementKind,
     Terminator, TerminatorKind,
@@ -151,11 +151,5 @@ impl Checker<'_> {
         } else {
             self.require_mutable_assign(point, place);
         }
-    }
-
-    /// The effects of a statement that concern moving out or initialising.
-    pub(super) fn effects_at(&self, at: Location) -> impl Iterator<Item = Effect> {
-        let effects = &self.effects.of_block[at.block.index()];
-        effects.iter().filter(move |(statement, _)| *statement == at.statement).map(|(_, effect)| *effect)
     }
 }

@@ -53,7 +53,6 @@ fn check(program: &Program, def: DefId) -> Vec<Diagnostic> {
     let (paths, effects) = gather(program.typing, &body, |_| true);
     let flow = Flow::new(&body, &paths, &effects);
     let mut checker = Checker {
-        program,
         typing: program.typing,
         body: &body,
         paths: &paths,
@@ -70,7 +69,6 @@ fn check(program: &Program, def: DefId) -> Vec<Diagnostic> {
 
 /// The check of one body.
 struct Checker<'a> {
-    program: &'a Program<'a>,
     typing: &'a Typing<'a>,
     body: &'a Body,
     paths: &'a MovePaths,

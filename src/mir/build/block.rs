@@ -118,7 +118,7 @@ impl Builder<'_> {
             }
             _ => {
                 let place = self.place(init);
-                self.inspect(pat.span, &place, FakeReadCause::Let);
+                self.inspect(self.node(init).span, &place, FakeReadCause::Let);
                 self.match_irrefutable(pat, &place, scope);
             }
         }
@@ -131,7 +131,7 @@ impl Builder<'_> {
         self.in_terminating(span, |b| {
             let depth = b.scopes.len() - 1;
             let place = b.place(init);
-            b.inspect(pat.span, &place, FakeReadCause::Let);
+            b.inspect(b.node(init).span, &place, FakeReadCause::Let);
             b.match_refutable(pat, &place, scope, |b| b.exit_to(span, depth, diverging));
         });
         let matched = self.at;

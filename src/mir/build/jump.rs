@@ -1,6 +1,7 @@
 //! Jumps: where `break`, `continue`, `return` and a failed condition go, and which scopes they leave.
 
 use super::Builder;
+use super::step::TailUse;
 use crate::hir::body::ExprId;
 use crate::mir::thir::NodeId;
 use crate::mir::{BlockId, Local, Place, TerminatorKind};
@@ -37,10 +38,12 @@ impl Builder<'_> {
             on_continue: Some(start),
         });
         let inner = self.cx.thir.node(body).span;
+        let tail = std::mem::replace(&mut self.tail, TailUse::Discarded);
         self.in_terminating(inner, |b| {
             let unit = b.unit_place(inner);
             b.expr_into(&unit, body);
         });
+        self.tail = tail;
         self.jumps.pop();
         self.goto(span, start, end);
     }

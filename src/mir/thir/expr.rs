@@ -197,6 +197,10 @@ impl Lowering<'_> {
             CaptureMode::Copy | CaptureMode::Move => return place,
             CaptureMode::Ref => (BorrowKind::Shared, Mutability::Not),
             CaptureMode::UniqueRef => (BorrowKind::Mut { kind: MutBorrowKind::ClosureCapture }, Mutability::Mut),
+            // The closure's body, not its making, is where changing a variable without `mut` is wrong.
+            CaptureMode::MutRef if !self.body.local(capture.place.local).mutable => {
+                (BorrowKind::Mut { kind: MutBorrowKind::ClosureCapture }, Mutability::Mut)
+            }
             CaptureMode::MutRef => (BorrowKind::Mut { kind: MutBorrowKind::Default }, Mutability::Mut),
         };
         self.push(id, capture.span, Ty::reference(capture.ty, mutability), NodeKind::Borrow(kind, place))

@@ -5,7 +5,7 @@ use super::{Builder, Category};
 use crate::hir::body::LocalId;
 use crate::hir::item::AdtKind;
 use crate::mir::thir::{NodeId, NodeKind};
-use crate::mir::{AssertMessage, BinOp, Local, Operand, Place, PlaceElem, Rvalue, StatementKind, TerminatorKind};
+use crate::mir::{AssertMessage, BinOp, Local, Operand, Place, PlaceElem, Rvalue, TerminatorKind};
 use crate::source::Span;
 use crate::types::tables::{Capture, CaptureMode, CaptureProjection, ClosureKind};
 use crate::types::ty::{Const, Mutability, Ty, TyKind};
@@ -109,13 +109,13 @@ impl Builder<'_> {
             Base::Local(local) => return Some(Place { local, projection: place.path.clone() }),
             Base::Captured(variable) => variable,
         };
-        let (closure, self_ty) = self.cx.closure?;
+        let (closure, _) = self.cx.closure?;
         let (index, rest) = closure.captures.iter().enumerate().find_map(|(index, capture)| {
             let rest = path_behind(capture, variable, &place.path)?;
             Some((index, rest))
         })?;
         let capture = &closure.captures[index];
-        let mut closed = self.closure_self(closure.kind, self_ty);
+        let mut closed = self.closure_self(closure.kind);
         closed.projection.push(PlaceElem::Field(index, capture_field_ty(capture)));
         if is_reference(capture.mode) {
             closed.projection.push(PlaceElem::Deref);
@@ -125,7 +125,7 @@ impl Builder<'_> {
     }
 
     /// The closure's value inside its own body.
-    fn closure_self(&self, kind: ClosureKind, _self_ty: Ty) -> Place {
+    fn closure_self(&self, kind: ClosureKind) -> Place {
         let argument = Place::local(Local(1));
         match kind {
             ClosureKind::Fn | ClosureKind::FnMut => argument.project(PlaceElem::Deref),
@@ -178,7 +178,6 @@ impl Builder<'_> {
     fn temporary_of_operand(&mut self, id: NodeId) -> Local {
         let node = self.node(id);
         let local = self.new_temporary(node.ty, node.span);
-        self.push(node.span, StatementKind::StorageLive(local));
         self.with_plain_tail(|b| b.expr_into(&Place::local(local), id));
         local
     }

@@ -106,12 +106,10 @@ impl<'a> Builder<'a> {
         decl.ty = Ty::reference(ty, Mutability::Not);
         decl.kind = LocalKind::GuardRef;
         let local = self.new_local(decl);
-        self.push(binding.span, StatementKind::StorageLive(local));
         let place = match binding.mode {
             BindingMode::Value => self.close(&binding.place),
             BindingMode::Ref(_) => {
                 let bound = self.new_temporary(ty, binding.span);
-                self.push(binding.span, StatementKind::StorageLive(bound));
                 self.bind(&Place::local(bound), binding);
                 Place::local(bound)
             }

@@ -58,7 +58,7 @@ pub fn simulate(program: &Source, edition: Edition, options: &RunOptions) -> Sim
     if let Some(rejected) = rejected(&hir, hir.diagnostics()) {
         return rejected;
     }
-    let typing = types::types(&hir);
+    let typing = types::types_evaluating(&hir, machine::evaluate_constant);
     if let Some(rejected) = rejected(&hir, typing.diagnostics()) {
         return rejected;
     }

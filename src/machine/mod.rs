@@ -11,7 +11,7 @@ pub mod representation;
 mod start;
 pub mod trace;
 
-pub use start::run;
+pub use start::{evaluate_constant, run};
 
 /// How far a program may go, and what is kept of its run.
 #[derive(Clone, PartialEq, Debug)]

@@ -12,6 +12,7 @@ use super::{Record, RunOptions};
 use crate::diagnostic::Diagnostic;
 use crate::hir::def::{DefId, DefKind};
 use crate::mir::Program;
+use crate::types::Typing;
 use crate::types::ty::{Args, GenericArg, Ty};
 
 /// Runs the program from its constants over `main` to its end.
@@ -30,7 +31,34 @@ pub fn run(program: &Program<'_>, options: &RunOptions) -> Trace {
     }
 }
 
+/// How many statements a constant in a type may take.
+const MAX_CONSTANT: u64 = 10_000_000;
+
+/// The value of a constant of the type system that is more than arithmetic, by running it: the bits of an integer, `bool` or
+/// `char`. `None` when it cannot be computed.
+pub fn evaluate_constant(typing: &Typing<'_>, def: DefId, args: Args) -> Option<u128> {
+    let program = crate::mir::mir(typing);
+    let options = RunOptions { max_statements: MAX_CONSTANT, ..RunOptions::default() };
+    Machine::new(&program, &options).constant_bits(def, args).ok()
+}
+
 impl Machine<'_> {
+    fn constant_bits(&mut self, def: DefId, args: Args) -> Run<u128> {
+        let ty = self.image.concrete(self.image.typing().type_of(def), args);
+        let number = self.image.constant(ConstantKey::Item(def, args), ty, None);
+        self.start_constant(number)?;
+        self.run_frames()?;
+        let layout = self.image.representations.of(ty).map_err(|e| Stop::unsupported(format!("{e:?}")))?;
+        let Some(pointer) = self.image.constants[number.0 as usize].pointer else {
+            return Err(Stop::unsupported("a constant without a value"));
+        };
+        if !(1..=16).contains(&layout.size) {
+            return Err(Stop::unsupported("a constant in a type that is no number"));
+        }
+        let at = self.memory.access(pointer, layout.size, 1, Access::Read)?;
+        Ok(self.memory.read(at, layout.size as usize)?)
+    }
+
     /// rustc evaluates every constant of a program, whether it is used or not.
     fn evaluate_constants(&mut self) -> Run<()> {
         let typing = self.image.typing();

@@ -9,6 +9,8 @@ pub mod memory;
 pub mod record;
 pub mod representation;
 mod start;
+#[cfg(test)]
+mod tests;
 pub mod trace;
 
 pub use start::{evaluate_constant, run};

@@ -5,7 +5,6 @@ use super::stop::{Run, Stop};
 use super::{Callee, Code, Flow, Flowing, Machine};
 use crate::machine::code::image::FunctionNumber;
 use crate::machine::code::operand::{Metadata, Operand};
-use crate::machine::code::place::Place;
 use crate::machine::code::{Call, DropOp, Glue, Pc, UnwindTo};
 use crate::machine::memory::{Access, Fault, Kind, Location, Pointer};
 use std::rc::Rc;
@@ -47,14 +46,6 @@ impl Machine<'_> {
             Callee::Virtual { entry, by_value } => self.call_virtual(call, *entry, *by_value, push)?,
         }
         Ok(Flow::Frame)
-    }
-
-    /// Results of calls go into the frame nearly always; a pointer is followed when the result is there.
-    pub(super) fn destination(&mut self, to: &Place) -> Run<Destination> {
-        match to {
-            Place::Local { offset, .. } => Ok(Destination::Place(Location::stack(self.base + *offset as usize))),
-            Place::Deref { .. } | Place::Path(_) => Ok(Destination::Pointer(self.place_pointer(to)?.0)),
-        }
     }
 
     /// Calls through a function pointer.

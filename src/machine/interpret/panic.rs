@@ -116,7 +116,8 @@ impl Machine<'_> {
         self.unwind(unwind)
     }
 
-    fn evaluates_constant(&self) -> bool {
+    /// Whether a constant is computed now, and not the program run.
+    pub fn evaluates_constant(&self) -> bool {
         self.frames.iter().any(|frame| matches!(frame.purpose, Purpose::Constant(_)))
     }
 

@@ -1,6 +1,7 @@
 //! Places to locations and pointers.
 
 use super::Machine;
+use super::frame::Destination;
 use super::stop::Run;
 use crate::machine::code::operand::Metadata;
 use crate::machine::code::place::{Path, PathStep, Place};
@@ -29,6 +30,18 @@ impl Machine<'_> {
                 Cursor::Pointer(pointer) => Ok(self.memory.access(pointer, path.size, path.align, access)?),
             },
         }
+    }
+
+    /// Where a call's result goes: into the frame nearly always; a pointer is followed when the result is there.
+    pub fn destination(&mut self, to: &Place) -> Run<Destination> {
+        Ok(match to {
+            Place::Local { offset, .. } => Destination::Place(Location::stack(self.base + *offset as usize)),
+            Place::Deref { .. } => Destination::Pointer(self.place_pointer(to)?.0),
+            Place::Path(path) => match self.walk(path)?.0 {
+                Cursor::Frame(index) => Destination::Place(Location::stack(index)),
+                Cursor::Pointer(pointer) => Destination::Pointer(pointer),
+            },
+        })
     }
 
     /// A pointer to the place, with metadata if it is unsized. Nothing is accessed.

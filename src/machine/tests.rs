@@ -48,7 +48,8 @@ fn nothing_at_all() {
 
 #[test]
 fn loops_and_arithmetic() {
-    let text = "fn main() { let mut i = 0u32; let mut sum = 0; while i < 10 { sum += i * i; i += 1; } assert!(sum == 285); }";
+    let text =
+        "fn main() { let mut i = 0u32; let mut sum = 0; while i < 10 { sum += i * i; i += 1; } assert!(sum == 285); }";
     assert_eq!(outcome(text), Outcome::Exited(0));
 }
 

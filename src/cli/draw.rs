@@ -34,7 +34,7 @@ pub fn scene_of(file: &Program, words: &str) -> Result<Scene, u8> {
     let defaults = Options { edition: file.edition, ..Options::default() };
     let (options, mut problems) = info::options(words, span, &defaults);
     if let Some(problem) = problems.first() {
-        complain(&format!("error: {}", problem.message));
+        complain(&format!("error: {}\n{}", problem.message, problem.helps.join("\n")));
         return Err(exit::MISUSE);
     }
     let (snippet, marks) = whole_file(&text.text, options);

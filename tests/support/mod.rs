@@ -2,6 +2,7 @@
 
 #![allow(dead_code, reason = "each test binary uses its own part of this")]
 
+pub mod command;
 pub mod rustc;
 
 use std::path::{Path, PathBuf};

@@ -1,0 +1,4 @@
+fn main() {
+    let [a, b, c, ..] = [1, 2];
+    println!("{a} {b} {c}");
+}

@@ -1,0 +1,5 @@
+trait Shape {}
+struct S;
+fn main() {
+    let _b: Box<dyn Shape> = Box::new(S);
+}

@@ -1,0 +1,5 @@
+struct S;
+fn main() {
+    let x = S as i32;
+    println!("{x}");
+}

@@ -1,0 +1,5 @@
+struct S;
+fn main() {
+    let s = S;
+    let _t = s.clone();
+}

@@ -1,0 +1,6 @@
+fn apply(f: impl Fn(i32) -> i32) -> i32 {
+    f(1)
+}
+fn main() {
+    println!("{}", apply(|_| "one"));
+}

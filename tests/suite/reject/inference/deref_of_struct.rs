@@ -1,0 +1,5 @@
+struct S(i32);
+fn main() {
+    let s = S(1);
+    println!("{}", *s);
+}

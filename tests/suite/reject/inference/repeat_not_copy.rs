@@ -1,0 +1,4 @@
+fn main() {
+    let v = [String::new(); 3];
+    println!("{}", v.len());
+}

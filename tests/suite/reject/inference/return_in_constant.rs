@@ -1,0 +1,4 @@
+const X: i32 = return 1;
+fn main() {
+    println!("{X}");
+}

@@ -1,0 +1,4 @@
+fn main() {
+    let s: str = *"abc";
+    println!("{}", s.len());
+}

@@ -1,0 +1,4 @@
+static NAME: String = String::from("x");
+fn main() {
+    println!("{NAME}");
+}

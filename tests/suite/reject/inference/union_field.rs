@@ -1,0 +1,8 @@
+union U {
+    a: u32,
+    b: f32,
+}
+fn main() {
+    let u = U { a: 1 };
+    println!("{}", u.b);
+}

@@ -22,6 +22,8 @@ pub mod print;
 mod properties;
 pub mod solve;
 pub mod tables;
+#[cfg(test)]
+mod tests;
 pub mod ty;
 mod vtable;
 

@@ -15,21 +15,36 @@ use crate::types::{GenericParamOfKind, ParamEnv, Typing};
 const ORPHAN_RULES: &str =
     "for more information see https://doc.rust-lang.org/reference/items/implementations.html#orphan-rules";
 
+/// Why an impl may not stand in this crate.
+enum Orphan {
+    /// A bare parameter, by its name, comes before any local type.
+    Uncovered(String),
+    Foreign,
+}
+
 impl Typing<'_> {
     /// E0117, E0210: a foreign trait needs a local type before any bare parameter.
     pub(super) fn check_orphan(&self, of_impl: DefId, trait_ref: TraitRef) {
+        match self.orphan(trait_ref) {
+            Some(Orphan::Uncovered(param)) => self.report_uncovered(of_impl, &param),
+            Some(Orphan::Foreign) => self.report_orphan(of_impl, trait_ref),
+            None => {}
+        }
+    }
+
+    fn orphan(&self, trait_ref: TraitRef) -> Option<Orphan> {
         if self.hir.is_user(trait_ref.def) || Fold::flags(&trait_ref).intersects(Flags::ERROR) {
-            return;
+            return None;
         }
         for ty in trait_ref.args.types() {
             if self.is_local(ty) {
-                return;
+                return None;
             }
             if let Some(param) = uncovered_param(ty) {
-                return self.report_uncovered(of_impl, &param);
+                return Some(Orphan::Uncovered(param));
             }
         }
-        self.report_orphan(of_impl, trait_ref);
+        Some(Orphan::Foreign)
     }
 
     fn report_uncovered(&self, of_impl: DefId, name: &str) {

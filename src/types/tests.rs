@@ -160,6 +160,8 @@ fn items_are_checked() {
         ("fn f<T>(x: T::Item) {}", &["E0220"]),
         ("fn f(x: Iterator::Item) {}", &["E0223"]),
         ("fn f(x: u8<u8>) {}", &["E0109"]),
+        ("static X: core::cell::Cell<u8> = core::cell::Cell::new(1);", &["E0277"]),
+        ("struct S; impl Clone for S { fn clone(&self) -> S { S } fn clone(&self) -> S { S } }", &["E0201"]),
         ("type A = A;", &["E0391"]),
         ("trait A: B {} trait B: A {}", &["E0391", "E0391"]),
         ("struct S; impl S { fn f() {} } impl S { fn f() {} }", &["E0592"]),

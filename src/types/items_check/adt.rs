@@ -43,7 +43,7 @@ impl Typing<'_> {
             for (index, field) in variant.fields.iter().enumerate() {
                 checker.written(&field.ty);
                 if adt.kind != AdtKind::Struct || index + 1 < count {
-                    checker.sized(&field.ty);
+                    checker.implements(&field.ty, "sized");
                 }
             }
         }

@@ -43,14 +43,12 @@ impl Typing<'_> {
             DefKind::TypeAlias => {
                 self.type_of(def);
             }
-            DefKind::Const | DefKind::AssocConst | DefKind::Static { .. } => {
+            DefKind::Const | DefKind::AssocConst => {
                 self.check_const_cycle(def);
-                let item = self.hir.const_item(def);
-                let mut checker = Checker::new(self, def);
-                checker.written(&item.ty);
-                checker.sized(&item.ty);
-                checker.finish();
+                self.check_constant(def, "sized");
             }
+            DefKind::Static { mutable: true } => self.check_constant(def, "sized"),
+            DefKind::Static { mutable: false } => self.check_constant(def, "sync"),
             DefKind::AssocType
             | DefKind::Module
             | DefKind::Variant
@@ -58,6 +56,18 @@ impl Typing<'_> {
             | DefKind::Closure
             | DefKind::AnonConst => {}
         }
+    }
+
+    /// The type of a constant or static has a size; that of a static that all threads see is `Sync` as well.
+    fn check_constant(&self, def: DefId, bound: &'static str) {
+        let item = self.hir.const_item(def);
+        let mut checker = Checker::new(self, def);
+        checker.written(&item.ty);
+        checker.implements(&item.ty, "sized");
+        if bound != "sized" {
+            checker.implements(&item.ty, bound);
+        }
+        checker.finish();
     }
 
     /// E0391 for a constant that needs its own value. Statics may name themselves.
@@ -174,12 +184,12 @@ impl<'a, 't> Checker<'a, 't> {
         lowered
     }
 
-    /// A type must have a size.
-    fn sized(&mut self, ty: &HirTy) {
+    /// A type must implement a trait of the language.
+    fn implements(&mut self, ty: &HirTy, lang: &'static str) {
         let lowered = Lower::in_signature(self.typing, self.owner).ty(ty);
         let lowered = self.normalized(&lowered, ty.span);
-        if let Some(sized) = self.typing.lang("sized") {
-            let trait_ref = TraitRef { def: sized, args: with_self(lowered, Args::empty()) };
+        if let Some(of_trait) = self.typing.lang(lang) {
+            let trait_ref = TraitRef { def: of_trait, args: with_self(lowered, Args::empty()) };
             let cause = Cause { span: ty.span, kind: CauseKind::SizedOther };
             self.fulfill.register(Obligation::of_trait(trait_ref, &self.env, cause));
         }

@@ -69,6 +69,10 @@ impl Typing<'_> {
                 .primary_label("doesn't have a size known at compile-time")
                 .help(format!("the trait `Sized` is not implemented for `{ty}`"));
         }
+        if self.is_lang(trait_ref.def, "sync") {
+            let message = format!("`{ty}` cannot be shared between threads safely");
+            return Diagnostic::error("E0277", span, message.clone()).primary_label(message);
+        }
         let of_trait = self.display_trait(trait_ref);
         match &*self.hir.path(trait_ref.def) {
             "core::fmt::Display" | "core::fmt::Debug" => {

@@ -168,6 +168,10 @@ impl Machine<'_> {
                 self.stderr.extend_from_slice(words.as_bytes());
                 Outcome::StackOverflow { span }
             }
+            Stop::Fault(fault) if self.evaluates_constant() => {
+                let label = "evaluation of a constant failed here";
+                Outcome::Rejected(Diagnostic::error("E0080", span, fault.to_string()).primary_label(label))
+            }
             Stop::Fault(fault) => Outcome::UndefinedBehaviour(Diagnostic::error_without_code(span, fault.to_string())),
             Stop::Unsupported(what) => Outcome::Unsupported(Diagnostic::unsupported(span, what)),
             Stop::Limit(limit) => Outcome::Limit { limit, span },

@@ -1,5 +1,6 @@
 //! The author's frames and the states of their variables.
 
+use std::collections::HashSet;
 use std::rc::Rc;
 
 use super::{Recorder, UserFrame, UserLocal};
@@ -9,7 +10,7 @@ use crate::machine::interpret::Machine;
 use crate::machine::interpret::frame::{Frame, Purpose};
 use crate::machine::interpret::stop::Run;
 use crate::machine::trace::{EventKind, FrameId, LocalState, Moved, PlaceName, StepKind};
-use crate::mir::LocalKind;
+use crate::mir::{Body, LocalKind, Statement, StatementKind};
 
 impl Recorder {
     /// A user frame was pushed; its arguments are in place.
@@ -66,6 +67,7 @@ impl Recorder {
 
     fn named_locals(&mut self, machine: &Machine<'_>, code: &Code) -> Vec<UserLocal> {
         let mut locals = Vec::new();
+        let declared = declared_locals(&code.body);
         for (i, decl) in code.body.locals.iter().enumerate() {
             let (declared_without_value, is_argument) = match decl.kind {
                 LocalKind::Variable { declared_without_value } => {
@@ -83,13 +85,15 @@ impl Recorder {
                 ty,
                 span: decl.span,
                 declared_without_value,
-                stored: is_argument,
+                // Without a declaration of its storage it lives as long as the frame.
+                stored: is_argument || !declared.contains(&i),
+                is_argument,
                 state,
                 moves: Vec::new(),
             });
         }
         // Parameters come first, then the order of declaration.
-        locals.sort_by_key(|local| (!local.stored, local.span.lo, local.local));
+        locals.sort_by_key(|local| (!local.is_argument, local.span.lo, local.local));
         locals
     }
 
@@ -204,6 +208,16 @@ impl Recorder {
         let local = frame.locals.iter().position(|local| local.local == number)?;
         Some(PlaceName { frame: frame.id, local: local as u32, text: text.clone() })
     }
+}
+
+/// The locals whose storage begins and ends by statements.
+fn declared_locals(body: &Body) -> HashSet<usize> {
+    let statements = body.blocks.iter().flat_map(|block| &block.statements);
+    let live = |statement: &Statement| match statement.kind {
+        StatementKind::StorageLive(local) => Some(local.index()),
+        _ => None,
+    };
+    statements.filter_map(live).collect()
 }
 
 /// DESIGN, "Words": the sum of the named variables, each aligned, rounded to the frame's alignment.

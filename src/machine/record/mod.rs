@@ -67,6 +67,7 @@ struct UserLocal {
     ty: TypeId,
     span: Span,
     declared_without_value: bool,
+    is_argument: bool,
     /// Whether its storage lives.
     stored: bool,
     state: LocalState,

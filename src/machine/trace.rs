@@ -162,7 +162,8 @@ pub struct Frame {
 pub struct Local {
     pub name: Rc<str>,
     pub ty: TypeId,
-    /// Where its bytes are, in [`Snapshot::allocations`]; `None` before its storage lives and after it is dead.
+    /// Where its bytes are, in [`Snapshot::allocations`]; `None` before its storage lives and after it is dead. What a scope
+    /// held can still be seen while the scope's other drops run, and at the function's exit.
     pub allocation: Option<AllocationId>,
     pub state: LocalState,
     pub span: Span,

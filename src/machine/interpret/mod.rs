@@ -183,8 +183,8 @@ impl<'p> Machine<'p> {
                 self.recorded(|recorder, machine| recorder.storage_live(machine, op_local(op)));
             }
             Op::StorageDead(local) => {
-                self.end_local(code, *local);
                 self.recorded(|recorder, machine| recorder.storage_dead(machine, op_local(op)));
+                self.end_local(code, *local);
             }
             Op::Repeat { .. }
             | Op::Deinitialise { .. }

@@ -178,10 +178,14 @@ impl Bytes {
     /// Copies inside this memory, mask and pointers included; the parts may overlap.
     #[inline]
     pub fn copy_within(&mut self, from: usize, to: usize, size: usize) {
-        if size == WORD && from.is_multiple_of(WORD) && to.is_multiple_of(WORD) {
-            return self.copy_word(from, to);
-        }
-        if !self.words.is_empty() || !self.unaligned.is_empty() {
+        if !self.words.is_empty() && from.is_multiple_of(WORD) && to.is_multiple_of(WORD) && self.unaligned.is_empty() {
+            // Stale provenance is copied too; it means nothing, like the uninitialised bytes that it stands for.
+            let (first, whole) = (from / WORD, size / WORD);
+            self.words.copy_within(first..first + whole, to / WORD);
+            if !size.is_multiple_of(WORD) {
+                self.words[to / WORD + whole] = 0;
+            }
+        } else if !self.words.is_empty() || !self.unaligned.is_empty() {
             let pointers = self.pointers(from, size);
             self.forget(to, size);
             pointers.iter().for_each(|(at, provenance)| self.set_provenance(to + at, *provenance));
@@ -190,22 +194,8 @@ impl Bytes {
         self.initialised.copy_within(from..from + size, to);
     }
 
-    /// The most frequent copy: a pointer or integer that stands on a word.
-    #[inline]
-    fn copy_word(&mut self, from: usize, to: usize) {
-        self.data.copy_within(from..from + WORD, to);
-        self.initialised.copy_within(from..from + WORD, to);
-        if !self.words.is_empty() {
-            self.words[to / WORD] = self.words[from / WORD];
-        }
-        if !self.unaligned.is_empty() {
-            let kept = self.provenance(to);
-            self.forget(to, WORD);
-            self.set_provenance(to, kept);
-        }
-    }
-
     /// Copies from other memory, mask and pointers included.
+    #[inline]
     pub fn copy_from(&mut self, source: &Bytes, from: usize, to: usize, size: usize) {
         self.forget(to, size);
         if !source.words.is_empty() || !source.unaligned.is_empty() {

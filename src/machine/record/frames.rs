@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::rc::Rc;
 
-use super::{Recorder, UserFrame, UserLocal};
+use super::{Ghost, Recorder, UserFrame, UserLocal};
 use crate::machine::code::Code;
 use crate::machine::code::note::Note;
 use crate::machine::interpret::Machine;
@@ -90,6 +90,7 @@ impl Recorder {
                 is_argument,
                 state,
                 moves: Vec::new(),
+                ghost: None,
             });
         }
         // Parameters come first, then the order of declaration.
@@ -113,6 +114,7 @@ impl Recorder {
         }
         if let Some(local) = self.local(number) {
             local.stored = true;
+            local.ghost = None;
             local.moves.clear();
             local.state = if local.declared_without_value { LocalState::Uninitialised } else { LocalState::Reserved };
         }
@@ -123,10 +125,27 @@ impl Recorder {
         if !self.is_innermost(machine) {
             return;
         }
+        if !self.watching() || self.local(number).is_none_or(|local| !local.stored) {
+            return;
+        }
+        let provenance = machine.name_local(machine.frames.len() - 1, number).provenance;
+        let mut targets = Vec::new();
+        let allocation = self.allocation(machine, provenance, &mut targets);
+        let ghost = Ghost { id: provenance.id(), allocation, targets };
         if let Some(local) = self.local(number) {
             local.stored = false;
+            local.ghost = Some(ghost);
+        }
+    }
+
+    /// The innermost frame goes on behind the scopes that were left.
+    pub(super) fn forget_ghosts(&mut self) {
+        let Some(frame) = self.frames.last_mut() else { return };
+        for local in frame.locals.iter_mut().filter(|local| local.ghost.is_some()) {
+            local.ghost = None;
             local.moves.clear();
             local.state = LocalState::Reserved;
+            frame.last = None;
         }
     }
 

@@ -14,6 +14,7 @@ use super::trace::{
     Allocation, AllocationId, Event, EventKind, Frame, FrameId, Limit, LocalState, Moved, Step, StepKind, TypeId,
     TypeTable,
 };
+use super::memory::Provenance;
 use crate::mir::StepPoint;
 use crate::source::Span;
 use crate::types::ty::Ty;
@@ -72,6 +73,16 @@ struct UserLocal {
     stored: bool,
     state: LocalState,
     moves: Vec<Moved>,
+    /// Its bytes when its scope was left. They can be seen as long as the scope's other drops run, and at the function's exit.
+    ghost: Option<Ghost>,
+}
+
+/// A variable whose storage is gone, as it last was.
+#[derive(Debug)]
+struct Ghost {
+    id: AllocationId,
+    allocation: Rc<Allocation>,
+    targets: Vec<Provenance>,
 }
 
 impl Recorder {
@@ -101,6 +112,10 @@ impl Recorder {
         }
         if self.steps.len() >= machine.options.max_steps {
             return Err(Stop::limit(Limit::Steps));
+        }
+        match kind {
+            StepKind::Statement | StepKind::Entry | StepKind::Panic => self.forget_ghosts(),
+            StepKind::Exit | StepKind::Drop | StepKind::Return => {}
         }
         let memory = self.snapshot(machine);
         let events = self.first_event..self.events.len();

@@ -25,6 +25,9 @@ impl Recorder {
             allocations.insert(provenance.id(), allocation);
         }
         self.known = allocations.iter().map(|(id, allocation)| (*id, allocation.clone())).collect::<HashMap<_, _>>();
+        for ghost in self.frames.iter().flat_map(|frame| &frame.locals).filter_map(|local| local.ghost.as_ref()) {
+            allocations.insert(ghost.id, ghost.allocation.clone());
+        }
         for (id, allocation) in self.freed.drain(..) {
             allocations.insert(id, allocation);
         }
@@ -34,12 +37,21 @@ impl Recorder {
     fn snapshot_frames(&mut self, machine: &mut Machine<'_>, waiting: &mut Vec<Provenance>) -> Vec<Rc<Frame>> {
         let mut frames = Vec::with_capacity(self.frames.len());
         for user in &mut self.frames {
-            let allocations: Vec<Option<Provenance>> = user
-                .locals
-                .iter()
-                .map(|local| local.stored.then(|| machine.name_local(user.depth, local.local).provenance))
-                .collect();
-            waiting.extend(allocations.iter().flatten());
+            let mut allocations: Vec<Option<AllocationId>> = Vec::with_capacity(user.locals.len());
+            for local in &user.locals {
+                allocations.push(match &local.ghost {
+                    _ if local.stored => {
+                        let provenance = machine.name_local(user.depth, local.local).provenance;
+                        waiting.push(provenance);
+                        Some(provenance.id())
+                    }
+                    Some(ghost) => {
+                        waiting.extend(&ghost.targets);
+                        Some(ghost.id)
+                    }
+                    None => None,
+                });
+            }
             let panicking = machine.frames.get(user.depth).is_some_and(|frame| frame.panicking);
             frames.push(snapshot_frame(user, &allocations, panicking));
         }
@@ -47,7 +59,7 @@ impl Recorder {
     }
 
     /// The allocation as it is now, shared with the last snapshot if it is unchanged. What it points to waits to be seen.
-    fn allocation(
+    pub(super) fn allocation(
         &mut self,
         machine: &mut Machine<'_>,
         provenance: Provenance,
@@ -114,8 +126,8 @@ impl Recorder {
     }
 }
 
-fn snapshot_frame(user: &mut UserFrame, allocations: &[Option<Provenance>], panicking: bool) -> Rc<Frame> {
-    let ids = || allocations.iter().map(|a| a.map(Provenance::id));
+fn snapshot_frame(user: &mut UserFrame, allocations: &[Option<AllocationId>], panicking: bool) -> Rc<Frame> {
+    let ids = || allocations.iter().copied();
     if let Some(last) = &user.last
         && last.panicking == panicking
         && last.locals.iter().map(|local| local.allocation).eq(ids())

@@ -10,11 +10,11 @@ use std::rc::Rc;
 
 use super::interpret::Machine;
 use super::interpret::stop::{Run, Stop};
+use super::memory::Provenance;
 use super::trace::{
     Allocation, AllocationId, Event, EventKind, Frame, FrameId, Limit, LocalState, Moved, Step, StepKind, TypeId,
     TypeTable,
 };
-use super::memory::Provenance;
 use crate::mir::StepPoint;
 use crate::source::Span;
 use crate::types::ty::Ty;

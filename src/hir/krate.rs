@@ -1,0 +1,363 @@
+//! The crate: answers about definitions, from the library's index or the program's outline, lowered when first asked for.
+
+mod answers;
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use super::SelfHead;
+use super::body::Body;
+use super::def::{Def, DefId, DefKind, Name};
+use super::item::{
+    Adt, AssocItem, AssocKind, AssocType, ConstItem, FnDecl, Generics, Impl, Trait, Visibility,
+};
+use super::library::{INDEX, items as library_items};
+use super::lower::{ParamNames, items, own_params};
+use super::outline::names::{Library, Namespace, Scope};
+use super::outline::place::Unit;
+use super::outline::tree::{Parsed, Tree};
+use super::outline::{At, Collector, Outline, mark, read};
+use super::ty::Ty;
+use crate::diagnostic::Diagnostic;
+use crate::snippet::Edition;
+use crate::source::{FileId, Source, Span};
+
+/// The program and the library. Questions about the library are answered lazily and remembered.
+pub struct Crate {
+    program: Source,
+    edition: Edition,
+    pub(super) outline: RefCell<Outline>,
+    root: DefId,
+    memory: Memory,
+}
+
+/// Answers by definition.
+type Answers<T> = RefCell<HashMap<DefId, Rc<T>>>;
+
+/// What was lowered so far.
+#[derive(Default)]
+struct Memory {
+    trees: Answers<Parsed>,
+    params: Answers<ParamNames>,
+    generics: Answers<Generics>,
+    functions: Answers<FnDecl>,
+    bodies: Answers<Body>,
+    adts: Answers<Adt>,
+    traits: Answers<Trait>,
+    impls: Answers<Impl>,
+    assoc_types: Answers<AssocType>,
+    constants: Answers<ConstItem>,
+    aliases: Answers<Ty>,
+    traits_in_scope: RefCell<HashMap<DefId, Rc<[DefId]>>>,
+    library_items: RefCell<HashMap<String, Option<DefId>>>,
+    /// The blocks with items in each body.
+    blocks: RefCell<HashMap<DefId, Vec<u32>>>,
+    /// The variables around each block with items, which the items cannot use.
+    forbidden: RefCell<HashMap<u32, Rc<Vec<String>>>>,
+}
+
+/// Lowers a program. Errors (syntax, names, macros) are in [`Crate::diagnostics`]; what is broken is lowered as `Error` nodes.
+pub fn hir(program: &Source, edition: Edition) -> Crate {
+    let mut outline = Outline::new(Some(&INDEX), year(edition));
+    let unit = Unit::new(FileId::PROGRAM, 0);
+    let root = outline.add_root("main", unit, program.text.len() as u32);
+    let parsed = read::program(&program.text, unit);
+    let is_parsed = parsed.is_ok();
+    match parsed {
+        Ok(file) => {
+            let mut at = At { parent: root, scope: Scope::Module(root), macros: None };
+            Collector::new(&mut outline, unit).items(file.items, &mut at);
+            outline.resolve_imports();
+            outline.sort_impls();
+        }
+        Err(diagnostic) => outline.diagnostics.push(diagnostic),
+    }
+    let krate =
+        Crate { program: program.clone(), edition, outline: RefCell::new(outline), root, memory: Memory::default() };
+    krate.lower_program();
+    if is_parsed && krate.main().is_none() {
+        krate.report_no_main();
+    }
+    krate
+}
+
+fn year(edition: Edition) -> u32 {
+    match edition {
+        Edition::E2015 => 2015,
+        Edition::E2018 => 2018,
+        Edition::E2021 => 2021,
+        Edition::E2024 => 2024,
+    }
+}
+
+/// Looks an answer up, or makes and remembers it.
+fn remembered<T>(answers: &Answers<T>, def: DefId, make: impl FnOnce() -> T) -> Rc<T> {
+    if let Some(known) = answers.borrow().get(&def) {
+        return known.clone();
+    }
+    let made = Rc::new(make());
+    answers.borrow_mut().insert(def, made.clone());
+    made
+}
+
+impl Crate {
+    /// Lowers every item and body of the program, those inside of bodies too.
+    fn lower_program(&self) {
+        let first = self.outline.borrow().first;
+        let mut index = 0;
+        while index < self.outline.borrow().entries.len() {
+            self.lower_item(DefId(first + index as u32));
+            index += 1;
+        }
+    }
+
+    fn lower_item(&self, def: DefId) {
+        match (self.kind(def), &self.tree(def).tree) {
+            (_, Tree::None | Tree::Macro(_)) => {}
+            (_, Tree::Fn(_)) => {
+                self.fn_decl(def);
+                self.body(def);
+            }
+            (_, Tree::Struct(_) | Tree::Union(_) | Tree::Enum(_)) => {
+                self.generics(def);
+                self.adt(def);
+            }
+            (_, Tree::Trait(_)) => {
+                self.generics(def);
+                self.trait_(def);
+            }
+            (_, Tree::Impl(_)) => drop(self.impl_(def)),
+            (_, Tree::TypeAlias(_)) => {
+                self.generics(def);
+                self.type_alias(def);
+            }
+            (_, Tree::Const(_)) => {
+                self.generics(def);
+                self.const_item(def);
+                self.body(def);
+            }
+            (_, Tree::AssocType(_)) => {
+                self.generics(def);
+                self.assoc_type(def);
+            }
+        }
+    }
+
+    fn report_no_main(&self) {
+        let end = self.program.text.len() as u32;
+        let place = Span::new(FileId::PROGRAM, end, end);
+        let diagnostic = Diagnostic::error("E0601", place, "`main` function not found in crate `main`");
+        self.report(diagnostic.help("consider adding a `main` function"));
+    }
+
+    pub(super) fn report(&self, diagnostic: Diagnostic) {
+        self.outline.borrow_mut().diagnostics.push(diagnostic);
+    }
+
+    fn in_library(&self, def: DefId) -> bool {
+        def.0 < self.outline.borrow().first
+    }
+
+    /// What a definition is. Cheap.
+    pub fn kind(&self, def: DefId) -> DefKind {
+        self.outline.borrow().kind(def)
+    }
+
+    /// The syntax tree of a definition; the library's is parsed now.
+    fn tree(&self, def: DefId) -> Rc<Parsed> {
+        if !self.in_library(def) {
+            return self.outline.borrow().entry(def).tree.clone();
+        }
+        if let Some(known) = self.memory.trees.borrow().get(&def) {
+            return known.clone();
+        }
+        let tree = library_items::tree(&INDEX, def);
+        self.memory.trees.borrow_mut().insert(def, tree.clone());
+        tree
+    }
+
+    /// Where the paths of a definition are looked up, and the `macro_rules!` in force there.
+    pub(super) fn surroundings(&self, def: DefId) -> (Scope, Option<DefId>) {
+        let outline = self.outline.borrow();
+        match def.0 < outline.first {
+            true => (Scope::Module(outline.module_of(def)), INDEX.macros_before(def)),
+            false => (outline.entry(def).scope, outline.entry(def).macros),
+        }
+    }
+
+    /// The `macro_rules!` in force before a definition.
+    pub(super) fn macros_before(&self, def: DefId) -> Option<DefId> {
+        self.surroundings(def).1
+    }
+
+    /// The names of the parameters that a definition declares.
+    pub(super) fn own_params(&self, def: DefId) -> Rc<ParamNames> {
+        remembered(&self.memory.params, def, || {
+            own_params(self.tree(def).tree.generics(), self.kind(def) == DefKind::Trait)
+        })
+    }
+
+    /// Whose generic parameters can be used in a definition, innermost first.
+    pub(super) fn generic_scopes(&self, def: DefId) -> Vec<(DefId, Rc<ParamNames>)> {
+        let mut scopes = vec![(def, self.own_params(def))];
+        let mut at = def;
+        while matches!(
+            self.kind(at),
+            DefKind::AssocFn | DefKind::AssocConst | DefKind::AssocType | DefKind::Closure | DefKind::AnonConst | DefKind::Variant
+        ) {
+            let Some(parent) = self.def(at).parent else { break };
+            scopes.push((parent, self.own_params(parent)));
+            at = parent;
+        }
+        scopes
+    }
+
+    /// The names of variables that a definition in a scope cannot use.
+    pub(super) fn forbidden_names(&self, scope: Scope) -> Rc<Vec<String>> {
+        match scope {
+            Scope::Module(_) => Rc::default(),
+            Scope::Block(block) => self.memory.forbidden.borrow().get(&block).cloned().unwrap_or_default(),
+        }
+    }
+
+    /// Remembers a block that has items: whose body it stands in, and which variables stand around it.
+    pub(super) fn keep_block(&self, owner: DefId, block: u32, names: Option<Vec<String>>) {
+        self.memory.blocks.borrow_mut().entry(owner).or_default().push(block);
+        if let Some(names) = names {
+            self.memory.forbidden.borrow_mut().insert(block, Rc::new(names));
+        }
+    }
+
+    /// Remembers an unnamed constant and its body.
+    pub(super) fn keep_const(&self, def: DefId, item: ConstItem, body: Rc<Body>) {
+        self.memory.constants.borrow_mut().insert(def, Rc::new(item));
+        self.memory.bodies.borrow_mut().insert(def, body);
+    }
+
+    /// The macro that an expansion came from.
+    pub(super) fn macro_of_mark(&self, mark: u32) -> Option<DefId> {
+        self.outline.borrow().expansions.get(mark as usize - 1).copied()
+    }
+
+    /// Whether a name with its marks was written by the author, in the program or in a macro of it.
+    pub(super) fn is_users_name(&self, marked: &str) -> bool {
+        let mut name = marked;
+        while let Some((inner, mark)) = mark::outer(name) {
+            if self.macro_of_mark(mark).is_none_or(|def| !self.is_user(def)) {
+                return false;
+            }
+            name = inner;
+        }
+        true
+    }
+
+    pub(super) fn is_derived(&self, def: DefId) -> bool {
+        if self.in_library(def) { INDEX.is_derived(def) } else { self.outline.borrow().entry(def).derived }
+    }
+
+    /// The items of a trait or impl, the variants of an enum.
+    pub(super) fn children(&self, def: DefId) -> Vec<DefId> {
+        if self.in_library(def) {
+            return INDEX.children(def).collect();
+        }
+        let outline = self.outline.borrow();
+        let start = (def.0 - outline.first) as usize + 1;
+        let own = outline.entries[start..].iter().enumerate().take_while(|(_, entry)| entry.parent == Some(def));
+        own.map(|(index, _)| DefId(outline.first + (start + index) as u32)).collect()
+    }
+
+    /// The items of a trait or impl as it lists them.
+    pub(super) fn assoc_items(&self, def: DefId) -> Vec<AssocItem> {
+        let items = self.children(def).into_iter().filter_map(|child| {
+            let kind = match self.kind(child) {
+                DefKind::AssocFn => AssocKind::Fn,
+                DefKind::AssocConst => AssocKind::Const,
+                DefKind::AssocType => AssocKind::Type,
+                _ => return None,
+            };
+            let entry = self.def(child);
+            let (has_self, has_default) = self.flags(child);
+            Some(AssocItem { def: child, name: entry.name.clone(), kind, has_default, has_self, span: self.name_span(child) })
+        });
+        items.collect()
+    }
+
+    fn flags(&self, def: DefId) -> (bool, bool) {
+        if self.in_library(def) {
+            return (INDEX.has_self(def), INDEX.has_default(def));
+        }
+        let outline = self.outline.borrow();
+        (outline.entry(def).has_self, outline.entry(def).has_default)
+    }
+
+    /// How a struct or variant is written: its fields.
+    fn fields<T>(&self, def: DefId, read: impl FnOnce(&syn::Fields) -> T) -> Option<T> {
+        match self.kind(def) {
+            DefKind::Struct => match &self.tree(def).tree {
+                Tree::Struct(item) => Some(read(&item.fields)),
+                _ => None,
+            },
+            DefKind::Variant => {
+                let name = self.def(def).name.clone();
+                match &self.tree(self.def(def).parent?).tree {
+                    Tree::Enum(item) => {
+                        let own = item.variants.iter().find(|variant| mark::plain(&variant.ident) == *name)?;
+                        Some(read(&own.fields))
+                    }
+                    _ => None,
+                }
+            }
+            _ => None,
+        }
+    }
+
+    pub(super) fn has_named_fields(&self, def: DefId) -> bool {
+        self.fields(def, |fields| matches!(fields, syn::Fields::Named(_))).unwrap_or(false)
+    }
+
+    pub(super) fn is_tuple(&self, def: DefId) -> bool {
+        self.fields(def, |fields| matches!(fields, syn::Fields::Unnamed(_))).unwrap_or(false)
+    }
+
+    pub(super) fn is_unit(&self, def: DefId) -> bool {
+        self.fields(def, |fields| matches!(fields, syn::Fields::Unit)).unwrap_or(false)
+    }
+
+    pub(super) fn constructor_visibility(&self, def: DefId) -> Visibility {
+        if self.in_library(def) {
+            return INDEX.constructor_visibility(def);
+        }
+        self.outline.borrow().entry(def).constructor_visibility
+    }
+
+    /// What `pub`, `pub(crate)` … on a field of a definition mean.
+    pub(super) fn visibility_of(&self, visibility: &syn::Visibility, of: DefId, unit: Unit) -> Visibility {
+        let (scope, macros) = self.surroundings(of);
+        let mut outline = self.outline.borrow_mut();
+        Collector::new(&mut outline, unit).visibility(visibility, &At { parent: of, scope, macros })
+    }
+
+    /// A path by which an item of the library can be imported, for suggestions.
+    pub(super) fn importable(&self, name: &str, namespace: Namespace) -> Option<String> {
+        let mut level = vec![(INDEX.root("std")?, String::from("std"))];
+        for _ in 0..3 {
+            let mut next = Vec::new();
+            for (module, path) in &level {
+                if let Some(found) = INDEX.lookup(*module, name, namespace)
+                    && found.visibility == Visibility::Public
+                {
+                    return Some(format!("{path}::{name}"));
+                }
+                let inner = INDEX.names(*module).into_iter().filter(|(_, namespace, binding)| {
+                    *namespace == Namespace::Type
+                        && binding.visibility == Visibility::Public
+                        && INDEX.kind(binding.def) == DefKind::Module
+                });
+                next.extend(inner.map(|(name, _, binding)| (binding.def, format!("{path}::{name}"))));
+            }
+            level = next;
+        }
+        None
+    }
+}

@@ -1,0 +1,289 @@
+//! The questions that the later stages ask about a crate.
+
+use std::rc::Rc;
+
+use super::*;
+
+impl Crate {
+    /// Everything that was wrong with the program, in source order. Complete once [`hir`] has returned.
+    pub fn diagnostics(&self) -> Vec<Diagnostic> {
+        let mut diagnostics: Vec<Diagnostic> = Vec::new();
+        for diagnostic in &self.outline.borrow().diagnostics {
+            if diagnostic.span().is_user() && !diagnostics.contains(diagnostic) {
+                diagnostics.push(diagnostic.clone());
+            }
+        }
+        diagnostics.sort_by_key(|diagnostic| diagnostic.span().lo);
+        diagnostics
+    }
+    /// The program's edition; the library's is 2024.
+    pub fn edition(&self) -> Edition {
+        self.edition
+    }
+    /// A source text by number, for messages.
+    pub fn source(&self, file: FileId) -> Source {
+        match file {
+            FileId::PROGRAM => self.program.clone(),
+            file => INDEX.source(file),
+        }
+    }
+    /// What is known without parsing. Cheap.
+    pub fn def(&self, id: DefId) -> Rc<Def> {
+        let outline = self.outline.borrow();
+        if id.0 < outline.first {
+            let (kind, name) = (INDEX.kind(id), Name::from(INDEX.name(id)));
+            return Rc::new(Def { kind, name, parent: INDEX.parent(id), span: INDEX.header(id) });
+        }
+        let entry = outline.entry(id);
+        Rc::new(Def { kind: entry.kind, name: entry.name.clone(), parent: entry.parent, span: entry.span })
+    }
+    /// Whether it is the program's.
+    pub fn is_user(&self, id: DefId) -> bool {
+        let outline = self.outline.borrow();
+        id.0 >= outline.first && outline.entry(id).tree.unit.file() == FileId::PROGRAM
+    }
+    /// The path as rustc's messages and `type_name` have it: `alloc::vec::Vec`, `main::Point` without the crate: `Point`.
+    pub fn path(&self, id: DefId) -> String {
+        self.outline.borrow().path(id)
+    }
+    /// The innermost module around it (itself, if it is one).
+    pub fn module_of(&self, id: DefId) -> DefId {
+        self.outline.borrow().module_of(id)
+    }
+    /// All definitions of the program except closures, in source order.
+    pub fn user_defs(&self) -> Vec<DefId> {
+        let outline = self.outline.borrow();
+        let own = outline.entries.iter().enumerate().filter(|(_, entry)| {
+            entry.kind != DefKind::Closure && entry.tree.unit.file() == FileId::PROGRAM
+        });
+        let mut defs: Vec<(u32, DefId)> =
+            own.map(|(index, entry)| (entry.whole.lo, DefId(outline.first + index as u32))).collect();
+        defs.sort();
+        defs.into_iter().map(|(_, def)| def).collect()
+    }
+    /// `fn main` of the program. Its absence is already reported (E0601).
+    pub fn main(&self) -> Option<DefId> {
+        let found = self.outline.borrow().lookup_in(Scope::Module(self.root), "main", Namespace::Value)?.def;
+        (self.kind(found) == DefKind::Fn).then_some(found)
+    }
+    /// What it declares itself; see [`Generics`]. Empty for what cannot have any.
+    pub fn generics(&self, id: DefId) -> Rc<Generics> {
+        match self.kind(id) {
+            DefKind::Fn | DefKind::AssocFn => {
+                self.fn_decl(id);
+            }
+            DefKind::Impl { .. } => {
+                self.impl_(id);
+            }
+            _ => {}
+        }
+        remembered(&self.memory.generics, id, || items::generics(self, id, &self.tree(id)))
+    }
+    /// Of a function or associated function.
+    pub fn fn_decl(&self, id: DefId) -> Rc<FnDecl> {
+        if let Some(known) = self.memory.functions.borrow().get(&id) {
+            return known.clone();
+        }
+        let (generics, decl) = items::signature(self, id, &self.tree(id));
+        self.memory.generics.borrow_mut().insert(id, Rc::new(generics));
+        remembered(&self.memory.functions, id, || decl)
+    }
+    /// Of a function, constant, static or anonymous constant; `None` where it has none (required items, intrinsics).
+    pub fn body(&self, id: DefId) -> Option<Rc<Body>> {
+        if let Some(known) = self.memory.bodies.borrow().get(&id) {
+            return Some(known.clone());
+        }
+        let parsed = self.tree(id);
+        let body = match &parsed.tree {
+            Tree::Fn(function) => match &function.block {
+                Some(block) => items::body(self, id, &parsed, block, parsed.unit),
+                None if self.in_library(id) => {
+                    let (block, unit) = library_items::block(&INDEX, id)?;
+                    items::body(self, id, &parsed, &block, unit)
+                }
+                None => return None,
+            },
+            Tree::Const(_) => items::const_body(self, id, &parsed)?,
+            _ => return None,
+        };
+        Some(remembered(&self.memory.bodies, id, || body))
+    }
+    /// Of a struct, union or enum.
+    pub fn adt(&self, id: DefId) -> Rc<Adt> {
+        remembered(&self.memory.adts, id, || items::adt(self, id, &self.tree(id)))
+    }
+    /// Of a trait.
+    pub fn trait_(&self, id: DefId) -> Rc<Trait> {
+        remembered(&self.memory.traits, id, || items::trait_(self, id, &self.tree(id)))
+    }
+    /// Of an impl.
+    pub fn impl_(&self, id: DefId) -> Rc<Impl> {
+        if let Some(known) = self.memory.impls.borrow().get(&id) {
+            return known.clone();
+        }
+        let (generics, lowered) = items::impl_(self, id, &self.tree(id));
+        self.memory.generics.borrow_mut().insert(id, Rc::new(generics));
+        remembered(&self.memory.impls, id, || lowered)
+    }
+    /// Of an associated type.
+    pub fn assoc_type(&self, id: DefId) -> Rc<AssocType> {
+        remembered(&self.memory.assoc_types, id, || items::assoc_type(self, id, &self.tree(id)))
+    }
+    /// Of a constant, associated constant, static or anonymous constant.
+    pub fn const_item(&self, id: DefId) -> Rc<ConstItem> {
+        remembered(&self.memory.constants, id, || items::const_item(self, id, &self.tree(id)))
+    }
+    /// What a type alias stands for.
+    pub fn type_alias(&self, id: DefId) -> Rc<Ty> {
+        remembered(&self.memory.aliases, id, || items::type_alias(self, id, &self.tree(id)))
+    }
+    /// Impls of `of_trait` whose self type may have this head: those with the head, and all blanket impls
+    /// (`impl<T> Tr for T`). All of them for `None`. In order of definition.
+    pub fn impls_of_trait(&self, of_trait: DefId, head: Option<SelfHead>) -> Vec<DefId> {
+        let outline = self.outline.borrow();
+        let mut found: Vec<DefId> = match of_trait.0 < outline.first {
+            true => INDEX.impls_of_trait(of_trait, head).collect(),
+            false => Vec::new(),
+        };
+        let own = outline.impls.iter().filter(|entry| entry.of_trait == Some(of_trait));
+        let fits = own.filter(|entry| head.is_none() || entry.head.is_none() || entry.head == head);
+        found.extend(fits.map(|entry| entry.def));
+        found
+    }
+    /// Associated items of this name in inherent impls whose self type has this head (no impl is parsed for it).
+    pub fn inherent_items(&self, head: SelfHead, name: &str) -> Vec<DefId> {
+        let mut found: Vec<DefId> = INDEX.inherent_items(head, name).collect();
+        let own: Vec<DefId> = {
+            let outline = self.outline.borrow();
+            let inherent = outline.impls.iter().filter(|entry| entry.of_trait.is_none() && entry.head == Some(head));
+            inherent.map(|entry| entry.def).collect()
+        };
+        found.extend(own.into_iter().filter_map(|of_impl| self.impl_item(of_impl, name)));
+        found
+    }
+    /// A trait's own item of this name, without lowering the trait (supertraits are not searched).
+    pub fn trait_item(&self, of_trait: DefId, name: &str) -> Option<DefId> {
+        self.children(of_trait).into_iter().find(|item| *self.outline.borrow().name(*item) == *name)
+    }
+    /// An impl's own item of this name, without lowering its bodies.
+    pub fn impl_item(&self, of_impl: DefId, name: &str) -> Option<DefId> {
+        self.children(of_impl).into_iter().find(|item| *self.outline.borrow().name(*item) == *name)
+    }
+    /// The item marked `#[lang = "name"]` (rustc's names: `sized`, `copy`, `drop`, `add`, `deref`, `index`, `fn_once`,
+    /// `owned_box`, `Option`, `Range` …).
+    pub fn lang_item(&self, name: &str) -> Option<DefId> {
+        INDEX.lang_item(name)
+    }
+    /// Which built-in item of the language a definition is, the inverse of [`Crate::lang_item`].
+    pub fn lang_name(&self, id: DefId) -> Option<Rc<str>> {
+        if !self.in_library(id) {
+            return None;
+        }
+        INDEX.lang_name(id).map(Rc::from)
+    }
+    /// The item with this absolute path (`alloc::vec::Vec`, `core::fmt::Debug` or their `std` paths), for messages and desugarings.
+    pub fn library_item(&self, path: &str) -> Option<DefId> {
+        if let Some(known) = self.memory.library_items.borrow().get(path) {
+            return *known;
+        }
+        let found = find_in_library(path);
+        self.memory.library_items.borrow_mut().insert(String::from(path), found);
+        found
+    }
+    /// Traits whose methods may be called inside `at` (a body's owner): imported, defined or in the prelude.
+    pub fn traits_in_scope(&self, at: DefId) -> Rc<[DefId]> {
+        if let Some(known) = self.memory.traits_in_scope.borrow().get(&at) {
+            return known.clone();
+        }
+        let traits: Rc<[DefId]> = self.find_traits(at).into();
+        self.memory.traits_in_scope.borrow_mut().insert(at, traits.clone());
+        traits
+    }
+    /// Who may name it.
+    pub fn visibility(&self, id: DefId) -> Visibility {
+        match self.in_library(id) {
+            true => INDEX.visibility(id),
+            false => self.outline.borrow().entry(id).visibility,
+        }
+    }
+    /// Whether code inside `from` (any definition) may use something with this visibility.
+    pub fn is_accessible(&self, visibility: Visibility, from: DefId) -> bool {
+        let outline = self.outline.borrow();
+        outline.is_visible(visibility, outline.module_of(from))
+    }
+    /// The span of the definition's name.
+    pub fn name_span(&self, id: DefId) -> Span {
+        match self.in_library(id) {
+            true => INDEX.name_span(id),
+            false => self.outline.borrow().entry(id).name_span,
+        }
+    }
+    /// Whether the definition carries `#[name]` (`must_use`, `track_caller`, `inline` …).
+    pub fn has_attribute(&self, id: DefId, name: &str) -> bool {
+        match self.in_library(id) {
+            true => INDEX.has_attribute(id, name),
+            false => self.outline.borrow().entry(id).attributes.iter().any(|attribute| **attribute == *name),
+        }
+    }
+}
+
+impl Crate {
+    /// The traits whose names are in scope in a definition, or in the blocks of its body, without repetition.
+    fn find_traits(&self, at: DefId) -> Vec<DefId> {
+        let owner = self.outer_body(at);
+        self.body_blocks_known(owner);
+        let outline = self.outline.borrow();
+        let mut scopes: Vec<Scope> =
+            self.memory.blocks.borrow().get(&owner).into_iter().flatten().map(|block| Scope::Block(*block)).collect();
+        scopes.push(match owner.0 < outline.first {
+            true => Scope::Module(outline.module_of(owner)),
+            false => outline.entry(owner).scope,
+        });
+        let mut found = Vec::new();
+        for mut scope in scopes {
+            loop {
+                outline.traits_of(scope, &mut found);
+                match scope {
+                    Scope::Block(block) => scope = outline.blocks[block as usize],
+                    Scope::Module(_) => break,
+                }
+            }
+        }
+        let prelude = outline.prelude(Scope::Module(outline.module_of(owner)));
+        prelude.into_iter().for_each(|prelude| outline.traits_of(Scope::Module(prelude), &mut found));
+        let mut seen = std::collections::HashSet::new();
+        found.retain(|def| seen.insert(*def));
+        found
+    }
+
+    /// The definition whose body a closure or unnamed constant stands in.
+    fn outer_body(&self, at: DefId) -> DefId {
+        let mut owner = at;
+        while matches!(self.kind(owner), DefKind::Closure | DefKind::AnonConst) {
+            let Some(parent) = self.def(owner).parent else { break };
+            owner = parent;
+        }
+        owner
+    }
+
+    /// Lowers the body, so that its blocks are known.
+    fn body_blocks_known(&self, owner: DefId) {
+        if matches!(self.kind(owner), DefKind::Fn | DefKind::AssocFn) {
+            self.body(owner);
+        }
+    }
+}
+
+/// The item of the library at an absolute path; privacy does not matter.
+fn find_in_library(path: &str) -> Option<DefId> {
+    let mut names = path.split("::").peekable();
+    let mut at = INDEX.root(names.next()?)?;
+    while let Some(name) = names.next() {
+        let namespaces: &[Namespace] = match names.peek() {
+            Some(_) => &[Namespace::Type],
+            None => &[Namespace::Type, Namespace::Value, Namespace::Macro],
+        };
+        at = namespaces.iter().find_map(|namespace| INDEX.lookup(at, name, *namespace))?.def;
+    }
+    Some(at)
+}

@@ -1,0 +1,248 @@
+//! Macro calls in expressions: expansion by rules, and the macros that are built in.
+
+use proc_macro2::TokenStream;
+use syn::parse::ParseStream;
+use syn::punctuated::Punctuated;
+
+use super::Lowerer;
+use super::stringify::stringified;
+use crate::diagnostic::Diagnostic;
+use crate::hir::body::{ExprId, ExprKind, Literal, MatchSource, Arm, PatKind, UnOp};
+use crate::hir::def::{DefId, Name};
+use crate::hir::outline::macros::MacroTarget;
+use crate::hir::outline::{attributes, mark, read};
+use crate::source::{FileId, Span};
+
+type Exprs = Punctuated<syn::Expr, syn::Token![,]>;
+
+impl Lowerer<'_> {
+    /// Expands a call by rules; `None` if it was reported.
+    pub(super) fn expand(&mut self, def: DefId, call: &syn::Macro) -> Option<TokenStream> {
+        let place = crate::hir::outline::macros::place_of(call);
+        self.krate.outline.borrow_mut().expand(def, call, place, self.unit)
+    }
+
+    /// Lowers what came out of an expansion: expansions inside of it are one level deeper.
+    pub(super) fn inside_expansion<T>(&mut self, run: impl FnOnce(&mut Self) -> T) -> T {
+        self.krate.outline.borrow_mut().expansion_depth += 1;
+        let result = run(self);
+        self.krate.outline.borrow_mut().expansion_depth -= 1;
+        result
+    }
+
+    /// A macro call as an expression.
+    pub(super) fn macro_expr(&mut self, call: &syn::Macro, span: Span) -> ExprId {
+        let target = self.outline(|outline| outline.macro_target(&call.path, self.scope, self.macros, self.unit));
+        match target {
+            Ok(MacroTarget::BuiltIn(name)) => self.built_in(name, call, span),
+            Ok(MacroTarget::Rules(def)) => match self.expand(def, call) {
+                Some(tokens) => self.expanded_expr(tokens, span),
+                None => self.expr(ExprKind::Error, span),
+            },
+            Err(diagnostic) => self.error_expr(diagnostic),
+        }
+    }
+
+    /// The expansion as an expression; one semicolon after it is allowed, as rustc does.
+    fn expanded_expr(&mut self, tokens: TokenStream, span: Span) -> ExprId {
+        if tokens.is_empty() {
+            return self.error_expr(Diagnostic::error_without_code(span, "expected expression, found end of macro arguments"));
+        }
+        let parser = |input: ParseStream| {
+            let expr: syn::Expr = input.parse()?;
+            input.parse::<Option<syn::Token![;]>>()?;
+            Ok(expr)
+        };
+        match read::parse_with(parser, tokens, self.unit) {
+            Ok(expr) => self.inside_expansion(|lowerer| lowerer.lower_expr(&expr)),
+            Err(diagnostic) => self.error_expr(diagnostic),
+        }
+    }
+
+    /// The arguments of a built-in macro as expressions.
+    fn arguments_of(&mut self, call: &syn::Macro) -> Option<Vec<syn::Expr>> {
+        match read::parse_with(Exprs::parse_terminated, call.tokens.clone(), self.unit) {
+            Ok(list) => Some(list.into_iter().collect()),
+            Err(diagnostic) => {
+                self.report(diagnostic);
+                None
+            }
+        }
+    }
+
+    fn built_in(&mut self, name: &'static str, call: &syn::Macro, span: Span) -> ExprId {
+        match name {
+            "format_args" | "const_format_args" => self.format_args(call, span, false),
+            "format_args_nl" => self.format_args(call, span, true),
+            "assert" => self.assert(call, span),
+            "concat" | "stringify" | "file" | "module_path" | "line" | "column" | "cfg" => {
+                match self.constant_macro(name, call, span) {
+                    Some(literal) => self.expr(ExprKind::Literal(literal), span),
+                    None => self.expr(ExprKind::Error, span),
+                }
+            }
+            "addr_of" | "addr_of_mut" => {
+                let Some(arguments) = self.arguments_of(call) else { return self.expr(ExprKind::Error, span) };
+                let [place] = arguments.as_slice() else {
+                    return self.error_expr(Diagnostic::error_without_code(span, format!("`{name}!` takes one place")));
+                };
+                let place = self.lower_expr(place);
+                self.expr(ExprKind::AddrOf { raw: true, mutable: name == "addr_of_mut", place }, span)
+            }
+            "compile_error" => {
+                let message = self.string_argument(call).unwrap_or_default();
+                self.error_expr(Diagnostic::error_without_code(span, message))
+            }
+            "option_env" => {
+                let path = self.lang_path("None", true, span);
+                self.expr(ExprKind::Path(path), span)
+            }
+            "env" => {
+                let variable = self.string_argument(call).unwrap_or_default();
+                let message = format!("environment variable `{variable}` not defined at compile time");
+                self.error_expr(Diagnostic::error_without_code(span, message))
+            }
+            other => self.error_expr(Diagnostic::unsupported(span, format!("the macro `{other}!`"))),
+        }
+    }
+
+    fn string_argument(&mut self, call: &syn::Macro) -> Option<String> {
+        let arguments = self.arguments_of(call)?;
+        let (text, _) = self.format_string(arguments.first()?)?;
+        Some(text)
+    }
+
+    /// A macro whose value is a literal.
+    fn constant_macro(&mut self, name: &str, call: &syn::Macro, span: Span) -> Option<Literal> {
+        let text = |text: String| Some(Literal::Str(Name::from(text)));
+        match name {
+            "concat" => {
+                let arguments = self.arguments_of(call)?;
+                let mut joined = String::new();
+                for argument in &arguments {
+                    joined.push_str(&self.concat_part(argument)?);
+                }
+                text(joined)
+            }
+            "stringify" => text(stringified(call.tokens.clone())),
+            "file" => text(self.krate.source(self.unit.file()).name.to_string()),
+            "module_path" => {
+                let module = self.krate.module_of(self.owner);
+                let path = self.krate.path(module);
+                let is_user = self.unit.file() == FileId::PROGRAM;
+                text(match (is_user, path.is_empty()) {
+                    (true, true) => String::from("main"),
+                    (true, false) => format!("main::{path}"),
+                    (false, _) => path,
+                })
+            }
+            "line" | "column" => {
+                let place = self.krate.source(span.file).line_column(span.lo);
+                let value = if name == "line" { place.line } else { place.column };
+                Some(Literal::Int(u128::from(value), Some(Name::from("u32"))))
+            }
+            _ => Some(Literal::Bool(attributes::cfg_holds(call.tokens.clone().into_iter().collect()))),
+        }
+    }
+
+    /// An argument of `concat!` as text.
+    fn concat_part(&mut self, argument: &syn::Expr) -> Option<String> {
+        let span = self.expr_span(argument);
+        let (literal, negative) = match argument {
+            syn::Expr::Lit(item) => self.literal(&item.lit)?,
+            syn::Expr::Group(group) => return self.concat_part(&group.expr),
+            syn::Expr::Unary(unary) if matches!(unary.op, syn::UnOp::Neg(_)) => {
+                return Some(format!("-{}", self.concat_part(&unary.expr)?));
+            }
+            syn::Expr::Macro(_) => {
+                let (text, _) = self.format_string(argument)?;
+                return Some(text);
+            }
+            _ => {
+                self.report(Diagnostic::error_without_code(span, "expected a literal"));
+                return None;
+            }
+        };
+        let sign = if negative { "-" } else { "" };
+        Some(match literal {
+            Literal::Bool(value) => value.to_string(),
+            Literal::Char(value) => value.to_string(),
+            Literal::Int(value, _) => format!("{sign}{value}"),
+            Literal::Float(digits, _) => format!("{sign}{digits}"),
+            Literal::Str(text) => text.to_string(),
+            Literal::Byte(_) | Literal::ByteStr(_) | Literal::CStr(_) => {
+                self.report(Diagnostic::error_without_code(span, "cannot concatenate a byte string literal"));
+                return None;
+            }
+        })
+    }
+
+    /// The text of a format string: a string literal, or a macro that gives one. With it the mark of the literal, if it came
+    /// out of a macro's definition.
+    pub(super) fn format_string(&mut self, expr: &syn::Expr) -> Option<(String, Option<String>)> {
+        match expr {
+            syn::Expr::Group(group) => self.format_string(&group.expr),
+            syn::Expr::Paren(paren) => self.format_string(&paren.expr),
+            syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) => {
+                let suffix = text.suffix();
+                Some((text.value(), suffix.starts_with(mark::SIGN).then(|| String::from(suffix))))
+            }
+            syn::Expr::Macro(item) => self.macro_as_string(&item.mac),
+            _ => None,
+        }
+    }
+
+    fn macro_as_string(&mut self, call: &syn::Macro) -> Option<(String, Option<String>)> {
+        let span = self.span(crate::hir::outline::macros::place_of(call));
+        let target = self.outline(|outline| outline.macro_target(&call.path, self.scope, self.macros, self.unit)).ok()?;
+        match target {
+            MacroTarget::BuiltIn(name @ ("concat" | "stringify" | "file" | "module_path" | "line" | "column")) => {
+                match self.constant_macro(name, call, span)? {
+                    Literal::Str(text) => Some((text.to_string(), None)),
+                    Literal::Int(value, _) => Some((value.to_string(), None)),
+                    _ => None,
+                }
+            }
+            MacroTarget::BuiltIn(_) => None,
+            MacroTarget::Rules(def) => {
+                let tokens = self.expand(def, call)?;
+                let expr: syn::Expr = read::parse(tokens, self.unit).ok()?;
+                self.inside_expansion(|lowerer| lowerer.format_string(&expr))
+            }
+        }
+    }
+
+    /// `assert!(condition, message…)` where the library leaves it to the language: `match condition { true => {}, _ => panic!(…) }`.
+    fn assert(&mut self, call: &syn::Macro, span: Span) -> ExprId {
+        let Some(arguments) = self.arguments_of(call) else { return self.expr(ExprKind::Error, span) };
+        let Some((condition, message)) = arguments.split_first() else {
+            return self.error_expr(Diagnostic::error_without_code(span, "macro requires a boolean expression as an argument"));
+        };
+        let text = stringified(condition_tokens(call));
+        let value = self.lower_expr(condition);
+        let panic = self.assert_message(message, &text, span);
+        let not = self.expr(ExprKind::Unary(UnOp::Not, value), span);
+        let unit = self.expr(ExprKind::Tuple(Vec::new()), span);
+        let fails = self.pat(PatKind::Literal { literal: Literal::Bool(true), negative: false }, span);
+        let holds = self.pat(PatKind::Wild, span);
+        let arms = vec![
+            Arm { pat: fails, guard: None, body: panic, span },
+            Arm { pat: holds, guard: None, body: unit, span },
+        ];
+        self.expr(ExprKind::Match { scrutinee: not, arms, source: MatchSource::Desugared }, span)
+    }
+
+    fn assert_message(&mut self, message: &[syn::Expr], text: &str, span: Span) -> ExprId {
+        let arguments = match message.split_first() {
+            Some((format, rest)) => self.format_parts(format, rest, span, false),
+            None => self.constant_arguments(&format!("assertion failed: {text}"), span),
+        };
+        self.lang_call("panic_fmt", vec![arguments], span)
+    }
+}
+
+/// The tokens before the first comma.
+fn condition_tokens(call: &syn::Macro) -> TokenStream {
+    let is_comma = |tree: &proc_macro2::TokenTree| matches!(tree, proc_macro2::TokenTree::Punct(p) if p.as_char() == ',');
+    call.tokens.clone().into_iter().take_while(|tree| !is_comma(tree)).collect()
+}

@@ -1,0 +1,63 @@
+//! Closures.
+
+use super::patterns::Bindings;
+use super::{Barrier, Jump, JumpKind, Lowerer};
+use crate::diagnostic::Diagnostic;
+use crate::hir::body::{Closure, ExprId, ExprKind, PatId};
+use crate::hir::def::DefKind;
+use crate::hir::ty::Ty;
+use crate::source::Span;
+
+impl Lowerer<'_> {
+    pub(super) fn closure(&mut self, item: &syn::ExprClosure, span: Span) -> ExprId {
+        if let Some(token) = &item.asyncness {
+            return self.error_expr(Diagnostic::unsupported(self.span(token.span), "async closures"));
+        }
+        let start = item.capture.map_or(item.inputs_begin.span, |token| token.span);
+        let header_span = self.span(start).to(self.span(item.inputs_end.span));
+        let def = self.inner_def(DefKind::Closure, span);
+        let id = self.expr(ExprKind::Error, span);
+        self.closures.push((def, id));
+        let outer_owner = std::mem::replace(&mut self.body_owner, def);
+        let visible = self.visible.len();
+        self.jumps.push(Jump { label: None, target: id, kind: JumpKind::Barrier(Barrier::Closure) });
+        let outer_let = std::mem::replace(&mut self.let_allowed, false);
+        self.enter_closure_binder(item);
+        let params = self.closure_params(item);
+        let output = match &item.output {
+            syn::ReturnType::Default => None,
+            syn::ReturnType::Type(_, ty) => Some(self.ty(ty)),
+        };
+        let body = self.lower_expr(&item.body);
+        if item.lifetimes.is_some() {
+            self.binders.pop();
+        }
+        self.let_allowed = outer_let;
+        self.jumps.pop();
+        self.visible.truncate(visible);
+        self.body_owner = outer_owner;
+        let by_move = item.capture.is_some();
+        self.exprs[id.0 as usize].kind = ExprKind::Closure(Closure { def, params, output, body, by_move, header_span });
+        id
+    }
+
+    fn enter_closure_binder(&mut self, item: &syn::ExprClosure) {
+        if item.lifetimes.is_some() {
+            self.enter_binder(item.lifetimes.as_ref());
+        }
+    }
+
+    fn closure_params(&mut self, item: &syn::ExprClosure) -> Vec<(PatId, Option<Ty>)> {
+        let mut bindings = Bindings::new("E0415");
+        let mut params = Vec::new();
+        for input in &item.inputs {
+            let (pat, ty) = match input {
+                syn::Pat::Type(typed) => (&*typed.pat, Some(self.ty(&typed.ty))),
+                pat => (pat, None),
+            };
+            params.push((self.pattern(pat, &mut bindings), ty));
+        }
+        self.bring_into_scope(bindings);
+        params
+    }
+}

@@ -1,0 +1,236 @@
+//! Generic parameters, bounds and where clauses.
+
+use syn::TypeParamBound;
+
+use super::{Elision, ImplTrait, Lowerer};
+use crate::diagnostic::Diagnostic;
+use crate::hir::def::{DefId, DefKind, Name};
+use crate::hir::item::{
+    Bound, GenericParam, GenericParamKind, Generics, Lifetime, PolyTraitRef, WherePredicate,
+};
+use crate::hir::outline::mark;
+use crate::hir::ty::{Path, Res};
+use crate::source::Span;
+
+/// A parameter's name and kind, known without lowering anything.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(in crate::hir) enum ParamName {
+    /// Without the quote.
+    Lifetime(String),
+    Type(String),
+    Const(String),
+}
+
+/// The parameters that one definition declares, in the order of their numbers.
+pub(in crate::hir) type ParamNames = Vec<ParamName>;
+
+/// The names of the parameters in a syntax tree; a trait's `Self` is its first.
+pub(in crate::hir) fn own_params(generics: Option<&syn::Generics>, is_trait: bool) -> ParamNames {
+    let own = generics.into_iter().flat_map(|generics| &generics.params).map(|param| match param {
+        syn::GenericParam::Lifetime(param) => ParamName::Lifetime(mark::plain(&param.lifetime.ident)),
+        syn::GenericParam::Type(param) => ParamName::Type(mark::plain(&param.ident)),
+        syn::GenericParam::Const(param) => ParamName::Const(mark::plain(&param.ident)),
+    });
+    is_trait.then(|| ParamName::Type(String::from("Self"))).into_iter().chain(own).collect()
+}
+
+impl Lowerer<'_> {
+    /// The declared parameters and where clauses; hidden ones are added by [`Lowerer::with_hidden`].
+    pub(super) fn lower_generics(&mut self, generics: &syn::Generics) -> Generics {
+        let mut params = Vec::new();
+        if self.krate.kind(self.owner) == DefKind::Trait {
+            params.push(self.self_param());
+        }
+        self.check_params(generics);
+        let elision = std::mem::replace(&mut self.elision, Elision::Unnamed);
+        let impl_trait = std::mem::replace(&mut self.impl_trait, ImplTrait::Forbidden);
+        params.extend(generics.params.iter().map(|param| self.generic_param(param)));
+        let clauses = generics.where_clause.iter().flat_map(|clause| &clause.predicates);
+        let predicates = clauses.filter_map(|predicate| self.where_predicate(predicate)).collect();
+        (self.elision, self.impl_trait) = (elision, impl_trait);
+        let span = generics.lt_token.zip(generics.gt_token);
+        let span = span.map(|(open, close)| self.span(open.span).to(self.span(close.span)));
+        Generics { params, predicates, span }
+    }
+
+    /// Adds the parameters that lowering a signature has made.
+    pub(super) fn with_hidden(&mut self, mut generics: Generics) -> Generics {
+        generics.params.append(&mut self.hidden);
+        generics
+    }
+
+    fn self_param(&self) -> GenericParam {
+        let span = self.krate.name_span(self.owner);
+        let kind = GenericParamKind::Type { default: None, synthetic: false };
+        GenericParam { name: Name::from("Self"), kind, bounds: Vec::new(), span }
+    }
+
+    /// Parameters of the same name (E0403), and names that no parameter may have (E0262).
+    fn check_params(&self, generics: &syn::Generics) {
+        let mut known: Vec<(String, Span)> = Vec::new();
+        for param in &generics.params {
+            let (name, span) = match param {
+                syn::GenericParam::Lifetime(param) => {
+                    let name = format!("'{}", mark::plain(&param.lifetime.ident));
+                    (name, self.span(param.lifetime.apostrophe).to(self.span(param.lifetime.ident.span())))
+                }
+                syn::GenericParam::Type(param) => (mark::plain(&param.ident), self.span(param.ident.span())),
+                syn::GenericParam::Const(param) => (mark::plain(&param.ident), self.span(param.ident.span())),
+            };
+            if name == "'static" || name == "'_" {
+                let message = format!("invalid lifetime parameter name: `{name}`");
+                self.report(Diagnostic::error("E0262", span, message).primary_label(format!("{name} is a reserved lifetime name")));
+            }
+            if let Some((_, first)) = known.iter().find(|(other, _)| *other == name) {
+                let message = format!("the name `{name}` is already used for a generic parameter in this item's generic parameters");
+                let diagnostic = Diagnostic::error("E0403", span, message).primary_label("already used");
+                self.report(diagnostic.label(*first, format!("first use of `{name}`")));
+            }
+            self.check_shadowing(&name, span);
+            known.push((name, span));
+        }
+    }
+
+    /// A parameter may not have the name of one of the impl or trait around.
+    fn check_shadowing(&self, name: &str, span: Span) {
+        for (owner, params) in self.generics.iter().filter(|(owner, _)| *owner != self.owner) {
+            let clash = params.iter().any(|param| match param {
+                ParamName::Lifetime(other) => name.strip_prefix('\'') == Some(other),
+                ParamName::Type(other) | ParamName::Const(other) => name == other,
+            });
+            if clash && name.starts_with('\'') {
+                let message = format!("lifetime name `{name}` shadows a lifetime name that is already in scope");
+                self.report(Diagnostic::error("E0496", span, message));
+            } else if clash {
+                let message =
+                    format!("the name `{name}` is already used for a generic parameter in this item's generic parameters");
+                let first = self.krate.name_span(*owner);
+                self.report(Diagnostic::error("E0403", span, message).primary_label("already used").label(first, "first use"));
+            }
+        }
+    }
+
+    fn generic_param(&mut self, param: &syn::GenericParam) -> GenericParam {
+        match param {
+            syn::GenericParam::Lifetime(param) => {
+                let name = Name::from(format!("'{}", mark::plain(&param.lifetime.ident)));
+                let bounds = param.bounds.iter().map(|bound| Bound::Outlives(self.lifetime(bound))).collect();
+                let span = self.lifetime_span(&param.lifetime);
+                GenericParam { name, kind: GenericParamKind::Lifetime, bounds, span }
+            }
+            syn::GenericParam::Type(param) => {
+                let name = Name::from(mark::plain(&param.ident));
+                let bounds = self.bounds(&param.bounds);
+                let default = param.default.as_ref().map(|(_, ty)| self.ty(ty));
+                let kind = GenericParamKind::Type { default, synthetic: false };
+                GenericParam { name, kind, bounds, span: self.span(param.ident.span()) }
+            }
+            syn::GenericParam::Const(param) => {
+                let name = Name::from(mark::plain(&param.ident));
+                let ty = self.ty(&param.ty);
+                let default = param.default.as_ref().map(|(_, value)| self.anon_const(value, ty.clone()));
+                let kind = GenericParamKind::Const { ty, default };
+                GenericParam { name, kind, bounds: Vec::new(), span: self.span(param.ident.span()) }
+            }
+        }
+    }
+
+    fn where_predicate(&mut self, predicate: &syn::WherePredicate) -> Option<WherePredicate> {
+        match predicate {
+            syn::WherePredicate::Lifetime(predicate) => {
+                let lifetime = self.lifetime(&predicate.lifetime);
+                let bounds = predicate.bounds.iter().map(|bound| self.lifetime(bound)).collect();
+                let span = lifetime.span;
+                Some(WherePredicate::Lifetime { lifetime, bounds, span })
+            }
+            syn::WherePredicate::Type(predicate) => {
+                let bound_lifetimes = self.enter_binder(predicate.lifetimes.as_ref());
+                let ty = self.ty(&predicate.bounded_ty);
+                let bounds = self.bounds(&predicate.bounds);
+                self.binders.pop();
+                let span = ty.span;
+                Some(WherePredicate::Type { bound_lifetimes, ty, bounds, span })
+            }
+            _ => None,
+        }
+    }
+
+    /// Bounds in order.
+    pub(super) fn bounds<'b>(&mut self, bounds: impl IntoIterator<Item = &'b TypeParamBound>) -> Vec<Bound> {
+        bounds.into_iter().filter_map(|bound| self.bound(bound)).collect()
+    }
+
+    fn bound(&mut self, bound: &TypeParamBound) -> Option<Bound> {
+        match bound {
+            TypeParamBound::Trait(bound) => self.poly_trait_ref(bound).map(Bound::Trait),
+            TypeParamBound::Lifetime(lifetime) => Some(Bound::Outlives(self.lifetime(lifetime))),
+            TypeParamBound::PreciseCapture(_) => None,
+            TypeParamBound::Verbatim(tokens) => {
+                let place = self.unit.of_tokens(tokens.clone());
+                self.report(Diagnostic::unsupported(place, "this kind of bound"));
+                None
+            }
+            _ => None,
+        }
+    }
+
+    /// A trait as a bound; `None` if it is none (reported).
+    pub(super) fn poly_trait_ref(&mut self, bound: &syn::TraitBound) -> Option<PolyTraitRef> {
+        let bound_lifetimes = self.enter_binder(bound.lifetimes.as_ref());
+        let path = self.trait_path(&bound.path);
+        // Lifetimes that were left out in `Fn(&T)` have been added to the binder.
+        let bound_lifetimes = self.binders.pop().unwrap_or(bound_lifetimes);
+        let path = path?;
+        let span = bound.maybe.map_or(path.span, |maybe| self.span(maybe.span).to(path.span));
+        Some(PolyTraitRef { relaxed: bound.maybe.is_some(), bound_lifetimes, path, span })
+    }
+
+    /// A path that must name a trait.
+    pub(super) fn trait_path(&mut self, path: &syn::Path) -> Option<Path> {
+        let path = self.resolved_trait(path);
+        (path.res != Res::Error).then_some(path)
+    }
+
+    /// Opens a binder with the lifetimes of a `for<…>`.
+    pub(super) fn enter_binder(&mut self, lifetimes: Option<&syn::BoundLifetimes>) -> Vec<Name> {
+        let mut names = Vec::new();
+        for param in lifetimes.into_iter().flat_map(|lifetimes| &lifetimes.lifetimes) {
+            match param {
+                syn::GenericParam::Lifetime(param) => names.push(Name::from(format!("'{}", mark::plain(&param.lifetime.ident)))),
+                syn::GenericParam::Type(param) => {
+                    let place = self.span(param.ident.span());
+                    self.report(Diagnostic::error("E0658", place, "only lifetime parameters can be used in this context"));
+                }
+                syn::GenericParam::Const(param) => {
+                    let place = self.span(param.ident.span());
+                    self.report(Diagnostic::error("E0658", place, "only lifetime parameters can be used in this context"));
+                }
+            }
+        }
+        self.binders.push(names.clone());
+        names
+    }
+
+    /// The parameter that `impl Trait` in an argument makes.
+    pub(super) fn synthetic_param(&mut self, bounds: Vec<Bound>, span: Span) -> (DefId, u32) {
+        let index = self.declared + self.hidden.len() as u32;
+        let kind = GenericParamKind::Type { default: None, synthetic: true };
+        let name = Name::from(format!("impl#{index}"));
+        self.hidden.push(GenericParam { name, kind, bounds, span });
+        (self.owner, index)
+    }
+
+    /// A lifetime parameter for one that was left out.
+    pub(super) fn hidden_lifetime(&mut self, span: Span) -> crate::hir::item::LifetimeRes {
+        let index = self.declared + self.hidden.len() as u32;
+        let number = self.hidden.iter().filter(|param| matches!(param.kind, GenericParamKind::Lifetime)).count() + 1;
+        let name = Name::from(format!("'{number}"));
+        self.hidden.push(GenericParam { name, kind: GenericParamKind::Lifetime, bounds: Vec::new(), span });
+        crate::hir::item::LifetimeRes::Param { owner: self.owner, index }
+    }
+
+    /// A lifetime that is already reported.
+    pub(super) fn error_lifetime(span: Span) -> Lifetime {
+        Lifetime { res: crate::hir::item::LifetimeRes::Error, span }
+    }
+}

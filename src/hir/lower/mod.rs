@@ -1,0 +1,224 @@
+//! Syntax trees to items and bodies: every name looked up, every macro expanded, every desugaring done.
+//!
+//! A [`Lowerer`] lowers one definition. What it finds wrong is an error at its place; the node becomes `Error`, and lowering
+//! goes on.
+
+mod assign;
+mod blocks;
+mod built_in;
+mod closures;
+mod consts;
+mod control;
+mod exprs;
+mod format;
+mod format_spec;
+mod generics;
+pub(super) mod items;
+mod lifetimes;
+mod literals;
+mod paths;
+mod patterns;
+mod resolve;
+mod stringify;
+mod types;
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use super::Crate;
+use super::body::{Body, Expr, ExprId, ExprKind, Local, LocalId, Pat, PatId, PatKind};
+use super::def::{DefId, DefKind, Name};
+use super::item::{GenericParam, LifetimeRes};
+use super::outline::names::Scope;
+use super::outline::place::Unit;
+use super::outline::{Entry, Outline};
+use crate::diagnostic::Diagnostic;
+use crate::source::{FileId, Span};
+pub(super) use generics::{ParamName, ParamNames, own_params};
+
+/// How a lifetime that is left out is filled in.
+#[derive(Clone, PartialEq, Debug)]
+enum Elision {
+    /// Not allowed here (E0106).
+    Forbidden,
+    /// Not allowed in bounds (E0637).
+    Unnamed,
+    /// A hidden parameter of the function or impl.
+    Hidden,
+    /// A lifetime of the innermost `Fn(…)` or `fn(…)`.
+    Bound,
+    /// This one, found in the parameters; for results.
+    Is(LifetimeRes),
+    /// A result whose parameters do not tell which.
+    Ambiguous,
+    /// Left to inference.
+    Infer,
+}
+
+/// Where `break` and `continue` may go.
+struct Jump {
+    /// With marks and quote.
+    label: Option<String>,
+    target: ExprId,
+    kind: JumpKind,
+}
+
+/// See [`Jump`].
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum JumpKind {
+    Loop,
+    /// `while` and `for`: no value may be carried out.
+    ConditionalLoop,
+    Block,
+    /// What is outside of a closure or constant cannot be reached.
+    Barrier(Barrier),
+}
+
+/// See [`JumpKind::Barrier`].
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Barrier {
+    Closure,
+    Constant,
+}
+
+/// Lowers one definition: its signature, or its body.
+struct Lowerer<'c> {
+    krate: &'c Crate,
+    unit: Unit,
+    /// The definition that is lowered.
+    owner: DefId,
+    /// Where paths are looked up: changes in blocks that have items.
+    scope: Scope,
+    /// The last `macro_rules!` in force.
+    macros: Option<DefId>,
+    /// Whose generic parameters are in scope, innermost first.
+    generics: Vec<(DefId, Rc<ParamNames>)>,
+    /// Names of `for<…>` binders, outermost first.
+    binders: Vec<Vec<Name>>,
+    elision: Elision,
+    /// What a `dyn Trait` without lifetime gets.
+    object_lifetime: Option<LifetimeRes>,
+    /// Parameters that were added for elided lifetimes and `impl Trait`.
+    hidden: Vec<GenericParam>,
+    /// How many parameters the definition itself declares: the number of the first hidden one.
+    declared: u32,
+    /// Whether `impl Trait` makes a hidden parameter (arguments) or an opaque type (results).
+    impl_trait: ImplTrait,
+    exprs: Vec<Expr>,
+    pats: Vec<Pat>,
+    locals: Vec<Local>,
+    closures: Vec<(DefId, ExprId)>,
+    /// Variables in scope with their names' marks, innermost last.
+    visible: Vec<(String, LocalId)>,
+    /// Blocks with items around, and how many variables were visible at their start.
+    item_blocks: Vec<(Scope, usize)>,
+    jumps: Vec<Jump>,
+    /// How many variables were visible where a macro was defined.
+    macro_locals: HashMap<DefId, usize>,
+    /// The closure or function whose body is being lowered, for the parents of definitions inside.
+    body_owner: DefId,
+    /// Whether the conditions around allow `let` (`if`, `while`, guards).
+    let_allowed: bool,
+    /// Names of variables around that the definition cannot use.
+    forbidden: Rc<Vec<String>>,
+}
+
+/// See [`Lowerer::impl_trait`].
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum ImplTrait {
+    Parameter,
+    Opaque,
+    Forbidden,
+}
+
+impl<'c> Lowerer<'c> {
+    /// For a definition, with the generic parameters around it in scope.
+    fn new(krate: &'c Crate, owner: DefId, unit: Unit) -> Lowerer<'c> {
+        let (scope, macros) = krate.surroundings(owner);
+        let generics = krate.generic_scopes(owner);
+        let declared = krate.own_params(owner).len() as u32;
+        Lowerer {
+            krate,
+            unit,
+            owner,
+            scope,
+            macros,
+            generics,
+            binders: Vec::new(),
+            elision: Elision::Forbidden,
+            object_lifetime: Some(LifetimeRes::Static),
+            hidden: Vec::new(),
+            declared,
+            impl_trait: ImplTrait::Forbidden,
+            exprs: Vec::new(),
+            pats: Vec::new(),
+            locals: Vec::new(),
+            closures: Vec::new(),
+            visible: Vec::new(),
+            item_blocks: Vec::new(),
+            jumps: Vec::new(),
+            macro_locals: HashMap::new(),
+            body_owner: owner,
+            let_allowed: false,
+            forbidden: krate.forbidden_names(scope),
+        }
+    }
+
+    fn span(&self, span: proc_macro2::Span) -> Span {
+        self.unit.span(span)
+    }
+
+    fn report(&self, diagnostic: Diagnostic) {
+        self.krate.report(diagnostic);
+    }
+
+    /// Reads the outline.
+    fn outline<T>(&self, read: impl FnOnce(&Outline) -> T) -> T {
+        read(&self.krate.outline.borrow())
+    }
+
+    fn expr(&mut self, kind: ExprKind, span: Span) -> ExprId {
+        self.exprs.push(Expr { kind, span });
+        ExprId(self.exprs.len() as u32 - 1)
+    }
+
+    fn pat(&mut self, kind: PatKind, span: Span) -> PatId {
+        self.pats.push(Pat { kind, span });
+        PatId(self.pats.len() as u32 - 1)
+    }
+
+    /// A variable that no one wrote.
+    fn hidden_local(&mut self, name: &str, span: Span) -> LocalId {
+        self.locals.push(Local { name: Name::from(name), mutable: false, span, user: false });
+        LocalId(self.locals.len() as u32 - 1)
+    }
+
+    /// A definition inside of the body (closure, constant, opaque type).
+    fn inner_def(&mut self, kind: DefKind, span: Span) -> DefId {
+        let parsed = Rc::new(super::outline::tree::Parsed::empty(self.unit));
+        let mut entry = Entry::new(kind, Name::from(""), Some(self.body_owner), span, self.scope, parsed);
+        entry.macros = self.macros;
+        entry.derived = self.unit.is_generated();
+        self.krate.outline.borrow_mut().add(entry)
+    }
+
+    /// Whether what is lowered is the author's own code.
+    fn is_user(&self) -> bool {
+        self.unit.file() == FileId::PROGRAM && !self.unit.is_generated()
+    }
+
+    /// Ends a body.
+    fn finish(self, params: Vec<PatId>, value: ExprId) -> Body {
+        let user = self.is_user();
+        Body {
+            owner: self.owner,
+            params,
+            value,
+            exprs: self.exprs,
+            pats: self.pats,
+            locals: self.locals,
+            closures: self.closures,
+            user,
+        }
+    }
+}

@@ -1,0 +1,393 @@
+//! Names that are not found, or name the wrong thing: rustc's codes and words.
+
+use super::paths::Use;
+use super::{Barrier, JumpKind, Lowerer, ParamName};
+use crate::diagnostic::{Diagnostic, suggest};
+use crate::hir::body::LocalId;
+use crate::hir::def::{DefId, DefKind, Name};
+use crate::hir::outline::names::{Lost, LostReason, Namespace, Scope, Segment};
+use crate::hir::outline::{describe, mark, primitive};
+use crate::hir::ty::Res;
+use crate::source::Span;
+
+impl Lowerer<'_> {
+    /// The variable of a name with its marks. A name out of a macro may also be a variable that was in scope where the macro
+    /// was defined.
+    pub(super) fn lookup_local(&self, marked: &str) -> Option<LocalId> {
+        let (mut name, mut limit) = (marked, self.visible.len());
+        loop {
+            let found = self.visible[..limit].iter().rposition(|(other, _)| other == name);
+            if let Some(at) = found {
+                return (!self.shadowed_by_item(at, mark::strip(name))).then_some(self.visible[at].1);
+            }
+            let (inner, mark) = mark::outer(name)?;
+            let visible = self.krate.macro_of_mark(mark).and_then(|def| self.macro_locals.get(&def)).copied();
+            limit = limit.min(visible.unwrap_or(0));
+            name = inner;
+        }
+    }
+
+    /// Whether a block inside of a variable's scope has an item of its name.
+    fn shadowed_by_item(&self, at: usize, name: &str) -> bool {
+        let inner = self.item_blocks.iter().filter(|(_, start)| *start > at);
+        inner.into_iter().any(|(block, _)| {
+            self.outline(|outline| outline.lookup_in(*block, name, Namespace::Value)).is_some_and(|binding| !binding.glob)
+        })
+    }
+
+    /// Whether an item around the definition declares a generic parameter that cannot be used in it.
+    pub(super) fn outer_generics(&self, name: &str, lifetime: bool) -> bool {
+        let innermost = self.generics.last().map_or(self.owner, |(owner, _)| *owner);
+        let mut at = self.krate.def(innermost).parent;
+        while let Some(def) = at {
+            if name == "Self" && matches!(self.krate.kind(def), DefKind::Impl { .. } | DefKind::Trait) {
+                return true;
+            }
+            let found = self.krate.own_params(def).iter().any(|param| match param {
+                ParamName::Lifetime(other) => lifetime && other == name,
+                ParamName::Type(other) | ParamName::Const(other) => !lifetime && other == name,
+            });
+            if found {
+                return true;
+            }
+            at = self.krate.def(def).parent;
+        }
+        false
+    }
+
+    pub(super) fn report_self_value(&self, span: Span) {
+        let in_method = self.krate.kind(self.owner) == DefKind::AssocFn;
+        let label = if in_method {
+            "`self` value is a keyword only available in methods with a `self` parameter"
+        } else {
+            "`self` value is a keyword only available in methods"
+        };
+        self.report(Diagnostic::error("E0424", span, "expected value, found module `self`").primary_label(label));
+    }
+
+    /// Reports a path that leads nowhere.
+    pub(super) fn report_lost(&self, names: &[Segment], lost: &Lost, purpose: Use) {
+        let segment = &names[lost.at.min(names.len() - 1)];
+        match lost.reason {
+            LostReason::Private(def) => {
+                let diagnostic = self.outline(|outline| outline.private(def, segment));
+                self.report(diagnostic);
+            }
+            LostReason::TooManySupers => {
+                let message = "failed to resolve: there are too many leading `super` keywords";
+                self.report(Diagnostic::error("E0433", segment.span, message));
+            }
+            LostReason::NotFound | LostReason::NotAModule if lost.at + 1 < names.len() => {
+                self.report_lost_prefix(segment, lost.inside);
+            }
+            LostReason::NotFound | LostReason::NotAModule => self.report_lost_end(segment, lost.inside, purpose),
+        }
+    }
+
+    /// A segment before the last.
+    fn report_lost_prefix(&self, segment: &Segment, inside: Option<DefId>) {
+        let name = &segment.name;
+        let looks_like_type = name.chars().next().is_some_and(char::is_uppercase);
+        let what = match (inside, looks_like_type) {
+            (Some(inside), _) => format!("could not find `{name}` in `{}`", self.krate.def(inside).name),
+            (None, true) => format!("use of undeclared type `{name}`"),
+            (None, false) => format!("use of unresolved module or unlinked crate `{name}`"),
+        };
+        if inside.is_none() && self.outer_generics(name, false) {
+            let message = "can't use generic parameters from outer item";
+            return self.report(Diagnostic::error("E0401", segment.span, message));
+        }
+        
+        let diagnostic = Diagnostic::error("E0433", segment.span, format!("failed to resolve: {what}"));
+        self.report(self.with_suggestion(diagnostic.primary_label(what), segment, inside, Namespace::Type));
+    }
+
+    /// The last segment.
+    fn report_lost_end(&self, segment: &Segment, inside: Option<DefId>, purpose: Use) {
+        let name = &segment.name;
+        if inside.is_none() {
+            if let Some(diagnostic) = self.wrong_namespace(segment, purpose) {
+                return self.report(diagnostic);
+            }
+            if let Some(diagnostic) = self.forbidden_variable(segment, purpose) {
+                return self.report(diagnostic);
+            }
+        } else if let Some(diagnostic) = inside.and_then(|inside| self.wrong_namespace_inside(inside, segment, purpose)) {
+            return self.report(diagnostic);
+        }
+        let (code, what) = match purpose {
+            Use::Type => ("E0412", "type"),
+            Use::Trait => ("E0405", "trait"),
+            Use::Value => ("E0425", "value"),
+            Use::Callee => ("E0425", "function"),
+            Use::Struct => ("E0422", "struct, variant or union type"),
+            Use::TuplePattern => ("E0531", "tuple struct or tuple variant"),
+            Use::PathPattern => ("E0531", "unit struct, unit variant or constant"),
+        };
+        let place = match inside {
+            None => String::from("this scope"),
+            Some(inside) if self.krate.def(inside).parent.is_none() => {
+                if inside.0 >= self.outline(|outline| outline.first) { String::from("the crate root") } else { format!("crate `{}`", self.krate.def(inside).name) }
+            }
+            Some(inside) => format!("{} `{}`", describe(self.krate.kind(inside)), self.krate.path(inside)),
+        };
+        let what = match (purpose, inside.map(|inside| self.krate.kind(inside))) {
+            (_, Some(DefKind::Trait)) => ("E0576", "associated item"),
+            _ => (code, what),
+        };
+        let message = format!("cannot find {} `{name}` in {place}", what.1);
+        let diagnostic = Diagnostic::error(what.0, segment.span, message).primary_label(match inside {
+            None => String::from("not found in this scope"),
+            Some(inside) => format!("not found in `{}`", self.krate.path(inside)),
+        });
+        self.report(self.with_suggestion(diagnostic, segment, inside, purpose.namespace()));
+    }
+
+    /// The name exists, but is something else.
+    fn wrong_namespace(&self, segment: &Segment, purpose: Use) -> Option<Diagnostic> {
+        let other = match purpose.namespace() {
+            Namespace::Type => Namespace::Value,
+            Namespace::Value | Namespace::Macro => Namespace::Type,
+        };
+        let name = &segment.name;
+        if purpose.namespace() == Namespace::Value && primitive(name).is_some() {
+            return Some(wrong_kind(segment, "builtin type", purpose));
+        }
+        if self.outer_generics(name, false) {
+            let message = "can't use generic parameters from outer item";
+            return Some(Diagnostic::error("E0401", segment.span, message).primary_label("use of generic parameter from outer item"));
+        }
+        let in_scope = self.generics.iter().flat_map(|(_, params)| params.iter());
+        for param in in_scope {
+            match (param, purpose.namespace()) {
+                (ParamName::Type(other), Namespace::Value) if *other == **name => {
+                    return Some(wrong_kind(segment, "type parameter", purpose));
+                }
+                (ParamName::Const(other), Namespace::Type) if *other == **name => {
+                    return Some(wrong_kind(segment, "const parameter", purpose));
+                }
+                _ => {}
+            }
+        }
+        let found = self.outline(|outline| outline.lookup(self.scope, name, other).map(|binding| outline.kind(binding.def)))?;
+        Some(wrong_kind(segment, describe(found), purpose))
+    }
+
+    fn wrong_namespace_inside(&self, inside: DefId, segment: &Segment, purpose: Use) -> Option<Diagnostic> {
+        let other = match purpose.namespace() {
+            Namespace::Type => Namespace::Value,
+            Namespace::Value | Namespace::Macro => Namespace::Type,
+        };
+        let kind = self.outline(|outline| {
+            let binding = outline.lookup_in(Scope::Module(inside), &segment.name, other)?;
+            Some(outline.kind(binding.def))
+        })?;
+        Some(wrong_kind(segment, describe(kind), purpose))
+    }
+
+    /// A variable of the function around an inner function or constant.
+    fn forbidden_variable(&self, segment: &Segment, purpose: Use) -> Option<Diagnostic> {
+        if !matches!(purpose, Use::Value | Use::Callee) || !self.forbidden.iter().any(|name| **name == *segment.name) {
+            return None;
+        }
+        let in_constant = !matches!(self.krate.kind(self.owner), DefKind::Fn | DefKind::AssocFn);
+        Some(match in_constant {
+            true => Diagnostic::error("E0435", segment.span, "attempt to use a non-constant value in a constant")
+                .primary_label("non-constant value"),
+            false => Diagnostic::error("E0434", segment.span, "can't capture dynamic environment in a fn item")
+                .help("use the `|| { ... }` closure form instead"),
+        })
+    }
+
+    /// Adds "did you mean" or what to import.
+    fn with_suggestion(&self, diagnostic: Diagnostic, segment: &Segment, inside: Option<DefId>, namespace: Namespace) -> Diagnostic {
+        let name = &*segment.name;
+        let mut known: Vec<Name> = Vec::new();
+        match inside {
+            Some(inside) => known.extend(self.names_of(Scope::Module(inside), namespace)),
+            None => known.extend(self.names_around(namespace)),
+        }
+        if let Some(similar) = suggest::closest(name, known.iter().map(|name| &**name)) {
+            return diagnostic.help(format!("a name that is similar exists: `{similar}`"));
+        }
+        match (inside, self.krate.importable(name, namespace)) {
+            (None, Some(path)) => diagnostic.help(format!("consider importing it: `use {path};`")),
+            _ => diagnostic,
+        }
+    }
+
+    fn names_of(&self, scope: Scope, namespace: Namespace) -> Vec<Name> {
+        let names = self.outline(|outline| outline.names_in(scope)).into_iter();
+        names.filter(|(_, other, _)| *other == namespace).map(|(name, _, _)| name).collect()
+    }
+
+    fn names_around(&self, namespace: Namespace) -> Vec<Name> {
+        let mut names = Vec::new();
+        if namespace == Namespace::Value {
+            names.extend(self.visible.iter().map(|(name, _)| Name::from(mark::strip(name))));
+        }
+        for param in self.generics.iter().flat_map(|(_, params)| params.iter()) {
+            match (param, namespace) {
+                (ParamName::Type(name), Namespace::Type) | (ParamName::Const(name), Namespace::Value) => {
+                    names.push(Name::from(name.as_str()));
+                }
+                _ => {}
+            }
+        }
+        for (block, _) in &self.item_blocks {
+            names.extend(self.names_of(*block, namespace));
+        }
+        let module = self.outline(|outline| outline.module_of_scope(self.scope));
+        names.extend(self.names_of(Scope::Module(module), namespace));
+        names
+    }
+
+    /// Whether what a path names fits what it is used for; the error is reported.
+    pub(super) fn check_purpose(&self, res: &Res, names: &[Segment], span: Span, taken: usize, purpose: Use) -> Option<Res> {
+        if taken < names.len() {
+            return Some(res.clone());
+        }
+        let fits = match res {
+            Res::Def(def) | Res::Ctor(def) => self.fits(*def, purpose),
+            Res::Param { .. } | Res::SelfTy { .. } | Res::SelfCtor { .. } | Res::Prim(_) | Res::Local(_) | Res::Error => true,
+        };
+        if fits {
+            if let Res::Ctor(def) = res {
+                return self.check_constructor(*def, names, span).then(|| res.clone());
+            }
+            return Some(res.clone());
+        }
+        let (Res::Def(def) | Res::Ctor(def)) = res else { panic!("only definitions are checked") };
+        let last = &names[names.len() - 1];
+        let segment = Segment { name: last.name.clone(), span };
+        self.report(wrong_kind(&segment, self.describe_def(*def), purpose));
+        None
+    }
+
+    fn describe_def(&self, def: DefId) -> &'static str {
+        describe(self.krate.kind(def))
+    }
+
+    fn fits(&self, def: DefId, purpose: Use) -> bool {
+        let kind = self.krate.kind(def);
+        match purpose {
+            Use::Type => matches!(
+                kind,
+                DefKind::Struct | DefKind::Union | DefKind::Enum | DefKind::TypeAlias | DefKind::AssocType | DefKind::Trait
+            ),
+            Use::Trait => kind == DefKind::Trait,
+            Use::Struct => matches!(
+                kind,
+                DefKind::Struct | DefKind::Union | DefKind::Variant | DefKind::TypeAlias | DefKind::AssocType
+            ),
+            Use::Value | Use::Callee => match kind {
+                DefKind::Variant | DefKind::Struct => !self.krate.has_named_fields(def),
+                other => !matches!(other, DefKind::Module | DefKind::Trait | DefKind::Enum | DefKind::Macro),
+            },
+            Use::TuplePattern => match kind {
+                DefKind::Struct | DefKind::Variant => self.krate.is_tuple(def),
+                _ => false,
+            },
+            Use::PathPattern => match kind {
+                DefKind::Struct | DefKind::Variant => self.krate.is_unit(def),
+                DefKind::Const | DefKind::AssocConst => true,
+                _ => false,
+            },
+        }
+    }
+
+    /// Whether the constructor of a tuple struct may be used here: all its fields must be visible.
+    fn check_constructor(&self, def: DefId, names: &[Segment], span: Span) -> bool {
+        let visibility = self.krate.constructor_visibility(def);
+        let visible = self.outline(|outline| outline.is_visible(visibility, outline.module_of_scope(self.scope)));
+        if !visible {
+            let last = &names[names.len() - 1].name;
+            let message = match names.len() {
+                1 => format!("cannot initialize a tuple struct which contains private fields: `{last}`"),
+                _ => format!("tuple struct constructor `{last}` is private"),
+            };
+            let code = if names.len() == 1 { "E0423" } else { "E0603" };
+            self.report(Diagnostic::error(code, span, message));
+        }
+        visible
+    }
+
+    pub(super) fn report_not_a_trait(&self, names: &[Segment], found: &str, span: Span) {
+        let name = &names[names.len() - 1].name;
+        let message = format!("expected trait, found {found} `{name}`");
+        self.report(Diagnostic::error("E0404", span, message).primary_label("not a trait"));
+    }
+
+    /// What a `break` or `continue` without label, or with this one, leaves.
+    pub(super) fn jump_target(&self, label: Option<&str>, word: &str, span: Span) -> Option<(crate::hir::body::ExprId, JumpKind)> {
+        let mut barrier = None;
+        let mut name = label;
+        loop {
+            for jump in self.jumps.iter().rev() {
+                match (jump.kind, name) {
+                    (JumpKind::Barrier(kind), _) => barrier = barrier.or(Some(kind)),
+                    (kind, None) if kind != JumpKind::Block && barrier.is_none() => return Some((jump.target, kind)),
+                    (_, None) => {}
+                    (kind, Some(name)) if jump.label.as_deref() == Some(name) => {
+                        if barrier.is_none() {
+                            return Some((jump.target, kind));
+                        }
+                        let message = format!("use of unreachable label `{}`", quoted(name));
+                        self.report(Diagnostic::error("E0767", span, message));
+                        return None;
+                    }
+                    (_, Some(_)) => {}
+                }
+            }
+            match name.and_then(mark::outer) {
+                Some((inner, _)) => name = Some(inner),
+                None => break,
+            }
+        }
+        self.report(self.lost_jump(label, word, span, barrier));
+        None
+    }
+
+    fn lost_jump(&self, label: Option<&str>, word: &str, span: Span, barrier: Option<Barrier>) -> Diagnostic {
+        match (label, barrier) {
+            (Some(label), _) => {
+                let message = format!("use of undeclared label `{}`", quoted(label));
+                let known = self.jumps.iter().filter_map(|jump| jump.label.as_deref()).map(mark::strip);
+                let diagnostic = Diagnostic::error("E0426", span, message).primary_label("undeclared label");
+                match suggest::closest(mark::strip(label), known) {
+                    Some(similar) => diagnostic.help(format!("a label with a similar name is reachable: `{}`", quoted(similar))),
+                    None => diagnostic,
+                }
+            }
+            (None, Some(Barrier::Closure)) => {
+                let message = format!("`{word}` inside of a closure");
+                Diagnostic::error("E0267", span, message).primary_label(format!("cannot `{word}` inside of a closure"))
+            }
+            (None, Some(Barrier::Constant) | None) => {
+                let message = format!("`{word}` outside of a loop or labeled block");
+                let message = if word == "continue" { String::from("`continue` outside of a loop") } else { message };
+                Diagnostic::error("E0268", span, message).primary_label(format!("cannot `{word}` outside of a loop"))
+            }
+        }
+    }
+}
+
+fn quoted(label: &str) -> String {
+    format!("'{}", mark::strip(label).trim_start_matches('\''))
+}
+
+/// "expected value, found struct `S`" and its relatives.
+fn wrong_kind(segment: &Segment, found: &str, purpose: Use) -> Diagnostic {
+    let (code, expected) = match purpose {
+        Use::Type => ("E0573", "type"),
+        Use::Trait => ("E0404", "trait"),
+        Use::Value => ("E0423", "value"),
+        Use::Callee => ("E0423", "function, tuple struct or tuple variant"),
+        Use::Struct => ("E0574", "struct, variant or union type"),
+        Use::TuplePattern => ("E0532", "tuple struct or tuple variant"),
+        Use::PathPattern => ("E0532", "unit struct, unit variant or constant"),
+    };
+    let code = if found == "struct variant" || (found == "variant" && code == "E0423") { "E0533" } else { code };
+    let message = format!("expected {expected}, found {found} `{}`", segment.name);
+    Diagnostic::error(code, segment.span, message).primary_label(format!("not a {expected}"))
+}

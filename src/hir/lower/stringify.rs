@@ -1,0 +1,122 @@
+//! Tokens to text as `stringify!` and the messages of `assert!` have it.
+
+use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
+
+use crate::hir::outline::mark;
+
+/// Tokens as rustc prints them: as they stand in the source; what an `expr` variable stands for is printed as an expression,
+/// with a space around each operator.
+pub(super) fn stringified(tokens: TokenStream) -> String {
+    Printer { normal: false }.print(tokens)
+}
+
+#[derive(Clone, Copy)]
+struct Printer {
+    /// Whether spaces follow the grammar and not the source.
+    normal: bool,
+}
+
+/// What stands before the next token.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Before {
+    Start,
+    /// A name, literal or group: an operator after it has two sides.
+    Operand,
+    /// An operator of two sides, or a word such as `return`.
+    Operator,
+    /// An operator before its operand.
+    Prefix,
+    /// A sign that holds together with what follows: `.`, `::`.
+    Tight,
+    /// `,` or `;`.
+    Separator,
+}
+
+impl Printer {
+    fn print(self, tokens: TokenStream) -> String {
+        let mut text = String::new();
+        let mut before = Before::Start;
+        let mut previous: Option<TokenTree> = None;
+        for tree in tokens {
+            if previous.as_ref().is_some_and(|previous| self.has_space(previous, before, &tree)) {
+                text.push(' ');
+            }
+            text.push_str(&self.tree(&tree));
+            before = after(before, previous.as_ref(), &tree);
+            previous = Some(tree);
+        }
+        text
+    }
+
+    fn has_space(self, previous: &TokenTree, before: Before, next: &TokenTree) -> bool {
+        if let TokenTree::Punct(punct) = previous
+            && punct.spacing() == Spacing::Joint
+            && matches!(next, TokenTree::Punct(_))
+        {
+            return false;
+        }
+        let (own, other) = (previous.span().byte_range(), next.span().byte_range());
+        if !self.normal && own != other && own.end <= other.start {
+            return own.end < other.start && !matches!(next, TokenTree::Punct(sign) if matches!(sign.as_char(), ',' | ';' | '.'));
+        }
+        match (before, next) {
+            (Before::Start | Before::Prefix | Before::Tight, _) => false,
+            (_, TokenTree::Punct(sign)) if matches!(sign.as_char(), ',' | ';' | '.' | '?' | ':') => false,
+            (Before::Operand, TokenTree::Group(group)) => group.delimiter() == Delimiter::Brace,
+            (Before::Operand, TokenTree::Punct(sign)) if sign.as_char() == '!' => sign.spacing() == Spacing::Joint,
+            _ => true,
+        }
+    }
+
+    fn tree(self, tree: &TokenTree) -> String {
+        match tree {
+            TokenTree::Group(group) => {
+                let inner = match group.delimiter() {
+                    Delimiter::None => Printer { normal: true },
+                    Delimiter::Parenthesis | Delimiter::Brace | Delimiter::Bracket => self,
+                };
+                let inner = inner.print(group.stream());
+                match group.delimiter() {
+                    Delimiter::Parenthesis => format!("({inner})"),
+                    Delimiter::Bracket => format!("[{inner}]"),
+                    Delimiter::Brace if inner.is_empty() => String::from("{}"),
+                    Delimiter::Brace => format!("{{ {inner} }}"),
+                    Delimiter::None => inner,
+                }
+            }
+            TokenTree::Ident(ident) => String::from(mark::strip(&ident.to_string())),
+            TokenTree::Punct(punct) => punct.as_char().to_string(),
+            TokenTree::Literal(literal) => String::from(without_mark(&literal.to_string())),
+        }
+    }
+}
+
+/// What the next token finds before it.
+fn after(before: Before, previous: Option<&TokenTree>, tree: &TokenTree) -> Before {
+    match tree {
+        TokenTree::Group(_) | TokenTree::Literal(_) => Before::Operand,
+        TokenTree::Ident(ident) if is_operator_word(&ident.to_string()) => Before::Operator,
+        TokenTree::Ident(_) => Before::Operand,
+        TokenTree::Punct(punct) => match punct.as_char() {
+            ',' | ';' => Before::Separator,
+            '.' | '\'' | '$' | '#' => Before::Tight,
+            ':' if matches!(previous, Some(TokenTree::Punct(first)) if first.as_char() == ':') => Before::Tight,
+            '?' => Before::Operand,
+            '!' if before == Before::Operand && punct.spacing() == Spacing::Alone => Before::Tight,
+            '-' | '*' | '&' | '!' if before != Before::Operand => Before::Prefix,
+            _ => Before::Operator,
+        },
+    }
+}
+
+fn is_operator_word(word: &str) -> bool {
+    matches!(word, "return" | "break" | "in" | "as" | "if" | "match" | "while" | "let" | "else" | "mut" | "move")
+}
+
+/// A literal without the mark that it may have as a suffix.
+fn without_mark(text: &str) -> &str {
+    match text.rfind(mark::SIGN) {
+        Some(at) if text[..at].ends_with(['"', '#']) => &text[..at],
+        Some(_) | None => text,
+    }
+}

@@ -1,0 +1,293 @@
+//! Types as they are written.
+
+use syn::{ReturnType, Type, TypeParamBound};
+
+use super::{Elision, ImplTrait, Lowerer};
+use crate::diagnostic::Diagnostic;
+use crate::hir::def::{DefKind, Name};
+use crate::hir::item::{Bound, Lifetime, LifetimeRes, PolyTraitRef};
+use crate::hir::outline::extent;
+use crate::hir::outline::macros::{MacroTarget, place_of};
+use crate::hir::outline::read;
+use crate::hir::ty::{FnPtr, Path, PathSegment, QPath, Res, Ty, TyKind};
+use crate::source::Span;
+
+impl Lowerer<'_> {
+    fn type_span(&self, ty: &Type) -> Span {
+        let first = self.span(extent::first_of_type(ty));
+        extent::last_of_type(ty).map_or(first, |last| first.to(self.span(last)))
+    }
+
+    /// Lowers a type.
+    pub(super) fn ty(&mut self, ty: &Type) -> Ty {
+        let span = self.type_span(ty);
+        let kind = match ty {
+            Type::Group(group) => return self.ty(&group.elem),
+            Type::Paren(paren) => return self.ty(&paren.elem),
+            Type::Macro(call) => return self.type_macro(&call.mac),
+            Type::Path(path) => return self.path_type(path, span),
+            Type::Array(array) => {
+                let inner = self.without_object_lifetime(|lowerer| lowerer.ty(&array.elem));
+                TyKind::Array(Box::new(inner), self.array_length(&array.len))
+            }
+            Type::FnPtr(pointer) => self.fn_pointer(pointer),
+            Type::ImplTrait(item) => self.impl_trait_type(item, span),
+            Type::Infer(_) => self.infer_type(span),
+            Type::Never(_) => TyKind::Never,
+            Type::Ptr(pointer) => {
+                let mutable = matches!(pointer.mutability, syn::PointerMutability::Mut(_));
+                TyKind::RawPtr { mutable, inner: Box::new(self.without_object_lifetime(|lowerer| lowerer.ty(&pointer.elem))) }
+            }
+            Type::Reference(reference) => self.reference_type(reference),
+            Type::Slice(slice) => TyKind::Slice(Box::new(self.without_object_lifetime(|lowerer| lowerer.ty(&slice.elem)))),
+            Type::Tuple(tuple) => {
+                TyKind::Tuple(self.without_object_lifetime(|lowerer| tuple.elems.iter().map(|ty| lowerer.ty(ty)).collect()))
+            }
+            Type::TraitObject(object) => {
+                if object.dyn_token.is_none() {
+                    self.bare_trait_object(span);
+                }
+                self.trait_object(&object.bounds, span)
+            }
+            _ => {
+                self.report(Diagnostic::unsupported(span, "this kind of type"));
+                TyKind::Error
+            }
+        };
+        Ty { kind, span }
+    }
+
+    /// What `dyn Trait` gets inside of types that do not say it: `'static` in signatures.
+    fn without_object_lifetime<T>(&mut self, run: impl FnOnce(&mut Self) -> T) -> T {
+        let default = if self.elision == Elision::Infer { LifetimeRes::Infer } else { LifetimeRes::Static };
+        self.with_object_lifetime(Some(default), run)
+    }
+
+    fn infer_type(&self, span: Span) -> TyKind {
+        if self.elision == Elision::Infer {
+            return TyKind::Infer;
+        }
+        let message = "the placeholder `_` is not allowed within types on item signatures";
+        self.report(Diagnostic::error("E0121", span, message).primary_label("not allowed in type signatures"));
+        TyKind::Error
+    }
+
+    fn reference_type(&mut self, reference: &syn::TypeReference) -> TyKind {
+        let lifetime = match &reference.lifetime {
+            Some(lifetime) => self.lifetime(lifetime),
+            None => self.elided_lifetime(self.span(reference.and_token.span)),
+        };
+        let res = Some(lifetime.res.clone());
+        let inner = self.with_object_lifetime(res, |lowerer| lowerer.ty(&reference.elem));
+        TyKind::Ref { lifetime, mutable: reference.mutability.is_some(), inner: Box::new(inner) }
+    }
+
+    fn path_type(&mut self, path: &syn::TypePath, span: Span) -> Ty {
+        if path.qself.is_none() && self.names_trait(&path.path) {
+            self.bare_trait_object(span);
+            let bound = syn::TraitBound {
+                paren_token: None,
+                lifetimes: None,
+                modifiers: trait_bound_modifiers(),
+                maybe: None,
+                path: path.path.clone(),
+            };
+            let kind = self.trait_object([&TypeParamBound::Trait(bound)], span);
+            return Ty { kind, span };
+        }
+        let path = self.without_object_lifetime(|lowerer| lowerer.type_path(path.qself.as_ref(), &path.path));
+        match path {
+            QPath::Resolved { path: Path { res: Res::Error, .. }, .. } => Ty { kind: TyKind::Error, span },
+            path => Ty { kind: TyKind::Path(path), span },
+        }
+    }
+
+    /// `Trait` where a type stands: an error since the 2021 edition, `dyn Trait` before.
+    fn bare_trait_object(&self, span: Span) {
+        if self.outline(|outline| outline.edition_year) >= 2021 || self.unit.file() != crate::source::FileId::PROGRAM {
+            let diagnostic = Diagnostic::error("E0782", span, "expected a type, found a trait");
+            self.report(diagnostic.help("you can add the `dyn` keyword if you want a trait object"));
+        }
+    }
+
+    fn trait_object<'b>(&mut self, bounds: impl IntoIterator<Item = &'b TypeParamBound>, span: Span) -> TyKind {
+        let (mut traits, mut lifetime): (Vec<PolyTraitRef>, Option<Lifetime>) = (Vec::new(), None);
+        for bound in self.bounds(bounds) {
+            match bound {
+                Bound::Trait(bound) => traits.push(bound),
+                Bound::Outlives(written) => lifetime = Some(written),
+            }
+        }
+        if traits.is_empty() {
+            if lifetime.is_some() {
+                let message = "at least one trait is required for an object type";
+                self.report(Diagnostic::error("E0224", span, message));
+            }
+            return TyKind::Error;
+        }
+        let default = self.object_lifetime.clone().unwrap_or(LifetimeRes::Static);
+        let lifetime = lifetime.unwrap_or(Lifetime { res: default, span });
+        TyKind::TraitObject { bounds: traits, lifetime }
+    }
+
+    fn impl_trait_type(&mut self, item: &syn::TypeImplTrait, span: Span) -> TyKind {
+        match self.impl_trait {
+            ImplTrait::Parameter => {
+                let outer = std::mem::replace(&mut self.impl_trait, ImplTrait::Parameter);
+                let bounds = self.bounds(&item.bounds);
+                self.impl_trait = outer;
+                let (owner, index) = self.synthetic_param(bounds, span);
+                TyKind::Path(QPath::Resolved { self_ty: None, path: simple_path("impl", Res::Param { owner, index }, span) })
+            }
+            ImplTrait::Opaque => {
+                let def = self.inner_def(DefKind::TypeAlias, span);
+                let bounds = self.bounds(&item.bounds);
+                TyKind::ImplTrait { def, bounds }
+            }
+            ImplTrait::Forbidden => {
+                let message = "`impl Trait` is not allowed here: only in argument and return types of functions and methods";
+                self.report(Diagnostic::error("E0562", span, message));
+                TyKind::Error
+            }
+        }
+    }
+
+    fn fn_pointer(&mut self, pointer: &syn::TypeFnPtr) -> TyKind {
+        if let Some(variadic) = &pointer.variadic {
+            self.report(Diagnostic::unsupported(self.span(variadic.dots.spans[0]), "C-variadic functions"));
+        }
+        self.enter_binder(pointer.lifetimes.as_ref());
+        let impl_trait = std::mem::replace(&mut self.impl_trait, ImplTrait::Forbidden);
+        let (params, output) = self.inputs_and_output(pointer.inputs.iter().map(|input| &input.ty), &pointer.output);
+        self.impl_trait = impl_trait;
+        let bound_lifetimes = self.binders.pop().unwrap_or_default();
+        let abi = pointer.abi.as_ref().and_then(abi_name);
+        TyKind::FnPtr(Box::new(FnPtr { bound_lifetimes, params, output, is_unsafe: pointer.unsafety.is_some(), abi }))
+    }
+
+    /// The parameters and result of `Fn(…) -> …` and `fn(…) -> …`: elided lifetimes are bound by the binder that is open.
+    pub(super) fn inputs_and_output<'t>(
+        &mut self,
+        inputs: impl Iterator<Item = &'t Type>,
+        output: &ReturnType,
+    ) -> (Vec<Ty>, Option<Ty>) {
+        let before = self.binders.last().map_or(0, Vec::len);
+        let inputs: Vec<Ty> =
+            self.with_elision(Elision::Bound, |lowerer| inputs.map(|ty| lowerer.ty(ty)).collect());
+        let after = self.binders.last().map_or(0, Vec::len);
+        let named = lifetimes_in(&inputs);
+        let elision = match (after - before, named.as_slice()) {
+            (1, [_]) => Elision::Is(LifetimeRes::Bound { depth: 0, index: before as u32 }),
+            (0, [only]) => Elision::Is(only.clone()),
+            _ => Elision::Ambiguous,
+        };
+        let output = match output {
+            ReturnType::Default => None,
+            ReturnType::Type(_, ty) => Some(self.with_elision(elision, |lowerer| lowerer.ty(ty))),
+        };
+        (inputs, output)
+    }
+
+    /// A macro in the place of a type.
+    fn type_macro(&mut self, call: &syn::Macro) -> Ty {
+        let span = self.span(place_of(call));
+        let error = Ty { kind: TyKind::Error, span };
+        let target = self.outline(|outline| outline.macro_target(&call.path, self.scope, self.macros, self.unit));
+        match target {
+            Ok(MacroTarget::Rules(def)) => {
+                let Some(tokens) = self.expand(def, call) else { return error };
+                match read::parse::<Type>(tokens, self.unit) {
+                    Ok(ty) => self.inside_expansion(|lowerer| lowerer.ty(&ty)),
+                    Err(diagnostic) => {
+                        self.report(diagnostic);
+                        error
+                    }
+                }
+            }
+            Ok(MacroTarget::BuiltIn(name)) => {
+                self.report(Diagnostic::error_without_code(span, format!("`{name}!` is no type")));
+                error
+            }
+            Err(diagnostic) => {
+                self.report(diagnostic);
+                error
+            }
+        }
+    }
+}
+
+/// The distinct lifetimes that types name, in order.
+pub(super) fn lifetimes_in(types: &[Ty]) -> Vec<LifetimeRes> {
+    let mut found = Vec::new();
+    for ty in types {
+        collect_lifetimes(ty, &mut found);
+    }
+    let mut distinct: Vec<LifetimeRes> = Vec::new();
+    for lifetime in found {
+        if !distinct.contains(&lifetime) {
+            distinct.push(lifetime);
+        }
+    }
+    distinct
+}
+
+fn collect_lifetimes(ty: &Ty, found: &mut Vec<LifetimeRes>) {
+    match &ty.kind {
+        TyKind::Ref { lifetime, inner, .. } => {
+            found.push(lifetime.res.clone());
+            collect_lifetimes(inner, found);
+        }
+        TyKind::RawPtr { inner, .. } | TyKind::Slice(inner) | TyKind::Array(inner, _) => collect_lifetimes(inner, found),
+        TyKind::Tuple(types) => types.iter().for_each(|ty| collect_lifetimes(ty, found)),
+        TyKind::Path(path) => collect_in_path(path, found),
+        TyKind::TraitObject { bounds, lifetime } => {
+            bounds.iter().for_each(|bound| collect_in_segments(&bound.path.segments, found));
+            if matches!(lifetime.res, LifetimeRes::Param { .. }) {
+                found.push(lifetime.res.clone());
+            }
+        }
+        TyKind::ImplTrait { .. } | TyKind::FnPtr(_) | TyKind::Never | TyKind::Infer | TyKind::Error => {}
+    }
+}
+
+fn collect_in_path(path: &QPath, found: &mut Vec<LifetimeRes>) {
+    match path {
+        QPath::Resolved { self_ty, path } => {
+            self_ty.iter().for_each(|ty| collect_lifetimes(ty, found));
+            collect_in_segments(&path.segments, found);
+        }
+        QPath::TypeRelative { self_ty, segment, .. } => {
+            collect_lifetimes(self_ty, found);
+            collect_in_segments(std::slice::from_ref(segment), found);
+        }
+    }
+}
+
+fn collect_in_segments(segments: &[PathSegment], found: &mut Vec<LifetimeRes>) {
+    use crate::hir::ty::GenericArg;
+    for args in segments.iter().filter_map(|segment| segment.args.as_ref()).filter(|args| !args.parenthesized) {
+        for arg in &args.args {
+            match arg {
+                GenericArg::Lifetime(lifetime) => found.push(lifetime.res.clone()),
+                GenericArg::Type(ty) => collect_lifetimes(ty, found),
+                GenericArg::Const(_) => {}
+            }
+        }
+    }
+}
+
+/// The name of an ABI; `extern` alone is `"C"`.
+pub(super) fn abi_name(abi: &syn::Abi) -> Option<Name> {
+    let name = abi.name.as_ref().map_or_else(|| String::from("C"), syn::LitStr::value);
+    (name != "Rust").then(|| Name::from(name))
+}
+
+/// A path of one segment.
+pub(super) fn simple_path(name: &str, res: Res, span: Span) -> Path {
+    let ident = crate::hir::body::Ident { name: Name::from(name), span };
+    Path { res, segments: vec![PathSegment { ident, args: None, res: None }], span }
+}
+
+fn trait_bound_modifiers() -> syn::TraitBoundModifiers {
+    syn::TraitBoundModifiers::default()
+}

@@ -1,0 +1,149 @@
+//! The start of a call's tokens to one fragment (`expr`, `ty`, `pat` …) and its length.
+
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+use syn::parse::{ParseStream, Parser};
+
+use super::pattern::FragmentKind;
+use super::token_length;
+use crate::hir::outline::mark;
+
+/// Takes a fragment off the start of `input`: how many trees it is, and what its variable stands for.
+pub(super) fn take(kind: FragmentKind, input: &[TokenTree]) -> Option<(usize, Vec<TokenTree>)> {
+    let length = length(kind, input)?;
+    let tokens = input[..length].to_vec();
+    let grouped = match kind {
+        FragmentKind::Expr | FragmentKind::Expr2021 | FragmentKind::Ty => length > 1,
+        FragmentKind::Block
+        | FragmentKind::Ident
+        | FragmentKind::Item
+        | FragmentKind::Lifetime
+        | FragmentKind::Literal
+        | FragmentKind::Meta
+        | FragmentKind::Pat
+        | FragmentKind::PatParam
+        | FragmentKind::Path
+        | FragmentKind::Stmt
+        | FragmentKind::Tt
+        | FragmentKind::Vis => false,
+    };
+    Some((length, if grouped { vec![without_delimiter(tokens)] } else { tokens }))
+}
+
+/// Holds the tokens together so that operators around them do not tear them apart.
+fn without_delimiter(tokens: Vec<TokenTree>) -> TokenTree {
+    let first = tokens[0].span();
+    let place = tokens.last().and_then(|last| first.join(last.span())).unwrap_or(first);
+    let mut group = Group::new(Delimiter::None, tokens.into_iter().collect());
+    group.set_span(place);
+    TokenTree::Group(group)
+}
+
+fn length(kind: FragmentKind, input: &[TokenTree]) -> Option<usize> {
+    match kind {
+        FragmentKind::Tt => (!input.is_empty()).then(|| token_length(input)),
+        FragmentKind::Ident => matches!(input.first(), Some(TokenTree::Ident(ident)) if ident != "_").then_some(1),
+        FragmentKind::Lifetime => {
+            matches!(input, [TokenTree::Punct(quote), TokenTree::Ident(_), ..] if quote.as_char() == '\'').then_some(2)
+        }
+        FragmentKind::Block => match input.first() {
+            Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Brace => Some(1),
+            _ => None,
+        },
+        FragmentKind::Literal => literal(input),
+        FragmentKind::Vis => visibility(input),
+        FragmentKind::Expr | FragmentKind::Expr2021 => expression(kind, input),
+        FragmentKind::Ty => parsed(input, |input| input.call(syn::Type::without_plus).map(drop)),
+        FragmentKind::Path => parsed(input, |input| input.parse::<syn::TypePath>().map(drop)),
+        FragmentKind::Pat => parsed(input, |input| syn::Pat::parse_multi_with_leading_vert(input).map(drop)),
+        FragmentKind::PatParam => parsed(input, |input| syn::Pat::parse_single(input).map(drop)),
+        FragmentKind::Item => parsed(input, |input| input.parse::<syn::Item>().map(drop)),
+        FragmentKind::Meta => parsed(input, |input| input.parse::<syn::Meta>().map(drop)),
+        FragmentKind::Stmt => statement(input),
+    }
+}
+
+fn literal(input: &[TokenTree]) -> Option<usize> {
+    match input {
+        [TokenTree::Literal(_), ..] => Some(1),
+        [TokenTree::Ident(ident), ..] if ident == "true" || ident == "false" => Some(1),
+        [TokenTree::Punct(minus), TokenTree::Literal(_), ..] if minus.as_char() == '-' => Some(2),
+        _ => None,
+    }
+}
+
+/// `pub`, `pub(…)`, or nothing.
+fn visibility(input: &[TokenTree]) -> Option<usize> {
+    match input {
+        [TokenTree::Ident(word), TokenTree::Group(group), ..]
+            if word == "pub" && group.delimiter() == Delimiter::Parenthesis && restricts(group) =>
+        {
+            Some(2)
+        }
+        [TokenTree::Ident(word), ..] if word == "pub" => Some(1),
+        _ => Some(0),
+    }
+}
+
+fn restricts(group: &Group) -> bool {
+    let first = group.stream().into_iter().next();
+    matches!(first, Some(TokenTree::Ident(word)) if ["crate", "self", "super", "in"].iter().any(|known| word == known))
+}
+
+fn expression(kind: FragmentKind, input: &[TokenTree]) -> Option<usize> {
+    if let [TokenTree::Ident(word), ..] = input
+        && ((word == "_" && kind == FragmentKind::Expr2021) || word == "let")
+    {
+        return None;
+    }
+    if let [single] | [single, TokenTree::Punct(_), ..] = input
+        && is_operand(single)
+        && input.get(1).is_none_or(|next| matches!(next, TokenTree::Punct(end) if matches!(end.as_char(), ',' | ';')))
+    {
+        return Some(1);
+    }
+    parsed(input, |input| input.parse::<syn::Expr>().map(drop))
+}
+
+/// Whether the tree alone is an expression.
+fn is_operand(tree: &TokenTree) -> bool {
+    match tree {
+        TokenTree::Literal(_) => true,
+        TokenTree::Ident(ident) => !mark::is_word(&ident.to_string()) || ["self", "true", "false"].iter().any(|w| ident == w),
+        TokenTree::Group(_) | TokenTree::Punct(_) => false,
+    }
+}
+
+/// A statement without its semicolon.
+fn statement(input: &[TokenTree]) -> Option<usize> {
+    if matches!(input.first(), Some(TokenTree::Ident(word)) if word == "let") {
+        let end = input.iter().position(|tree| matches!(tree, TokenTree::Punct(end) if end.as_char() == ';'));
+        let end = end.unwrap_or(input.len());
+        let with_semicolon = input[..end].iter().cloned().chain([TokenTree::Punct(semicolon())]).collect();
+        return syn::parse2::<syn::Stmt>(with_semicolon).is_ok().then_some(end);
+    }
+    parsed(input, |input| input.parse::<syn::Item>().map(drop)).or_else(|| expression(FragmentKind::Expr, input))
+}
+
+fn semicolon() -> proc_macro2::Punct {
+    proc_macro2::Punct::new(';', proc_macro2::Spacing::Alone)
+}
+
+/// How many trees a parser of syn takes off the start. The part before the first comma is tried first, so that long lists do
+/// not cost the square of their length.
+fn parsed(input: &[TokenTree], parser: fn(ParseStream) -> syn::Result<()>) -> Option<usize> {
+    if input.is_empty() {
+        return None;
+    }
+    let is_end = |tree: &TokenTree| matches!(tree, TokenTree::Punct(punct) if matches!(punct.as_char(), ',' | ';'));
+    let end = input.iter().position(is_end).unwrap_or(input.len());
+    parsed_within(&input[..end], parser).or_else(|| (end < input.len()).then(|| parsed_within(input, parser)).flatten())
+}
+
+fn parsed_within(input: &[TokenTree], parser: fn(ParseStream) -> syn::Result<()>) -> Option<usize> {
+    let stream: TokenStream = input.iter().cloned().collect();
+    let left = |input: ParseStream| {
+        parser(input)?;
+        Ok(input.parse::<TokenStream>()?.into_iter().count())
+    };
+    left.parse2(stream).ok().map(|left| input.len() - left)
+}

@@ -1,0 +1,241 @@
+//! A macro's pattern and a call's tokens to what each `$name` stands for.
+//!
+//! Repetitions take as much as they can and give back one iteration after the other when what follows does not match. That
+//! accepts whatever rustc's parser without backtracking accepts.
+
+use std::collections::BTreeMap;
+
+use proc_macro2::{Delimiter, Span, TokenTree};
+
+use super::SIZE_LIMIT;
+use super::fragment;
+use super::pattern::{Part, RepeatOp};
+
+/// What a `$name` stands for: tokens, or one entry for each iteration of the repetition around it.
+pub(super) enum Binding {
+    Tokens(Vec<TokenTree>),
+    Iterations(Vec<Binding>),
+}
+
+/// By name, marks included.
+pub(super) type Bindings = BTreeMap<String, Binding>;
+
+/// The call needs more steps than are allowed.
+pub(super) struct TooLong;
+
+/// Matches all of `input`. Keeps in `furthest` the last place in the input where any rule failed.
+pub(super) fn matches(pattern: &[Part], input: &[TokenTree], furthest: &mut Option<Span>) -> Result<Option<Bindings>, TooLong> {
+    let mut matcher = Matcher { steps: 0, furthest: 0, place: None };
+    let mut bindings = Bindings::new();
+    let matched = matcher.sequence(pattern, input, &mut bindings)?;
+    if matched {
+        return Ok(Some(bindings));
+    }
+    if matcher.place.is_some() {
+        *furthest = matcher.place;
+    }
+    Ok(None)
+}
+
+struct Matcher {
+    steps: usize,
+    /// How many trees of the call's outermost level had matched when it failed furthest on.
+    furthest: usize,
+    place: Option<Span>,
+}
+
+impl Matcher {
+    /// Matches all of `input` against all of `pattern`.
+    fn sequence(&mut self, pattern: &[Part], input: &[TokenTree], bindings: &mut Bindings) -> Result<bool, TooLong> {
+        self.step(1)?;
+        let Some((part, rest)) = pattern.split_first() else {
+            self.failed_at(input);
+            return Ok(input.is_empty());
+        };
+        if let Part::Repeat { inner, separator, op } = part {
+            return self.repeat(inner, separator, *op, rest, input, bindings);
+        }
+        match self.single(part, input, bindings)? {
+            Some(length) => self.sequence(rest, &input[length..], bindings),
+            None => {
+                self.failed_at(input);
+                Ok(false)
+            }
+        }
+    }
+
+    /// Matches one part that is no repetition; gives how many trees it takes.
+    fn single(&mut self, part: &Part, input: &[TokenTree], bindings: &mut Bindings) -> Result<Option<usize>, TooLong> {
+        match part {
+            Part::Token(token) => Ok(input.first().is_some_and(|found| same_token(token, found)).then_some(1)),
+            Part::Group { delimiter, inner } => self.group(*delimiter, inner, input, bindings),
+            Part::Fragment { name, kind } => {
+                let Some((length, tokens)) = fragment::take(*kind, input) else { return Ok(None) };
+                self.step(length)?;
+                bindings.insert(name.clone(), Binding::Tokens(tokens));
+                Ok(Some(length))
+            }
+            Part::Variable { .. } | Part::CrateRoot => Ok(None),
+            Part::Repeat { .. } => panic!("repetitions are matched together with what follows them"),
+        }
+    }
+
+    fn group(
+        &mut self,
+        delimiter: Delimiter,
+        inner: &[Part],
+        input: &[TokenTree],
+        bindings: &mut Bindings,
+    ) -> Result<Option<usize>, TooLong> {
+        let Some(TokenTree::Group(group)) = input.first() else { return Ok(None) };
+        if group.delimiter() != delimiter {
+            return Ok(None);
+        }
+        let trees: Vec<TokenTree> = group.stream().into_iter().collect();
+        Ok(self.sequence(inner, &trees, bindings)?.then_some(1))
+    }
+
+    fn repeat(
+        &mut self,
+        inner: &[Part],
+        separator: &[TokenTree],
+        op: RepeatOp,
+        rest: &[Part],
+        input: &[TokenTree],
+        bindings: &mut Bindings,
+    ) -> Result<bool, TooLong> {
+        let (mut iterations, mut ends) = (Vec::new(), vec![0]);
+        while op != RepeatOp::Optional || iterations.is_empty() {
+            let at = ends[ends.len() - 1];
+            let Some(start) = after_separator(separator, &input[at..], iterations.is_empty()).map(|n| at + n) else { break };
+            let mut found = Bindings::new();
+            let Some(length) = self.prefix(inner, &input[start..], &mut found)? else { break };
+            if start + length == at {
+                break;
+            }
+            iterations.push(found);
+            ends.push(start + length);
+        }
+        let least = usize::from(op == RepeatOp::Some);
+        while iterations.len() >= least {
+            let mut tried = Bindings::new();
+            if self.sequence(rest, &input[ends[iterations.len()]..], &mut tried)? {
+                bindings.extend(tried);
+                collect(inner, iterations, bindings);
+                return Ok(true);
+            }
+            if iterations.pop().is_none() {
+                break;
+            }
+        }
+        Ok(false)
+    }
+
+    /// Matches `pattern` at the start of `input`, taking as much as it can; gives how many trees it takes.
+    fn prefix(&mut self, pattern: &[Part], input: &[TokenTree], bindings: &mut Bindings) -> Result<Option<usize>, TooLong> {
+        let mut at = 0;
+        for part in pattern {
+            self.step(1)?;
+            let length = match part {
+                Part::Repeat { inner, separator, op } => self.greedy(inner, separator, *op, &input[at..], bindings)?,
+                Part::Token(_) | Part::Group { .. } | Part::Fragment { .. } | Part::Variable { .. } | Part::CrateRoot => {
+                    self.single(part, &input[at..], bindings)?
+                }
+            };
+            match length {
+                Some(length) => at += length,
+                None => {
+                    self.failed_at(&input[at..]);
+                    return Ok(None);
+                }
+            }
+        }
+        Ok(Some(at))
+    }
+
+    /// A repetition inside of a repetition: takes as many iterations as match.
+    fn greedy(
+        &mut self,
+        inner: &[Part],
+        separator: &[TokenTree],
+        op: RepeatOp,
+        input: &[TokenTree],
+        bindings: &mut Bindings,
+    ) -> Result<Option<usize>, TooLong> {
+        let (mut iterations, mut at) = (Vec::new(), 0);
+        while op != RepeatOp::Optional || iterations.is_empty() {
+            let Some(skip) = after_separator(separator, &input[at..], iterations.is_empty()) else { break };
+            let mut found = Bindings::new();
+            let Some(length) = self.prefix(inner, &input[at + skip..], &mut found)? else { break };
+            if skip + length == 0 {
+                break;
+            }
+            iterations.push(found);
+            at += skip + length;
+        }
+        if op == RepeatOp::Some && iterations.is_empty() {
+            return Ok(None);
+        }
+        collect(inner, iterations, bindings);
+        Ok(Some(at))
+    }
+
+    fn step(&mut self, cost: usize) -> Result<(), TooLong> {
+        self.steps += cost;
+        if self.steps > SIZE_LIMIT { Err(TooLong) } else { Ok(()) }
+    }
+
+    fn failed_at(&mut self, input: &[TokenTree]) {
+        if let Some(token) = input.first() {
+            let depth = self.steps;
+            if depth >= self.furthest {
+                (self.furthest, self.place) = (depth, Some(token.span()));
+            }
+        }
+    }
+}
+
+/// How many trees the separator takes before the next iteration; `None` if it is not there.
+fn after_separator(separator: &[TokenTree], input: &[TokenTree], first: bool) -> Option<usize> {
+    if first {
+        return Some(0);
+    }
+    let there = separator.len() <= input.len() && separator.iter().zip(input).all(|(a, b)| same_token(a, b));
+    there.then_some(separator.len())
+}
+
+/// Turns the bindings of the iterations into the iterations of each binding. Names without any iteration are there too.
+fn collect(inner: &[Part], iterations: Vec<Bindings>, bindings: &mut Bindings) {
+    let mut lists: BTreeMap<String, Vec<Binding>> = BTreeMap::new();
+    names(inner, &mut lists);
+    for iteration in iterations {
+        for (name, binding) in iteration {
+            lists.entry(name).or_default().push(binding);
+        }
+    }
+    bindings.extend(lists.into_iter().map(|(name, list)| (name, Binding::Iterations(list))));
+}
+
+fn names(parts: &[Part], lists: &mut BTreeMap<String, Vec<Binding>>) {
+    for part in parts {
+        match part {
+            Part::Fragment { name, .. } => {
+                lists.entry(name.clone()).or_default();
+            }
+            Part::Group { inner, .. } | Part::Repeat { inner, .. } => names(inner, lists),
+            Part::Token(_) | Part::Variable { .. } | Part::CrateRoot => {}
+        }
+    }
+}
+
+/// Whether two trees that are no groups have the same text; marks do not count.
+fn same_token(a: &TokenTree, b: &TokenTree) -> bool {
+    use crate::hir::outline::mark;
+    match (a, b) {
+        (TokenTree::Punct(a), TokenTree::Punct(b)) => a.as_char() == b.as_char(),
+        (TokenTree::Ident(a), TokenTree::Ident(b)) => mark::plain(a) == mark::plain(b),
+        (TokenTree::Literal(a), TokenTree::Literal(b)) => mark::strip(&a.to_string()) == mark::strip(&b.to_string()),
+        (TokenTree::Group(a), TokenTree::Group(b)) => a.to_string() == b.to_string(),
+        _ => false,
+    }
+}

@@ -1,0 +1,183 @@
+//! A macro's body and what its variables stand for to the tokens of the expansion.
+
+use proc_macro2::{Delimiter, Group, Ident, Literal, TokenStream, TokenTree};
+
+use super::matching::{Binding, Bindings};
+use super::pattern::{Part, RepeatOp};
+use super::{Call, Failure, SIZE_LIMIT};
+use crate::hir::outline::mark;
+
+/// Writes a body.
+pub(super) fn transcribe(body: &[Part], bindings: &Bindings, call: &Call<'_>) -> Result<TokenStream, Failure> {
+    let mut writer = Writer { bindings, call, iterations: Vec::new(), written: 0, in_attribute: false };
+    let mut trees = Vec::new();
+    writer.parts(body, &mut trees)?;
+    Ok(trees.into_iter().collect())
+}
+
+struct Writer<'a> {
+    bindings: &'a Bindings,
+    call: &'a Call<'a>,
+    /// The current iteration of each repetition around, outermost first.
+    iterations: Vec<usize>,
+    written: usize,
+    /// Inside `#[…]`, whose words take no mark.
+    in_attribute: bool,
+}
+
+impl<'a> Writer<'a> {
+    fn parts(&mut self, parts: &[Part], out: &mut Vec<TokenTree>) -> Result<(), Failure> {
+        let mut after_hash = false;
+        for part in parts {
+            let was = self.in_attribute;
+            self.in_attribute |= after_hash && matches!(part, Part::Group { delimiter: Delimiter::Bracket, .. });
+            let written = self.part(part, out);
+            self.in_attribute = was;
+            written?;
+            after_hash = matches!(part, Part::Token(TokenTree::Punct(punct)) if matches!(punct.as_char(), '#' | '!') && (after_hash || punct.as_char() == '#'));
+        }
+        Ok(())
+    }
+
+    fn part(&mut self, part: &Part, out: &mut Vec<TokenTree>) -> Result<(), Failure> {
+        self.written += 1;
+        if self.written > SIZE_LIMIT {
+            return Err(self.failure("the expansion of this macro is too long"));
+        }
+        match part {
+            Part::Token(token) => out.push(self.token(token)),
+            Part::Group { delimiter, inner } => {
+                let group = self.group(*delimiter, inner)?;
+                out.push(group);
+            }
+            Part::CrateRoot => out.push(Ident::new(&mark::crate_root(self.call.crate_name), self.call.place).into()),
+            Part::Variable { name, .. } => self.variable(name, out)?,
+            Part::Repeat { inner, separator, op } => self.repeat(inner, separator, *op, out)?,
+            Part::Fragment { .. } => panic!("fragments with a kind stand in patterns only"),
+        }
+        Ok(())
+    }
+
+    /// A token of the definition, at the place of the call, marked.
+    fn token(&self, token: &TokenTree) -> TokenTree {
+        let mut token = match token {
+            TokenTree::Ident(ident) => self.ident(ident),
+            TokenTree::Literal(literal) => self.literal(literal),
+            TokenTree::Punct(_) | TokenTree::Group(_) => token.clone(),
+        };
+        token.set_span(self.call.place);
+        token
+    }
+
+    fn ident(&self, ident: &Ident) -> TokenTree {
+        let text = ident.to_string();
+        if self.in_attribute || text.starts_with("r#") || mark::is_word(&text) || mark::as_crate_root(&text).is_some() {
+            return ident.clone().into();
+        }
+        Ident::new(&mark::add(&text, self.call.mark), self.call.place).into()
+    }
+
+    /// A string with `{` may be a format string that captures variables by name: it bears the mark as a suffix.
+    fn literal(&self, literal: &Literal) -> TokenTree {
+        let text = literal.to_string();
+        if !self.in_attribute && text.starts_with(['"', 'r']) && text.contains('{') {
+            let marked = mark::add(&text, self.call.mark);
+            if let Ok(marked) = marked.parse::<Literal>() {
+                return marked.into();
+            }
+        }
+        literal.clone().into()
+    }
+
+    fn group(&mut self, delimiter: Delimiter, inner: &[Part]) -> Result<TokenTree, Failure> {
+        let mut trees = Vec::new();
+        self.parts(inner, &mut trees)?;
+        let mut group = Group::new(delimiter, trees.into_iter().collect());
+        group.set_span(self.call.place);
+        Ok(group.into())
+    }
+
+    fn variable(&mut self, name: &str, out: &mut Vec<TokenTree>) -> Result<(), Failure> {
+        let Some(mut binding) = self.bindings.get(name) else {
+            // Not a variable of this macro: `$name` of a macro that it defines.
+            let mut dollar = TokenTree::Punct(proc_macro2::Punct::new('$', proc_macro2::Spacing::Alone));
+            dollar.set_span(self.call.place);
+            out.push(dollar);
+            out.push(self.ident(&Ident::new(name, self.call.place)));
+            return Ok(());
+        };
+        for &iteration in &self.iterations {
+            match binding {
+                Binding::Tokens(_) => break,
+                Binding::Iterations(list) => match list.get(iteration) {
+                    Some(inner) => binding = inner,
+                    None => return Err(self.failure(format!("meta-variable `{name}` repeats fewer times than another"))),
+                },
+            }
+        }
+        match binding {
+            Binding::Tokens(tokens) => {
+                self.written += tokens.len();
+                out.extend(tokens.iter().cloned());
+                Ok(())
+            }
+            Binding::Iterations(_) => Err(self.failure(format!("variable `{}` is still repeating at this depth", mark::strip(name)))),
+        }
+    }
+
+    fn repeat(&mut self, inner: &[Part], separator: &[TokenTree], op: RepeatOp, out: &mut Vec<TokenTree>) -> Result<(), Failure> {
+        let Some(count) = self.count(inner)? else {
+            return Err(self.failure("attempted to repeat an expression containing no syntax variables matched as repeating at this depth"));
+        };
+        let count = if op == RepeatOp::Optional { count.min(1) } else { count };
+        for iteration in 0..count {
+            if iteration > 0 {
+                out.extend(separator.iter().map(|token| self.token(token)));
+            }
+            self.iterations.push(iteration);
+            let written = self.parts(inner, out);
+            self.iterations.pop();
+            written?;
+        }
+        Ok(())
+    }
+
+    /// How often the variables in `parts` repeat at this depth; `None` if none of them does.
+    fn count(&self, parts: &[Part]) -> Result<Option<usize>, Failure> {
+        let mut count: Option<usize> = None;
+        for part in parts {
+            let found = match part {
+                Part::Variable { name, .. } => self.repetitions(name),
+                Part::Group { inner, .. } | Part::Repeat { inner, .. } => self.count(inner)?,
+                Part::Token(_) | Part::CrateRoot | Part::Fragment { .. } => None,
+            };
+            match (count, found) {
+                (Some(known), Some(found)) if known != found => {
+                    let message = format!("meta-variables repeat different numbers of times: {known} and {found}");
+                    return Err(self.failure(message));
+                }
+                (_, Some(found)) => count = Some(found),
+                (_, None) => {}
+            }
+        }
+        Ok(count)
+    }
+
+    fn repetitions(&self, name: &str) -> Option<usize> {
+        let mut binding = self.bindings.get(name)?;
+        for &iteration in &self.iterations {
+            match binding {
+                Binding::Tokens(_) => return None,
+                Binding::Iterations(list) => binding = list.get(iteration)?,
+            }
+        }
+        match binding {
+            Binding::Tokens(_) => None,
+            Binding::Iterations(list) => Some(list.len()),
+        }
+    }
+
+    fn failure(&self, message: impl Into<String>) -> Failure {
+        Failure { place: self.call.place, message: message.into() }
+    }
+}

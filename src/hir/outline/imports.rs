@@ -1,0 +1,307 @@
+//! `use` declarations to bindings, by repeating until nothing changes (imports may lead through one another).
+
+use super::names::{Binding, Lost, LostReason, NAMESPACES, Namespace, Scope, Segment};
+use super::{Outline, mark};
+use crate::diagnostic::{Diagnostic, suggest};
+use crate::hir::def::{DefId, DefKind, Name};
+use crate::hir::item::Visibility;
+use crate::source::Span;
+
+/// One leaf of a `use` tree.
+#[derive(Clone, Debug)]
+pub struct Import {
+    /// Where it stands.
+    pub scope: Scope,
+    /// Without the final `self` of `{self}`; for a glob the module.
+    pub path: Vec<Segment>,
+    /// Whether it begins with `::`.
+    pub global: bool,
+    pub kind: ImportKind,
+    pub visibility: Visibility,
+    pub span: Span,
+    /// Whether something was found already.
+    pub resolved: bool,
+}
+
+/// See [`Import`].
+#[derive(Clone, PartialEq, Debug)]
+pub enum ImportKind {
+    /// The name that it gets here.
+    Named(Name),
+    /// `{self}`: only a module or type.
+    Itself(Name),
+    Glob,
+    /// `#[macro_use] extern crate`.
+    ExternCrate(Name),
+}
+
+impl Outline {
+    /// Resolves all imports that were collected since the last time, and reports those that lead nowhere.
+    pub fn resolve_imports(&mut self) {
+        let mut imports = std::mem::take(&mut self.imports);
+        loop {
+            let mut changed = false;
+            for import in &mut imports {
+                changed |= self.resolve_import(import);
+            }
+            if !changed {
+                break;
+            }
+        }
+        for import in imports.iter().filter(|import| !import.resolved) {
+            self.report_import(import);
+        }
+        self.globs.extend(imports.into_iter().filter(|import| import.kind == ImportKind::Glob));
+    }
+
+    /// Binds what the import finds now; whether that is anything new.
+    fn resolve_import(&mut self, import: &mut Import) -> bool {
+        let found = match &import.kind {
+            ImportKind::Named(name) => self.named(import, name, &NAMESPACES),
+            ImportKind::Itself(name) => self.named(import, name, &[Namespace::Type]),
+            ImportKind::Glob => self.glob(import),
+            ImportKind::ExternCrate(name) => self.extern_import(import, name),
+        };
+        let Some(found) = found else { return false };
+        import.resolved = true;
+        let mut changed = false;
+        for (name, namespace, binding) in found {
+            changed |= self.bind(import, name, namespace, binding);
+        }
+        changed
+    }
+
+    fn named(&self, import: &Import, name: &Name, namespaces: &[Namespace]) -> Option<Vec<(Name, Namespace, Binding)>> {
+        let mut found = Vec::new();
+        for &namespace in namespaces {
+            if let Ok(def) = self.import_target(import, namespace) {
+                found.push((name.clone(), namespace, Binding { def, visibility: import.visibility, glob: false }));
+            }
+        }
+        (!found.is_empty()).then_some(found)
+    }
+
+    /// What the import's whole path names in a namespace.
+    fn import_target(&self, import: &Import, namespace: Namespace) -> Result<DefId, Lost> {
+        let from = self.base_of_import(import);
+        let walked = self.walk_import(from, import, namespace)?;
+        if walked.steps.len() == import.path.len() || import.path.is_empty() {
+            return Ok(walked.def);
+        }
+        Err(Lost { at: walked.steps.len(), inside: Some(walked.def), reason: LostReason::NotAModule })
+    }
+
+    /// Walks an import's path; an import does not find itself.
+    fn walk_import(&self, from: Scope, import: &Import, namespace: Namespace) -> Result<super::names::Walked, Lost> {
+        let own = match &import.kind {
+            ImportKind::Named(name) | ImportKind::Itself(name) => Some(name),
+            ImportKind::Glob | ImportKind::ExternCrate(_) => None,
+        };
+        let first = &import.path[0];
+        let is_own_name = own.is_some_and(|own| *own == first.name) && !import.global && import.scope == from;
+        let is_plain = !matches!(&*first.name, "self" | "super" | "crate") && mark::as_crate_root(&first.name).is_none();
+        if is_own_name && is_plain && import.path.len() == 1 {
+            let root = self.extern_crate(from, &first.name);
+            let lost = Lost { at: 0, inside: None, reason: LostReason::NotFound };
+            let outer = match import.scope {
+                Scope::Block(block) => self.lookup(self.blocks[block as usize], &first.name, namespace).map(|b| b.def),
+                Scope::Module(_) => None,
+            };
+            let def = outer.or(root.filter(|_| namespace == Namespace::Type)).ok_or(lost)?;
+            return Ok(super::names::Walked { def, steps: vec![def] });
+        }
+        self.walk(from, &import.path, import.global, namespace)
+    }
+
+    /// Where the first segment is looked up: in the 2015 edition at the root.
+    fn base_of_import(&self, import: &Import) -> Scope {
+        let is_program = self.library.is_some() && self.root_of_scope(import.scope).0 >= self.first;
+        let relative = import.path.first().is_some_and(|first| matches!(&*first.name, "self" | "super" | "crate"));
+        if self.edition_year == 2015 && is_program && !relative {
+            return Scope::Module(self.root_of_scope(import.scope));
+        }
+        import.scope
+    }
+
+    fn glob(&self, import: &Import) -> Option<Vec<(Name, Namespace, Binding)>> {
+        let target = if import.path.is_empty() {
+            self.root_of_scope(import.scope)
+        } else {
+            self.import_target(import, Namespace::Type).ok()?
+        };
+        if !self.is_container(target) {
+            return None;
+        }
+        let from = self.module_of_scope(import.scope);
+        let names = self.names_in(Scope::Module(target)).into_iter();
+        let visible = names.filter(|(_, _, binding)| self.is_visible(binding.visibility, from));
+        let bindings = visible.map(|(name, namespace, binding)| {
+            let visibility = self.narrower(binding.visibility, import.visibility);
+            (name, namespace, Binding { def: binding.def, visibility, glob: true })
+        });
+        Some(bindings.collect())
+    }
+
+    /// The smaller one of two visibilities.
+    pub(super) fn narrower(&self, a: Visibility, b: Visibility) -> Visibility {
+        match (a, b) {
+            (Visibility::Public, other) | (other, Visibility::Public) => other,
+            (Visibility::Restricted(inner), Visibility::Restricted(outer)) => {
+                Visibility::Restricted(if self.is_inside(inner, outer) { inner } else { outer })
+            }
+        }
+    }
+
+    fn extern_import(&self, import: &Import, name: &Name) -> Option<Vec<(Name, Namespace, Binding)>> {
+        let def = self.crate_root(&import.path[0].name)?;
+        let binding = Binding { def, visibility: import.visibility, glob: false };
+        Some(vec![(name.clone(), Namespace::Type, binding)])
+    }
+
+    /// Adds a binding; whether it was not there before.
+    fn bind(&mut self, import: &Import, name: Name, namespace: Namespace, binding: Binding) -> bool {
+        let key = if &*name == "_" { (Name::from(format!("_ {}", binding.def.0)), namespace) } else { (name, namespace) };
+        let known = self.names.entry(import.scope).or_default().get(&key).copied();
+        match known {
+            None => {
+                self.names.entry(import.scope).or_default().insert(key, binding);
+                true
+            }
+            Some(known) if known.glob && !binding.glob => {
+                self.names.entry(import.scope).or_default().insert(key, binding);
+                true
+            }
+            Some(known) if known.glob && binding.glob && known.def == binding.def => {
+                let wider = known.visibility != binding.visibility
+                    && self.narrower(known.visibility, binding.visibility) == known.visibility;
+                if wider {
+                    self.names.entry(import.scope).or_default().insert(key, binding);
+                }
+                wider
+            }
+            Some(known) if !known.glob && !binding.glob && known.def != binding.def => {
+                self.report_twice(import, &key.0, namespace);
+                false
+            }
+            Some(_) => false,
+        }
+    }
+
+    fn report_twice(&mut self, import: &Import, name: &Name, namespace: Namespace) {
+        if !self.reported_twice.insert((import.scope, name.clone(), namespace)) {
+            return;
+        }
+        let imported = self.imported.contains(&(import.scope, name.clone()));
+        let code = if imported { "E0252" } else { "E0255" };
+        let message = format!("the name `{name}` is defined multiple times");
+        let help = "you can use `as` to change the binding name of the import";
+        self.diagnostics.push(Diagnostic::error(code, import.span, message).help(help));
+    }
+
+    /// Says why an import leads nowhere, in rustc's words.
+    fn report_import(&mut self, import: &Import) {
+        let from = self.base_of_import(import);
+        let losses: Vec<Lost> = match import.path.is_empty() {
+            true => Vec::new(),
+            false => NAMESPACES.iter().filter_map(|&ns| self.walk(from, &import.path, import.global, ns).err()).collect(),
+        };
+        let lost = losses.iter().find(|lost| matches!(lost.reason, LostReason::Private(_))).or(losses.first());
+        let diagnostic = match lost {
+            Some(Lost { at, reason: LostReason::Private(def), .. }) => self.private(*def, &import.path[*at]),
+            Some(lost) => self.unresolved_import(import, lost),
+            None => Diagnostic::error("E0432", import.span, format!("unresolved import `{}`", written(import))),
+        };
+        self.diagnostics.push(diagnostic);
+    }
+
+    fn unresolved_import(&self, import: &Import, lost: &Lost) -> Diagnostic {
+        let segment = &import.path[lost.at];
+        let place = match &import.kind {
+            ImportKind::Named(_) | ImportKind::Itself(_) if lost.at + 1 == import.path.len() => import.span,
+            _ => segment.span,
+        };
+        if let ImportKind::ExternCrate(_) = import.kind {
+            return Diagnostic::error("E0463", place, format!("can't find crate for `{}`", segment.name));
+        }
+        if lost.reason == LostReason::TooManySupers {
+            return Diagnostic::error("E0433", segment.span, "failed to resolve: there are too many leading `super` keywords");
+        }
+        let label = match lost.inside {
+            None if lost.at + 1 < import.path.len() => format!("use of unresolved module or unlinked crate `{}`", segment.name),
+            None => format!("no `{}` in the root", segment.name),
+            Some(inside) if lost.at + 1 < import.path.len() => {
+                format!("could not find `{}` in `{}`", segment.name, self.name(inside))
+            }
+            Some(inside) => format!("no `{}` in `{}`", segment.name, self.path(inside)),
+        };
+        let message = format!("unresolved import `{}`", written(import));
+        let diagnostic = Diagnostic::error("E0432", place, message).primary_label(label);
+        match lost.inside.and_then(|inside| self.similar_in(Scope::Module(inside), &segment.name)) {
+            Some(similar) => diagnostic.help(format!("a similar name exists in the module: `{similar}`")),
+            None => diagnostic,
+        }
+    }
+
+    /// The name in a scope that is most like a misspelt one.
+    pub fn similar_in(&self, scope: Scope, name: &str) -> Option<Name> {
+        let names: Vec<Name> = self.names_in(scope).into_iter().map(|(name, _, _)| name).collect();
+        suggest::closest(name, names.iter().map(|name| &**name)).map(Name::from)
+    }
+
+    /// E0603 for a segment that names something private.
+    pub fn private(&self, def: DefId, segment: &Segment) -> Diagnostic {
+        let kind = self.kind(def);
+        let what = describe(kind);
+        let message = format!("{what} `{}` is private", segment.name);
+        let diagnostic = Diagnostic::error("E0603", segment.span, message).primary_label(format!("private {what}"));
+        match def.0 >= self.first {
+            true => diagnostic.label(self.entry(def).span, format!("the {what} `{}` is defined here", segment.name)),
+            false => diagnostic,
+        }
+    }
+
+    /// A definition's path from its crate's root; the program's without the crate.
+    pub fn path(&self, def: DefId) -> String {
+        let mut names = Vec::new();
+        let mut at = Some(def);
+        while let Some(here) = at {
+            at = self.parent(here);
+            let is_program_root = at.is_none() && here.0 >= self.first && self.library.is_some();
+            let name = self.name(here);
+            if !is_program_root && !name.is_empty() {
+                names.push(name);
+            }
+        }
+        names.reverse();
+        names.join("::")
+    }
+}
+
+/// What a kind of definition is called in messages.
+pub fn describe(kind: DefKind) -> &'static str {
+    match kind {
+        DefKind::Module => "module",
+        DefKind::Struct => "struct",
+        DefKind::Union => "union",
+        DefKind::Enum => "enum",
+        DefKind::Variant => "variant",
+        DefKind::Trait => "trait",
+        DefKind::TypeAlias => "type alias",
+        DefKind::Impl { .. } => "implementation",
+        DefKind::Fn => "function",
+        DefKind::AssocFn => "associated function",
+        DefKind::Const => "constant",
+        DefKind::AssocConst => "associated constant",
+        DefKind::Static { .. } => "static",
+        DefKind::AssocType => "associated type",
+        DefKind::Macro => "macro",
+        DefKind::Closure => "closure",
+        DefKind::AnonConst => "constant",
+    }
+}
+
+/// The path as rustc writes it in messages.
+fn written(import: &Import) -> String {
+    let names: Vec<&str> = import.path.iter().map(|segment| &*segment.name).collect();
+    names.join("::")
+}

@@ -1,0 +1,188 @@
+//! A crate's text to its outline: every definition with its place and names, all imports resolved, no bodies lowered.
+//!
+//! Used twice: by `build.rs` on the library, whose outline is written out as a static index; and by [`super::hir`] on the
+//! program. Item-position macros and derives are expanded here, since they make definitions.
+
+pub mod attributes;
+mod collect;
+mod derive;
+pub mod extent;
+pub mod expand;
+mod impls;
+mod imports;
+pub mod items;
+pub mod macros;
+pub mod mark;
+pub mod names;
+mod nesting;
+pub mod place;
+pub mod read;
+pub mod tree;
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::rc::Rc;
+
+use super::def::{DefId, DefKind, Name};
+use super::item::Visibility;
+use crate::diagnostic::Diagnostic;
+use crate::source::{FileId, Span};
+pub use collect::{At, Collector, FlatStmt, ModuleFiles};
+pub use impls::{ImplEntry, primitive};
+pub use imports::{Import, ImportKind, describe};
+use names::{Library, Names, Namespace, Scope};
+pub use nesting::LIMIT as NESTING_LIMIT;
+use place::Unit;
+use tree::Parsed;
+
+/// What is known of one definition.
+pub struct Entry {
+    pub kind: DefKind,
+    pub name: Name,
+    pub parent: Option<DefId>,
+    pub name_span: Span,
+    /// Its header, for messages.
+    pub span: Span,
+    /// All of it, attributes included.
+    pub whole: Span,
+    /// The braces of a function's body.
+    pub body: Option<Span>,
+    pub visibility: Visibility,
+    /// Who may use the constructor of a tuple struct or variant.
+    pub constructor_visibility: Visibility,
+    /// `#[lang = "…"]`.
+    pub lang: Option<Name>,
+    pub attributes: Vec<Name>,
+    /// Where its paths are looked up.
+    pub scope: Scope,
+    /// The last `macro_rules!` in force before it.
+    pub macros: Option<DefId>,
+    pub tree: Rc<Parsed>,
+    /// Made by a derive, or inside of what a derive made.
+    pub derived: bool,
+    /// A function with `self`.
+    pub has_self: bool,
+    /// A trait's item with a default.
+    pub has_default: bool,
+}
+
+/// The outline of the library, or of a program in front of the library.
+pub struct Outline {
+    /// The number of the first entry; smaller ones are the library's.
+    pub first: u32,
+    pub entries: Vec<Entry>,
+    /// Root modules of the crates in `entries`.
+    pub roots: Vec<DefId>,
+    /// Blocks that have items: the scope around each.
+    pub blocks: Vec<Scope>,
+    pub names: BTreeMap<Scope, Names>,
+    /// Where each name was defined by an item, for "defined multiple times".
+    pub defined_at: HashMap<(Scope, Name, Namespace), Span>,
+    /// Imports to be resolved.
+    pub imports: Vec<Import>,
+    /// Globs that were resolved, for names that later blocks add.
+    globs: Vec<Import>,
+    imported: BTreeSet<(Scope, Name)>,
+    reported_twice: BTreeSet<(Scope, Name, Namespace)>,
+    /// Impls in order of definition.
+    pub impls: Vec<ImplEntry>,
+    /// How many of `entries` have been looked through for impls.
+    pub impls_done: usize,
+    pub diagnostics: Vec<Diagnostic>,
+    pub library: Option<&'static dyn Library>,
+    /// 2015, 2018, 2021, 2024.
+    pub edition_year: u32,
+    /// Macro definitions that were read, `None` for those with errors.
+    pub rules: HashMap<DefId, Option<Rc<expand::Rules>>>,
+    /// The macro of each expansion; an expansion's mark is its place here plus one.
+    pub expansions: Vec<DefId>,
+    /// Texts that were generated while outlining, for the index: file and text.
+    pub generated: Vec<(FileId, String)>,
+    /// The number of the next generated file. Only used for the library.
+    pub next_file: u32,
+    /// How deep in expansions the code is.
+    pub expansion_depth: u32,
+}
+
+impl Outline {
+    /// An empty outline behind a library.
+    pub fn new(library: Option<&'static dyn Library>, edition_year: u32) -> Outline {
+        Outline {
+            first: library.map_or(0, Library::count),
+            entries: Vec::new(),
+            roots: Vec::new(),
+            blocks: Vec::new(),
+            names: BTreeMap::new(),
+            defined_at: HashMap::new(),
+            imports: Vec::new(),
+            globs: Vec::new(),
+            imported: BTreeSet::new(),
+            reported_twice: BTreeSet::new(),
+            impls: Vec::new(),
+            impls_done: 0,
+            diagnostics: Vec::new(),
+            library,
+            edition_year,
+            rules: HashMap::new(),
+            expansions: Vec::new(),
+            generated: Vec::new(),
+            next_file: 0,
+            expansion_depth: 0,
+        }
+    }
+
+    /// The number that the next definition gets.
+    pub fn next(&self) -> DefId {
+        DefId(self.first + self.entries.len() as u32)
+    }
+
+    /// Adds a definition.
+    pub fn add(&mut self, entry: Entry) -> DefId {
+        let id = self.next();
+        self.entries.push(entry);
+        id
+    }
+
+    /// A definition of this outline (not of the library behind it).
+    pub fn entry(&self, def: DefId) -> &Entry {
+        &self.entries[(def.0 - self.first) as usize]
+    }
+
+    /// The same, to change it.
+    pub fn entry_mut(&mut self, def: DefId) -> &mut Entry {
+        &mut self.entries[(def.0 - self.first) as usize]
+    }
+
+    /// Adds the root module of a crate.
+    pub fn add_root(&mut self, name: &str, unit: Unit, length: u32) -> DefId {
+        let whole = Span::new(unit.file(), 0, length);
+        let id = self.next();
+        let entry = Entry::new(DefKind::Module, Name::from(name), None, whole, Scope::Module(id), Rc::new(Parsed::empty(unit)));
+        self.roots.push(id);
+        self.add(entry)
+    }
+}
+
+impl Entry {
+    /// An entry without anything special; public.
+    pub fn new(kind: DefKind, name: Name, parent: Option<DefId>, whole: Span, scope: Scope, tree: Rc<Parsed>) -> Entry {
+        Entry {
+            kind,
+            name,
+            parent,
+            name_span: whole,
+            span: whole,
+            whole,
+            body: None,
+            visibility: Visibility::Public,
+            constructor_visibility: Visibility::Public,
+            lang: None,
+            attributes: Vec::new(),
+            scope,
+            macros: None,
+            tree,
+            derived: false,
+            has_self: false,
+            has_default: false,
+        }
+    }
+}

@@ -9,9 +9,7 @@ use std::rc::Rc;
 use super::SelfHead;
 use super::body::Body;
 use super::def::{Def, DefId, DefKind, Name};
-use super::item::{
-    Adt, AssocItem, AssocKind, AssocType, ConstItem, FnDecl, Generics, Impl, Trait, Visibility,
-};
+use super::item::{Adt, AssocItem, AssocKind, AssocType, ConstItem, FnDecl, Generics, Impl, Trait, Visibility};
 use super::library::{INDEX, items as library_items};
 use super::lower::{ParamNames, items, own_params};
 use super::outline::names::{Library, Namespace, Scope};
@@ -204,7 +202,12 @@ impl Crate {
         let mut at = def;
         while matches!(
             self.kind(at),
-            DefKind::AssocFn | DefKind::AssocConst | DefKind::AssocType | DefKind::Closure | DefKind::AnonConst | DefKind::Variant
+            DefKind::AssocFn
+                | DefKind::AssocConst
+                | DefKind::AssocType
+                | DefKind::Closure
+                | DefKind::AnonConst
+                | DefKind::Variant
         ) {
             let Some(parent) = self.def(at).parent else { break };
             scopes.push((parent, self.own_params(parent)));
@@ -278,7 +281,14 @@ impl Crate {
             };
             let entry = self.def(child);
             let (has_self, has_default) = self.flags(child);
-            Some(AssocItem { def: child, name: entry.name.clone(), kind, has_default, has_self, span: self.name_span(child) })
+            Some(AssocItem {
+                def: child,
+                name: entry.name.clone(),
+                kind,
+                has_default,
+                has_self,
+                span: self.name_span(child),
+            })
         });
         items.collect()
     }

@@ -20,6 +20,7 @@ fn a_small_program_is_lowered() {
 
 #[test]
 fn macros_are_hygienic() {
-    let text = "macro_rules! twice { ($e:expr) => {{ let x = 1; $e + x }} } fn main() { let x = 2; let y = twice!(x * 3); }";
+    let text =
+        "macro_rules! twice { ($e:expr) => {{ let x = 1; $e + x }} } fn main() { let x = 2; let y = twice!(x * 3); }";
     assert_eq!(codes(text), Vec::<String>::new());
 }

@@ -53,9 +53,11 @@ impl Crate {
     /// All definitions of the program except closures, in source order.
     pub fn user_defs(&self) -> Vec<DefId> {
         let outline = self.outline.borrow();
-        let own = outline.entries.iter().enumerate().filter(|(_, entry)| {
-            entry.kind != DefKind::Closure && entry.tree.unit.file() == FileId::PROGRAM
-        });
+        let own = outline
+            .entries
+            .iter()
+            .enumerate()
+            .filter(|(_, entry)| entry.kind != DefKind::Closure && entry.tree.unit.file() == FileId::PROGRAM);
         let mut defs: Vec<(u32, DefId)> =
             own.map(|(index, entry)| (entry.whole.lo, DefId(outline.first + index as u32))).collect();
         defs.sort();

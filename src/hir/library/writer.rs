@@ -152,12 +152,8 @@ impl Writer<'_> {
     }
 
     fn write_impls(&self, text: &mut String) {
-        let mut impls: Vec<(u32, u32, Option<SelfHead>)> = self
-            .outline
-            .impls
-            .iter()
-            .filter_map(|entry| Some((entry.of_trait?.0, entry.def.0, entry.head)))
-            .collect();
+        let mut impls: Vec<(u32, u32, Option<SelfHead>)> =
+            self.outline.impls.iter().filter_map(|entry| Some((entry.of_trait?.0, entry.def.0, entry.head))).collect();
         impls.sort_by_key(|(of_trait, def, _)| (*of_trait, *def));
         let _ = writeln!(text, "pub static IMPLS: &[RawImpl] = &[");
         for (of_trait, def, head) in impls {

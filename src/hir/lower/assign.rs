@@ -64,7 +64,12 @@ impl Lowerer<'_> {
         self.pat(PatKind::TupleStruct { path, pats, rest }, span)
     }
 
-    fn struct_assignee(&mut self, item: &syn::ExprStruct, span: Span, assignments: &mut Vec<(ExprId, ExprId)>) -> PatId {
+    fn struct_assignee(
+        &mut self,
+        item: &syn::ExprStruct,
+        span: Span,
+        assignments: &mut Vec<(ExprId, ExprId)>,
+    ) -> PatId {
         let path = self.path(item.qself.as_ref(), &item.path, Use::Struct);
         let mut fields = Vec::new();
         for field in &item.fields {

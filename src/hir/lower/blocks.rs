@@ -20,7 +20,13 @@ impl Lowerer<'_> {
     }
 
     /// A block whose expression has this span.
-    pub(super) fn block_with(&mut self, block: &syn::Block, label: Option<&syn::Label>, is_unsafe: bool, whole: Span) -> ExprId {
+    pub(super) fn block_with(
+        &mut self,
+        block: &syn::Block,
+        label: Option<&syn::Label>,
+        is_unsafe: bool,
+        whole: Span,
+    ) -> ExprId {
         let span = self.span(block.brace_token.span.join());
         // The expression comes first, so that `break 'label` inside can name it.
         let id = self.expr(ExprKind::Error, whole);

@@ -7,7 +7,7 @@ use syn::punctuated::Punctuated;
 use super::Lowerer;
 use super::stringify::stringified;
 use crate::diagnostic::Diagnostic;
-use crate::hir::body::{ExprId, ExprKind, Literal, MatchSource, Arm, PatKind, UnOp};
+use crate::hir::body::{Arm, ExprId, ExprKind, Literal, MatchSource, PatKind, UnOp};
 use crate::hir::def::{DefId, Name};
 use crate::hir::outline::macros::MacroTarget;
 use crate::hir::outline::{attributes, mark, read};
@@ -46,7 +46,8 @@ impl Lowerer<'_> {
     /// The expansion as an expression; one semicolon after it is allowed, as rustc does.
     fn expanded_expr(&mut self, tokens: TokenStream, span: Span) -> ExprId {
         if tokens.is_empty() {
-            return self.error_expr(Diagnostic::error_without_code(span, "expected expression, found end of macro arguments"));
+            return self
+                .error_expr(Diagnostic::error_without_code(span, "expected expression, found end of macro arguments"));
         }
         let parser = |input: ParseStream| {
             let expr: syn::Expr = input.parse()?;
@@ -194,7 +195,8 @@ impl Lowerer<'_> {
 
     fn macro_as_string(&mut self, call: &syn::Macro) -> Option<(String, Option<String>)> {
         let span = self.span(crate::hir::outline::macros::place_of(call));
-        let target = self.outline(|outline| outline.macro_target(&call.path, self.scope, self.macros, self.unit)).ok()?;
+        let target =
+            self.outline(|outline| outline.macro_target(&call.path, self.scope, self.macros, self.unit)).ok()?;
         match target {
             MacroTarget::BuiltIn(name @ ("concat" | "stringify" | "file" | "module_path" | "line" | "column")) => {
                 match self.constant_macro(name, call, span)? {
@@ -216,7 +218,10 @@ impl Lowerer<'_> {
     fn assert(&mut self, call: &syn::Macro, span: Span) -> ExprId {
         let Some(arguments) = self.arguments_of(call) else { return self.expr(ExprKind::Error, span) };
         let Some((condition, message)) = arguments.split_first() else {
-            return self.error_expr(Diagnostic::error_without_code(span, "macro requires a boolean expression as an argument"));
+            return self.error_expr(Diagnostic::error_without_code(
+                span,
+                "macro requires a boolean expression as an argument",
+            ));
         };
         let text = stringified(condition_tokens(call));
         let value = self.lower_expr(condition);
@@ -225,10 +230,8 @@ impl Lowerer<'_> {
         let unit = self.expr(ExprKind::Tuple(Vec::new()), span);
         let fails = self.pat(PatKind::Literal { literal: Literal::Bool(true), negative: false }, span);
         let holds = self.pat(PatKind::Wild, span);
-        let arms = vec![
-            Arm { pat: fails, guard: None, body: panic, span },
-            Arm { pat: holds, guard: None, body: unit, span },
-        ];
+        let arms =
+            vec![Arm { pat: fails, guard: None, body: panic, span }, Arm { pat: holds, guard: None, body: unit, span }];
         self.expr(ExprKind::Match { scrutinee: not, arms, source: MatchSource::Desugared }, span)
     }
 
@@ -243,6 +246,7 @@ impl Lowerer<'_> {
 
 /// The tokens before the first comma.
 fn condition_tokens(call: &syn::Macro) -> TokenStream {
-    let is_comma = |tree: &proc_macro2::TokenTree| matches!(tree, proc_macro2::TokenTree::Punct(p) if p.as_char() == ',');
+    let is_comma =
+        |tree: &proc_macro2::TokenTree| matches!(tree, proc_macro2::TokenTree::Punct(p) if p.as_char() == ',');
     call.tokens.clone().into_iter().take_while(|tree| !is_comma(tree)).collect()
 }

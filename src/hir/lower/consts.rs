@@ -119,13 +119,18 @@ impl<'c> Lowerer<'c> {
         match bare(value) {
             syn::Expr::Infer(infer) => {
                 let span = self.span(infer.underscore_token.span);
-                self.report(crate::diagnostic::Diagnostic::error_without_code(span, "`_` can only be used where types are inferred"));
+                self.report(crate::diagnostic::Diagnostic::error_without_code(
+                    span,
+                    "`_` can only be used where types are inferred",
+                ));
                 self.expr(ExprKind::Error, span)
             }
-            syn::Expr::Block(block) if block.label.is_none() && block.block.stmts.len() == 1 => match &block.block.stmts[0] {
-                syn::Stmt::Expr(inner, None) if !matches!(inner, syn::Expr::Macro(_)) => self.lower_expr(inner),
-                _ => self.lower_expr(value),
-            },
+            syn::Expr::Block(block) if block.label.is_none() && block.block.stmts.len() == 1 => {
+                match &block.block.stmts[0] {
+                    syn::Stmt::Expr(inner, None) if !matches!(inner, syn::Expr::Macro(_)) => self.lower_expr(inner),
+                    _ => self.lower_expr(value),
+                }
+            }
             _ => self.lower_expr(value),
         }
     }

@@ -3,9 +3,7 @@
 use super::patterns::Bindings;
 use super::{Jump, JumpKind, Lowerer};
 use crate::diagnostic::Diagnostic;
-use crate::hir::body::{
-    Arm, ExprId, ExprKind, LogicalOp, LoopSource, MatchSource, PatId, PatKind, Stmt, StmtKind,
-};
+use crate::hir::body::{Arm, ExprId, ExprKind, LogicalOp, LoopSource, MatchSource, PatId, PatKind, Stmt, StmtKind};
 use crate::hir::def::DefId;
 use crate::hir::outline::{attributes, mark};
 use crate::hir::ty::{Path, QPath, Res};
@@ -78,7 +76,10 @@ impl Lowerer<'_> {
     pub(super) fn let_expr(&mut self, item: &syn::ExprLet, span: Span) -> ExprId {
         if !self.let_allowed {
             let message = "expected expression, found `let` statement";
-            self.report(Diagnostic::error_without_code(span, message).note("only supported directly in conditions of `if` and `while` expressions"));
+            self.report(
+                Diagnostic::error_without_code(span, message)
+                    .note("only supported directly in conditions of `if` and `while` expressions"),
+            );
         }
         let outer = std::mem::replace(&mut self.let_allowed, false);
         let value = self.lower_expr(&item.expr);
@@ -113,7 +114,13 @@ impl Lowerer<'_> {
     }
 
     /// Lowers what stands in a loop, with `id` as the target of its jumps.
-    fn in_loop<T>(&mut self, id: ExprId, label: Option<&syn::Label>, kind: JumpKind, run: impl FnOnce(&mut Self) -> T) -> T {
+    fn in_loop<T>(
+        &mut self,
+        id: ExprId,
+        label: Option<&syn::Label>,
+        kind: JumpKind,
+        run: impl FnOnce(&mut Self) -> T,
+    ) -> T {
         let label = label.map(|label| format!("'{}", mark::marked(&label.name.ident)));
         self.jumps.push(Jump { label, target: id, kind });
         let result = run(self);
@@ -123,7 +130,8 @@ impl Lowerer<'_> {
 
     pub(super) fn loop_expr(&mut self, item: &syn::ExprLoop, span: Span) -> ExprId {
         let id = self.expr(ExprKind::Error, span);
-        let body = self.in_loop(id, item.label.as_ref(), JumpKind::Loop, |lowerer| lowerer.block_expr(&item.body, None));
+        let body =
+            self.in_loop(id, item.label.as_ref(), JumpKind::Loop, |lowerer| lowerer.block_expr(&item.body, None));
         self.exprs[id.0 as usize].kind = ExprKind::Loop { body, source: LoopSource::Loop };
         id
     }
@@ -238,7 +246,10 @@ impl Lowerer<'_> {
         let value = item.expr.as_ref().map(|value| self.lower_expr(value));
         if let (Some((_, JumpKind::ConditionalLoop)), Some(_)) = (found, value) {
             let message = "`break` with value from a `while` or `for` loop";
-            self.report(Diagnostic::error("E0571", span, message).primary_label("can only break with a value inside `loop` or breakable block"));
+            self.report(
+                Diagnostic::error("E0571", span, message)
+                    .primary_label("can only break with a value inside `loop` or breakable block"),
+            );
         }
         if label.is_none() && self.in_labelled_block(found.map(|(target, _)| target)) {
             let message = "unlabeled `break` inside of a labeled block";

@@ -79,7 +79,13 @@ impl Lowerer<'_> {
         self.format_call(format, rest.collect(), span, newline)
     }
 
-    fn format_call(&mut self, format: &syn::Expr, rest: Vec<(Option<syn::Ident>, syn::Expr)>, span: Span, newline: bool) -> ExprId {
+    fn format_call(
+        &mut self,
+        format: &syn::Expr,
+        rest: Vec<(Option<syn::Ident>, syn::Expr)>,
+        span: Span,
+        newline: bool,
+    ) -> ExprId {
         let format_span = self.expr_span(format);
         let Some((mut text, mark)) = self.format_string(format) else {
             let diagnostic = Diagnostic::error_without_code(format_span, "format argument must be a string literal");
@@ -95,7 +101,9 @@ impl Lowerer<'_> {
         let given = self.given(rest);
         let written = given.len();
         let mut call = Call { given, written, shown: Vec::new(), next: 0, mark, format_span, span };
-        let Some(specs) = self.resolve_placeholders(&pieces, &mut call) else { return self.expr(ExprKind::Error, span) };
+        let Some(specs) = self.resolve_placeholders(&pieces, &mut call) else {
+            return self.expr(ExprKind::Error, span);
+        };
         if self.report_unused(&call) {
             return self.expr(ExprKind::Error, span);
         }
@@ -122,7 +130,11 @@ impl Lowerer<'_> {
     }
 
     /// The specification of each placeholder: where its argument is, width and precision; `None` if anything was reported.
-    fn resolve_placeholders(&mut self, pieces: &[Piece], call: &mut Call) -> Option<Vec<(usize, LoweredCount, LoweredCount)>> {
+    fn resolve_placeholders(
+        &mut self,
+        pieces: &[Piece],
+        call: &mut Call,
+    ) -> Option<Vec<(usize, LoweredCount, LoweredCount)>> {
         let mut specs = Vec::new();
         let mut failed = false;
         for piece in pieces {
@@ -135,7 +147,11 @@ impl Lowerer<'_> {
         (!failed).then_some(specs)
     }
 
-    fn resolve_placeholder(&mut self, placeholder: &Placeholder, call: &mut Call) -> Option<(usize, LoweredCount, LoweredCount)> {
+    fn resolve_placeholder(
+        &mut self,
+        placeholder: &Placeholder,
+        call: &mut Call,
+    ) -> Option<(usize, LoweredCount, LoweredCount)> {
         let precision = match &placeholder.precision {
             Count::Star => {
                 let value = self.value(&Argument::Next, call)?;
@@ -212,7 +228,11 @@ impl Lowerer<'_> {
         let message = match argument {
             Argument::Position(_) => format!("invalid reference to positional argument {index} ({there})"),
             Argument::Next | Argument::Name(_) => {
-                format!("{} positional argument{} in format string, but {there}", index + 1, if index == 0 { "" } else { "s" })
+                format!(
+                    "{} positional argument{} in format string, but {there}",
+                    index + 1,
+                    if index == 0 { "" } else { "s" }
+                )
             }
         };
         self.report(Diagnostic::error_without_code(call.format_span, message));
@@ -375,7 +395,12 @@ impl Lowerer<'_> {
     }
 
     /// `Placeholder::new(position, fill, align, flags, precision, width)`.
-    fn placeholder(&mut self, placeholder: &Placeholder, spec: (usize, LoweredCount, LoweredCount), span: Span) -> ExprId {
+    fn placeholder(
+        &mut self,
+        placeholder: &Placeholder,
+        spec: (usize, LoweredCount, LoweredCount),
+        span: Span,
+    ) -> ExprId {
         let (position, precision, width) = spec;
         let args = vec![
             self.int(position as u128, "usize", span),

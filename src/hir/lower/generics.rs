@@ -5,9 +5,7 @@ use syn::TypeParamBound;
 use super::{Elision, ImplTrait, Lowerer};
 use crate::diagnostic::Diagnostic;
 use crate::hir::def::{DefId, DefKind, Name};
-use crate::hir::item::{
-    Bound, GenericParam, GenericParamKind, Generics, Lifetime, PolyTraitRef, WherePredicate,
-};
+use crate::hir::item::{Bound, GenericParam, GenericParamKind, Generics, Lifetime, PolyTraitRef, WherePredicate};
 use crate::hir::outline::mark;
 use crate::hir::ty::{Path, Res};
 use crate::source::Span;
@@ -79,10 +77,15 @@ impl Lowerer<'_> {
             };
             if name == "'static" || name == "'_" {
                 let message = format!("invalid lifetime parameter name: `{name}`");
-                self.report(Diagnostic::error("E0262", span, message).primary_label(format!("{name} is a reserved lifetime name")));
+                self.report(
+                    Diagnostic::error("E0262", span, message)
+                        .primary_label(format!("{name} is a reserved lifetime name")),
+                );
             }
             if let Some((_, first)) = known.iter().find(|(other, _)| *other == name) {
-                let message = format!("the name `{name}` is already used for a generic parameter in this item's generic parameters");
+                let message = format!(
+                    "the name `{name}` is already used for a generic parameter in this item's generic parameters"
+                );
                 let diagnostic = Diagnostic::error("E0403", span, message).primary_label("already used");
                 self.report(diagnostic.label(*first, format!("first use of `{name}`")));
             }
@@ -102,10 +105,13 @@ impl Lowerer<'_> {
                 let message = format!("lifetime name `{name}` shadows a lifetime name that is already in scope");
                 self.report(Diagnostic::error("E0496", span, message));
             } else if clash {
-                let message =
-                    format!("the name `{name}` is already used for a generic parameter in this item's generic parameters");
+                let message = format!(
+                    "the name `{name}` is already used for a generic parameter in this item's generic parameters"
+                );
                 let first = self.krate.name_span(*owner);
-                self.report(Diagnostic::error("E0403", span, message).primary_label("already used").label(first, "first use"));
+                self.report(
+                    Diagnostic::error("E0403", span, message).primary_label("already used").label(first, "first use"),
+                );
             }
         }
     }
@@ -196,14 +202,24 @@ impl Lowerer<'_> {
         let mut names = Vec::new();
         for param in lifetimes.into_iter().flat_map(|lifetimes| &lifetimes.lifetimes) {
             match param {
-                syn::GenericParam::Lifetime(param) => names.push(Name::from(format!("'{}", mark::plain(&param.lifetime.ident)))),
+                syn::GenericParam::Lifetime(param) => {
+                    names.push(Name::from(format!("'{}", mark::plain(&param.lifetime.ident))))
+                }
                 syn::GenericParam::Type(param) => {
                     let place = self.span(param.ident.span());
-                    self.report(Diagnostic::error("E0658", place, "only lifetime parameters can be used in this context"));
+                    self.report(Diagnostic::error(
+                        "E0658",
+                        place,
+                        "only lifetime parameters can be used in this context",
+                    ));
                 }
                 syn::GenericParam::Const(param) => {
                     let place = self.span(param.ident.span());
-                    self.report(Diagnostic::error("E0658", place, "only lifetime parameters can be used in this context"));
+                    self.report(Diagnostic::error(
+                        "E0658",
+                        place,
+                        "only lifetime parameters can be used in this context",
+                    ));
                 }
             }
         }

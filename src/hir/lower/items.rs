@@ -162,7 +162,8 @@ impl Lowerer<'_> {
             is_unsafe: matches!(signature.safety, syn::Safety::Unsafe(_)),
             is_const: signature.constness.is_some(),
             abi: signature.abi.as_ref().and_then(abi_name),
-            track_caller: attributes::has(&function.attributes, "track_caller") || self.krate.has_attribute(self.owner, "track_caller"),
+            track_caller: attributes::has(&function.attributes, "track_caller")
+                || self.krate.has_attribute(self.owner, "track_caller"),
             intrinsic: self.krate.has_attribute(self.owner, "rustc_intrinsic"),
             span,
             param_spans: signature.inputs.iter().map(|input| self.param_span(input)).collect(),
@@ -361,7 +362,9 @@ impl Lowerer<'_> {
             };
             let path = self.krate.def(of_trait).name.clone();
             let message = format!("{what} `{}` is not a member of trait `{path}`", own.name);
-            self.report(Diagnostic::error(code, own.span, message).primary_label(format!("not a member of trait `{path}`")));
+            self.report(
+                Diagnostic::error(code, own.span, message).primary_label(format!("not a member of trait `{path}`")),
+            );
         }
     }
 }
@@ -399,7 +402,9 @@ fn repr(attributes: &[syn::Attribute]) -> Repr {
     for part in attributes::parts(attributes, "repr") {
         let (word, argument) = match part.as_slice() {
             [TokenTree::Ident(word)] => (word.to_string(), None),
-            [TokenTree::Ident(word), TokenTree::Group(group)] => (word.to_string(), group.stream().to_string().parse().ok()),
+            [TokenTree::Ident(word), TokenTree::Group(group)] => {
+                (word.to_string(), group.stream().to_string().parse().ok())
+            }
             _ => continue,
         };
         match crate::hir::outline::mark::strip(&word) {
@@ -408,7 +413,11 @@ fn repr(attributes: &[syn::Attribute]) -> Repr {
             "packed" => repr.packed = Some(argument.unwrap_or(1)),
             "align" => repr.align = argument,
             "Rust" => {}
-            int if matches!(crate::hir::outline::primitive(int), Some(crate::hir::ty::PrimTy::Int(_) | crate::hir::ty::PrimTy::Uint(_))) => {
+            int if matches!(
+                crate::hir::outline::primitive(int),
+                Some(crate::hir::ty::PrimTy::Int(_) | crate::hir::ty::PrimTy::Uint(_))
+            ) =>
+            {
                 repr.int = Some(Name::from(int));
             }
             _ => {}

@@ -49,7 +49,9 @@ impl Lowerer<'_> {
         let diagnostic = Diagnostic::error("E0261", span, message).primary_label("undeclared lifetime");
         let known: Vec<String> = self.known_lifetimes();
         let diagnostic = match suggest::closest(name, known.iter().map(String::as_str)) {
-            Some(similar) if similar != name => diagnostic.help(format!("a lifetime with a similar name exists: `'{similar}`")),
+            Some(similar) if similar != name => {
+                diagnostic.help(format!("a lifetime with a similar name exists: `'{similar}`"))
+            }
             _ => diagnostic.help(format!("consider introducing lifetime `'{name}` here: `<'{name}>`")),
         };
         self.report(diagnostic);
@@ -78,7 +80,9 @@ impl Lowerer<'_> {
             }
             Elision::Unnamed => {
                 let message = "`&` without an explicit lifetime name cannot be used here";
-                self.report(Diagnostic::error("E0637", span, message).primary_label("explicit lifetime name needed here"));
+                self.report(
+                    Diagnostic::error("E0637", span, message).primary_label("explicit lifetime name needed here"),
+                );
                 LifetimeRes::Error
             }
             Elision::Ambiguous => {
@@ -108,7 +112,11 @@ impl Lowerer<'_> {
     }
 
     /// Runs with another lifetime for `dyn Trait` without one.
-    pub(super) fn with_object_lifetime<T>(&mut self, lifetime: Option<LifetimeRes>, run: impl FnOnce(&mut Self) -> T) -> T {
+    pub(super) fn with_object_lifetime<T>(
+        &mut self,
+        lifetime: Option<LifetimeRes>,
+        run: impl FnOnce(&mut Self) -> T,
+    ) -> T {
         let outer = std::mem::replace(&mut self.object_lifetime, lifetime);
         let result = run(self);
         self.object_lifetime = outer;

@@ -75,10 +75,8 @@ impl Lowerer<'_> {
             self.lower_arguments_of_lost(path);
             return error_path(span);
         };
-        self.check_purpose(&head.res, &names, span, head.taken, purpose).map_or_else(
-            || error_path(span),
-            |res| self.assemble(Head { res, ..head }, path, span),
-        )
+        self.check_purpose(&head.res, &names, span, head.taken, purpose)
+            .map_or_else(|| error_path(span), |res| self.assemble(Head { res, ..head }, path, span))
     }
 
     /// Errors inside of the arguments of a path that was not found are still to be found.
@@ -92,8 +90,12 @@ impl Lowerer<'_> {
 
     /// Builds the path: resolved to its end, or the rest relative to the type that the head is.
     fn assemble(&mut self, head: Head, path: &syn::Path, span: Span) -> QPath {
-        let lowered: Vec<PathSegment> =
-            path.segments.iter().enumerate().map(|(index, segment)| self.segment(segment, head.steps.get(index).copied())).collect();
+        let lowered: Vec<PathSegment> = path
+            .segments
+            .iter()
+            .enumerate()
+            .map(|(index, segment)| self.segment(segment, head.steps.get(index).copied()))
+            .collect();
         let end = lowered.get(head.taken.saturating_sub(1)).map_or(span, |last| last.ident.span);
         let mut lowered = lowered.into_iter();
         let own: Vec<PathSegment> = lowered.by_ref().take(head.taken).collect();
@@ -188,7 +190,8 @@ impl Lowerer<'_> {
                 if let (Some(inside), LostReason::NotFound) = (lost.inside, lost.reason)
                     && self.krate.kind(inside) == DefKind::Enum
                 {
-                    let steps = self.outline(|o| o.walk(self.scope, &names[..lost.at], global, Namespace::Type)).ok()?.steps;
+                    let steps =
+                        self.outline(|o| o.walk(self.scope, &names[..lost.at], global, Namespace::Type)).ok()?.steps;
                     return Some(Head { res: Res::Def(inside), taken: lost.at, steps });
                 }
                 self.report_lost(names, &lost, purpose);
@@ -233,7 +236,14 @@ impl Lowerer<'_> {
         self.path_through_trait(self_ty, qself.position, path, span, purpose)
     }
 
-    fn path_through_trait(&mut self, self_ty: Box<Ty>, position: usize, path: &syn::Path, span: Span, purpose: Use) -> QPath {
+    fn path_through_trait(
+        &mut self,
+        self_ty: Box<Ty>,
+        position: usize,
+        path: &syn::Path,
+        span: Span,
+        purpose: Use,
+    ) -> QPath {
         let names = segments(path, self.unit);
         let global = path.leading_colon.is_some();
         let Some(of_trait) = self.trait_def(&names[..position], global) else { return error_path(span) };
@@ -245,7 +255,9 @@ impl Lowerer<'_> {
             let what = if namespace == Namespace::Type { "associated type" } else { "method or associated constant" };
             let trait_name = &names[position - 1].name;
             let message = format!("cannot find {what} `{}` in trait `{trait_name}`", item.name);
-            self.report(Diagnostic::error("E0576", item.span, message).primary_label(format!("not found in `{trait_name}`")));
+            self.report(
+                Diagnostic::error("E0576", item.span, message).primary_label(format!("not found in `{trait_name}`")),
+            );
             return error_path(span);
         };
         let lowered: Vec<PathSegment> = path.segments.iter().map(|segment| self.segment(segment, None)).collect();
@@ -405,8 +417,10 @@ impl Lowerer<'_> {
         let global = path.leading_colon.is_some();
         let walk = |namespace| self.outline(|outline| outline.walk(self.scope, &names, global, namespace));
         let is_type = names.len() == 1 && primitive(&names[0].name).is_some() || walk(Namespace::Type).is_ok();
-        let is_constant = |def| matches!(self.krate.kind(def), DefKind::Const | DefKind::AssocConst | DefKind::Static { .. });
-        !is_type && walk(Namespace::Value).is_ok_and(|walked| walked.steps.len() == names.len() && is_constant(walked.def))
+        let is_constant =
+            |def| matches!(self.krate.kind(def), DefKind::Const | DefKind::AssocConst | DefKind::Static { .. });
+        !is_type
+            && walk(Namespace::Value).is_ok_and(|walked| walked.steps.len() == names.len() && is_constant(walked.def))
     }
 
     /// `Fn(A, B) -> C` is `Fn<(A, B), Output = C>`.
@@ -417,7 +431,8 @@ impl Lowerer<'_> {
             self.binders.push(Vec::new());
         }
         let impl_trait = std::mem::replace(&mut self.impl_trait, super::ImplTrait::Forbidden);
-        let (inputs, output) = self.inputs_and_output(arguments.inputs.iter().map(|input| &input.ty), &arguments.output);
+        let (inputs, output) =
+            self.inputs_and_output(arguments.inputs.iter().map(|input| &input.ty), &arguments.output);
         self.impl_trait = impl_trait;
         if own_binder {
             self.binders.pop();
@@ -430,7 +445,12 @@ impl Lowerer<'_> {
             kind: AssocBindingKind::Equals(output),
         };
         let inputs = Ty { kind: TyKind::Tuple(inputs), span };
-        GenericArgs { args: vec![GenericArg::Type(inputs)], bindings: vec![binding], parenthesized: true, span: Some(span) }
+        GenericArgs {
+            args: vec![GenericArg::Type(inputs)],
+            bindings: vec![binding],
+            parenthesized: true,
+            span: Some(span),
+        }
     }
 }
 

@@ -73,7 +73,10 @@ impl Lowerer<'_> {
             }
             SynPat::Type(typed) => {
                 let span = self.span(typed.colon_token.span);
-                self.error_pattern(Diagnostic::error_without_code(span, "type annotations are not allowed inside of patterns"))
+                self.error_pattern(Diagnostic::error_without_code(
+                    span,
+                    "type annotations are not allowed inside of patterns",
+                ))
             }
             SynPat::Guard(guarded) => {
                 let span = self.span(guarded.if_token.span);
@@ -260,7 +263,8 @@ impl Lowerer<'_> {
         let path = self.path(item.qself.as_ref(), &item.path, Use::Struct);
         let span = path.span().to(self.span(item.brace_token.span.close()));
         let active = item.fields.iter().filter(|field| attributes::is_active(&field.attrs));
-        let fields = active.map(|field| FieldPat { field: self.member(&field.member), pat: self.pattern(&field.pat, bindings) });
+        let fields =
+            active.map(|field| FieldPat { field: self.member(&field.member), pat: self.pattern(&field.pat, bindings) });
         let fields = fields.collect();
         match is_error(&path) {
             true => self.pat(PatKind::Error, span),
@@ -323,7 +327,8 @@ impl Lowerer<'_> {
                 let plain = mark::strip(name);
                 let span = self.pats[pats[lacking].0 as usize].span;
                 let message = format!("variable `{plain}` is not bound in all patterns");
-                let diagnostic = Diagnostic::error("E0408", span, message).primary_label(format!("pattern doesn't bind `{plain}`"));
+                let diagnostic =
+                    Diagnostic::error("E0408", span, message).primary_label(format!("pattern doesn't bind `{plain}`"));
                 self.report(diagnostic.label(self.locals[local.0 as usize].span, "variable not in all patterns"));
             }
         }

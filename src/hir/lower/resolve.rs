@@ -31,7 +31,8 @@ impl Lowerer<'_> {
     fn shadowed_by_item(&self, at: usize, name: &str) -> bool {
         let inner = self.item_blocks.iter().filter(|(_, start)| *start > at);
         inner.into_iter().any(|(block, _)| {
-            self.outline(|outline| outline.lookup_in(*block, name, Namespace::Value)).is_some_and(|binding| !binding.glob)
+            self.outline(|outline| outline.lookup_in(*block, name, Namespace::Value))
+                .is_some_and(|binding| !binding.glob)
         })
     }
 
@@ -97,7 +98,7 @@ impl Lowerer<'_> {
             let message = "can't use generic parameters from outer item";
             return self.report(Diagnostic::error("E0401", segment.span, message));
         }
-        
+
         let diagnostic = Diagnostic::error("E0433", segment.span, format!("failed to resolve: {what}"));
         self.report(self.with_suggestion(diagnostic.primary_label(what), segment, inside, Namespace::Type));
     }
@@ -112,7 +113,8 @@ impl Lowerer<'_> {
             if let Some(diagnostic) = self.forbidden_variable(segment, purpose) {
                 return self.report(diagnostic);
             }
-        } else if let Some(diagnostic) = inside.and_then(|inside| self.wrong_namespace_inside(inside, segment, purpose)) {
+        } else if let Some(diagnostic) = inside.and_then(|inside| self.wrong_namespace_inside(inside, segment, purpose))
+        {
             return self.report(diagnostic);
         }
         let (code, what) = match purpose {
@@ -127,7 +129,11 @@ impl Lowerer<'_> {
         let place = match inside {
             None => String::from("this scope"),
             Some(inside) if self.krate.def(inside).parent.is_none() => {
-                if inside.0 >= self.outline(|outline| outline.first) { String::from("the crate root") } else { format!("crate `{}`", self.krate.def(inside).name) }
+                if inside.0 >= self.outline(|outline| outline.first) {
+                    String::from("the crate root")
+                } else {
+                    format!("crate `{}`", self.krate.def(inside).name)
+                }
             }
             Some(inside) => format!("{} `{}`", describe(self.krate.kind(inside)), self.krate.path(inside)),
         };
@@ -155,7 +161,10 @@ impl Lowerer<'_> {
         }
         if self.outer_generics(name, false) {
             let message = "can't use generic parameters from outer item";
-            return Some(Diagnostic::error("E0401", segment.span, message).primary_label("use of generic parameter from outer item"));
+            return Some(
+                Diagnostic::error("E0401", segment.span, message)
+                    .primary_label("use of generic parameter from outer item"),
+            );
         }
         let in_scope = self.generics.iter().flat_map(|(_, params)| params.iter());
         for param in in_scope {
@@ -169,7 +178,8 @@ impl Lowerer<'_> {
                 _ => {}
             }
         }
-        let found = self.outline(|outline| outline.lookup(self.scope, name, other).map(|binding| outline.kind(binding.def)))?;
+        let found =
+            self.outline(|outline| outline.lookup(self.scope, name, other).map(|binding| outline.kind(binding.def)))?;
         Some(wrong_kind(segment, describe(found), purpose))
     }
 
@@ -200,7 +210,13 @@ impl Lowerer<'_> {
     }
 
     /// Adds "did you mean" or what to import.
-    fn with_suggestion(&self, diagnostic: Diagnostic, segment: &Segment, inside: Option<DefId>, namespace: Namespace) -> Diagnostic {
+    fn with_suggestion(
+        &self,
+        diagnostic: Diagnostic,
+        segment: &Segment,
+        inside: Option<DefId>,
+        namespace: Namespace,
+    ) -> Diagnostic {
         let name = &*segment.name;
         let mut known: Vec<Name> = Vec::new();
         match inside {
@@ -243,13 +259,25 @@ impl Lowerer<'_> {
     }
 
     /// Whether what a path names fits what it is used for; the error is reported.
-    pub(super) fn check_purpose(&self, res: &Res, names: &[Segment], span: Span, taken: usize, purpose: Use) -> Option<Res> {
+    pub(super) fn check_purpose(
+        &self,
+        res: &Res,
+        names: &[Segment],
+        span: Span,
+        taken: usize,
+        purpose: Use,
+    ) -> Option<Res> {
         if taken < names.len() {
             return Some(res.clone());
         }
         let fits = match res {
             Res::Def(def) | Res::Ctor(def) => self.fits(*def, purpose),
-            Res::Param { .. } | Res::SelfTy { .. } | Res::SelfCtor { .. } | Res::Prim(_) | Res::Local(_) | Res::Error => true,
+            Res::Param { .. }
+            | Res::SelfTy { .. }
+            | Res::SelfCtor { .. }
+            | Res::Prim(_)
+            | Res::Local(_)
+            | Res::Error => true,
         };
         if fits {
             if let Res::Ctor(def) = res {
@@ -273,7 +301,12 @@ impl Lowerer<'_> {
         match purpose {
             Use::Type => matches!(
                 kind,
-                DefKind::Struct | DefKind::Union | DefKind::Enum | DefKind::TypeAlias | DefKind::AssocType | DefKind::Trait
+                DefKind::Struct
+                    | DefKind::Union
+                    | DefKind::Enum
+                    | DefKind::TypeAlias
+                    | DefKind::AssocType
+                    | DefKind::Trait
             ),
             Use::Trait => kind == DefKind::Trait,
             Use::Struct => matches!(
@@ -319,7 +352,12 @@ impl Lowerer<'_> {
     }
 
     /// What a `break` or `continue` without label, or with this one, leaves.
-    pub(super) fn jump_target(&self, label: Option<&str>, word: &str, span: Span) -> Option<(crate::hir::body::ExprId, JumpKind)> {
+    pub(super) fn jump_target(
+        &self,
+        label: Option<&str>,
+        word: &str,
+        span: Span,
+    ) -> Option<(crate::hir::body::ExprId, JumpKind)> {
         let mut barrier = None;
         let mut name = label;
         loop {
@@ -355,7 +393,9 @@ impl Lowerer<'_> {
                 let known = self.jumps.iter().filter_map(|jump| jump.label.as_deref()).map(mark::strip);
                 let diagnostic = Diagnostic::error("E0426", span, message).primary_label("undeclared label");
                 match suggest::closest(mark::strip(label), known) {
-                    Some(similar) => diagnostic.help(format!("a label with a similar name is reachable: `{}`", quoted(similar))),
+                    Some(similar) => {
+                        diagnostic.help(format!("a label with a similar name is reachable: `{}`", quoted(similar)))
+                    }
                     None => diagnostic,
                 }
             }

@@ -57,7 +57,8 @@ impl Printer {
         }
         let (own, other) = (previous.span().byte_range(), next.span().byte_range());
         if !self.normal && own != other && own.end <= other.start {
-            return own.end < other.start && !matches!(next, TokenTree::Punct(sign) if matches!(sign.as_char(), ',' | ';' | '.'));
+            return own.end < other.start
+                && !matches!(next, TokenTree::Punct(sign) if matches!(sign.as_char(), ',' | ';' | '.'));
         }
         match (before, next) {
             (Before::Start | Before::Prefix | Before::Tight, _) => false,

@@ -36,13 +36,18 @@ impl Lowerer<'_> {
             Type::Never(_) => TyKind::Never,
             Type::Ptr(pointer) => {
                 let mutable = matches!(pointer.mutability, syn::PointerMutability::Mut(_));
-                TyKind::RawPtr { mutable, inner: Box::new(self.without_object_lifetime(|lowerer| lowerer.ty(&pointer.elem))) }
+                TyKind::RawPtr {
+                    mutable,
+                    inner: Box::new(self.without_object_lifetime(|lowerer| lowerer.ty(&pointer.elem))),
+                }
             }
             Type::Reference(reference) => self.reference_type(reference),
-            Type::Slice(slice) => TyKind::Slice(Box::new(self.without_object_lifetime(|lowerer| lowerer.ty(&slice.elem)))),
-            Type::Tuple(tuple) => {
-                TyKind::Tuple(self.without_object_lifetime(|lowerer| tuple.elems.iter().map(|ty| lowerer.ty(ty)).collect()))
+            Type::Slice(slice) => {
+                TyKind::Slice(Box::new(self.without_object_lifetime(|lowerer| lowerer.ty(&slice.elem))))
             }
+            Type::Tuple(tuple) => TyKind::Tuple(
+                self.without_object_lifetime(|lowerer| tuple.elems.iter().map(|ty| lowerer.ty(ty)).collect()),
+            ),
             Type::TraitObject(object) => {
                 if object.dyn_token.is_none() {
                     self.bare_trait_object(span);
@@ -137,7 +142,10 @@ impl Lowerer<'_> {
                 let bounds = self.bounds(&item.bounds);
                 self.impl_trait = outer;
                 let (owner, index) = self.synthetic_param(bounds, span);
-                TyKind::Path(QPath::Resolved { self_ty: None, path: simple_path("impl", Res::Param { owner, index }, span) })
+                TyKind::Path(QPath::Resolved {
+                    self_ty: None,
+                    path: simple_path("impl", Res::Param { owner, index }, span),
+                })
             }
             ImplTrait::Opaque => {
                 let def = self.inner_def(DefKind::TypeAlias, span);
@@ -145,7 +153,8 @@ impl Lowerer<'_> {
                 TyKind::ImplTrait { def, bounds }
             }
             ImplTrait::Forbidden => {
-                let message = "`impl Trait` is not allowed here: only in argument and return types of functions and methods";
+                let message =
+                    "`impl Trait` is not allowed here: only in argument and return types of functions and methods";
                 self.report(Diagnostic::error("E0562", span, message));
                 TyKind::Error
             }
@@ -172,8 +181,7 @@ impl Lowerer<'_> {
         output: &ReturnType,
     ) -> (Vec<Ty>, Option<Ty>) {
         let before = self.binders.last().map_or(0, Vec::len);
-        let inputs: Vec<Ty> =
-            self.with_elision(Elision::Bound, |lowerer| inputs.map(|ty| lowerer.ty(ty)).collect());
+        let inputs: Vec<Ty> = self.with_elision(Elision::Bound, |lowerer| inputs.map(|ty| lowerer.ty(ty)).collect());
         let after = self.binders.last().map_or(0, Vec::len);
         let named = lifetimes_in(&inputs);
         let elision = match (after - before, named.as_slice()) {
@@ -237,7 +245,9 @@ fn collect_lifetimes(ty: &Ty, found: &mut Vec<LifetimeRes>) {
             found.push(lifetime.res.clone());
             collect_lifetimes(inner, found);
         }
-        TyKind::RawPtr { inner, .. } | TyKind::Slice(inner) | TyKind::Array(inner, _) => collect_lifetimes(inner, found),
+        TyKind::RawPtr { inner, .. } | TyKind::Slice(inner) | TyKind::Array(inner, _) => {
+            collect_lifetimes(inner, found)
+        }
         TyKind::Tuple(types) => types.iter().for_each(|ty| collect_lifetimes(ty, found)),
         TyKind::Path(path) => collect_in_path(path, found),
         TyKind::TraitObject { bounds, lifetime } => {

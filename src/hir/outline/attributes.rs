@@ -60,7 +60,9 @@ pub fn split_at_commas(tokens: Vec<TokenTree>) -> Vec<Vec<TokenTree>> {
 /// The names of all attributes except comments, `cfg` and `derive`.
 pub fn names(attributes: &[Attribute]) -> Vec<String> {
     let own = attributes.iter().filter_map(|attribute| attribute.path().segments.last());
-    own.map(|segment| mark::plain(&segment.ident)).filter(|name| !matches!(name.as_str(), "doc" | "cfg" | "derive")).collect()
+    own.map(|segment| mark::plain(&segment.ident))
+        .filter(|name| !matches!(name.as_str(), "doc" | "cfg" | "derive"))
+        .collect()
 }
 
 /// The text of `#[name = "text"]`.

@@ -306,7 +306,8 @@ impl<'o> Collector<'o> {
         match self.outline.macro_target(&call.path, at.scope, at.macros, self.unit) {
             Ok(MacroTarget::Rules(def)) => self.outline.expand(def, call, place_of(call), self.unit),
             Ok(MacroTarget::BuiltIn("compile_error")) => {
-                let message = syn::parse2::<syn::LitStr>(call.tokens.clone()).map_or_else(|_| String::new(), |t| t.value());
+                let message =
+                    syn::parse2::<syn::LitStr>(call.tokens.clone()).map_or_else(|_| String::new(), |t| t.value());
                 self.report(Diagnostic::error_without_code(self.unit.span(place_of(call)), message));
                 None
             }
@@ -366,9 +367,14 @@ impl<'o> Collector<'o> {
         let module = self.outline.module_of_scope(at.scope);
         let binding = Binding { def, visibility: Visibility::Restricted(module), glob: false };
         // `use name;` may give it a path; see `textual` in the imports.
-        self.outline.names.entry(at.scope).or_default().insert((Name::from(format!("{name}!")), Namespace::Macro), binding);
+        self.outline
+            .names
+            .entry(at.scope)
+            .or_default()
+            .insert((Name::from(format!("{name}!")), Namespace::Macro), binding);
         if attributes::has(&item.attrs, "macro_export") {
-            let root = At { parent: at.parent, scope: Scope::Module(self.outline.root_of_scope(at.scope)), macros: None };
+            let root =
+                At { parent: at.parent, scope: Scope::Module(self.outline.root_of_scope(at.scope)), macros: None };
             let binding = Binding { def, visibility: Visibility::Public, glob: false };
             self.outline.defined_at.remove(&(root.scope, name.clone(), Namespace::Macro));
             self.define(&root, Namespace::Macro, &name, binding, name_span);
@@ -411,9 +417,16 @@ impl<'o> Collector<'o> {
         flat.push(FlatStmt { stmt, span: place.unwrap_or(span), macros: at.macros });
     }
 
-    fn macro_statement(&mut self, stmt: syn::StmtMacro, place: Option<Span>, at: &mut At, flat: &mut Vec<FlatStmt<'_>>) {
+    fn macro_statement(
+        &mut self,
+        stmt: syn::StmtMacro,
+        place: Option<Span>,
+        at: &mut At,
+        flat: &mut Vec<FlatStmt<'_>>,
+    ) {
         let call = self.span(place_of(&stmt.mac));
-        let span = place.unwrap_or_else(|| stmt.semi_token.map_or(call, |semicolon| call.to(self.span(semicolon.span))));
+        let span =
+            place.unwrap_or_else(|| stmt.semi_token.map_or(call, |semicolon| call.to(self.span(semicolon.span))));
         if let Ok(MacroTarget::BuiltIn(_)) = self.outline.macro_target(&stmt.mac.path, at.scope, at.macros, self.unit) {
             let expr = syn::Expr::Macro(syn::ExprMacro { attrs: stmt.attrs, mac: stmt.mac });
             let stmt = Cow::Owned(Stmt::Expr(expr, stmt.semi_token));
@@ -438,7 +451,9 @@ impl<'o> Collector<'o> {
 fn with_semicolon(stmt: Stmt, semicolon: Option<syn::Token![;]>) -> Stmt {
     match stmt {
         Stmt::Expr(expr, None) => Stmt::Expr(expr, semicolon),
-        Stmt::Macro(inner) if inner.semi_token.is_none() => Stmt::Macro(syn::StmtMacro { semi_token: semicolon, ..inner }),
+        Stmt::Macro(inner) if inner.semi_token.is_none() => {
+            Stmt::Macro(syn::StmtMacro { semi_token: semicolon, ..inner })
+        }
         other => other,
     }
 }

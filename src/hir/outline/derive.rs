@@ -90,7 +90,13 @@ fn strip_raw(ident: &Ident) -> String {
     mark::strip(&text).to_owned()
 }
 
-fn all(attributes: &[Attribute], ident: &Ident, generics: &Generics, variants: Vec<VariantShape>, kind: Kind) -> Vec<Derived> {
+fn all(
+    attributes: &[Attribute],
+    ident: &Ident,
+    generics: &Generics,
+    variants: Vec<VariantShape>,
+    kind: Kind,
+) -> Vec<Derived> {
     let parts = attributes::parts(attributes, "derive");
     let names = parts.iter().filter_map(|part| match part.last() {
         Some(proc_macro2::TokenTree::Ident(ident)) => Some((mark::plain(ident), ident.span())),

@@ -91,7 +91,11 @@ pub fn first_of_type(ty: &Type) -> Span {
         Type::Ptr(t) => t.star_token.span,
         Type::Reference(t) => t.and_token.span,
         Type::Slice(t) => t.bracket_token.span.open(),
-        Type::TraitObject(t) => t.dyn_token.map(|token| token.span).or_else(|| t.bounds.first().map(first_of_bound)).unwrap_or_else(Span::call_site),
+        Type::TraitObject(t) => t
+            .dyn_token
+            .map(|token| token.span)
+            .or_else(|| t.bounds.first().map(first_of_bound))
+            .unwrap_or_else(Span::call_site),
         Type::Tuple(t) => t.paren_token.span.open(),
         _ => Span::call_site(),
     }

@@ -83,7 +83,14 @@ impl Outline {
         }
     }
 
-    fn head_of_path(&self, path: &syn::Path, scope: Scope, unit: Unit, params: &[String], depth: u32) -> Option<SelfHead> {
+    fn head_of_path(
+        &self,
+        path: &syn::Path,
+        scope: Scope,
+        unit: Unit,
+        params: &[String],
+        depth: u32,
+    ) -> Option<SelfHead> {
         if let Some(ident) = path.get_ident()
             && params.iter().any(|param| ident == param)
         {

@@ -99,7 +99,8 @@ impl Outline {
         };
         let first = &import.path[0];
         let is_own_name = own.is_some_and(|own| *own == first.name) && !import.global && import.scope == from;
-        let is_plain = !matches!(&*first.name, "self" | "super" | "crate") && mark::as_crate_root(&first.name).is_none();
+        let is_plain =
+            !matches!(&*first.name, "self" | "super" | "crate") && mark::as_crate_root(&first.name).is_none();
         if is_own_name && is_plain && import.path.len() == 1 {
             let root = self.extern_crate(from, &first.name);
             let lost = Lost { at: 0, inside: None, reason: LostReason::NotFound };
@@ -160,7 +161,8 @@ impl Outline {
 
     /// Adds a binding; whether it was not there before.
     fn bind(&mut self, import: &Import, name: Name, namespace: Namespace, binding: Binding) -> bool {
-        let key = if &*name == "_" { (Name::from(format!("_ {}", binding.def.0)), namespace) } else { (name, namespace) };
+        let key =
+            if &*name == "_" { (Name::from(format!("_ {}", binding.def.0)), namespace) } else { (name, namespace) };
         let known = self.names.entry(import.scope).or_default().get(&key).copied();
         match known {
             None => {
@@ -203,7 +205,9 @@ impl Outline {
         let from = self.base_of_import(import);
         let losses: Vec<Lost> = match import.path.is_empty() {
             true => Vec::new(),
-            false => NAMESPACES.iter().filter_map(|&ns| self.walk(from, &import.path, import.global, ns).err()).collect(),
+            false => {
+                NAMESPACES.iter().filter_map(|&ns| self.walk(from, &import.path, import.global, ns).err()).collect()
+            }
         };
         let lost = losses.iter().find(|lost| matches!(lost.reason, LostReason::Private(_))).or(losses.first());
         let diagnostic = match lost {
@@ -224,10 +228,16 @@ impl Outline {
             return Diagnostic::error("E0463", place, format!("can't find crate for `{}`", segment.name));
         }
         if lost.reason == LostReason::TooManySupers {
-            return Diagnostic::error("E0433", segment.span, "failed to resolve: there are too many leading `super` keywords");
+            return Diagnostic::error(
+                "E0433",
+                segment.span,
+                "failed to resolve: there are too many leading `super` keywords",
+            );
         }
         let label = match lost.inside {
-            None if lost.at + 1 < import.path.len() => format!("use of unresolved module or unlinked crate `{}`", segment.name),
+            None if lost.at + 1 < import.path.len() => {
+                format!("use of unresolved module or unlinked crate `{}`", segment.name)
+            }
             None => format!("no `{}` in the root", segment.name),
             Some(inside) if lost.at + 1 < import.path.len() => {
                 format!("could not find `{}` in `{}`", segment.name, self.name(inside))

@@ -4,10 +4,10 @@ use proc_macro2::{Ident, Span as TokenSpan, TokenStream};
 use syn::{Attribute, Fields, ImplItem, Signature, TraitItem};
 
 use super::collect::{At, Collector, names_of};
+use super::extent::{self, first_of_type};
 use super::names::{Binding, Namespace, Scope};
 use super::place::Unit;
 use super::tree::{ConstTree, FnTree, Tree};
-use super::extent::{self, first_of_type};
 use super::{attributes, derive, mark, read};
 use crate::diagnostic::Diagnostic;
 use crate::hir::def::{DefId, DefKind, Name};
@@ -198,7 +198,8 @@ impl Collector<'_> {
         let braces = self.span(item.brace_token.span.open()).to(self.span(item.brace_token.span.close()));
         let (ident, attributes) = (item.ident.clone(), item.attrs.clone());
         let items = std::mem::take(&mut item.items);
-        let header = Header { kind: DefKind::Trait, ident: &ident, attributes: &attributes, span, end: braces, visibility };
+        let header =
+            Header { kind: DefKind::Trait, ident: &ident, attributes: &attributes, span, end: braces, visibility };
         let def = self.named(&header, Tree::Trait(item), at, &[Namespace::Type]);
         self.outline.entry_mut(def).body = Some(braces);
         // Paths inside are looked up around the trait; the names of its items are kept at the trait itself.

@@ -14,9 +14,27 @@ use crate::hir::def::{DefId, Name};
 
 /// Macros that no rules can express; the lowering of expressions knows them.
 pub const BUILT_IN: &[&str] = &[
-    "addr_of", "addr_of_mut", "asm", "assert", "cfg", "column", "compile_error", "concat", "const_format_args", "env", "file",
-    "format_args", "format_args_nl", "global_asm", "include", "include_bytes", "include_str", "line", "module_path",
-    "option_env", "stringify",
+    "addr_of",
+    "addr_of_mut",
+    "asm",
+    "assert",
+    "cfg",
+    "column",
+    "compile_error",
+    "concat",
+    "const_format_args",
+    "env",
+    "file",
+    "format_args",
+    "format_args_nl",
+    "global_asm",
+    "include",
+    "include_bytes",
+    "include_str",
+    "line",
+    "module_path",
+    "option_env",
+    "stringify",
 ];
 
 /// What a macro's name means.
@@ -31,7 +49,13 @@ pub type RulesSource<'a> = &'a dyn Fn(DefId) -> Option<Rc<Rules>>;
 
 impl Outline {
     /// What a macro's path means at a place. `textual` is the last `macro_rules!` in force there.
-    pub fn macro_target(&self, path: &syn::Path, from: Scope, textual: Option<DefId>, unit: Unit) -> Result<MacroTarget, Diagnostic> {
+    pub fn macro_target(
+        &self,
+        path: &syn::Path,
+        from: Scope,
+        textual: Option<DefId>,
+        unit: Unit,
+    ) -> Result<MacroTarget, Diagnostic> {
         let segments = segments(path, unit);
         let last = segments.last().map_or_else(|| Name::from(""), |segment| segment.name.clone());
         let found = match segments.as_slice() {
@@ -83,7 +107,8 @@ impl Outline {
     fn unknown_macro(&self, segments: &[Segment], textual: Option<DefId>, from: Scope) -> Diagnostic {
         let Some(last) = segments.last() else { panic!("a path has at least one segment") };
         if segments.len() > 1 {
-            let message = format!("failed to resolve: could not find `{}` in `{}`", last.name, segments[segments.len() - 2].name);
+            let message =
+                format!("failed to resolve: could not find `{}` in `{}`", last.name, segments[segments.len() - 2].name);
             return Diagnostic::error("E0433", last.span, message);
         }
         let diagnostic =
@@ -166,7 +191,8 @@ pub fn segments(path: &syn::Path, unit: Unit) -> Vec<Segment> {
 /// One segment of a path.
 pub fn segment_of(ident: &proc_macro2::Ident, unit: Unit) -> Segment {
     let marked = mark::marked(ident);
-    let name = if mark::as_crate_root(&marked).is_some() { Name::from(marked) } else { Name::from(mark::strip(&marked)) };
+    let name =
+        if mark::as_crate_root(&marked).is_some() { Name::from(marked) } else { Name::from(mark::strip(&marked)) };
     Segment { name, span: unit.span(ident.span()) }
 }
 

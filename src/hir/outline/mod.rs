@@ -6,8 +6,8 @@
 pub mod attributes;
 mod collect;
 mod derive;
-pub mod extent;
 pub mod expand;
+pub mod extent;
 mod impls;
 mod imports;
 pub mod items;
@@ -156,7 +156,8 @@ impl Outline {
     pub fn add_root(&mut self, name: &str, unit: Unit, length: u32) -> DefId {
         let whole = Span::new(unit.file(), 0, length);
         let id = self.next();
-        let entry = Entry::new(DefKind::Module, Name::from(name), None, whole, Scope::Module(id), Rc::new(Parsed::empty(unit)));
+        let entry =
+            Entry::new(DefKind::Module, Name::from(name), None, whole, Scope::Module(id), Rc::new(Parsed::empty(unit)));
         self.roots.push(id);
         self.add(entry)
     }

@@ -312,7 +312,13 @@ impl Outline {
     }
 
     /// The first segment, with all `self` and `super` at the start: what it names and how many segments it takes.
-    fn first_step(&self, from: Scope, path: &[Segment], global: bool, namespace: Namespace) -> Result<(DefId, usize), Lost> {
+    fn first_step(
+        &self,
+        from: Scope,
+        path: &[Segment],
+        global: bool,
+        namespace: Namespace,
+    ) -> Result<(DefId, usize), Lost> {
         let lost = |at, reason| Lost { at, inside: None, reason };
         let first = &*path[0].name;
         if let Some(name) = mark::as_crate_root(first) {
@@ -321,8 +327,12 @@ impl Outline {
             return root.map(|root| (root, 1)).ok_or(lost(0, LostReason::NotFound));
         }
         if global {
-            let found = if self.edition_year == 2015 { self.lookup_2015(from, first) } else { self.extern_crate(from, first) };
-            return found.or_else(|| self.declared_crate(from, first)).map(|def| (def, 1)).ok_or(lost(0, LostReason::NotFound));
+            let found =
+                if self.edition_year == 2015 { self.lookup_2015(from, first) } else { self.extern_crate(from, first) };
+            return found
+                .or_else(|| self.declared_crate(from, first))
+                .map(|def| (def, 1))
+                .ok_or(lost(0, LostReason::NotFound));
         }
         match first {
             "crate" => return Ok((self.root_of_scope(from), 1)),

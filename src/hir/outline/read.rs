@@ -171,7 +171,9 @@ fn end_of_string(bytes: &[u8], at: usize) -> Option<usize> {
     while at < bytes.len() {
         match bytes[at] {
             b'\\' if !raw => at += 2,
-            b'"' if !raw || bytes[at + 1..].iter().take_while(|&&b| b == b'#').count() >= hashes => return Some(at + 1),
+            b'"' if !raw || bytes[at + 1..].iter().take_while(|&&b| b == b'#').count() >= hashes => {
+                return Some(at + 1);
+            }
             _ => at += 1,
         }
     }

@@ -105,7 +105,8 @@ impl Shape {
         }
         let (own, other) = (discriminant("self"), discriminant("other"));
         let same = format!("{own} == {other}");
-        let with_fields: Vec<&VariantShape> = self.variants.iter().filter(|variant| !variant.fields.is_empty()).collect();
+        let with_fields: Vec<&VariantShape> =
+            self.variants.iter().filter(|variant| !variant.fields.is_empty()).collect();
         if with_fields.is_empty() {
             return if self.variants.len() == 1 { String::from("true") } else { same };
         }
@@ -147,13 +148,19 @@ impl Shape {
         if self.variants.is_empty() {
             return String::from("match *self {}");
         }
-        let arms = self.variants.iter().filter(|variant| !variant.fields.is_empty() || self.kind != Kind::Enum).map(|variant| {
-            let chain = (0..variant.fields.len()).rev().fold(String::new(), |rest, index| {
-                let own = format!("{method}(a_{index}, b_{index})");
-                if rest.is_empty() { own } else { format!("match {own} {{ {equal} => {rest}, unequal => unequal }}") }
-            });
-            format!("{} => {},", self.pair(variant), if chain.is_empty() { String::from(equal) } else { chain })
-        });
+        let arms = self.variants.iter().filter(|variant| !variant.fields.is_empty() || self.kind != Kind::Enum).map(
+            |variant| {
+                let chain = (0..variant.fields.len()).rev().fold(String::new(), |rest, index| {
+                    let own = format!("{method}(a_{index}, b_{index})");
+                    if rest.is_empty() {
+                        own
+                    } else {
+                        format!("match {own} {{ {equal} => {rest}, unequal => unequal }}")
+                    }
+                });
+                format!("{} => {},", self.pair(variant), if chain.is_empty() { String::from(equal) } else { chain })
+            },
+        );
         let arms = arms.collect::<Vec<_>>().join(" ");
         let otherwise = match self.kind == Kind::Enum && (self.variants.len() > 1 || arms.is_empty()) {
             true => format!("_ => {method}(&{}, &{}),", discriminant("self"), discriminant("other")),

@@ -108,7 +108,9 @@ fn expression(kind: FragmentKind, input: &[TokenTree]) -> Option<usize> {
 fn is_operand(tree: &TokenTree) -> bool {
     match tree {
         TokenTree::Literal(_) => true,
-        TokenTree::Ident(ident) => !mark::is_word(&ident.to_string()) || ["self", "true", "false"].iter().any(|w| ident == w),
+        TokenTree::Ident(ident) => {
+            !mark::is_word(&ident.to_string()) || ["self", "true", "false"].iter().any(|w| ident == w)
+        }
         TokenTree::Group(_) | TokenTree::Punct(_) => false,
     }
 }

@@ -24,7 +24,11 @@ pub(super) type Bindings = BTreeMap<String, Binding>;
 pub(super) struct TooLong;
 
 /// Matches all of `input`. Keeps in `furthest` the last place in the input where any rule failed.
-pub(super) fn matches(pattern: &[Part], input: &[TokenTree], furthest: &mut Option<Span>) -> Result<Option<Bindings>, TooLong> {
+pub(super) fn matches(
+    pattern: &[Part],
+    input: &[TokenTree],
+    furthest: &mut Option<Span>,
+) -> Result<Option<Bindings>, TooLong> {
     let mut matcher = Matcher { steps: 0, furthest: 0, place: None };
     let mut bindings = Bindings::new();
     let matched = matcher.sequence(pattern, input, &mut bindings)?;
@@ -107,7 +111,9 @@ impl Matcher {
         let (mut iterations, mut ends) = (Vec::new(), vec![0]);
         while op != RepeatOp::Optional || iterations.is_empty() {
             let at = ends[ends.len() - 1];
-            let Some(start) = after_separator(separator, &input[at..], iterations.is_empty()).map(|n| at + n) else { break };
+            let Some(start) = after_separator(separator, &input[at..], iterations.is_empty()).map(|n| at + n) else {
+                break;
+            };
             let mut found = Bindings::new();
             let Some(length) = self.prefix(inner, &input[start..], &mut found)? else { break };
             if start + length == at {
@@ -132,15 +138,22 @@ impl Matcher {
     }
 
     /// Matches `pattern` at the start of `input`, taking as much as it can; gives how many trees it takes.
-    fn prefix(&mut self, pattern: &[Part], input: &[TokenTree], bindings: &mut Bindings) -> Result<Option<usize>, TooLong> {
+    fn prefix(
+        &mut self,
+        pattern: &[Part],
+        input: &[TokenTree],
+        bindings: &mut Bindings,
+    ) -> Result<Option<usize>, TooLong> {
         let mut at = 0;
         for part in pattern {
             self.step(1)?;
             let length = match part {
                 Part::Repeat { inner, separator, op } => self.greedy(inner, separator, *op, &input[at..], bindings)?,
-                Part::Token(_) | Part::Group { .. } | Part::Fragment { .. } | Part::Variable { .. } | Part::CrateRoot => {
-                    self.single(part, &input[at..], bindings)?
-                }
+                Part::Token(_)
+                | Part::Group { .. }
+                | Part::Fragment { .. }
+                | Part::Variable { .. }
+                | Part::CrateRoot => self.single(part, &input[at..], bindings)?,
             };
             match length {
                 Some(length) => at += length,

@@ -45,7 +45,10 @@ pub fn expand(rules: &Rules, call: &Call<'_>) -> Result<TokenStream, Failure> {
             Ok(Some(bindings)) => return transcribe::transcribe(&rule.body, &bindings, call),
             Ok(None) => {}
             Err(matching::TooLong) => {
-                return Err(Failure { place: call.place, message: String::from("this macro call takes too long to match") });
+                return Err(Failure {
+                    place: call.place,
+                    message: String::from("this macro call takes too long to match"),
+                });
             }
         }
     }
@@ -68,8 +71,8 @@ fn token_length(trees: &[TokenTree]) -> usize {
         return 2.min(trees.len());
     }
     const OPERATORS: &[&str] = &[
-        "<<=", ">>=", "...", "..=", "::", "->", "=>", "==", "!=", "<=", ">=", "&&", "||", "+=", "-=", "*=", "/=", "%=", "^=",
-        "&=", "|=", "<<", ">>", "..",
+        "<<=", ">>=", "...", "..=", "::", "->", "=>", "==", "!=", "<=", ">=", "&&", "||", "+=", "-=", "*=", "/=", "%=",
+        "^=", "&=", "|=", "<<", ">>", "..",
     ];
     let joined = joined_puncts(trees);
     OPERATORS.iter().find(|operator| joined.starts_with(**operator)).map_or(1, |operator| operator.len())

@@ -21,15 +21,28 @@ pub(super) struct Rule {
 pub(super) enum Part {
     /// One tree to match or to write as it is.
     Token(TokenTree),
-    Group { delimiter: Delimiter, inner: Vec<Part> },
+    Group {
+        delimiter: Delimiter,
+        inner: Vec<Part>,
+    },
     /// `$name:kind` in a pattern.
-    Fragment { name: String, kind: FragmentKind },
+    Fragment {
+        name: String,
+        kind: FragmentKind,
+    },
     /// `$name` in a body.
-    Variable { name: String, span: Span },
+    Variable {
+        name: String,
+        span: Span,
+    },
     /// `$crate` in a body.
     CrateRoot,
     /// `$( … ) separator op`.
-    Repeat { inner: Vec<Part>, separator: Vec<TokenTree>, op: RepeatOp },
+    Repeat {
+        inner: Vec<Part>,
+        separator: Vec<TokenTree>,
+        op: RepeatOp,
+    },
 }
 
 /// `*`, `+`, `?`.
@@ -215,6 +228,8 @@ fn repetition(rest: &[TokenTree], place: Span) -> Result<(Vec<TokenTree>, Repeat
     }
     match op_at(length) {
         Some(op) => Ok((rest[..length].to_vec(), op, length + 1)),
-        None => op_at(0).map(|op| (Vec::new(), op, 1)).ok_or_else(|| failure(place, "expected one of: `*`, `+`, or `?`")),
+        None => {
+            op_at(0).map(|op| (Vec::new(), op, 1)).ok_or_else(|| failure(place, "expected one of: `*`, `+`, or `?`"))
+        }
     }
 }

@@ -111,7 +111,9 @@ impl<'a> Writer<'a> {
                 Binding::Tokens(_) => break,
                 Binding::Iterations(list) => match list.get(iteration) {
                     Some(inner) => binding = inner,
-                    None => return Err(self.failure(format!("meta-variable `{name}` repeats fewer times than another"))),
+                    None => {
+                        return Err(self.failure(format!("meta-variable `{name}` repeats fewer times than another")));
+                    }
                 },
             }
         }
@@ -121,13 +123,23 @@ impl<'a> Writer<'a> {
                 out.extend(tokens.iter().cloned());
                 Ok(())
             }
-            Binding::Iterations(_) => Err(self.failure(format!("variable `{}` is still repeating at this depth", mark::strip(name)))),
+            Binding::Iterations(_) => {
+                Err(self.failure(format!("variable `{}` is still repeating at this depth", mark::strip(name))))
+            }
         }
     }
 
-    fn repeat(&mut self, inner: &[Part], separator: &[TokenTree], op: RepeatOp, out: &mut Vec<TokenTree>) -> Result<(), Failure> {
+    fn repeat(
+        &mut self,
+        inner: &[Part],
+        separator: &[TokenTree],
+        op: RepeatOp,
+        out: &mut Vec<TokenTree>,
+    ) -> Result<(), Failure> {
         let Some(count) = self.count(inner)? else {
-            return Err(self.failure("attempted to repeat an expression containing no syntax variables matched as repeating at this depth"));
+            return Err(self.failure(
+                "attempted to repeat an expression containing no syntax variables matched as repeating at this depth",
+            ));
         };
         let count = if op == RepeatOp::Optional { count.min(1) } else { count };
         for iteration in 0..count {

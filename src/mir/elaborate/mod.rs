@@ -5,6 +5,7 @@
 //! (it becomes a ladder of drops of parts, each with the same question). After rustc's drop elaboration.
 
 mod flags;
+mod forward;
 mod ladder;
 mod open;
 
@@ -26,6 +27,7 @@ pub(super) fn elaborate(typing: &Typing<'_>, env: &ParamEnv, built: &Body) -> Bo
     }
     strip(&mut body);
     simplify::simplify(&mut body);
+    forward::forward(&mut body);
     body.promoted.iter_mut().for_each(|promoted| *promoted = elaborate(typing, env, promoted));
     body
 }

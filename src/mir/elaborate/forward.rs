@@ -1,0 +1,248 @@
+//! A temporary that only carries a place's value to one use is left out; the use names the place itself.
+//!
+//! As built, every operand is read into a temporary, because a later operand may change the variable. Here nothing does: between
+//! the reading and the use stand only assignments to other temporaries. So the machine has less to do, and what it records about a
+//! call speaks of the author's variables.
+
+use std::collections::HashMap;
+
+use crate::mir::{
+    AssertMessage, Block, Body, Local, LocalKind, Operand, Place, PlaceElem, Rvalue, Statement, StatementKind,
+    TerminatorKind,
+};
+
+/// Leaves out what can be left out of a body with elaborated drops.
+pub(super) fn forward(body: &mut Body) {
+    let carriers = carriers(body);
+    if carriers.iter().all(|carrier| !carrier) {
+        return;
+    }
+    let kinds: Vec<LocalKind> = body.locals.iter().map(|decl| decl.kind).collect();
+    let mut left_out = vec![false; body.locals.len()];
+    for block in &mut body.blocks {
+        forward_in(block, &carriers, &kinds, &mut left_out);
+    }
+    for block in &mut body.blocks {
+        block.statements.retain(|statement| !is_storage_of(&statement.kind, &left_out));
+    }
+}
+
+fn is_storage_of(kind: &StatementKind, left_out: &[bool]) -> bool {
+    match kind {
+        StatementKind::StorageLive(local) | StatementKind::StorageDead(local) => left_out[local.index()],
+        StatementKind::Assign(..)
+        | StatementKind::SetDiscriminant { .. }
+        | StatementKind::FakeRead(..)
+        | StatementKind::Step(_)
+        | StatementKind::Nop => false,
+    }
+}
+
+/// Temporaries that are mentioned twice: assigned once, moved once.
+fn carriers(body: &Body) -> Vec<bool> {
+    let mut mentions = vec![0u32; body.locals.len()];
+    let mut count = |place: &Place| {
+        mentions[place.local.index()] += 1;
+        for elem in &place.projection {
+            if let PlaceElem::Index(local) = elem {
+                mentions[local.index()] += 2;
+            }
+        }
+    };
+    for block in &body.blocks {
+        for statement in &block.statements {
+            for_each_place(&statement.kind, &mut count);
+        }
+        for_each_place_of_terminator(&block.terminator.kind, &mut count);
+    }
+    let carries = |(local, count): (usize, &u32)| *count == 2 && body.locals[local].kind == LocalKind::Temporary;
+    mentions.iter().enumerate().map(carries).collect()
+}
+
+fn forward_in(block: &mut Block, carriers: &[bool], kinds: &[LocalKind], left_out: &mut [bool]) {
+    // What each carrier holds, and the statement that reads it.
+    let mut held: HashMap<Local, (usize, Operand)> = HashMap::new();
+    let mut dead = Vec::new();
+    for at in 0..block.statements.len() {
+        replace_in_statement(&mut block.statements[at].kind, &mut held, &mut dead);
+        forget(&block.statements[at], kinds, &mut held);
+        if let StatementKind::Assign(place, Rvalue::Use(operand @ (Operand::Copy(_) | Operand::Move(_)))) =
+            &block.statements[at].kind
+            && place.projection.is_empty()
+            && carriers[place.local.index()]
+        {
+            held.insert(place.local, (at, operand.clone()));
+        }
+    }
+    replace_in_terminator(&mut block.terminator.kind, &mut held, &mut dead);
+    for &at in &dead {
+        if let StatementKind::Assign(place, _) = &block.statements[at].kind {
+            left_out[place.local.index()] = true;
+        }
+        block.statements[at].kind = StatementKind::Nop;
+    }
+    if !dead.is_empty() {
+        block.statements.retain(|statement| !matches!(statement.kind, StatementKind::Nop));
+    }
+}
+
+/// Forgets what a statement may change.
+fn forget(statement: &Statement, kinds: &[LocalKind], held: &mut HashMap<Local, (usize, Operand)>) {
+    match &statement.kind {
+        StatementKind::Assign(place, _) | StatementKind::SetDiscriminant { place, .. } => {
+            let internal = matches!(kinds[place.local.index()], LocalKind::Temporary | LocalKind::DropFlag);
+            if !internal || place.projection.contains(&PlaceElem::Deref) {
+                held.clear();
+            } else {
+                held.retain(|_, (_, operand)| !mentions(operand, place.local));
+            }
+        }
+        StatementKind::StorageLive(local) | StatementKind::StorageDead(local) => {
+            held.retain(|_, (_, operand)| !mentions(operand, *local));
+        }
+        StatementKind::Step(_) => held.clear(),
+        StatementKind::FakeRead(..) | StatementKind::Nop => {}
+    }
+}
+
+fn mentions(operand: &Operand, local: Local) -> bool {
+    match operand {
+        Operand::Copy(place) | Operand::Move(place) => {
+            place.local == local || place.projection.contains(&PlaceElem::Index(local))
+        }
+        Operand::Constant(_) => false,
+    }
+}
+
+fn replace(operand: &mut Operand, held: &mut HashMap<Local, (usize, Operand)>, dead: &mut Vec<usize>) {
+    if let Operand::Move(place) | Operand::Copy(place) = operand
+        && place.projection.is_empty()
+        && let Some((at, value)) = held.remove(&place.local)
+    {
+        dead.push(at);
+        *operand = value;
+    }
+}
+
+fn replace_in_statement(kind: &mut StatementKind, held: &mut HashMap<Local, (usize, Operand)>, dead: &mut Vec<usize>) {
+    let StatementKind::Assign(destination, value) = kind else { return };
+    match value {
+        Rvalue::Use(operand) | Rvalue::Repeat(operand, _) | Rvalue::Cast(_, operand, _) | Rvalue::Unary(_, operand) => {
+            replace(operand, held, dead);
+        }
+        Rvalue::Binary(_, left, right) | Rvalue::CheckedBinary(_, left, right) => {
+            replace(left, held, dead);
+            replace(right, held, dead);
+        }
+        // Parts are written one after the other: none may be read from where another was written.
+        Rvalue::Aggregate(_, operands) => {
+            for operand in operands {
+                let Operand::Move(place) = &*operand else { continue };
+                if held.get(&place.local).is_some_and(|(_, value)| is_apart(value, destination)) {
+                    replace(operand, held, dead);
+                }
+            }
+        }
+        Rvalue::Ref(..) | Rvalue::RawPtr(..) | Rvalue::Len(_) | Rvalue::Discriminant(_) => {}
+    }
+}
+
+fn is_apart(value: &Operand, destination: &Place) -> bool {
+    match value {
+        Operand::Copy(place) | Operand::Move(place) => {
+            place.local != destination.local
+                && !place.projection.contains(&PlaceElem::Deref)
+                && !destination.projection.contains(&PlaceElem::Deref)
+        }
+        Operand::Constant(_) => true,
+    }
+}
+
+fn replace_in_terminator(
+    kind: &mut TerminatorKind,
+    held: &mut HashMap<Local, (usize, Operand)>,
+    dead: &mut Vec<usize>,
+) {
+    match kind {
+        TerminatorKind::SwitchInt { operand, .. } => replace(operand, held, dead),
+        TerminatorKind::Call { callee, args, .. } => {
+            replace(callee, held, dead);
+            args.iter_mut().for_each(|arg| replace(arg, held, dead));
+        }
+        TerminatorKind::Assert { condition, .. } => replace(condition, held, dead),
+        TerminatorKind::Goto(_)
+        | TerminatorKind::Return
+        | TerminatorKind::Unreachable
+        | TerminatorKind::Resume
+        | TerminatorKind::Abort
+        | TerminatorKind::Drop { .. }
+        | TerminatorKind::FalseEdge { .. }
+        | TerminatorKind::FalseUnwind { .. } => {}
+    }
+}
+
+fn for_each_place(kind: &StatementKind, visit: &mut impl FnMut(&Place)) {
+    match kind {
+        StatementKind::Assign(place, value) => {
+            visit(place);
+            for_each_place_of_rvalue(value, visit);
+        }
+        StatementKind::SetDiscriminant { place, .. } | StatementKind::FakeRead(_, place) => visit(place),
+        StatementKind::StorageLive(_) | StatementKind::StorageDead(_) | StatementKind::Step(_) | StatementKind::Nop => {
+        }
+    }
+}
+
+fn of_operand(operand: &Operand, visit: &mut impl FnMut(&Place)) {
+    match operand {
+        Operand::Copy(place) | Operand::Move(place) => visit(place),
+        Operand::Constant(_) => {}
+    }
+}
+
+fn for_each_place_of_rvalue(value: &Rvalue, visit: &mut impl FnMut(&Place)) {
+    match value {
+        Rvalue::Use(operand) | Rvalue::Repeat(operand, _) | Rvalue::Cast(_, operand, _) | Rvalue::Unary(_, operand) => {
+            of_operand(operand, visit);
+        }
+        Rvalue::Binary(_, left, right) | Rvalue::CheckedBinary(_, left, right) => {
+            of_operand(left, visit);
+            of_operand(right, visit);
+        }
+        Rvalue::Aggregate(_, operands) => operands.iter().for_each(|operand| of_operand(operand, visit)),
+        Rvalue::Ref(_, _, place) | Rvalue::RawPtr(_, place) | Rvalue::Len(place) | Rvalue::Discriminant(place) => {
+            visit(place);
+        }
+    }
+}
+
+fn for_each_place_of_terminator(kind: &TerminatorKind, visit: &mut impl FnMut(&Place)) {
+    match kind {
+        TerminatorKind::SwitchInt { operand, .. } => of_operand(operand, visit),
+        TerminatorKind::Drop { place, .. } => visit(place),
+        TerminatorKind::Call { callee, args, destination, .. } => {
+            of_operand(callee, visit);
+            args.iter().for_each(|arg| of_operand(arg, visit));
+            visit(destination);
+        }
+        TerminatorKind::Assert { condition, message, .. } => {
+            of_operand(condition, visit);
+            match &**message {
+                AssertMessage::BoundsCheck { len: a, index: b } | AssertMessage::Overflow(_, a, b) => {
+                    of_operand(a, visit);
+                    of_operand(b, visit);
+                }
+                AssertMessage::OverflowNeg(operand)
+                | AssertMessage::DivisionByZero(operand)
+                | AssertMessage::RemainderByZero(operand) => of_operand(operand, visit),
+            }
+        }
+        TerminatorKind::Goto(_)
+        | TerminatorKind::Return
+        | TerminatorKind::Unreachable
+        | TerminatorKind::Resume
+        | TerminatorKind::Abort
+        | TerminatorKind::FalseEdge { .. }
+        | TerminatorKind::FalseUnwind { .. } => {}
+    }
+}

@@ -1,8 +1,9 @@
 //! Places in the author's words: `s`, `pair.0`, `*r`, `v[_]`.
 
 use super::Checker;
+use crate::hir::def::DefId;
 use crate::mir::place::{is_box, step_ty};
-use crate::mir::{LocalDecl, Place, PlaceElem};
+use crate::mir::{ConstKind, Local, LocalDecl, Operand, Place, PlaceElem, Rvalue, StatementKind};
 use crate::types::ty::{Ty, TyKind};
 
 impl Checker<'_> {
@@ -18,10 +19,50 @@ impl Checker<'_> {
             let ty = self.place_ty(&Place { local: place.local, projection: place.projection[..used].to_vec() });
             return Some(self.describe_steps(capture.name.to_string(), ty, &place.projection[used..]));
         }
+        if place.projection.iter().any(|elem| matches!(elem, PlaceElem::Downcast(_))) {
+            return None;
+        }
         let decl = &self.body.locals[place.local.index()];
+        if let (Some(def), [deref @ PlaceElem::Deref, steps @ ..]) =
+            (self.static_behind(place.local), &place.projection[..])
+        {
+            let name = self.typing.hir.def(def).name.to_string();
+            return Some(self.describe_steps(name, step_ty(self.typing, decl.ty, deref), steps));
+        }
         let name = decl.name.as_ref()?.to_string();
         let (ty, steps) = self.seen_in_guard(decl, &place.projection);
         Some(self.describe_steps(name, ty, steps))
+    }
+
+    /// The same with the variant that a part belongs to: "`o` as enum variant `Some`".
+    pub(super) fn quoted_with_variant(&self, place: &Place) -> String {
+        let last = place.projection.iter().rposition(|elem| matches!(elem, PlaceElem::Downcast(_)));
+        let Some(last) = last else { return self.quoted(place) };
+        let PlaceElem::Downcast(variant) = place.projection[last] else { return self.quoted(place) };
+        let mut whole = Place { local: place.local, projection: place.projection[..last].to_vec() };
+        let name = match *self.place_ty(&whole).kind() {
+            TyKind::Adt(def, _) => self.typing.hir.adt(def).variants[variant].name.to_string(),
+            _ => String::new(),
+        };
+        // The reference that the pattern looks through is not named.
+        while whole.projection.last() == Some(&PlaceElem::Deref) {
+            whole.projection.pop();
+        }
+        format!("{} as enum variant `{name}`", self.quoted(&whole))
+    }
+
+    /// The static whose address a temporary holds.
+    pub(super) fn static_behind(&self, local: Local) -> Option<DefId> {
+        let statements = self.body.blocks.iter().flat_map(|block| &block.statements);
+        statements.into_iter().find_map(|statement| match &statement.kind {
+            StatementKind::Assign(place, Rvalue::Use(Operand::Constant(constant))) if *place == Place::local(local) => {
+                match constant.kind {
+                    ConstKind::Static(def) => Some(def),
+                    _ => None,
+                }
+            }
+            _ => None,
+        })
     }
 
     /// In a guard a variable is a reference that nobody wrote.

@@ -70,8 +70,19 @@ impl Checker<'_> {
                 let ty = self.typing.display(ty);
                 ("E0508", format!("cannot move out of type `{ty}`, a non-copy {kind}"))
             }
-            IllegalMove::Pointer { ty, steps } => ("E0507", self.pointer_message(place, why, ty, steps)),
+            IllegalMove::Pointer { ty, steps } => match self.elements_behind(place, steps) {
+                Some(elements) => self.illegal_message(place, elements),
+                None => ("E0507", self.pointer_message(place, why, ty, steps)),
+            },
         }
+    }
+
+    /// What is wrong with an element behind a pointer is that it is an element.
+    fn elements_behind(&self, place: &Place, steps: usize) -> Option<IllegalMove> {
+        let container = Place { local: place.local, projection: place.projection[..=steps].to_vec() };
+        let ty = self.place_ty(&container);
+        let is_elements = matches!(ty.kind(), TyKind::Array(..) | TyKind::Slice(_));
+        is_elements.then_some(IllegalMove::Element { ty, steps: steps + 1, by_index: false })
     }
 
     fn pointer_message(&self, place: &Place, why: IllegalMove, ty: Ty, steps: usize) -> String {
@@ -93,7 +104,7 @@ impl Checker<'_> {
             TyKind::Ref(_, _, Mutability::Mut) => "a mutable reference",
             _ => "a raw pointer",
         };
-        let what = self.quoted(place);
+        let what = self.quoted_with_variant(place);
         match self.smart_pointer(place, steps) {
             Some(pointer) => format!("cannot move out of an `{pointer}`"),
             None => format!("cannot move out of {what} which is behind {behind}"),

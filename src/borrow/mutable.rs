@@ -3,8 +3,9 @@
 use super::Checker;
 use super::access::Point;
 use crate::diagnostic::Diagnostic;
+use crate::hir::def::DefId;
 use crate::mir::place::is_box;
-use crate::mir::{ConstKind, Constant, Local, LocalKind, Operand, Place, PlaceElem, Rvalue, StatementKind};
+use crate::mir::{LocalKind, Place, PlaceElem};
 use crate::types::ty::{Mutability, TyKind};
 
 /// Why a place may not be changed.
@@ -20,7 +21,7 @@ enum Immutable {
     InFnClosure,
     /// A captured variable that is not declared `mut`.
     Captured,
-    Static,
+    Static(DefId),
 }
 
 impl Checker<'_> {
@@ -63,21 +64,10 @@ impl Checker<'_> {
     }
 
     fn behind(&self, pointer: Place) -> Immutable {
-        match self.is_static(pointer.local) {
-            true => Immutable::Static,
-            false => Immutable::Behind { pointer, raw: false },
+        match self.static_behind(pointer.local).filter(|_| pointer.projection.is_empty()) {
+            Some(def) => Immutable::Static(def),
+            None => Immutable::Behind { pointer, raw: false },
         }
-    }
-
-    /// Whether the local is a temporary that holds a static's address.
-    fn is_static(&self, local: Local) -> bool {
-        let statements = self.body.blocks.iter().flat_map(|block| &block.statements);
-        statements.into_iter().any(|statement| match &statement.kind {
-            StatementKind::Assign(place, Rvalue::Use(Operand::Constant(constant))) => {
-                *place == Place::local(local) && matches!(constant, Constant { kind: ConstKind::Static(_), .. })
-            }
-            _ => false,
-        })
     }
 
     fn is_capture_field(&self, place: &Place) -> bool {
@@ -121,11 +111,16 @@ impl Checker<'_> {
             || self.capture_of(place).is_some_and(|(_, used)| used == place.projection.len());
         let reason = self.reason(place, why, is_whole);
         let message = match (borrow, why) {
+            (true, Immutable::Static(_)) if is_static_root(place) => {
+                format!("cannot borrow immutable static item {what} as mutable")
+            }
             (true, _) => format!("cannot borrow {what} as mutable, {reason}"),
             (false, Immutable::Behind { .. }) => {
                 format!("cannot assign to {what}, which is{}", reason.trim_start_matches("as it is"))
             }
-            (false, Immutable::Static) if is_static_root(place) => "cannot assign to immutable static item".to_string(),
+            (false, Immutable::Static(_)) if is_static_root(place) => {
+                format!("cannot assign to immutable static item {what}")
+            }
             (false, _) => format!("cannot assign to {what}, {reason}"),
         };
         let mut error = Diagnostic::error(code, span, message).primary_label(self.immutable_label(why, borrow));
@@ -149,7 +144,7 @@ impl Checker<'_> {
             Immutable::Behind { raw: false, .. } => "as it is behind a `&` reference".to_string(),
             Immutable::Behind { raw: true, .. } => "as it is behind a `*const` pointer".to_string(),
             Immutable::InFnClosure => "as it is a captured variable in a `Fn` closure".to_string(),
-            Immutable::Static => "as it is an immutable static item".to_string(),
+            Immutable::Static(def) => format!("as `{}` is an immutable static item", self.typing.hir.def(*def).name),
         }
     }
 
@@ -164,7 +159,9 @@ impl Checker<'_> {
                 }
                 None => plain.to_string(),
             },
-            Immutable::Variable | Immutable::InFnClosure | Immutable::Captured | Immutable::Static => plain.to_string(),
+            Immutable::Variable | Immutable::InFnClosure | Immutable::Captured | Immutable::Static(_) => {
+                plain.to_string()
+            }
         }
     }
 

@@ -1,6 +1,6 @@
 //! Blocks of the heap and of static memory to shapes, measured from their top left corner.
 
-use crate::scene::{Block, BlockState, Content, Region};
+use crate::scene::{Block, BlockRow, BlockState, Cell, Content, Region};
 
 use super::canvas::{Canvas, SiteKey};
 use super::cells::{Look, Run};
@@ -18,12 +18,13 @@ pub fn paint(block: &Block, plan: &BlockPlan, canvas: &mut Canvas, placed: &mut 
     }
     let mut y = Px(0);
     let mut right = Px(0);
-    for row in &block.rows {
+    let compact = plan.compact.map(|width| compact_row(block, width));
+    for row in compact.as_ref().map_or(block.rows.as_slice(), std::slice::from_ref) {
         let is_table = row.gutter.is_some();
         let height = heap::row_height(row);
         let setting = if is_table { Setting::Table } else { heap::setting(block) };
         let setting = if is_table { setting } else { Setting::Strip };
-        let widths = plan.columns.widths(&row.cells, setting);
+        let widths = plan.compact.map_or_else(|| plan.columns.widths(&row.cells, setting), |width| vec![width]);
         let left = if is_table { plan.gutter } else { Px(0) };
         let run = Run { cells: &row.cells, widths, origin: at(left, y), height, look: look(block, is_table), site };
         run.paint(canvas);
@@ -40,6 +41,38 @@ pub fn paint(block: &Block, plan: &BlockPlan, canvas: &mut Canvas, placed: &mut 
         cross(Rect::new(Px(0), Px(0), right, y), site, canvas);
     }
     label(block, right, y, site, canvas);
+}
+
+/// The text of a block that holds nothing else; spare room apart.
+pub fn text_of(block: &Block) -> Option<String> {
+    let [row] = block.rows.as_slice() else { return None };
+    let mut text = String::new();
+    for cell in &row.cells {
+        match &cell.content {
+            Content::Letter(letter, _) => text.push_str(letter),
+            Content::Space => text.push(' '),
+            Content::Gap(_) => text.push('…'),
+            Content::Spare(_) => {}
+            Content::Value(_)
+            | Content::Pointer(_)
+            | Content::Null
+            | Content::NoBuffer
+            | Content::Unused
+            | Content::Uninitialised
+            | Content::ZeroSized => return None,
+        }
+    }
+    Some(text)
+}
+
+/// All letters in one cell.
+fn compact_row(block: &Block, width: Px) -> BlockRow {
+    let text = metrics::short_name(&text_of(block).unwrap_or_default(), width - px(10.0));
+    let cells = block.rows.iter().flat_map(|row| &row.cells);
+    let changed = cells.clone().any(|cell| cell.changed);
+    let end = cells.map(|cell| cell.bytes.end).max().unwrap_or(0);
+    let cell = Cell { label: None, content: Content::Value(text), changed, bytes: 0..end };
+    BlockRow { gutter: None, cells: vec![cell] }
 }
 
 fn look(block: &Block, is_table: bool) -> Look {

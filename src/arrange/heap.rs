@@ -37,6 +37,10 @@ pub struct BlockPlan {
     /// The width of the label, and whether it stands under the block.
     pub label: Px,
     pub label_below: bool,
+    /// The widest text in it, if it never holds anything else.
+    text: Option<Px>,
+    /// The width of the one cell that text stands in where there is no room for a cell for each letter.
+    pub compact: Option<Px>,
     /// First and last moment.
     pub life: (usize, usize),
     /// The pointer that decides where it stands: the first owner, else the first pointer at all.
@@ -116,9 +120,13 @@ impl HeapPlan {
             height: Px(0),
             label: Px(0),
             label_below: false,
+            text: Some(Px(0)),
+            compact: None,
             life: (t, t),
             anchor: None,
         });
+        let written = blocks::text_of(block).map(|text| metrics::mono(&text));
+        plan.text = plan.text.zip(written).map(|(widest, text)| widest.max(text));
         plan.life.1 = t;
         let setting = setting(block);
         for row in &block.rows {
@@ -283,6 +291,9 @@ impl<'a> Placer<'a> {
         let room = self.bracket_room(id);
         let life = plan.life;
         let outline = Rect { bottom: plan.rect().bottom + room, ..plan.rect() };
+        // Arrows come down into a block that stands under its parent.
+        let channel = if parent.is_some() && x == metrics::BLOCK_X { metrics::CHANNEL_ROOM } else { Px(0) };
+        let outline = Rect { top: outline.top - channel, ..outline };
         let boxes = [outline, plan.label_rect()].map(|rect| rect.offset(at(x, y) - plan.wide));
         let y = self.free_y(&boxes, y, life, parent, id);
         let plan = self.blocks.get_mut(&id).expect("it was looked up above");
@@ -311,18 +322,34 @@ impl<'a> Placer<'a> {
             })
             .collect();
         children.sort();
+        let mut below = Vec::new();
         for (row, child) in children {
             let x = parent.rect().right + metrics::CHILD_GAP;
-            let width = self.blocks[&child].extent().width();
-            if x + width > metrics::MAX_WIDTH {
-                let below = parent.extent().bottom + px(26.0);
-                self.put(child, metrics::BLOCK_X, below, Some(id), done);
+            self.make_compact(child, x);
+            if x + self.blocks[&child].extent().width() > metrics::MAX_WIDTH {
+                below.push(child);
                 continue;
             }
             let pitch = if parent.gutter > Px(0) { TABLE_ROW } else { CELL };
             let level = parent.wide.y + pitch * row as i32 + pitch / 2 - self.first_row(child) / 2;
             self.put(child, x, level, Some(id), done);
         }
+        // The child of the lowest row comes first, so that the lanes of the others pass outside of its own.
+        for child in below.into_iter().rev() {
+            let lowest = self.taken.iter().filter(|(.., of)| *of == Some(id)).map(|(rect, ..)| rect.bottom).max();
+            let top = parent.extent().bottom.max(lowest.unwrap_or_default());
+            self.put(child, metrics::BLOCK_X, top + metrics::CHANNEL_ROOM, Some(id), done);
+        }
+    }
+
+    /// Text that would reach too far goes into one cell, if nothing points into the middle of it.
+    fn make_compact(&mut self, id: AllocationId, x: Px) {
+        let is_sliced = self.corridors.iter().any(|c| c.target == id);
+        let plan = self.blocks.get_mut(&id).expect("children are blocks");
+        let room = metrics::MAX_WIDTH - x - metrics::LABEL_GAP - plan.label;
+        let Some(text) = plan.text.filter(|_| !is_sliced && plan.width > room && room > px(70.0)) else { return };
+        let width = (text + px(14.0)).min(room);
+        (plan.compact, plan.width) = (Some(width), width);
     }
 
     /// The first y from the wanted one downward where the boxes (outline and label) meet neither another block nor an

@@ -26,6 +26,8 @@ pub const BLOCK_X: Px = px(356.0);
 /// Between a block and its child at the right.
 pub const CHILD_GAP: Px = px(30.0);
 pub const BLOCK_GAP: Px = px(9.0);
+/// Over a block that an arrow comes down into.
+pub const CHANNEL_ROOM: Px = px(16.0);
 pub const LABEL_GAP: Px = px(8.0);
 /// The widest figure.
 pub const MAX_WIDTH: Px = px(716.0);

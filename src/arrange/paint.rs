@@ -1,6 +1,6 @@
 //! The whole drawing: places first, then every moment's shapes, then the arrows over them.
 
-use crate::scene::{FrameState, Moment, PointerKind, Scene, messages};
+use crate::scene::{FrameState, Moment, PointerKind, Region, Scene, messages};
 
 use super::arrows::{Arrow, Arrows, End};
 use super::canvas::{Canvas, SiteKey};
@@ -34,6 +34,9 @@ pub fn paint(scene: &Scene) -> Drawing {
     paint_arrows(&arrows, &tall_routes, SiteKey::TallArrows, &mut canvas, &mut tall);
     let width = natural_width(&heap, &wide_routes);
     paint_heads(scene, &heap, width, heads, &mut canvas);
+    if heap.has_heap {
+        tall.iter_mut().for_each(|height| *height = (*height).max(heads.heap + px(20.0)));
+    }
     let with_margin = |heights: Vec<Px>| heights.into_iter().map(|h| h + MARGIN).collect();
     Drawing {
         moments: scene.moments.len(),
@@ -113,7 +116,8 @@ fn paint_heads(scene: &Scene, heap: &HeapPlan, width: Px, heads: Heads, canvas: 
             head_rule(HEAP_X, Px(0), width - HEAP_X, SiteKey::WideArrows, canvas);
             head_rule(Px(0), heads.heap, FRAME_WIDTH, SiteKey::TallArrows, canvas);
         }
-        if let Some(y) = heap.static_head {
+        let has_statics = moment.picture.blocks.iter().any(|b| b.region != Region::Heap);
+        if let Some(y) = heap.static_head.filter(|_| has_statics) {
             head_text(messages::STATIC, SiteKey::StaticHead, canvas);
             head_rule(HEAP_X, y, width - HEAP_X, SiteKey::WideArrows, canvas);
             head_rule(Px(0), heads.statics, FRAME_WIDTH, SiteKey::TallArrows, canvas);

@@ -165,15 +165,14 @@ impl Router<'_> {
             let x = self.lane_for(i, (start.y, channel), from_stack);
             let near = at(aim.x - px(14.0), tip.y);
             let points = vec![start, at(x, start.y), at(x, channel), at(near.x, channel), near, tip];
-            let lane = from_stack.then_some((x, ordered(start.y, channel)));
-            ways.push(way(points, Direction::Right, lane));
+            ways.push(way(points, Direction::Right, Some((x, ordered(start.y, channel)))));
         }
         // From above into the first cell, for what stands at the left of or below its owner.
         let channel = rect.top - px(10.0);
         let into = at(rect.left + px(10.0), rect.top);
         let x = self.lane_for(i, (start.y, channel), from_stack);
         let points = vec![start, at(x, start.y), at(x, channel), at(into.x, channel), into];
-        ways.push(way(points, Direction::Down, None));
+        ways.push(way(points, Direction::Down, Some((x, ordered(start.y, channel)))));
         ways
     }
 
@@ -314,8 +313,7 @@ impl Router<'_> {
         let stretch = ordered(stretch.0, stretch.1);
         let arrow = &self.arrows[i];
         if !in_gutter {
-            let own = arrow.tail.block.and_then(|id| self.heap.blocks.get(&id)).map_or(Px(0), |b| b.rect().right);
-            return self.corner(arrow.tail.block).x.max(own) + px(14.0);
+            return self.lane_beside(i, stretch);
         }
         let free = |x: Px| {
             !self.lanes.iter().any(|(lane, other, who)| {
@@ -327,6 +325,31 @@ impl Router<'_> {
         };
         let lane = |n: i32| FRAME_WIDTH + FIRST_LANE + LANE * n;
         (0..LANES).map(lane).find(|&x| free(x)).unwrap_or_else(|| lane(LANES))
+    }
+
+    /// The first lane right of the block that an arrow leaves, in which no box and no other arrow stands.
+    fn lane_beside(&self, i: usize, stretch: (Px, Px)) -> Px {
+        let arrow = &self.arrows[i];
+        let own = self.corner(arrow.tail.block).x + arrow.tail.row_end;
+        let boxes: Vec<Rect> = self
+            .heap
+            .blocks
+            .iter()
+            .filter(|(id, block)| arrow.tail.block != Some(**id) && meets(block.life, arrow.life()))
+            .flat_map(|(_, block)| [block.rect(), block.label_rect()])
+            .filter(|rect| rect.top < stretch.1 && stretch.0 < rect.bottom)
+            .map(|rect| rect.grown(px(4.0)))
+            .collect();
+        let taken = |x: Px| {
+            self.lanes.iter().any(|(lane, other, who)| {
+                (*lane - x).abs() < px(5.0)
+                    && other.0 < stretch.1
+                    && stretch.0 < other.1
+                    && self.arrows[*who].coexists(arrow)
+            })
+        };
+        let is_free = |x: &Px| !taken(*x) && !boxes.iter().any(|rect| rect.left < *x && *x < rect.right);
+        (0..80).map(|n| own + px(12.0) + px(5.0) * n).find(is_free).unwrap_or(own + px(12.0))
     }
 
     /// Worst are boxes and texts in the way, then other arrows, then bends and length.

@@ -14,6 +14,8 @@ use super::route::{Direction, Route, bracket_path, inset, leave, path_of_points}
 
 /// The width that a narrow page has room for.
 pub const WIDTH: Px = px(320.0);
+/// What a phone of 360 pixels can still show.
+const MOST: Px = px(348.0);
 const BLOCK_X: Px = px(4.0);
 const FIRST_LANE: Px = px(300.0);
 const LANE: Px = px(5.0);
@@ -154,17 +156,20 @@ impl Placer<'_> {
         };
         let mut children: Vec<(usize, AllocationId)> = self.heap.blocks.iter().filter_map(of_parent).collect();
         children.sort();
+        let mut below = Vec::new();
         for (row, child) in children {
             let width = self.heap.blocks[&child].extent().width();
             let x = parent.tall.x + parent.width + metrics::CHILD_GAP;
-            if x + width > WIDTH {
-                let below = parent.tall.y + parent.extent().height() + px(4.0);
-                self.put(child, BLOCK_X, below, true);
+            if x + width > MOST {
+                below.push(child);
                 continue;
             }
             let pitch = if parent.gutter > Px(0) { TABLE_ROW } else { metrics::CELL };
             let first = if self.heap.blocks[&child].gutter > Px(0) { TABLE_ROW } else { metrics::CELL };
             self.put(child, x, parent.tall.y + pitch * row as i32 + (pitch - first) / 2, false);
+        }
+        for child in below.into_iter().rev() {
+            self.put(child, BLOCK_X, parent.tall.y + parent.extent().height() + px(4.0), true);
         }
     }
 }
@@ -282,13 +287,10 @@ impl Router<'_> {
     fn lane(&mut self, i: usize, stretch: (Px, Px)) -> Px {
         let arrow = &self.arrows[i];
         let stretch = (stretch.0.min(stretch.1), stretch.0.max(stretch.1));
-        if let (Some(id), true) = (arrow.tail.block, !matches!(arrow.end, End::Strip { .. })) {
-            let right = self.heap.blocks.get(&id).map_or(Px(0), |b| b.tall.x + b.width);
-            return right + px(12.0);
-        }
+        let from_block = arrow.tail.block.filter(|_| !matches!(arrow.end, End::Strip { .. }));
         let taken = |x: Px| {
             self.lanes.iter().any(|(lane, other, who)| {
-                *lane == x
+                (*lane - x).abs() < px(4.0)
                     && other.0 < stretch.1 + px(4.0)
                     && stretch.0 < other.1 + px(4.0)
                     && self.arrows[*who].coexists(arrow)
@@ -296,13 +298,15 @@ impl Router<'_> {
         };
         // A lane may not run over a block that stands at its level, nor over its label.
         let blocked = |x: Px| {
-            self.heap.blocks.values().filter(|b| meets(b.life, arrow.life())).any(|block| {
+            let others =
+                self.heap.blocks.iter().filter(|(id, b)| from_block != Some(**id) && meets(b.life, arrow.life()));
+            others.map(|(_, block)| block).any(|block| {
                 let extent = block.extent().offset(block.tall - block.wide).grown(px(2.0));
                 extent.left < x && x < extent.right && extent.top < stretch.1 && stretch.0 < extent.bottom
             })
         };
-        let mut lanes = (0..40).map(|n| FIRST_LANE + LANE * n);
-        let x = lanes.find(|&x| !taken(x) && !blocked(x)).unwrap_or(FIRST_LANE);
+        let first = from_block.map_or(FIRST_LANE, |id| self.corner(Some(id)).x + arrow.tail.row_end + px(12.0));
+        let x = (0..60).map(|n| first + LANE * n).find(|&x| !taken(x) && !blocked(x)).unwrap_or(first);
         self.lanes.push((x, stretch, i));
         x
     }

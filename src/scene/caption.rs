@@ -5,7 +5,7 @@ use crate::machine::trace::{
 };
 
 use super::messages::captions as words;
-use super::{Content, Picture, PointerKind, RowState, Spot, Target};
+use super::{Cell, Content, Picture, PointerKind, RowState, Spot, Target, Variable};
 
 /// The generated caption of a step: inline Markdown.
 pub fn caption(trace: &Trace, number: usize, picture: &Picture) -> String {
@@ -220,23 +220,34 @@ fn is_reference(content: &Content) -> bool {
     matches!(content, Content::Pointer(PointerKind::Shared | PointerKind::Mutable))
 }
 
-/// The first variable of the running frame with a new value.
+/// What is new where no event tells of it: first in the running frame, then in its callers, then on the heap.
 fn changed_variable(picture: &Picture) -> Option<String> {
-    let frame = picture.frames.iter().rfind(|f| !f.variables.is_empty())?;
-    let variable = frame.variables.iter().find(|v| v.rows.iter().any(|r| r.cells.iter().any(|c| c.changed)))?;
-    let first = variable.rows.first()?;
-    match (variable.rows.as_slice(), first.cells.as_slice()) {
-        ([_], [only]) => match &only.content {
-            Content::Value(value) => Some(words::set(&first.name, &format!("`{value}`"))),
-            _ => None,
-        },
-        _ if variable.rows.iter().all(|r| r.cells.iter().all(|c| c.changed)) => {
-            let cells = variable.rows.iter().flat_map(|r| &r.cells);
-            let (lo, hi) = cells.fold((u64::MAX, 0), |(lo, hi), c| (lo.min(c.bytes.start), hi.max(c.bytes.end)));
-            Some(words::declared(&first.name, hi.saturating_sub(lo)))
-        }
-        _ => None,
+    let is_changed = |v: &&Variable| v.rows.iter().any(|r| r.cells.iter().any(|c| c.changed));
+    let variable = picture.frames.iter().rev().find_map(|f| f.variables.iter().find(is_changed));
+    if let Some(variable) = variable {
+        return Some(new_value(variable));
     }
+    let block = picture.blocks.iter().find(|b| b.rows.iter().any(|r| r.cells.iter().any(|c| c.changed)))?;
+    Some(words::changed_on_heap(owner_of(block.id, picture).as_deref()))
+}
+
+fn new_value(variable: &Variable) -> String {
+    let name = variable.rows.first().map_or("", |row| &row.name);
+    let cells: Vec<&Cell> = variable.rows.iter().flat_map(|r| &r.cells).collect();
+    match cells.as_slice() {
+        [only] if variable.rows.len() == 1 => {
+            if let Content::Value(value) = &only.content {
+                return words::set(name, &format!("`{value}`"));
+            }
+        }
+        _ => {}
+    }
+    if cells.iter().any(|c| !c.changed) {
+        return words::changed(name);
+    }
+    let range = |(lo, hi): (u64, u64), c: &&Cell| (lo.min(c.bytes.start), hi.max(c.bytes.end));
+    let (lo, hi) = cells.iter().fold((u64::MAX, 0), range);
+    words::declared(name, hi.saturating_sub(lo))
 }
 
 fn printed(trace: &Trace, events: &[Event]) -> Option<u64> {

@@ -320,6 +320,17 @@ pub mod captions {
         format!("`{name}` is now {value}.")
     }
 
+    pub fn changed(name: &str) -> String {
+        format!("`{name}` changes.")
+    }
+
+    pub fn changed_on_heap(owner: Option<&str>) -> String {
+        match owner {
+            Some(name) => format!("A value on the heap that `{name}` owns changes."),
+            None => "A value outside the stack changes.".to_string(),
+        }
+    }
+
     pub fn declared(name: &str, bytes: u64) -> String {
         format!("`{name}` is put on the stack: {}.", bytes_long(bytes))
     }

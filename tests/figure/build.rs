@@ -323,6 +323,12 @@ impl Run {
         self.local(name).allocation.expect("the variable has bytes")
     }
 
+    /// Whether the variable holds a value.
+    pub fn is_alive(run: &Run, name: &str) -> bool {
+        let mut locals = run.frames.iter().rev().flat_map(|f| &f.locals);
+        locals.any(|l| *l.name == *name && l.state == LocalState::Live)
+    }
+
     pub fn state(&mut self, name: &str, state: LocalState) {
         self.local(name).state = state;
     }

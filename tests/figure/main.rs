@@ -1,12 +1,16 @@
 //! Figures of runs that were made by hand, from the trace to the page.
 
 mod build;
+mod checker;
+mod generated;
 mod programs;
 
 use std::fs;
 use std::path::Path;
 
+use mdbook_memory::arrange::{Drawing, arrange};
 use mdbook_memory::page::{self, Request};
+use mdbook_memory::scene::{Scene, scene};
 
 use build::Run;
 
@@ -15,25 +19,65 @@ fn html(run: &Run, id: &str) -> String {
     page::page(&request).expect("the marks are reached").html
 }
 
+const PROGRAMS: [(&str, fn() -> Run); 6] = [
+    ("stack-heap", programs::stack_and_heap),
+    ("moves", programs::moves_and_borrows),
+    ("stepper", programs::stepper),
+    ("calls", programs::call_stack),
+    ("dangling", programs::dangling),
+    ("types", programs::types),
+];
+
+fn scene_of(run: &Run) -> Scene {
+    scene(&run.trace, &run.snippet).expect("the marks are reached")
+}
+
+fn drawing_of(run: &Run) -> Drawing {
+    arrange(&scene_of(run))
+}
+
+#[test]
+fn drawings_have_no_faults() {
+    let mut faults = Vec::new();
+    for (name, make) in PROGRAMS {
+        faults.extend(checker::faults(&drawing_of(&make())).into_iter().map(|fault| format!("{name}: {fault}")));
+    }
+    assert!(faults.is_empty(), "\n{}", faults.join("\n"));
+}
+
+#[test]
+fn generated_drawings_have_no_faults() {
+    let mut faults = Vec::new();
+    for seed in 0..300 {
+        let found = checker::faults(&drawing_of(&generated::program(seed)));
+        faults.extend(found.into_iter().map(|fault| format!("program {seed}: {fault}")));
+    }
+    assert!(faults.is_empty(), "{} faults\n{}", faults.len(), faults.join("\n"));
+}
+
 /// A page with all figures, to look at.
 #[test]
 fn sheet() {
-    let all: [(&str, fn() -> Run); 6] = [
-        ("stack-heap", programs::stack_and_heap),
-        ("moves", programs::moves_and_borrows),
-        ("stepper", programs::stepper),
-        ("calls", programs::call_stack),
-        ("dangling", programs::dangling),
-        ("types", programs::types),
-    ];
-    let figures: String = all.iter().map(|(name, make)| format!("<h2>{name}</h2>{}", html(&make(), name))).collect();
+    let figures: String =
+        PROGRAMS.iter().map(|(name, make)| format!("<h2>{name}</h2>{}", html(&make(), name))).collect();
+    write_sheet("sheet", &figures);
+    let seeds = std::env::var("SEEDS").unwrap_or_default();
+    let figures: String = seeds
+        .split(',')
+        .filter_map(|s| s.parse().ok())
+        .map(|seed: u64| format!("<h2>{seed}</h2>{}", html(&generated::program(seed), &format!("p{seed}"))))
+        .collect();
+    write_sheet("generated", &figures);
+}
+
+fn write_sheet(name: &str, figures: &str) {
     let page = format!(
         "<!doctype html><html lang=\"en\" class=\"light js\"><head><meta charset=\"utf-8\"><title>Sheet</title>\
          <link rel=\"stylesheet\" href=\"book.css\"></head><body><div class=\"page\"><div class=\"content\"><main>{}{figures}</main></div></div>\
          <script>var q=new URLSearchParams(location.search);if(q.get('theme'))document.documentElement.className=q.get('theme')+' js'</script></body></html>",
         page::assets()
     );
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("sheet");
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     fs::create_dir_all(&folder).expect("the target folder can be written");
     fs::write(folder.join("index.html"), page).expect("the target folder can be written");
 }

@@ -196,7 +196,7 @@ impl FnCtx<'_> {
                 let message = format!("only `u8` can be cast as `char`, not `{shown}`");
                 Diagnostic::error("E0604", span, message).primary_label("invalid cast")
             }
-            (Some(_), Some(Class::Bool)) => {
+            (Some(_), Some(Class::Bool)) if !is_reference_to_primitive(from, to_class) => {
                 let message = format!("cannot cast `{shown}` as `bool`");
                 let diagnostic = Diagnostic::error("E0054", span, message);
                 match from_class {
@@ -211,7 +211,7 @@ impl FnCtx<'_> {
                 Diagnostic::error("E0607", span, message)
             }
             (Some(_), Some(Class::FnPointer | Class::Enum)) | (_, None) | (None, _)
-                if !self.is_reference_to_scalar(from, to_class) =>
+                if !is_reference_to_primitive(from, to_class) =>
             {
                 let message = format!("non-primitive cast: `{shown}` as `{target}`");
                 Diagnostic::error("E0605", span, message).primary_label(self.non_primitive_label(from, to))
@@ -219,24 +219,17 @@ impl FnCtx<'_> {
             _ => {
                 let message = format!("casting `{shown}` as `{target}` is invalid");
                 let diagnostic = Diagnostic::error("E0606", span, message);
-                match from.kind() {
-                    TyKind::Ref(..) => diagnostic.help("dereference the expression: `*…`"),
+                let inner = match from.kind() {
+                    TyKind::Ref(_, inner, _) => self.class(self.shallow(*inner)),
+                    _ => None,
+                };
+                match inner {
+                    Some(Class::Int | Class::Float) => diagnostic.help("dereference the expression: `*…`"),
                     _ => diagnostic,
                 }
             }
         };
         self.emit(diagnostic);
-    }
-
-    /// `&u8 as u32`: what is missing is a `*`.
-    fn is_reference_to_scalar(&mut self, from: Ty, to: Option<Class>) -> bool {
-        let TyKind::Ref(_, inner, _) = from.kind() else { return false };
-        let inner = self.shallow(*inner);
-        match to {
-            Some(Class::Int | Class::Float) => matches!(self.class(inner), Some(Class::Int | Class::Float)),
-            Some(Class::Pointer(_)) => true,
-            _ => false,
-        }
     }
 
     fn non_primitive_label(&self, from: Ty, to: Ty) -> &'static str {
@@ -247,4 +240,10 @@ impl FnCtx<'_> {
             _ => "invalid cast",
         }
     }
+}
+
+/// `&u8 as u32`: the types are close enough for rustc to call the cast invalid, and not impossible.
+fn is_reference_to_primitive(from: Ty, to: Option<Class>) -> bool {
+    let primitive = matches!(to, Some(Class::Int | Class::Float | Class::Bool | Class::Char | Class::Pointer(_)));
+    matches!(from.kind(), TyKind::Ref(..)) && primitive
 }

@@ -83,7 +83,7 @@ impl FnCtx<'_> {
         if let Some(diagnostic) = self.wrong_closure_kind(bound, span) {
             return diagnostic;
         }
-        let words = self.bound_words(bound);
+        let words = self.failed_question_mark(error, bound).unwrap_or_else(|| self.bound_words(bound));
         let mut diagnostic = Diagnostic::error("E0277", span, words.message).primary_label(words.label);
         if let CauseKind::WhereClause(def, clause) = error.root.cause.kind {
             let path = self.typing.display_path(def);
@@ -123,6 +123,20 @@ impl FnCtx<'_> {
                 diagnostic.label(capture.span, text)
             }
             _ => diagnostic,
+        })
+    }
+
+    /// `?` whose error has no `From` to the function's.
+    fn failed_question_mark(&self, error: &FulfillError, bound: TraitRef) -> Option<Words> {
+        let Predicate::Trait(root) = &error.root.predicate else { return None };
+        let name = |def| self.hir.def(def).name.clone();
+        if &*name(root.def) != "FromResidual" || &*name(bound.def) != "From" {
+            return None;
+        }
+        let (target, source) = (self.display(bound.self_ty()), self.typing.display_trait(bound));
+        Some(Words {
+            message: format!("`?` couldn't convert the error to `{target}`"),
+            label: format!("the trait `{source}` is not implemented for `{target}`"),
         })
     }
 

@@ -90,11 +90,6 @@ impl<T> From<T> for T {
         t
     }
 }
-impl<T> From<!> for T {
-    fn from(t: !) -> T {
-        t
-    }
-}
 impl<T, U> TryInto<U> for T
 where
     U: TryFrom<T>,

@@ -4,15 +4,13 @@
 //! Bodies are short and direct, because they are parsed, typed and interpreted when a program first reaches them.
 
 #![no_core]
+#![rustc_coherence_is_core]
 #![feature(
     no_core, lang_items, intrinsics, rustc_attrs, prelude_import, decl_macro, fundamental, auto_traits, negative_impls,
-    unboxed_closures, never_type, coerce_unsized, dispatch_from_dyn, unsize, arbitrary_self_types,
+    unboxed_closures, never_type, arbitrary_self_types,
     arbitrary_self_types_pointers, allow_internal_unstable, allow_internal_unsafe, dropck_eyepatch, doc_notable_trait,
-    exclusive_range_pattern, let_chains, f16, f128, extern_types, try_trait_v2, format_args_nl, freeze_impls, ptr_metadata
-)]
-
-#[prelude_import]
-use crate::prelude::v1::*;
+    freeze_impls, transparent_unions, coverage_attribute,
+    )]
 
 #[macro_use]
 mod macros;
@@ -53,6 +51,9 @@ pub mod time;
 mod bool;
 mod tuple;
 mod unit;
+
+#[prelude_import]
+use prelude::v1::*;
 
 /// The modules named after the integer types, with their old constants.
 macro_rules! int_module {

@@ -35,7 +35,7 @@ fn unwind_from(location: &'static Location<'static>) -> ! {
 #[lang = "panic_fmt"]
 #[cold]
 #[track_caller]
-pub fn panic_fmt(fmt: fmt::Arguments<'_>) -> ! {
+pub const fn panic_fmt(fmt: fmt::Arguments<'_>) -> ! {
     let location = intrinsics::caller_location();
     intrinsics::panic_start(fmt.as_str().is_some());
     let _ = fmt::write(&mut Message, fmt);
@@ -56,7 +56,7 @@ pub const fn panic(expr: &'static str) -> ! {
 /// Panics with a value as the message.
 #[cold]
 #[track_caller]
-pub fn panic_display<T: fmt::Display>(x: &T) -> ! {
+pub const fn panic_display<T: fmt::Display>(x: &T) -> ! {
     panic_fmt(format_args!("{}", *x))
 }
 
@@ -64,7 +64,7 @@ pub fn panic_display<T: fmt::Display>(x: &T) -> ! {
 #[cold]
 #[track_caller]
 #[lang = "panic_display"]
-pub fn panic_str(msg: &str) -> ! {
+pub const fn panic_str(msg: &str) -> ! {
     panic_fmt(format_args!("{msg}"))
 }
 
@@ -72,7 +72,7 @@ pub fn panic_str(msg: &str) -> ! {
 #[lang = "panic_bounds_check"]
 #[cold]
 #[track_caller]
-pub fn panic_bounds_check(index: usize, len: usize) -> ! {
+pub const fn panic_bounds_check(index: usize, len: usize) -> ! {
     panic!("index out of bounds: the len is {len} but the index is {index}")
 }
 

@@ -20,7 +20,7 @@ pub unsafe fn realloc(ptr: *mut u8, old_size: usize, align: usize, new_size: usi
 pub unsafe fn drop_in_place<T: ?Sized>(to_drop: *mut T);
 /// A number that no other type has.
 #[rustc_intrinsic]
-pub fn type_id<T: ?Sized + 'static>() -> u128;
+pub fn type_id<T: ?Sized>() -> u128;
 /// The discriminant of an enum's value, as an `isize`; 0 for other types.
 #[rustc_intrinsic]
 pub fn discriminant_value<T>(v: &T) -> isize;

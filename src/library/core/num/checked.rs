@@ -59,13 +59,19 @@ macro_rules! arithmetic {
                 let mut acc: $t = 1;
                 loop {
                     if exp & 1 == 1 {
-                        acc = acc.checked_mul(base)?;
+                        acc = match acc.checked_mul(base) {
+                            Some(acc) => acc,
+                            None => return None,
+                        };
                         if exp == 1 {
                             return Some(acc);
                         }
                     }
                     exp /= 2;
-                    base = base.checked_mul(base)?;
+                    base = match base.checked_mul(base) {
+                        Some(base) => base,
+                        None => return None,
+                    };
                 }
             }
 

@@ -1,0 +1,28 @@
+//! Collections.
+
+use core::fmt;
+
+/// A collection could not make room.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct TryReserveError {
+    kind: TryReserveErrorKind,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug)]
+enum TryReserveErrorKind {
+    CapacityOverflow,
+}
+
+impl TryReserveError {
+    /// The capacity would be too large.
+    #[doc(hidden)]
+    pub fn capacity_overflow() -> TryReserveError {
+        TryReserveError { kind: TryReserveErrorKind::CapacityOverflow }
+    }
+}
+impl fmt::Display for TryReserveError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("memory allocation failed because the computed capacity exceeded the collection's maximum")
+    }
+}
+impl core::error::Error for TryReserveError {}

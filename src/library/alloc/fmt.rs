@@ -1,0 +1,18 @@
+//! Formatting into strings.
+
+pub use core::fmt::*;
+
+use crate::string::String;
+
+/// A string of what is formatted: what `format!` makes.
+#[track_caller]
+pub fn format(args: Arguments<'_>) -> String {
+    if let Some(s) = args.as_str() {
+        return String::from(s);
+    }
+    let mut output = String::with_capacity(args.estimated_capacity());
+    if write(&mut output, args).is_err() {
+        panic!("a formatting trait implementation returned an error when the underlying stream did not");
+    }
+    output
+}

@@ -1,0 +1,33 @@
+//! `alloc` as the simulator sees it: what owns memory on the heap.
+//!
+//! Written anew after the public interface of the real one, with the same representations, growth policies and calls of
+//! the allocator.
+
+#![no_std]
+#![feature(
+    rustc_attrs, lang_items, fundamental, dropck_eyepatch, negative_impls, unboxed_closures, fn_traits, coerce_unsized,
+    dispatch_from_dyn, unsize, arbitrary_self_types, internal_impls_macro, legacy_receiver_trait, deref_pure_trait,
+    allow_internal_unstable, rustc_private
+)]
+
+#[macro_use]
+mod macros;
+
+pub mod alloc;
+pub mod borrow;
+pub mod boxed;
+pub mod collections;
+pub mod fmt;
+mod raw_vec;
+
+pub mod slice;
+pub mod str;
+pub mod string;
+
+pub mod vec;
+
+#[doc(hidden)]
+pub mod __export {
+    //! What the macros need wherever they are used.
+    pub use core::format_args;
+}

@@ -1,0 +1,23 @@
+//! `vec!` and `format!`.
+
+/// A vector of these elements.
+#[macro_export]
+macro_rules! vec {
+    () => {
+        $crate::vec::Vec::new()
+    };
+    ($elem:expr; $n:expr) => {
+        $crate::vec::from_elem($elem, $n)
+    };
+    ($($x:expr),+ $(,)?) => {
+        $crate::slice::into_vec($crate::boxed::Box::new([$($x),+]))
+    };
+}
+
+/// A string of what is formatted.
+#[macro_export]
+macro_rules! format {
+    ($($arg:tt)*) => {
+        $crate::fmt::format($crate::__export::format_args!($($arg)*))
+    };
+}

@@ -1,0 +1,282 @@
+//! Methods of slices that need the heap.
+
+pub use core::slice::*;
+
+use crate::borrow::{Borrow, ToOwned};
+use crate::boxed::Box;
+use crate::string::String;
+use crate::vec::Vec;
+use core::cmp::Ordering;
+use core::intrinsics;
+
+/// A boxed slice as a vector. Nothing is moved.
+#[doc(hidden)]
+pub fn into_vec<T>(b: Box<[T]>) -> Vec<T> {
+    let len = b.len();
+    let ptr = Box::into_raw(b) as *mut T;
+    unsafe { Vec::from_raw_parts(ptr, len, len) }
+}
+
+/// Clones of the elements.
+#[track_caller]
+pub(crate) fn to_vec<T: Clone>(s: &[T]) -> Vec<T> {
+    let mut v = Vec::with_capacity(s.len());
+    v.extend_cloned(s);
+    v
+}
+
+impl<T> [T] {
+    /// Clones of the elements in a vector.
+    #[track_caller]
+    pub fn to_vec(&self) -> Vec<T>
+    where
+        T: Clone,
+    {
+        to_vec(self)
+    }
+    /// A boxed slice as a vector. Nothing is moved.
+    pub fn into_vec(self: Box<[T]>) -> Vec<T> {
+        into_vec(self)
+    }
+    /// The elements `n` times.
+    #[track_caller]
+    pub fn repeat(&self, n: usize) -> Vec<T>
+    where
+        T: Copy,
+    {
+        if n == 0 {
+            return Vec::new();
+        }
+        let capacity = match self.len().checked_mul(n) {
+            Some(capacity) => capacity,
+            None => panic!("capacity overflow"),
+        };
+        let mut buf = Vec::with_capacity(capacity);
+        let mut i = 0;
+        while i < n {
+            unsafe { buf.append_elements(self) };
+            i += 1;
+        }
+        buf
+    }
+    /// All elements of the elements.
+    #[track_caller]
+    pub fn concat<Item: ?Sized>(&self) -> <[T] as Concat<Item>>::Output
+    where
+        [T]: Concat<Item>,
+    {
+        Concat::concat(self)
+    }
+    /// All elements of the elements, with a separator between.
+    #[track_caller]
+    pub fn join<Separator>(&self, sep: Separator) -> <[T] as Join<Separator>>::Output
+    where
+        [T]: Join<Separator>,
+    {
+        Join::join(self, sep)
+    }
+    /// Sorts; equal elements stay in order.
+    #[track_caller]
+    pub fn sort(&mut self)
+    where
+        T: Ord,
+    {
+        stable_sort(self, &mut |a, b| a.lt(b));
+    }
+    /// Sorts by a comparison; equal elements stay in order.
+    #[track_caller]
+    pub fn sort_by<F: FnMut(&T, &T) -> Ordering>(&mut self, mut compare: F) {
+        stable_sort(self, &mut |a, b| compare(a, b) == Ordering::Less);
+    }
+    /// Sorts by a key; equal elements stay in order.
+    #[track_caller]
+    pub fn sort_by_key<K: Ord, F: FnMut(&T) -> K>(&mut self, mut f: F) {
+        stable_sort(self, &mut |a, b| f(a).lt(&f(b)));
+    }
+    /// Sorts by a key that is made once for each element.
+    #[track_caller]
+    pub fn sort_by_cached_key<K: Ord, F: FnMut(&T) -> K>(&mut self, mut f: F) {
+        let len = self.len();
+        if len < 2 {
+            return;
+        }
+        let mut indices = Vec::with_capacity(len);
+        let mut i = 0;
+        while i < len {
+            indices.push((f(&self[i]), i));
+            i += 1;
+        }
+        indices.sort_unstable();
+        let mut i = 0;
+        while i < len {
+            let mut index = indices[i].1;
+            while index < i {
+                index = indices[index].1;
+            }
+            indices[i].1 = index;
+            self.swap(i, index);
+            i += 1;
+        }
+    }
+}
+
+impl [u8] {
+    /// ASCII letters in upper case.
+    pub fn to_ascii_uppercase(&self) -> Vec<u8> {
+        let mut me = self.to_vec();
+        me.make_ascii_uppercase();
+        me
+    }
+    /// ASCII letters in lower case.
+    pub fn to_ascii_lowercase(&self) -> Vec<u8> {
+        let mut me = self.to_vec();
+        me.make_ascii_lowercase();
+        me
+    }
+}
+
+/// See `[T]::concat`.
+pub trait Concat<Item: ?Sized> {
+    /// The whole.
+    type Output;
+    /// The whole.
+    #[doc(hidden)]
+    fn concat(slice: &Self) -> Self::Output;
+}
+
+/// See `[T]::join`.
+pub trait Join<Separator> {
+    /// The whole.
+    type Output;
+    /// The whole.
+    #[doc(hidden)]
+    fn join(slice: &Self, sep: Separator) -> Self::Output;
+}
+
+impl<T: Clone, V: Borrow<[T]>> Concat<T> for [V] {
+    type Output = Vec<T>;
+    fn concat(slice: &[V]) -> Vec<T> {
+        let mut size = 0;
+        for v in slice {
+            size += v.borrow().len();
+        }
+        let mut result = Vec::with_capacity(size);
+        for v in slice {
+            result.extend_from_slice(v.borrow())
+        }
+        result
+    }
+}
+impl<S: Borrow<str>> Concat<str> for [S] {
+    type Output = String;
+    fn concat(slice: &[S]) -> String {
+        crate::str::join(slice, "")
+    }
+}
+impl<T: Clone, V: Borrow<[T]>> Join<&T> for [V] {
+    type Output = Vec<T>;
+    fn join(slice: &[V], sep: &T) -> Vec<T> {
+        Join::join(slice, core::slice::from_ref(sep))
+    }
+}
+impl<T: Clone, V: Borrow<[T]>> Join<&[T]> for [V] {
+    type Output = Vec<T>;
+    fn join(slice: &[V], sep: &[T]) -> Vec<T> {
+        let mut iter = slice.iter();
+        let first = match iter.next() {
+            Some(first) => first,
+            None => return Vec::new(),
+        };
+        let mut size = sep.len() * (slice.len() - 1);
+        for v in slice {
+            size += v.borrow().len();
+        }
+        let mut result = Vec::with_capacity(size);
+        result.extend_from_slice(first.borrow());
+        for v in iter {
+            result.extend_from_slice(sep);
+            result.extend_from_slice(v.borrow())
+        }
+        result
+    }
+}
+impl<S: Borrow<str>> Join<&str> for [S] {
+    type Output = String;
+    fn join(slice: &[S], sep: &str) -> String {
+        crate::str::join(slice, sep)
+    }
+}
+
+impl<T: Clone> ToOwned for [T] {
+    type Owned = Vec<T>;
+    #[track_caller]
+    fn to_owned(&self) -> Vec<T> {
+        to_vec(self)
+    }
+}
+
+/// How many elements the real library sorts without a buffer from the heap.
+const SHORT: usize = 20;
+/// How many bytes of buffer the real library has on the stack.
+const STACK_BYTES: usize = 4096;
+/// Above this many bytes the buffer is only half as long as the slice.
+const MAX_FULL_BYTES: usize = 8_000_000;
+
+/// Merge sort with a buffer of the size that the real library allocates.
+#[track_caller]
+fn stable_sort<T, F: FnMut(&T, &T) -> bool>(v: &mut [T], less: &mut F) {
+    let len = v.len();
+    if len < 2 || intrinsics::size_of::<T>() == 0 {
+        return;
+    }
+    if len <= SHORT {
+        v.__insertion_sort(less);
+        return;
+    }
+    let max_full = MAX_FULL_BYTES / intrinsics::size_of::<T>();
+    let full = if len < max_full { len } else { max_full };
+    let half = len - len / 2;
+    let mut wanted = if full > half { full } else { half };
+    if wanted < 48 {
+        wanted = 48;
+    }
+    let stack_len = STACK_BYTES / intrinsics::size_of::<T>();
+    let buffer: Vec<T> = if stack_len >= wanted { Vec::new() } else { Vec::with_capacity(wanted) };
+    merge_sort(v, less);
+    drop(buffer);
+}
+
+/// Sorts halves and merges them. The scratch memory is the machine's, not the program's.
+fn merge_sort<T, F: FnMut(&T, &T) -> bool>(v: &mut [T], less: &mut F) {
+    let len = v.len();
+    if len <= SHORT {
+        v.__insertion_sort(less);
+        return;
+    }
+    let mid = len / 2;
+    merge_sort(&mut v[..mid], less);
+    merge_sort(&mut v[mid..], less);
+    if !less(&v[mid], &v[mid - 1]) {
+        return;
+    }
+    merge(v, mid, less);
+}
+
+/// Merges two sorted parts in place: rotates what belongs before the rest of the left part to its front.
+fn merge<T, F: FnMut(&T, &T) -> bool>(v: &mut [T], mid: usize, less: &mut F) {
+    let (mut left, mut right) = (0, mid);
+    while left < right && right < v.len() {
+        if !less(&v[right], &v[left]) {
+            left += 1;
+            continue;
+        }
+        let mut end = right + 1;
+        while end < v.len() && less(&v[end], &v[left]) {
+            end += 1;
+        }
+        let taken = end - right;
+        v[left..end].rotate_right(taken);
+        left += taken + 1;
+        right = end;
+    }
+}

@@ -1,0 +1,168 @@
+//! Vectors from iterators. The real library chooses by specialisation; here the iterator says what it can
+//! (`__trusted_len`, `__in_place`).
+
+use super::{IntoIter, Vec};
+use core::intrinsics;
+use core::iter::InPlace;
+use core::ptr;
+
+impl<T> FromIterator<T> for Vec<T> {
+    #[track_caller]
+    fn from_iter<I: IntoIterator<Item = T>>(iter: I) -> Vec<T> {
+        let mut iterator = iter.into_iter();
+        if let Some(source) = iterator.__in_place() {
+            if source.source == &raw mut iterator as *mut u8 {
+                return from_into_iter(iterator, source);
+            }
+            if fits::<T>(&source) {
+                return collect_in_place(iterator, source);
+            }
+        }
+        if iterator.__trusted_len() {
+            let mut vector = match iterator.size_hint() {
+                (_, Some(upper)) => Vec::with_capacity(upper),
+                _ => panic!("capacity overflow"),
+            };
+            while let Some(element) = iterator.next() {
+                vector.push_within(element);
+            }
+            return vector;
+        }
+        let first = match iterator.next() {
+            None => return Vec::new(),
+            Some(element) => element,
+        };
+        let (lower, _) = iterator.size_hint();
+        let wanted = lower.saturating_add(1);
+        let mut vector = Vec::with_capacity(if wanted > 4 { wanted } else { 4 });
+        vector.push_within(first);
+        vector.extend_desugared(iterator);
+        vector
+    }
+}
+
+/// `vec.into_iter().collect()`: the buffer is reused, unless it is mostly empty by now.
+#[track_caller]
+fn from_into_iter<T, I: Iterator<Item = T>>(iterator: I, source: InPlace) -> Vec<T> {
+    let iterator = core::mem::ManuallyDrop::new(iterator);
+    let source = unsafe { ptr::read(source.source as *const IntoIter<T>) };
+    let _ = &iterator;
+    if source.may_be_reused() {
+        return source.into_vec();
+    }
+    let mut vec = Vec::new();
+    vec.extend(source);
+    vec
+}
+
+/// Whether elements of type `T` can be written over those of the source.
+fn fits<T>(source: &InPlace) -> bool {
+    let size = intrinsics::size_of::<T>();
+    source.size != 0 && size != 0 && source.align >= intrinsics::align_of::<T>() && source.size >= size
+}
+
+/// Writes the results over the elements that they were made of, and takes over the buffer.
+fn collect_in_place<T, I: Iterator<Item = T>>(mut iterator: I, source: InPlace) -> Vec<T> {
+    let start = source.buf as *mut T;
+    let mut guard = Written { start, len: 0 };
+    while let Some(item) = iterator.next() {
+        unsafe { ptr::write(start.add(guard.len), item) };
+        guard.len += 1;
+    }
+    let len = guard.len;
+    core::mem::forget(guard);
+    unsafe { (source.forget)(source.source) };
+    let (size, align) = (intrinsics::size_of::<T>(), intrinsics::align_of::<T>());
+    let bytes = source.cap * source.size;
+    let cap = bytes / size;
+    if bytes == 0 || (align == source.align && bytes == cap * size) {
+        return unsafe { Vec::from_raw_parts(start, len, cap) };
+    }
+    unsafe { shrink(source, align, cap * size, len) }
+}
+
+/// Elements written so far, which are dropped when the iterator panics.
+struct Written<T> {
+    start: *mut T,
+    len: usize,
+}
+
+impl<T> Drop for Written<T> {
+    fn drop(&mut self) {
+        unsafe { ptr::drop_in_place(ptr::slice_from_raw_parts_mut(self.start, self.len)) };
+    }
+}
+
+/// Makes the buffer one whose size is a multiple of the new elements' size.
+unsafe fn shrink<T>(source: InPlace, align: usize, new_bytes: usize, len: usize) -> Vec<T> {
+    let old_bytes = source.cap * source.size;
+    let cap = new_bytes / intrinsics::size_of::<T>();
+    unsafe {
+        let new = if align == source.align {
+            intrinsics::realloc(source.buf, old_bytes, align, new_bytes)
+        } else {
+            let new = intrinsics::alloc(new_bytes, align);
+            ptr::copy_nonoverlapping(source.buf as *const u8, new, new_bytes);
+            intrinsics::dealloc(source.buf, old_bytes, source.align);
+            new
+        };
+        Vec::from_raw_parts(new as *mut T, len, cap)
+    }
+}
+
+impl<T> Vec<T> {
+    /// Writes an element where there is room.
+    fn push_within(&mut self, value: T) {
+        unsafe { intrinsics::write_via_move(self.buf.ptr().add(self.len), value) };
+        self.len += 1;
+    }
+
+    /// Makes room as the iterator says whenever there is none.
+    #[track_caller]
+    fn extend_desugared<I: Iterator<Item = T>>(&mut self, mut iterator: I) {
+        while let Some(element) = iterator.next() {
+            if self.len == self.capacity() {
+                let (lower, _) = iterator.size_hint();
+                self.reserve(lower.saturating_add(1));
+            }
+            self.push_within(element);
+        }
+    }
+}
+
+impl<T> Extend<T> for Vec<T> {
+    #[track_caller]
+    fn extend<I: IntoIterator<Item = T>>(&mut self, iter: I) {
+        let mut iterator = iter.into_iter();
+        if iterator.__trusted_len() {
+            match iterator.size_hint() {
+                (_, Some(additional)) => self.reserve(additional),
+                _ => panic!("capacity overflow"),
+            }
+            while let Some(element) = iterator.next() {
+                self.push_within(element);
+            }
+            return;
+        }
+        self.extend_desugared(iterator);
+    }
+    #[track_caller]
+    fn extend_one(&mut self, item: T) {
+        self.push(item);
+    }
+    #[track_caller]
+    fn extend_reserve(&mut self, additional: usize) {
+        self.reserve(additional);
+    }
+}
+
+impl<'a, T: Copy + 'a> Extend<&'a T> for Vec<T> {
+    #[track_caller]
+    fn extend<I: IntoIterator<Item = &'a T>>(&mut self, iter: I) {
+        self.extend(iter.into_iter().copied());
+    }
+    #[track_caller]
+    fn extend_one(&mut self, item: &'a T) {
+        self.push(*item);
+    }
+}

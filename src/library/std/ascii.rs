@@ -1,0 +1,2 @@
+//! Bytes as ASCII text.
+pub use core::ascii::*;

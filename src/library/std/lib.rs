@@ -1,0 +1,36 @@
+//! `std` as the simulator sees it: `core` and `alloc` under one name, and what needs an operating system, made of the machine's own means.
+
+#![no_std]
+#![feature(
+    rustc_attrs, lang_items, decl_macro, never_type, unboxed_closures, fn_traits, negative_impls, allow_internal_unstable,
+    auto_traits, rustc_private
+)]
+
+#[macro_use]
+mod macros;
+
+pub use alloc_crate::{borrow, boxed, fmt, format, slice, str, string, vec};
+pub use core::{
+    any, array, cell, char, clone, cmp, convert, default, f32, f64, hash, hint, i8, i16, i32, i64, i128, intrinsics,
+    isize, iter, marker, mem, ops, option, pin, ptr, result, u8, u16, u32, u64, u128, usize,
+};
+pub use core::{
+    assert, assert_eq, assert_ne, debug_assert, debug_assert_eq, debug_assert_ne, matches, panic, todo, r#try,
+    unimplemented, unreachable, write, writeln,
+};
+pub use core::{
+    cfg, column, compile_error, concat, env, file, format_args, format_args_nl, include_str, line, module_path, option_env,
+    stringify,
+};
+
+extern crate alloc as alloc_crate;
+
+pub mod alloc;
+pub mod ascii;
+pub mod env;
+pub mod error;
+pub mod io;
+pub mod num;
+pub mod prelude;
+pub mod process;
+pub mod rt;

@@ -1,0 +1,79 @@
+//! The end of the program.
+
+use crate::fmt::Debug;
+use crate::intrinsics;
+
+/// Ends the program; nothing is dropped.
+pub fn exit(code: i32) -> ! {
+    intrinsics::exit(code)
+}
+
+/// Ends the program as a crash does.
+#[cold]
+pub fn abort() -> ! {
+    intrinsics::abort()
+}
+
+/// The number of this process.
+pub fn id() -> u32 {
+    1
+}
+
+/// What `main` tells the operating system.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ExitCode(u8);
+
+impl ExitCode {
+    /// All went well.
+    pub const SUCCESS: ExitCode = ExitCode(0);
+    /// Something went wrong.
+    pub const FAILURE: ExitCode = ExitCode(1);
+
+    /// As a number.
+    #[doc(hidden)]
+    pub fn to_i32(self) -> i32 {
+        self.0 as i32
+    }
+    /// Ends the program with it.
+    pub fn exit_process(self) -> ! {
+        exit(self.to_i32())
+    }
+}
+impl From<u8> for ExitCode {
+    fn from(code: u8) -> ExitCode {
+        ExitCode(code)
+    }
+}
+
+/// What `main` may return.
+#[lang = "termination"]
+pub trait Termination {
+    /// As the process's exit code.
+    fn report(self) -> ExitCode;
+}
+impl Termination for () {
+    fn report(self) -> ExitCode {
+        ExitCode::SUCCESS
+    }
+}
+impl Termination for ! {
+    fn report(self) -> ExitCode {
+        self
+    }
+}
+impl Termination for ExitCode {
+    fn report(self) -> ExitCode {
+        self
+    }
+}
+impl<T: Termination, E: Debug> Termination for Result<T, E> {
+    fn report(self) -> ExitCode {
+        match self {
+            Ok(val) => val.report(),
+            Err(err) => {
+                crate::eprintln!("Error: {err:?}");
+                ExitCode::FAILURE
+            }
+        }
+    }
+}

@@ -71,13 +71,9 @@ fn place_name(span: Span, sources: &Sources) -> String {
 pub fn end(outcome: &Outcome, sources: &Sources) -> u8 {
     match outcome {
         Outcome::Exited(code) => exit_code(*code),
-        // The message is part of the program's standard error.
+        // What the runtime says about these is part of the program's standard error.
         Outcome::Panicked { .. } => exit::PANIC,
-        Outcome::Aborted { .. } => exit::ABORT,
-        Outcome::StackOverflow { .. } => {
-            complain("\nthread 'main' (1) has overflowed its stack\nfatal runtime error: stack overflow, aborting");
-            exit::ABORT
-        }
+        Outcome::Aborted { .. } | Outcome::StackOverflow { .. } => exit::ABORT,
         Outcome::Rejected(diagnostic) => reject(std::slice::from_ref(diagnostic), sources).err().unwrap_or(exit::WRONG),
         Outcome::UndefinedBehaviour(diagnostic) => {
             complain(&render_as("undefined behaviour", diagnostic, sources, style_of_stderr()));

@@ -163,10 +163,9 @@ impl Typing<'_> {
             if self.hir.def(def).kind != (DefKind::Impl { of_trait: true }) {
                 continue;
             }
-            let Some(trait_ref) = self.impl_header(def).filter(|header| !Fold::flags(header).intersects(Flags::ERROR))
-            else {
-                continue;
-            };
+            let sound =
+                |header: &TraitRef| !Fold::flags(header).intersects(Flags::ERROR) && self.orphan(*header).is_none();
+            let Some(trait_ref) = self.impl_header(def).filter(sound) else { continue };
             let others = self.hir.impls_of_trait(trait_ref.def, self.head_of(trait_ref.self_ty()));
             for other in others.into_iter().filter(|other| *other < def) {
                 if let Some(witness) = self.overlap(other, def) {

@@ -37,11 +37,7 @@ impl Typing<'_> {
             return;
         }
         self.check_missing_items(def, known, trait_ref.def);
-        for (index, item) in known.items.iter().enumerate() {
-            let same = |other: &&AssocItem| other.name == item.name && other.kind == item.kind;
-            if let Some(first) = known.items[..index].iter().find(same) {
-                self.report_twice(first, item);
-            }
+        for item in &known.items {
             match self.hir.trait_item(trait_ref.def, &item.name) {
                 Some(declared) => self.check_impl_item(item, declared, def, trait_ref),
                 None => self.report_unknown_item(item, trait_ref.def),
@@ -52,13 +48,6 @@ impl Typing<'_> {
         } else if self.is_lang(trait_ref.def, "drop") {
             self.check_drop_impl(def, trait_ref);
         }
-    }
-
-    /// E0201.
-    fn report_twice(&self, first: &AssocItem, second: &AssocItem) {
-        let message = format!("duplicate definitions with name `{}`:", second.name);
-        let diagnostic = Diagnostic::error("E0201", second.span, message).primary_label("duplicate definition");
-        self.report(diagnostic.label(first.span, "previous definition here"));
     }
 
     /// E0046.

@@ -110,6 +110,22 @@ impl Crate {
         }
     }
 
+    /// Lowers all of the library and gives what is wrong with it, each with its place. For tests.
+    #[cfg(test)]
+    pub(super) fn library_problems(&self) -> Vec<String> {
+        (0..INDEX.count()).for_each(|def| self.lower_item(DefId(def)));
+        let outline = self.outline.borrow();
+        let own = outline.diagnostics.iter().filter(|diagnostic| !diagnostic.span().is_user());
+        let placed = own.map(|diagnostic| {
+            let source = self.source(diagnostic.span().file);
+            let place = source.line_column(diagnostic.span().lo);
+            let text = source.text.get(diagnostic.span().lo as usize..diagnostic.span().hi as usize).unwrap_or("?");
+            let text: String = text.chars().take(60).collect();
+            format!("{}:{place}: {} [{text}]", source.name, diagnostic.message)
+        });
+        placed.collect()
+    }
+
     fn lower_item(&self, def: DefId) {
         match (self.kind(def), &self.tree(def).tree) {
             (_, Tree::None | Tree::Macro(_)) => {}

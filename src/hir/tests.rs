@@ -24,3 +24,12 @@ fn macros_are_hygienic() {
         "macro_rules! twice { ($e:expr) => {{ let x = 1; $e + x }} } fn main() { let x = 2; let y = twice!(x * 3); }";
     assert_eq!(codes(text), Vec::<String>::new());
 }
+
+#[test]
+fn all_of_the_library_is_lowered() {
+    let start = std::time::Instant::now();
+    let krate = lowered("fn main() {}");
+    let problems = krate.library_problems();
+    eprintln!("{:?}", start.elapsed());
+    assert!(problems.is_empty(), "{} problems:\n{}", problems.len(), problems.join("\n"));
+}

@@ -202,6 +202,11 @@ impl Outline {
 
     /// Says why an import leads nowhere, in rustc's words.
     fn report_import(&mut self, import: &Import) {
+        let is_built_in = import.path.last().is_some_and(|last| super::macros::BUILT_IN.contains(&&*last.name));
+        if is_built_in && matches!(import.kind, ImportKind::Named(_)) {
+            // Macros that are built in need no definition to be found.
+            return;
+        }
         let from = self.base_of_import(import);
         let losses: Vec<Lost> = match import.path.is_empty() {
             true => Vec::new(),

@@ -52,7 +52,7 @@ fn length(kind: FragmentKind, input: &[TokenTree]) -> Option<usize> {
         FragmentKind::Literal => literal(input),
         FragmentKind::Vis => visibility(input),
         FragmentKind::Expr | FragmentKind::Expr2021 => expression(kind, input),
-        FragmentKind::Ty => parsed(input, |input| input.call(syn::Type::without_plus).map(drop)),
+        FragmentKind::Ty => parsed(input, |input| input.parse::<syn::Type>().map(drop)),
         FragmentKind::Path => parsed(input, |input| input.parse::<syn::TypePath>().map(drop)),
         FragmentKind::Pat => parsed(input, |input| syn::Pat::parse_multi_with_leading_vert(input).map(drop)),
         FragmentKind::PatParam => parsed(input, |input| syn::Pat::parse_single(input).map(drop)),

@@ -169,28 +169,21 @@ impl Lowering<'_, '_> {
 
     fn cast(&mut self, to: Place, op: CastOp, operand: &mir::Operand, target: Ty, span: Span) -> Lowered {
         let (from, source) = self.operand(operand)?;
-        let number = |ty: Ty| Number::of(ty).unwrap_or(Number::unsigned(8));
-        let from_number = match Number::of(source) {
-            Some(number) => number,
-            None => self.number(operand)?.1,
-        };
-        let to_number = number(target);
-        let (f, t) = (from_number, to_number);
+        let number = |ty: Ty, size: usize| Number::of(ty).unwrap_or(Number::unsigned(size.clamp(1, 16)));
+        let size = self.layout(target)?.size as usize;
+        let (f, t) = (number(source, from.size()), number(target, size));
         let cast = match op {
-            CastOp::IntToInt => Cast::IntToInt { from: f, to: t },
+            CastOp::IntToInt | CastOp::IntToPtr => Cast::IntToInt { from: f, to: t },
             CastOp::IntToFloat => Cast::IntToFloat { from: f, to: t },
             CastOp::FloatToInt => Cast::FloatToInt { from: f, to: t },
             CastOp::FloatToFloat => Cast::FloatToFloat { from: f, to: t },
             CastOp::PtrToInt => Cast::PtrToInt { to: t },
-            CastOp::IntToPtr => Cast::IntToInt { from: f, to: t },
-            CastOp::PtrToPtr => Cast::Bytes { size: self.layout(target)?.size as usize, checks: None },
+            CastOp::PtrToPtr | CastOp::Pointer(PointerCoercion::MutToConst | PointerCoercion::UnsafeFn) => {
+                Cast::Bytes { size, checks: None }
+            }
             CastOp::Transmute => {
-                let size = self.layout(target)?.size as usize;
                 let checks = Some(self.image.representations.checks(target)?).filter(|c| !c.is_empty());
                 Cast::Bytes { size, checks }
-            }
-            CastOp::Pointer(PointerCoercion::MutToConst | PointerCoercion::UnsafeFn) => {
-                Cast::Bytes { size: self.layout(target)?.size as usize, checks: None }
             }
             CastOp::Pointer(PointerCoercion::ReifyFn | PointerCoercion::ClosureFn) => {
                 let function = self.function_of(source)?;

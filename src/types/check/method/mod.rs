@@ -74,7 +74,7 @@ pub(super) struct Pick {
 pub(super) enum NoPick {
     /// With what would have fitted but for a bound, or for having no receiver.
     NoMatch {
-        unsatisfied: Vec<Predicate>,
+        unsatisfied: Vec<(Candidate, Ty)>,
         without_self: Vec<Candidate>,
     },
     Private(DefId),

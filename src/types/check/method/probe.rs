@@ -23,15 +23,15 @@ struct Search {
     extension: Vec<Candidate>,
     private: Vec<DefId>,
     without_self: Vec<Candidate>,
-    unsatisfied: Vec<Predicate>,
+    unsatisfied: Vec<(Candidate, Ty)>,
 }
 
 /// Whether a candidate fits.
 enum Fit {
     Match,
     No,
-    /// It would, if these held.
-    Unsatisfied(Vec<Predicate>),
+    /// It would, if its bounds held.
+    Unsatisfied,
 }
 
 impl FnCtx<'_> {
@@ -132,7 +132,7 @@ impl FnCtx<'_> {
         &mut self,
         candidates: &[Candidate],
         self_ty: Ty,
-        unsatisfied: &mut Vec<Predicate>,
+        unsatisfied: &mut Vec<(Candidate, Ty)>,
         mode: Mode,
     ) -> Option<Result<Candidate, NoPick>> {
         let mut fitting: Vec<Candidate> = Vec::new();
@@ -140,7 +140,7 @@ impl FnCtx<'_> {
             match self.probe(|cx| cx.fit(candidate, self_ty, mode)) {
                 Fit::Match => fitting.push(*candidate),
                 Fit::No => {}
-                Fit::Unsatisfied(predicates) => unsatisfied.extend(predicates),
+                Fit::Unsatisfied => unsatisfied.push((*candidate, self_ty)),
             }
         }
         match fitting[..] {
@@ -189,12 +189,8 @@ impl FnCtx<'_> {
             return Fit::No;
         }
         let obligations = self.infcx.obligations_of(of_impl, args, &self.env, self.current_span());
-        let failing: Vec<Predicate> = obligations
-            .into_iter()
-            .filter(|obligation| !self.may_hold(&obligation.predicate))
-            .map(|obligation| self.resolve(&obligation.predicate))
-            .collect();
-        if failing.is_empty() { Fit::Match } else { Fit::Unsatisfied(failing) }
+        let holds = obligations.iter().all(|obligation| self.may_hold(&obligation.predicate));
+        if holds { Fit::Match } else { Fit::Unsatisfied }
     }
 
     fn fit_trait(&mut self, item: DefId, of_trait: DefId, self_ty: Ty, mode: Mode) -> Fit {
@@ -206,7 +202,40 @@ impl FnCtx<'_> {
             return Fit::No;
         }
         let predicate = Predicate::Trait(TraitRef { def: of_trait, args });
-        if self.may_hold(&predicate) { Fit::Match } else { Fit::Unsatisfied(vec![self.resolve(&predicate)]) }
+        if self.may_hold(&predicate) { Fit::Match } else { Fit::Unsatisfied }
+    }
+
+    /// The bounds for whose sake a candidate does not fit, in words: variables of the probe do not outlive it.
+    pub(super) fn failing_bounds(&mut self, candidate: &Candidate, self_ty: Ty, mode: Mode) -> Vec<String> {
+        self.probe(|cx| {
+            let args = match candidate.source {
+                CandidateSource::Inherent(of_impl) => cx.fresh_args(of_impl),
+                CandidateSource::Trait(of_trait) => match mode {
+                    Mode::Method => cx.fresh_args(of_trait),
+                    Mode::Path => cx.trait_with_self(of_trait, self_ty),
+                },
+                CandidateSource::Object(_) | CandidateSource::WhereClause(_) => return Vec::new(),
+            };
+            if mode == Mode::Method {
+                cx.self_parameter(candidate.item, args, self_ty);
+            }
+            let predicates = match candidate.source {
+                CandidateSource::Inherent(of_impl) => {
+                    if mode == Mode::Path {
+                        let impl_ty = cx.substitute(cx.typing.type_of(of_impl), args);
+                        let _ = cx.unify(impl_ty, self_ty);
+                    }
+                    let obligations = cx.infcx.obligations_of(of_impl, args, &cx.env, cx.current_span());
+                    obligations.into_iter().map(|obligation| obligation.predicate).collect()
+                }
+                _ => vec![Predicate::Trait(TraitRef {
+                    def: cx.typing.trait_of_item(candidate.item).unwrap_or(candidate.item),
+                    args,
+                })],
+            };
+            let failing = predicates.into_iter().filter(|predicate| !cx.may_hold(predicate));
+            failing.map(|predicate| cx.typing.display_predicate(&cx.resolve(&predicate))).collect()
+        })
     }
 
     /// Unifies the method's first parameter with the receiver's type.

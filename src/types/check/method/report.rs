@@ -1,13 +1,13 @@
 //! Methods and associated items that are not there: E0599 and its kin, with what may have been meant.
 
-use super::{Candidate, NoPick};
+use super::{Candidate, Mode, NoPick};
 use crate::diagnostic::{Diagnostic, suggest};
 use crate::hir::def::{DefId, DefKind, Name};
 use crate::hir::item::AdtKind;
 use crate::hir::ty::PathSegment;
 use crate::source::Span;
 use crate::types::check::FnCtx;
-use crate::types::ty::{InferTy, Predicate, Ty, TyKind};
+use crate::types::ty::{InferTy, Ty, TyKind};
 
 impl FnCtx<'_> {
     pub(super) fn report_no_method(&mut self, receiver_ty: Ty, segment: &PathSegment, no_pick: NoPick) {
@@ -28,7 +28,7 @@ impl FnCtx<'_> {
                 }
                 let diagnostic = match unsatisfied.is_empty() {
                     true => self.missing_method(receiver_ty, name, span, &without_self),
-                    false => self.unsatisfied_method("method", receiver_ty, name, span, &unsatisfied),
+                    false => self.unsatisfied_method("method", receiver_ty, segment, &unsatisfied, Mode::Method),
                 };
                 self.emit(diagnostic);
             }
@@ -94,18 +94,27 @@ impl FnCtx<'_> {
         suggest::closest(name, names.iter().map(|name| &**name)).map(Name::from)
     }
 
-    fn unsatisfied_method(&mut self, what: &str, ty: Ty, name: &Name, span: Span, failing: &[Predicate]) -> Diagnostic {
+    fn unsatisfied_method(
+        &mut self,
+        what: &str,
+        ty: Ty,
+        segment: &PathSegment,
+        failing: &[(Candidate, Ty)],
+        mode: Mode,
+    ) -> Diagnostic {
+        let (name, span) = (&segment.ident.name, segment.ident.span);
         let words = self.type_words(ty);
         let message = format!("the {what} `{name}` exists for {words}, but its trait bounds were not satisfied");
         let shown = self.display(ty);
         let label = format!("{what} cannot be called on `{shown}` due to unsatisfied trait bounds");
         let mut diagnostic = Diagnostic::error("E0599", span, message).primary_label(label);
         let mut seen: Vec<String> = Vec::new();
-        for predicate in failing {
-            let Predicate::Trait(trait_ref) = predicate else { continue };
-            let bound = format!("`{}`", self.trait_words(trait_ref));
-            if !seen.contains(&bound) {
-                seen.push(bound);
+        for (candidate, self_ty) in failing {
+            for bound in self.failing_bounds(candidate, *self_ty, mode) {
+                let bound = format!("`{bound}`");
+                if !seen.contains(&bound) {
+                    seen.push(bound);
+                }
             }
         }
         if !seen.is_empty() {
@@ -176,7 +185,7 @@ impl FnCtx<'_> {
             NoPick::Ambiguous(candidates) => return self.report_ambiguous_item(name, span, &candidates),
             NoPick::NoMatch { unsatisfied, .. } if !unsatisfied.is_empty() => {
                 let what = self.missing_item_word(ty, name);
-                self.unsatisfied_method(what, ty, name, span, &unsatisfied)
+                self.unsatisfied_method(what, ty, segment, &unsatisfied, Mode::Path)
             }
             NoPick::NoMatch { .. } => {
                 if let Some(lacking) = self.lacking_item(ty, name, span) {

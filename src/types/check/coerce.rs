@@ -19,7 +19,11 @@ pub(super) type Coercion = (Vec<Adjustment>, Ty);
 impl FnCtx<'_> {
     /// Coerces the value of `expr` from type `from` to type `to`, remembers how, and gives the type it then has.
     pub(super) fn coerce(&mut self, expr: ExprId, from: Ty, to: Ty, two_phase: bool) -> Result<Ty, TypeMismatch> {
-        let (adjustments, target) = self.coercion(from, to, two_phase)?;
+        let span = self.span(self.tail_of(expr));
+        let around = std::mem::replace(&mut self.at, span);
+        let coercion = self.coercion(from, to, two_phase);
+        self.at = around;
+        let (adjustments, target) = coercion?;
         self.push_adjustments(expr, adjustments);
         Ok(target)
     }

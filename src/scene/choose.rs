@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::Diagnostic;
 use crate::machine::trace::{EventKind, Outcome, Step, StepKind, Trace};
-use crate::snippet::{Mark, ShownLine, Snippet, Steps, Visits};
+use crate::snippet::{Expect, Mark, ShownLine, Snippet, Steps, Visits};
 use crate::source::Source;
 
 use super::messages;
@@ -39,7 +39,9 @@ pub fn choose(trace: &Trace, snippet: &Snippet) -> Result<Chosen, Vec<Diagnostic
             Err(error) => errors.push(error),
         }
     }
-    if !errors.is_empty() {
+    // A program that the compiler stops is shown up to there; marks behind that place have no moment.
+    let is_cut_off = matches!(snippet.options.expect, Expect::CompileFail(_));
+    if !errors.is_empty() && !is_cut_off {
         return Err(errors);
     }
     let strip = strip(trace, &marks);

@@ -27,8 +27,8 @@ pub const MARK_NEVER_RUNS: &str = "no statement ends on this line in this run; i
 pub const CODE_LABEL: &str = "Rust source";
 pub const ERROR_LABEL: &str = "Compiler error";
 pub const REJECTED: &str = "This program does not compile.";
-pub const REJECTED_WITH_FIGURE: &str = "This program does not compile. The figure shows what the compiler prevents.";
-pub const REJECTED_UP_TO: &str = "This program does not compile. The figure shows it up to there.";
+pub const REJECTED_UP_TO: &str =
+    "This program does not compile. The figure shows memory up to the line at which the compiler stops.";
 pub const PROBLEM: &str = "This block could not be simulated.";
 pub const CONTROLS: &str = "Step controls";
 pub const FIRST_STEP: &str = "First step";

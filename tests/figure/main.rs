@@ -3,6 +3,8 @@
 mod build;
 mod checker;
 mod generated;
+mod golden;
+mod marks;
 mod programs;
 
 use std::fs;

@@ -7,25 +7,25 @@ use super::cells::{self, Look, Run};
 use super::geometry::{Px, Rect, Segment, at, px};
 use super::heap::Placed;
 use super::metrics::{self, CELL, CELLS_END, FRAME_HEAD, FRAME_WIDTH, NAME_X, Setting};
-use super::stack::{FramePlan, RowPlan};
+use super::stack::{FramePlan, RowPlan, STRIP};
 use super::{Anchor, Layer, Shape, Style};
 
-/// The height of the strip that a frame leaves behind.
-const RETURNED: Px = px(40.0);
-
-/// Paints a frame; says where its rows are.
-pub fn paint(frame: &Frame, plan: &FramePlan, canvas: &mut Canvas, placed: &mut Vec<Placed>) {
+/// Paints a frame whose top is at `top`; says where its rows are.
+pub fn paint(frame: &Frame, plan: &FramePlan, top: Px, canvas: &mut Canvas, placed: &mut Vec<Placed>) {
     let site = SiteKey::Frame(frame.id);
-    if frame.state == FrameState::Returned {
-        return returned(frame, plan, site, canvas);
+    match frame.state {
+        FrameState::Returned => return returned(frame, top, site, canvas),
+        FrameState::Folded => return folded(frame, top, site, canvas),
+        FrameState::Active | FrameState::Idle | FrameState::Panicking => {}
     }
-    let rect = Rect::new(Px(0), plan.top, FRAME_WIDTH, plan.height);
+    let rect = Rect::new(Px(0), top, FRAME_WIDTH, plan.height);
     let ground = Shape::Rect { style: Style::Frame, rect: rect.grown(px(-0.5)), radius: px(6.0) };
     canvas.put(site, Layer::Ground, ground);
     head(frame, rect, site, canvas);
     for variable in &frame.variables {
         if let Some(rows) = plan.variables.get(&variable.local) {
-            variable_rows(variable, rows, site, canvas, placed);
+            let rows: Vec<RowPlan> = rows.iter().map(|row| row.below(top)).collect();
+            variable_rows(variable, &rows, site, canvas, placed);
         }
     }
 }
@@ -38,13 +38,13 @@ fn head(frame: &Frame, rect: Rect, site: SiteKey, canvas: &mut Canvas) {
     let size = messages::bytes(frame.size);
     let (name_style, note_style, note) = match frame.state {
         FrameState::Active => (Style::Name, Style::Note, size),
-        FrameState::Idle | FrameState::Returned => (Style::Value, Style::Note, size),
+        FrameState::Idle | FrameState::Returned | FrameState::Folded => (Style::Value, Style::Note, size),
         FrameState::Panicking => (Style::BadName, Style::OnBad, messages::panicked_frame(frame.size)),
     };
     match frame.state {
         FrameState::Active => active(rect, Style::ActiveHead, site, canvas),
         FrameState::Panicking => active(rect, Style::PanicHead, site, canvas),
-        FrameState::Idle | FrameState::Returned => {
+        FrameState::Idle | FrameState::Returned | FrameState::Folded => {
             let y = rect.top + FRAME_HEAD;
             let path = vec![Segment::Move(at(px(1.0), y)), Segment::Line(at(FRAME_WIDTH - px(1.0), y))];
             canvas.put(site, Layer::Head, Shape::Path { style: Style::Rule, path });
@@ -80,13 +80,13 @@ fn active(rect: Rect, style: Style, site: SiteKey, canvas: &mut Canvas) {
     canvas.put(site, Layer::Outline, Shape::Path { style: Style::ActiveBar, path: bar });
 }
 
-fn returned(frame: &Frame, plan: &FramePlan, site: SiteKey, canvas: &mut Canvas) {
-    let rect = Rect::new(Px(0), plan.top, FRAME_WIDTH, RETURNED);
+fn returned(frame: &Frame, top: Px, site: SiteKey, canvas: &mut Canvas) {
+    let rect = Rect::new(Px(0), top, FRAME_WIDTH, STRIP);
     let ghost = Shape::Rect { style: Style::Ghost, rect: rect.grown(px(-0.5)), radius: px(6.0) };
     canvas.put(site, Layer::Ground, ghost);
-    let cover = Rect::new(px(8.0), plan.top + px(8.0), FRAME_WIDTH - px(16.0), px(24.0));
+    let cover = Rect::new(px(8.0), top + px(8.0), FRAME_WIDTH - px(16.0), px(24.0));
     canvas.put(site, Layer::Head, Shape::Rect { style: Style::Cover, rect: cover, radius: px(3.0) });
-    let y = plan.top + px(24.0);
+    let y = top + px(24.0);
     let name = metrics::short_name(&frame.name, px(110.0));
     strike_name(&name, NAME_X, y, site, canvas);
     canvas.put(
@@ -100,6 +100,17 @@ fn returned(frame: &Frame, plan: &FramePlan, site: SiteKey, canvas: &mut Canvas)
         Layer::Ink,
         Shape::Text { style: Style::Note, at: at(px(278.0), y), anchor: Anchor::End, text: note },
     );
+}
+
+/// The middle of a deep stack: how many frames, and their bytes.
+fn folded(frame: &Frame, top: Px, site: SiteKey, canvas: &mut Canvas) {
+    let rect = Rect::new(Px(0), top, FRAME_WIDTH, STRIP);
+    let outline = Shape::Rect { style: Style::Spare, rect: rect.grown(px(-0.5)), radius: px(6.0) };
+    canvas.put(site, Layer::Ground, outline);
+    let y = top + px(24.0);
+    let text = |style: Style, x: Px, anchor: Anchor, text: String| Shape::Text { style, at: at(x, y), anchor, text };
+    canvas.put(site, Layer::Ink, text(Style::Value, NAME_X, Anchor::Start, frame.name.to_string()));
+    canvas.put(site, Layer::Ink, text(Style::Note, CELLS_END, Anchor::End, messages::bytes(frame.size)));
 }
 
 fn strike_name(name: &str, x: Px, baseline: Px, site: SiteKey, canvas: &mut Canvas) {

@@ -202,8 +202,8 @@ fn gutter(row: &BlockRow) -> Px {
 }
 
 fn anchor_of(pointer: &Pointer, picture: &Picture, stack: &StackPlan) -> Option<Anchor> {
-    if let Some(row) = stack.row_at(pointer.from, picture) {
-        return Some(Anchor::Row(row.cells_top + CELL / 2));
+    if let Some(y) = stack.row_at(pointer.from, picture) {
+        return Some(Anchor::Row(y));
     }
     let parent = picture.blocks.iter().find(|b| b.id == pointer.from.allocation)?;
     let holds = |row: &BlockRow| row.cells.iter().any(|c| c.bytes.start == pointer.from.offset);
@@ -225,8 +225,7 @@ fn corridors(scene: &Scene, stack: &StackPlan) -> Vec<Corridor> {
             if pointer.kind == PointerKind::Owner || !(slice || start > 0) {
                 continue;
             }
-            let Some(row) = stack.row_at(pointer.from, picture) else { continue };
-            let y = row.cells_top + CELL / 2;
+            let Some(y) = stack.row_at(pointer.from, picture) else { continue };
             match found.iter_mut().find(|c| c.y == y && c.target == allocation) {
                 Some(corridor) => corridor.life.1 = t,
                 None => found.push(Corridor { y, target: allocation, life: (t, t) }),

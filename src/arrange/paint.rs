@@ -54,9 +54,9 @@ fn things(scene: &Scene, stack: &StackPlan, heap: &HeapPlan, canvas: &mut Canvas
     for (t, picture) in scene.moments.iter().map(|m| &m.picture).enumerate() {
         canvas.at_moment(t);
         let mut placed = Vec::new();
-        for frame in &picture.frames {
+        for (frame, top) in stack.tops(picture) {
             if let Some(plan) = stack.frames.get(&frame.id) {
-                frames::paint(frame, plan, canvas, &mut placed);
+                frames::paint(frame, plan, top, canvas, &mut placed);
             }
         }
         for block in &picture.blocks {

@@ -13,14 +13,28 @@ use super::metrics::{self, Setting};
 #[derive(Default, Debug)]
 pub struct StackPlan {
     pub frames: BTreeMap<FrameId, FramePlan>,
+    /// In a stack that is folded somewhere: the height of each place in it.
+    slots: Vec<Px>,
 }
 
-/// A frame's place.
+/// A frame's rows, measured from its top.
 #[derive(Default, Debug)]
 pub struct FramePlan {
-    pub top: Px,
     pub height: Px,
     pub variables: BTreeMap<u32, Vec<RowPlan>>,
+}
+
+impl RowPlan {
+    /// The row in a frame whose top is at `top`.
+    pub fn below(&self, top: Px) -> RowPlan {
+        let moved = |y: Px| y + top;
+        RowPlan {
+            cells_top: moved(self.cells_top),
+            name_y: moved(self.name_y),
+            bottom: moved(self.bottom),
+            ..self.clone()
+        }
+    }
 }
 
 /// The place of the n-th row of a variable, for whatever stands in it.
@@ -49,43 +63,77 @@ struct Needs {
     depth: u32,
 }
 
+/// The height of the strip that stands for frames that have gone or are left out.
+pub const STRIP: Px = px(40.0);
+
 impl StackPlan {
     /// Measures every state of every row, then stacks them.
     pub fn of(scene: &Scene) -> StackPlan {
         let mut plan = StackPlan::default();
-        let mut callers: BTreeMap<FrameId, Option<FrameId>> = BTreeMap::new();
         for picture in scene.moments.iter().map(|m| &m.picture) {
-            for (depth, frame) in picture.frames.iter().enumerate() {
-                callers.entry(frame.id).or_insert_with(|| depth.checked_sub(1).map(|d| picture.frames[d].id));
+            for frame in &picture.frames {
                 let known = plan.frames.entry(frame.id).or_default();
                 frame.variables.iter().for_each(|variable| measure(variable, picture, known));
             }
         }
-        let ids: Vec<FrameId> = plan.frames.keys().copied().collect();
-        for id in ids {
-            let caller = callers.get(&id).copied().flatten().and_then(|caller| plan.frames.get(&caller));
-            let top = caller.map_or(metrics::TOP, |c| c.top + c.height + metrics::FRAME_GAP);
-            let frame = plan.frames.get_mut(&id).expect("the id is one of its keys");
-            place(frame, top);
-        }
+        plan.frames.values_mut().for_each(place);
+        plan.measure_slots(scene);
         plan
     }
 
-    /// The row of a variable that holds the byte at `spot`.
-    pub fn row_at(&self, spot: Spot, picture: &Picture) -> Option<&RowPlan> {
+    /// In a deep stack what is shown in a slot changes, so every slot is as high as the highest frame that it ever holds.
+    fn measure_slots(&mut self, scene: &Scene) {
+        let is_folded = |f: &Frame| f.state == FrameState::Folded;
+        if !scene.moments.iter().any(|m| m.picture.frames.iter().any(is_folded)) {
+            return;
+        }
+        for picture in scene.moments.iter().map(|m| &m.picture) {
+            for (slot, frame) in picture.frames.iter().enumerate() {
+                let height = self.height(frame);
+                match self.slots.get_mut(slot) {
+                    Some(highest) => *highest = height.max(*highest),
+                    None => self.slots.push(height),
+                }
+            }
+        }
+    }
+
+    fn height(&self, frame: &Frame) -> Px {
+        match frame.state {
+            FrameState::Folded => STRIP,
+            FrameState::Active | FrameState::Idle | FrameState::Panicking | FrameState::Returned => {
+                self.frames.get(&frame.id).map_or(STRIP, |plan| plan.height)
+            }
+        }
+    }
+
+    /// The frames of a picture from the outermost on, each with its top.
+    pub fn tops<'p>(&'p self, picture: &'p Picture) -> impl Iterator<Item = (&'p Frame, Px)> {
+        let mut y = metrics::TOP;
+        picture.frames.iter().enumerate().map(move |(slot, frame)| {
+            let top = y;
+            let height = self.slots.get(slot).copied().unwrap_or_else(|| self.height(frame));
+            y = top + height + metrics::FRAME_GAP;
+            (frame, top)
+        })
+    }
+
+    /// The y of the middle of the row that holds the byte at `spot`.
+    pub fn row_at(&self, spot: Spot, picture: &Picture) -> Option<Px> {
         let (frame, variable) = variable_at(spot.allocation, picture)?;
         let slot = row_index(variable, spot.offset)?;
-        self.frames.get(&frame.id)?.variables.get(&variable.local)?.get(slot)
+        let row = self.frames.get(&frame.id)?.variables.get(&variable.local)?.get(slot)?;
+        let (_, top) = self.tops(picture).find(|(f, _)| f.id == frame.id)?;
+        Some(top + row.cells_top + metrics::CELL / 2)
     }
 
     /// The lowest point of the frames of a picture.
     pub fn bottom(&self, picture: &Picture) -> Px {
-        let bottoms = picture.frames.iter().filter_map(|frame| {
-            let plan = self.frames.get(&frame.id)?;
-            let height = if frame.state == FrameState::Returned { px(40.0) } else { plan.height };
-            Some(plan.top + height)
-        });
-        bottoms.max().unwrap_or(metrics::TOP)
+        let height = |frame: &Frame| match frame.state {
+            FrameState::Returned => STRIP,
+            FrameState::Active | FrameState::Idle | FrameState::Panicking | FrameState::Folded => self.height(frame),
+        };
+        self.tops(picture).map(|(frame, top)| top + height(frame)).max().unwrap_or(metrics::TOP)
     }
 }
 
@@ -134,13 +182,12 @@ fn is_target_of_slice(variable: &Variable, row: &Row, picture: &Picture) -> bool
     })
 }
 
-fn place(frame: &mut FramePlan, top: Px) {
-    frame.top = top;
-    let mut y = top + metrics::FIRST_ROW;
+fn place(frame: &mut FramePlan) {
+    let mut y = metrics::FIRST_ROW;
     for row in frame.variables.values_mut().flatten() {
         y = place_row(row, y);
     }
-    frame.height = y - top;
+    frame.height = y;
 }
 
 /// Puts a row at `y` and gives the y of the next one.

@@ -1,7 +1,7 @@
 //! What happened in a step, in one or two sentences, from its events.
 
 use crate::machine::trace::{
-    AllocationId, AllocationKind, Event, EventKind, LocalState, MoveTarget, Step, StepKind, Trace,
+    AllocationId, AllocationKind, Event, EventKind, Local, LocalState, MoveTarget, Step, StepKind, Trace,
 };
 
 use super::messages::captions as words;
@@ -17,7 +17,7 @@ pub fn caption(trace: &Trace, number: usize, picture: &Picture) -> String {
         StepKind::Exit => exit(trace, number),
         StepKind::Drop => dropped(events),
         StepKind::Panic => panicked(events),
-        StepKind::Statement => statement(trace, events, picture),
+        StepKind::Statement => statement(trace, number, events, picture),
     }
 }
 
@@ -92,7 +92,7 @@ fn panicked(events: &[Event]) -> String {
 }
 
 /// At most two sentences: what became of values, then what it cost.
-fn statement(trace: &Trace, events: &[Event], picture: &Picture) -> String {
+fn statement(trace: &Trace, number: usize, events: &[Event], picture: &Picture) -> String {
     let mut sentences = Vec::new();
     sentences.extend(moves(events, picture));
     sentences.extend(heap(events, picture));
@@ -100,7 +100,7 @@ fn statement(trace: &Trace, events: &[Event], picture: &Picture) -> String {
         sentences.extend(copies_and_borrows(events, picture));
     }
     if sentences.is_empty() {
-        sentences.extend(changed_variable(picture));
+        sentences.extend(changed_variable(trace, number, picture));
     }
     if let Some(lines) = printed(trace, events) {
         sentences.push(words::printed(lines));
@@ -121,7 +121,7 @@ fn moves(events: &[Event], picture: &Picture) -> Option<String> {
     events.iter().rev().find_map(|e| match &e.kind {
         EventKind::Move { from, to, bytes } if from.frame == frame => match to {
             MoveTarget::Local(name) if !costs => Some(words::moved(&from.text, name, *bytes)),
-            MoveTarget::Call(function) => Some(words::moved_to_call(&from.text, function)),
+            MoveTarget::Call(function) => Some(words::moved_to_call(&from.text, function, *bytes)),
             MoveTarget::Return => Some(words::moved_out(&from.text)),
             MoveTarget::Closure => Some(words::moved_to_closure(&from.text)),
             MoveTarget::Local(_) | MoveTarget::Temporary => None,
@@ -221,23 +221,45 @@ fn is_reference(content: &Content) -> bool {
 }
 
 /// What is new where no event tells of it: first in the running frame, then in its callers, then on the heap.
-fn changed_variable(picture: &Picture) -> Option<String> {
+fn changed_variable(trace: &Trace, number: usize, picture: &Picture) -> Option<String> {
     let is_changed = |v: &&Variable| v.rows.iter().any(|r| r.cells.iter().any(|c| c.changed));
     let variable = picture.frames.iter().rev().find_map(|f| f.variables.iter().find(is_changed));
     if let Some(variable) = variable {
-        return Some(new_value(variable));
+        return Some(new_value(variable, is_new(trace, number, variable)));
+    }
+    if let Some(name) = declared_without_value(trace, number) {
+        return Some(words::no_value_yet(&name));
     }
     let block = picture.blocks.iter().find(|b| b.rows.iter().any(|r| r.cells.iter().any(|c| c.changed)))?;
     Some(words::changed_on_heap(owner_of(block.id, picture).as_deref()))
 }
 
-fn new_value(variable: &Variable) -> String {
+/// Whether the variable held no value in the step before.
+fn is_new(trace: &Trace, number: usize, variable: &Variable) -> bool {
+    let before = number.checked_sub(1).map(|i| &trace.steps[i].memory.frames);
+    let mut locals = before.into_iter().flatten().flat_map(|f| &f.locals);
+    !locals.any(|l| l.allocation == variable.allocation && l.state == LocalState::Live)
+}
+
+/// The variable that this step brought into scope without a value.
+fn declared_without_value(trace: &Trace, number: usize) -> Option<String> {
+    let now = trace.steps[number].memory.frames.last()?;
+    let before = number.checked_sub(1).and_then(|i| trace.steps[i].memory.frames.iter().find(|f| f.id == now.id))?;
+    let pairs = now.locals.iter().zip(&before.locals);
+    let declared = |(now, before): &(&Local, &Local)| {
+        now.state == LocalState::Uninitialised && before.state == LocalState::Reserved
+    };
+    pairs.into_iter().find(declared).map(|(local, _)| local.name.to_string())
+}
+
+fn new_value(variable: &Variable, is_new: bool) -> String {
     let name = variable.rows.first().map_or("", |row| &row.name);
     let cells: Vec<&Cell> = variable.rows.iter().flat_map(|r| &r.cells).collect();
     match cells.as_slice() {
         [only] if variable.rows.len() == 1 => {
             if let Content::Value(value) = &only.content {
-                return words::set(name, &format!("`{value}`"));
+                let value = format!("`{value}`");
+                return if is_new { words::starts_as(name, &value) } else { words::set(name, &value) };
             }
         }
         _ => {}

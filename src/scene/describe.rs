@@ -26,7 +26,7 @@ fn stack(picture: &Picture, sentences: &mut Vec<String>) {
     for (depth, frame) in picture.frames.iter().enumerate() {
         let state = match frame.state {
             FrameState::Active => words::RUNNING,
-            FrameState::Idle => "",
+            FrameState::Idle | FrameState::Folded => "",
             FrameState::Panicking => words::PANICKED,
             FrameState::Returned => {
                 sentences.push(words::returned(&frame.name));

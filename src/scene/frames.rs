@@ -42,6 +42,27 @@ pub fn frame(
     Frame { id: frame.id, name: frame.function.clone(), size: frame.size, state, variables }
 }
 
+/// More frames than this, and those in the middle are folded.
+const FRAMES: usize = 7;
+/// So many stay at each end.
+const FRAMES_AT_ENDS: usize = 3;
+
+/// Puts one entry in the place of the middle of a deep stack.
+pub fn fold(frames: &mut Vec<Frame>) {
+    if frames.len() <= FRAMES {
+        return;
+    }
+    let middle = FRAMES_AT_ENDS..frames.len() - FRAMES_AT_ENDS;
+    let hidden = &frames[middle.clone()];
+    let first = hidden[0].name.clone();
+    let is_one_function = hidden.iter().all(|f| f.name == first);
+    let name = messages::folded(is_one_function.then_some(&*first), hidden.len() as u64);
+    let size = hidden.iter().map(|f| f.size).sum();
+    let id = trace::FrameId(u32::MAX);
+    let entry = Frame { id, name: name.into(), size, state: FrameState::Folded, variables: Vec::new() };
+    frames.splice(middle, [entry]);
+}
+
 /// Whether the author left this variable out of the figure.
 pub fn is_hidden(local: &Local, hide: &[String]) -> bool {
     hide.iter().any(|name| **name == *local.name)

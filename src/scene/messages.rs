@@ -145,6 +145,14 @@ pub fn spare(count: u64) -> String {
     format!("{} spare", grouped(count))
 }
 
+/// In the place of the middle of a deep stack.
+pub fn folded(function: Option<&str>, count: u64) -> String {
+    match function {
+        Some(name) => format!("{name} × {}", grouped(count)),
+        None => format!("{} frames", grouped(count)),
+    }
+}
+
 /// In the strip of a frame that has just returned.
 pub fn given_back(size: u64) -> String {
     format!("returned · {} given back", bytes(size))
@@ -257,8 +265,8 @@ pub mod captions {
         )
     }
 
-    pub fn moved_to_call(from: &str, function: &str) -> String {
-        format!("`{from}` moves into `{function}`, which owns it from here on.")
+    pub fn moved_to_call(from: &str, function: &str, bytes: u64) -> String {
+        format!("`{from}` moves into `{function}`: {} copied. `{from}` can no longer be used.", are_bytes(bytes))
     }
 
     pub fn moved_out(from: &str) -> String {
@@ -314,6 +322,14 @@ pub mod captions {
             true => format!("`{by}` borrows `{of}` mutably: until its last use nothing else may touch it."),
             false => format!("`{by}` borrows `{of}`: it holds an address and owns nothing."),
         }
+    }
+
+    pub fn starts_as(name: &str, value: &str) -> String {
+        format!("`{name}` is put on the stack with the value {value}.")
+    }
+
+    pub fn no_value_yet(name: &str) -> String {
+        format!("`{name}` is declared; it has no value yet.")
     }
 
     pub fn set(name: &str, value: &str) -> String {

@@ -111,6 +111,8 @@ pub enum FrameState {
     Panicking,
     /// It is gone; its place is shown for one more step.
     Returned,
+    /// Not one frame but several that are left out in the middle of a deep stack.
+    Folded,
 }
 
 /// A variable: one row, or a header and a row for each field.

@@ -136,6 +136,7 @@ fn picture(context: &Context<'_>, number: usize, known: &mut Known) -> Picture {
     let hidden = hidden_blocks(context, step, memory);
     add_blocks(context, step, &hidden, &mut picture, &mut reader, known);
     add_pointers(step, &mut picture, &reader, known);
+    frames::fold(&mut picture.frames);
     picture
 }
 

@@ -440,6 +440,16 @@ impl Run {
         self.memory.retain(|_, a| a.live);
     }
 
+    /// The running frame panics, and the program with it.
+    pub fn panic(&mut self, message: &str, line: u32) {
+        self.event(EventKind::Panic { message: message.to_string() });
+        self.frames.last_mut().expect("a frame runs").panicking = true;
+        self.step(StepKind::Panic, line);
+        let span = self.trace.steps.last().expect("there was a step").span;
+        self.trace.stderr = format!("\nthread 'main' (1) panicked at main.rs:{line}:13:\n{message}\n").into_bytes();
+        self.trace.outcome = Outcome::Panicked { message: message.to_string(), span };
+    }
+
     pub fn statement(&mut self, line: u32) {
         self.step(StepKind::Statement, line);
     }

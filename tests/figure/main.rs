@@ -21,13 +21,15 @@ fn html(run: &Run, id: &str) -> String {
     page::page(&request).expect("the marks are reached").html
 }
 
-const PROGRAMS: [(&str, fn() -> Run); 6] = [
+const PROGRAMS: [(&str, fn() -> Run); 8] = [
     ("stack-heap", programs::stack_and_heap),
     ("moves", programs::moves_and_borrows),
     ("stepper", programs::stepper),
     ("calls", programs::call_stack),
     ("dangling", programs::dangling),
     ("types", programs::types),
+    ("recursion", programs::recursion),
+    ("panic", programs::panic_and_leak),
 ];
 
 fn scene_of(run: &Run) -> Scene {

@@ -364,3 +364,87 @@ pub fn types() -> Run {
     run.statement(14);
     run
 }
+
+/// A recursion that is deeper than the page: the middle of the stack is folded.
+pub fn recursion() -> Run {
+    let mut run = Run::new(
+        r#"fn main() {
+    let total = sum(11);
+}
+fn sum(n: u64) -> u64 {
+    if n == 0 {
+        return 0;       //@
+    }
+    let rest = sum(n - 1);
+    n + rest            //@[last]
+}
+"#,
+    );
+    let u64_ = run.int("u64");
+    run.call("main", &[("total", u64_)]);
+    run.step(StepKind::Entry, 1);
+    for n in (0..=11).rev() {
+        run.call("sum", &[("n", u64_), ("rest", u64_)]);
+        let at = run.live("n");
+        run.number(at, 0, n, 8);
+        run.step(StepKind::Entry, 4);
+    }
+    run.statement(6);
+    run.leave();
+    run.step(StepKind::Return, 10);
+    for n in 0..11 {
+        let at = run.live("rest");
+        run.number(at, 0, n * (n + 1) / 2, 8);
+        run.statement(8);
+        run.statement(9);
+        run.leave();
+        run.step(StepKind::Return, 10);
+    }
+    let at = run.live("total");
+    run.number(at, 0, 66, 8);
+    run.statement(2);
+    run
+}
+
+/// A panic that unwinds, and memory that is leaked on purpose.
+pub fn panic_and_leak() -> Run {
+    let mut run = Run::new(
+        r#"fn main() {
+    let v = vec![1, 2, 3];
+    std::mem::forget(String::from("lost"));  //@
+    check(&v, 7);
+}
+fn check(v: &[i32], i: usize) {
+    let twice = [v[0] * 2, v[1] * 2];
+    let x = v[i];                            //@
+}
+"#,
+    );
+    let (i32_, usize_) = (run.int("i32"), run.int("usize"));
+    let ints = run.vec(i32_);
+    let slice = run.slice(i32_);
+    let (slice, pair) = (run.shared(slice), run.array(i32_, 2));
+    run.call("main", &[("v", ints)]);
+    run.step(StepKind::Entry, 1);
+    let v = run.live("v");
+    let buffer = run.heap(12);
+    (0..3).for_each(|n| run.number(buffer, n * 4, n + 1, 4));
+    run.header(v, 0, buffer, 3);
+    run.number(v, 0, 3, 8);
+    run.statement(2);
+    let lost = run.heap(4);
+    run.write(lost, 0, b"lost");
+    run.statement(3);
+    run.call("check", &[("v", slice), ("i", usize_), ("twice", pair), ("x", i32_)]);
+    let (view, i) = (run.live("v"), run.live("i"));
+    run.point(view, 0, buffer, 0);
+    run.number(view, 8, 3, 8);
+    run.number(i, 0, 7, 8);
+    run.step(StepKind::Entry, 6);
+    let twice = run.live("twice");
+    run.number(twice, 0, 2, 4);
+    run.number(twice, 4, 4, 4);
+    run.statement(7);
+    run.panic("index out of bounds: the len is 3 but the index is 7", 8);
+    run
+}

@@ -16,7 +16,7 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::render::{Style, render};
 use crate::page::{Problem as Shown, ProblemKind, Request};
 use crate::snippet::{Expect, Fence, Options, Snippet, snippet};
-use crate::source::FileId;
+use crate::source::Span;
 
 /// What the blocks are for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -161,13 +161,20 @@ fn html(engine: &dyn Engine, request: &Request) -> Result<String, Vec<Diagnostic
     catch_unwind(AssertUnwindSafe(run)).unwrap_or_else(|panic| Err(vec![internal_error(&*panic, request.snippet)]))
 }
 
-/// What rustc would say about the program, in terms of the program and not of the chapter, and without the comments of marks.
+/// What rustc would say about the program, in terms of the lines that the reader sees.
 fn for_readers(snippet: &Snippet, simulation: &Simulation) -> String {
-    let mut sources = simulation.sources.clone();
-    sources.insert(FileId::PROGRAM, snippet.program_without_marks());
-    let texts = simulation.diagnostics.iter().map(|diagnostic| render(diagnostic, &sources, Style::Plain));
-    let text = texts.collect::<Vec<_>>().join("\n\n");
-    text.lines().map(str::trim_end).collect::<Vec<_>>().join("\n")
+    let shown = snippet.shown_program();
+    let texts = simulation.diagnostics.iter().map(|diagnostic| {
+        let spans: Option<Vec<Span>> =
+            diagnostic.labels.iter().map(|label| snippet.in_shown(label.span, &shown)).collect();
+        let Some(spans) = spans else { return render(diagnostic, &simulation.sources, Style::Plain) };
+        let mut diagnostic = diagnostic.clone();
+        for (label, span) in diagnostic.labels.iter_mut().zip(spans) {
+            label.span = span;
+        }
+        render(&diagnostic, &shown, Style::Plain)
+    });
+    texts.collect::<Vec<_>>().join("\n\n")
 }
 
 /// Text in HTML on one physical line.

@@ -5,7 +5,6 @@ pub mod lexer;
 mod marks;
 mod text;
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::diagnostic::Diagnostic;
@@ -68,16 +67,23 @@ impl Snippet {
         Span::new(FileId::PROGRAM, 0, self.program.text.len() as u32)
     }
 
-    /// The program with spaces in place of the comments of marks, so that all spans hold for it as well.
-    pub fn program_without_marks(&self) -> Source {
-        let shown: BTreeMap<u32, &str> = self.shown.iter().map(|line| (line.program_line, &*line.text)).collect();
-        let blank = |(number, line): (u32, &str)| {
-            let is_mark = line.trim_start().starts_with("//@");
-            let kept = shown.get(&number).copied().unwrap_or(if is_mark { "" } else { line });
-            format!("{kept}{}\n", " ".repeat(line.len() - kept.len()))
-        };
-        let text: String = (1..).zip(self.program.text.lines()).map(blank).collect();
+    /// The lines that the reader sees, as a text of their own: its first line is the first that is shown.
+    pub fn shown_program(&self) -> Source {
+        let text: String = self.shown.iter().flat_map(|line| [line.text.as_str(), "\n"]).collect();
         Source::new(Rc::clone(&self.program.name), text)
+    }
+
+    /// A span of the program as a span of [`Snippet::shown_program`], if its lines are shown.
+    pub fn in_shown(&self, span: Span, shown: &Source) -> Option<Span> {
+        let last = if span.hi > span.lo { span.hi - 1 } else { span.lo };
+        let (lo, hi) = (self.offset_in_shown(span.lo, shown)?, self.offset_in_shown(last, shown)?);
+        Some(Span { lo, hi: hi + (span.hi - last), ..span })
+    }
+
+    fn offset_in_shown(&self, offset: u32, shown: &Source) -> Option<u32> {
+        let line = self.program.line(offset);
+        let index = self.shown.binary_search_by_key(&line, |shown| shown.program_line).ok()?;
+        Some(shown.line_start(index as u32 + 1)? + (offset - self.program.line_start(line)?))
     }
 }
 

@@ -4,7 +4,7 @@ use crate::intrinsics;
 
 impl<T: ?Sized> *mut T {
     /// Whether it is null.
-    pub const fn is_null(self) -> bool {
+    pub fn is_null(self) -> bool {
         (self as *const u8 as usize) == 0
     }
     /// The same address as another type.
@@ -20,7 +20,7 @@ impl<T: ?Sized> *mut T {
         self as *const () as usize
     }
     /// A reference, unless it is null.
-    pub const unsafe fn as_ref<'a>(self) -> Option<&'a T> {
+    pub unsafe fn as_ref<'a>(self) -> Option<&'a T> {
         if self.is_null() { None } else { unsafe { Some(&*self) } }
     }
     /// As `*const`.
@@ -28,7 +28,7 @@ impl<T: ?Sized> *mut T {
         self as *const T
     }
     /// A mutable reference, unless it is null.
-    pub const unsafe fn as_mut<'a>(self) -> Option<&'a mut T> {
+    pub unsafe fn as_mut<'a>(self) -> Option<&'a mut T> {
         if self.is_null() { None } else { unsafe { Some(&mut *self) } }
     }
     /// See [`crate::ptr::drop_in_place`].

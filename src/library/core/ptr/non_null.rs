@@ -55,7 +55,7 @@ impl<T: ?Sized> NonNull<T> {
         unsafe { NonNull { pointer: ptr } }
     }
     /// From a pointer, unless it is null.
-    pub const fn new(ptr: *mut T) -> Option<Self> {
+    pub fn new(ptr: *mut T) -> Option<Self> {
         if ptr.is_null() { None } else { Some(unsafe { NonNull { pointer: ptr } }) }
     }
     /// From a reference.

@@ -5,9 +5,8 @@
 
 #![no_std]
 #![feature(
-    rustc_attrs, lang_items, fundamental, dropck_eyepatch, negative_impls, unboxed_closures, fn_traits, coerce_unsized,
-    dispatch_from_dyn, unsize, arbitrary_self_types, internal_impls_macro, legacy_receiver_trait, deref_pure_trait,
-    allow_internal_unstable, rustc_private
+    rustc_attrs, lang_items, fundamental, dropck_eyepatch, negative_impls, unboxed_closures, arbitrary_self_types,
+    with_negative_coherence, unsized_fn_params
 )]
 
 #[macro_use]
@@ -19,11 +18,11 @@ pub mod boxed;
 pub mod collections;
 pub mod fmt;
 mod raw_vec;
-
+pub mod rc;
 pub mod slice;
 pub mod str;
 pub mod string;
-
+pub mod sync;
 pub mod vec;
 
 #[doc(hidden)]

@@ -4,6 +4,7 @@ use crate::any::TypeId;
 use crate::fmt::{Debug, Display};
 
 /// Something that went wrong.
+#[rustc_has_incoherent_inherent_impls]
 pub trait Error: Debug + Display {
     /// What caused it.
     fn source(&self) -> Option<&(dyn Error + 'static)> {
@@ -61,3 +62,4 @@ impl<'a, T: Error + ?Sized> Error for &'a T {
 }
 impl Error for crate::fmt::Error {}
 impl Error for ! {}
+impl<'a> !Error for &'a str {}

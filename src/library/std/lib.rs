@@ -1,15 +1,12 @@
 //! `std` as the simulator sees it: `core` and `alloc` under one name, and what needs an operating system, made of the machine's own means.
 
 #![no_std]
-#![feature(
-    rustc_attrs, lang_items, decl_macro, never_type, unboxed_closures, fn_traits, negative_impls, allow_internal_unstable,
-    auto_traits, rustc_private
-)]
+#![feature(rustc_attrs, lang_items, decl_macro, never_type, unboxed_closures, negative_impls, allow_internal_unstable)]
 
 #[macro_use]
 mod macros;
 
-pub use alloc_crate::{borrow, boxed, fmt, format, slice, str, string, vec};
+pub use alloc_crate::{borrow, boxed, fmt, format, rc, slice, str, string, vec};
 pub use core::{
     any, array, cell, char, clone, cmp, convert, default, f32, f64, hash, hint, i8, i16, i32, i64, i128, intrinsics,
     isize, iter, marker, mem, ops, option, pin, ptr, result, u8, u16, u32, u64, u128, usize,
@@ -33,4 +30,3 @@ pub mod io;
 pub mod num;
 pub mod prelude;
 pub mod process;
-pub mod rt;

@@ -127,6 +127,7 @@ macro_rules! error_downcasts {
     ($($t:ty)*) => {$(
         impl $t {
             /// As a `T`, if it is one.
+            #[rustc_allow_incoherent_impl]
             pub fn downcast<T: Error + 'static>(self: Box<Self>) -> Result<Box<T>, Box<$t>> {
                 if self.is::<T>() { Ok(unsafe { Box::from_raw(Box::into_raw(self) as *mut T) }) } else { Err(self) }
             }

@@ -176,6 +176,7 @@ impl<T> FromIterator<T> for Box<[T]> {
         Vec::from_iter(iter).into_boxed_slice()
     }
 }
+impl<T> !Iterator for Box<[T]> {}
 impl<T> IntoIterator for Box<[T]> {
     type Item = T;
     type IntoIter = crate::vec::IntoIter<T>;

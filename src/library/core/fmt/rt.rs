@@ -68,11 +68,10 @@ macro_rules! constructors {
     ($($name:ident: $tr:ident;)*) => {$(
         /// To be formatted by the trait of this name.
         pub const fn $name<T: $tr>(x: &'a T) -> Argument<'a> {
+            let formatter: fn(&T, &mut Formatter<'_>) -> Result = <T as $tr>::fmt;
             Argument {
                 value: x as *const T as *const (),
-                formatter: unsafe {
-                    intrinsics::transmute_unchecked(<T as $tr>::fmt as fn(&T, &mut Formatter<'_>) -> Result)
-                },
+                formatter: unsafe { intrinsics::transmute_unchecked(formatter) },
                 _lifetime: crate::marker::PhantomData,
             }
         }

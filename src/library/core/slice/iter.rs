@@ -198,3 +198,4 @@ impl<'a, T> IntoIterator for &'a mut [T] {
         IterMut::new(self)
     }
 }
+impl<T> !Iterator for [T] {}

@@ -1,0 +1,107 @@
+//! [`Weak`]: a pointer that does not keep the value alive.
+
+use super::{Rc, RcInner};
+use core::fmt;
+use core::intrinsics;
+use core::marker::Unsize;
+use core::ops::{CoerceUnsized, DispatchFromDyn};
+use core::ptr::{self, NonNull};
+
+/// A pointer that does not keep the value alive, only its memory.
+pub struct Weak<T: ?Sized> {
+    /// The largest address for one that never pointed to anything.
+    ptr: NonNull<RcInner<T>>,
+}
+
+impl<T: ?Sized> !Send for Weak<T> {}
+impl<T: ?Sized> !Sync for Weak<T> {}
+impl<T: ?Sized + Unsize<U>, U: ?Sized> CoerceUnsized<Weak<U>> for Weak<T> {}
+impl<T: ?Sized + Unsize<U>, U: ?Sized> DispatchFromDyn<Weak<U>> for Weak<T> {}
+
+/// One weak count less; gives the memory back when it was the last.
+pub(super) unsafe fn release<T: ?Sized>(ptr: NonNull<RcInner<T>>) {
+    let inner = ptr.as_ptr();
+    unsafe {
+        (*inner).dec_weak();
+        if (*inner).weak.get() == 0 {
+            let size = intrinsics::size_of_val(inner as *const RcInner<T>);
+            let align = intrinsics::align_of_val(inner as *const RcInner<T>);
+            intrinsics::dealloc(inner as *mut u8, size, align);
+        }
+    }
+}
+
+impl<T> Weak<T> {
+    /// One that points to nothing.
+    pub const fn new() -> Weak<T> {
+        Weak { ptr: unsafe { NonNull::new_unchecked(ptr::without_provenance_mut::<RcInner<T>>(usize::MAX)) } }
+    }
+}
+
+impl<T: ?Sized> Weak<T> {
+    pub(super) fn from_inner(ptr: NonNull<RcInner<T>>) -> Weak<T> {
+        Weak { ptr }
+    }
+    fn is_dangling(&self) -> bool {
+        self.ptr.as_ptr() as *mut () as usize == usize::MAX
+    }
+    /// An owner, if the value is still there.
+    pub fn upgrade(&self) -> Option<Rc<T>> {
+        if self.is_dangling() {
+            return None;
+        }
+        unsafe {
+            let inner = self.ptr.as_ref();
+            if inner.strong.get() == 0 {
+                return None;
+            }
+            inner.inc_strong();
+            Some(Rc::from_inner(self.ptr))
+        }
+    }
+    /// How many owners there are.
+    pub fn strong_count(&self) -> usize {
+        if self.is_dangling() { 0 } else { unsafe { self.ptr.as_ref() }.strong.get() }
+    }
+    /// How many weak pointers there are; 0 when there are no owners.
+    pub fn weak_count(&self) -> usize {
+        if self.is_dangling() || self.strong_count() == 0 {
+            return 0;
+        }
+        unsafe { self.ptr.as_ref() }.weak.get() - 1
+    }
+    /// Whether both point to the same.
+    pub fn ptr_eq(&self, other: &Weak<T>) -> bool {
+        ptr::addr_eq(self.ptr.as_ptr() as *const RcInner<T>, other.ptr.as_ptr() as *const RcInner<T>)
+    }
+    /// Where the value is, or was.
+    pub fn as_ptr(&self) -> *const T {
+        unsafe { &raw const (*self.ptr.as_ptr()).value }
+    }
+}
+
+unsafe impl<#[may_dangle] T: ?Sized> Drop for Weak<T> {
+    fn drop(&mut self) {
+        if !self.is_dangling() {
+            unsafe { release(self.ptr) };
+        }
+    }
+}
+impl<T: ?Sized> Clone for Weak<T> {
+    fn clone(&self) -> Weak<T> {
+        if !self.is_dangling() {
+            unsafe { self.ptr.as_ref() }.inc_weak();
+        }
+        Weak { ptr: self.ptr }
+    }
+}
+impl<T: ?Sized> fmt::Debug for Weak<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("(Weak)")
+    }
+}
+impl<T> Default for Weak<T> {
+    fn default() -> Weak<T> {
+        Weak::new()
+    }
+}

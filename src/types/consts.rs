@@ -8,11 +8,11 @@ use super::Typing;
 use super::flags::{Flags, of_args};
 use super::lower::{Lower, prim_ty};
 use super::memo::Question;
-use super::ty::{Args, Const, GenericArg, IntTy, Ty, TyKind, UintTy};
+use super::ty::{Args, Const, FloatTy, GenericArg, IntTy, Ty, TyKind, UintTy};
 use crate::hir::SelfHead;
 use crate::hir::body::{BinOp, Body, ExprId, ExprKind, Literal, LogicalOp, UnOp};
 use crate::hir::def::{DefId, DefKind};
-use crate::hir::ty::{PathSegment, QPath, Res, Ty as HirTy, TyKind as HirTyKind};
+use crate::hir::ty::{GenericArg as HirGenericArg, PathSegment, QPath, Res, Ty as HirTy, TyKind as HirTyKind};
 
 impl Typing<'_> {
     /// Evaluates simple constant expressions as types need them (array lengths, const arguments, discriminants): literals,
@@ -121,9 +121,28 @@ impl Evaluator<'_, '_> {
             }
             ExprKind::Block(block) if block.stmts.is_empty() => self.eval(block.tail?, expected)?,
             ExprKind::DropTemporaries(inner) => self.eval(*inner, expected)?,
+            ExprKind::Call { callee, args } if args.is_empty() => self.size_of(*callee)?,
             _ => return None,
         };
         Some(from_bits(to_bits(value, expected), expected))
+    }
+
+    /// `size_of::<T>()` of a number or pointer, which needs no knowledge of representations.
+    fn size_of(&self, callee: ExprId) -> Option<i128> {
+        let ExprKind::Path(QPath::Resolved { self_ty: None, path }) = &self.body.expr(callee).kind else { return None };
+        let Res::Def(def) = path.res else { return None };
+        if &*self.typing.hir.def(def).name != "size_of" || self.typing.hir.is_user(def) {
+            return None;
+        }
+        let args = path.segments.last()?.args.as_ref()?;
+        let [HirGenericArg::Type(ty)] = args.args.as_slice() else { return None };
+        let ty = super::fold::substitute(&Lower::in_signature(self.typing, self.body.owner).ty(ty), self.args);
+        match ty.kind() {
+            TyKind::Float(FloatTy::F32) => Some(4),
+            TyKind::Float(FloatTy::F64) => Some(8),
+            TyKind::FnPtr(_) => Some(8),
+            _ => shape(ty).map(|(bits, _)| i128::from(bits / 8)),
+        }
     }
 
     /// Operands have the result's type, except those of comparisons, where it does not matter.

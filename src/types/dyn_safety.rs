@@ -2,11 +2,10 @@
 
 use super::Typing;
 use super::lower::names_param;
-use super::ty::{GenericArg, Predicate, Ty, TyKind};
 use crate::diagnostic::Diagnostic;
 use crate::hir::def::DefId;
-use crate::hir::item::{AssocItem, AssocKind, Bound, GenericParamKind, WherePredicate};
-use crate::hir::ty::Res;
+use crate::hir::item::{AssocItem, AssocKind, Bound, GenericParamKind, PolyTraitRef, WherePredicate};
+use crate::hir::ty::{GenericArg, GenericArgs, PathSegment, QPath, Res, Ty, TyKind};
 use crate::source::Span;
 
 /// Why a trait cannot be made into an object.
@@ -41,12 +40,10 @@ impl Typing<'_> {
         if sized == Some(of_trait) {
             return Some(DynViolation { span: None, reason: "...because it requires `Self: Sized`".into() });
         }
-        for (predicate, span) in self.super_predicates(of_trait).iter() {
-            if let Predicate::Trait(above) = predicate
-                && above.args.types().skip(1).any(mentions_self)
-            {
+        for bound in self.written_supertraits(of_trait) {
+            if self.bound_mentions_self(&bound, of_trait) {
                 let reason = "...because it uses `Self` as a type parameter".into();
-                return Some(DynViolation { span: Some(*span), reason });
+                return Some(DynViolation { span: Some(bound.span), reason });
             }
         }
         let known = self.hir.trait_(of_trait);
@@ -81,14 +78,30 @@ impl Typing<'_> {
         if generics.params.iter().any(|param| !matches!(param.kind, GenericParamKind::Lifetime)) {
             return Some(format!("...because method `{name}` has generic type parameters"));
         }
-        let sig = self.fn_sig(item.def);
-        if sig.inputs.iter().skip(1).any(|ty| mentions_self(*ty)) {
+        let of_trait = self.trait_of_item(item.def)?;
+        let decl = self.hir.fn_decl(item.def);
+        if decl.params.iter().skip(1).any(|ty| mentions_self(ty, of_trait)) {
             return Some(format!("...because method `{name}` references the `Self` type in this parameter"));
         }
-        if mentions_self(sig.output) {
+        if decl.output.as_ref().is_some_and(|ty| mentions_self(ty, of_trait)) {
             return Some(format!("...because method `{name}` references the `Self` type in its return type"));
         }
         None
+    }
+
+    /// Whether `Self` is an argument of a supertrait, as written or as a default (`PartialEq` is `PartialEq<Self>`).
+    fn bound_mentions_self(&self, bound: &PolyTraitRef, of_trait: DefId) -> bool {
+        let Res::Def(above) = bound.path.res else { return false };
+        let given = bound.path.segments.last().and_then(|segment| segment.args.as_ref());
+        let count = given.map_or(0, |args| args.args.iter().filter(|arg| matches!(arg, GenericArg::Type(_))).count());
+        let generics = self.hir.generics(above);
+        let left_out = generics.params.iter().skip(1 + count).any(|param| match &param.kind {
+            GenericParamKind::Type { default: Some(ty), .. } => mentions_self(ty, above),
+            GenericParamKind::Type { default: None, .. }
+            | GenericParamKind::Lifetime
+            | GenericParamKind::Const { .. } => false,
+        });
+        left_out || given.is_some_and(|args| args_mention_self(args, of_trait))
     }
 
     /// Whether an item of a trait is only there for sized types (`where Self: Sized`).
@@ -116,33 +129,47 @@ impl Typing<'_> {
     }
 }
 
-/// Whether `Self` of a trait occurs, except as the self type of a projection (`Self::Item`).
-fn mentions_self(ty: Ty) -> bool {
-    let in_args = |args: super::ty::Args, skip: usize| {
-        args.as_slice().iter().skip(skip).filter_map(GenericArg::as_type).any(mentions_self)
-    };
-    match ty.kind() {
-        TyKind::Param(param) => param.index == 0 && &*param.name == "Self",
-        TyKind::Opaque(..) => true,
-        TyKind::Adt(_, args) | TyKind::FnDef(_, args) | TyKind::Closure(_, args) => in_args(*args, 0),
-        TyKind::Projection(_, args) => match args.type_at(0).kind() {
-            TyKind::Param(_) => in_args(*args, 1),
-            _ => in_args(*args, 0),
-        },
-        TyKind::Ref(_, inner, _) | TyKind::RawPtr(inner, _) | TyKind::Slice(inner) | TyKind::Array(inner, _) => {
-            mentions_self(*inner)
+/// Whether `Self` of a trait occurs in a type as it is written, except as the self type of a projection (`Self::Item`). The question is
+/// asked while signatures are lowered, so it must not need them.
+fn mentions_self(ty: &Ty, of_trait: DefId) -> bool {
+    let inside = |ty: &Ty| mentions_self(ty, of_trait);
+    match &ty.kind {
+        TyKind::Path(path) => path_mentions_self(path, of_trait),
+        TyKind::Ref { inner, .. } | TyKind::RawPtr { inner, .. } | TyKind::Slice(inner) | TyKind::Array(inner, _) => {
+            inside(inner)
         }
-        TyKind::Tuple(items) => items.iter().any(|item| mentions_self(*item)),
-        TyKind::FnPtr(sig) => sig.inputs.iter().chain([&sig.output]).any(|ty| mentions_self(*ty)),
-        TyKind::Dynamic(..)
-        | TyKind::Bool
-        | TyKind::Char
-        | TyKind::Int(_)
-        | TyKind::Uint(_)
-        | TyKind::Float(_)
-        | TyKind::Str
-        | TyKind::Never
-        | TyKind::Infer(_)
-        | TyKind::Error => false,
+        TyKind::Tuple(items) => items.iter().any(inside),
+        TyKind::FnPtr(pointer) => pointer.params.iter().chain(&pointer.output).any(inside),
+        TyKind::TraitObject { bounds, lifetime: _ } => {
+            bounds.iter().any(|bound| segments_mention_self(&bound.path.segments, of_trait))
+        }
+        TyKind::ImplTrait { .. } => true,
+        TyKind::Never | TyKind::Infer | TyKind::Error => false,
     }
+}
+
+fn path_mentions_self(path: &QPath, of_trait: DefId) -> bool {
+    match path {
+        QPath::Resolved { self_ty: None, path } if path.res == (Res::Param { owner: of_trait, index: 0 }) => true,
+        QPath::Resolved { self_ty, path } => {
+            let through =
+                self_ty.as_deref().is_some_and(|ty| !names_param(ty, of_trait, 0) && mentions_self(ty, of_trait));
+            through || segments_mention_self(&path.segments, of_trait)
+        }
+        QPath::TypeRelative { self_ty, segment, span: _ } => {
+            let through = !names_param(self_ty, of_trait, 0) && mentions_self(self_ty, of_trait);
+            through || segments_mention_self(std::slice::from_ref(segment), of_trait)
+        }
+    }
+}
+
+fn segments_mention_self(segments: &[PathSegment], of_trait: DefId) -> bool {
+    segments.iter().filter_map(|segment| segment.args.as_ref()).any(|args| args_mention_self(args, of_trait))
+}
+
+fn args_mention_self(args: &GenericArgs, of_trait: DefId) -> bool {
+    args.args.iter().any(|arg| match arg {
+        GenericArg::Type(ty) => mentions_self(ty, of_trait),
+        GenericArg::Lifetime(_) | GenericArg::Const(_) => false,
+    })
 }

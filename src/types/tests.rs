@@ -1,6 +1,8 @@
 //! Questions to the trait solver and the checks of items, over small programs and the real library.
 
-use crate::hir::def::DefId;
+use crate::diagnostic::Diagnostic;
+use crate::hir::body::BodyId;
+use crate::hir::def::{DefId, DefKind};
 use crate::hir::{self, Crate};
 use crate::snippet::Edition;
 use crate::source::Source;
@@ -180,4 +182,43 @@ fn items_are_checked() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// The library is typed lazily; here all of it is. Slow: run it when the library or the type checker has changed.
+#[test]
+#[ignore = "types the whole library"]
+fn the_library_is_well_typed() {
+    let hir = crate_of("");
+    let typing = Typing::untyped(&hir);
+    let library_end = hir.user_defs().iter().map(|def| def.0).min().unwrap_or(0);
+    for index in 0..library_end {
+        let def = DefId(index);
+        if matches!(hir.def(def).kind, DefKind::Macro | DefKind::Module) {
+            continue;
+        }
+        typing.check_declaration(def);
+        if has_body(hir.def(def).kind) && hir.body(def).is_some() {
+            typing.body(BodyId(def));
+        }
+    }
+    let render = |diagnostic: &Diagnostic| {
+        let span = diagnostic.span();
+        let source = hir.source(span.file);
+        let code = diagnostic.code.unwrap_or("-----");
+        format!("{code} {}:{} {}", source.name, source.line_column(span.lo), diagnostic.message)
+    };
+    let found: Vec<String> = typing.diagnostics().iter().map(render).collect();
+    assert!(found.is_empty(), "{} errors\n{}", found.len(), found.join("\n"));
+}
+
+fn has_body(kind: DefKind) -> bool {
+    matches!(
+        kind,
+        DefKind::Fn
+            | DefKind::AssocFn
+            | DefKind::Const
+            | DefKind::AssocConst
+            | DefKind::Static { .. }
+            | DefKind::AnonConst
+    )
 }

@@ -13,7 +13,8 @@ impl Typing<'_> {
         let env = self.param_env(of_impl);
         let TyKind::Adt(def, args) = trait_ref.self_ty().kind() else {
             let message = "the trait `Copy` cannot be implemented for this type";
-            let wrong = !matches!(trait_ref.self_ty().kind(), TyKind::Error | TyKind::Param(_));
+            let wrong =
+                self.hir.is_user(of_impl) && !matches!(trait_ref.self_ty().kind(), TyKind::Error | TyKind::Param(_));
             if wrong && !matches!(trait_ref.self_ty().kind(), TyKind::Ref(_, _, Mutability::Not)) {
                 self.report(
                     Diagnostic::error("E0206", place, message).primary_label("type is not a structure or enumeration"),

@@ -24,18 +24,24 @@ impl Typing<'_> {
         }
         checker.finish();
         self.check_unconstrained(def);
-        match trait_ref {
-            Some(trait_ref) => self.check_trait_impl(def, &known, trait_ref),
-            None if known.of_trait.is_none() => self.check_inherent_impl(def, &known),
+        if let Some(trait_ref) = trait_ref.filter(|_| !known.negative) {
+            self.check_trait_impl(def, &known, trait_ref);
+        }
+    }
+
+    /// Whether an impl may stand in the program at all.
+    pub(super) fn check_place(&self, def: DefId) {
+        match self.impl_trait_ref(def) {
+            Some(trait_ref) => self.check_orphan(def, trait_ref),
+            None if self.hir.impl_(def).of_trait.is_none() => self.check_inherent_impl(def),
             None => {}
+        }
+        if let Some(trait_ref) = self.impl_trait_ref(def).filter(|trait_ref| self.is_lang(trait_ref.def, "drop")) {
+            self.check_drop_impl(def, trait_ref);
         }
     }
 
     fn check_trait_impl(&self, def: DefId, known: &Impl, trait_ref: TraitRef) {
-        self.check_orphan(def, trait_ref);
-        if known.negative {
-            return;
-        }
         self.check_missing_items(def, known, trait_ref.def);
         for item in &known.items {
             match self.hir.trait_item(trait_ref.def, &item.name) {
@@ -45,8 +51,6 @@ impl Typing<'_> {
         }
         if self.is_lang(trait_ref.def, "copy") {
             self.check_copy_impl(def, trait_ref);
-        } else if self.is_lang(trait_ref.def, "drop") {
-            self.check_drop_impl(def, trait_ref);
         }
     }
 
@@ -155,7 +159,7 @@ impl Typing<'_> {
     }
 
     /// E0116, E0118, E0390.
-    fn check_inherent_impl(&self, def: DefId, known: &Impl) {
+    fn check_inherent_impl(&self, def: DefId) {
         let span = self.hir.def(def).span;
         let diagnostic = match self.type_of(def).kind() {
             TyKind::Adt(adt, _) if self.hir.is_user(*adt) => return self.check_duplicate_methods(def),
@@ -175,7 +179,6 @@ impl Typing<'_> {
             _ => Diagnostic::error("E0390", span, "cannot define inherent `impl` for primitive types")
                 .help("consider using an extension trait instead"),
         };
-        let _ = known;
         self.report(diagnostic);
     }
 

@@ -33,6 +33,14 @@ impl Typing<'_> {
     }
 
     fn check_item(&self, def: DefId) {
+        if let DefKind::Impl { .. } = self.hir.def(def).kind {
+            self.check_place(def);
+        }
+        self.check_declaration(def);
+    }
+
+    /// What is checked of the library's items as well: all but the rules about other crates.
+    pub(super) fn check_declaration(&self, def: DefId) {
         match self.hir.def(def).kind {
             DefKind::Struct | DefKind::Union | DefKind::Enum => self.check_adt(def),
             DefKind::Fn | DefKind::AssocFn => self.check_signature(def),

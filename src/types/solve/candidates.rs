@@ -1,10 +1,11 @@
 //! `T: Trait` to the ways in which it may hold.
 
+use super::Obligation;
 use super::builtin::{Builtin, BuiltinTrait};
+use super::select::Goal;
 use crate::hir::SelfHead;
 use crate::hir::def::DefId;
 use crate::hir::ty::PrimTy;
-use crate::types::ParamEnv;
 use crate::types::Typing;
 use crate::types::fold::{erase_regions, substitute};
 use crate::types::infer::InferCtx;
@@ -38,7 +39,8 @@ struct StillUnknown;
 
 impl InferCtx<'_> {
     /// All candidates for a trait reference whose variables are resolved.
-    pub(super) fn candidates(&self, trait_ref: TraitRef, env: &ParamEnv) -> Candidates {
+    pub(super) fn candidates(&self, goal: Goal<'_>) -> Candidates {
+        let trait_ref = goal.trait_ref;
         let self_ty = trait_ref.self_ty();
         let builtin = self.typing.builtin_trait(trait_ref.def);
         if builtin == BuiltinTrait::Always {
@@ -47,8 +49,8 @@ impl InferCtx<'_> {
         if matches!(self_ty.kind(), TyKind::Infer(InferTy::Type(_))) {
             return Candidates::Ambiguous;
         }
-        let mut found = self.assumptions(trait_ref, env);
-        found.extend(self.object_candidates(trait_ref));
+        let mut found = self.assumptions(goal);
+        found.extend(self.object_candidates(goal));
         match builtin {
             BuiltinTrait::None | BuiltinTrait::Always => found.extend(self.impl_candidates(trait_ref)),
             BuiltinTrait::Fn(kind) => {
@@ -90,15 +92,16 @@ impl InferCtx<'_> {
         Candidates::Known(found)
     }
 
-    fn assumptions(&self, trait_ref: TraitRef, env: &ParamEnv) -> Vec<Candidate> {
+    fn assumptions(&self, goal: Goal<'_>) -> Vec<Candidate> {
+        let trait_ref = goal.trait_ref;
         let mut found = Vec::new();
         let mut consider = |assumed: TraitRef| {
             let candidate = Candidate::Assumption(assumed);
-            if !found.contains(&candidate) && self.probe(|| self.unify_trait_refs(assumed, trait_ref).is_ok()) {
+            if !found.contains(&candidate) && self.probe(|| self.match_assumed(assumed, goal).is_some()) {
                 found.push(candidate);
             }
         };
-        for predicate in env.predicates.iter() {
+        for predicate in goal.env.predicates.iter() {
             if let Predicate::Trait(assumed) = predicate
                 && assumed.def == trait_ref.def
             {
@@ -113,6 +116,14 @@ impl InferCtx<'_> {
             }
         }
         found
+    }
+
+    /// Makes what is assumed and what is asked the same. What follows from a declared bound through supertraits may still have
+    /// projections in it (`Try: FromResidual<Self::Residual>`).
+    pub(super) fn match_assumed(&self, assumed: TraitRef, goal: Goal<'_>) -> Option<Vec<Obligation>> {
+        let (assumed, nested) = self.normalize_at(&assumed, goal.env, goal.cause, goal.depth + 1);
+        self.unify_trait_refs(assumed, goal.trait_ref).ok()?;
+        Some(nested)
     }
 
     /// The declared bounds of an associated or opaque type, and of those that it is an item of, with supertraits.
@@ -133,12 +144,12 @@ impl InferCtx<'_> {
         all
     }
 
-    fn object_candidates(&self, trait_ref: TraitRef) -> Vec<Candidate> {
-        let self_ty = trait_ref.self_ty();
+    fn object_candidates(&self, goal: Goal<'_>) -> Vec<Candidate> {
+        let self_ty = goal.trait_ref.self_ty();
         let TyKind::Dynamic(parts, _) = self_ty.kind() else { return Vec::new() };
         let above = self.typing.object_traits(self_ty, *parts);
         let applies = |of_object: &TraitRef| {
-            of_object.def == trait_ref.def && self.probe(|| self.unify_trait_refs(*of_object, trait_ref).is_ok())
+            of_object.def == goal.trait_ref.def && self.probe(|| self.match_assumed(*of_object, goal).is_some())
         };
         above.into_iter().filter(applies).map(Candidate::Object).collect()
     }

@@ -48,7 +48,7 @@ impl InferCtx<'_> {
         if Fold::flags(&goal.trait_ref).intersects(Flags::ERROR) {
             return Ok(Some(Selection { source: Source::Builtin, nested: Vec::new() }));
         }
-        let chosen = match self.candidates(goal.trait_ref, goal.env) {
+        let chosen = match self.candidates(goal) {
             Candidates::Ambiguous => return Ok(None),
             Candidates::Known(candidates) => self.winnow(candidates, goal)?,
         };
@@ -96,12 +96,12 @@ impl InferCtx<'_> {
         let plain = |source| Selection { source, nested: Vec::new() };
         match candidate {
             Candidate::Assumption(assumed) => {
-                self.unify_trait_refs(*assumed, goal.trait_ref).ok()?;
-                Some(plain(Source::Assumption(*assumed)))
+                let nested = self.match_assumed(*assumed, goal)?;
+                Some(Selection { source: Source::Assumption(*assumed), nested })
             }
             Candidate::Object(of_object) => {
-                self.unify_trait_refs(*of_object, goal.trait_ref).ok()?;
-                Some(plain(Source::Object(*of_object)))
+                let nested = self.match_assumed(*of_object, goal)?;
+                Some(Selection { source: Source::Object(*of_object), nested })
             }
             Candidate::Impl(of_impl) => self.confirm_impl(*of_impl, goal),
             Candidate::Closure(def, args) => {

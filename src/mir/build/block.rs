@@ -66,7 +66,7 @@ impl Builder<'_> {
         } else {
             self.expr_into(destination, tail);
         }
-        self.step_after_tail(tail);
+        self.step_after_last(tail);
     }
 
     fn statement(&mut self, stmt: &Stmt, written: Option<(body::PatId, ExprId)>, block: Span) {

@@ -86,6 +86,9 @@ impl Builder<'_> {
 
     /// `()` where a value of that type is wanted and nothing is computed.
     pub(super) fn assign_unit(&mut self, span: Span, place: &Place) {
+        if self.unit_local == Some(place.local) {
+            return;
+        }
         let unit = Constant { kind: ConstKind::ZeroSized, ty: Ty::unit(), span };
         self.assign(span, place, Rvalue::Use(Operand::Constant(unit)));
     }

@@ -94,7 +94,7 @@ impl<'a> Builder<'a> {
     fn let_condition(&mut self, pat: &Pat, value: NodeId, span: Span) {
         self.declare(pat);
         let place = self.place(value);
-        self.inspect(span, &place, FakeReadCause::Match);
+        self.inspect(self.node(value).span, &place, FakeReadCause::Match);
         let scope = self.scopes.len() - 1;
         self.match_refutable(pat, &place, scope, |b| b.fail_condition(span));
     }

@@ -2,13 +2,15 @@
 //!
 //! A statement is a moment after its temporaries are dropped. The tail of a block is one when it is the end of something a reader
 //! follows: of the function, of a branch whose value nobody uses, or of a block with statements of its own. What is itself a
-//! block, `if` or `match` is not, since its inside has moments.
+//! block, `if` or `match` is not, since its inside has moments; but where it stands last in its block for its effect, it is a
+//! statement like those before it.
 
 use super::Builder;
 use crate::hir::body::MatchSource;
 use crate::mir::thir::{NodeId, NodeKind};
 use crate::mir::{StatementKind, StepPoint};
 use crate::source::Span;
+use crate::types::ty::Ty;
 
 /// What the value of a tail is for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -42,10 +44,29 @@ impl Builder<'_> {
         }
     }
 
-    /// The tail of a block or the body of an arm has been evaluated.
+    /// The body of an arm, or a tail that is no statement, has been evaluated.
     pub(super) fn step_after_tail(&mut self, tail: NodeId) {
         if self.tail != TailUse::Value && !self.has_own_steps(tail) {
             self.step(self.node(tail).span);
+        }
+    }
+
+    /// The tail of a block has been evaluated.
+    pub(super) fn step_after_last(&mut self, tail: NodeId) {
+        let node = self.node(tail);
+        if node.ty == Ty::unit() && self.is_branching(tail) {
+            self.step(node.span);
+        } else {
+            self.step_after_tail(tail);
+        }
+    }
+
+    fn is_branching(&self, id: NodeId) -> bool {
+        match &self.node(id).kind {
+            NodeKind::Block(_) | NodeKind::If { .. } | NodeKind::Loop(_) => true,
+            NodeKind::Match { source, .. } => *source != MatchSource::Try,
+            NodeKind::DropTemporaries(inner) => self.is_branching(*inner),
+            _ => false,
         }
     }
 

@@ -14,7 +14,10 @@ use std::collections::HashMap;
 pub(super) use ladder::{Rung, closure_rungs, field_rungs};
 
 use super::moves::{Effects, Flow, Location, Lookup, MovePaths, PathId, State, gather};
-use super::{Block, BlockId, Body, Local, Place, StatementKind, Terminator, TerminatorKind, Unwind, simplify};
+use super::{
+    Block, BlockId, Body, ConstKind, Local, Operand, Place, Rvalue, StatementKind, Terminator, TerminatorKind, Unwind,
+    simplify,
+};
 use crate::source::Span;
 use crate::types::{ParamEnv, Typing};
 
@@ -42,10 +45,21 @@ fn dropped_locals(body: &Body) -> Vec<bool> {
     dropped
 }
 
-/// Takes out the statements and edges that are there for the borrow stage.
+/// Takes out the statements and edges that are there for the borrow stage, and assignments that write no byte.
 fn strip(body: &mut Body) {
+    let named: Vec<bool> = body.locals.iter().map(|decl| decl.name.is_some()).collect();
     for block in &mut body.blocks {
-        block.statements.retain(|s| !matches!(s.kind, StatementKind::FakeRead(..) | StatementKind::Nop));
+        block.statements.retain(|s| match &s.kind {
+            StatementKind::FakeRead(..) | StatementKind::Nop => false,
+            StatementKind::Assign(place, Rvalue::Use(Operand::Constant(constant))) => {
+                constant.kind != ConstKind::ZeroSized || named[place.local.index()] || !place.projection.is_empty()
+            }
+            StatementKind::Assign(..)
+            | StatementKind::SetDiscriminant { .. }
+            | StatementKind::StorageLive(_)
+            | StatementKind::StorageDead(_)
+            | StatementKind::Step(_) => true,
+        });
         if let TerminatorKind::FalseEdge { real, .. } | TerminatorKind::FalseUnwind { real, .. } = block.terminator.kind
         {
             block.terminator.kind = TerminatorKind::Goto(real);

@@ -29,6 +29,8 @@ pub struct BodyTyping {
     pub path_resolutions: HashMap<ExprId, (PathTarget, Args)>,
     /// The same for paths in patterns (unit and tuple structs, variants, constants), by pattern.
     pub pat_resolutions: HashMap<PatId, (PathTarget, Args)>,
+    /// The same for the bounds of range patterns that are paths, by pattern and whether it is the upper one.
+    pub range_resolutions: HashMap<(PatId, bool), (PathTarget, Args)>,
     /// The variant that a struct expression makes (its definition; for structs the struct's).
     pub struct_variants: HashMap<ExprId, DefId>,
     /// The function that a method call, an overloaded operator or index, or a call through `Fn…` invokes, with its arguments.

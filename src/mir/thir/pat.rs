@@ -1,7 +1,6 @@
 //! Patterns with default binding modes made explicit.
 
 use super::{Lowering, Pat, PatKind, RangePat};
-use crate::diagnostic::Diagnostic;
 use crate::hir::body::{self, PatId, RangeEnd};
 use crate::hir::def::{DefId, DefKind};
 use crate::hir::item::AdtKind;
@@ -9,7 +8,7 @@ use crate::hir::ty::{QPath, Res};
 use crate::mir::Constant;
 use crate::source::Span;
 use crate::types::tables::{BindingMode, PathTarget};
-use crate::types::ty::{Args, Ty, TyKind};
+use crate::types::ty::{Ty, TyKind};
 
 impl Lowering<'_> {
     /// The pattern, inside the references that it looks through.
@@ -135,34 +134,24 @@ impl Lowering<'_> {
         inclusive: bool,
         ty: Ty,
     ) -> PatKind {
-        let bounds = (self.range_end(id, lo, ty), self.range_end(id, hi, ty));
+        let bounds = (self.range_end((id, false), lo, ty), self.range_end((id, true), hi, ty));
         match bounds {
             (Ok(lo), Ok(hi)) => PatKind::Range(Box::new(RangePat { lo, hi, inclusive })),
             _ => PatKind::Error,
         }
     }
 
-    fn range_end(&mut self, id: PatId, end: &Option<RangeEnd>, ty: Ty) -> Result<Option<Constant>, ()> {
+    fn range_end(&mut self, key: (PatId, bool), end: &Option<RangeEnd>, ty: Ty) -> Result<Option<Constant>, ()> {
         match end {
             None => Ok(None),
             Some(RangeEnd::Literal { literal, negative, span }) => {
                 self.literal(literal, *negative, ty, *span).map(Some).ok_or(())
             }
-            Some(RangeEnd::Path(path)) => self.range_path(id, path, ty).map(Some).ok_or(()),
+            Some(RangeEnd::Path(path)) => {
+                let (target, args) = self.tables.range_resolutions.get(&key).copied().ok_or(())?;
+                self.named_constant(target, args, ty, path.span()).map(Some).ok_or(())
+            }
         }
-    }
-
-    /// A range's bound that is a path to a constant.
-    fn range_path(&mut self, _id: PatId, path: &QPath, ty: Ty) -> Option<Constant> {
-        let span = path.span();
-        if let QPath::Resolved { path, .. } = path
-            && let Res::Def(def) = path.res
-            && self.is_constant(def)
-        {
-            return self.named_constant(PathTarget::Def(def), Args::empty(), ty, span);
-        }
-        self.thir.unsupported.push(Diagnostic::unsupported(span, "associated constants as bounds of a range pattern"));
-        None
     }
 }
 

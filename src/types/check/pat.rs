@@ -73,7 +73,7 @@ impl<'a> FnCtx<'a> {
             }
             PatKind::Literal { literal, negative: _ } => self.check_pat_literal(pat, literal, expected),
             PatKind::Path(path) => self.check_pat_path(pat, path, constant, expected),
-            PatKind::Range { lo, hi, .. } => self.check_pat_range(lo.as_ref(), hi.as_ref(), expected),
+            PatKind::Range { lo, hi, .. } => self.check_pat_range(pat, lo.as_ref(), hi.as_ref(), expected),
             PatKind::Ref { inner, mutable } => self.check_pat_ref(pat, *inner, *mutable, expected, mode),
             PatKind::Tuple { pats, rest } => self.check_pat_tuple(pat, pats, *rest, expected, mode),
             PatKind::TupleStruct { path, pats, rest } => {
@@ -249,9 +249,10 @@ impl<'a> FnCtx<'a> {
         self.emit(Diagnostic::error(code, path.span(), message).primary_label(label));
     }
 
-    fn check_pat_range(&mut self, lo: Option<&RangeEnd>, hi: Option<&RangeEnd>, expected: Ty) {
-        let ends: Vec<(Ty, Span)> =
-            [lo, hi].into_iter().flatten().map(|end| self.check_range_end(end, expected)).collect();
+    fn check_pat_range(&mut self, pat: PatId, lo: Option<&RangeEnd>, hi: Option<&RangeEnd>, expected: Ty) {
+        let lo = lo.map(|end| self.check_range_end((pat, false), end, expected));
+        let hi = hi.map(|end| self.check_range_end((pat, true), end, expected));
+        let ends: Vec<(Ty, Span)> = lo.into_iter().chain(hi).collect();
         for &(ty, span) in &ends {
             let ty = self.structurally(ty);
             let allowed = super::op::is_integral(ty) || super::op::is_floating(ty) || ty.kind() == &TyKind::Char;
@@ -269,13 +270,16 @@ impl<'a> FnCtx<'a> {
         }
     }
 
-    fn check_range_end(&mut self, end: &RangeEnd, expected: Ty) -> (Ty, Span) {
+    fn check_range_end(&mut self, key: (PatId, bool), end: &RangeEnd, expected: Ty) -> (Ty, Span) {
         match end {
             RangeEnd::Literal { literal, span, .. } => {
                 (self.check_literal(literal, Expectation::HasType(expected), *span), *span)
             }
             RangeEnd::Path(path) => match self.resolve_value(path) {
-                ValuePath::Item { ty, .. } => (ty, path.span()),
+                ValuePath::Item { target, args, ty } => {
+                    self.tables.range_resolutions.insert(key, (target, args));
+                    (ty, path.span())
+                }
                 ValuePath::Local(_) | ValuePath::Error => (Ty::error(), path.span()),
             },
         }

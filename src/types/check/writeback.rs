@@ -68,6 +68,7 @@ impl FnCtx<'_> {
         }
         tables.path_resolutions.values_mut().for_each(|(_, args)| finish.put(args));
         tables.pat_resolutions.values_mut().for_each(|(_, args)| finish.put(args));
+        tables.range_resolutions.values_mut().for_each(|(_, args)| finish.put(args));
         tables.callees.values_mut().for_each(|(_, args)| finish.put(args));
         let mut unknown = finish.unknown;
         self.write_closures(&infcx, &mut unknown);

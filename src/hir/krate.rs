@@ -159,7 +159,7 @@ impl Crate {
     }
 
     fn report_no_main(&self) {
-        let end = self.program.text.len() as u32;
+        let end = self.program.text.trim_end().len() as u32;
         let place = Span::new(FileId::PROGRAM, end, end);
         let diagnostic = Diagnostic::error("E0601", place, "`main` function not found in crate `main`");
         self.report(diagnostic.help("consider adding a `main` function"));

@@ -33,3 +33,71 @@ fn all_of_the_library_is_lowered() {
     eprintln!("{:?}", start.elapsed());
     assert!(problems.is_empty(), "{} problems:\n{}", problems.len(), problems.join("\n"));
 }
+
+/// Prints what the stage says about a directory of programs: `HIR_PROGRAMS=dir cargo test report_on_programs -- --ignored --nocapture`.
+#[test]
+#[ignore = "a report to read"]
+fn report_on_programs() {
+    let directory = std::env::var("HIR_PROGRAMS").expect("the directory");
+    let mut paths: Vec<_> = std::fs::read_dir(directory).expect("readable").map(|entry| entry.expect("readable").path()).collect();
+    paths.sort();
+    for path in paths {
+        let Ok(text) = std::fs::read_to_string(&path) else { continue };
+        let start = std::time::Instant::now();
+        let krate = lowered(&text);
+        let time = start.elapsed();
+        println!("{} ({time:?})", path.file_name().expect("a file").to_string_lossy());
+        for diagnostic in krate.diagnostics() {
+            let place = krate.source(diagnostic.span().file).line_column(diagnostic.span().lo);
+            println!("    {place} {:?} {} {}", diagnostic.kind, diagnostic.code.unwrap_or("-"), diagnostic.message);
+        }
+    }
+}
+
+/// Deep nesting of all kinds is refused with a place (or lowered), and never overflows the stack.
+#[test]
+fn hostile_nesting_is_refused() {
+    let many = 20_000;
+    let cases = [
+        format!("fn main() {{ {}1{}; }}", "(".repeat(many), ")".repeat(many)),
+        format!("fn main() {{ {}1; }}", "!".repeat(many)),
+        format!("fn main() {{ {}1; }}", "-".repeat(many)),
+        format!("fn main() {{ let x = 1{}; }}", " + 1".repeat(many)),
+        format!("fn main() {{ let x = y{}; }}", ".f()".repeat(many)),
+        format!("fn main() {{ let x = y{}; }}", "()".repeat(many)),
+        format!("fn main() {{ let x = y{}; }}", "?".repeat(many)),
+        format!("fn main() {{ let x = y{}; }}", " as u8".repeat(many)),
+        format!("fn main() {{ let x: {}u8{}; }}", "Vec<".repeat(many), ">".repeat(many)),
+        format!("fn main() {{ let x: {}u8; }}", "&".repeat(many)),
+        format!("fn main() {{ let x: {}u8; }}", "*const ".repeat(many)),
+        format!("fn main() {{ let x = {}1; }}", "|| ".repeat(many)),
+        format!("fn main() {{ let x = {}1; }}", "|a| ".repeat(many)),
+        format!("fn main() {{ {} {{}} }}", "if a {} else ".repeat(many)),
+        format!("fn main() {{ {}1; }}", "return ".repeat(many)),
+        format!("fn main() {{ {}1; }}", "a = ".repeat(many)),
+        format!("fn main() {{ match 1 {{ {}1 => {{}} }} }}", "1 | ".repeat(many)),
+        format!("fn main() {{ match 1 {{ {}1 => {{}} }} }}", "&".repeat(many)),
+        format!("fn main() {{ match 1 {{ {}x => {{}} }} }}", "x @ ".repeat(many)),
+        format!("fn f() -> {}u8 {{ 1 }} fn main() {{}}", "fn() -> ".repeat(many)),
+        format!("use {}a; fn main() {{}}", "a::".repeat(many)),
+        format!("use {}a{}; fn main() {{}}", "a::{".repeat(many), "}".repeat(many)),
+        format!("{}fn main() {{}}{}", "mod a {".repeat(many), "}".repeat(many)),
+        format!("fn main() {{ {}1{}; }}", "{".repeat(many), "}".repeat(many)),
+        format!("fn main() {{ {} }}", "'a: ".repeat(many)),
+        format!("fn main() {{ let x = 1{}; }}", "..1".repeat(many)),
+        format!("fn f<T: {}>() {{}} fn main() {{}}", "?Sized + ".repeat(many)),
+        format!("macro_rules! m {{ ({}) => {{}} }} fn main() {{ m!(); }}", "$(".repeat(many)),
+        String::from("macro_rules! m { ($($t:tt)*) => { m!(($($t)*)) } } fn main() { m!(1); }"),
+        String::from("macro_rules! m { ($($t:tt)*) => { m!($($t)* $($t)*) } } fn main() { m!(1); }"),
+        String::from("macro_rules! m { ($($a:tt)* $($b:tt)* $($c:tt)* $($d:tt)* x) => { } } fn main() { m!(1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1); }"),
+    ];
+    let on_big_stack = std::thread::Builder::new().stack_size(16 << 20).spawn(move || {
+        for case in cases {
+            let start = std::time::Instant::now();
+            let found = codes(&case);
+            assert!(!found.is_empty(), "{}", &case[..60]);
+            assert!(start.elapsed().as_secs() < 10, "{}: {:?}", &case[..60], start.elapsed());
+        }
+    });
+    on_big_stack.expect("a thread").join().expect("no overflow");
+}

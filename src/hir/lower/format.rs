@@ -251,7 +251,7 @@ impl Lowerer<'_> {
 
     /// A variable (or constant) that a format string names.
     fn captured(&mut self, marked: &str, span: Span) -> ExprId {
-        let Ok(mut ident) = syn::parse_str::<syn::Ident>(marked) else {
+        let Ok(mut ident) = syn::parse::Parser::parse_str(<syn::Ident as syn::ext::IdentExt>::parse_any, marked) else {
             let message = format!("invalid format string: invalid argument name `{}`", mark::strip(marked));
             return self.error_expr(Diagnostic::error_without_code(span, message));
         };

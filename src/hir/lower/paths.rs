@@ -6,6 +6,7 @@ use super::{Elision, Lowerer, ParamName};
 use crate::diagnostic::Diagnostic;
 use crate::hir::body::Ident;
 use crate::hir::def::{DefId, DefKind, Name};
+use crate::hir::item::{Lifetime, LifetimeRes};
 use crate::hir::outline::macros::{segment_of, segments};
 use crate::hir::outline::names::{LostReason, Namespace, Segment};
 use crate::hir::outline::{extent, mark, primitive};
@@ -98,10 +99,58 @@ impl Lowerer<'_> {
             .collect();
         let end = lowered.get(head.taken.saturating_sub(1)).map_or(span, |last| last.ident.span);
         let mut lowered = lowered.into_iter();
-        let own: Vec<PathSegment> = lowered.by_ref().take(head.taken).collect();
+        let mut own: Vec<PathSegment> = lowered.by_ref().take(head.taken).collect();
+        self.fill_in_lifetimes(&head.res, &mut own);
         let own_span = if lowered.len() == 0 { span } else { Span { hi: end.hi.max(span.lo), ..span } };
         let resolved = QPath::Resolved { self_ty: None, path: Path { res: head.res, segments: own, span: own_span } };
         relative(resolved, own_span, lowered)
+    }
+
+    /// Lifetimes that are left out in a type's path (`Ref<T>`) stand for what the place says; bodies infer them anyway.
+    fn fill_in_lifetimes(&mut self, res: &Res, segments: &mut [PathSegment]) {
+        let (Res::Def(def), Some(last)) = (res, segments.last_mut()) else { return };
+        let is_type = matches!(
+            self.krate.kind(*def),
+            DefKind::Struct | DefKind::Union | DefKind::Enum | DefKind::TypeAlias
+        );
+        let given = last.args.as_ref().is_some_and(|args| args.args.iter().any(|arg| matches!(arg, GenericArg::Lifetime(_))));
+        if is_type && &*last.ident.name == "Self" {
+            last.args = self.own_arguments(*def, last.ident.span);
+            return;
+        }
+        if !is_type || given || self.elision == Elision::Infer {
+            return;
+        }
+        let count = self.krate.own_params(*def).iter().filter(|param| matches!(param, ParamName::Lifetime(_))).count();
+        if count == 0 {
+            return;
+        }
+        let span = last.ident.span;
+        if self.elision == Elision::Hidden && matches!(self.krate.kind(self.owner), DefKind::Impl { .. }) {
+            let message = "implicit elided lifetime not allowed here";
+            let help = format!("indicate the anonymous lifetime: `{}<'_>`", last.ident.name);
+            self.report(Diagnostic::error("E0726", span, message).primary_label("expected lifetime parameter").help(help));
+        }
+        let lifetimes: Vec<GenericArg> = (0..count).map(|_| GenericArg::Lifetime(self.elided_lifetime(span))).collect();
+        last.args.get_or_insert_with(GenericArgs::default).args.splice(0..0, lifetimes);
+    }
+
+    /// The parameters of a type as arguments: what `Self` has inside of the type's own definition.
+    fn own_arguments(&self, owner: DefId, span: Span) -> Option<GenericArgs> {
+        let params = self.krate.own_params(owner);
+        let arguments = params.iter().enumerate().map(|(index, param)| {
+            let index = index as u32;
+            match param {
+                ParamName::Lifetime(_) => GenericArg::Lifetime(Lifetime { res: LifetimeRes::Param { owner, index }, span }),
+                ParamName::Type(name) => {
+                    let path = super::types::simple_path(name, Res::Param { owner, index }, span);
+                    GenericArg::Type(Ty { kind: TyKind::Path(QPath::Resolved { self_ty: None, path }), span })
+                }
+                ParamName::Const(_) => GenericArg::Const(crate::hir::ty::ConstArg::Param { owner, index, span }),
+            }
+        });
+        let args: Vec<GenericArg> = arguments.collect();
+        (!args.is_empty()).then(|| GenericArgs { args, ..GenericArgs::default() })
     }
 
     /// Finds what the path begins with.

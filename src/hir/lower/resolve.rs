@@ -74,6 +74,10 @@ impl Lowerer<'_> {
                 let diagnostic = self.outline(|outline| outline.private(def, segment));
                 self.report(diagnostic);
             }
+            LostReason::Ambiguous => {
+                let message = format!("`{}` is ambiguous", segment.name);
+                self.report(Diagnostic::error("E0659", segment.span, message).primary_label("ambiguous name"));
+            }
             LostReason::TooManySupers => {
                 let message = "failed to resolve: there are too many leading `super` keywords";
                 self.report(Diagnostic::error("E0433", segment.span, message));
@@ -118,7 +122,7 @@ impl Lowerer<'_> {
             return self.report(diagnostic);
         }
         let (code, what) = match purpose {
-            Use::Type => ("E0412", "type"),
+            Use::Type => ("E0425", "type"),
             Use::Trait => ("E0405", "trait"),
             Use::Value => ("E0425", "value"),
             Use::Callee => ("E0425", "function"),

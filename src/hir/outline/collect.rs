@@ -134,8 +134,9 @@ impl<'o> Collector<'o> {
                 Visibility::Restricted(module)
             }
             Err(_) => {
-                let message = format!("failed to resolve: could not find `{}`", path[path.len() - 1].name);
-                self.report(Diagnostic::error("E0433", path[0].span, message));
+                let message = "relative paths are not supported in visibilities in 2018 edition or later";
+                let help = format!("try `crate::{}`", path[0].name);
+                self.report(Diagnostic::error_without_code(path[0].span, message).help(help));
                 Visibility::Restricted(module)
             }
         }
@@ -259,17 +260,13 @@ impl<'o> Collector<'o> {
             return self.report(Diagnostic::error("E0429", span, message));
         }
         let Some(module) = prefix.last() else {
-            let message = "`self` import can only appear in an import list with a non-empty prefix";
-            return self.report(Diagnostic::error("E0431", last.span, message));
+            return self.report(Diagnostic::error_without_code(last.span, "imports need to be explicitly named"));
         };
         let name = if &*name == "self" { module.name.clone() } else { name };
         self.import(prefix.to_vec(), context, ImportKind::Itself(name), last.span);
     }
 
     fn import(&mut self, path: Vec<Segment>, context: &UseContext<'_>, kind: ImportKind, span: Span) {
-        if let ImportKind::Named(name) | ImportKind::Itself(name) = &kind {
-            self.outline.imported.insert((context.at.scope, name.clone()));
-        }
         self.outline.imports.push(Import {
             scope: context.at.scope,
             path,

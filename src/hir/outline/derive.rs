@@ -17,6 +17,8 @@ pub const TRAITS: &[&str] = &["Clone", "Copy", "Debug", "Default", "Eq", "Hash",
 /// The impl for one trait.
 pub struct Derived {
     pub text: String,
+    /// Why it cannot be derived: rustc's code and words.
+    pub problem: Option<(&'static str, &'static str)>,
     /// The trait's name in the attribute.
     pub place: Option<Span>,
 }
@@ -104,7 +106,7 @@ fn all(
     });
     let traits: Vec<(String, Span)> = names.filter(|(name, _)| TRAITS.contains(&name.as_str())).collect();
     let shape = Shape { name: strip_raw(ident), generics: generics.clone(), variants, kind, traits };
-    shape.traits.iter().map(|(name, place)| Derived { text: shape.implementation(name), place: Some(*place) }).collect()
+    shape.traits.iter().map(|(name, place)| Derived { text: shape.implementation(name), problem: shape.problem(name), place: Some(*place) }).collect()
 }
 
 /// `core::…` in a way that cannot be shadowed.
@@ -125,6 +127,16 @@ fn trait_path(name: &str) -> String {
 }
 
 impl Shape {
+    fn problem(&self, name: &str) -> Option<(&'static str, &'static str)> {
+        let without_default = self.kind == Kind::Enum && !self.variants.iter().any(|variant| variant.is_default);
+        match name {
+            "Default" if without_default => Some(("E0665", "`#[derive(Default)]` on enum with no `#[default]`")),
+            "Clone" | "Copy" => None,
+            _ if self.kind == Kind::Union => Some(("", "this trait cannot be derived for unions")),
+            _ => None,
+        }
+    }
+
     fn derives(&self, name: &str) -> bool {
         self.traits.iter().any(|(other, _)| other == name)
     }

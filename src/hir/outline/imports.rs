@@ -84,11 +84,32 @@ impl Outline {
     /// What the import's whole path names in a namespace.
     fn import_target(&self, import: &Import, namespace: Namespace) -> Result<DefId, Lost> {
         let from = self.base_of_import(import);
+        if let ([only], Namespace::Macro) = (import.path.as_slice(), namespace)
+            && let Some(textual) = self.textual_in_scope(import.scope, &only.name)
+        {
+            return Ok(textual);
+        }
         let walked = self.walk_import(from, import, namespace)?;
         if walked.steps.len() == import.path.len() || import.path.is_empty() {
             return Ok(walked.def);
         }
         Err(Lost { at: walked.steps.len(), inside: Some(walked.def), reason: LostReason::NotAModule })
+    }
+
+    /// A `macro_rules!` of a name in a module or those around it.
+    fn textual_in_scope(&self, scope: Scope, name: &str) -> Option<DefId> {
+        let name = format!("{name}!");
+        let mut module = Some(self.module_of_scope(scope));
+        let own = self.lookup_items(scope, &name, Namespace::Macro).map(|binding| binding.def);
+        own.or_else(|| {
+            while let Some(here) = module {
+                if let Some(found) = self.lookup_in(Scope::Module(here), &name, Namespace::Macro) {
+                    return Some(found.def);
+                }
+                module = self.parent(here).map(|parent| self.module_of(parent));
+            }
+            None
+        })
     }
 
     /// Walks an import's path; an import does not find itself.
@@ -164,40 +185,49 @@ impl Outline {
         let key =
             if &*name == "_" { (Name::from(format!("_ {}", binding.def.0)), namespace) } else { (name, namespace) };
         let known = self.names.entry(import.scope).or_default().get(&key).copied();
+        let whole_key = (import.scope, key.0.clone(), key.1);
         match known {
-            None => {
-                self.names.entry(import.scope).or_default().insert(key, binding);
-                true
-            }
-            Some(known) if known.glob && !binding.glob => {
-                self.names.entry(import.scope).or_default().insert(key, binding);
-                true
-            }
+            None => self.insert(import, key, binding),
+            Some(known) if known.glob && !binding.glob => self.insert(import, key, binding),
             Some(known) if known.glob && binding.glob && known.def == binding.def => {
                 let wider = known.visibility != binding.visibility
                     && self.narrower(known.visibility, binding.visibility) == known.visibility;
-                if wider {
-                    self.names.entry(import.scope).or_default().insert(key, binding);
-                }
-                wider
+                wider && self.insert(import, key, binding)
             }
-            Some(known) if !known.glob && !binding.glob && known.def != binding.def => {
-                self.report_twice(import, &key.0, namespace);
+            Some(known) if known.glob && binding.glob => {
+                self.ambiguous.insert(whole_key);
+                false
+            }
+            Some(_) if !binding.glob && self.imported.get(&whole_key) != Some(&import.span) => {
+                self.report_twice(import, whole_key);
                 false
             }
             Some(_) => false,
         }
     }
 
-    fn report_twice(&mut self, import: &Import, name: &Name, namespace: Namespace) {
-        if !self.reported_twice.insert((import.scope, name.clone(), namespace)) {
+    /// Puts a binding in; says that something has changed.
+    fn insert(&mut self, import: &Import, key: (Name, Namespace), binding: Binding) -> bool {
+        if !binding.glob {
+            self.imported.insert((import.scope, key.0.clone(), key.1), import.span);
+        }
+        self.names.entry(import.scope).or_default().insert(key, binding);
+        true
+    }
+
+    fn report_twice(&mut self, import: &Import, key: (Scope, Name, Namespace)) {
+        let (first, name) = (self.imported.get(&key).copied(), key.1.clone());
+        let item = self.defined_at.get(&key).copied();
+        if !self.reported_twice.insert(key) {
             return;
         }
-        let imported = self.imported.contains(&(import.scope, name.clone()));
-        let code = if imported { "E0252" } else { "E0255" };
+        let (code, place) = match item {
+            Some(item) => ("E0255", if item.lo > import.span.lo { item } else { import.span }),
+            None => ("E0252", import.span.max(first.unwrap_or(import.span))),
+        };
         let message = format!("the name `{name}` is defined multiple times");
         let help = "you can use `as` to change the binding name of the import";
-        self.diagnostics.push(Diagnostic::error(code, import.span, message).help(help));
+        self.diagnostics.push(Diagnostic::error(code, place, message).help(help));
     }
 
     /// Says why an import leads nowhere, in rustc's words.

@@ -419,6 +419,14 @@ impl Collector<'_> {
     fn derives(&mut self, derives: Vec<derive::Derived>, span: Span, attributes: &[Attribute], at: &At) {
         self.unknown_derives(attributes);
         for derived in derives {
+            if let Some((code, message)) = derived.problem {
+                let place = derived.place.map_or(span, |place| self.span(place));
+                self.report(match code {
+                    "" => Diagnostic::error_without_code(place, message),
+                    code => Diagnostic::error(code, place, message),
+                });
+                continue;
+            }
             let outer = std::mem::replace(&mut self.derived, true);
             if self.outline.library.is_none() {
                 self.generated_text(&derived.text, &mut at.clone());

@@ -81,7 +81,10 @@ pub struct Outline {
     pub imports: Vec<Import>,
     /// Globs that were resolved, for names that later blocks add.
     globs: Vec<Import>,
-    imported: BTreeSet<(Scope, Name)>,
+    /// Which import bound a name explicitly.
+    imported: HashMap<(Scope, Name, Namespace), Span>,
+    /// Names that several globs bring with different meanings.
+    ambiguous: BTreeSet<(Scope, Name, Namespace)>,
     reported_twice: BTreeSet<(Scope, Name, Namespace)>,
     /// Impls in order of definition.
     pub impls: Vec<ImplEntry>,
@@ -115,7 +118,8 @@ impl Outline {
             defined_at: HashMap::new(),
             imports: Vec::new(),
             globs: Vec::new(),
-            imported: BTreeSet::new(),
+            imported: HashMap::new(),
+            ambiguous: BTreeSet::new(),
             reported_twice: BTreeSet::new(),
             impls: Vec::new(),
             impls_done: 0,

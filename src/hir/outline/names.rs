@@ -102,6 +102,8 @@ pub enum LostReason {
     NotFound,
     /// It is there, but not for this place: the definition.
     Private(DefId),
+    /// Several globs bring it with different meanings.
+    Ambiguous,
     /// More `super` than modules.
     TooManySupers,
     /// The segment before is no module: `f::x`.
@@ -341,7 +343,24 @@ impl Outline {
         }
         let namespace = if path.len() == 1 { namespace } else { Namespace::Type };
         let binding = self.lookup(from, first, namespace).ok_or(lost(0, LostReason::NotFound))?;
+        if binding.glob && self.is_ambiguous(from, first, namespace) {
+            return Err(lost(0, LostReason::Ambiguous));
+        }
         Ok((binding.def, 1))
+    }
+
+    /// Whether the innermost scope that has a name got it from globs that disagree.
+    fn is_ambiguous(&self, from: Scope, name: &str, namespace: Namespace) -> bool {
+        let mut scope = from;
+        loop {
+            if self.lookup_in(scope, name, namespace).is_some() {
+                return self.ambiguous.contains(&(scope, Name::from(name), namespace));
+            }
+            match scope {
+                Scope::Module(_) => return false,
+                Scope::Block(block) => scope = self.blocks[block as usize],
+            }
+        }
     }
 
     /// `::name` in the 2015 edition: from the root of the crate.

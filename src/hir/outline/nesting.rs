@@ -3,7 +3,7 @@
 //! The parser, and every stage after it, recurses along the program's nesting. This bounds it beforehand, from above: by the
 //! brackets around a token and the operators, prefixes and `else`s before it in the same statement.
 
-use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Spacing, Span, TokenStream, TokenTree};
 
 /// How deeply a program may nest. Programs that are written by people stay below fifty.
 pub const LIMIT: u32 = 400;
@@ -26,7 +26,8 @@ impl Level {
     fn count(&mut self, token: &TokenTree) {
         match token {
             TokenTree::Punct(punct) if matches!(punct.as_char(), ';' | ',') => self.depth = self.base,
-            TokenTree::Punct(punct) if matches!(punct.as_char(), '\'' | ':' | '#' | '$' | '@') => {}
+            TokenTree::Punct(punct) if matches!(punct.as_char(), '\'' | '#' | '$') => {}
+            TokenTree::Punct(punct) if punct.as_char() == ':' && punct.spacing() == Spacing::Joint => {}
             TokenTree::Punct(_) => self.depth += 1,
             TokenTree::Ident(ident) if is_nesting_word(ident) => self.depth += 1,
             TokenTree::Ident(_) | TokenTree::Literal(_) | TokenTree::Group(_) => {}

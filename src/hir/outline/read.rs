@@ -30,7 +30,18 @@ pub fn program(text: &str, unit: Unit) -> Result<syn::File, Diagnostic> {
         let place = Span::new(unit.file(), at as u32, (at + mark::SIGN.len_utf8()) as u32);
         return Err(Diagnostic::unsupported(place, format!("the letter `{}`", mark::SIGN)));
     }
-    parse(tokens(&without_shebang(text), unit)?, unit)
+    parse(tokens(&without_shebang(text), unit)?, unit).map_err(|diagnostic| endless_range(text, diagnostic))
+}
+
+/// The parser stops after `..=` without an end; rustc has a code for it.
+fn endless_range(text: &str, diagnostic: Diagnostic) -> Diagnostic {
+    let at = diagnostic.span();
+    let before = text.get(..at.lo as usize).map_or("", str::trim_end);
+    if !before.ends_with("..=") {
+        return diagnostic;
+    }
+    let place = Span::new(at.file, before.len() as u32 - 3, before.len() as u32);
+    Diagnostic::error("E0586", place, "inclusive range with no end").help("use `..` instead")
 }
 
 /// Blanks out a first line that is for the shell and a byte order mark.

@@ -39,7 +39,8 @@ fn all_of_the_library_is_lowered() {
 #[ignore = "a report to read"]
 fn report_on_programs() {
     let directory = std::env::var("HIR_PROGRAMS").expect("the directory");
-    let mut paths: Vec<_> = std::fs::read_dir(directory).expect("readable").map(|entry| entry.expect("readable").path()).collect();
+    let mut paths: Vec<_> =
+        std::fs::read_dir(directory).expect("readable").map(|entry| entry.expect("readable").path()).collect();
     paths.sort();
     for path in paths {
         let Ok(text) = std::fs::read_to_string(&path) else { continue };
@@ -89,7 +90,9 @@ fn hostile_nesting_is_refused() {
         format!("macro_rules! m {{ ({}) => {{}} }} fn main() {{ m!(); }}", "$(".repeat(many)),
         String::from("macro_rules! m { ($($t:tt)*) => { m!(($($t)*)) } } fn main() { m!(1); }"),
         String::from("macro_rules! m { ($($t:tt)*) => { m!($($t)* $($t)*) } } fn main() { m!(1); }"),
-        String::from("macro_rules! m { ($($a:tt)* $($b:tt)* $($c:tt)* $($d:tt)* x) => { } } fn main() { m!(1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1); }"),
+        String::from(
+            "macro_rules! m { ($($a:tt)* $($b:tt)* $($c:tt)* $($d:tt)* x) => { } } fn main() { m!(1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1); }",
+        ),
     ];
     let on_big_stack = std::thread::Builder::new().stack_size(16 << 20).spawn(move || {
         for case in cases {

@@ -109,11 +109,10 @@ impl Lowerer<'_> {
     /// Lifetimes that are left out in a type's path (`Ref<T>`) stand for what the place says; bodies infer them anyway.
     fn fill_in_lifetimes(&mut self, res: &Res, segments: &mut [PathSegment]) {
         let (Res::Def(def), Some(last)) = (res, segments.last_mut()) else { return };
-        let is_type = matches!(
-            self.krate.kind(*def),
-            DefKind::Struct | DefKind::Union | DefKind::Enum | DefKind::TypeAlias
-        );
-        let given = last.args.as_ref().is_some_and(|args| args.args.iter().any(|arg| matches!(arg, GenericArg::Lifetime(_))));
+        let is_type =
+            matches!(self.krate.kind(*def), DefKind::Struct | DefKind::Union | DefKind::Enum | DefKind::TypeAlias);
+        let given =
+            last.args.as_ref().is_some_and(|args| args.args.iter().any(|arg| matches!(arg, GenericArg::Lifetime(_))));
         if is_type && &*last.ident.name == "Self" {
             last.args = self.own_arguments(*def, last.ident.span);
             return;
@@ -129,7 +128,9 @@ impl Lowerer<'_> {
         if self.elision == Elision::Hidden && matches!(self.krate.kind(self.owner), DefKind::Impl { .. }) {
             let message = "implicit elided lifetime not allowed here";
             let help = format!("indicate the anonymous lifetime: `{}<'_>`", last.ident.name);
-            self.report(Diagnostic::error("E0726", span, message).primary_label("expected lifetime parameter").help(help));
+            self.report(
+                Diagnostic::error("E0726", span, message).primary_label("expected lifetime parameter").help(help),
+            );
         }
         let lifetimes: Vec<GenericArg> = (0..count).map(|_| GenericArg::Lifetime(self.elided_lifetime(span))).collect();
         last.args.get_or_insert_with(GenericArgs::default).args.splice(0..0, lifetimes);
@@ -141,7 +142,9 @@ impl Lowerer<'_> {
         let arguments = params.iter().enumerate().map(|(index, param)| {
             let index = index as u32;
             match param {
-                ParamName::Lifetime(_) => GenericArg::Lifetime(Lifetime { res: LifetimeRes::Param { owner, index }, span }),
+                ParamName::Lifetime(_) => {
+                    GenericArg::Lifetime(Lifetime { res: LifetimeRes::Param { owner, index }, span })
+                }
                 ParamName::Type(name) => {
                     let path = super::types::simple_path(name, Res::Param { owner, index }, span);
                     GenericArg::Type(Ty { kind: TyKind::Path(QPath::Resolved { self_ty: None, path }), span })

@@ -106,7 +106,15 @@ fn all(
     });
     let traits: Vec<(String, Span)> = names.filter(|(name, _)| TRAITS.contains(&name.as_str())).collect();
     let shape = Shape { name: strip_raw(ident), generics: generics.clone(), variants, kind, traits };
-    shape.traits.iter().map(|(name, place)| Derived { text: shape.implementation(name), problem: shape.problem(name), place: Some(*place) }).collect()
+    shape
+        .traits
+        .iter()
+        .map(|(name, place)| Derived {
+            text: shape.implementation(name),
+            problem: shape.problem(name),
+            place: Some(*place),
+        })
+        .collect()
 }
 
 /// `core::…` in a way that cannot be shadowed.

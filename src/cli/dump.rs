@@ -13,7 +13,7 @@ use crate::cli::{print, program};
 /// Prints the stage's result.
 pub fn dump(file: &Program, stage: Stage) -> Result<u8, u8> {
     match stage {
-        Stage::Hir => of_crate(file, |hir| hir::print::print(hir)),
+        Stage::Hir => of_crate(file, hir::print::print),
         Stage::Types => of_crate(file, |hir| types::print::print(&types::types(hir))),
         Stage::Mir => of_crate(file, |hir| mir::print::print(&mir::mir(&types::types(hir)))),
         Stage::Borrow => of_crate(file, |hir| format!("{:#?}\n", borrow::borrow(&mir::mir(&types::types(hir))))),

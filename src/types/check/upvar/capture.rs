@@ -18,11 +18,18 @@ impl FnCtx<'_> {
         };
         let mut kind = ClosureKind::Fn;
         let mut minimal: Vec<Use> = Vec::new();
-        let roots = self.mentioned_outer(def);
+        // Variables are captured in the order of their first use.
+        let mut roots: Vec<LocalId> = Vec::new();
         if !self.edition_2021 {
+            roots = self.mentioned_outer(def);
             self.whole_variables(&roots, closure.by_move, &mut minimal);
         }
         for mut used in uses {
+            if let Base::Local(root) = used.place.base
+                && !roots.contains(&root)
+            {
+                roots.push(root);
+            }
             self.restrict(&mut used);
             kind = kind.max(kind_of_use(used.mode));
             self.adjust_for_move(&mut used, closure.by_move);

@@ -92,16 +92,16 @@ impl UseVisitor<'_, '_> {
                 self.consume(*right);
             }
             ExprKind::Assign { place, value } => {
-                self.consume(*value);
                 self.borrow_expr(*place, Mutability::Mut);
+                self.consume(*value);
             }
             ExprKind::AssignOp { place, value, .. } => {
-                self.consume(*value);
                 if self.cx.tables.callees.contains_key(&expr) {
                     self.consume(*place);
                 } else {
                     self.borrow_expr(*place, Mutability::Mut);
                 }
+                self.consume(*value);
             }
             ExprKind::AddrOf { mutable, place, .. } => self.borrow_expr(*place, Mutability::from_bool(*mutable)),
             ExprKind::Call { callee, args } => {

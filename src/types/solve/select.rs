@@ -93,7 +93,6 @@ impl InferCtx<'_> {
 
     /// Unifies what the candidate says with what was asked, and gives what is left to prove.
     fn confirm(&self, candidate: &Candidate, goal: Goal<'_>) -> Option<Selection> {
-        let plain = |source| Selection { source, nested: Vec::new() };
         match candidate {
             Candidate::Assumption(assumed) => {
                 let nested = self.match_assumed(*assumed, goal)?;
@@ -105,8 +104,8 @@ impl InferCtx<'_> {
             }
             Candidate::Impl(of_impl) => self.confirm_impl(*of_impl, goal),
             Candidate::Closure(def, args) => {
-                self.confirm_closure(*def, *args, goal)?;
-                Some(plain(Source::Closure(*def, *args)))
+                let nested = self.confirm_closure(*def, *args, goal)?;
+                Some(Selection { source: Source::Closure(*def, *args), nested })
             }
             Candidate::Function => {
                 let self_ty = goal.trait_ref.self_ty();
@@ -146,10 +145,12 @@ impl InferCtx<'_> {
         Some((args, nested))
     }
 
-    fn confirm_closure(&self, def: DefId, args: Args, goal: Goal<'_>) -> Option<()> {
-        let facts = self.closure_facts(def, args);
-        self.unify(Ty::tuple(&facts.inputs), goal.trait_ref.args.type_at(1)).ok()?;
-        Some(())
+    fn confirm_closure(&self, def: DefId, args: Args, goal: Goal<'_>) -> Option<Vec<Obligation>> {
+        // With arguments put in, projections of the function around the closure may have become reducible.
+        let inputs = Ty::tuple(&self.closure_facts(def, args).inputs);
+        let (inputs, nested) = self.normalize_at(&inputs, goal.env, goal.cause, goal.depth + 1);
+        self.unify(inputs, goal.trait_ref.args.type_at(1)).ok()?;
+        Some(nested)
     }
 
     /// Inputs (as a tuple) and output of a function item or pointer.

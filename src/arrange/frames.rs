@@ -15,8 +15,7 @@ pub fn paint(frame: &Frame, plan: &FramePlan, top: Px, canvas: &mut Canvas, plac
     let site = SiteKey::Frame(frame.id);
     match frame.state {
         FrameState::Returned => return returned(frame, top, site, canvas),
-        FrameState::Folded => return folded(frame, top, site, canvas),
-        FrameState::Active | FrameState::Idle | FrameState::Panicking => {}
+        FrameState::Active | FrameState::Idle | FrameState::Panicking | FrameState::Folded => {}
     }
     let rect = Rect::new(Px(0), top, FRAME_WIDTH, plan.height);
     let ground = Shape::Rect { style: Style::Frame, rect: rect.grown(px(-0.5)), radius: px(6.0) };
@@ -103,11 +102,12 @@ fn returned(frame: &Frame, top: Px, site: SiteKey, canvas: &mut Canvas) {
 }
 
 /// The middle of a deep stack: how many frames, and their bytes.
-fn folded(frame: &Frame, top: Px, site: SiteKey, canvas: &mut Canvas) {
-    let rect = Rect::new(Px(0), top, FRAME_WIDTH, STRIP);
+pub fn paint_folded(frame: &Frame, top: Px, room: Px, canvas: &mut Canvas) {
+    let site = SiteKey::Frame(frame.id);
+    let rect = Rect::new(Px(0), top, FRAME_WIDTH, room);
     let outline = Shape::Rect { style: Style::Spare, rect: rect.grown(px(-0.5)), radius: px(6.0) };
     canvas.put(site, Layer::Ground, outline);
-    let y = top + px(24.0);
+    let y = top + room / 2 + px(4.0);
     let text = |style: Style, x: Px, anchor: Anchor, text: String| Shape::Text { style, at: at(x, y), anchor, text };
     canvas.put(site, Layer::Ink, text(Style::Value, NAME_X, Anchor::Start, frame.name.to_string()));
     canvas.put(site, Layer::Ink, text(Style::Note, CELLS_END, Anchor::End, messages::bytes(frame.size)));

@@ -54,8 +54,10 @@ fn things(scene: &Scene, stack: &StackPlan, heap: &HeapPlan, canvas: &mut Canvas
     for (t, picture) in scene.moments.iter().map(|m| &m.picture).enumerate() {
         canvas.at_moment(t);
         let mut placed = Vec::new();
-        for (frame, top) in stack.tops(picture) {
-            if let Some(plan) = stack.frames.get(&frame.id) {
+        for (frame, top, room) in stack.places(picture) {
+            if frame.state == FrameState::Folded {
+                frames::paint_folded(frame, top, room, canvas);
+            } else if let Some(plan) = stack.frames.get(&frame.id) {
                 frames::paint(frame, plan, top, canvas, &mut placed);
             }
         }

@@ -251,7 +251,8 @@ impl Router<'_> {
             ways.push(Way { points, direction, bracket: bracket_of(path), lane });
         };
         let is_level = start.y > row.top && start.y < row.bottom;
-        if is_level && first.left == row.left && start.x < row.left && block.is_some() {
+        let is_edge_free = !self.has_edge_arrow(i, block);
+        if is_level && is_edge_free && first.left == row.left && start.x < row.left && block.is_some() {
             add(vec![start, at(row.left - px(1.0), start.y)], Direction::Right, below.clone(), None);
         }
         if block.is_some() && start.y > under + px(8.0) {
@@ -260,7 +261,7 @@ impl Router<'_> {
         if block.is_some() && start.y < over - px(8.0) {
             add(vec![start, at(x, start.y), at(x, over)], Direction::Down, above.clone(), None);
         }
-        if first.left == row.left && block.is_some() && !is_level {
+        if first.left == row.left && block.is_some() && !is_level && is_edge_free {
             let (level, lane) =
                 (row.center().y, self.lane_for(i, (start.y, row.center().y), self.arrows[i].tail.block.is_none()));
             let points = vec![start, at(lane, start.y), at(lane, level), at(row.left - px(1.0), level)];
@@ -279,6 +280,12 @@ impl Router<'_> {
             add(points, direction, path.clone(), Some((lane, ordered(start.y, channel))));
         }
         ways
+    }
+
+    /// Whether another arrow ends at the left edge of the block at the same time.
+    fn has_edge_arrow(&self, i: usize, block: Option<AllocationId>) -> bool {
+        let ends_there = |other: &Arrow| matches!(&other.end, End::Edge { block: b, .. } if Some(*b) == block);
+        self.arrows.iter().any(|other| ends_there(other) && other.coexists(&self.arrows[i]))
     }
 
     /// Arrows that end under the same cell together stand side by side.

@@ -107,14 +107,14 @@ impl StackPlan {
         }
     }
 
-    /// The frames of a picture from the outermost on, each with its top.
-    pub fn tops<'p>(&'p self, picture: &'p Picture) -> impl Iterator<Item = (&'p Frame, Px)> {
+    /// The frames of a picture from the outermost on, each with its top and the room that it has.
+    pub fn places<'p>(&'p self, picture: &'p Picture) -> impl Iterator<Item = (&'p Frame, Px, Px)> {
         let mut y = metrics::TOP;
         picture.frames.iter().enumerate().map(move |(slot, frame)| {
             let top = y;
             let height = self.slots.get(slot).copied().unwrap_or_else(|| self.height(frame));
             y = top + height + metrics::FRAME_GAP;
-            (frame, top)
+            (frame, top, height)
         })
     }
 
@@ -123,7 +123,7 @@ impl StackPlan {
         let (frame, variable) = variable_at(spot.allocation, picture)?;
         let slot = row_index(variable, spot.offset)?;
         let row = self.frames.get(&frame.id)?.variables.get(&variable.local)?.get(slot)?;
-        let (_, top) = self.tops(picture).find(|(f, _)| f.id == frame.id)?;
+        let (_, top, _) = self.places(picture).find(|(f, ..)| f.id == frame.id)?;
         Some(top + row.cells_top + metrics::CELL / 2)
     }
 
@@ -133,7 +133,7 @@ impl StackPlan {
             FrameState::Returned => STRIP,
             FrameState::Active | FrameState::Idle | FrameState::Panicking | FrameState::Folded => self.height(frame),
         };
-        self.tops(picture).map(|(frame, top)| top + height(frame)).max().unwrap_or(metrics::TOP)
+        self.places(picture).map(|(frame, top, _)| top + height(frame)).max().unwrap_or(metrics::TOP)
     }
 }
 

@@ -135,6 +135,7 @@ fn picture(context: &Context<'_>, number: usize, known: &mut Known) -> Picture {
     add_temporaries(step, &mut picture, &mut reader);
     let hidden = hidden_blocks(context, step, memory);
     add_blocks(context, step, &hidden, &mut picture, &mut reader, known);
+    end_borrowers(context, step, &mut picture, &mut reader);
     add_pointers(step, &mut picture, &reader, known);
     frames::fold(&mut picture.frames);
     picture
@@ -290,6 +291,31 @@ fn is_block(reader: &Reader<'_>, id: AllocationId) -> bool {
     match memory.kind {
         AllocationKind::Heap | AllocationKind::Static { .. } | AllocationKind::Constant => memory.live,
         AllocationKind::Stack { .. } | AllocationKind::VTable { .. } | AllocationKind::Function { .. } => false,
+    }
+}
+
+/// At the end of a scope variables go in reverse order: what was declared after the one that is dropped now has ended
+/// already, so a reference among them does not dangle.
+fn end_borrowers(context: &Context<'_>, step: &Step, picture: &mut Picture, reader: &mut Reader<'_>) {
+    let Some(running) = step.memory.frames.last() else { return };
+    let dropped = context.trace.events[step.events.clone()].iter().rev().find_map(|event| match &event.kind {
+        EventKind::Drop { place, .. } if place.frame == running.id => Some(place.local),
+        _ => None,
+    });
+    let first_ended = match step.kind {
+        StepKind::Drop => dropped.map_or(0, |local| local + 1),
+        StepKind::Exit => 0,
+        StepKind::Statement | StepKind::Entry | StepKind::Return | StepKind::Panic => return,
+    };
+    let Some(frame) = picture.frames.iter_mut().find(|f| f.id == running.id) else { return };
+    for variable in frame.variables.iter_mut().filter(|v| v.local >= first_ended) {
+        let dangles =
+            |link: &Link| link.kind == PointerKind::Dangling && Some(link.from.allocation) == variable.allocation;
+        if reader.links.iter().any(dangles) {
+            reader.links.retain(|link| !dangles(link));
+            let name = variable.rows[0].name.clone();
+            variable.rows = frames::out_of_scope(&name, &variable.rows);
+        }
     }
 }
 

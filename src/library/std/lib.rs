@@ -1,14 +1,14 @@
 //! `std` as the simulator sees it: `core` and `alloc` under one name, and what needs an operating system, made of the machine's own means.
 
 #![no_std]
-#![feature(rustc_attrs, lang_items, decl_macro, never_type, unboxed_closures, negative_impls, allow_internal_unstable)]
+#![feature(rustc_attrs, lang_items, decl_macro, never_type, unboxed_closures, negative_impls, dropck_eyepatch)]
 
 #[macro_use]
 mod macros;
 
 pub use alloc_crate::{borrow, boxed, fmt, format, rc, slice, str, string, vec};
 pub use core::{
-    any, array, cell, char, clone, cmp, convert, default, f32, f64, hash, hint, i8, i16, i32, i64, i128, intrinsics,
+    any, array, cell, char, clone, cmp, convert, default, f32, f64, hint, i8, i16, i32, i64, i128, intrinsics,
     isize, iter, marker, mem, ops, option, pin, ptr, result, u8, u16, u32, u64, u128, usize,
 };
 pub use core::{
@@ -24,8 +24,10 @@ extern crate alloc as alloc_crate;
 
 pub mod alloc;
 pub mod ascii;
+pub mod collections;
 pub mod env;
 pub mod error;
+pub mod hash;
 pub mod io;
 pub mod num;
 pub mod prelude;

@@ -1,5 +1,13 @@
 //! Collections.
 
+pub mod binary_heap;
+pub mod linked_list;
+pub mod vec_deque;
+
+pub use self::binary_heap::BinaryHeap;
+pub use self::linked_list::LinkedList;
+pub use self::vec_deque::VecDeque;
+
 use core::fmt;
 
 /// A collection could not make room.

@@ -45,7 +45,7 @@ macro_rules! step_integers {
                     return (0, Some(0));
                 }
                 let steps = intrinsics::wrapping_sub(*end as $wide, *start as $wide);
-                if steps > usize::MAX as $wide { (usize::MAX, None) } else { (steps as usize, Some(steps as usize)) }
+                if steps as u128 > usize::MAX as u128 { (usize::MAX, None) } else { (steps as usize, Some(steps as usize)) }
             }
             fn forward_checked(start: Self, n: usize) -> Option<Self> {
                 match <$t>::try_from(n) {

@@ -1,0 +1,322 @@
+//! [`LinkedList`]: elements that know their neighbours.
+
+use crate::boxed::Box;
+use core::cmp::Ordering;
+use core::fmt;
+use core::marker::PhantomData;
+use core::mem;
+use core::ptr::NonNull;
+
+struct Node<T> {
+    next: Option<NonNull<Node<T>>>,
+    prev: Option<NonNull<Node<T>>>,
+    element: T,
+}
+
+/// A list whose elements know their neighbours.
+pub struct LinkedList<T> {
+    head: Option<NonNull<Node<T>>>,
+    tail: Option<NonNull<Node<T>>>,
+    len: usize,
+    marker: PhantomData<Box<Node<T>>>,
+}
+
+impl<T> LinkedList<T> {
+    /// Without elements.
+    pub const fn new() -> LinkedList<T> {
+        LinkedList { head: None, tail: None, len: 0, marker: PhantomData }
+    }
+    /// How many elements.
+    pub fn len(&self) -> usize {
+        self.len
+    }
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.head.is_none()
+    }
+    /// Drops all elements.
+    pub fn clear(&mut self) {
+        drop(mem::take(self));
+    }
+    /// Adds an element at the end.
+    pub fn push_back(&mut self, elt: T) {
+        let node = Box::new(Node { next: None, prev: self.tail, element: elt });
+        let node = Some(NonNull::from(Box::leak(node)));
+        match self.tail {
+            None => self.head = node,
+            Some(tail) => unsafe { (*tail.as_ptr()).next = node },
+        }
+        self.tail = node;
+        self.len += 1;
+    }
+    /// Adds an element at the front.
+    pub fn push_front(&mut self, elt: T) {
+        let node = Box::new(Node { next: self.head, prev: None, element: elt });
+        let node = Some(NonNull::from(Box::leak(node)));
+        match self.head {
+            None => self.tail = node,
+            Some(head) => unsafe { (*head.as_ptr()).prev = node },
+        }
+        self.head = node;
+        self.len += 1;
+    }
+    /// Takes the first element.
+    pub fn pop_front(&mut self) -> Option<T> {
+        let node = self.head?;
+        let node = unsafe { Box::from_raw(node.as_ptr()) };
+        self.head = node.next;
+        match self.head {
+            None => self.tail = None,
+            Some(head) => unsafe { (*head.as_ptr()).prev = None },
+        }
+        self.len -= 1;
+        Some(node.element)
+    }
+    /// Takes the last element.
+    pub fn pop_back(&mut self) -> Option<T> {
+        let node = self.tail?;
+        let node = unsafe { Box::from_raw(node.as_ptr()) };
+        self.tail = node.prev;
+        match self.tail {
+            None => self.head = None,
+            Some(tail) => unsafe { (*tail.as_ptr()).next = None },
+        }
+        self.len -= 1;
+        Some(node.element)
+    }
+    /// The first element.
+    pub fn front(&self) -> Option<&T> {
+        match self.head {
+            Some(node) => Some(unsafe { &(*node.as_ptr()).element }),
+            None => None,
+        }
+    }
+    /// The first element.
+    pub fn front_mut(&mut self) -> Option<&mut T> {
+        match self.head {
+            Some(node) => Some(unsafe { &mut (*node.as_ptr()).element }),
+            None => None,
+        }
+    }
+    /// The last element.
+    pub fn back(&self) -> Option<&T> {
+        match self.tail {
+            Some(node) => Some(unsafe { &(*node.as_ptr()).element }),
+            None => None,
+        }
+    }
+    /// The last element.
+    pub fn back_mut(&mut self) -> Option<&mut T> {
+        match self.tail {
+            Some(node) => Some(unsafe { &mut (*node.as_ptr()).element }),
+            None => None,
+        }
+    }
+    /// Whether an element is equal to it.
+    pub fn contains(&self, x: &T) -> bool
+    where
+        T: PartialEq,
+    {
+        self.iter().any(|e| e == x)
+    }
+    /// The elements.
+    pub fn iter(&self) -> Iter<'_, T> {
+        Iter { head: self.head, tail: self.tail, len: self.len, marker: PhantomData }
+    }
+    /// The elements, to change them.
+    pub fn iter_mut(&mut self) -> IterMut<'_, T> {
+        IterMut { head: self.head, tail: self.tail, len: self.len, marker: PhantomData }
+    }
+    /// Moves all elements of the other to the end.
+    pub fn append(&mut self, other: &mut LinkedList<T>) {
+        match self.tail {
+            None => mem::swap(self, other),
+            Some(tail) => {
+                if let Some(head) = other.head.take() {
+                    unsafe {
+                        (*tail.as_ptr()).next = Some(head);
+                        (*head.as_ptr()).prev = Some(tail);
+                    }
+                    self.tail = other.tail.take();
+                    self.len += mem::replace(&mut other.len, 0);
+                }
+            }
+        }
+    }
+    /// The part from `at` in a list of its own.
+    #[track_caller]
+    pub fn split_off(&mut self, at: usize) -> LinkedList<T> {
+        assert!(at <= self.len, "Cannot split off at a nonexistent index");
+        if at == 0 {
+            return mem::take(self);
+        }
+        let mut split = self.head;
+        let mut i = 0;
+        while i < at {
+            split = split.and_then(|node| unsafe { (*node.as_ptr()).next });
+            i += 1;
+        }
+        let head = match split {
+            Some(head) => head,
+            None => return LinkedList::new(),
+        };
+        let second = LinkedList { head: split, tail: self.tail, len: self.len - at, marker: PhantomData };
+        unsafe {
+            self.tail = (*head.as_ptr()).prev.take();
+            if let Some(tail) = self.tail {
+                (*tail.as_ptr()).next = None;
+            }
+        }
+        self.len = at;
+        second
+    }
+}
+
+impl<T> Drop for LinkedList<T> {
+    fn drop(&mut self) {
+        while let Some(element) = self.pop_front() {
+            drop(element);
+        }
+    }
+}
+
+/// See [`LinkedList::iter`].
+pub struct Iter<'a, T: 'a> {
+    head: Option<NonNull<Node<T>>>,
+    tail: Option<NonNull<Node<T>>>,
+    len: usize,
+    marker: PhantomData<&'a Node<T>>,
+}
+/// See [`LinkedList::iter_mut`].
+pub struct IterMut<'a, T: 'a> {
+    head: Option<NonNull<Node<T>>>,
+    tail: Option<NonNull<Node<T>>>,
+    len: usize,
+    marker: PhantomData<&'a mut Node<T>>,
+}
+macro_rules! walk {
+    ($($name:ident $item:ty, |$node:ident| $make:expr;)*) => {$(
+        impl<'a, T> Iterator for $name<'a, T> {
+            type Item = $item;
+            fn next(&mut self) -> Option<$item> {
+                if self.len == 0 {
+                    return None;
+                }
+                let $node = self.head?.as_ptr();
+                self.len -= 1;
+                self.head = unsafe { (*$node).next };
+                Some(unsafe { $make })
+            }
+            fn size_hint(&self) -> (usize, Option<usize>) {
+                (self.len, Some(self.len))
+            }
+        }
+        impl<'a, T> DoubleEndedIterator for $name<'a, T> {
+            fn next_back(&mut self) -> Option<$item> {
+                if self.len == 0 {
+                    return None;
+                }
+                let $node = self.tail?.as_ptr();
+                self.len -= 1;
+                self.tail = unsafe { (*$node).prev };
+                Some(unsafe { $make })
+            }
+        }
+        impl<T> ExactSizeIterator for $name<'_, T> {}
+    )*};
+}
+walk! {
+    Iter &'a T, |node| &(*node).element;
+    IterMut &'a mut T, |node| &mut (*node).element;
+}
+impl<T> Clone for Iter<'_, T> {
+    fn clone(&self) -> Self {
+        Iter { head: self.head, tail: self.tail, len: self.len, marker: PhantomData }
+    }
+}
+
+/// The elements of a list, by value.
+pub struct IntoIter<T> {
+    list: LinkedList<T>,
+}
+impl<T> Iterator for IntoIter<T> {
+    type Item = T;
+    fn next(&mut self) -> Option<T> {
+        self.list.pop_front()
+    }
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        (self.list.len, Some(self.list.len))
+    }
+}
+impl<T> DoubleEndedIterator for IntoIter<T> {
+    fn next_back(&mut self) -> Option<T> {
+        self.list.pop_back()
+    }
+}
+impl<T> ExactSizeIterator for IntoIter<T> {}
+impl<T> IntoIterator for LinkedList<T> {
+    type Item = T;
+    type IntoIter = IntoIter<T>;
+    fn into_iter(self) -> IntoIter<T> {
+        IntoIter { list: self }
+    }
+}
+impl<'a, T> IntoIterator for &'a LinkedList<T> {
+    type Item = &'a T;
+    type IntoIter = Iter<'a, T>;
+    fn into_iter(self) -> Iter<'a, T> {
+        self.iter()
+    }
+}
+impl<'a, T> IntoIterator for &'a mut LinkedList<T> {
+    type Item = &'a mut T;
+    type IntoIter = IterMut<'a, T>;
+    fn into_iter(self) -> IterMut<'a, T> {
+        self.iter_mut()
+    }
+}
+impl<T> Default for LinkedList<T> {
+    fn default() -> Self {
+        LinkedList::new()
+    }
+}
+impl<T> Extend<T> for LinkedList<T> {
+    fn extend<I: IntoIterator<Item = T>>(&mut self, iter: I) {
+        for elt in iter {
+            self.push_back(elt);
+        }
+    }
+}
+impl<T> FromIterator<T> for LinkedList<T> {
+    fn from_iter<I: IntoIterator<Item = T>>(iter: I) -> Self {
+        let mut list = LinkedList::new();
+        list.extend(iter);
+        list
+    }
+}
+impl<T, const N: usize> From<[T; N]> for LinkedList<T> {
+    fn from(arr: [T; N]) -> Self {
+        LinkedList::from_iter(arr)
+    }
+}
+impl<T: PartialEq> PartialEq for LinkedList<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.len == other.len && self.iter().eq(other)
+    }
+}
+impl<T: Eq> Eq for LinkedList<T> {}
+impl<T: PartialOrd> PartialOrd for LinkedList<T> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        self.iter().partial_cmp(other)
+    }
+}
+impl<T: Clone> Clone for LinkedList<T> {
+    fn clone(&self) -> Self {
+        self.iter().cloned().collect()
+    }
+}
+impl<T: fmt::Debug> fmt::Debug for LinkedList<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self).finish()
+    }
+}

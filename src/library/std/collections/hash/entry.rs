@@ -1,0 +1,155 @@
+//! Entries of a map, there or not.
+
+use super::map::HashMap;
+use crate::fmt::{self, Debug};
+use crate::hash::random::RandomState;
+use crate::hash::{BuildHasher, Hash};
+use core::mem;
+
+/// An entry, there or not.
+pub enum Entry<'a, K: 'a, V: 'a, S: 'a = RandomState> {
+    /// It is there.
+    Occupied(OccupiedEntry<'a, K, V, S>),
+    /// It is not.
+    Vacant(VacantEntry<'a, K, V, S>),
+}
+
+/// An entry that is there.
+pub struct OccupiedEntry<'a, K: 'a, V: 'a, S: 'a = RandomState> {
+    pub(super) map: &'a mut HashMap<K, V, S>,
+    pub(super) index: usize,
+}
+
+/// An entry that is not there.
+pub struct VacantEntry<'a, K: 'a, V: 'a, S: 'a = RandomState> {
+    pub(super) map: &'a mut HashMap<K, V, S>,
+    pub(super) hash: u64,
+    pub(super) key: K,
+}
+
+impl<'a, K: Eq + Hash, V, S: BuildHasher> Entry<'a, K, V, S> {
+    /// The value; puts this one in if there is none.
+    pub fn or_insert(self, default: V) -> &'a mut V {
+        match self {
+            Entry::Occupied(entry) => entry.into_mut(),
+            Entry::Vacant(entry) => entry.insert(default),
+        }
+    }
+    /// The value; puts in what the function gives if there is none.
+    pub fn or_insert_with<F: FnOnce() -> V>(self, default: F) -> &'a mut V {
+        match self {
+            Entry::Occupied(entry) => entry.into_mut(),
+            Entry::Vacant(entry) => entry.insert(default()),
+        }
+    }
+    /// The value; puts in what the function makes of the key if there is none.
+    pub fn or_insert_with_key<F: FnOnce(&K) -> V>(self, default: F) -> &'a mut V {
+        match self {
+            Entry::Occupied(entry) => entry.into_mut(),
+            Entry::Vacant(entry) => {
+                let value = default(entry.key());
+                entry.insert(value)
+            }
+        }
+    }
+    /// The value; puts the default in if there is none.
+    pub fn or_default(self) -> &'a mut V
+    where
+        V: Default,
+    {
+        match self {
+            Entry::Occupied(entry) => entry.into_mut(),
+            Entry::Vacant(entry) => entry.insert(Default::default()),
+        }
+    }
+    /// The key.
+    pub fn key(&self) -> &K {
+        match self {
+            Entry::Occupied(entry) => entry.key(),
+            Entry::Vacant(entry) => entry.key(),
+        }
+    }
+    /// Changes the value if it is there.
+    pub fn and_modify<F: FnOnce(&mut V)>(self, f: F) -> Self {
+        match self {
+            Entry::Occupied(mut entry) => {
+                f(entry.get_mut());
+                Entry::Occupied(entry)
+            }
+            Entry::Vacant(entry) => Entry::Vacant(entry),
+        }
+    }
+}
+
+impl<'a, K, V, S> OccupiedEntry<'a, K, V, S> {
+    fn entry(&self) -> *mut (K, V) {
+        self.map.base.table.bucket(self.index)
+    }
+    /// The key.
+    pub fn key(&self) -> &K {
+        unsafe { &(*self.entry()).0 }
+    }
+    /// The value.
+    pub fn get(&self) -> &V {
+        unsafe { &(*self.entry()).1 }
+    }
+    /// The value, to change it.
+    pub fn get_mut(&mut self) -> &mut V {
+        unsafe { &mut (*self.entry()).1 }
+    }
+    /// The value, for as long as the map is borrowed.
+    pub fn into_mut(self) -> &'a mut V {
+        unsafe { &mut (*self.entry()).1 }
+    }
+    /// Puts a value in and gives the old one.
+    pub fn insert(&mut self, value: V) -> V {
+        mem::replace(self.get_mut(), value)
+    }
+    /// Takes the value.
+    pub fn remove(self) -> V {
+        self.remove_entry().1
+    }
+    /// Takes the entry.
+    pub fn remove_entry(self) -> (K, V) {
+        self.map.base.table.remove(self.index)
+    }
+}
+
+impl<'a, K, V, S> VacantEntry<'a, K, V, S> {
+    /// The key.
+    pub fn key(&self) -> &K {
+        &self.key
+    }
+    /// The key.
+    pub fn into_key(self) -> K {
+        self.key
+    }
+    /// Puts a value in.
+    pub fn insert(self, value: V) -> &'a mut V
+    where
+        K: Eq + Hash,
+        S: BuildHasher,
+    {
+        let index = self.map.insert_new(self.hash, self.key, value);
+        unsafe { &mut (*self.map.base.table.bucket(index)).1 }
+    }
+}
+
+impl<K: Debug, V: Debug, S> Debug for Entry<'_, K, V, S> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Entry::Vacant(entry) => f.debug_tuple("Entry").field(entry).finish(),
+            Entry::Occupied(entry) => f.debug_tuple("Entry").field(entry).finish(),
+        }
+    }
+}
+impl<K: Debug, V: Debug, S> Debug for OccupiedEntry<'_, K, V, S> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("OccupiedEntry").field("key", self.key()).field("value", self.get()).finish_non_exhaustive()
+    }
+}
+impl<K: Debug, V, S> Debug for VacantEntry<'_, K, V, S> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("VacantEntry").field(self.key()).finish()
+    }
+}

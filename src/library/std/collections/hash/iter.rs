@@ -1,0 +1,225 @@
+//! Over the entries of a map.
+
+use super::map::HashMap;
+use super::raw::RawTable;
+use crate::fmt::{self, Debug};
+use crate::iter::FusedIterator;
+use crate::marker::PhantomData;
+use core::ptr;
+
+/// Full buckets that are still to come.
+struct Buckets<T> {
+    table: *const RawTable<T>,
+    next: usize,
+    left: usize,
+}
+
+impl<T> Buckets<T> {
+    fn new(table: &RawTable<T>) -> Buckets<T> {
+        Buckets { table, next: 0, left: table.len() }
+    }
+    fn next(&mut self) -> Option<*mut T> {
+        if self.left == 0 {
+            return None;
+        }
+        let table = unsafe { &*self.table };
+        let index = table.next_full(self.next)?;
+        self.next = index + 1;
+        self.left -= 1;
+        Some(table.bucket(index))
+    }
+}
+
+/// See [`HashMap::iter`].
+pub struct Iter<'a, K: 'a, V: 'a> {
+    inner: Buckets<(K, V)>,
+    marker: PhantomData<&'a (K, V)>,
+}
+
+/// See [`HashMap::iter_mut`].
+pub struct IterMut<'a, K: 'a, V: 'a> {
+    inner: Buckets<(K, V)>,
+    marker: PhantomData<&'a mut (K, V)>,
+}
+
+impl<'a, K, V> Iter<'a, K, V> {
+    pub(super) fn new(table: &'a RawTable<(K, V)>) -> Iter<'a, K, V> {
+        Iter { inner: Buckets::new(table), marker: PhantomData }
+    }
+}
+impl<'a, K, V> IterMut<'a, K, V> {
+    pub(super) fn new(table: &'a mut RawTable<(K, V)>) -> IterMut<'a, K, V> {
+        IterMut { inner: Buckets::new(table), marker: PhantomData }
+    }
+}
+impl<'a, K, V> Iterator for Iter<'a, K, V> {
+    type Item = (&'a K, &'a V);
+    fn next(&mut self) -> Option<(&'a K, &'a V)> {
+        let entry = unsafe { &*self.inner.next()? };
+        Some((&entry.0, &entry.1))
+    }
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        (self.inner.left, Some(self.inner.left))
+    }
+}
+impl<K, V> Clone for Iter<'_, K, V> {
+    fn clone(&self) -> Self {
+        let inner = Buckets { table: self.inner.table, next: self.inner.next, left: self.inner.left };
+        Iter { inner, marker: PhantomData }
+    }
+}
+impl<'a, K, V> Iterator for IterMut<'a, K, V> {
+    type Item = (&'a K, &'a mut V);
+    fn next(&mut self) -> Option<(&'a K, &'a mut V)> {
+        let entry = unsafe { &mut *self.inner.next()? };
+        Some((&entry.0, &mut entry.1))
+    }
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        (self.inner.left, Some(self.inner.left))
+    }
+}
+
+/// The entries of a map, by value.
+pub struct IntoIter<K, V> {
+    table: RawTable<(K, V)>,
+    next: usize,
+    left: usize,
+}
+impl<K, V> Iterator for IntoIter<K, V> {
+    type Item = (K, V);
+    fn next(&mut self) -> Option<(K, V)> {
+        if self.left == 0 {
+            return None;
+        }
+        let index = self.table.next_full(self.next)?;
+        self.next = index + 1;
+        self.left -= 1;
+        Some(unsafe { ptr::read(self.table.bucket(index)) })
+    }
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        (self.left, Some(self.left))
+    }
+}
+impl<K, V> Drop for IntoIter<K, V> {
+    fn drop(&mut self) {
+        while let Some(entry) = self.next() {
+            drop(entry);
+        }
+        self.table.forget_elements();
+    }
+}
+
+/// See [`HashMap::drain`].
+pub struct Drain<'a, K: 'a, V: 'a> {
+    table: *mut RawTable<(K, V)>,
+    inner: Buckets<(K, V)>,
+    marker: PhantomData<&'a mut (K, V)>,
+}
+impl<'a, K, V> Drain<'a, K, V> {
+    pub(super) fn new(table: &'a mut RawTable<(K, V)>) -> Drain<'a, K, V> {
+        Drain { inner: Buckets::new(table), table, marker: PhantomData }
+    }
+}
+impl<K, V> Iterator for Drain<'_, K, V> {
+    type Item = (K, V);
+    fn next(&mut self) -> Option<(K, V)> {
+        Some(unsafe { ptr::read(self.inner.next()?) })
+    }
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        (self.inner.left, Some(self.inner.left))
+    }
+}
+impl<K, V> Drop for Drain<'_, K, V> {
+    fn drop(&mut self) {
+        while let Some(entry) = self.next() {
+            drop(entry);
+        }
+        unsafe { (*self.table).forget_elements() };
+    }
+}
+
+macro_rules! parts {
+    ($($(#[$doc:meta])* $name:ident [$($generics:tt)*] $inner:ty, $item:ty, |$entry:ident| $part:expr;)*) => {$(
+        $(#[$doc])*
+        pub struct $name<$($generics)*> {
+            pub(super) inner: $inner,
+        }
+        impl<$($generics)*> Iterator for $name<$($generics)*> {
+            type Item = $item;
+            fn next(&mut self) -> Option<$item> {
+                match self.inner.next() {
+                    Some($entry) => Some($part),
+                    None => None,
+                }
+            }
+            fn size_hint(&self) -> (usize, Option<usize>) {
+                self.inner.size_hint()
+            }
+        }
+        impl<$($generics)*> ExactSizeIterator for $name<$($generics)*> {}
+        impl<$($generics)*> FusedIterator for $name<$($generics)*> {}
+    )*};
+}
+parts! {
+    /// See [`HashMap::keys`].
+    Keys ['a, K, V] Iter<'a, K, V>, &'a K, |entry| entry.0;
+    /// See [`HashMap::values`].
+    Values ['a, K, V] Iter<'a, K, V>, &'a V, |entry| entry.1;
+    /// See [`HashMap::values_mut`].
+    ValuesMut ['a, K, V] IterMut<'a, K, V>, &'a mut V, |entry| entry.1;
+    /// See [`HashMap::into_keys`].
+    IntoKeys [K, V] IntoIter<K, V>, K, |entry| entry.0;
+    /// See [`HashMap::into_values`].
+    IntoValues [K, V] IntoIter<K, V>, V, |entry| entry.1;
+}
+impl<K, V> Clone for Keys<'_, K, V> {
+    fn clone(&self) -> Self {
+        Keys { inner: self.inner.clone() }
+    }
+}
+impl<K, V> Clone for Values<'_, K, V> {
+    fn clone(&self) -> Self {
+        Values { inner: self.inner.clone() }
+    }
+}
+impl<K: Debug, V> Debug for Keys<'_, K, V> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.clone()).finish()
+    }
+}
+impl<K, V: Debug> Debug for Values<'_, K, V> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.clone()).finish()
+    }
+}
+
+macro_rules! exact {
+    ($($name:ident [$($generics:tt)*];)*) => {$(
+        impl<$($generics)*> ExactSizeIterator for $name<$($generics)*> {}
+        impl<$($generics)*> FusedIterator for $name<$($generics)*> {}
+    )*};
+}
+exact! { Iter ['a, K, V]; IterMut ['a, K, V]; IntoIter [K, V]; Drain ['a, K, V]; }
+
+impl<'a, K, V, S> IntoIterator for &'a HashMap<K, V, S> {
+    type Item = (&'a K, &'a V);
+    type IntoIter = Iter<'a, K, V>;
+    fn into_iter(self) -> Iter<'a, K, V> {
+        self.iter()
+    }
+}
+impl<'a, K, V, S> IntoIterator for &'a mut HashMap<K, V, S> {
+    type Item = (&'a K, &'a mut V);
+    type IntoIter = IterMut<'a, K, V>;
+    fn into_iter(self) -> IterMut<'a, K, V> {
+        self.iter_mut()
+    }
+}
+impl<K, V, S> IntoIterator for HashMap<K, V, S> {
+    type Item = (K, V);
+    type IntoIter = IntoIter<K, V>;
+    fn into_iter(self) -> IntoIter<K, V> {
+        let left = self.len();
+        IntoIter { table: self.base.table, next: 0, left }
+    }
+}

@@ -1,0 +1,6 @@
+//! Hashing.
+
+pub mod random;
+
+pub use self::random::{DefaultHasher, RandomState};
+pub use core::hash::*;

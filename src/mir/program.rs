@@ -8,7 +8,7 @@ use super::{Body, build, elaborate, shim};
 use crate::diagnostic::Diagnostic;
 use crate::hir::body::BodyId;
 use crate::hir::def::{DefId, DefKind};
-use crate::types::{Instance, InstanceKind, Typing};
+use crate::types::{Instance, InstanceKind, Typing, exhaustive};
 
 /// The code of a crate. Bodies are made when they are asked for, and kept.
 pub struct Program<'t> {
@@ -31,7 +31,14 @@ impl<'t> Program<'t> {
         let defs = self.user_bodies();
         defs.iter().for_each(|&def| drop(self.built(def)));
         let found = self.found.borrow();
-        defs.iter().flat_map(|def| found.get(def).cloned().unwrap_or_default()).collect()
+        let mut all = Vec::new();
+        for def in defs {
+            if self.typing.hir.def(def).kind != DefKind::Closure {
+                all.extend(exhaustive::check(self.typing, BodyId(def)));
+            }
+            all.extend(found.get(&def).cloned().unwrap_or_default());
+        }
+        all
     }
 
     /// The program's own functions, closures, constants and statics that were typed without errors, in source order; closures

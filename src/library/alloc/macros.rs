@@ -10,7 +10,8 @@ macro_rules! vec {
         $crate::vec::from_elem($elem, $n)
     };
     ($($x:expr),+ $(,)?) => {
-        $crate::slice::into_vec($crate::boxed::Box::new([$($x),+]))
+        // The buffer is allocated before the elements are evaluated.
+        $crate::vec::from_array($crate::boxed::Box::new_uninit(), [$($x),+])
     };
 }
 

@@ -13,8 +13,10 @@ pub use self::drain::Drain;
 pub use self::into_iter::IntoIter;
 pub use self::splice::{ExtractIf, Splice};
 
+use crate::boxed::Box;
 use crate::raw_vec::RawVec;
 use core::intrinsics;
+use core::mem::MaybeUninit;
 use core::ptr;
 
 /// A growable array on the heap.
@@ -119,6 +121,13 @@ unsafe impl<#[may_dangle] T> Drop for Vec<T> {
             unsafe { intrinsics::drop_in_place(self.as_mut_slice() as *mut [T]) }
         }
     }
+}
+
+/// What `vec![a, b]` calls: the elements go to memory that was allocated before they were evaluated.
+#[doc(hidden)]
+pub fn from_array<T, const N: usize>(memory: Box<MaybeUninit<[T; N]>>, elements: [T; N]) -> Vec<T> {
+    let boxed = Box::write(memory, elements);
+    crate::slice::into_vec(boxed)
 }
 
 /// What `vec![elem; n]` makes. The last element is moved, not cloned.

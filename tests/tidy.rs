@@ -57,6 +57,8 @@ fn files_say_what_they_turn_into_what() {
 fn files_are_short() {
     all_files(|file| match file.text.lines().count() {
         0..=600 => vec![],
+        // A trait such as `Iterator` is one item, however many methods it has.
+        _ if is_simulated(file) => vec![],
         lines => vec![format!("{lines} lines; split it by meaning")],
     });
 }

@@ -1,3 +1,5 @@
+//! Simulated memory by hand: what is read is what was written, and every wrong access has its name.
+
 use super::*;
 
 fn write(memory: &mut Memory, to: Pointer, size: u64, bits: u128) -> Result<(), Fault> {

@@ -164,7 +164,11 @@ impl Bytes {
     #[inline]
     fn forget(&mut self, offset: usize, size: usize) {
         if !self.words.is_empty() && size > 0 {
-            self.words[offset / WORD..=(offset + size - 1) / WORD].fill(0);
+            let (first, last) = (offset / WORD, (offset + size - 1) / WORD);
+            match first == last {
+                true => self.words[first] = 0,
+                false => self.words[first..=last].fill(0),
+            }
         }
         if !self.unaligned.is_empty() {
             let first = offset.saturating_sub(WORD - 1);
@@ -190,8 +194,8 @@ impl Bytes {
             self.forget(to, size);
             pointers.iter().for_each(|(at, provenance)| self.set_provenance(to + at, *provenance));
         }
-        self.data.copy_within(from..from + size, to);
-        self.initialised.copy_within(from..from + size, to);
+        copy_part(&mut self.data, from, to, size);
+        copy_part(&mut self.initialised, from, to, size);
     }
 
     /// Copies from other memory, mask and pointers included.
@@ -228,4 +232,23 @@ impl Bytes {
         }
         found
     }
+}
+
+/// Copies inside a slice. Values of one word or less, the most frequent, take the way without a call.
+#[inline]
+fn copy_part(all: &mut [u8], from: usize, to: usize, size: usize) {
+    match size {
+        1 => all[to] = all[from],
+        4 => copy_array::<4>(all, from, to),
+        8 => copy_array::<8>(all, from, to),
+        16 => copy_array::<16>(all, from, to),
+        _ => all.copy_within(from..from + size, to),
+    }
+}
+
+#[inline]
+fn copy_array<const N: usize>(all: &mut [u8], from: usize, to: usize) {
+    let mut part = [0; N];
+    part.copy_from_slice(&all[from..from + N]);
+    all[to..to + N].copy_from_slice(&part);
 }

@@ -165,7 +165,9 @@ impl Lowering<'_, '_> {
                         }
                         _ => None,
                     };
-                    text = format!("{text}.{}", name.unwrap_or_else(|| index.to_string()));
+                    // `p.name` for `(*p).name`, as the dot dereferences by itself.
+                    let base = text.strip_prefix('*').unwrap_or(&text);
+                    text = format!("{base}.{}", name.unwrap_or_else(|| index.to_string()));
                     ty = typing.substitute(*field_ty, self.args);
                     variant = 0;
                 }

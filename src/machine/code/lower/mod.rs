@@ -156,11 +156,10 @@ impl Lowering<'_, '_> {
         for (i, decl) in body.locals.iter().enumerate() {
             let ty = self.concrete(decl.ty);
             let layout = self.layout(ty)?;
-            if !layout.sized {
-                return Err(Refused(format!("a variable of the unsized type `{}`", self.image.typing().display(ty))));
-            }
-            let offset = end.next_multiple_of(layout.align);
-            end = offset + layout.size;
+            // A `dyn` that is moved out of its box to be called stays where it is; the frame holds a pointer to it.
+            let (size, align) = if layout.sized { (layout.size, layout.align) } else { (16, 8) };
+            let offset = end.next_multiple_of(align);
+            end = offset + size;
             if end > MAX_FRAME {
                 return Err(Refused("variables of more than 1 GiB in one function".to_string()));
             }
@@ -169,7 +168,7 @@ impl Lowering<'_, '_> {
                 tracked += 1;
                 tracked - 1
             });
-            let (offset, size, align) = (offset as u32, layout.size as u32, layout.align as u32);
+            let (offset, size, align) = (offset as u32, size as u32, align as u32);
             self.locals.push(LocalCode { offset, size, align, ty, tracked: number });
             self.layouts.push(layout);
         }

@@ -41,6 +41,9 @@ impl Lowering<'_, '_> {
         let (ty, layout) = (self.locals[local].ty, self.layouts[local].clone());
         // Frames are aligned for each local; what counts is the alignment that packed types take away.
         let mut walk = Walk { steps: Vec::new(), ty, align: layout.align, layout, variant: 0 };
+        if !walk.layout.sized {
+            walk.steps.push(PathStep::Deref { wide: true });
+        }
         for elem in &place.projection {
             self.walk(&mut walk, elem)?;
         }

@@ -19,6 +19,10 @@ impl Lowering<'_, '_> {
     pub fn assign(&mut self, place: &mir::Place, rvalue: &Rvalue, span: Span) -> Lowered {
         let (to, ty) = self.place(place)?;
         match rvalue {
+            Rvalue::Use(mir::Operand::Move(from)) if !self.layout(ty)?.sized && place.projection.is_empty() => {
+                let to = Place::local(place.local.0, self.locals[place.local.index()].offset);
+                self.address(to, from, false, span)?;
+            }
             Rvalue::Use(operand) => {
                 let from = self.operand(operand)?.0;
                 self.copy(to, from, span);

@@ -75,7 +75,7 @@ pub struct Image<'p> {
     pub representations: Representations<'p>,
     pub functions: Vec<Function>,
     pub constants: Vec<Constant>,
-    pub vtables: Vec<VTable>,
+    pub vtables: Vec<Rc<VTable>>,
     function_numbers: HashMap<Instance, FunctionNumber>,
     constant_numbers: HashMap<ConstantKey, ConstantNumber>,
     vtable_pointers: HashMap<(Ty, Ty), Pointer>,
@@ -192,7 +192,7 @@ impl<'p> Image<'p> {
         }
         let vtable = VTable { concrete, drop, size: layout.size, align: layout.align, methods };
         let pointer = self.place_vtable(object, &vtable, memory);
-        self.vtables.push(vtable);
+        self.vtables.push(Rc::new(vtable));
         self.vtable_pointers.insert((object, concrete), pointer);
         Ok(pointer)
     }

@@ -57,12 +57,11 @@ impl Machine<'_> {
         let code = self.code(number)?;
         if code.closure {
             // A closure that captures nothing, as a function pointer: its first parameter is itself.
-            let mut with_self = vec![Operand::Int { bits: 1, size: code.locals[1].size as usize }];
-            if code.locals[1].size == 0 {
-                with_self[0] = Operand::Zst;
-            }
-            with_self.extend_from_slice(args);
-            return self.push(code, &with_self, push);
+            let this = match code.locals[1].size {
+                0 => Operand::Zst,
+                size => Operand::Int { bits: 1, size: size as usize },
+            };
+            return self.push_frame(code, Some(&this), args, push);
         }
         self.push(code, args, push)
     }
@@ -85,9 +84,8 @@ impl Machine<'_> {
             Some(spread) if code.closure => spread,
             _ => call.args.as_slice(),
         };
-        let mut args = args.to_vec();
-        args[0] = if by_value { Operand::Zst } else { Operand::Pointer(data) };
-        self.push(code, &args, push)?;
+        let this = if by_value { Operand::Zst } else { Operand::Pointer(data) };
+        self.push_frame(code, Some(&this), &args[1..], push)?;
         if by_value && vtable.size > 0 {
             let from = self.memory.access(data, vtable.size, vtable.align, Access::Read)?;
             let frame = self.frames.last().expect("the frame was pushed just now");
@@ -99,14 +97,19 @@ impl Machine<'_> {
 
     /// Pushes a frame; the arguments are operands of the running one.
     pub(super) fn push(&mut self, code: Rc<Code>, args: &[Operand], push: Push) -> Run<()> {
-        if args.len() != code.arg_count {
+        self.push_frame(code, None, args, push)
+    }
+
+    /// The same with a first argument apart.
+    fn push_frame(&mut self, code: Rc<Code>, first: Option<&Operand>, rest: &[Operand], push: Push) -> Run<()> {
+        if usize::from(first.is_some()) + rest.len() != code.arg_count {
             return Err(Fault::NotAFunction.into());
         }
         let needed = code.frame_size + CALL_OVERHEAD + code.frame_align;
         let Some(lowest) = self.base.checked_sub(needed) else { return Err(Box::new(Stop::StackOverflow)) };
         let base = (lowest + code.frame_align) & !(code.frame_align - 1);
         self.memory.clear_stack(base, code.frame_size);
-        for (arg, local) in args.iter().zip(&code.locals[1..]) {
+        for (arg, local) in first.into_iter().chain(rest).zip(&code.locals[1..]) {
             if arg.size() > local.size as usize {
                 return Err(Fault::NotAFunction.into());
             }

@@ -1,8 +1,11 @@
 //! Places to locations and pointers.
 
+use std::rc::Rc;
+
 use super::Machine;
 use super::frame::Destination;
 use super::stop::Run;
+use crate::machine::code::image::VTable;
 use crate::machine::code::operand::Metadata;
 use crate::machine::code::place::{Path, PathStep, Place};
 use crate::machine::memory::{Access, Fault, Kind, Location, Pointer};
@@ -129,7 +132,7 @@ impl Machine<'_> {
     }
 
     /// The vtable that metadata points to.
-    pub fn vtable_of(&self, metadata: Option<Metadata>) -> Run<crate::machine::code::image::VTable> {
+    pub fn vtable_of(&self, metadata: Option<Metadata>) -> Run<Rc<VTable>> {
         let slot = metadata.and_then(|m| self.memory.live(m.provenance));
         match slot.map(|slot| &slot.kind) {
             Some(Kind::VTable { number, .. }) => Ok(self.image.vtables[*number as usize].clone()),

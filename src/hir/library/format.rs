@@ -38,10 +38,8 @@ pub const FLAG_DERIVED: u8 = 1;
 pub const FLAG_HAS_SELF: u8 = 2;
 /// A trait's item with a default.
 pub const FLAG_HAS_DEFAULT: u8 = 4;
-/// A static that is `mut`, an impl of a trait, a negative impl: see the kind.
+/// A static that is `mut`, an impl of a trait: see the kind.
 pub const FLAG_VARIATION: u8 = 8;
-/// A negative impl.
-pub const FLAG_NEGATIVE: u8 = 16;
 
 /// The names of one module: a range of the table of names.
 pub struct RawModule {

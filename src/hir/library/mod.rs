@@ -12,7 +12,7 @@ use super::outline::names::{Binding, Library, Namespace};
 use crate::hir::def::Name;
 use crate::source::{FileId, Source, Span};
 use format::{
-    BLANKET, FLAG_DERIVED, FLAG_HAS_DEFAULT, FLAG_HAS_SELF, FLAG_NEGATIVE, FLAG_VARIATION, NONE, RawDef, RawImpl,
+    BLANKET, FLAG_DERIVED, FLAG_HAS_DEFAULT, FLAG_HAS_SELF, FLAG_VARIATION, NONE, RawDef, RawImpl,
     RawInherent, RawLang, RawModule, RawName, Text,
 };
 
@@ -149,11 +149,6 @@ impl Index {
     /// Whether it is an item of a trait with a default.
     pub fn has_default(&self, def: DefId) -> bool {
         raw(def).flags & FLAG_HAS_DEFAULT != 0
-    }
-
-    /// Whether it is a negative impl.
-    pub fn is_negative(&self, def: DefId) -> bool {
-        raw(def).flags & FLAG_NEGATIVE != 0
     }
 
     /// The items of a trait or impl, the variants of an enum: they follow it.

@@ -101,12 +101,10 @@ impl Writer<'_> {
     fn def(&mut self, entry: &Entry) -> String {
         let (kind, variation) = kind_code(entry.kind);
         let mut flags = if variation { format::FLAG_VARIATION } else { 0 };
-        let negative = matches!(&entry.tree.tree, crate::hir::outline::tree::Tree::Impl(item) if item.modifiers.polarity.is_some());
         let set = [
             (entry.derived, format::FLAG_DERIVED),
             (entry.has_self, format::FLAG_HAS_SELF),
             (entry.has_default, format::FLAG_HAS_DEFAULT),
-            (negative, format::FLAG_NEGATIVE),
         ];
         flags |= set.iter().filter(|(is, _)| *is).map(|(_, flag)| flag).sum::<u8>();
         let attributes: Vec<&str> = entry.attributes.iter().map(|name| &**name).collect();

@@ -5,7 +5,7 @@ use syn::TypeParamBound;
 use super::{Elision, ImplTrait, Lowerer};
 use crate::diagnostic::Diagnostic;
 use crate::hir::def::{DefId, DefKind, Name};
-use crate::hir::item::{Bound, GenericParam, GenericParamKind, Generics, Lifetime, PolyTraitRef, WherePredicate};
+use crate::hir::item::{Bound, GenericParam, GenericParamKind, Generics, PolyTraitRef, WherePredicate};
 use crate::hir::outline::mark;
 use crate::hir::ty::{Path, Res};
 use crate::source::Span;
@@ -243,10 +243,5 @@ impl Lowerer<'_> {
         let name = Name::from(format!("'{number}"));
         self.hidden.push(GenericParam { name, kind: GenericParamKind::Lifetime, bounds: Vec::new(), span });
         crate::hir::item::LifetimeRes::Param { owner: self.owner, index }
-    }
-
-    /// A lifetime that is already reported.
-    pub(super) fn error_lifetime(span: Span) -> Lifetime {
-        Lifetime { res: crate::hir::item::LifetimeRes::Error, span }
     }
 }

@@ -44,9 +44,6 @@ pub enum MacroTarget {
     BuiltIn(&'static str),
 }
 
-/// The library's definitions of macros, as far as the outline does not hold them itself.
-pub type RulesSource<'a> = &'a dyn Fn(DefId) -> Option<Rc<Rules>>;
-
 impl Outline {
     /// What a macro's path means at a place. `textual` is the last `macro_rules!` in force there.
     pub fn macro_target(

@@ -26,11 +26,10 @@ use super::def::{DefId, DefKind, Name};
 use super::item::Visibility;
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Span};
-pub use collect::{At, Collector, FlatStmt, ModuleFiles};
+pub use collect::{At, Collector, FlatStmt};
 pub use impls::{ImplEntry, primitive};
-pub use imports::{Import, ImportKind, describe};
+pub use imports::{Import, describe};
 use names::{Library, Names, Namespace, Scope};
-pub use nesting::LIMIT as NESTING_LIMIT;
 use place::Unit;
 use tree::Parsed;
 

@@ -155,7 +155,7 @@ impl Outline {
     fn lookup_outside(&self, from: Scope, name: &str, namespace: Namespace) -> Option<Binding> {
         let public = |def| Binding { def, visibility: Visibility::Public, glob: true };
         if namespace == Namespace::Type
-            && let Some(root) = self.extern_crate(from, name)
+            && let Some(root) = self.extern_crate(from, name).or_else(|| self.declared_crate(from, name))
         {
             return Some(public(root));
         }
@@ -373,7 +373,7 @@ impl Outline {
     fn declared_crate(&self, from: Scope, name: &str) -> Option<DefId> {
         let root = Scope::Module(self.root_of_scope(from));
         let found = self.lookup_in(root, name, Namespace::Type)?.def;
-        (self.parent(found).is_none() && found.0 < self.first).then_some(found)
+        self.parent(found).is_none().then_some(found)
     }
 
     /// `self::super::super` at the start of a path.

@@ -33,7 +33,6 @@ pub(super) enum Part {
     /// `$name` in a body.
     Variable {
         name: String,
-        span: Span,
     },
     /// `$crate` in a body.
     CrateRoot,
@@ -192,7 +191,7 @@ impl Reader {
             return Ok(2);
         }
         if !self.in_pattern {
-            parts.push(Part::Variable { name: text, span: name.span() });
+            parts.push(Part::Variable { name: text });
             return Ok(2);
         }
         let [TokenTree::Punct(colon), TokenTree::Ident(kind), ..] = rest else {

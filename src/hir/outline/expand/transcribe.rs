@@ -51,7 +51,7 @@ impl<'a> Writer<'a> {
                 out.push(group);
             }
             Part::CrateRoot => out.push(Ident::new(&mark::crate_root(self.call.crate_name), self.call.place).into()),
-            Part::Variable { name, .. } => self.variable(name, out)?,
+            Part::Variable { name } => self.variable(name, out)?,
             Part::Repeat { inner, separator, op } => self.repeat(inner, separator, *op, out)?,
             Part::Fragment { .. } => panic!("fragments with a kind stand in patterns only"),
         }
@@ -159,7 +159,7 @@ impl<'a> Writer<'a> {
         let mut count: Option<usize> = None;
         for part in parts {
             let found = match part {
-                Part::Variable { name, .. } => self.repetitions(name),
+                Part::Variable { name } => self.repetitions(name),
                 Part::Group { inner, .. } | Part::Repeat { inner, .. } => self.count(inner)?,
                 Part::Token(_) | Part::CrateRoot | Part::Fragment { .. } => None,
             };

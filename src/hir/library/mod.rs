@@ -12,8 +12,8 @@ use super::outline::names::{Binding, Library, Namespace};
 use crate::hir::def::Name;
 use crate::source::{FileId, Source, Span};
 use format::{
-    BLANKET, FLAG_DERIVED, FLAG_HAS_DEFAULT, FLAG_HAS_SELF, FLAG_VARIATION, NONE, RawDef, RawImpl,
-    RawInherent, RawLang, RawModule, RawName, Text,
+    BLANKET, FLAG_DERIVED, FLAG_HAS_DEFAULT, FLAG_HAS_SELF, FLAG_VARIATION, NONE, RawDef, RawImpl, RawInherent,
+    RawLang, RawModule, RawName, Text,
 };
 
 /// The tables.

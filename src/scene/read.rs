@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use crate::machine::trace::{
-    Allocation, AllocationId, Field, Metadata, Shape, Snapshot, Tag, TypeId, TypeInfo, TypeTable, Variant,
+    Allocation, AllocationId, AllocationKind, Field, Metadata, Shape, Snapshot, Tag, TypeId, TypeInfo, TypeTable,
+    Variant,
 };
 
 /// Memory at one moment, with the types to read it by.
@@ -90,11 +91,14 @@ impl<'t> Memory<'t> {
         variants.get(index)
     }
 
-    /// Whether these bytes are new: their allocation is, or they or their mask differ from the step before.
+    /// Whether these bytes are new: their allocation is, or they or their mask differ from the step before. Literals and
+    /// statics are older than the program's first step, whenever they come into view.
     pub fn changed(&self, allocation: AllocationId, start: u64, end: u64) -> bool {
-        let Some(before) = self.before else { return true };
         let Some(now) = self.now.allocations.get(&allocation) else { return false };
-        let Some(old) = before.allocations.get(&allocation) else { return true };
+        let Some(before) = self.before else { return true };
+        let Some(old) = before.allocations.get(&allocation) else {
+            return matches!(now.kind, AllocationKind::Stack { .. } | AllocationKind::Heap);
+        };
         if Rc::ptr_eq(now, old) {
             return false;
         }

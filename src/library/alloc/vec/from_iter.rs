@@ -11,7 +11,9 @@ impl<T> FromIterator<T> for Vec<T> {
     fn from_iter<I: IntoIterator<Item = T>>(iter: I) -> Vec<T> {
         let mut iterator = iter.into_iter();
         if let Some(source) = iterator.__in_place() {
-            if source.source == &raw mut iterator as *mut u8 {
+            // An adapter's source may stand at the adapter's own address; only the same type is the source itself.
+            let itself = intrinsics::type_id::<I::IntoIter>() == intrinsics::type_id::<IntoIter<T>>();
+            if itself && source.source == &raw mut iterator as *mut u8 {
                 return from_into_iter(iterator, source);
             }
             if fits::<T>(&source) {
@@ -63,6 +65,8 @@ fn fits<T>(source: &InPlace) -> bool {
 
 /// Writes the results over the elements that they were made of, and takes over the buffer.
 fn collect_in_place<T, I: Iterator<Item = T>>(mut iterator: I, source: InPlace) -> Vec<T> {
+    // The iterator has moved, and its source with it.
+    let source = iterator.__in_place().unwrap_or(source);
     let start = source.buf as *mut T;
     let mut guard = Written { start, len: 0 };
     while let Some(item) = iterator.next() {

@@ -43,7 +43,8 @@ impl Checker<'_> {
         let (Lookup::Exact(path) | Lookup::Parent(Some(path))) = self.paths.lookup(place) else { return false };
         let missing = point.state.maybe_uninit.contains(path.index());
         if missing {
-            self.report(point, place, path, want);
+            let whole = self.paths.get(path).place.clone();
+            self.report(point, &whole, path, want);
         }
         missing
     }

@@ -85,18 +85,11 @@ impl Checker<'_> {
     fn immutable_capture(&self, place: &Place, here: &Place, any_variable: bool) -> Option<Immutable> {
         let (index, used) = self.capture_of(here)?;
         let capture = &self.body.captures[index];
-        if capture.by_reference {
-            let reference = Place { local: here.local, projection: here.projection[..used - 1].to_vec() };
-            let shared = matches!(self.place_ty(&reference).kind(), TyKind::Ref(_, _, Mutability::Not));
-            return match (shared, capture.mutable) {
-                (true, _) => Some(Immutable::InFnClosure),
-                (false, false) => Some(Immutable::Captured),
-                (false, true) => None,
-            };
-        }
-        let through_shared = here.projection.first() == Some(&PlaceElem::Deref)
-            && matches!(self.body.locals[place.local.index()].ty.kind(), TyKind::Ref(_, _, Mutability::Not));
-        match (through_shared, capture.mutable || any_variable) {
+        let reference = Place { local: here.local, projection: here.projection[..used - 1].to_vec() };
+        let is_shared = |place: &Place| matches!(self.place_ty(place).kind(), TyKind::Ref(_, _, Mutability::Not));
+        let shared = is_shared(&Place::local(place.local)) || (capture.by_reference && is_shared(&reference));
+        let declared = capture.mutable || any_variable;
+        match (shared, declared) {
             (true, _) => Some(Immutable::InFnClosure),
             (false, false) => Some(Immutable::Captured),
             (false, true) => None,

@@ -34,8 +34,8 @@ pub mod types;
 use std::collections::BTreeMap;
 
 use diagnostic::{Diagnostic, Kind};
-use machine::RunOptions;
 use machine::trace::{Outcome, Trace};
+use machine::{Record, RunOptions};
 use snippet::Edition;
 use source::{FileId, Source};
 
@@ -68,6 +68,8 @@ pub fn simulate(program: &Source, edition: Edition, options: &RunOptions) -> Sim
     }
     let mut diagnostics = settled(borrow::borrow(&mir).diagnostics);
     let can_run = diagnostics.iter().all(|d| d.kind == Kind::Error);
+    // Only a recorded run of a rejected program has something to show.
+    let can_run = can_run && (diagnostics.is_empty() || options.record == Record::Steps);
     let trace = can_run.then(|| run_up_to(&mir, options, diagnostics.first()));
     if let Some(Outcome::Rejected(constant)) = trace.as_ref().map(|trace| &trace.outcome) {
         diagnostics.push(constant.clone());

@@ -62,9 +62,9 @@ impl Builder<'_> {
     fn tail_into(&mut self, destination: &Place, tail: NodeId) {
         let span = self.node(tail).span;
         if self.is_2024(span) {
-            self.in_terminating(span, |b| b.expr_into(destination, tail));
+            self.in_terminating(span, |b| b.enclosed(span, |b| b.expr_into(destination, tail)));
         } else {
-            self.expr_into(destination, tail);
+            self.enclosed(span, |b| b.expr_into(destination, tail));
         }
         self.step_after_last(tail);
     }
@@ -73,7 +73,7 @@ impl Builder<'_> {
         match &stmt.kind {
             StmtKind::Expr(expr) => {
                 self.tail = TailUse::Discarded;
-                self.in_terminating(stmt.span, |b| b.discard(*expr));
+                self.in_terminating(stmt.span, |b| b.enclosed(stmt.span, |b| b.discard(*expr)));
                 self.tail = TailUse::Value;
                 self.step(stmt.span);
             }
@@ -82,7 +82,7 @@ impl Builder<'_> {
                 if let Some((pat, init)) = written {
                     self.extend_temporaries(Some(pat), init, Some(scope));
                 }
-                self.let_statement(pat, *init, *otherwise, scope, stmt.span);
+                self.enclosed(stmt.span, |b| b.let_statement(pat, *init, *otherwise, scope, stmt.span));
                 self.step(stmt.span);
             }
         }

@@ -89,6 +89,7 @@ impl<'a> Builder<'a> {
             resume_block: None,
             unit_local: None,
             tail: TailUse::Result,
+            enclosing: None,
             promoting: false,
             diagnostics: Vec::new(),
         };

@@ -68,6 +68,8 @@ struct Builder<'a> {
     unit_local: Option<Local>,
     /// What a block's tail is for: whether its end is a moment of its own.
     tail: step::TailUse,
+    /// The statement or tail around the cursor: what a macro made of it is no moment beside it.
+    enclosing: Option<crate::source::Span>,
     /// Inside a promoted constant: nothing in it is promoted again.
     promoting: bool,
     diagnostics: Vec<Diagnostic>,

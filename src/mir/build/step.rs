@@ -36,10 +36,24 @@ impl TailUse {
     }
 }
 
+/// Whether the statement `inner` is all of the statement `around` (but for its semicolon): a macro made it.
+fn covers(inner: Span, around: Span) -> bool {
+    inner.file == around.file && inner.lo <= around.lo && inner.hi + 1 >= around.hi
+}
+
 impl Builder<'_> {
+    /// Runs `make`, which builds the statement or tail at `span`.
+    pub(super) fn enclosed<R>(&mut self, span: Span, make: impl FnOnce(&mut Self) -> R) -> R {
+        let outer = self.enclosing.replace(span);
+        let result = make(self);
+        self.enclosing = outer;
+        result
+    }
+
     /// A statement has ended.
     pub(super) fn step(&mut self, span: Span) {
-        if self.cx.hir.user && span.is_user() && span.lo < span.hi {
+        let repeated = self.enclosing.is_some_and(|around| covers(span, around));
+        if self.cx.hir.user && span.is_user() && span.lo < span.hi && !repeated {
             self.push(span, StatementKind::Step(StepPoint::Statement));
         }
     }

@@ -256,7 +256,7 @@ impl Crate {
 
     /// The macro that an expansion came from.
     pub(super) fn macro_of_mark(&self, mark: u32) -> Option<DefId> {
-        self.outline.borrow().expansions.get(mark as usize - 1).copied()
+        self.outline.borrow().expansions.get((mark as usize).checked_sub(1)?).copied()
     }
 
     /// Whether a name with its marks was written by the author, in the program or in a macro of it.

@@ -88,6 +88,8 @@ fn hostile_nesting_is_refused() {
         format!("fn main() {{ let x = 1{}; }}", "..1".repeat(many)),
         format!("fn f<T: {}>() {{}} fn main() {{}}", "?Sized + ".repeat(many)),
         format!("macro_rules! m {{ ({}) => {{}} }} fn main() {{ m!(); }}", "$(".repeat(many)),
+        format!("macro_rules! m {{ ({}) => {{}} }} fn main() {{ m!({}b); }}", "a ".repeat(many), "a ".repeat(many)),
+        String::from("fn main() { let x = '\\"),
         String::from("macro_rules! m { ($($t:tt)*) => { m!(($($t)*)) } } fn main() { m!(1); }"),
         String::from("macro_rules! m { ($($t:tt)*) => { m!($($t)* $($t)*) } } fn main() { m!(1); }"),
         String::from(

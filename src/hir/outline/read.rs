@@ -194,7 +194,8 @@ fn end_of_string(bytes: &[u8], at: usize) -> Option<usize> {
 /// Past a character, or past the quote of a lifetime.
 fn end_of_char(bytes: &[u8], at: usize) -> usize {
     if bytes.get(at + 1) == Some(&b'\\') {
-        return bytes[at + 3..].iter().position(|&b| b == b'\'').map_or(bytes.len(), |length| at + 3 + length + 1);
+        let rest = bytes.get(at + 3..).unwrap_or_default();
+        return rest.iter().position(|&b| b == b'\'').map_or(bytes.len(), |length| at + 3 + length + 1);
     }
     let width = std::str::from_utf8(&bytes[at + 1..bytes.len().min(at + 5)])
         .or_else(|error| std::str::from_utf8(&bytes[at + 1..at + 1 + error.valid_up_to()]))

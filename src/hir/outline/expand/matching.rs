@@ -51,19 +51,22 @@ struct Matcher {
 impl Matcher {
     /// Matches all of `input` against all of `pattern`.
     fn sequence(&mut self, pattern: &[Part], input: &[TokenTree], bindings: &mut Bindings) -> Result<bool, TooLong> {
-        self.step(1)?;
-        let Some((part, rest)) = pattern.split_first() else {
-            self.failed_at(input);
-            return Ok(input.is_empty());
-        };
-        if let Part::Repeat { inner, separator, op } = part {
-            return self.repeat(inner, separator, *op, rest, input, bindings);
-        }
-        match self.single(part, input, bindings)? {
-            Some(length) => self.sequence(rest, &input[length..], bindings),
-            None => {
+        let (mut pattern, mut input) = (pattern, input);
+        loop {
+            self.step(1)?;
+            let Some((part, rest)) = pattern.split_first() else {
                 self.failed_at(input);
-                Ok(false)
+                return Ok(input.is_empty());
+            };
+            if let Part::Repeat { inner, separator, op } = part {
+                return self.repeat(inner, separator, *op, rest, input, bindings);
+            }
+            match self.single(part, input, bindings)? {
+                Some(length) => (pattern, input) = (rest, &input[length..]),
+                None => {
+                    self.failed_at(input);
+                    return Ok(false);
+                }
             }
         }
     }

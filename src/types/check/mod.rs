@@ -33,6 +33,8 @@ mod path;
 mod place;
 mod report;
 mod structs;
+#[cfg(test)]
+mod tests;
 mod unsafety;
 mod unsize;
 mod upvar;

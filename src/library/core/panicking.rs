@@ -10,6 +10,10 @@ use crate::panic::Location;
 #[doc(hidden)]
 pub static mut HOOK: Option<fn(&'static Location<'static>)> = None;
 
+/// The message of the last panic, if it was a literal: then the payload is a `&'static str`.
+#[doc(hidden)]
+pub static mut LITERAL: Option<&'static str> = None;
+
 /// Hands the message to the machine.
 struct Message;
 
@@ -37,7 +41,9 @@ fn unwind_from(location: &'static Location<'static>) -> ! {
 #[track_caller]
 pub const fn panic_fmt(fmt: fmt::Arguments<'_>) -> ! {
     let location = intrinsics::caller_location();
-    intrinsics::panic_start(fmt.as_str().is_some());
+    let literal = fmt.as_str();
+    unsafe { LITERAL = literal };
+    intrinsics::panic_start(literal.is_some());
     let _ = fmt::write(&mut Message, fmt);
     unwind_from(location)
 }
@@ -48,6 +54,7 @@ pub const fn panic_fmt(fmt: fmt::Arguments<'_>) -> ! {
 #[track_caller]
 pub const fn panic(expr: &'static str) -> ! {
     let location = intrinsics::caller_location();
+    unsafe { LITERAL = Some(expr) };
     intrinsics::panic_start(true);
     unsafe { intrinsics::panic_hook_message(expr.as_ptr(), expr.len()) };
     unwind_from(location)

@@ -12,7 +12,7 @@ pub use core::{
     isize, iter, marker, mem, ops, option, pin, ptr, result, u8, u16, u32, u64, u128, usize,
 };
 pub use core::{
-    assert, assert_eq, assert_ne, debug_assert, debug_assert_eq, debug_assert_ne, matches, panic, todo, r#try,
+    assert, assert_eq, assert_ne, debug_assert, debug_assert_eq, debug_assert_ne, matches, todo, r#try,
     unimplemented, unreachable, write, writeln,
 };
 pub use core::{
@@ -30,5 +30,11 @@ pub mod error;
 pub mod hash;
 pub mod io;
 pub mod num;
+pub mod panic;
 pub mod prelude;
 pub mod process;
+#[doc(hidden)]
+pub mod rt;
+pub mod sync;
+pub mod thread;
+pub mod time;

@@ -1,4 +1,18 @@
-//! Printing.
+//! Printing and panicking.
+
+/// Panics with a message.
+#[macro_export]
+macro_rules! panic {
+    () => {
+        $crate::rt::panic("explicit panic")
+    };
+    ("{}", $arg:expr $(,)?) => {
+        $crate::rt::panic_display(&$arg)
+    };
+    ($($arg:tt)+) => {
+        $crate::rt::panic_fmt($crate::format_args!($($arg)+))
+    };
+}
 
 /// Writes to the standard output.
 #[macro_export]

@@ -1,0 +1,118 @@
+//! [`RwLock`]: many readers, or one writer.
+
+use super::poison::{Flag, LockResult, PoisonError};
+use crate::cell::UnsafeCell;
+use crate::fmt;
+use crate::ops::{Deref, DerefMut};
+use crate::sync::atomic::{AtomicU32, Ordering};
+use crate::thread;
+
+/// How the state says that there is a writer.
+const WRITER: u32 = u32::MAX;
+
+/// A value that many threads may read, or one may write.
+pub struct RwLock<T: ?Sized> {
+    /// The number of readers.
+    state: AtomicU32,
+    writer_notify: AtomicU32,
+    poison: Flag,
+    data: UnsafeCell<T>,
+}
+
+unsafe impl<T: ?Sized + Send> Send for RwLock<T> {}
+unsafe impl<T: ?Sized + Send + Sync> Sync for RwLock<T> {}
+
+/// The right to read.
+pub struct RwLockReadGuard<'a, T: ?Sized + 'a> {
+    lock: &'a RwLock<T>,
+}
+/// The right to write.
+pub struct RwLockWriteGuard<'a, T: ?Sized + 'a> {
+    lock: &'a RwLock<T>,
+    poison: bool,
+}
+
+impl<T> RwLock<T> {
+    /// Around a value.
+    pub const fn new(t: T) -> RwLock<T> {
+        let (state, writer_notify) = (AtomicU32::new(0), AtomicU32::new(0));
+        RwLock { state, writer_notify, poison: Flag::new(), data: UnsafeCell::new(t) }
+    }
+    /// The value.
+    pub fn into_inner(self) -> LockResult<T> {
+        let poisoned = self.poison.get();
+        let data = self.data.into_inner();
+        if poisoned { Err(PoisonError::new(data)) } else { Ok(data) }
+    }
+}
+impl<T: ?Sized> RwLock<T> {
+    /// Waits until nobody writes.
+    pub fn read(&self) -> LockResult<RwLockReadGuard<'_, T>> {
+        while self.state.load(Ordering::Relaxed) == WRITER {
+            thread::yield_now();
+        }
+        self.state.fetch_add(1, Ordering::Relaxed);
+        let guard = RwLockReadGuard { lock: self };
+        if self.poison.get() { Err(PoisonError::new(guard)) } else { Ok(guard) }
+    }
+    /// Waits until nobody reads or writes.
+    pub fn write(&self) -> LockResult<RwLockWriteGuard<'_, T>> {
+        while self.state.load(Ordering::Relaxed) != 0 {
+            thread::yield_now();
+        }
+        self.state.store(WRITER, Ordering::Relaxed);
+        let guard = RwLockWriteGuard { lock: self, poison: thread::panicking() };
+        if self.poison.get() { Err(PoisonError::new(guard)) } else { Ok(guard) }
+    }
+    /// The value.
+    pub fn get_mut(&mut self) -> LockResult<&mut T> {
+        let poisoned = self.poison.get();
+        let data = self.data.get_mut();
+        if poisoned { Err(PoisonError::new(data)) } else { Ok(data) }
+    }
+}
+impl<T: ?Sized> Deref for RwLockReadGuard<'_, T> {
+    type Target = T;
+    fn deref(&self) -> &T {
+        unsafe { &*self.lock.data.get() }
+    }
+}
+impl<T: ?Sized> Deref for RwLockWriteGuard<'_, T> {
+    type Target = T;
+    fn deref(&self) -> &T {
+        unsafe { &*self.lock.data.get() }
+    }
+}
+impl<T: ?Sized> DerefMut for RwLockWriteGuard<'_, T> {
+    fn deref_mut(&mut self) -> &mut T {
+        unsafe { &mut *self.lock.data.get() }
+    }
+}
+impl<T: ?Sized> Drop for RwLockReadGuard<'_, T> {
+    fn drop(&mut self) {
+        self.lock.state.fetch_sub(1, Ordering::Relaxed);
+    }
+}
+impl<T: ?Sized> Drop for RwLockWriteGuard<'_, T> {
+    fn drop(&mut self) {
+        self.lock.poison.done(self.poison);
+        self.lock.state.store(0, Ordering::Relaxed);
+    }
+}
+impl<T: Default> Default for RwLock<T> {
+    fn default() -> RwLock<T> {
+        RwLock::new(Default::default())
+    }
+}
+impl<T: fmt::Debug> fmt::Debug for RwLock<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut d = f.debug_struct("RwLock");
+        if self.state.load(Ordering::Relaxed) == WRITER {
+            d.field("data", &format_args!("<locked>"));
+        } else {
+            d.field("data", unsafe { &*self.data.get() });
+        }
+        d.field("poisoned", &self.poison.get());
+        d.finish_non_exhaustive()
+    }
+}

@@ -98,6 +98,7 @@ impl HeapPlan {
                 plan.anchor(&moment.picture, wanted, stack);
             }
         }
+        plan.adopt(scene, stack);
         plan.has_heap = plan.blocks.values().any(|b| b.region == Region::Heap);
         let corridors = corridors(scene, stack);
         let bottom = Placer::new(&mut plan.blocks, &corridors).place(Region::Heap, px(36.0));
@@ -149,6 +150,31 @@ impl HeapPlan {
             let anchor = anchor_of(pointer, picture, stack);
             if let Some(plan) = self.blocks.get_mut(&allocation).filter(|plan| plan.anchor.is_none()) {
                 plan.anchor = anchor;
+            }
+        }
+    }
+
+    /// What most of the time belongs to another block, as an element does that was a variable for a few steps, stands
+    /// beside that block.
+    fn adopt(&mut self, scene: &Scene, stack: &StackPlan) {
+        let mut owned: BTreeMap<AllocationId, (usize, usize, Option<Anchor>)> = BTreeMap::new();
+        for picture in scene.moments.iter().map(|m| &m.picture) {
+            for pointer in picture.pointers.iter().filter(|p| p.kind == PointerKind::Owner) {
+                let Target::Bytes { allocation, .. } = pointer.to else { continue };
+                let (by_rows, by_blocks, parent) = owned.entry(allocation).or_default();
+                match anchor_of(pointer, picture, stack) {
+                    Some(Anchor::Row(_)) => *by_rows += 1,
+                    Some(block @ Anchor::Block(id, _)) if id != allocation => {
+                        *by_blocks += 1;
+                        *parent = Some(block);
+                    }
+                    Some(Anchor::Block(..)) | None => {}
+                }
+            }
+        }
+        for (id, (by_rows, by_blocks, parent)) in owned {
+            if let Some(plan) = self.blocks.get_mut(&id).filter(|_| by_blocks > by_rows) {
+                plan.anchor = parent.or(plan.anchor);
             }
         }
     }

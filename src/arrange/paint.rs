@@ -157,7 +157,7 @@ fn paint_arrow(arrow: &Arrow, route: &Route, site: SiteKey, canvas: &mut Canvas)
         return void(route, site, canvas);
     }
     if route.crosses_another {
-        put(Layer::Ground, Shape::Path { style: Style::Halo, path: outside_frame(&route.path) });
+        put(Layer::Ground, Shape::Path { style: Style::Halo, path: beside_tail(&route.path, arrow) });
     }
     match arrow.kind {
         PointerKind::Owner => put(Layer::Outline, line(Style::LineOwner)),
@@ -176,13 +176,13 @@ fn paint_arrow(arrow: &Arrow, route: &Route, site: SiteKey, canvas: &mut Canvas)
     }
 }
 
-/// The halo has the colour of the page, so it may not be seen on a frame.
-fn outside_frame(path: &[Segment]) -> Vec<Segment> {
+/// The halo has the colour of the page, so it may not be seen on the frame or block that the arrow leaves.
+fn beside_tail(path: &[Segment], arrow: &Arrow) -> Vec<Segment> {
     let mut path = path.to_vec();
-    if let Some(Segment::Move(start)) = path.first_mut()
-        && start.x < FRAME_WIDTH
-    {
-        start.x = FRAME_WIDTH + px(1.0);
+    if let Some(Segment::Move(start)) = path.first_mut() {
+        let to_edge = arrow.tail.row_end - arrow.tail.dot.x - px(5.0);
+        let edge = if arrow.tail.block.is_some() { start.x + to_edge } else { FRAME_WIDTH };
+        start.x = start.x.max(edge + px(1.0));
     }
     path
 }

@@ -10,6 +10,7 @@ use super::BlockState;
 pub const DROPPED: &str = "dropped";
 pub const MOVED: &str = "moved";
 pub const OUT_OF_SCOPE: &str = "out of scope";
+pub const CLOSURE: &str = "closure";
 pub const TEMPORARY: &str = "temporary";
 
 pub const STACK: &str = "STACK";
@@ -74,7 +75,9 @@ pub fn count(n: u64, one: &str, many: &str) -> String {
 
 /// `String · 24 B`.
 pub fn type_note(info: &TypeInfo) -> String {
-    sized(&info.name, info.size)
+    // The name that the compiler gives a closure is a place in a file.
+    let name = if info.name.starts_with("{closure") { CLOSURE } else { &info.name };
+    sized(name, info.size)
 }
 
 pub fn sized(name: &str, size: u64) -> String {

@@ -16,7 +16,7 @@ pub use pattern::Rules;
 pub const RECURSION_LIMIT: u32 = 128;
 
 /// How many tokens one expansion may have, and how many steps it may take to match.
-const SIZE_LIMIT: usize = 1 << 20;
+const SIZE_LIMIT: usize = 1 << 18;
 
 /// One call of a macro.
 pub struct Call<'a> {

@@ -11,6 +11,8 @@ pub mod print;
 mod program;
 mod shim;
 pub(crate) mod simplify;
+#[cfg(test)]
+mod tests;
 mod thir;
 
 pub use program::{Program, mir};

@@ -128,7 +128,7 @@ impl Lowering<'_, '_> {
     }
 
     fn call(&mut self, terminator: &TerminatorKind, span: Span) -> Result<(), Refused> {
-        let TerminatorKind::Call { callee, args, destination, target, unwind, .. } = terminator else {
+        let TerminatorKind::Call { callee, args, destination, target, unwind, call_span, .. } = terminator else {
             return Ok(());
         };
         let callee_ty = self.operand_type(callee)?;
@@ -147,7 +147,8 @@ impl Lowering<'_, '_> {
             }
             (_, target) => (None, target),
         };
-        self.call_op(callee, callee_ty, args, Parts { operands, to, target, unwind }, span)?;
+        // Where the callee says it was called from, as `Location::caller` has it.
+        self.call_op(callee, callee_ty, args, Parts { operands, to, target, unwind }, *call_span)?;
         if let Some((stub, note, target)) = stub {
             self.fill_stub(stub, vec![note], target, span);
         }

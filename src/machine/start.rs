@@ -169,8 +169,7 @@ impl Machine<'_> {
                 Outcome::StackOverflow { span }
             }
             Stop::Fault(fault) if self.evaluates_constant() => {
-                let label = "evaluation of a constant failed here";
-                Outcome::Rejected(Diagnostic::error("E0080", span, fault.to_string()).primary_label(label))
+                Outcome::Rejected(self.failed_constant(span, fault.to_string()))
             }
             Stop::Fault(fault) => Outcome::UndefinedBehaviour(Diagnostic::error_without_code(span, fault.to_string())),
             Stop::Unsupported(what) => Outcome::Unsupported(Diagnostic::unsupported(span, what)),

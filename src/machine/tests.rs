@@ -1,6 +1,6 @@
 //! Programs run from their text: outcome, output, the allocator's events, steps and the states of variables.
 
-use super::trace::{EventKind, LocalState, Outcome, StepKind, Trace};
+use super::trace::{AllocationKind, EventKind, LocalState, Outcome, StepKind, Trace};
 use super::{Record, RunOptions};
 use crate::snippet::Edition;
 use crate::source::Source;
@@ -85,6 +85,42 @@ fn panics_drop_what_lives() {
     let trace = run(text, Record::Nothing);
     assert_eq!(trace.stdout, b"dropped\n");
     assert!(matches!(trace.outcome, Outcome::Panicked { .. }));
+}
+
+#[test]
+fn an_error_of_main_is_told() {
+    let text = "#[derive(Debug)] struct Broken(i32); fn main() -> Result<(), Broken> { Err(Broken(7)) }";
+    let trace = run(text, Record::Nothing);
+    assert_eq!(trace.outcome, Outcome::Exited(1));
+    assert_eq!(trace.stderr, b"Error: Broken(7)\n");
+}
+
+#[test]
+fn closures_are_called_in_all_ways() {
+    let text = "fn twice(f: &dyn Fn(i32) -> i32) -> i32 { f(f(1)) }
+        fn plain(x: i32) -> i32 { x + 1 }
+        fn main() {
+            let k = 10;
+            let boxed: Box<dyn FnOnce(i32) -> i32> = Box::new(move |x| x * k);
+            let pointer: fn(i32) -> i32 = |x| x - 1;
+            println!(\"{} {} {} {}\", twice(&|x| x + k), twice(&plain), boxed(4), pointer(1));
+        }";
+    assert_eq!(stdout(text), "21 3 40 0\n");
+}
+
+#[test]
+fn a_constant_that_panics_rejects_the_program() {
+    let program = Source::new("main.rs", "const X: usize = [1, 2][Y]; const Y: usize = 2; fn main() {}");
+    let simulation = crate::simulate(&program, Edition::E2024, &RunOptions::default());
+    assert_eq!(simulation.diagnostics[0].code, Some("E0080"));
+}
+
+#[test]
+fn leaked_blocks_stay_in_the_last_snapshot() {
+    let trace = run("fn main() { std::mem::forget(Box::new(5)); }", Record::Steps);
+    let last = trace.steps.last().unwrap();
+    assert_eq!(last.kind, StepKind::Return);
+    assert_eq!(last.memory.allocations.values().filter(|a| a.kind == AllocationKind::Heap).count(), 1);
 }
 
 #[test]

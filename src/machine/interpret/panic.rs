@@ -1,7 +1,7 @@
 //! Panics: the message, unwinding through cleanup blocks, catching, and the panics that abort.
 
 use super::call::Push;
-use super::frame::{Destination, Purpose};
+use super::frame::{Destination, Frame, Purpose};
 use super::stop::{Run, Stop};
 use super::{Flow, Flowing, Machine};
 use crate::diagnostic::Diagnostic;
@@ -106,14 +106,21 @@ impl Machine<'_> {
         let span = self.panicking.place.unwrap_or_else(|| self.caller_span());
         let message = String::from_utf8_lossy(&self.panicking.message).into_owned();
         if self.evaluates_constant() {
-            let diagnostic = Diagnostic::error("E0080", span, format!("evaluation panicked: {message}"));
-            return Err(Box::new(Stop::Rejected(diagnostic.primary_label("evaluation of a constant failed here"))));
+            let diagnostic = self.failed_constant(span, format!("evaluation panicked: {message}"));
+            return Err(Box::new(Stop::Rejected(diagnostic)));
         }
         self.panicking.last = Some((message.clone(), span));
         self.panicking.payloads.push(payload);
         self.panicking.reported = false;
         self.recorded(|recorder, machine| recorder.panicked(machine, message)).unwrap_or(Ok(()))?;
         self.unwind(unwind)
+    }
+
+    /// E0080 for the constant that is computed now.
+    pub fn failed_constant(&self, span: Span, message: String) -> Diagnostic {
+        let computes = |frame: &&Frame| matches!(frame.purpose, Purpose::Constant(_));
+        let name = self.frames.iter().find(computes).map_or("a constant".to_string(), |f| format!("`{}`", f.code.name));
+        Diagnostic::error("E0080", span, message).primary_label(format!("evaluation of {name} failed here"))
     }
 
     /// Whether a constant is computed now, and not the program run.

@@ -1,3 +1,5 @@
+//! Memory by itself: what is written is read, and what Rust does not define is named.
+
 //! Simulated memory by hand: what is read is what was written, and every wrong access has its name.
 
 use super::*;

@@ -60,10 +60,10 @@ fn from_into_iter<T, I: Iterator<Item = T>>(iterator: I, source: InPlace) -> Vec
 /// Whether elements of type `T` can be written over those of the source.
 fn fits<T>(source: &InPlace) -> bool {
     let size = intrinsics::size_of::<T>();
-    source.size != 0 && size != 0 && source.align >= intrinsics::align_of::<T>() && source.size >= size
+    source.size != 0 && size != 0 && source.align == intrinsics::align_of::<T>() && source.size >= size
 }
 
-/// Writes the results over the elements that they were made of, and takes over the buffer.
+/// Writes the results over the elements that they were made of, and takes over the buffer, cut to a multiple of their size.
 fn collect_in_place<T, I: Iterator<Item = T>>(mut iterator: I, source: InPlace) -> Vec<T> {
     // The iterator has moved, and its source with it.
     let source = iterator.__in_place().unwrap_or(source);
@@ -76,13 +76,15 @@ fn collect_in_place<T, I: Iterator<Item = T>>(mut iterator: I, source: InPlace) 
     let len = guard.len;
     core::mem::forget(guard);
     unsafe { (source.forget)(source.source) };
-    let (size, align) = (intrinsics::size_of::<T>(), intrinsics::align_of::<T>());
+    let size = intrinsics::size_of::<T>();
     let bytes = source.cap * source.size;
     let cap = bytes / size;
-    if bytes == 0 || (align == source.align && bytes == cap * size) {
-        return unsafe { Vec::from_raw_parts(start, len, cap) };
-    }
-    unsafe { shrink(source, align, cap * size, len) }
+    let buf = if bytes == cap * size {
+        source.buf
+    } else {
+        unsafe { intrinsics::realloc(source.buf, bytes, source.align, cap * size) }
+    };
+    unsafe { Vec::from_raw_parts(buf as *mut T, len, cap) }
 }
 
 /// Elements written so far, which are dropped when the iterator panics.
@@ -94,23 +96,6 @@ struct Written<T> {
 impl<T> Drop for Written<T> {
     fn drop(&mut self) {
         unsafe { ptr::drop_in_place(ptr::slice_from_raw_parts_mut(self.start, self.len)) };
-    }
-}
-
-/// Makes the buffer one whose size is a multiple of the new elements' size.
-unsafe fn shrink<T>(source: InPlace, align: usize, new_bytes: usize, len: usize) -> Vec<T> {
-    let old_bytes = source.cap * source.size;
-    let cap = new_bytes / intrinsics::size_of::<T>();
-    unsafe {
-        let new = if align == source.align {
-            intrinsics::realloc(source.buf, old_bytes, align, new_bytes)
-        } else {
-            let new = intrinsics::alloc(new_bytes, align);
-            ptr::copy_nonoverlapping(source.buf as *const u8, new, new_bytes);
-            intrinsics::dealloc(source.buf, old_bytes, source.align);
-            new
-        };
-        Vec::from_raw_parts(new as *mut T, len, cap)
     }
 }
 

@@ -1,6 +1,7 @@
 //! SipHash with one round for each block and three at the end (SipHash-1-3), and with two and four (SipHash-2-4).
 
 use super::Hasher;
+use crate::intrinsics::{rotate_left, wrapping_add};
 
 /// The state of SipHash.
 #[derive(Clone, Debug)]
@@ -29,20 +30,22 @@ impl State {
     }
 
     fn rounds(&mut self, count: u32) {
+        let (mut v0, mut v1, mut v2, mut v3) = (self.v0, self.v1, self.v2, self.v3);
         let mut i = 0;
         while i < count {
-            self.v0 = self.v0.wrapping_add(self.v1);
-            self.v2 = self.v2.wrapping_add(self.v3);
-            self.v1 = self.v1.rotate_left(13) ^ self.v0;
-            self.v3 = self.v3.rotate_left(16) ^ self.v2;
-            self.v0 = self.v0.rotate_left(32);
-            self.v2 = self.v2.wrapping_add(self.v1);
-            self.v0 = self.v0.wrapping_add(self.v3);
-            self.v1 = self.v1.rotate_left(17) ^ self.v2;
-            self.v3 = self.v3.rotate_left(21) ^ self.v0;
-            self.v2 = self.v2.rotate_left(32);
+            v0 = wrapping_add(v0, v1);
+            v2 = wrapping_add(v2, v3);
+            v1 = rotate_left(v1, 13) ^ v0;
+            v3 = rotate_left(v3, 16) ^ v2;
+            v0 = rotate_left(v0, 32);
+            v2 = wrapping_add(v2, v1);
+            v0 = wrapping_add(v0, v3);
+            v1 = rotate_left(v1, 17) ^ v2;
+            v3 = rotate_left(v3, 21) ^ v0;
+            v2 = rotate_left(v2, 32);
             i += 1;
         }
+        (self.v0, self.v1, self.v2, self.v3) = (v0, v1, v2, v3);
     }
 
     fn block(&mut self, block: u64, rounds: u32) {

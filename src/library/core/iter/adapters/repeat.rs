@@ -66,6 +66,9 @@ impl<I: Iterator> Iterator for StepBy<I> {
         };
         (self.steps(lower), upper)
     }
+    fn __trusted_len(&self) -> bool {
+        self.iter.__trusted_len()
+    }
 }
 impl<I> StepBy<I> {
     /// How many of `n` elements it gives.

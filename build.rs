@@ -19,8 +19,11 @@ mod front {
         pub mod writer;
         pub use head::SelfHead;
     }
+    pub mod library {
+        pub mod surface;
+    }
 }
-use front::{diagnostic, hir, source};
+use front::{diagnostic, hir, library, source};
 
 use std::cell::RefCell;
 use std::env;

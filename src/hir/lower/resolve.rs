@@ -68,6 +68,9 @@ impl Lowerer<'_> {
 
     /// Reports a path that leads nowhere.
     pub(super) fn report_lost(&self, names: &[Segment], lost: &Lost, purpose: Use) {
+        if let Some(unsupported) = self.outline(|outline| outline.lacking(self.scope, names, lost)) {
+            return self.report(unsupported);
+        }
         let segment = &names[lost.at.min(names.len() - 1)];
         match lost.reason {
             LostReason::Private(def) => {

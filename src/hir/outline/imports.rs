@@ -245,11 +245,12 @@ impl Outline {
             }
         };
         let lost = losses.iter().find(|lost| matches!(lost.reason, LostReason::Private(_))).or(losses.first());
-        let diagnostic = match lost {
+        let lacking = losses.iter().find_map(|lost| self.lacking(from, &import.path, lost));
+        let diagnostic = lacking.unwrap_or_else(|| match lost {
             Some(Lost { at, reason: LostReason::Private(def), .. }) => self.private(*def, &import.path[*at]),
             Some(lost) => self.unresolved_import(import, lost),
             None => Diagnostic::error("E0432", import.span, format!("unresolved import `{}`", written(import))),
-        };
+        });
         self.diagnostics.push(diagnostic);
     }
 

@@ -69,7 +69,10 @@ impl Outline {
             (Some(def), Some(name)) if self.is_built_in(def) => Ok(MacroTarget::BuiltIn(name)),
             (Some(def), _) => Ok(MacroTarget::Rules(def)),
             (None, Some(name)) => Ok(MacroTarget::BuiltIn(name)),
-            (None, None) => Err(self.unknown_macro(&segments, textual, from)),
+            (None, None) => {
+                let lacking = self.lacking_macro(from, &segments, path.leading_colon.is_some());
+                Err(lacking.unwrap_or_else(|| self.unknown_macro(&segments, textual, from)))
+            }
         }
     }
 

@@ -11,6 +11,7 @@ pub mod extent;
 mod impls;
 mod imports;
 pub mod items;
+mod lacking;
 pub mod macros;
 pub mod mark;
 pub mod names;

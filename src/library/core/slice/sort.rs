@@ -126,10 +126,14 @@ fn insertion<T, F: FnMut(&T, &T) -> bool>(v: &mut [T], less: &mut F) {
             let current = ptr.add(i);
             if less(&*current, &*current.sub(1)) {
                 let mut hole = Hole { value: ManuallyDrop::new(ptr::read(current)), place: current };
-                while hole.place as usize != ptr as usize && less(&*hole.value, &*hole.place.sub(1)) {
+                // The comparison above was the first of the loop's: programs see how often they are asked.
+                loop {
                     let before = hole.place.sub(1);
                     ptr::copy_nonoverlapping(before as *const T, hole.place, 1);
                     hole.place = before;
+                    if before as usize == ptr as usize || !less(&*hole.value, &*before.sub(1)) {
+                        break;
+                    }
                 }
             }
         }

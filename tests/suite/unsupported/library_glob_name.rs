@@ -1,0 +1,6 @@
+//~ unsupported
+use std::sync::*;
+
+fn main() {
+    let _: Option<Barrier> = None;
+}

@@ -1,0 +1,7 @@
+//~ unsupported
+use std::sync::mpsc;
+
+fn main() {
+    let (sender, _receiver) = mpsc::channel();
+    sender.send(1).unwrap();
+}

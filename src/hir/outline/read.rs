@@ -1,6 +1,6 @@
 //! Text to tokens to syntax trees, with errors in our terms.
 
-use proc_macro2::{LexError, TokenStream};
+use proc_macro2::{LexError, TokenStream, TokenTree};
 use syn::parse::{Parse, Parser};
 
 use super::mark;
@@ -30,7 +30,45 @@ pub fn program(text: &str, unit: Unit) -> Result<syn::File, Diagnostic> {
         let place = Span::new(unit.file(), at as u32, (at + mark::SIGN.len_utf8()) as u32);
         return Err(Diagnostic::unsupported(place, format!("the letter `{}`", mark::SIGN)));
     }
-    parse(tokens(&without_shebang(text), unit)?, unit).map_err(|diagnostic| endless_range(text, diagnostic))
+    let tokens = tokens(&without_shebang(text), unit)?;
+    parse(tokens.clone(), unit)
+        .map_err(|diagnostic| missing_semicolon(text, tokens, unit, endless_range(text, diagnostic)))
+}
+
+/// The parser notices a missing semicolon at the next token; on another line, rustc puts it behind the token before.
+fn missing_semicolon(text: &str, tokens: TokenStream, unit: Unit, diagnostic: Diagnostic) -> Diagnostic {
+    let at = diagnostic.span();
+    let Some(end) = end_of_token_before(tokens, at.lo, unit) else { return diagnostic };
+    let is_next_line = text.get(end as usize..at.lo as usize).is_some_and(|between| between.contains('\n'));
+    if diagnostic.message != "expected `;`" || !is_next_line {
+        return diagnostic;
+    }
+    let found = text.get(at.lo as usize..at.hi as usize).unwrap_or_default();
+    Diagnostic::error_without_code(Span::new(at.file, end, end), format!("expected `;`, found `{found}`"))
+        .primary_label("help: add `;` here")
+        .label(at, "unexpected token")
+}
+
+/// Where the last token ends that stands before a place.
+fn end_of_token_before(tokens: TokenStream, place: u32, unit: Unit) -> Option<u32> {
+    let mut end = None;
+    let mut waiting = vec![tokens];
+    while let Some(tokens) = waiting.pop() {
+        for token in tokens {
+            let span = match token {
+                TokenTree::Group(group) => {
+                    waiting.push(group.stream());
+                    let (open, close) = (unit.span(group.span_open()), unit.span(group.span_close()));
+                    if close.hi <= place { close } else { open }
+                }
+                TokenTree::Ident(_) | TokenTree::Punct(_) | TokenTree::Literal(_) => unit.span(token.span()),
+            };
+            if span.hi <= place {
+                end = end.max(Some(span.hi));
+            }
+        }
+    }
+    end
 }
 
 /// The parser stops after `..=` without an end; rustc has a code for it.
@@ -135,8 +173,9 @@ fn unclosed(text: &str) -> Option<Flaw> {
             closing @ (b')' | b']' | b'}') => {
                 match open.pop() {
                     None => return Some(Flaw::new(at, None, "unexpected closing delimiter")),
-                    Some((_, opening)) if closer(opening) != closing => {
-                        return Some(Flaw::new(at, None, "mismatched closing delimiter"));
+                    // As rustc does, at the bracket that waits for its end.
+                    Some((open, opening)) if closer(opening) != closing => {
+                        return Some(Flaw::new(open, None, "mismatched closing delimiter"));
                     }
                     Some(_) => {}
                 }

@@ -28,6 +28,8 @@ impl Typing<'_> {
                 .primary_label("`Copy` not allowed on types with destructors");
             return self.report(diagnostic.label(self.hir.def(drop).span, "destructor declared here"));
         }
+        // A derive is reported at the type, as there is no impl to point at.
+        let place = if self.hir.impl_(of_impl).derived { self.hir.def(*def).span } else { place };
         self.check_copy_fields(*def, *args, &env, place);
     }
 

@@ -22,9 +22,10 @@ pub fn jumps(scene: &Scene, marks: usize) -> Vec<Option<usize>> {
     (0..marks).map(first).collect()
 }
 
-/// The moment that a reader begins at, from 0: the first of the strip.
+/// The moment that a reader begins at, from 0: the first mark; without marks the moment of a single picture, which for
+/// a rejected program is the one at which the compiler stops.
 pub fn first(scene: &Scene) -> usize {
-    scene.strip.first().map_or(scene.start, |panel| panel.moment)
+    scene.strip.first().filter(|panel| panel.mark.is_some()).map_or(scene.start, |panel| panel.moment)
 }
 
 /// The live figure with its controls. It holds the one drawing, which the strip uses.

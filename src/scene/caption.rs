@@ -204,7 +204,8 @@ fn copies_and_borrows(events: &[Event], picture: &Picture) -> Option<String> {
             picture.frames.iter().flat_map(|f| &f.variables).flat_map(|v| &v.rows).find(|row| {
                 row.state == RowState::Live && row.cells.iter().any(|c| c.changed && is_reference(&c.content))
             });
-        if let Some(by) = by {
+        // A reborrow inside the new value (`&*word` for `word`) says nothing about whom it was borrowed from.
+        if let Some(by) = by.filter(|row| of.text.trim_start_matches('*') != &*row.name) {
             return Some(words::borrowed(&by.name, &of.text, mutable));
         }
     }

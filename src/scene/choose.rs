@@ -58,7 +58,8 @@ pub fn choose(trace: &Trace, snippet: &Snippet) -> Result<Chosen, Vec<Diagnostic
 
 fn steps_of_mark(mark: &Mark, trace: &Trace, snippet: &Snippet) -> Result<Vec<usize>, Diagnostic> {
     let visits = visits_of_line(mark.line, trace, &snippet.program);
-    let picked = pick(&visits, mark.visits);
+    let picked: Vec<usize> =
+        pick(&visits, mark.visits).into_iter().map(|i| drop_at_brace(i, trace, &snippet.program)).collect();
     if picked.is_empty() { Err(unreached(mark, visits.len(), trace, snippet)) } else { Ok(picked) }
 }
 
@@ -87,6 +88,16 @@ fn visits_of_line(line: u32, trace: &Trace, source: &Source) -> Vec<usize> {
         return entries;
     }
     last_of_each_visit(on_line(&[StepKind::Drop], end_line), trace)
+}
+
+/// At a `}` that drops variables the last drop is the moment: one step later what it freed is out of the picture.
+fn drop_at_brace(step: usize, trace: &Trace, source: &Source) -> usize {
+    let Some(before) = step.checked_sub(1).map(|i| &trace.steps[i]) else { return step };
+    let (now, frame) = (&trace.steps[step], |s: &Step| s.memory.frames.last().map(|f| f.id));
+    let line = end_line(now, source);
+    let is_drop = before.kind == StepKind::Drop && before.span.is_user() && end_line(before, source) == line;
+    let code = source.line_text(line).split("//").next().unwrap_or("").trim();
+    if is_drop && code == "}" && frame(before) == frame(now) { step - 1 } else { step }
 }
 
 /// Whether the line is nothing but the `}` of a function, so that a mark on it means the exit and not a tail expression.

@@ -71,8 +71,12 @@ pub fn simulate(program: &Source, edition: Edition, options: &RunOptions) -> Sim
     // Only a recorded run of a rejected program has something to show.
     let can_run = can_run && (diagnostics.is_empty() || options.record == Record::Steps);
     let trace = can_run.then(|| run_up_to(&mir, options, diagnostics.first()));
-    if let Some(Outcome::Rejected(constant)) = trace.as_ref().map(|trace| &trace.outcome) {
-        diagnostics.push(constant.clone());
+    match trace.as_ref().map(|trace| &trace.outcome) {
+        Some(Outcome::Rejected(constant)) => diagnostics.push(constant.clone()),
+        Some(Outcome::UndefinedBehaviour(fault)) if diagnostics.is_empty() && !hir.has_unsafe_code() => {
+            diagnostics.push(unchecked_borrow(fault));
+        }
+        _ => {}
     }
     let pointed_at = diagnostics.iter().chain(trace.as_ref().and_then(|trace| trace.outcome.diagnostic()));
     let sources = sources_of(&hir, pointed_at);
@@ -86,6 +90,14 @@ fn run_up_to(mir: &mir::Program, options: &RunOptions, objection: Option<&Diagno
         trace.cut_before(objection.span());
     }
     trace
+}
+
+/// Safe Rust has no undefined behaviour, so rustc would not have let this program run: it breaks a rule of borrowing that is
+/// not checked yet.
+fn unchecked_borrow(fault: &Diagnostic) -> Diagnostic {
+    let what = format!("a program that breaks a rule of borrowing, which is not checked yet ({})", fault.message);
+    Diagnostic::unsupported(fault.span(), what)
+        .help("rustc rejects this program; its message says which borrow lives too long")
 }
 
 /// The end of the way for a program with these errors, if there are any.

@@ -55,6 +55,11 @@ impl Body {
         &self.exprs[id.0 as usize]
     }
 
+    /// Whether any block in it is marked `unsafe`.
+    pub fn has_unsafe_block(&self) -> bool {
+        self.exprs.iter().any(|expr| matches!(&expr.kind, ExprKind::Block(block) if block.is_unsafe))
+    }
+
     /// The pattern with this id.
     pub fn pat(&self, id: PatId) -> &Pat {
         &self.pats[id.0 as usize]

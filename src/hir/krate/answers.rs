@@ -63,6 +63,15 @@ impl Crate {
         defs.sort();
         defs.into_iter().map(|(_, def)| def).collect()
     }
+    /// Whether the program has a block, function or impl that is marked `unsafe`: only then its author has promises to keep.
+    pub fn has_unsafe_code(&self) -> bool {
+        let is_unsafe = |def: DefId| match self.def(def).kind {
+            DefKind::Fn | DefKind::AssocFn if self.fn_decl(def).is_unsafe => true,
+            DefKind::Trait => self.trait_(def).is_unsafe,
+            _ => self.body(def).is_some_and(|body| body.has_unsafe_block()),
+        };
+        self.user_defs().into_iter().any(is_unsafe)
+    }
     /// `fn main` of the program. Its absence is already reported (E0601).
     pub fn main(&self) -> Option<DefId> {
         let found = self.outline.borrow().lookup_in(Scope::Module(self.root), "main", Namespace::Value)?.def;

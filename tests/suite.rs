@@ -88,7 +88,7 @@ fn heap_events(case: &Path) -> Result<String, String> {
 }
 
 /// The simulator does what the golden says.
-fn simulated(case: &PathBuf) -> Result<(), String> {
+fn simulated(case: &Path) -> Result<(), String> {
     let golden = read(&case.with_extension("golden"))?;
     let (code, stdout, stderr) = simulator(&["run"], case)?;
     let panic = rustc::panic_message(&stderr).map(|m| m.replacen(&file_name(case), "main.rs", 1));
@@ -115,12 +115,12 @@ fn short(case: &Path) -> String {
 
 #[test]
 fn simulator_runs_as_rustc() {
-    support::check_all(&suite("run"), simulated);
+    support::check_all(&suite("run"), |case| simulated(case));
 }
 
 #[test]
 fn simulator_panics_as_rustc() {
-    support::check_all(&suite("panic"), simulated);
+    support::check_all(&suite("panic"), |case| simulated(case));
 }
 
 /// Same first code, same line.

@@ -91,7 +91,7 @@ pub enum Setting {
 /// The widths of the cells of a row. Numbers of one row are equally wide.
 pub fn widths(cells: &[Cell], setting: Setting) -> Vec<Px> {
     let alone = cells.len() == 1;
-    let scalars = cells.iter().filter(|c| is_element(c)).map(|c| element(c));
+    let scalars = cells.iter().filter(|c| is_element(c)).map(element);
     let scalar = scalars.max().unwrap_or(SCALAR);
     let letters = cells.iter().any(|c| matches!(c.content, Content::Letter(..) | Content::Space));
     let width = |cell: &Cell| match &cell.content {

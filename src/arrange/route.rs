@@ -77,6 +77,9 @@ pub fn wide(arrows: &[Arrow], heap: &HeapPlan) -> Vec<Route> {
     routes.into_iter().map(|r| r.expect("every arrow was routed")).collect()
 }
 
+/// From one point to another.
+type Stretch = (Point, Point);
+
 struct Router<'a> {
     arrows: &'a [Arrow],
     heap: &'a HeapPlan,
@@ -84,7 +87,8 @@ struct Router<'a> {
     lanes: Vec<(Px, (Px, Px), usize)>,
     /// Brackets that are taken: block, stretch, level, arrow.
     brackets: Vec<(Option<AllocationId>, (Px, Px), i32, usize)>,
-    drawn: Vec<(usize, Vec<(Point, Point)>)>,
+    /// The straight pieces of arrows that stand already, by which arrow.
+    drawn: Vec<(usize, Vec<Stretch>)>,
 }
 
 /// How far lanes of the gutter stand from the frame, and from one another.

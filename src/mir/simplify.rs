@@ -77,10 +77,8 @@ pub(super) fn remove_unreachable(body: &mut Body) {
         }
     }
     let mut numbers = vec![BlockId(0); body.blocks.len()];
-    let mut count = 0;
-    for (block, _) in reached.iter().enumerate().filter(|(_, reached)| **reached) {
-        numbers[block] = BlockId(count);
-        count += 1;
+    for (number, (block, _)) in (0..).zip(reached.iter().enumerate().filter(|(_, reached)| **reached)) {
+        numbers[block] = BlockId(number);
     }
     let mut index = 0;
     body.blocks.retain(|_| {

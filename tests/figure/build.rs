@@ -49,6 +49,9 @@ pub fn snippet(code: &str) -> Snippet {
     Snippet { options: Options::default(), program: Source::new("main.rs", code), shown, marks, origin }
 }
 
+/// A variant's name and its fields: name, type, offset.
+type VariantParts<'a> = (&'a str, &'a [(&'a str, TypeId, u64)]);
+
 impl Run {
     pub fn new(code: &str) -> Run {
         let trace = Trace {
@@ -169,7 +172,7 @@ impl Run {
     }
 
     /// An enum with a tag of 8 bytes at its beginning.
-    pub fn tagged(&mut self, name: &str, variants: &[(&str, &[(&str, TypeId, u64)])]) -> TypeId {
+    pub fn tagged(&mut self, name: &str, variants: &[VariantParts]) -> TypeId {
         let mut size = 8;
         let mut list = Vec::new();
         for (i, (variant, fields)) in variants.iter().enumerate() {

@@ -174,6 +174,7 @@ impl Lowerer<'_> {
 }
 
 /// A statement, or the value of its block.
+#[expect(clippy::large_enum_variant, reason = "each lives for a moment, one at a time")]
 enum Lowered {
     Stmt(Stmt),
     Tail(ExprId),

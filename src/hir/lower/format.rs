@@ -489,8 +489,11 @@ fn piece_text(piece: &Piece) -> &str {
     }
 }
 
+/// An argument with the name it is given.
+type Written = (Option<syn::Ident>, syn::Expr);
+
 /// `format, argument, name = argument`.
-fn arguments(input: ParseStream) -> syn::Result<(syn::Expr, Vec<(Option<syn::Ident>, syn::Expr)>)> {
+fn arguments(input: ParseStream) -> syn::Result<(syn::Expr, Vec<Written>)> {
     let format = input.parse()?;
     let mut rest = Vec::new();
     while !input.is_empty() {

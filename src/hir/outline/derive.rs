@@ -76,7 +76,7 @@ pub fn of_enum(item: &syn::ItemEnum) -> Vec<Derived> {
 fn variant(name: String, fields: &Fields, attributes: &[Attribute]) -> VariantShape {
     let active = fields.iter().filter(|field| attributes::is_active(&field.attrs));
     let fields_of = active.enumerate().map(|(index, field)| FieldShape {
-        name: field.ident.as_ref().map_or_else(|| index.to_string(), |ident| strip_raw(ident)),
+        name: field.ident.as_ref().map_or_else(|| index.to_string(), strip_raw),
         ty: field.ty.clone(),
     });
     VariantShape {

@@ -50,7 +50,7 @@ fn rules_use_niches() {
 /// Defines the items for the compiler, and keeps their text for the front end.
 macro_rules! judged {
     ($($item:item)*) => {
-        $(#[allow(dead_code)] $item)*
+        $(#[allow(dead_code, clippy::enum_clike_unportable_variant, clippy::repr_packed_without_abi)] $item)*
         const TEXT: &str = stringify!($($item)*);
     };
 }

@@ -182,11 +182,11 @@ impl<'a> FnCtx<'a> {
         let message = "cannot explicitly annotate binding mode or dereference within an implicitly-borrowing pattern";
         let span = self.body.pat(pat).span;
         let message = match self.body.pat(pat).kind {
-            PatKind::Ref { .. } => format!("cannot explicitly dereference within an implicitly-borrowing pattern"),
+            PatKind::Ref { .. } => "cannot explicitly dereference within an implicitly-borrowing pattern".to_string(),
             PatKind::Binding { mutable: true, .. } => {
-                format!("cannot mutably bind by value within an implicitly-borrowing pattern")
+                "cannot mutably bind by value within an implicitly-borrowing pattern".to_string()
             }
-            PatKind::Binding { .. } => format!("cannot explicitly borrow within an implicitly-borrowing pattern"),
+            PatKind::Binding { .. } => "cannot explicitly borrow within an implicitly-borrowing pattern".to_string(),
             _ => message.to_owned(),
         };
         let label = match self.body.pat(pat).kind {

@@ -126,7 +126,7 @@ impl FnCtx<'_> {
             VariantShape::Tuple => {
                 let hidden = variant.fields.iter().any(|field| !self.hir.is_accessible(field.visibility, self.owner));
                 if hidden && adt.kind == AdtKind::Struct {
-                    let message = format!("cannot initialize a tuple struct which contains private fields");
+                    let message = "cannot initialize a tuple struct which contains private fields".to_string();
                     self.emit(Diagnostic::error("E0423", span, message));
                     return ValuePath::Error;
                 }

@@ -18,7 +18,7 @@ impl FnCtx<'_> {
         let is_closure = site.callee.is_some_and(|def| self.hir.def(def).kind == DefKind::Closure);
         let code = if is_closure || overloaded { "E0057" } else { "E0061" };
         let plural = |count: usize| if count == 1 { "" } else { "s" };
-        let what = self.callee_words(site, is_closure || overloaded);
+        let what = self.callee_words(site);
         let (wants, has) = (inputs.len(), args.len());
         let verb = if has == 1 { "was" } else { "were" };
         let message =
@@ -47,9 +47,9 @@ impl FnCtx<'_> {
         self.emit(diagnostic);
     }
 
-    fn callee_words(&self, site: &CallSite, is_closure: bool) -> &'static str {
+    fn callee_words(&self, site: &CallSite) -> &'static str {
         let Some(def) = site.callee else {
-            return if is_closure { "this function" } else { "this function" };
+            return "this function";
         };
         match self.hir.def(def).kind {
             DefKind::Struct => "this struct",

@@ -39,7 +39,7 @@ impl FnCtx<'_> {
         let mut captures = Vec::with_capacity(minimal.len());
         for root in roots {
             let mut of_root: Vec<&Use> = minimal.iter().filter(|it| it.place.base == Base::Local(root)).collect();
-            of_root.sort_by(|a, b| field_path(&a.place).cmp(&field_path(&b.place)));
+            of_root.sort_by_key(|a| field_path(&a.place));
             captures.extend(of_root.into_iter().map(|it| self.capture(root, it)));
         }
         (captures, kind)

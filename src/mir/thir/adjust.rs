@@ -1,7 +1,7 @@
 //! Adjustments of an expression's value to nodes around its node.
 
 use super::{Call, Lowering, NodeId, NodeKind};
-use crate::hir::body::ExprId;
+use crate::hir::body::{ExprId, ExprKind};
 use crate::hir::def::DefId;
 use crate::mir::{BorrowKind, CastOp, ConstKind, Constant, MutBorrowKind};
 use crate::source::Span;
@@ -51,9 +51,20 @@ impl Lowering<'_> {
     ) -> NodeId {
         let span = self.body.expr(expr).span;
         let callee = self.function(expr, span, method.0, method.1);
-        let call = NodeKind::Call(Call { callee, args, call_span: span, from_operator: true });
+        // An adjustment of an index expression passes the receiver alone; the index itself comes with the second argument.
+        let call_span = if args.len() == 2 { self.brackets(expr) } else { span };
+        let call = NodeKind::Call(Call { callee, args, call_span, from_operator: true });
         let reference = self.push(expr, span, Ty::reference(ty, mutability), call);
         self.push(expr, span, ty, NodeKind::Deref(reference))
+    }
+
+    /// The brackets of an index: as for methods, a panic is located at the call without its receiver.
+    fn brackets(&self, expr: ExprId) -> Span {
+        let span = self.body.expr(expr).span;
+        let ExprKind::Index { base, .. } = &self.body.expr(expr).kind else { return span };
+        let base = self.body.expr(*base).span;
+        let follows = base.file == span.file && span.lo <= base.hi && base.hi < span.hi;
+        if follows { Span::new(span.file, base.hi, span.hi) } else { span }
     }
 
     /// A function item as a value.

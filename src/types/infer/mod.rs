@@ -13,7 +13,7 @@ use std::collections::HashMap;
 
 use ena::unify::{InPlaceUnificationTable, UnifyKey, UnifyValue};
 
-use super::Typing;
+use super::{ParamEnv, Typing};
 use super::fold::{self, Fold};
 use super::tables::ClosureKind;
 use super::ty::{Args, Const, GenericArg, InferTy, Region, TraitRef, Ty, TyKind};
@@ -36,6 +36,8 @@ pub struct InferCtx<'t> {
     pub(super) met_cycle: Cell<bool>,
     /// Whether a question went deeper than the recursion limit.
     pub(super) overflowed: Cell<bool>,
+    /// What selection found out about types with variables; see [`Local`].
+    local: RefCell<Local>,
     /// Steps of trait selection that are left; see [`crate::types::solve`].
     pub(super) fuel: Cell<u32>,
 }
@@ -53,10 +55,31 @@ pub struct ClosureInProgress {
 }
 
 /// A point to return to; see [`InferCtx::probe`].
-type Snapshot = ena::unify::Snapshot<ena::unify::InPlace<Var>>;
+struct Snapshot {
+    variables: ena::unify::Snapshot<ena::unify::InPlace<Var>>,
+    /// How many answers were known.
+    answers: usize,
+}
+
+/// A question about types that may contain variables, with what may be assumed.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub(super) enum LocalQuestion {
+    /// What a projection stands for.
+    Projection(Ty, ParamEnv),
+    /// Whether a trait holds.
+    Holds(TraitRef, ParamEnv),
+}
+
+/// Answers as they are as long as what was unified stays unified, in the order in which they were found. Without them a chain
+/// of adapters costs twice as much with each link: every link asks for the item of the one before several times.
+#[derive(Default)]
+struct Local {
+    answers: HashMap<LocalQuestion, Ty>,
+    order: Vec<LocalQuestion>,
+}
 
 /// How many steps of trait selection one body may take before it is given up (E0275).
-const FUEL: u32 = 4_000_000;
+const FUEL: u32 = 400_000;
 
 impl<'t> InferCtx<'t> {
     /// Nothing known yet.
@@ -70,6 +93,7 @@ impl<'t> InferCtx<'t> {
             stack: RefCell::default(),
             met_cycle: Cell::new(false),
             overflowed: Cell::new(false),
+            local: RefCell::default(),
             fuel: Cell::new(FUEL),
         }
     }
@@ -143,11 +167,31 @@ impl<'t> InferCtx<'t> {
     }
 
     fn snapshot(&self) -> Snapshot {
-        self.table.borrow_mut().snapshot()
+        let answers = self.local.borrow().order.len();
+        Snapshot { variables: self.table.borrow_mut().snapshot(), answers }
     }
 
     fn roll_back(&self, snapshot: Snapshot) {
-        self.table.borrow_mut().rollback_to(snapshot);
+        self.table.borrow_mut().rollback_to(snapshot.variables);
+        let mut local = self.local.borrow_mut();
+        let Local { answers, order } = &mut *local;
+        order.drain(snapshot.answers..).for_each(|question| {
+            answers.remove(&question);
+        });
+    }
+
+    /// An answer that was found with what is unified now.
+    pub(super) fn local_answer(&self, question: &LocalQuestion) -> Option<Ty> {
+        self.local.borrow().answers.get(question).copied()
+    }
+
+    /// Keeps an answer until what is unified now is rolled back. A trait that holds has no type: `()`.
+    pub(super) fn keep_local(&self, question: LocalQuestion, answer: Ty) {
+        let mut local = self.local.borrow_mut();
+        if !local.answers.contains_key(&question) {
+            local.answers.insert(question.clone(), answer);
+            local.order.push(question);
+        }
     }
 
     /// Runs something and then forgets everything it unified.
@@ -166,7 +210,7 @@ impl<'t> InferCtx<'t> {
         let snapshot = self.snapshot();
         let result = run();
         if result.is_ok() {
-            self.table.borrow_mut().commit(snapshot);
+            self.table.borrow_mut().commit(snapshot.variables);
         } else {
             self.roll_back(snapshot);
         }

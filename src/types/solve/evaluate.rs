@@ -5,7 +5,7 @@ use super::{Cause, Evaluation, FulfillErrorKind, Obligation, RECURSION_LIMIT};
 use crate::types::ParamEnv;
 use crate::types::flags::Flags;
 use crate::types::fold::Fold;
-use crate::types::infer::InferCtx;
+use crate::types::infer::{InferCtx, LocalQuestion};
 use crate::types::solve::builtin::BuiltinTrait;
 use crate::types::solve::project::Projected;
 use crate::types::ty::{Predicate, TraitRef, Ty, TyKind};
@@ -36,6 +36,19 @@ impl InferCtx<'_> {
                 _ => left = ambiguous,
             }
         }
+    }
+
+    /// Proves what can be proved at once, learning from it, and gives what is left. So obligations do not multiply on their way
+    /// out of nested projections.
+    pub(super) fn without_proved(&self, obligations: Vec<Obligation>) -> Vec<Obligation> {
+        let holds = |obligation: &Obligation| {
+            let proof = || match self.evaluate_obligation(obligation) {
+                Evaluation::Holds => Ok(()),
+                Evaluation::Fails | Evaluation::Ambiguous => Err(()),
+            };
+            self.commit_if_ok(proof).is_ok()
+        };
+        obligations.into_iter().filter(|obligation| !holds(obligation)).collect()
     }
 
     /// What it unifies stays, so that later obligations see it; callers probe.
@@ -83,6 +96,10 @@ impl InferCtx<'_> {
         if global && let Some(known) = self.typing.memo.evaluations.borrow().get(&goal.trait_ref) {
             return if *known { Evaluation::Holds } else { Evaluation::Fails };
         }
+        let question = LocalQuestion::Holds(goal.trait_ref, goal.env.clone());
+        if !global && self.local_answer(&question).is_some() {
+            return Evaluation::Holds;
+        }
         if let Some(evaluation) = self.evaluate_cycle(goal.trait_ref) {
             return evaluation;
         }
@@ -95,7 +112,11 @@ impl InferCtx<'_> {
         self.stack.borrow_mut().pop();
         let whole = self.stack.borrow().is_empty();
         let settled = evaluation != Evaluation::Ambiguous && !self.overflowed.get();
-        if global && settled && (whole || !self.met_cycle.get()) {
+        let final_answer = settled && (whole || !self.met_cycle.get());
+        if !global && final_answer && evaluation == Evaluation::Holds {
+            self.keep_local(question, Ty::unit());
+        }
+        if global && final_answer {
             self.typing.memo.evaluations.borrow_mut().insert(goal.trait_ref, evaluation == Evaluation::Holds);
         }
         if whole {

@@ -6,7 +6,7 @@ use crate::hir::def::DefId;
 use crate::types::ParamEnv;
 use crate::types::flags::Flags;
 use crate::types::fold::{self, Fold, TypeFolder, erase_regions, substitute};
-use crate::types::infer::InferCtx;
+use crate::types::infer::{InferCtx, LocalQuestion};
 use crate::types::ty::{Args, Const, InferTy, Predicate, TraitRef, Ty, TyKind};
 
 /// What a projection came to.
@@ -205,9 +205,16 @@ impl Normalizer<'_, '_> {
         if global && let Some(known) = self.infcx.typing.memo.projections.borrow().get(&key) {
             return *known;
         }
+        let question = LocalQuestion::Projection(projection, self.env.clone());
+        if !global && let Some(known) = self.infcx.local_answer(&question) {
+            return known;
+        }
         match self.infcx.project(item, args, self.env, self.cause, self.depth) {
             Ok(Projected::Type(ty, nested)) => {
-                self.obligations.extend(nested);
+                self.obligations.extend(self.infcx.without_proved(nested));
+                if !global {
+                    self.infcx.keep_local(question, ty);
+                }
                 if global && !self.infcx.resolve(&ty).flags().intersects(Flags::INFER) {
                     let ty = self.infcx.resolve(&ty);
                     self.infcx.typing.memo.projections.borrow_mut().insert(key, ty);

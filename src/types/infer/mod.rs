@@ -13,10 +13,10 @@ use std::collections::HashMap;
 
 use ena::unify::{InPlaceUnificationTable, UnifyKey, UnifyValue};
 
-use super::{ParamEnv, Typing};
 use super::fold::{self, Fold};
 use super::tables::ClosureKind;
 use super::ty::{Args, Const, GenericArg, InferTy, Region, TraitRef, Ty, TyKind};
+use super::{ParamEnv, Typing};
 use crate::hir::def::DefId;
 use crate::source::Span;
 pub use unify::TypeMismatch;

@@ -167,7 +167,7 @@ pub struct Local {
     pub allocation: Option<AllocationId>,
     pub state: LocalState,
     pub span: Span,
-    /// The moved-out parts when `state` is `PartlyMoved`, or the one whole move when it is `Moved`.
+    /// The parts that were moved out (or dropped since) when `state` is `PartlyMoved`, or the one whole move when it is `Moved`.
     pub moves: Vec<Moved>,
 }
 
@@ -207,6 +207,8 @@ pub enum MoveTarget {
     Closure,
     /// Into a value without a name.
     Temporary,
+    /// Nowhere: the drop glue of this part of a partly moved variable has run. Only in [`Local::moves`], never an event.
+    Dropped,
 }
 
 /// Numbers an allocation for the whole run; never used again, so the same number in two steps is the same piece of memory.

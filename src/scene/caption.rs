@@ -124,7 +124,7 @@ fn moves(events: &[Event], picture: &Picture) -> Option<String> {
             MoveTarget::Call(function) => Some(words::moved_to_call(&from.text, function, *bytes)),
             MoveTarget::Return => Some(words::moved_out(&from.text)),
             MoveTarget::Closure => Some(words::moved_to_closure(&from.text)),
-            MoveTarget::Local(_) | MoveTarget::Temporary => None,
+            MoveTarget::Local(_) | MoveTarget::Temporary | MoveTarget::Dropped => None,
         },
         _ => None,
     })

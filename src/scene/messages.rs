@@ -96,6 +96,7 @@ pub fn moved_to(to: &MoveTarget) -> String {
         MoveTarget::Return => "moved to the caller".to_string(),
         MoveTarget::Closure => "moved to a closure".to_string(),
         MoveTarget::Temporary => MOVED.to_string(),
+        MoveTarget::Dropped => DROPPED.to_string(),
     }
 }
 

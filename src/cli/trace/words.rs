@@ -68,6 +68,7 @@ fn move_target(to: &MoveTarget) -> String {
         MoveTarget::Return => String::from("the caller"),
         MoveTarget::Closure => String::from("a closure"),
         MoveTarget::Temporary => String::from("a temporary"),
+        MoveTarget::Dropped => String::from("its drop"),
     }
 }
 

@@ -9,7 +9,7 @@ use crate::machine::code::note::Note;
 use crate::machine::interpret::Machine;
 use crate::machine::interpret::frame::{Frame, Purpose};
 use crate::machine::interpret::stop::Run;
-use crate::machine::trace::{EventKind, FrameId, LocalState, Moved, PlaceName, StepKind};
+use crate::machine::trace::{EventKind, FrameId, LocalState, MoveTarget, Moved, PlaceName, StepKind};
 use crate::mir::{Body, LocalKind, Statement, StatementKind};
 
 impl Recorder {
@@ -209,10 +209,12 @@ impl Recorder {
             if let Some(place) = self.place_name(number, text) {
                 self.event(machine, EventKind::Drop { place, effect });
             }
-            if let Some(variable) = self.local(number)
-                && path.is_empty()
-            {
-                variable.state = LocalState::Dropped;
+            if let Some(variable) = self.local(number) {
+                if path.is_empty() {
+                    variable.state = LocalState::Dropped;
+                } else if variable.state == LocalState::PartlyMoved {
+                    variable.moves.push(Moved { path: path.to_vec(), to: MoveTarget::Dropped });
+                }
             }
         }
         if effect {

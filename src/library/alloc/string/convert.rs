@@ -145,22 +145,22 @@ fn known_text<T: ?Sized>(value: &T) -> Option<String> {
         String: |v| String::from(v.as_str());
         &str: |v| String::from(*v);
         i32: |v| in_room(v, if *v < 0 { 11 } else { 10 });
-        u64: |v| in_room(v, 20);
-        usize: |v| in_room(v, 20);
+        u64: |v| exact(v);
+        usize: |v| exact(v);
         char: |v| String::from(*v);
-        u32: |v| in_room(v, 10);
+        u32: |v| exact(v);
         i64: |v| in_room(v, if *v < 0 { 20 } else { 19 });
-        u8: |v| in_room(v, 3);
+        u8: |v| exact(v);
         bool: |v| String::from(if *v { "true" } else { "false" });
         isize: |v| in_room(v, if *v < 0 { 20 } else { 19 });
         i8: |v| in_room(v, if *v < 0 { 4 } else { 3 });
-        u16: |v| in_room(v, 5);
+        u16: |v| exact(v);
         i16: |v| in_room(v, if *v < 0 { 6 } else { 5 });
         &&str: |v| String::from(**v);
         Cow<'_, str>: |v| String::from(&v[..]);
         fmt::Arguments<'_>: |v| crate::fmt::format(*v);
         u128: |v| exact(v);
-        i128: |v| exact(v);
+        i128: |v| in_room(v, if *v < 0 { 40 } else { 39 });
     }
     None
 }

@@ -140,6 +140,7 @@ impl FnCtx<'_> {
         if let Some(ty) = self.scalar_after_all(op, left_ty, (right, right_ty), method.sig.output) {
             return ty;
         }
+        self.relate_referenced_scalars(op, left_ty, (right, right_ty), method.sig.output);
         if comparison {
             self.borrow_operand(left);
             self.borrow_operand(right);
@@ -157,6 +158,26 @@ impl FnCtx<'_> {
         let ty = self.built_in(op, left, right, right_expr)?;
         let _ = self.unify(output, ty);
         Some(ty)
+    }
+
+    /// `&n * 2` calls an impl, but rustc relates the numbers behind one layer of references as if the operator were built in:
+    /// otherwise the type of a literal would stay unknown.
+    fn relate_referenced_scalars(&mut self, op: BinOp, left: Ty, (right_expr, right): (ExprId, Ty), output: Ty) {
+        let left = self.behind_reference(left);
+        let right = self.behind_reference(right);
+        if is_scalar(left)
+            && is_scalar(right)
+            && let Some(ty) = self.built_in(op, left, right, right_expr)
+        {
+            let _ = self.unify(output, ty);
+        }
+    }
+
+    fn behind_reference(&mut self, ty: Ty) -> Ty {
+        match self.shallow(ty).kind() {
+            TyKind::Ref(_, inner, _) => self.shallow(*inner),
+            _ => self.shallow(ty),
+        }
     }
 
     /// Comparisons take their operands by reference.

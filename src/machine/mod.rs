@@ -44,10 +44,10 @@ impl Default for RunOptions {
     fn default() -> RunOptions {
         RunOptions {
             record: Record::Nothing,
-            max_statements: 300_000_000,
+            max_statements: 30_000_000,
             max_steps: 10_000,
-            max_heap: 1 << 30,
-            max_output: 16 << 20,
+            max_heap: 512 << 20,
+            max_output: 4 << 20,
         }
     }
 }

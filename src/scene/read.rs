@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use crate::machine::trace::{
-    Allocation, AllocationId, AllocationKind, Field, Metadata, Shape, Snapshot, Tag, TypeId, TypeInfo, TypeTable,
-    Variant,
+    Allocation, AllocationId, AllocationKind, Field, LocalState, Metadata, Shape, Snapshot, Tag, TypeId, TypeInfo,
+    TypeTable, Variant,
 };
 
 /// Memory at one moment, with the types to read it by.
@@ -99,6 +99,9 @@ impl<'t> Memory<'t> {
         let Some(old) = before.allocations.get(&allocation) else {
             return matches!(now.kind, AllocationKind::Stack { .. } | AllocationKind::Heap);
         };
+        if self.comes_into_being(allocation, before) {
+            return true;
+        }
         if Rc::ptr_eq(now, old) {
             return false;
         }
@@ -106,6 +109,19 @@ impl<'t> Memory<'t> {
         now.bytes.get(range.clone()) != old.bytes.get(range.clone())
             || now.initialised.get(range.clone()) != old.initialised.get(range)
     }
+
+    /// Whether a variable has its first value now, though the bytes were there before: a call writes its result when it
+    /// returns, one step before the `let` that waits for it has run.
+    fn comes_into_being(&self, allocation: AllocationId, before: &Snapshot) -> bool {
+        let was_empty = |state| matches!(state, LocalState::Reserved | LocalState::Uninitialised);
+        state_of(self.now, allocation) == Some(LocalState::Live) && state_of(before, allocation).is_some_and(was_empty)
+    }
+}
+
+/// The state of the variable that lives in this piece of memory.
+fn state_of(memory: &Snapshot, allocation: AllocationId) -> Option<LocalState> {
+    let mut locals = memory.frames.iter().flat_map(|frame| &frame.locals);
+    locals.find(|local| local.allocation == Some(allocation)).map(|local| local.state)
 }
 
 fn to_range(offset: u64, size: u64) -> Option<std::ops::Range<usize>> {

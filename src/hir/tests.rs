@@ -34,27 +34,6 @@ fn all_of_the_library_is_lowered() {
     assert!(problems.is_empty(), "{} problems:\n{}", problems.len(), problems.join("\n"));
 }
 
-/// Prints what the stage says about a directory of programs: `HIR_PROGRAMS=dir cargo test report_on_programs -- --ignored --nocapture`.
-#[test]
-#[ignore = "a report to read"]
-fn report_on_programs() {
-    let directory = std::env::var("HIR_PROGRAMS").expect("the directory");
-    let mut paths: Vec<_> =
-        std::fs::read_dir(directory).expect("readable").map(|entry| entry.expect("readable").path()).collect();
-    paths.sort();
-    for path in paths {
-        let Ok(text) = std::fs::read_to_string(&path) else { continue };
-        let start = std::time::Instant::now();
-        let krate = lowered(&text);
-        let time = start.elapsed();
-        println!("{} ({time:?})", path.file_name().expect("a file").to_string_lossy());
-        for diagnostic in krate.diagnostics() {
-            let place = krate.source(diagnostic.span().file).line_column(diagnostic.span().lo);
-            println!("    {place} {:?} {} {}", diagnostic.kind, diagnostic.code.unwrap_or("-"), diagnostic.message);
-        }
-    }
-}
-
 /// Deep nesting of all kinds is refused with a place (or lowered), and never overflows the stack.
 #[test]
 fn hostile_nesting_is_refused() {

@@ -184,9 +184,8 @@ fn items_are_checked() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// The library is typed lazily; here all of it is. Slow: run it when the library or the type checker has changed.
+/// The library is typed lazily; here all of it is.
 #[test]
-#[ignore = "types the whole library"]
 fn the_library_is_well_typed() {
     let hir = crate_of("");
     let typing = Typing::untyped(&hir);

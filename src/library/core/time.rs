@@ -1,6 +1,7 @@
 //! [`Duration`]: a span of time.
 
 use crate::fmt;
+use crate::hash::Hash;
 use crate::iter::Sum;
 use crate::num::niche_types::Nanoseconds;
 use crate::ops::{Add, AddAssign, Div, Mul, Sub, SubAssign};

@@ -1,12 +1,30 @@
 //! [`Peekable`]: an iterator with a look ahead.
 
 use super::super::{FusedIterator, InPlace, Iterator};
+use crate::fmt;
 
 /// See [`Iterator::peekable`].
-#[derive(Clone, Debug)]
 pub struct Peekable<I: Iterator> {
     iter: I,
     peeked: Option<Option<I::Item>>,
+}
+
+impl<I: Iterator + Clone> Clone for Peekable<I>
+where
+    I::Item: Clone,
+{
+    fn clone(&self) -> Peekable<I> {
+        Peekable { iter: self.iter.clone(), peeked: self.peeked.clone() }
+    }
+}
+
+impl<I: Iterator + fmt::Debug> fmt::Debug for Peekable<I>
+where
+    I::Item: fmt::Debug,
+{
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Peekable").field("iter", &self.iter).field("peeked", &self.peeked).finish()
+    }
 }
 
 impl<I: Iterator> Peekable<I> {

@@ -1,8 +1,8 @@
 //! Items: what stands outside of bodies, resolved but not yet typed.
 
-use super::body::{BodyId, Ident};
+use super::body::BodyId;
 use super::def::{DefId, Name};
-use super::ty::{GenericArgs, Path, Ty};
+use super::ty::{Path, Ty};
 use crate::source::Span;
 
 /// The generic parameters that an item itself declares. Those of its parent (the impl or trait of a method, the function of
@@ -247,14 +247,4 @@ pub struct AssocType {
 pub struct ConstItem {
     pub ty: Ty,
     pub body: Option<BodyId>,
-}
-
-/// Turbofish and friends on a path segment, kept where types are named in expressions.
-pub type SegmentArgs = Option<GenericArgs>;
-
-/// What a `use` or a path names, for messages.
-#[derive(Clone, Debug)]
-pub struct Import {
-    pub name: Ident,
-    pub target: DefId,
 }

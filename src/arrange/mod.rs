@@ -13,11 +13,13 @@ mod print;
 mod route;
 mod stack;
 mod tall;
+mod thumb;
 
 use crate::scene::Scene;
 
 use geometry::{Point, Px, Rect, Segment};
 pub use metrics::MAX_WIDTH;
+pub use thumb::thumb;
 
 /// A figure for all its moments.
 #[derive(Clone, Debug)]

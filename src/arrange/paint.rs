@@ -159,20 +159,24 @@ fn paint_arrow(arrow: &Arrow, route: &Route, site: SiteKey, canvas: &mut Canvas)
     if route.crosses_another {
         put(Layer::Ground, Shape::Path { style: Style::Halo, path: beside_tail(&route.path, arrow) });
     }
-    match arrow.kind {
-        PointerKind::Owner => put(Layer::Outline, line(Style::LineOwner)),
-        PointerKind::Shared => put(Layer::Outline, line(Style::LineShared)),
-        PointerKind::Mutable => {
-            put(Layer::Outline, line(Style::LineMutable));
-            put(Layer::Tint, line(Style::LineMutableInner));
-        }
-        PointerKind::Weak => put(Layer::Outline, line(Style::LineWeak)),
-        PointerKind::Raw | PointerKind::Dangling => put(Layer::Outline, line(Style::LineRaw)),
+    for (style, layer) in line_styles(arrow.kind) {
+        put(*layer, line(*style));
     }
     put(Layer::Ink, head(arrow.kind, route.tip, route.direction));
     if let Some(path) = &route.bracket {
         let style = if arrow.kind == PointerKind::Mutable { Style::BracketMutable } else { Style::BracketShared };
         put(Layer::Ink, Shape::Path { style, path: path.clone() });
+    }
+}
+
+/// The lines of an arrow, the lowest first.
+pub fn line_styles(kind: PointerKind) -> &'static [(Style, Layer)] {
+    match kind {
+        PointerKind::Owner => &[(Style::LineOwner, Layer::Outline)],
+        PointerKind::Shared => &[(Style::LineShared, Layer::Outline)],
+        PointerKind::Mutable => &[(Style::LineMutable, Layer::Outline), (Style::LineMutableInner, Layer::Tint)],
+        PointerKind::Weak => &[(Style::LineWeak, Layer::Outline)],
+        PointerKind::Raw | PointerKind::Dangling => &[(Style::LineRaw, Layer::Outline)],
     }
 }
 
@@ -188,7 +192,7 @@ fn beside_tail(path: &[Segment], arrow: &Arrow) -> Vec<Segment> {
 }
 
 /// A head with its point at `tip`.
-fn head(kind: PointerKind, tip: Point, direction: Direction) -> Shape {
+pub fn head(kind: PointerKind, tip: Point, direction: Direction) -> Shape {
     let step = direction.step();
     let side = at(step.y, step.x);
     let behind = |back: Px, aside: Px| {

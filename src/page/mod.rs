@@ -2,6 +2,21 @@
 //!
 //! A figure is one physical line that begins with a block tag, or Markdown would read into it, and it holds no `<code>`,
 //! or highlight.js would.
+//!
+//! Three functions are for other stages:
+//!
+//! * [`page`] makes the figure of a block where the block stands.
+//! * [`still`] makes one moment of it for any other place, of the same page or of another one: it has no id and refers to
+//!   none. [`Size::Full`] is a panel with its caption, a block element; [`Size::Thumb`] is a thumbnail, an inline element
+//!   that may stand in a sentence or in the cell of a Markdown table.
+//! * [`assets`] is what every page with any of these needs once, in front of the first of them.
+//!
+//! ```text
+//! let which = Which::Step(2);                                     // or Which::Mark(1), Which::Start; both count from 1
+//! page::still(&request, which, Size::Thumb)?.html                 // `{{#memory ID step=2 size=thumb}}`
+//! ```
+//!
+//! `request` is the one that [`page`] gets; its `id_prefix` is not used.
 
 mod assets;
 mod code;
@@ -10,10 +25,12 @@ mod inline;
 mod json;
 mod output;
 mod stepper;
+mod still;
 mod strip;
 mod timeline;
 
 pub use assets::assets;
+pub use still::{NoStill, Size, Which, still};
 
 use crate::arrange::{Drawing, arrange};
 use crate::diagnostic::Diagnostic;

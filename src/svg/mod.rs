@@ -41,6 +41,25 @@ pub fn panel(drawing: &Drawing, id: &str, moment: usize, label: &str) -> String 
     without_newlines(&root.to_string())
 }
 
+/// A picture of one moment that stands alone: both arrangements, but nothing of other moments and no ids.
+pub fn still(drawing: &Drawing, moment: usize, label: &str) -> String {
+    let mut root = root(drawing, moment, |extent| extent.heights.get(moment).copied().unwrap_or_default());
+    root.assign("aria-label", attribute(label));
+    for site in &drawing.sites {
+        let mut group = group(site, drawing);
+        let here = site.items.iter().filter(|item| item.first <= moment && moment <= item.last);
+        let mut is_empty = true;
+        for item in here {
+            append(&item.shape, &mut group);
+            is_empty = false;
+        }
+        if !is_empty {
+            root.append(group);
+        }
+    }
+    without_newlines(&root.to_string())
+}
+
 fn root(drawing: &Drawing, moment: usize, height_of: impl Fn(&Extent) -> Px) -> Element {
     let wide = &drawing.wide;
     let height = height_of(wide);
@@ -60,6 +79,13 @@ fn root(drawing: &Drawing, moment: usize, height_of: impl Fn(&Extent) -> Px) -> 
 }
 
 fn placed(site: &Site, drawing: &Drawing) -> Element {
+    let mut group = group(site, drawing);
+    timed(&site.items, drawing, &mut group);
+    group
+}
+
+/// An empty group at the place of the site in either arrangement.
+fn group(site: &Site, drawing: &Drawing) -> Element {
     let mut group = Element::new("g");
     match site.place {
         Placing::Fixed => {}
@@ -77,7 +103,6 @@ fn placed(site: &Site, drawing: &Drawing) -> Element {
             group.assign("opacity", "0");
         }
     }
-    timed(&site.items, drawing, &mut group);
     group
 }
 

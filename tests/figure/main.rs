@@ -6,6 +6,7 @@ mod generated;
 mod golden;
 mod marks;
 mod programs;
+mod stills;
 
 use std::fs;
 use std::path::Path;
@@ -72,6 +73,18 @@ fn sheet() {
         .map(|seed: u64| format!("<h2>{seed}</h2>{}", html(&generated::program(seed), &format!("p{seed}"))))
         .collect();
     write_sheet("generated", &figures);
+    let runs = PROGRAMS.iter().map(|(name, make)| (name.to_string(), make()));
+    let generated = (0..24).map(|seed| (seed.to_string(), generated::program(seed)));
+    let figures: String = runs.chain(generated).map(|(name, run)| thumbs(&name, &run)).collect();
+    write_sheet("thumbs", &figures);
+}
+
+/// The thumbnails of all moments of a run.
+fn thumbs(name: &str, run: &Run) -> String {
+    let request = Request { snippet: &run.snippet, trace: Some(&run.trace), problem: None, id_prefix: "x" };
+    let thumb = |step: usize| page::still(&request, page::Which::Step(step), page::Size::Thumb).map(|f| f.html);
+    let cells: String = (1..=scene_of(run).moments.len()).filter_map(|step| thumb(step).ok()).collect();
+    format!("<h2>{name}</h2><p>{cells}</p>")
 }
 
 fn write_sheet(name: &str, figures: &str) {

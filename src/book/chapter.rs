@@ -15,6 +15,7 @@ use crate::book::verdict::verdict;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::render::{Style, render};
 use crate::page::{Problem as Shown, ProblemKind, Request};
+use crate::scene::asserted;
 use crate::snippet::{Expect, Fence, Options, Snippet, snippet};
 use crate::source::Span;
 
@@ -103,7 +104,11 @@ fn figure(work: &mut Work, snippet: &Snippet, place: &Place, found: Vec<Diagnost
     let mut problems = found;
     let simulation = match simulate(work.engine, snippet) {
         Ok(simulation) => {
-            problems.extend(verdict(snippet, &simulation, place.info_span));
+            let broken = verdict(snippet, &simulation, place.info_span);
+            if let Some(trace) = simulation.trace.as_ref().filter(|_| broken.is_empty()) {
+                problems.extend(asserted(trace, snippet));
+            }
+            problems.extend(broken);
             simulation
         }
         Err(bug) => {

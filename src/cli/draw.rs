@@ -4,7 +4,7 @@ use std::path::Path;
 
 use mdbook_memory::arrange::arrange;
 use mdbook_memory::machine::{Record, RunOptions};
-use mdbook_memory::scene::{Scene, scene};
+use mdbook_memory::scene::{Scene, asserted, scene};
 use mdbook_memory::snippet::{Options, info, whole_file};
 use mdbook_memory::source::{FileId, Span};
 use mdbook_memory::svg::standalone;
@@ -44,6 +44,7 @@ pub fn scene_of(file: &Program, words: &str) -> Result<Scene, u8> {
     let run = RunOptions { record: Record::Steps, ..RunOptions::default() };
     let simulation = mdbook_memory::simulate(&text, file.edition, &run);
     let trace = program::accepted(&simulation)?;
+    program::reject(&asserted(trace, &snippet), &sources)?;
     scene(trace, &snippet).map_err(|problems| program::reject(&problems, &sources).err().unwrap_or(exit::WRONG))
 }
 

@@ -4,6 +4,7 @@
 //! ready to run when it is first called; [`interpret`] runs it; [`record`] watches and keeps what a picture needs.
 
 pub mod code;
+pub mod costs;
 pub mod interpret;
 pub mod memory;
 pub mod record;

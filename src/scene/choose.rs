@@ -65,7 +65,7 @@ fn steps_of_mark(mark: &Mark, trace: &Trace, snippet: &Snippet) -> Result<Vec<us
 
 /// The moments that `line` stands for, one for each visit: the last statement that ends there, else the `}` of a
 /// function, else the entry of a function whose header is there.
-fn visits_of_line(line: u32, trace: &Trace, source: &Source) -> Vec<usize> {
+pub fn visits_of_line(line: u32, trace: &Trace, source: &Source) -> Vec<usize> {
     let on_line = |wanted: &[StepKind], place: fn(&Step, &Source) -> u32| -> Vec<usize> {
         let all = trace.steps.iter().enumerate();
         all.filter(|(_, s)| s.span.is_user() && wanted.contains(&s.kind) && place(s, source) == line)
@@ -145,7 +145,8 @@ fn is_one_visit(earlier: usize, later: usize, trace: &Trace) -> bool {
     b.hi >= a.hi && b != a && !between.into_iter().any(elsewhere)
 }
 
-fn pick(visits: &[usize], wanted: Visits) -> Vec<usize> {
+/// Those of the visits that are wanted.
+pub fn pick(visits: &[usize], wanted: Visits) -> Vec<usize> {
     match wanted {
         Visits::Default if visits.len() <= 6 => visits.to_vec(),
         Visits::Default => vec![visits[0], visits[1], visits[visits.len() - 1]],

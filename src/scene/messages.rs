@@ -4,6 +4,7 @@
 
 use crate::machine::trace::{MoveTarget, TypeInfo};
 use crate::snippet::Visits;
+use crate::snippet::assertion::Measure;
 
 use super::BlockState;
 
@@ -432,4 +433,57 @@ pub mod alternative {
         let is = if size == 1 { "is" } else { "are" };
         format!("{} {is} leaked.", bytes_long(size))
     }
+}
+
+pub const NO_VALUE: &str = "without a value";
+
+/// What is said of an assertion that does not hold.
+pub fn assertion_failed(check: &str) -> String {
+    format!("this does not hold: `{check}`")
+}
+
+/// Which visit of its line an assertion failed at.
+pub fn assertion_visit(visit: usize, visits: usize) -> String {
+    format!("this is visit {visit} of {visits} of this line")
+}
+
+pub fn state_is(place: &str, state: &str, holds: bool) -> String {
+    if holds { format!("`{place}` is {state} here") } else { format!("`{place}` is not {state} here") }
+}
+
+pub fn it_is(what: &str, found: &str) -> String {
+    format!("`{what}` is {found} here")
+}
+
+pub fn measure(measure: Measure, place: &str) -> String {
+    format!("{}({place})", measure_word(measure))
+}
+
+fn measure_word(measure: Measure) -> &'static str {
+    match measure {
+        Measure::Length => "len",
+        Measure::Capacity => "capacity",
+        Measure::Size => "size",
+        Measure::Owners => "owners",
+    }
+}
+
+pub fn no_measure(measure: Measure, ty: &str) -> String {
+    format!("a value of type `{ty}` has no `{}`", measure_word(measure))
+}
+
+pub fn no_such_variable(name: &str, function: &str) -> String {
+    format!("`{function}` has no variable `{name}` at this moment")
+}
+
+pub fn no_such_part(place: &str) -> String {
+    format!("there is no `{place}` at this moment")
+}
+
+pub fn has_no_value(place: &str) -> String {
+    format!("`{place}` has no memory at this moment")
+}
+
+pub fn has_no_pointer(place: &str) -> String {
+    format!("there is no pointer in `{place}`")
 }

@@ -4,6 +4,7 @@
 //! (a frame its [`FrameId`], a variable its place in the frame, a piece of memory its [`AllocationId`]), so that the
 //! next stage can give it one position for its whole life.
 
+mod asserted;
 mod blocks;
 mod caption;
 mod cells;
@@ -17,6 +18,8 @@ mod pictures;
 mod print;
 mod read;
 mod views;
+
+pub use asserted::asserted;
 
 use std::ops::Range;
 use std::rc::Rc;

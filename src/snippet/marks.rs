@@ -1,6 +1,7 @@
-//! Comments `//@` of a program to [`Mark`]s, and its lines to those that the reader sees.
+//! Comments `//@` of a program to [`Mark`]s and [`Assertion`]s, and its lines to those that the reader sees.
 
 use crate::diagnostic::Diagnostic;
+use crate::snippet::assertion::{Assertion, checks};
 use crate::snippet::lexer::{TokenKind, tokens};
 use crate::snippet::text::Line;
 use crate::snippet::{Mark, ShownLine, Visits};
@@ -11,6 +12,8 @@ use crate::source::{FileId, Source, Span};
 pub struct Marks {
     /// In source order.
     pub marks: Vec<Mark>,
+    /// In source order.
+    pub assertions: Vec<Assertion>,
     pub problems: Vec<Diagnostic>,
     /// All comments that belong to marks, continuations included, at most one a line.
     comments: Vec<Comment>,
@@ -56,11 +59,8 @@ impl Marks {
         let body = text["//@".len()..].trim();
         let mark = if let Some(more) = body.strip_prefix('|') {
             self.continuation(more.trim(), span, line)
-        } else if body == "assert" || body.starts_with("assert ") {
-            self.problems.push(Diagnostic::unsupported(span, "assertions about memory (`//@ assert`)"));
-            None
         } else {
-            self.mark(body, span, last_code_line)
+            self.mark_or_assertion(body, text, span, last_code_line)
         };
         self.comments.push(Comment { line, start: start as usize, mark });
     }
@@ -81,7 +81,8 @@ impl Marks {
         Some(index)
     }
 
-    fn mark(&mut self, body: &str, span: Span, last_code_line: Option<u32>) -> Option<usize> {
+    /// Reads what follows `//@` (`body`, in the comment's `text`): the number of a new mark, `None` for an assertion.
+    fn mark_or_assertion(&mut self, body: &str, text: &str, span: Span, last_code_line: Option<u32>) -> Option<usize> {
         let Some(line) = last_code_line else {
             let help = "a mark stands at the end of a line of code, or alone under it";
             self.problem(span, "there is no code that this mark could speak of", help);
@@ -96,6 +97,13 @@ impl Marks {
                 return None;
             }
         };
+        if let Some(claims) = claims(caption) {
+            match checks(claims, span, text.len() - claims.len()) {
+                Ok(checks) => self.assertions.push(Assertion { line, span, visits, checks }),
+                Err(problem) => self.problems.push(problem),
+            }
+            return None;
+        }
         let caption = (!caption.is_empty()).then(|| String::from(caption));
         self.marks.push(Mark { line, span, visits, caption });
         Some(self.marks.len() - 1)
@@ -126,6 +134,12 @@ impl Marks {
         let marks = (first..first + count).collect();
         Some(ShownLine { text: String::from(text), program_line: number, marks })
     }
+}
+
+/// What stands after `assert`, if the comment begins with that word.
+fn claims(body: &str) -> Option<&str> {
+    let rest = body.strip_prefix("assert")?;
+    (rest.is_empty() || rest.starts_with(char::is_whitespace)).then_some(rest)
 }
 
 /// Splits `[2..4] caption` into visits and caption.
@@ -179,6 +193,17 @@ mod tests {
     }
 
     #[test]
+    fn assertions_are_no_marks() {
+        let (found, shown) =
+            read("a; //@ one\n//@ assert moved(s)\nb; //@[2] assert heap.blocks == 1\nc; //@ asserted\n");
+        let asserted: Vec<(u32, Visits)> = found.assertions.iter().map(|a| (a.line, a.visits)).collect();
+        assert_eq!(asserted, [(1, Visits::Default), (3, Visits::One(2))]);
+        assert_eq!(found.marks.len(), 2);
+        let texts: Vec<&str> = shown.iter().map(|line| line.text.as_str()).collect();
+        assert_eq!(texts, ["a;", "b;", "c;"]);
+    }
+
+    #[test]
     fn captions_continue() {
         let (found, shown) = read("a; //@ one\n   //@ | and `more`\n   //@ |\n   //@ | of it\nb;\n");
         assert_eq!(found.marks[0].caption.as_deref(), Some("one and `more` of it"));
@@ -210,7 +235,8 @@ mod tests {
             ("a;\n//@ | more\n", "no mark to continue"),
             ("a; //@ x\nb;\n//@ | more\n", "no mark to continue"),
             ("a; //@[x]\n", "does not name visits"),
-            ("a; //@ assert heap.blocks == 1\n", "assertions"),
+            ("a; //@ assert heap.block == 1\n", "no number `heap.block`"),
+            ("//@ assert heap.blocks == 1\na;\n", "no code that this mark"),
         ] {
             let (found, _) = read(text);
             assert!(found.problems[0].message.contains(message), "{text}: {:?}", found.problems);

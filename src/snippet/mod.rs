@@ -1,14 +1,17 @@
 //! Chapter text to [`Snippet`]: what a fenced block says, before any of it is understood as Rust.
 
+pub mod assertion;
 pub mod info;
 pub mod lexer;
 mod marks;
+pub mod quantity;
 mod text;
 
 use std::rc::Rc;
 
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Source, Span};
+use assertion::Assertion;
 
 /// A fenced block as it stands in its chapter.
 #[derive(Clone, Debug)]
@@ -43,7 +46,8 @@ fn from_lines(options: Options, lines: &[text::Line]) -> (Snippet, Vec<Diagnosti
     let marks = marks::marks(&program, lines);
     let shown = marks.shown(lines);
     let origin = lines.iter().map(|line| line.origin).collect();
-    (Snippet { options, program, shown, marks: marks.marks, origin }, marks.problems)
+    let (marks, assertions, problems) = (marks.marks, marks.assertions, marks.problems);
+    (Snippet { options, program, shown, marks, assertions, origin }, problems)
 }
 
 /// One fenced block: its options, the program in it, its marks, and the way back to the Markdown file.
@@ -57,6 +61,8 @@ pub struct Snippet {
     pub shown: Vec<ShownLine>,
     /// In source order; number ① is `marks[0]`.
     pub marks: Vec<Mark>,
+    /// In source order.
+    pub assertions: Vec<Assertion>,
     /// For each line of `program` (0 is line 1) where it stands in the Markdown file; `None` for lines of the wrapper.
     pub origin: Vec<Option<Origin>>,
 }

@@ -46,7 +46,8 @@ pub fn snippet(code: &str) -> Snippet {
         offset += line.len() + 1;
     }
     let origin = code.lines().enumerate().map(|(i, _)| Some(Origin { line: i as u32 + 1, column_offset: 0 })).collect();
-    Snippet { options: Options::default(), program: Source::new("main.rs", code), shown, marks, origin }
+    let (options, assertions) = (Options::default(), Vec::new());
+    Snippet { options, program: Source::new("main.rs", code), shown, marks, assertions, origin }
 }
 
 /// A variant's name and its fields: name, type, offset.

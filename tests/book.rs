@@ -15,6 +15,8 @@ use mdbook_memory::book::{Failure, Preprocessed, Tools, book};
 use mdbook_memory::diagnostic::Diagnostic;
 use mdbook_memory::diagnostic::render::Style;
 use mdbook_memory::machine::trace::{Outcome, Trace, TypeTable};
+use mdbook_memory::page::group::Member;
+use mdbook_memory::page::picture::PictureRequest;
 use mdbook_memory::page::{Figure, Request};
 use mdbook_memory::snippet::Edition;
 use mdbook_memory::source::{FileId, Source, Span};
@@ -54,6 +56,15 @@ impl Engine for Fake {
         };
         let html = format!(r#"<figure id="{}">{} | {content}</figure>"#, request.id_prefix, lines.join("⏎"));
         Ok(Figure { html })
+    }
+
+    fn picture(&self, request: &PictureRequest) -> String {
+        format!("<svg>moment {}</svg>", request.moment)
+    }
+
+    fn group(&self, members: &[&Member]) -> String {
+        let columns: Vec<&str> = members.iter().map(|member| member.html.as_str()).collect();
+        format!("<figure>{}</figure>", columns.join(" beside "))
     }
 
     fn assets(&self) -> String {
@@ -211,6 +222,24 @@ fn ids_are_unique_in_the_book() {
     let text = contents(&done.book).concat();
     let ids: Vec<&str> = text.split("id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
     assert_eq!(ids.iter().collect::<std::collections::BTreeSet<_>>().len(), 3, "{ids:?}");
+}
+
+#[test]
+fn references_lead_to_blocks_of_any_chapter() {
+    let chapters = [
+        ("a.md", "x {{#memory later cost=heap.frees}} y\n\n- {{#memory later}}\n\n  z\n"),
+        ("b.md", "```memory,id=later\nlater\n```\n"),
+        ("c.md", "nothing of ours\n"),
+    ];
+    let done = preprocess(input("0.4.52", "sections", json!({}), "html", &chapters), &nothing).expect("a book");
+    assert_eq!(problems(&done), "");
+    let style = "<style>\n  .m-e{}\n  </style>";
+    let [a, c] = [contents(&done.book)[0], contents(&done.book)[2]];
+    assert!(a.starts_with(&format!("x 0 y\n\n- {style}\n  <figure id=")), "{a}");
+    assert!(a.contains("later | memory</figure>\n\n\n  z\n"), "{a}");
+    assert_eq!(c, "nothing of ours\n");
+    let tested = preprocess(input("0.4.52", "sections", json!({}), "test", &chapters), &nothing).expect("a book");
+    assert_eq!(contents(&tested.book)[0], chapters[0].1);
 }
 
 #[test]

@@ -1,32 +1,21 @@
-//! One chapter to the same chapter with figures in place of its blocks, and what is wrong with them.
+//! One chapter to the same chapter with figures in place of its blocks and references, and what is wrong with them.
+//!
+//! That takes two rounds, since a reference may name a block of any other chapter: the first one tries all blocks of the
+//! book, the second one writes the chapters.
 
-use std::any::Any;
-use std::collections::BTreeMap;
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::ops::Range;
 
-use crate::Simulation;
-use crate::book::engine::Engine;
-use crate::book::fences::{Block, Dialect, fences, replace};
-use crate::book::ids::Ids;
+use crate::book::block::{block, nothing};
+use crate::book::fences::{Block, fences, in_container, prefix_at, replace};
+use crate::book::group::Groups;
 use crate::book::place::{Place, places};
-use crate::book::problem::{BlockFiles, Problem, report};
+use crate::book::reference::resolve::{Resolved, resolve};
+use crate::book::reference::{Reference, has_references, references};
 use crate::book::rustdoc;
-use crate::book::verdict::verdict;
+use crate::book::work::{Purpose, Work};
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::render::{Style, render};
-use crate::page::{Problem as Shown, ProblemKind, Request};
-use crate::scene::asserted;
-use crate::snippet::{Expect, Fence, Options, Snippet, snippet};
-use crate::source::Span;
-
-/// What the blocks are for.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Purpose {
-    /// Figures for a page.
-    Figures,
-    /// Code for rustdoc, since the renderer is `test`.
-    Tests,
-}
+use crate::snippet::{Expect, Fence, Snippet, snippet};
+use crate::source::Source;
 
 /// A chapter as mdBook hands it over.
 #[derive(Clone, Copy, Debug)]
@@ -36,42 +25,71 @@ pub struct Chapter<'a> {
     pub text: &'a str,
 }
 
-/// What all chapters of a book share.
-pub struct Work<'a> {
-    pub engine: &'a dyn Engine,
-    /// The text of a file of the book by the name that messages have for it.
-    pub read: &'a dyn Fn(&str) -> Option<String>,
-    pub defaults: &'a Options,
-    pub dialect: Dialect,
-    pub purpose: Purpose,
-    pub style: Style,
-    pub ids: Ids,
-    /// The ids that blocks gave themselves, with the places where.
-    pub named: BTreeMap<String, String>,
-    /// How many blocks were tried.
-    pub blocks: usize,
-    pub problems: Vec<Problem>,
+/// A chapter whose blocks were tried.
+pub struct Tried {
+    /// What is put in place of its blocks, in order.
+    blocks: Vec<Replacement>,
+    references: Vec<Reference>,
+    /// The text that the places of the references speak of.
+    source: Source,
+    /// What messages call its file.
+    name: String,
 }
 
-/// The chapter with its figures, or `None` if it has no block.
-pub fn chapter(work: &mut Work, chapter: &Chapter) -> Option<String> {
+/// What is put in place of some bytes of a chapter.
+struct Replacement {
+    range: Range<usize>,
+    content: Content,
+}
+
+enum Content {
+    /// HTML that begins with a block tag, in a container that puts this text before each line.
+    Figure { html: String, prefix: String },
+    /// A picture inside of a line.
+    Inline(String),
+    /// No picture: words, a number, nothing.
+    Text(String),
+}
+
+/// Tries all blocks of a chapter.
+pub fn try_blocks(work: &mut Work, chapter: &Chapter) -> Tried {
     let blocks = fences(chapter.text, work.dialect);
-    if blocks.is_empty() {
-        return None;
-    }
-    let written = (work.read)(chapter.name).map(|text| (fences(&text, work.dialect), text));
-    let written = written.as_ref().map(|(blocks, text)| (text.as_str(), blocks.as_slice()));
-    let places = places(chapter.name, (chapter.text, &blocks), written);
-    let mut replacements = Vec::new();
+    let is_concerned = !blocks.is_empty() || has_references(chapter.text);
+    let written = is_concerned.then(|| (work.read)(chapter.name)).flatten();
+    let replaced = try_each(work, chapter, &blocks, written.as_deref());
+    let (source, references) = match work.purpose {
+        Purpose::Figures => references(chapter.name, chapter.text, written.as_deref(), work.dialect),
+        Purpose::Tests => (Source::new(chapter.name, ""), Vec::new()),
+    };
+    Tried { blocks: replaced, references, source, name: String::from(chapter.name) }
+}
+
+fn try_each(work: &mut Work, chapter: &Chapter, blocks: &[Block], written: Option<&str>) -> Vec<Replacement> {
+    let written = written.map(|text| (text, fences(text, work.dialect)));
+    let written = written.as_ref().map(|(text, blocks)| (*text, blocks.as_slice()));
+    let places = places(chapter.name, (chapter.text, blocks), written);
+    let mut groups = Groups::default();
+    let mut replaced = Vec::new();
     for (block, place) in blocks.iter().zip(&places) {
         work.blocks += 1;
-        let is_first = replacements.is_empty();
-        replacements.push(match work.purpose {
-            Purpose::Figures => (block.range.clone(), figure_in_place(work, chapter, block, place, is_first)),
-            Purpose::Tests => (block.info_range.clone(), words_in_place(work, block, place)),
+        replaced.push(match work.purpose {
+            Purpose::Figures => {
+                let html = figure(work, chapter, block, place, (replaced.len(), &mut groups));
+                let content = Content::Figure { html, prefix: block.prefix.clone() };
+                Replacement { range: block.range.clone(), content }
+            }
+            Purpose::Tests => {
+                let content = Content::Text(words_in_place(work, block, place));
+                Replacement { range: block.info_range.clone(), content }
+            }
         });
     }
-    Some(replace(chapter.text, replacements.iter().map(|(range, text)| (range.clone(), text.as_str()))))
+    for (index, html) in groups.finish(work) {
+        let prefix = blocks[index].prefix.clone();
+        let figure = html.map(|html| Content::Figure { html, prefix });
+        replaced[index].content = figure.unwrap_or_else(|| Content::Text(String::new()));
+    }
+    replaced
 }
 
 fn read(work: &Work, block: &Block, place: &Place) -> (Snippet, Vec<Diagnostic>) {
@@ -86,156 +104,69 @@ fn words_in_place(work: &mut Work, block: &Block, place: &Place) -> String {
     rustdoc::info(&snippet.options)
 }
 
-/// The HTML that takes the place of a block; that of the first block brings style and script with it.
-fn figure_in_place(work: &mut Work, chapter: &Chapter, block: &Block, place: &Place, is_first: bool) -> String {
-    let (snippet, mut problems) = read(work, block, place);
-    problems.extend(work.claim_name(&snippet, place));
+/// The figure of a block, which is kept for its group and for what refers to it.
+fn figure(
+    work: &mut Work,
+    chapter: &Chapter,
+    fence: &Block,
+    place: &Place,
+    (index, groups): (usize, &mut Groups),
+) -> String {
+    let (snippet, mut problems) = read(work, fence, place);
+    let taken = work.claim_name(&snippet, place);
+    let has_name = snippet.options.id.is_some() && taken.is_none();
+    problems.extend(taken);
     let id_prefix = work.ids.next(chapter.name);
-    let html = figure(work, &snippet, place, problems, &id_prefix);
-    if is_first {
-        block.replacement(&format!("{}\n{html}", work.engine.assets().trim_end()))
-    } else {
-        block.replacement(&html)
+    let tried = block(work, &snippet, place, problems, &id_prefix);
+    let html = tried.html;
+    let trace = tried.simulation.trace.filter(|_| tried.is_good && snippet.options.expect != Expect::NoRun);
+    groups.add(index, &html, &snippet, trace.as_ref(), place);
+    if let (Some(id), Some(trace)) = (snippet.options.id.clone().filter(|_| has_name), trace)
+        && let Some(named) = work.named.get_mut(&id)
+    {
+        named.drawn = Some((snippet, trace));
     }
+    html
 }
 
-/// Draws the block, or shows its code with what is wrong. `found` is what its info string and marks have wrong.
-fn figure(work: &mut Work, snippet: &Snippet, place: &Place, found: Vec<Diagnostic>, id_prefix: &str) -> String {
-    let mut problems = found;
-    let simulation = match simulate(work.engine, snippet) {
-        Ok(simulation) => {
-            let broken = verdict(snippet, &simulation, place.info_span);
-            if let Some(trace) = simulation.trace.as_ref().filter(|_| broken.is_empty()) {
-                problems.extend(asserted(trace, snippet));
+/// Writes the chapter, whose text mdBook handed over; `None` where nothing in it is ours.
+pub fn finish(work: &mut Work, tried: Tried, text: &str) -> Option<String> {
+    let Tried { mut blocks, references, source, name } = tried;
+    for reference in references {
+        let id_prefix = work.ids.next(&name);
+        let content = match resolve(work, &reference, &source, &id_prefix) {
+            Resolved::Figure(html) => Content::Figure { html, prefix: prefix_at(text, reference.range.start) },
+            Resolved::Inline(html) => Content::Inline(html),
+            Resolved::Text(text) => Content::Text(text),
+        };
+        blocks.push(Replacement { range: reference.range, content });
+    }
+    if blocks.is_empty() {
+        return None;
+    }
+    blocks.sort_by_key(|replacement| replacement.range.start);
+    Some(written(work.engine.assets().trim_end(), text, blocks))
+}
+
+/// Puts everything in its place. The first picture brings style and script with it; if it stands in a line, where they
+/// cannot be, they go to the start of the chapter.
+fn written(assets: &str, text: &str, replacements: Vec<Replacement>) -> String {
+    let mut assets = Some(assets);
+    let mut head = String::new();
+    let mut pieces = Vec::new();
+    for Replacement { range, content } in replacements {
+        let piece = match content {
+            Content::Figure { html, prefix } => match assets.take() {
+                Some(assets) => in_container(&prefix, &format!("{assets}\n{html}")),
+                None => in_container(&prefix, &html),
+            },
+            Content::Inline(html) => {
+                head.extend(assets.take().into_iter().flat_map(|assets| [assets, "\n\n"]));
+                html
             }
-            problems.extend(broken);
-            simulation
-        }
-        Err(bug) => {
-            problems.push(bug);
-            nothing()
-        }
-    };
-    let drawn = if problems.is_empty() { draw(work.engine, snippet, &simulation, id_prefix) } else { Err(problems) };
-    drawn.unwrap_or_else(|problems| {
-        let text = work.report(problems, &simulation, snippet, place);
-        code_with_problem(work.engine, snippet, text, id_prefix)
-    })
-}
-
-/// A program that was not run.
-fn nothing() -> Simulation {
-    Simulation { diagnostics: Vec::new(), trace: None, sources: BTreeMap::new() }
-}
-
-fn simulate(engine: &dyn Engine, snippet: &Snippet) -> Result<Simulation, Diagnostic> {
-    let options = &snippet.options;
-    if options.expect == Expect::Ignore {
-        return Ok(nothing());
+            Content::Text(text) => text,
+        };
+        pieces.push((range, piece));
     }
-    let run = || engine.simulate(&snippet.program, options.edition, options.max_steps);
-    catch_unwind(AssertUnwindSafe(run)).map_err(|panic| internal_error(&*panic, snippet))
+    head + &replace(text, pieces.iter().map(|(range, piece)| (range.clone(), piece.as_str())))
 }
-
-/// The figure of a block that keeps its word. What is wrong with the program is what its author wants to be seen.
-fn draw(
-    engine: &dyn Engine,
-    snippet: &Snippet,
-    simulation: &Simulation,
-    id_prefix: &str,
-) -> Result<String, Vec<Diagnostic>> {
-    let has_errors = !simulation.diagnostics.is_empty();
-    let problem = has_errors.then(|| Shown { kind: ProblemKind::Rejected, text: for_readers(snippet, simulation) });
-    let trace = simulation.trace.as_ref().filter(|_| snippet.options.expect != Expect::NoRun);
-    html(engine, &Request { snippet, trace, problem, id_prefix })
-}
-
-/// The figure of a block with a problem. When even that cannot be drawn, the message alone.
-fn code_with_problem(engine: &dyn Engine, snippet: &Snippet, text: String, id_prefix: &str) -> String {
-    let message_alone = format!("<figure><pre>{}</pre></figure>", escape(&text));
-    let problem = Some(Shown { kind: ProblemKind::Failed, text });
-    html(engine, &Request { snippet, trace: None, problem, id_prefix }).unwrap_or(message_alone)
-}
-
-fn html(engine: &dyn Engine, request: &Request) -> Result<String, Vec<Diagnostic>> {
-    let run = || {
-        let html = engine.figure(request)?.html;
-        assert!(!html.contains('\n'), "a line break in a figure would end the HTML block");
-        Ok(html)
-    };
-    catch_unwind(AssertUnwindSafe(run)).unwrap_or_else(|panic| Err(vec![internal_error(&*panic, request.snippet)]))
-}
-
-/// What rustc would say about the program, in terms of the lines that the reader sees.
-fn for_readers(snippet: &Snippet, simulation: &Simulation) -> String {
-    let shown = snippet.shown_program();
-    let texts = simulation.diagnostics.iter().map(|diagnostic| {
-        let spans: Option<Vec<Span>> =
-            diagnostic.labels.iter().map(|label| snippet.in_shown(label.span, &shown)).collect();
-        let Some(spans) = spans else { return render(diagnostic, &simulation.sources, Style::Plain) };
-        let mut diagnostic = diagnostic.clone();
-        for (label, span) in diagnostic.labels.iter_mut().zip(spans) {
-            label.span = span;
-        }
-        render(&diagnostic, &shown, Style::Plain)
-    });
-    texts.collect::<Vec<_>>().join("\n\n")
-}
-
-/// Text in HTML on one physical line.
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('\n', "&#10;")
-}
-
-/// A bug of ours, said to the author of the block that it happened on.
-fn internal_error(panic: &(dyn Any + Send), snippet: &Snippet) -> Diagnostic {
-    let reason = match (panic.downcast_ref::<&str>(), panic.downcast_ref::<String>()) {
-        (Some(text), _) => text,
-        (None, Some(text)) => text.as_str(),
-        (None, None) => "no reason given",
-    };
-    Diagnostic::error_without_code(snippet.program_span(), format!("internal error of mdbook-memory: {reason}"))
-        .note("this is a bug in mdbook-memory and not in the block")
-        .help("please report it with this block; until it is mended, `ignore` shows the code without a figure")
-}
-
-impl Work<'_> {
-    /// Takes the id that the block gives itself; it must be the only one in the book.
-    fn claim_name(&mut self, snippet: &Snippet, place: &Place) -> Option<Diagnostic> {
-        let id = snippet.options.id.clone()?;
-        let here = format!("{}:{}", place.chapter.name, place.chapter.line_column(place.info_span.lo).line);
-        if let Some(taken) = self.named.get(&id) {
-            let message = format!("the id `{id}` is taken by the block at {taken}");
-            return Some(Diagnostic::error_without_code(place.info_span, message).help("ids are unique in the book"));
-        }
-        self.named.insert(id, here);
-        None
-    }
-
-    /// Keeps the problems of a block, up to a sensible number, and gives them as text for the page.
-    fn report(
-        &mut self,
-        problems: Vec<Diagnostic>,
-        simulation: &Simulation,
-        snippet: &Snippet,
-        place: &Place,
-    ) -> String {
-        let files = BlockFiles { chapter: &place.chapter, program: &snippet.program, sources: &simulation.sources };
-        let rest = problems.len().saturating_sub(MOST_PROBLEMS);
-        let rest = (rest > 0).then(|| Diagnostic::error_without_code(place.info_span, format!("{rest} more problems")));
-        let reported = problems.into_iter().take(MOST_PROBLEMS).chain(rest);
-        let mut texts = Vec::new();
-        for problem in reported.map(|problem| place.in_chapter(problem, snippet)) {
-            let reported = report(problem, &files, self.style);
-            texts.push(match self.style {
-                Style::Plain => reported.text.clone(),
-                Style::Coloured => render(&reported.diagnostic, &files, Style::Plain),
-            });
-            self.problems.push(reported);
-        }
-        texts.join("\n\n")
-    }
-}
-
-/// So many problems of one block are shown.
-const MOST_PROBLEMS: usize = 50;

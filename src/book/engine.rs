@@ -2,6 +2,8 @@
 
 use crate::Simulation;
 use crate::diagnostic::Diagnostic;
+use crate::page::group::Member;
+use crate::page::picture::PictureRequest;
 use crate::page::{Figure, Request};
 use crate::snippet::Edition;
 use crate::source::Source;
@@ -13,6 +15,12 @@ pub trait Engine {
 
     /// Draws. All ids of the figure start with the prefix of the request.
     fn figure(&self, request: &Request) -> Result<Figure, Vec<Diagnostic>>;
+
+    /// Draws one moment.
+    fn picture(&self, request: &PictureRequest) -> String;
+
+    /// Puts figures side by side.
+    fn group(&self, members: &[&Member]) -> String;
 
     /// Style and script, which go in front of a page's first figure.
     fn assets(&self) -> String;

@@ -33,7 +33,7 @@ pub enum Dialect {
 
 impl Dialect {
     /// What mdBook gives to its parser; a block is found where mdBook would find one.
-    fn options(self) -> Options {
+    pub fn options(self) -> Options {
         let common = Options::ENABLE_TABLES
             | Options::ENABLE_FOOTNOTES
             | Options::ENABLE_STRIKETHROUGH
@@ -79,7 +79,7 @@ fn begin(chapter: &str, info: &str, range: Range<usize>) -> Block {
         info_range: info_range(chapter, &range),
         text: String::new(),
         line_starts: Vec::new(),
-        prefix: continued(line_before(chapter, range.start)),
+        prefix: prefix_at(chapter, range.start),
         range,
     }
 }
@@ -116,21 +116,26 @@ impl Block {
             at += piece.len();
         }
     }
+}
 
-    /// Replaces the block by lines that start with a block tag of HTML, each on one physical line, and ends them with a
-    /// blank line, all in the same quotes as the block.
-    pub fn replacement(&self, html: &str) -> String {
-        let mut text = String::new();
-        for line in html.lines() {
-            if !text.is_empty() {
-                text.push_str(&self.prefix);
-            }
-            text.push_str(line);
-            text.push('\n');
+/// Lines that start with a block tag of HTML, each on one physical line, with a blank line at the end, all in the
+/// container that puts `prefix` before its lines.
+pub fn in_container(prefix: &str, html: &str) -> String {
+    let mut text = String::new();
+    for line in html.lines() {
+        if !text.is_empty() {
+            text.push_str(prefix);
         }
-        text.push_str(self.prefix.trim_end());
-        text
+        text.push_str(line);
+        text.push('\n');
     }
+    text.push_str(prefix.trim_end());
+    text
+}
+
+/// What a further line needs before it to stay in the same quotes and list items as byte `at`, which begins its content.
+pub fn prefix_at(chapter: &str, at: usize) -> String {
+    continued(line_before(chapter, at))
 }
 
 /// The chapter with each block replaced. The blocks are those of [`fences`], in order.
@@ -195,7 +200,7 @@ mod tests {
     fn further_lines_stay_in_their_list_item() {
         let chapter = "> 1. ```memory\n>    ```\n";
         let block = only(chapter);
-        assert_eq!(block.replacement("<style>\n</style>"), "<style>\n>    </style>\n>");
+        assert_eq!(in_container(&block.prefix, "<style>\n</style>"), "<style>\n>    </style>\n>");
     }
 
     #[test]
@@ -208,7 +213,7 @@ mod tests {
             ("1. > ```memory\n   > x\n   > ```\n", "1. > <figure>\n   >\n"),
         ] {
             let block = only(chapter);
-            let text = replace(chapter, [(block.range.clone(), block.replacement("<figure>").as_str())]);
+            let text = replace(chapter, [(block.range.clone(), in_container(&block.prefix, "<figure>").as_str())]);
             assert_eq!(text, wanted);
         }
     }

@@ -3,29 +3,34 @@
 //! mdBook 0.4 and 0.5 send `[context, book]` in slightly different shapes. The book stays a JSON value in which the text of
 //! chapters is replaced, so fields that are unknown here go back as they came.
 
+mod block;
 pub mod chapter;
 pub mod config;
 pub mod engine;
 mod fences;
+mod group;
 mod ids;
 mod place;
 pub mod problem;
+mod reference;
 mod rustdoc;
 mod verdict;
+mod work;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 
 use semver::Version;
 use serde_json::Value;
 
 use crate::diagnostic::render::Style;
-use chapter::{Chapter, Purpose, Work, chapter};
+use chapter::{Chapter, Tried, finish, try_blocks};
 use config::{Config, OnError};
 use engine::Engine;
 use fences::Dialect;
 use ids::Ids;
 use problem::Problem;
 pub use verdict::limit_name;
+use work::{Purpose, Work};
 
 /// The renderers that we work for unless book.toml names others: `test` is `mdbook test`.
 pub const RENDERERS: &[&str] = &["html", "test"];
@@ -44,7 +49,7 @@ pub struct Preprocessed {
     pub book: Value,
     /// How many blocks it has.
     pub blocks: usize,
-    /// What is wrong with them, in the order of the book.
+    /// What is wrong with them, in the order of the book; then with references to them, in that order too.
     pub problems: Vec<Problem>,
     pub on_error: OnError,
     /// What may be wrong with the book as a whole.
@@ -79,7 +84,18 @@ pub fn book(input: Value, tools: &Tools) -> Result<Preprocessed, Failure> {
         problems: Vec::new(),
     };
     let items = items(&mut book)?;
-    for_each_chapter(items, &mut |value| one_chapter(&mut work, value, &config.source_folder));
+    let folder = config.source_folder.trim_end_matches('/');
+    let mut tried: VecDeque<Tried> = VecDeque::new();
+    for_each_chapter(items, &mut |value| {
+        tried.extend(parts(value, folder).map(|(name, text)| try_blocks(&mut work, &Chapter { name: &name, text })));
+    });
+    for_each_chapter(items, &mut |value| {
+        let Some((_, text)) = parts(value, folder) else { return };
+        let tried = tried.pop_front().expect("the same chapters are met again");
+        if let Some(text) = finish(&mut work, tried, text) {
+            value["content"] = Value::String(text);
+        }
+    });
     let Work { blocks, problems, .. } = work;
     Ok(Preprocessed { book, blocks, problems, on_error: config.on_error, warnings })
 }
@@ -128,12 +144,8 @@ fn for_each_chapter(items: &mut [Value], visit: &mut dyn FnMut(&mut Value)) {
     }
 }
 
-/// Replaces the text of a chapter; drafts have no file and stay as they are.
-fn one_chapter(work: &mut Work, value: &mut Value, source_folder: &str) {
-    let path = ["source_path", "path"].iter().find_map(|key| value.get(key).and_then(Value::as_str));
-    let (Some(path), Some(text)) = (path, value.get("content").and_then(Value::as_str)) else { return };
-    let name = format!("{}/{path}", source_folder.trim_end_matches('/'));
-    if let Some(text) = chapter(work, &Chapter { name: &name, text }) {
-        value["content"] = Value::String(text);
-    }
+/// What messages call the chapter, and its text; drafts have no file and stay as they are.
+fn parts<'v>(value: &'v Value, folder: &str) -> Option<(String, &'v str)> {
+    let path = ["source_path", "path"].iter().find_map(|key| value.get(key).and_then(Value::as_str))?;
+    Some((format!("{folder}/{path}"), value.get("content").and_then(Value::as_str)?))
 }

@@ -4,6 +4,8 @@ use mdbook_memory::Simulation;
 use mdbook_memory::book::engine::Engine;
 use mdbook_memory::diagnostic::Diagnostic;
 use mdbook_memory::machine::{Record, RunOptions};
+use mdbook_memory::page::group::{self, Member};
+use mdbook_memory::page::picture::{self, PictureRequest};
 use mdbook_memory::page::{self, Figure, Request};
 use mdbook_memory::snippet::Edition;
 use mdbook_memory::source::Source;
@@ -24,6 +26,14 @@ impl Engine for Simulator {
 
     fn figure(&self, request: &Request) -> Result<Figure, Vec<Diagnostic>> {
         page::page(request)
+    }
+
+    fn picture(&self, request: &PictureRequest) -> String {
+        picture::picture(request)
+    }
+
+    fn group(&self, members: &[&Member]) -> String {
+        group::group(members)
     }
 
     fn assets(&self) -> String {

@@ -21,9 +21,11 @@
 mod assets;
 mod code;
 mod escape;
+pub mod group;
 mod inline;
 mod json;
 mod output;
+pub mod picture;
 mod stepper;
 mod still;
 mod strip;

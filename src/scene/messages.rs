@@ -44,6 +44,13 @@ pub const METER_STACK: &str = "stack";
 pub const METER_HEAP: &str = "heap";
 pub const LIVE_FIGURE: &str = "Memory diagram. Left and right arrows step.";
 pub const OUTPUT: &str = "Output";
+pub const COSTS: &str = "Measured over the whole program";
+pub const COST_STACK: &str = "Stack bytes, peak";
+pub const COST_HEAP: &str = "Heap bytes, peak";
+pub const COST_ALLOCATIONS: &str = "Heap allocations";
+pub const COST_FREES: &str = "Frees";
+pub const COST_REALLOCATIONS: &str = "Reallocations";
+pub const COST_COPIED: &str = "Bytes moved, copied and grown";
 pub const PANIC_OUTPUT: &str = "Panic";
 
 /// A number with thin groups of thousands: `1 204`.
@@ -486,4 +493,9 @@ pub fn has_no_value(place: &str) -> String {
 
 pub fn has_no_pointer(place: &str) -> String {
     format!("there is no pointer in `{place}`")
+}
+
+/// What a column without a title is called; `number` counts from 1.
+pub fn version(number: usize) -> String {
+    format!("Version {number}")
 }

@@ -77,10 +77,10 @@ pub fn options(info: &str, span: Span, defaults: &Options) -> (Options, Vec<Diag
 
 /// A word of an info string, as ranges of its bytes.
 #[derive(Debug)]
-struct Word {
-    key: Range<usize>,
+pub struct Word {
+    pub key: Range<usize>,
     /// What stands after `=`, without quotes.
-    value: Option<Range<usize>>,
+    pub value: Option<Range<usize>>,
     /// One past the last byte of key, value and quotes.
     end: usize,
     /// Whether a quote was opened and not closed.
@@ -94,7 +94,7 @@ impl Word {
 }
 
 /// Splits at commas and white space outside quotes.
-fn words(info: &str) -> Vec<Word> {
+pub fn words(info: &str) -> Vec<Word> {
     let is_gap = |c: char| c == ',' || c.is_whitespace();
     let mut found = Vec::new();
     let mut at = 0;
@@ -201,10 +201,7 @@ impl<'a> Reader<'a> {
         match key {
             "title" => self.options.title = Some(String::from(text)),
             "id" => self.id(text, value),
-            "group" => {
-                self.options.group = Some(String::from(text));
-                self.not_yet(range, "blocks side by side (`group`)");
-            }
+            "group" => self.options.group = Some(String::from(text)),
             "steps" => self.choice(key, value, STEPS, |options, steps| options.steps = steps),
             "detail" => self.choice(key, value, DETAIL, |options, detail| options.detail = detail),
             "view" => {

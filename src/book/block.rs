@@ -1,0 +1,141 @@
+//! One block to the HTML of its figure, or of its code with what is wrong.
+
+use std::any::Any;
+use std::collections::BTreeMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use crate::Simulation;
+use crate::book::engine::Engine;
+use crate::book::place::Place;
+use crate::book::verdict::verdict;
+use crate::book::work::Work;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::render::{Style, render};
+use crate::page::{Problem as Shown, ProblemKind, Request};
+use crate::scene::asserted;
+use crate::snippet::{Expect, Snippet};
+use crate::source::Span;
+
+/// A block that has been tried.
+pub struct Tried {
+    /// One physical line.
+    pub html: String,
+    pub simulation: Simulation,
+    /// Whether the block keeps its word.
+    pub is_good: bool,
+}
+
+/// Runs and draws the block, or shows its code with what is wrong. `found` is what its info string and marks have wrong.
+pub fn block(work: &mut Work, snippet: &Snippet, place: &Place, found: Vec<Diagnostic>, id_prefix: &str) -> Tried {
+    let mut problems = found;
+    let simulation = match simulate(work.engine, snippet) {
+        Ok(simulation) => {
+            problems.extend(broken(snippet, &simulation, place));
+            simulation
+        }
+        Err(bug) => {
+            problems.push(bug);
+            nothing()
+        }
+    };
+    let drawn = if problems.is_empty() { draw(work.engine, snippet, &simulation, id_prefix) } else { Err(problems) };
+    match drawn {
+        Ok(html) => Tried { html, simulation, is_good: true },
+        Err(problems) => {
+            let text = work.report(problems, &simulation, snippet, place);
+            Tried { html: code_with_problem(work.engine, snippet, text, id_prefix), simulation, is_good: false }
+        }
+    }
+}
+
+/// How the program breaks the word of its block: by its end or, if that is well, by what was asserted on the way.
+fn broken(snippet: &Snippet, simulation: &Simulation, place: &Place) -> Vec<Diagnostic> {
+    let end = verdict(snippet, simulation, place.info_span);
+    match &simulation.trace {
+        Some(trace) if end.is_empty() => asserted(trace, snippet),
+        _ => end,
+    }
+}
+
+/// A program that was not run.
+pub fn nothing() -> Simulation {
+    Simulation { diagnostics: Vec::new(), trace: None, sources: BTreeMap::new() }
+}
+
+fn simulate(engine: &dyn Engine, snippet: &Snippet) -> Result<Simulation, Diagnostic> {
+    let options = &snippet.options;
+    if options.expect == Expect::Ignore {
+        return Ok(nothing());
+    }
+    caught(snippet, || Ok(engine.simulate(&snippet.program, options.edition, options.max_steps)))
+        .map_err(|mut bug| bug.remove(0))
+}
+
+/// The figure of a block that keeps its word. What is wrong with the program is what its author wants to be seen.
+fn draw(
+    engine: &dyn Engine,
+    snippet: &Snippet,
+    simulation: &Simulation,
+    id_prefix: &str,
+) -> Result<String, Vec<Diagnostic>> {
+    let has_errors = !simulation.diagnostics.is_empty();
+    let problem = has_errors.then(|| Shown { kind: ProblemKind::Rejected, text: for_readers(snippet, simulation) });
+    let trace = simulation.trace.as_ref().filter(|_| snippet.options.expect != Expect::NoRun);
+    html(engine, &Request { snippet, trace, problem, id_prefix })
+}
+
+/// The figure of a block with a problem. When even that cannot be drawn, the message alone.
+fn code_with_problem(engine: &dyn Engine, snippet: &Snippet, text: String, id_prefix: &str) -> String {
+    let message_alone = format!("<figure><pre>{}</pre></figure>", escape(&text));
+    let problem = Some(Shown { kind: ProblemKind::Failed, text });
+    html(engine, &Request { snippet, trace: None, problem, id_prefix }).unwrap_or(message_alone)
+}
+
+/// The figure that the engine draws.
+pub fn html(engine: &dyn Engine, request: &Request) -> Result<String, Vec<Diagnostic>> {
+    caught(request.snippet, || engine.figure(request).map(|figure| one_line(figure.html)))
+}
+
+/// A line break in a figure would end the HTML block.
+pub fn one_line(html: String) -> String {
+    assert!(!html.contains('\n'), "a line break in a figure would end the HTML block");
+    html
+}
+
+/// Runs a stage on a block; a panic is a bug of ours, and becomes a diagnostic of this block alone.
+pub fn caught<T>(snippet: &Snippet, stage: impl FnOnce() -> Result<T, Vec<Diagnostic>>) -> Result<T, Vec<Diagnostic>> {
+    catch_unwind(AssertUnwindSafe(stage)).unwrap_or_else(|panic| Err(vec![internal_error(&*panic, snippet)]))
+}
+
+/// What rustc would say about the program, in terms of the lines that the reader sees.
+fn for_readers(snippet: &Snippet, simulation: &Simulation) -> String {
+    let shown = snippet.shown_program();
+    let texts = simulation.diagnostics.iter().map(|diagnostic| {
+        let spans: Option<Vec<Span>> =
+            diagnostic.labels.iter().map(|label| snippet.in_shown(label.span, &shown)).collect();
+        let Some(spans) = spans else { return render(diagnostic, &simulation.sources, Style::Plain) };
+        let mut diagnostic = diagnostic.clone();
+        for (label, span) in diagnostic.labels.iter_mut().zip(spans) {
+            label.span = span;
+        }
+        render(&diagnostic, &shown, Style::Plain)
+    });
+    texts.collect::<Vec<_>>().join("\n\n")
+}
+
+/// Text in HTML on one physical line.
+pub fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('\n', "&#10;")
+}
+
+/// A bug of ours, said to the author of the block that it happened on.
+fn internal_error(panic: &(dyn Any + Send), snippet: &Snippet) -> Diagnostic {
+    let reason = match (panic.downcast_ref::<&str>(), panic.downcast_ref::<String>()) {
+        (Some(text), _) => text,
+        (None, Some(text)) => text.as_str(),
+        (None, None) => "no reason given",
+    };
+    Diagnostic::error_without_code(snippet.program_span(), format!("internal error of mdbook-memory: {reason}"))
+        .note("this is a bug in mdbook-memory and not in the block")
+        .help("please report it with this block; until it is mended, `ignore` shows the code without a figure")
+}

@@ -16,8 +16,7 @@ use mdbook_memory::diagnostic::Diagnostic;
 use mdbook_memory::diagnostic::render::Style;
 use mdbook_memory::machine::trace::{Outcome, Trace, TypeTable};
 use mdbook_memory::page::group::Member;
-use mdbook_memory::page::picture::PictureRequest;
-use mdbook_memory::page::{Figure, Request};
+use mdbook_memory::page::{Figure, NoStill, Request, Size, Which};
 use mdbook_memory::snippet::Edition;
 use mdbook_memory::source::{FileId, Source, Span};
 use serde_json::{Value, json};
@@ -58,8 +57,17 @@ impl Engine for Fake {
         Ok(Figure { html })
     }
 
-    fn picture(&self, request: &PictureRequest) -> String {
-        format!("<svg>moment {}</svg>", request.moment)
+    fn still(&self, request: &Request, which: Which, size: Size) -> Result<Figure, NoStill> {
+        let steps = 2;
+        match (which, size) {
+            (Which::Step(number), _) if number > steps => Err(NoStill::Step { steps }),
+            (_, Size::Full) => {
+                let html =
+                    format!("<figure class=\"mm\"><div>{which:?} of {}</div></figure>", request.snippet.shown[0].text);
+                Ok(Figure { html })
+            }
+            (_, Size::Thumb) => Ok(Figure { html: format!("<svg aria-label=\"{which:?}|\"></svg>") }),
+        }
     }
 
     fn group(&self, members: &[&Member]) -> String {

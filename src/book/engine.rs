@@ -3,8 +3,7 @@
 use crate::Simulation;
 use crate::diagnostic::Diagnostic;
 use crate::page::group::Member;
-use crate::page::picture::PictureRequest;
-use crate::page::{Figure, Request};
+use crate::page::{Figure, NoStill, Request, Size, Which};
 use crate::snippet::Edition;
 use crate::source::Source;
 
@@ -16,8 +15,8 @@ pub trait Engine {
     /// Draws. All ids of the figure start with the prefix of the request.
     fn figure(&self, request: &Request) -> Result<Figure, Vec<Diagnostic>>;
 
-    /// Draws one moment.
-    fn picture(&self, request: &PictureRequest) -> String;
+    /// Draws one moment for another place.
+    fn still(&self, request: &Request, which: Which, size: Size) -> Result<Figure, NoStill>;
 
     /// Puts figures side by side.
     fn group(&self, members: &[&Member]) -> String;

@@ -5,8 +5,7 @@ use mdbook_memory::book::engine::Engine;
 use mdbook_memory::diagnostic::Diagnostic;
 use mdbook_memory::machine::{Record, RunOptions};
 use mdbook_memory::page::group::{self, Member};
-use mdbook_memory::page::picture::{self, PictureRequest};
-use mdbook_memory::page::{self, Figure, Request};
+use mdbook_memory::page::{self, Figure, NoStill, Request, Size, Which};
 use mdbook_memory::snippet::Edition;
 use mdbook_memory::source::Source;
 
@@ -28,8 +27,8 @@ impl Engine for Simulator {
         page::page(request)
     }
 
-    fn picture(&self, request: &PictureRequest) -> String {
-        picture::picture(request)
+    fn still(&self, request: &Request, which: Which, size: Size) -> Result<Figure, NoStill> {
+        page::still(request, which, size)
     }
 
     fn group(&self, members: &[&Member]) -> String {

@@ -25,14 +25,13 @@ pub mod group;
 mod inline;
 mod json;
 mod output;
-pub mod picture;
 mod stepper;
 mod still;
 mod strip;
 mod timeline;
 
 pub use assets::assets;
-pub use still::{NoStill, Size, Which, still};
+pub use still::{NoStill, Size, Which, moment, still};
 
 use crate::arrange::{Drawing, arrange};
 use crate::diagnostic::Diagnostic;

@@ -55,7 +55,8 @@ pub fn still(request: &Request<'_>, which: Which, size: Size) -> Result<Figure, 
     Ok(Figure { html })
 }
 
-fn moment(scene: &Scene, which: Which, marks: usize) -> Result<usize, NoStill> {
+/// The moment of a scene that is meant, from 0. `marks` is how many marks the block has.
+pub fn moment(scene: &Scene, which: Which, marks: usize) -> Result<usize, NoStill> {
     let steps = scene.moments.len();
     match which {
         Which::Start => Ok(scene.start),

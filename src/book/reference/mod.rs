@@ -13,6 +13,7 @@ use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use crate::book::fences::Dialect;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::suggest::{closest, list};
+use crate::page::Which;
 use crate::snippet::info::words;
 use crate::snippet::quantity::Quantity;
 use crate::source::{FileId, Source, Span};
@@ -37,15 +38,8 @@ pub struct Reference {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Wanted {
     pub id: String,
-    pub at: Option<At>,
+    pub which: Which,
     pub form: Form,
-}
-
-/// Which moment of a figure is meant; numbers from 1, as the page shows them.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum At {
-    Step(usize),
-    Mark(usize),
 }
 
 /// What is put into the text.
@@ -99,7 +93,7 @@ fn reference(chapter: &str, at: usize, place: usize, shape: &Shape) -> Option<Re
 
 fn wanted(inside: &str, span: Span) -> Result<Wanted, Diagnostic> {
     let wrong = |message: String| Diagnostic::error_without_code(span, message);
-    let mut read = Wanted { id: String::new(), at: None, form: Form::Picture };
+    let mut read = Wanted { id: String::new(), which: Which::Start, form: Form::Picture };
     for word in words(inside) {
         let key = &inside[word.key.clone()];
         match word.value.map(|value| &inside[value]) {
@@ -126,15 +120,15 @@ impl Wanted {
             _ => Err((format!("`{value}` is not the number of a {key}"), String::from("they count from 1"))),
         };
         match (key, value) {
-            ("step" | "mark", _) if self.at.is_some() => {
+            ("step" | "mark", _) if self.which != Which::Start => {
                 return Err((String::from("this reference names two moments"), String::from("keep one of them")));
             }
             ("size" | "cost", _) if self.form != Form::Picture => {
                 let help = "a number has no size";
                 return Err((String::from("this reference asks for two things"), String::from(help)));
             }
-            ("step", _) => self.at = Some(At::Step(number()?)),
-            ("mark", _) => self.at = Some(At::Mark(number()?)),
+            ("step", _) => self.which = Which::Step(number()?),
+            ("mark", _) => self.which = Which::Mark(number()?),
             ("size", "thumb") => self.form = Form::Thumbnail,
             ("size", _) => return Err((format!("`{value}` is not a size"), String::from("it can be `thumb`"))),
             ("cost", name) => match Quantity::named(name) {
@@ -193,14 +187,14 @@ mod tests {
 
     #[test]
     fn every_form_is_read() {
-        for (inside, at, form) in [
-            (" x-1", None, Form::Picture),
-            (" x-1 step=2", Some(At::Step(2)), Form::Picture),
-            (" x-1, mark=3, size=thumb", Some(At::Mark(3)), Form::Thumbnail),
-            (" x-1 cost=heap.allocs", None, Form::Cost(Quantity::HeapAllocations)),
-            (" cost=stack.bytes mark=1 x-1", Some(At::Mark(1)), Form::Cost(Quantity::StackBytes)),
+        for (inside, which, form) in [
+            (" x-1", Which::Start, Form::Picture),
+            (" x-1 step=2", Which::Step(2), Form::Picture),
+            (" x-1, mark=3, size=thumb", Which::Mark(3), Form::Thumbnail),
+            (" x-1 cost=heap.allocs", Which::Start, Form::Cost(Quantity::HeapAllocations)),
+            (" cost=stack.bytes mark=1 x-1", Which::Mark(1), Form::Cost(Quantity::StackBytes)),
         ] {
-            assert_eq!(only(inside), Ok(Wanted { id: String::from("x-1"), at, form }), "{inside}");
+            assert_eq!(only(inside), Ok(Wanted { id: String::from("x-1"), which, form }), "{inside}");
         }
     }
 

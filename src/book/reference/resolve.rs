@@ -1,16 +1,13 @@
 //! A reference and the blocks of the book to what stands in its place.
 
 use crate::book::block::{caught, escape, html, one_line};
-use crate::book::reference::{At, Form, Reference, Wanted};
+use crate::book::reference::{Form, Reference, Wanted};
 use crate::book::work::{Named, Work};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::suggest::{closest, list};
 use crate::machine::costs;
-use crate::machine::trace::Trace;
-use crate::page::Request;
-use crate::page::picture::{PictureRequest, Size};
-use crate::scene::{Scene, messages, scene};
-use crate::snippet::Snippet;
+use crate::page::{NoStill, Request, Size, Which, moment};
+use crate::scene::{messages, scene};
 use crate::snippet::quantity::Quantity;
 use crate::source::{Source, Span};
 
@@ -40,24 +37,25 @@ fn find(work: &Work, reference: &Reference, wanted: &Wanted, id_prefix: &str) ->
     let span = reference.span;
     let named = work.named.get(&wanted.id).ok_or_else(|| unknown(work, &wanted.id, span))?;
     let Some((snippet, trace)) = &named.drawn else { return Err(not_drawn(named, &wanted.id, span)) };
-    match (wanted.form, wanted.at) {
-        (Form::Cost(quantity), at) => Ok(Resolved::Text(cost(snippet, trace, quantity, at, span)?)),
-        (Form::Picture, None) if reference.is_alone => whole(work, snippet, trace, id_prefix, span),
-        (Form::Picture, None) => Err(needs_a_paragraph(&wanted.id, span)),
-        (Form::Picture, Some(_)) | (Form::Thumbnail, _) => {
-            let scene = scene_of(snippet, trace, span)?;
-            let moment = wanted.at.map_or(Ok(scene.start), |at| moment(&scene, at, span))?;
-            let size = if wanted.form == Form::Thumbnail { Size::Thumbnail } else { Size::Full };
-            let request =
-                PictureRequest { snippet, scene: &scene, moment, size, id_prefix, is_inline: !reference.is_alone };
-            let picture =
-                caught(snippet, || Ok(one_line(work.engine.picture(&request)))).map_err(|e| placed(e, span))?;
-            Ok(match reference.is_alone {
-                true => Resolved::Figure(picture),
-                false => Resolved::Inline(for_a_line(&picture)),
-            })
+    let request = Request { snippet, trace: Some(trace), problem: None, id_prefix };
+    let of_block = |problems| placed(problems, span);
+    let size = match (wanted.form, wanted.which) {
+        (Form::Cost(quantity), which) => return Ok(Resolved::Text(cost(&request, quantity, which, span)?)),
+        (Form::Picture, Which::Start) if reference.is_alone => {
+            return html(work.engine, &request).map(Resolved::Figure).map_err(of_block);
         }
-    }
+        (Form::Picture, Which::Start) => return Err(needs_a_paragraph(&wanted.id, span)),
+        (Form::Picture, Which::Step(_) | Which::Mark(_)) => Size::Full,
+        (Form::Thumbnail, _) => Size::Thumb,
+    };
+    let still = caught(snippet, || Ok(work.engine.still(&request, wanted.which, size))).map_err(of_block)?;
+    let picture = one_line(still.map_err(|why| no_still(why, wanted.which, span))?.html);
+    Ok(match size {
+        Size::Full if reference.is_alone => Resolved::Figure(picture),
+        Size::Thumb if reference.is_alone => Resolved::Figure(format!("<p>{picture}</p>")),
+        Size::Full => Resolved::Inline(for_a_line(&without_blocks(&picture))),
+        Size::Thumb => Resolved::Inline(for_a_line(&picture)),
+    })
 }
 
 fn unknown(work: &Work, id: &str, span: Span) -> Diagnostic {
@@ -80,55 +78,46 @@ fn needs_a_paragraph(id: &str, span: Span) -> Diagnostic {
     Diagnostic::error_without_code(span, "a whole figure does not fit into a line of text").help(help)
 }
 
-/// The figure as it stands at its block, with ids of its own.
-fn whole(work: &Work, snippet: &Snippet, trace: &Trace, id_prefix: &str, span: Span) -> Result<Resolved, Diagnostic> {
-    let request = Request { snippet, trace: Some(trace), problem: None, id_prefix };
-    html(work.engine, &request).map(Resolved::Figure).map_err(|problems| placed(problems, span))
-}
-
-fn scene_of(snippet: &Snippet, trace: &Trace, span: Span) -> Result<Scene, Diagnostic> {
-    scene(trace, snippet).map_err(|problems| placed(problems, span))
-}
-
 /// Says of the reference what was said of the block.
 fn placed(problems: Vec<Diagnostic>, span: Span) -> Diagnostic {
     let message = problems.into_iter().next().map_or(String::from("there is no picture"), |problem| problem.message);
     Diagnostic::error_without_code(span, message)
 }
 
-/// The moment of a scene that is meant.
-fn moment(scene: &Scene, at: At, span: Span) -> Result<usize, Diagnostic> {
-    let (found, what, count) = match at {
-        At::Step(number) => {
-            let found = (number <= scene.moments.len()).then(|| number - 1);
-            (found, format!("step {number}"), format!("it has {} steps", scene.moments.len()))
-        }
-        At::Mark(number) => {
-            let found = scene.moments.iter().position(|moment| moment.marks.contains(&(number - 1)));
-            let marks = scene.moments.iter().flat_map(|moment| &moment.marks).max().map_or(0, |last| last + 1);
-            (found, format!("mark {number}"), format!("it has {marks} marks"))
-        }
+fn no_still(why: NoStill, which: Which, span: Span) -> Diagnostic {
+    let name = match which {
+        Which::Start => String::from("picture"),
+        Which::Step(number) => format!("step {number}"),
+        Which::Mark(number) => format!("mark {number}"),
     };
-    let missing = || Diagnostic::error_without_code(span, format!("this figure has no {what}")).help(count);
-    found.ok_or_else(missing)
+    let missing = Diagnostic::error_without_code(span, format!("this figure has no {name}"));
+    match why {
+        NoStill::Block(problems) => placed(problems, span),
+        NoStill::Nothing => missing.help("its program ran nothing that could be drawn"),
+        NoStill::Step { steps } => missing.help(format!("it has {steps} steps")),
+        NoStill::Mark { marks } => missing.help(format!("it has {marks} marks")),
+    }
 }
 
-/// A number in groups of three digits.
-fn cost(
-    snippet: &Snippet,
-    trace: &Trace,
-    quantity: Quantity,
-    at: Option<At>,
-    span: Span,
-) -> Result<String, Diagnostic> {
-    let number = match at {
-        None => costs::of_run(trace, quantity),
-        Some(at) => {
-            let scene = scene_of(snippet, trace, span)?;
-            costs::at_step(trace, scene.moments[moment(&scene, at, span)?].step, quantity)
+/// A number in groups of three digits: of the whole run, or at the moment that was named.
+fn cost(request: &Request, quantity: Quantity, which: Which, span: Span) -> Result<String, Diagnostic> {
+    let Some(trace) = request.trace else { return Err(no_still(NoStill::Nothing, which, span)) };
+    let number = match which {
+        Which::Start => costs::of_run(trace, quantity),
+        Which::Step(_) | Which::Mark(_) => {
+            let scene = scene(trace, request.snippet).map_err(|problems| placed(problems, span))?;
+            let marks = request.snippet.marks.len();
+            let moment = moment(&scene, which, marks).map_err(|why| no_still(why, which, span))?;
+            costs::at_step(trace, scene.moments[moment].step, quantity)
         }
     };
     Ok(messages::grouped(number))
+}
+
+/// The same with tags that may stand in a line; the style sheet lets them look as before.
+fn without_blocks(html: &str) -> String {
+    let marked = html.replacen("<figure class=\"", "<span class=\"mm-inl ", 1);
+    marked.replace("</figure>", "</span>").replace("<div", "<span").replace("</div>", "</span>")
 }
 
 /// HTML for the middle of a paragraph or a table cell: what Markdown could take for its own signs becomes references, in

@@ -4,7 +4,10 @@ mod hash;
 
 pub use self::hash_map::HashMap;
 pub use self::hash_set::HashSet;
-pub use alloc_crate::collections::{BinaryHeap, LinkedList, TryReserveError, VecDeque, binary_heap, linked_list, vec_deque};
+pub use alloc_crate::collections::{
+    BTreeMap, BTreeSet, BinaryHeap, LinkedList, TryReserveError, VecDeque, binary_heap, btree_map, btree_set, linked_list,
+    vec_deque,
+};
 pub use core::ops::Bound;
 
 pub mod hash_map {

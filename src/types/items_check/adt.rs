@@ -6,10 +6,11 @@ use super::Checker;
 use crate::diagnostic::Diagnostic;
 use crate::hir::def::DefId;
 use crate::hir::item::{Adt, AdtKind, GenericParamKind, Variant};
+use crate::source::Span;
 use crate::types::Typing;
 use crate::types::flags::Flags;
 use crate::types::fold::{self, Fold, TypeFolder};
-use crate::types::ty::{Const, Region, Ty, TyKind};
+use crate::types::ty::{Const, Predicate, Region, Ty, TyKind};
 
 impl Typing<'_> {
     pub(super) fn check_adt(&self, def: DefId) {
@@ -61,6 +62,7 @@ impl Typing<'_> {
         for field in self.fields_of(def).iter().flatten() {
             let _ = field.fold_with(&mut uses);
         }
+        uses.follow_projections(&self.predicates_of(def));
         let declared = self.hir.generics(def);
         for (param, used) in declared.params.iter().zip(uses.found) {
             let what = match param.kind {
@@ -119,6 +121,18 @@ impl Uses {
     fn note(&mut self, index: u32) {
         if let Some(found) = self.found.get_mut(index as usize) {
             *found = true;
+        }
+    }
+
+    /// `I: Iterator<Item = T>` fixes `T` where `I` is used.
+    fn follow_projections(&mut self, predicates: &[(Predicate, Span)]) {
+        for (predicate, _) in predicates {
+            let Predicate::Projection { item: _, args, ty } = predicate else { continue };
+            let mut inputs = Uses { found: vec![false; self.found.len()] };
+            let _ = args.fold_with(&mut inputs);
+            if inputs.found.iter().zip(&self.found).all(|(needed, used)| *used || !needed) {
+                let _ = ty.fold_with(self);
+            }
         }
     }
 }

@@ -137,8 +137,10 @@ impl Typing<'_> {
             return true;
         }
         let from_impl = self.predicates_of(of_impl).iter().map(|(predicate, _)| predicate.clone()).collect::<Vec<_>>();
-        let from_trait =
-            self.predicates_of(declared).iter().map(|(predicate, _)| substitute(predicate, args)).collect::<Vec<_>>();
+        // What the trait itself asks for is known of the impl's type; as assumptions it would hide the impl's own types.
+        let of_trait = self.generic_parent(declared).map_or(0, |of_trait| self.predicates_of(of_trait).len());
+        let from_trait = self.predicates_of(declared);
+        let from_trait = from_trait.iter().skip(of_trait).map(|(predicate, _)| substitute(predicate, args));
         let env = self.make_env(from_impl.into_iter().chain(from_trait).collect());
         for (predicate, span) in own.iter().skip(inherited) {
             let infcx = InferCtx::new(self);

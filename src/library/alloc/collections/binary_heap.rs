@@ -1,14 +1,29 @@
 //! [`BinaryHeap`]: the largest element first.
 
-use crate::vec::{self, Vec};
+mod iter;
+mod sift;
+
+pub use self::iter::{Drain, IntoIter, Iter, PeekMut};
+
+use crate::collections::TryReserveError;
+use crate::vec::Vec;
 use core::fmt;
 use core::mem;
-use core::ops::{Deref, DerefMut};
-use core::slice;
 
 /// A queue that gives the largest element first.
 pub struct BinaryHeap<T> {
     data: Vec<T>,
+}
+
+/// Puts the elements from some place on in order, even if something panicked.
+struct RebuildOnDrop<'a, T: Ord> {
+    heap: &'a mut BinaryHeap<T>,
+    rebuild_from: usize,
+}
+impl<T: Ord> Drop for RebuildOnDrop<'_, T> {
+    fn drop(&mut self) {
+        self.heap.rebuild_tail(self.rebuild_from);
+    }
 }
 
 impl<T: Ord> BinaryHeap<T> {
@@ -17,19 +32,25 @@ impl<T: Ord> BinaryHeap<T> {
         BinaryHeap { data: Vec::new() }
     }
     /// Without elements, with room for so many.
+    #[track_caller]
     pub fn with_capacity(capacity: usize) -> BinaryHeap<T> {
         BinaryHeap { data: Vec::with_capacity(capacity) }
+    }
+    /// To change the largest element.
+    pub fn peek_mut(&mut self) -> Option<PeekMut<'_, T>> {
+        PeekMut::new(self)
     }
     /// Takes the largest element.
     pub fn pop(&mut self) -> Option<T> {
         let mut item = self.data.pop()?;
         if !self.data.is_empty() {
             mem::swap(&mut item, &mut self.data[0]);
-            self.sift_down_to_bottom();
+            self.sift_down_to_bottom(0);
         }
         Some(item)
     }
     /// Adds an element.
+    #[track_caller]
     pub fn push(&mut self, item: T) {
         let old_len = self.data.len();
         self.data.push(item);
@@ -43,79 +64,38 @@ impl<T: Ord> BinaryHeap<T> {
             self.data.swap(0, end);
             self.sift_down_range(0, end);
         }
-        self.data
-    }
-    /// To change the largest element.
-    pub fn peek_mut(&mut self) -> Option<PeekMut<'_, T>> {
-        if self.data.is_empty() { None } else { Some(PeekMut { heap: self, changed: false }) }
+        self.into_vec()
     }
     /// Moves all elements of the other in.
+    #[track_caller]
     pub fn append(&mut self, other: &mut BinaryHeap<T>) {
         if self.data.len() < other.data.len() {
             mem::swap(self, other);
         }
+        let start = self.data.len();
         self.data.append(&mut other.data);
-        self.rebuild();
+        self.rebuild_tail(start);
     }
     /// Keeps the elements that fulfil the predicate.
-    pub fn retain<F: FnMut(&T) -> bool>(&mut self, f: F) {
-        self.data.retain(f);
-        self.rebuild();
-    }
-    fn sift_up(&mut self, start: usize, mut pos: usize) -> usize {
-        while pos > start {
-            let parent = (pos - 1) / 2;
-            if self.data[pos] <= self.data[parent] {
-                break;
+    pub fn retain<F: FnMut(&T) -> bool>(&mut self, mut f: F) {
+        let mut guard = RebuildOnDrop { rebuild_from: self.len(), heap: self };
+        let mut i = 0;
+        let rebuild_from = &mut guard.rebuild_from;
+        guard.heap.data.retain(|e| {
+            let keep = f(e);
+            if !keep && i < *rebuild_from {
+                *rebuild_from = i;
             }
-            self.data.swap(pos, parent);
-            pos = parent;
-        }
-        pos
-    }
-    fn sift_down_range(&mut self, mut pos: usize, end: usize) {
-        let mut child = 2 * pos + 1;
-        while child < end {
-            if child + 1 < end && self.data[child] <= self.data[child + 1] {
-                child += 1;
-            }
-            if self.data[pos] >= self.data[child] {
-                return;
-            }
-            self.data.swap(pos, child);
-            pos = child;
-            child = 2 * pos + 1;
-        }
-    }
-    /// Moves the first element to the bottom, then up to its place.
-    fn sift_down_to_bottom(&mut self) {
-        let end = self.data.len();
-        let mut pos = 0;
-        let mut child = 1;
-        while child < end {
-            if child + 1 < end && self.data[child] <= self.data[child + 1] {
-                child += 1;
-            }
-            self.data.swap(pos, child);
-            pos = child;
-            child = 2 * pos + 1;
-        }
-        self.sift_up(0, pos);
-    }
-    fn rebuild(&mut self) {
-        let len = self.data.len();
-        let mut n = len / 2;
-        while n > 0 {
-            n -= 1;
-            self.sift_down_range(n, len);
-        }
+            i += 1;
+            keep
+        });
     }
 }
 
 impl<T> BinaryHeap<T> {
     /// The elements in no particular order.
-    pub fn iter(&self) -> slice::Iter<'_, T> {
-        self.data.iter()
+    pub fn iter(&self) -> Iter<'_, T> {
+        Iter { iter: self.data.iter() }
     }
     /// The largest element.
     pub fn peek(&self) -> Option<&T> {
@@ -125,9 +105,35 @@ impl<T> BinaryHeap<T> {
     pub fn capacity(&self) -> usize {
         self.data.capacity()
     }
+    /// Makes room for exactly so many more.
+    #[track_caller]
+    pub fn reserve_exact(&mut self, additional: usize) {
+        self.data.reserve_exact(additional);
+    }
     /// Makes room for more.
+    #[track_caller]
     pub fn reserve(&mut self, additional: usize) {
         self.data.reserve(additional);
+    }
+    /// Makes room for more, if that is possible.
+    pub fn try_reserve(&mut self, additional: usize) -> Result<(), TryReserveError> {
+        TryReserveError::check::<T>(self.len(), additional)?;
+        self.data.reserve(additional);
+        Ok(())
+    }
+    /// Makes room for exactly so many more, if that is possible.
+    pub fn try_reserve_exact(&mut self, additional: usize) -> Result<(), TryReserveError> {
+        TryReserveError::check::<T>(self.len(), additional)?;
+        self.data.reserve_exact(additional);
+        Ok(())
+    }
+    /// Gives back the room that is not used.
+    pub fn shrink_to_fit(&mut self) {
+        self.data.shrink_to_fit();
+    }
+    /// Gives back the room that is neither used nor wanted.
+    pub fn shrink_to(&mut self, min_capacity: usize) {
+        self.data.shrink_to(min_capacity)
     }
     /// The elements in no particular order.
     pub fn into_vec(self) -> Vec<T> {
@@ -146,52 +152,12 @@ impl<T> BinaryHeap<T> {
         self.data.is_empty()
     }
     /// Takes all elements, in no particular order.
-    pub fn drain(&mut self) -> vec::Drain<'_, T> {
-        self.data.drain(..)
+    pub fn drain(&mut self) -> Drain<'_, T> {
+        Drain { iter: self.data.drain(..) }
     }
     /// Drops all elements.
     pub fn clear(&mut self) {
-        self.data.clear();
-    }
-}
-
-/// See [`BinaryHeap::peek_mut`].
-pub struct PeekMut<'a, T: 'a + Ord> {
-    heap: &'a mut BinaryHeap<T>,
-    changed: bool,
-}
-impl<'a, T: Ord> PeekMut<'a, T> {
-    /// Takes it.
-    pub fn pop(mut this: PeekMut<'a, T>) -> T {
-        let changed = mem::replace(&mut this.changed, false);
-        if changed {
-            let len = this.heap.data.len();
-            this.heap.sift_down_range(0, len);
-        }
-        match this.heap.pop() {
-            Some(value) => value,
-            None => unreachable!(),
-        }
-    }
-}
-impl<T: Ord> Deref for PeekMut<'_, T> {
-    type Target = T;
-    fn deref(&self) -> &T {
-        &self.heap.data[0]
-    }
-}
-impl<T: Ord> DerefMut for PeekMut<'_, T> {
-    fn deref_mut(&mut self) -> &mut T {
-        self.changed = true;
-        &mut self.heap.data[0]
-    }
-}
-impl<T: Ord> Drop for PeekMut<'_, T> {
-    fn drop(&mut self) {
-        if self.changed {
-            let len = self.heap.data.len();
-            self.heap.sift_down_range(0, len);
-        }
+        self.drain();
     }
 }
 
@@ -219,7 +185,7 @@ impl<T: Ord> From<Vec<T>> for BinaryHeap<T> {
 }
 impl<T: Ord, const N: usize> From<[T; N]> for BinaryHeap<T> {
     fn from(arr: [T; N]) -> BinaryHeap<T> {
-        BinaryHeap::from_iter(arr)
+        BinaryHeap::from(Vec::from(arr))
     }
 }
 impl<T> From<BinaryHeap<T>> for Vec<T> {
@@ -234,24 +200,12 @@ impl<T: Ord> FromIterator<T> for BinaryHeap<T> {
 }
 impl<T: Ord> Extend<T> for BinaryHeap<T> {
     fn extend<I: IntoIterator<Item = T>>(&mut self, iter: I) {
-        let iter = iter.into_iter();
-        self.reserve(iter.size_hint().0);
-        for x in iter {
-            self.push(x);
-        }
+        let guard = RebuildOnDrop { rebuild_from: self.len(), heap: self };
+        guard.heap.data.extend(iter);
     }
 }
-impl<T> IntoIterator for BinaryHeap<T> {
-    type Item = T;
-    type IntoIter = vec::IntoIter<T>;
-    fn into_iter(self) -> vec::IntoIter<T> {
-        self.data.into_iter()
-    }
-}
-impl<'a, T> IntoIterator for &'a BinaryHeap<T> {
-    type Item = &'a T;
-    type IntoIter = slice::Iter<'a, T>;
-    fn into_iter(self) -> slice::Iter<'a, T> {
-        self.iter()
+impl<'a, T: 'a + Ord + Copy> Extend<&'a T> for BinaryHeap<T> {
+    fn extend<I: IntoIterator<Item = &'a T>>(&mut self, iter: I) {
+        self.extend(iter.into_iter().cloned());
     }
 }

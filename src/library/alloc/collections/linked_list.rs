@@ -3,8 +3,10 @@
 use crate::boxed::Box;
 use core::cmp::Ordering;
 use core::fmt;
+use core::hash::{Hash, Hasher};
+use core::iter::FusedIterator;
 use core::marker::PhantomData;
-use core::mem;
+use core::mem::{self, ManuallyDrop};
 use core::ptr::NonNull;
 
 struct Node<T> {
@@ -40,25 +42,53 @@ impl<T> LinkedList<T> {
     }
     /// Adds an element at the end.
     pub fn push_back(&mut self, elt: T) {
-        let node = Box::new(Node { next: None, prev: self.tail, element: elt });
-        let node = Some(NonNull::from(Box::leak(node)));
+        let _ = self.push_back_mut(elt);
+    }
+    /// Adds an element at the end, and gives it to be changed.
+    pub fn push_back_mut(&mut self, elt: T) -> &mut T {
+        let node = NonNull::from(Box::leak(Box::new(Node { next: None, prev: self.tail, element: elt })));
         match self.tail {
-            None => self.head = node,
-            Some(tail) => unsafe { (*tail.as_ptr()).next = node },
+            None => self.head = Some(node),
+            Some(tail) => unsafe { (*tail.as_ptr()).next = Some(node) },
         }
-        self.tail = node;
+        self.tail = Some(node);
         self.len += 1;
+        unsafe { &mut (*node.as_ptr()).element }
     }
     /// Adds an element at the front.
     pub fn push_front(&mut self, elt: T) {
-        let node = Box::new(Node { next: self.head, prev: None, element: elt });
-        let node = Some(NonNull::from(Box::leak(node)));
+        let _ = self.push_front_mut(elt);
+    }
+    /// Adds an element at the front, and gives it to be changed.
+    pub fn push_front_mut(&mut self, elt: T) -> &mut T {
+        let node = NonNull::from(Box::leak(Box::new(Node { next: self.head, prev: None, element: elt })));
         match self.head {
-            None => self.tail = node,
-            Some(head) => unsafe { (*head.as_ptr()).prev = node },
+            None => self.tail = Some(node),
+            Some(head) => unsafe { (*head.as_ptr()).prev = Some(node) },
         }
-        self.head = node;
+        self.head = Some(node);
         self.len += 1;
+        unsafe { &mut (*node.as_ptr()).element }
+    }
+    /// Takes the elements out that fulfil the predicate, one by one.
+    pub fn extract_if<F: FnMut(&mut T) -> bool>(&mut self, filter: F) -> ExtractIf<'_, T, F> {
+        let it = self.head;
+        let old_len = self.len;
+        ExtractIf { list: self, it, pred: filter, idx: 0, old_len }
+    }
+    /// Takes a node out.
+    unsafe fn unlink(&mut self, node: NonNull<Node<T>>) -> T {
+        let node = unsafe { Box::from_raw(node.as_ptr()) };
+        match node.prev {
+            Some(prev) => unsafe { (*prev.as_ptr()).next = node.next },
+            None => self.head = node.next,
+        }
+        match node.next {
+            Some(next) => unsafe { (*next.as_ptr()).prev = node.prev },
+            None => self.tail = node.prev,
+        }
+        self.len -= 1;
+        node.element
     }
     /// Takes the first element.
     pub fn pop_front(&mut self) -> Option<T> {
@@ -172,11 +202,50 @@ impl<T> LinkedList<T> {
     }
 }
 
-impl<T> Drop for LinkedList<T> {
+/// Goes on dropping when the drop of an element panicked.
+struct DropGuard<'a, T>(&'a mut LinkedList<T>);
+impl<T> Drop for DropGuard<'_, T> {
     fn drop(&mut self) {
-        while let Some(element) = self.pop_front() {
-            drop(element);
+        while self.0.pop_front().is_some() {}
+    }
+}
+unsafe impl<#[may_dangle] T> Drop for LinkedList<T> {
+    fn drop(&mut self) {
+        let guard = DropGuard(self);
+        while guard.0.pop_front().is_some() {}
+    }
+}
+unsafe impl<T: Send> Send for LinkedList<T> {}
+unsafe impl<T: Sync> Sync for LinkedList<T> {}
+
+/// See [`LinkedList::extract_if`].
+pub struct ExtractIf<'a, T: 'a, F: 'a> {
+    list: &'a mut LinkedList<T>,
+    it: Option<NonNull<Node<T>>>,
+    pred: F,
+    idx: usize,
+    old_len: usize,
+}
+impl<T, F: FnMut(&mut T) -> bool> Iterator for ExtractIf<'_, T, F> {
+    type Item = T;
+    fn next(&mut self) -> Option<T> {
+        while let Some(node) = self.it {
+            self.it = unsafe { (*node.as_ptr()).next };
+            self.idx += 1;
+            if (self.pred)(unsafe { &mut (*node.as_ptr()).element }) {
+                return Some(unsafe { self.list.unlink(node) });
+            }
         }
+        None
+    }
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        (0, Some(self.old_len - self.idx))
+    }
+}
+impl<T: fmt::Debug, F> fmt::Debug for ExtractIf<'_, T, F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let peek = self.it.map(|node| unsafe { &(*node.as_ptr()).element });
+        f.debug_struct("ExtractIf").field("peek", &peek).finish_non_exhaustive()
     }
 }
 
@@ -223,6 +292,18 @@ macro_rules! walk {
             }
         }
         impl<T> ExactSizeIterator for $name<'_, T> {}
+        impl<T> FusedIterator for $name<'_, T> {}
+        impl<T> Default for $name<'_, T> {
+            fn default() -> Self {
+                $name { head: None, tail: None, len: 0, marker: PhantomData }
+            }
+        }
+        impl<T: fmt::Debug> fmt::Debug for $name<'_, T> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                let rest = ManuallyDrop::new(LinkedList { head: self.head, tail: self.tail, len: self.len, marker: PhantomData });
+                f.debug_tuple(stringify!($name)).field(&*rest).field(&self.len).finish()
+            }
+        }
     )*};
 }
 walk! {
@@ -236,6 +317,7 @@ impl<T> Clone for Iter<'_, T> {
 }
 
 /// The elements of a list, by value.
+#[derive(Clone)]
 pub struct IntoIter<T> {
     list: LinkedList<T>,
 }
@@ -254,6 +336,17 @@ impl<T> DoubleEndedIterator for IntoIter<T> {
     }
 }
 impl<T> ExactSizeIterator for IntoIter<T> {}
+impl<T> FusedIterator for IntoIter<T> {}
+impl<T> Default for IntoIter<T> {
+    fn default() -> Self {
+        LinkedList::new().into_iter()
+    }
+}
+impl<T: fmt::Debug> fmt::Debug for IntoIter<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("IntoIter").field(&self.list).finish()
+    }
+}
 impl<T> IntoIterator for LinkedList<T> {
     type Item = T;
     type IntoIter = IntoIter<T>;
@@ -299,9 +392,27 @@ impl<T, const N: usize> From<[T; N]> for LinkedList<T> {
         LinkedList::from_iter(arr)
     }
 }
+impl<'a, T: 'a + Copy> Extend<&'a T> for LinkedList<T> {
+    fn extend<I: IntoIterator<Item = &'a T>>(&mut self, iter: I) {
+        self.extend(iter.into_iter().cloned());
+    }
+}
 impl<T: PartialEq> PartialEq for LinkedList<T> {
     fn eq(&self, other: &Self) -> bool {
         self.len == other.len && self.iter().eq(other)
+    }
+}
+impl<T: Ord> Ord for LinkedList<T> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.iter().cmp(other)
+    }
+}
+impl<T: Hash> Hash for LinkedList<T> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        state.write_length_prefix(self.len());
+        for elt in self {
+            elt.hash(state);
+        }
     }
 }
 impl<T: Eq> Eq for LinkedList<T> {}

@@ -32,6 +32,7 @@ pub struct TryReserveError {
 #[derive(Clone, PartialEq, Eq, Debug)]
 enum TryReserveErrorKind {
     CapacityOverflow,
+    AllocError,
 }
 
 impl TryReserveError {
@@ -40,10 +41,30 @@ impl TryReserveError {
     pub fn capacity_overflow() -> TryReserveError {
         TryReserveError { kind: TryReserveErrorKind::CapacityOverflow }
     }
+    /// Whether there can be room for so many more elements: more than half of the addresses is too much for any allocator, and
+    /// so is what no machine has.
+    #[doc(hidden)]
+    pub fn check<T>(len: usize, additional: usize) -> Result<(), TryReserveError> {
+        let bytes = match len.checked_add(additional) {
+            Some(cap) => cap.checked_mul(size_of::<T>()),
+            None => None,
+        };
+        match bytes {
+            Some(bytes) if bytes < 1 << 46 => Ok(()),
+            Some(bytes) if bytes <= isize::MAX as usize - (align_of::<T>() - 1) => {
+                Err(TryReserveError { kind: TryReserveErrorKind::AllocError })
+            }
+            _ => Err(TryReserveError::capacity_overflow()),
+        }
+    }
 }
 impl fmt::Display for TryReserveError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("memory allocation failed because the computed capacity exceeded the collection's maximum")
+        f.write_str("memory allocation failed")?;
+        f.write_str(match self.kind {
+            TryReserveErrorKind::CapacityOverflow => " because the computed capacity exceeded the collection's maximum",
+            TryReserveErrorKind::AllocError => " because the memory allocator returned an error",
+        })
     }
 }
 impl core::error::Error for TryReserveError {}

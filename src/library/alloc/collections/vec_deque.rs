@@ -1,12 +1,16 @@
 //! [`VecDeque`]: a ring of elements in one buffer.
 
+mod drain;
 mod iter;
+mod rearrange;
 mod traits;
 
-pub use self::iter::{Drain, IntoIter, Iter, IterMut};
+pub use self::drain::Drain;
+pub use self::iter::{IntoIter, Iter, IterMut};
 
+use crate::collections::TryReserveError;
 use crate::raw_vec::RawVec;
-use core::mem;
+use core::intrinsics;
 use core::ops::RangeBounds;
 use core::ptr;
 use core::slice;
@@ -29,22 +33,36 @@ impl<T> VecDeque<T> {
     pub fn with_capacity(capacity: usize) -> VecDeque<T> {
         VecDeque { head: 0, len: 0, buf: RawVec::with_capacity(capacity) }
     }
+    /// An index into the buffer, which may be one round too far.
+    fn wrap(&self, index: usize) -> usize {
+        let cap = self.buf.capacity();
+        if index >= cap { intrinsics::wrapping_sub(index, cap) } else { index }
+    }
+    /// Where in the buffer the element with this number is.
+    fn to_physical_idx(&self, index: usize) -> usize {
+        self.wrap(intrinsics::wrapping_add(self.head, index))
+    }
+    /// So many places in front of a place in the buffer.
+    fn wrap_sub(&self, index: usize, count: usize) -> usize {
+        self.wrap(intrinsics::wrapping_add(intrinsics::wrapping_sub(index, count), self.buf.capacity()))
+    }
     /// The place of the element with this number.
     fn slot(&self, index: usize) -> *mut T {
-        let cap = self.buf.capacity();
-        let at = self.head.wrapping_add(index);
-        unsafe { self.buf.ptr().add(if at >= cap { at.wrapping_sub(cap) } else { at }) }
+        unsafe { self.buf.ptr().add(self.to_physical_idx(index)) }
+    }
+    fn is_full(&self) -> bool {
+        self.len == self.buf.capacity()
     }
     /// How many elements.
-    pub fn len(&self) -> usize {
+    pub const fn len(&self) -> usize {
         self.len
     }
     /// Whether there are none.
-    pub fn is_empty(&self) -> bool {
+    pub const fn is_empty(&self) -> bool {
         self.len == 0
     }
     /// How many elements the buffer has room for.
-    pub fn capacity(&self) -> usize {
+    pub const fn capacity(&self) -> usize {
         self.buf.capacity()
     }
     /// Doubles the room of a full buffer and straightens out what wrapped round.
@@ -76,53 +94,81 @@ impl<T> VecDeque<T> {
     /// Makes room for more.
     #[track_caller]
     pub fn reserve(&mut self, additional: usize) {
+        let new_cap = self.len.checked_add(additional).expect("capacity overflow");
         let old = self.buf.capacity();
-        if self.len + additional > old {
+        if new_cap > old {
             self.buf.reserve(self.len, additional);
             self.handle_increase(old);
         }
     }
-    /// Gives back the room that is not used.
-    pub fn shrink_to_fit(&mut self) {
-        if self.buf.capacity() > self.len {
-            self.make_contiguous();
-            let (ptr, len) = (self.buf.ptr(), self.len);
-            unsafe { ptr::copy(ptr.add(self.head) as *const T, ptr, len) };
-            self.head = 0;
-            self.buf.shrink_to_fit(len);
+    /// Makes room for exactly so many more.
+    #[track_caller]
+    pub fn reserve_exact(&mut self, additional: usize) {
+        let new_cap = self.len.checked_add(additional).expect("capacity overflow");
+        let old = self.buf.capacity();
+        if new_cap > old {
+            self.buf.reserve_exact(self.len, additional);
+            self.handle_increase(old);
         }
+    }
+    /// Makes room for more, if that is possible.
+    pub fn try_reserve(&mut self, additional: usize) -> Result<(), TryReserveError> {
+        TryReserveError::check::<T>(self.len, additional)?;
+        self.reserve(additional);
+        Ok(())
+    }
+    /// Makes room for exactly so many more, if that is possible.
+    pub fn try_reserve_exact(&mut self, additional: usize) -> Result<(), TryReserveError> {
+        TryReserveError::check::<T>(self.len, additional)?;
+        self.reserve_exact(additional);
+        Ok(())
     }
     /// Adds an element at the end.
     #[track_caller]
     pub fn push_back(&mut self, value: T) {
-        if self.len == self.buf.capacity() {
+        let _ = self.push_back_mut(value);
+    }
+    /// Adds an element at the end, and gives it to be changed.
+    #[track_caller]
+    pub fn push_back_mut(&mut self, value: T) -> &mut T {
+        if self.is_full() {
             self.grow();
         }
-        unsafe { ptr::write(self.slot(self.len), value) };
+        let slot = self.slot(self.len);
         self.len += 1;
+        unsafe {
+            ptr::write(slot, value);
+            &mut *slot
+        }
     }
     /// Adds an element at the front.
     #[track_caller]
     pub fn push_front(&mut self, value: T) {
-        if self.len == self.buf.capacity() {
+        let _ = self.push_front_mut(value);
+    }
+    /// Adds an element at the front, and gives it to be changed.
+    #[track_caller]
+    pub fn push_front_mut(&mut self, value: T) -> &mut T {
+        if self.is_full() {
             self.grow();
         }
-        self.head = if self.head == 0 { self.buf.capacity() - 1 } else { self.head - 1 };
+        self.head = self.wrap_sub(self.head, 1);
         self.len += 1;
-        unsafe { ptr::write(self.slot(0), value) };
+        let slot = self.slot(0);
+        unsafe {
+            ptr::write(slot, value);
+            &mut *slot
+        }
     }
     /// Takes the first element.
     pub fn pop_front(&mut self) -> Option<T> {
         if self.len == 0 {
             return None;
         }
-        let value = unsafe { ptr::read(self.slot(0)) };
-        self.head += 1;
-        if self.head >= self.buf.capacity() {
-            self.head -= self.buf.capacity();
-        }
+        let old = self.head;
+        self.head = self.to_physical_idx(1);
         self.len -= 1;
-        Some(value)
+        Some(unsafe { ptr::read(self.buf.ptr().add(old)) })
     }
     /// Takes the last element.
     pub fn pop_back(&mut self) -> Option<T> {
@@ -131,6 +177,16 @@ impl<T> VecDeque<T> {
         }
         self.len -= 1;
         Some(unsafe { ptr::read(self.slot(self.len)) })
+    }
+    /// Takes the first element if it fulfils the predicate.
+    pub fn pop_front_if(&mut self, predicate: impl FnOnce(&mut T) -> bool) -> Option<T> {
+        let first = self.front_mut()?;
+        if predicate(first) { self.pop_front() } else { None }
+    }
+    /// Takes the last element if it fulfils the predicate.
+    pub fn pop_back_if(&mut self, predicate: impl FnOnce(&mut T) -> bool) -> Option<T> {
+        let last = self.back_mut()?;
+        if predicate(last) { self.pop_back() } else { None }
     }
     /// The element with this number.
     pub fn get(&self, index: usize) -> Option<&T> {
@@ -190,15 +246,36 @@ impl<T> VecDeque<T> {
             (slice::from_raw_parts_mut(ptr.add(self.head), first), slice::from_raw_parts_mut(ptr, self.len - first))
         }
     }
-    /// Straightens the elements out.
-    pub fn make_contiguous(&mut self) -> &mut [T] {
-        let first = self.first_part();
-        if first < self.len {
-            let all = unsafe { slice::from_raw_parts_mut(self.buf.ptr(), self.buf.capacity()) };
-            all.rotate_left(self.head);
-            self.head = 0;
+    /// The elements of a range.
+    #[track_caller]
+    pub fn range<R: RangeBounds<usize>>(&self, range: R) -> Iter<'_, T> {
+        let (a, b) = self.slice_parts(range);
+        unsafe { Iter::new((*a).iter(), (*b).iter()) }
+    }
+    /// The elements of a range, to change them.
+    #[track_caller]
+    pub fn range_mut<R: RangeBounds<usize>>(&mut self, range: R) -> IterMut<'_, T> {
+        let (a, b) = self.slice_parts(range);
+        unsafe { IterMut::new((*a).iter_mut(), (*b).iter_mut()) }
+    }
+    /// The parts of a range in the buffer.
+    #[track_caller]
+    fn slice_parts<R: RangeBounds<usize>>(&self, range: R) -> (*mut [T], *mut [T]) {
+        let range = slice::__range(range, ..self.len);
+        self.parts_between(range.start, range.end)
+    }
+    /// The elements from one number to another, in two parts if they wrap round.
+    fn parts_between(&self, start: usize, end: usize) -> (*mut [T], *mut [T]) {
+        let (ptr, len) = (self.buf.ptr(), end - start);
+        if len == 0 {
+            return (ptr::slice_from_raw_parts_mut(ptr, 0), ptr::slice_from_raw_parts_mut(ptr, 0));
         }
-        unsafe { slice::from_raw_parts_mut(self.buf.ptr().add(self.head), self.len) }
+        let from = self.to_physical_idx(start);
+        let room = self.buf.capacity() - from;
+        let first = if len <= room { len } else { room };
+        unsafe {
+            (ptr::slice_from_raw_parts_mut(ptr.add(from), first), ptr::slice_from_raw_parts_mut(ptr, len - first))
+        }
     }
     /// Whether an element is equal to it.
     pub fn contains(&self, x: &T) -> bool
@@ -210,130 +287,44 @@ impl<T> VecDeque<T> {
     }
     /// Drops all elements from `len` on.
     pub fn truncate(&mut self, len: usize) {
-        while self.len > len {
-            self.pop_back();
+        if len >= self.len {
+            return;
         }
+        let (front, back) = self.parts_between(len, self.len);
+        self.len = len;
+        drop_both(front, back);
     }
     /// Drops all elements.
     pub fn clear(&mut self) {
         self.truncate(0);
         self.head = 0;
     }
-    /// Puts an element in.
-    #[track_caller]
-    pub fn insert(&mut self, index: usize, value: T) {
-        assert!(index <= self.len(), "index out of bounds");
-        self.push_back(value);
-        let mut i = self.len - 1;
-        while i > index {
-            unsafe { ptr::swap(self.slot(i), self.slot(i - 1)) };
-            i -= 1;
-        }
-    }
-    /// Takes an element.
-    pub fn remove(&mut self, index: usize) -> Option<T> {
-        if index >= self.len {
-            return None;
-        }
-        let mut i = index;
-        while i + 1 < self.len {
-            unsafe { ptr::swap(self.slot(i), self.slot(i + 1)) };
-            i += 1;
-        }
-        self.pop_back()
-    }
-    /// The first `n` elements go to the end.
-    #[track_caller]
-    pub fn rotate_left(&mut self, n: usize) {
-        assert!(n <= self.len());
-        self.make_contiguous().rotate_left(n);
-    }
-    /// The last `n` elements go to the front.
-    #[track_caller]
-    pub fn rotate_right(&mut self, n: usize) {
-        assert!(n <= self.len());
-        self.make_contiguous().rotate_right(n);
-    }
-    /// Keeps the elements that fulfil the predicate.
-    pub fn retain<F: FnMut(&T) -> bool>(&mut self, mut f: F) {
-        let mut kept = 0;
-        let mut i = 0;
-        while i < self.len {
-            if f(unsafe { &*self.slot(i) }) {
-                unsafe { ptr::swap(self.slot(kept), self.slot(i)) };
-                kept += 1;
-            }
-            i += 1;
-        }
-        self.truncate(kept);
-    }
-    /// Moves all elements of the other to the end.
-    #[track_caller]
-    pub fn append(&mut self, other: &mut VecDeque<T>) {
-        self.reserve(other.len);
-        while let Some(x) = other.pop_front() {
-            self.push_back(x);
-        }
-    }
-    /// The part from `at` in a queue of its own.
-    #[track_caller]
-    pub fn split_off(&mut self, at: usize) -> VecDeque<T> {
-        assert!(at <= self.len, "`at` out of bounds");
-        let mut other = VecDeque::with_capacity(self.len - at);
-        let mut i = at;
-        while i < self.len {
-            other.push_back(unsafe { ptr::read(self.slot(i)) });
-            i += 1;
-        }
-        self.len = at;
-        other
-    }
-    /// As long as wanted; new elements are clones.
-    #[track_caller]
-    pub fn resize(&mut self, new_len: usize, value: T)
-    where
-        T: Clone,
-    {
-        self.truncate(new_len);
-        while self.len < new_len {
-            self.push_back(value.clone());
-        }
-    }
     /// Takes a range out.
     #[track_caller]
     pub fn drain<R: RangeBounds<usize>>(&mut self, range: R) -> Drain<'_, T> {
         let range = slice::__range(range, ..self.len);
-        self.make_contiguous();
-        let len = mem::replace(&mut self.len, range.start);
-        Drain::new(self, range.start, range.end, len)
+        Drain::new(self, range.start, range.end - range.start)
     }
-    /// Where the elements that do not fulfil the predicate begin.
-    pub fn partition_point<P: FnMut(&T) -> bool>(&self, pred: P) -> usize {
-        let (front, back) = self.as_slices();
-        let mut pred = pred;
-        if let Some(true) = back.first().map(|v| pred(v)) {
-            back.partition_point(pred) + front.len()
-        } else {
-            front.partition_point(pred)
-        }
+}
+
+/// Drops its elements when it is dropped.
+struct Dropper<T>(*mut [T]);
+impl<T> Drop for Dropper<T> {
+    fn drop(&mut self) {
+        unsafe { ptr::drop_in_place(self.0) }
     }
-    /// Where it stands in a sorted queue, or where it would.
-    pub fn binary_search(&self, x: &T) -> Result<usize, usize>
-    where
-        T: Ord,
-    {
-        let at = self.partition_point(|e| e < x);
-        if self.get(at) == Some(x) { Ok(at) } else { Err(at) }
-    }
+}
+
+/// Drops the elements of both parts, those of the second even if one of the first panics.
+fn drop_both<T>(front: *mut [T], back: *mut [T]) {
+    let _back = Dropper(back);
+    unsafe { ptr::drop_in_place(front) }
 }
 
 unsafe impl<#[may_dangle] T> Drop for VecDeque<T> {
     fn drop(&mut self) {
         let (front, back) = self.as_mut_slices();
         let (front, back) = (front as *mut [T], back as *mut [T]);
-        unsafe {
-            ptr::drop_in_place(front);
-            ptr::drop_in_place(back);
-        }
+        drop_both(front, back);
     }
 }

@@ -13,12 +13,12 @@ pub use core::ops::Bound;
 pub mod hash_map {
     //! [`HashMap`] and what belongs to it.
     pub use super::hash::entry::{Entry, OccupiedEntry, VacantEntry};
-    pub use super::hash::iter::{Drain, IntoIter, IntoKeys, IntoValues, Iter, IterMut, Keys, Values, ValuesMut};
+    pub use super::hash::iter::{Drain, ExtractIf, IntoIter, IntoKeys, IntoValues, Iter, IterMut, Keys, Values, ValuesMut};
     pub use super::hash::map::HashMap;
     pub use crate::hash::random::{DefaultHasher, RandomState};
 }
 
 pub mod hash_set {
     //! [`HashSet`] and what belongs to it.
-    pub use super::hash::set::{Difference, Drain, HashSet, Intersection, IntoIter, Iter, SymmetricDifference, Union};
+    pub use super::hash::set::{Difference, Drain, ExtractIf, HashSet, Intersection, IntoIter, Iter, SymmetricDifference, Union};
 }

@@ -1,9 +1,8 @@
 //! Over the elements of a queue.
 
 use super::VecDeque;
+use core::fmt;
 use core::iter::FusedIterator;
-use core::marker::PhantomData;
-use core::ptr;
 use core::slice;
 
 macro_rules! two_parts {
@@ -44,6 +43,11 @@ macro_rules! two_parts {
         }
         impl<T> ExactSizeIterator for $name<'_, T> {}
         impl<T> FusedIterator for $name<'_, T> {}
+        impl<T: fmt::Debug> fmt::Debug for $name<'_, T> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.debug_tuple(stringify!($name)).field(&self.i1.as_slice()).field(&self.i2.as_slice()).finish()
+            }
+        }
     )*};
 }
 two_parts! {
@@ -51,6 +55,16 @@ two_parts! {
     Iter Iter, &'a T;
     /// See [`VecDeque::iter_mut`].
     IterMut IterMut, &'a mut T;
+}
+impl<T> Default for Iter<'_, T> {
+    fn default() -> Self {
+        Iter { i1: [].iter(), i2: [].iter() }
+    }
+}
+impl<T> Default for IterMut<'_, T> {
+    fn default() -> Self {
+        IterMut { i1: [].iter_mut(), i2: [].iter_mut() }
+    }
 }
 impl<T> Clone for Iter<'_, T> {
     fn clone(&self) -> Self {
@@ -87,65 +101,8 @@ impl<T> DoubleEndedIterator for IntoIter<T> {
 }
 impl<T> ExactSizeIterator for IntoIter<T> {}
 impl<T> FusedIterator for IntoIter<T> {}
-
-/// See [`VecDeque::drain`]. The elements lie in one piece.
-pub struct Drain<'a, T: 'a> {
-    deque: *mut VecDeque<T>,
-    start: usize,
-    next: usize,
-    next_back: usize,
-    end: usize,
-    old_len: usize,
-    marker: PhantomData<&'a mut T>,
-}
-impl<'a, T> Drain<'a, T> {
-    pub(super) fn new(deque: &'a mut VecDeque<T>, start: usize, end: usize, old_len: usize) -> Drain<'a, T> {
-        Drain { deque, start, next: start, next_back: end, end, old_len, marker: PhantomData }
-    }
-    fn read(&self, index: usize) -> T {
-        unsafe { ptr::read((*self.deque).slot(index)) }
-    }
-}
-impl<T> Iterator for Drain<'_, T> {
-    type Item = T;
-    fn next(&mut self) -> Option<T> {
-        if self.next == self.next_back {
-            return None;
-        }
-        self.next += 1;
-        Some(self.read(self.next - 1))
-    }
-    fn size_hint(&self) -> (usize, Option<usize>) {
-        let len = self.next_back - self.next;
-        (len, Some(len))
-    }
-    fn __trusted_len(&self) -> bool {
-        true
-    }
-}
-impl<T> DoubleEndedIterator for Drain<'_, T> {
-    fn next_back(&mut self) -> Option<T> {
-        if self.next == self.next_back {
-            return None;
-        }
-        self.next_back -= 1;
-        Some(self.read(self.next_back))
-    }
-}
-impl<T> ExactSizeIterator for Drain<'_, T> {}
-impl<T> Drop for Drain<'_, T> {
-    fn drop(&mut self) {
-        while let Some(x) = self.next() {
-            drop(x);
-        }
-        unsafe {
-            let deque = &mut *self.deque;
-            let (to, from) = (deque.slot(self.start), deque.slot(self.end));
-            let tail = self.old_len - self.end;
-            if tail > 0 {
-                ptr::copy(from as *const T, to, tail);
-            }
-            deque.len = self.start + tail;
-        }
+impl<T: fmt::Debug> fmt::Debug for IntoIter<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("IntoIter").field(&self.inner).finish()
     }
 }

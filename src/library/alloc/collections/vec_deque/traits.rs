@@ -1,14 +1,13 @@
 //! What `VecDeque` implements, and conversions.
 
+use super::rearrange::into_vec_parts;
 use super::{IntoIter, Iter, IterMut, VecDeque};
 use crate::raw_vec::RawVec;
 use crate::vec::Vec;
 use core::cmp::Ordering;
 use core::fmt;
 use core::hash::{Hash, Hasher};
-use core::mem::ManuallyDrop;
 use core::ops::{Index, IndexMut};
-use core::ptr;
 
 impl<T> Default for VecDeque<T> {
     fn default() -> VecDeque<T> {
@@ -28,15 +27,18 @@ impl<T: PartialEq> PartialEq for VecDeque<T> {
     }
 }
 impl<T: Eq> Eq for VecDeque<T> {}
-impl<T: PartialEq> PartialEq<Vec<T>> for VecDeque<T> {
-    fn eq(&self, other: &Vec<T>) -> bool {
-        self.len == other.len() && self.iter().eq(other.iter())
-    }
+macro_rules! equal_to {
+    ($([$($generics:tt)*] $other:ty;)*) => {$(
+        impl<T: PartialEq<U>, U, $($generics)*> PartialEq<$other> for VecDeque<T> {
+            fn eq(&self, other: &$other) -> bool {
+                self.len == other.len() && self.iter().zip(other.iter()).all(|(a, b)| *a == *b)
+            }
+        }
+    )*};
 }
-impl<T: PartialEq, const N: usize> PartialEq<[T; N]> for VecDeque<T> {
-    fn eq(&self, other: &[T; N]) -> bool {
-        self.len == N && self.iter().eq(other.iter())
-    }
+equal_to! {
+    [] Vec<U>; [] &[U]; [] &mut [U];
+    [const N: usize] [U; N]; [const N: usize] &[U; N]; [const N: usize] &mut [U; N];
 }
 impl<T: PartialOrd> PartialOrd for VecDeque<T> {
     fn partial_cmp(&self, other: &VecDeque<T>) -> Option<Ordering> {
@@ -129,16 +131,9 @@ impl<T> From<Vec<T>> for VecDeque<T> {
     }
 }
 impl<T> From<VecDeque<T>> for Vec<T> {
-    fn from(mut other: VecDeque<T>) -> Vec<T> {
-        other.make_contiguous();
-        let other = ManuallyDrop::new(other);
-        unsafe {
-            let buf = other.buf.ptr();
-            if other.head != 0 {
-                ptr::copy(buf.add(other.head) as *const T, buf, other.len);
-            }
-            Vec::from_raw_parts(buf, other.len, other.buf.capacity())
-        }
+    fn from(other: VecDeque<T>) -> Vec<T> {
+        let (ptr, len, cap) = into_vec_parts(other);
+        unsafe { Vec::from_raw_parts(ptr, len, cap) }
     }
 }
 impl<T, const N: usize> From<[T; N]> for VecDeque<T> {

@@ -69,6 +69,16 @@ impl<'a, K: Eq + Hash, V, S: BuildHasher> Entry<'a, K, V, S> {
             Entry::Vacant(entry) => entry.key(),
         }
     }
+    /// Puts a value in and gives the entry.
+    pub fn insert_entry(self, value: V) -> OccupiedEntry<'a, K, V, S> {
+        match self {
+            Entry::Occupied(mut entry) => {
+                entry.insert(value);
+                entry
+            }
+            Entry::Vacant(entry) => entry.insert_entry(value),
+        }
+    }
     /// Changes the value if it is there.
     pub fn and_modify<F: FnOnce(&mut V)>(self, f: F) -> Self {
         match self {
@@ -130,8 +140,16 @@ impl<'a, K, V, S> VacantEntry<'a, K, V, S> {
         K: Eq + Hash,
         S: BuildHasher,
     {
+        self.insert_entry(value).into_mut()
+    }
+    /// Puts a value in and gives the entry.
+    pub fn insert_entry(self, value: V) -> OccupiedEntry<'a, K, V, S>
+    where
+        K: Eq + Hash,
+        S: BuildHasher,
+    {
         let index = self.map.insert_new(self.hash, self.key, value);
-        unsafe { &mut (*self.map.base.table.bucket(index)).1 }
+        OccupiedEntry { map: self.map, index }
     }
 }
 

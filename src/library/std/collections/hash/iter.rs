@@ -18,6 +18,10 @@ impl<T> Buckets<T> {
     fn new(table: &RawTable<T>) -> Buckets<T> {
         Buckets { table, next: 0, left: table.len() }
     }
+    /// The same buckets once more.
+    fn again(&self) -> Buckets<T> {
+        Buckets { table: self.table, next: self.next, left: self.left }
+    }
     fn next(&mut self) -> Option<*mut T> {
         if self.left == 0 {
             return None;
@@ -64,8 +68,7 @@ impl<'a, K, V> Iterator for Iter<'a, K, V> {
 }
 impl<K, V> Clone for Iter<'_, K, V> {
     fn clone(&self) -> Self {
-        let inner = Buckets { table: self.inner.table, next: self.inner.next, left: self.inner.left };
-        Iter { inner, marker: PhantomData }
+        Iter { inner: self.inner.again(), marker: PhantomData }
     }
 }
 impl<'a, K, V> Iterator for IterMut<'a, K, V> {
@@ -138,6 +141,62 @@ impl<K, V> Drop for Drain<'_, K, V> {
     }
 }
 
+/// See [`HashMap::extract_if`].
+pub struct ExtractIf<'a, K, V, F> {
+    pred: F,
+    table: &'a mut RawTable<(K, V)>,
+    next: usize,
+    left: usize,
+}
+impl<'a, K, V, F> ExtractIf<'a, K, V, F> {
+    pub(super) fn new(table: &'a mut RawTable<(K, V)>, pred: F) -> ExtractIf<'a, K, V, F> {
+        let left = table.len();
+        ExtractIf { pred, table, next: 0, left }
+    }
+}
+impl<K, V, F> ExtractIf<'_, K, V, F> {
+    fn next_bucket(&mut self) -> Option<usize> {
+        if self.left == 0 {
+            return None;
+        }
+        let index = self.table.next_full(self.next)?;
+        self.next = index + 1;
+        self.left -= 1;
+        Some(index)
+    }
+    /// The next entry that fulfils another predicate.
+    pub(super) fn next_where<P: FnMut(&K, &mut V) -> bool>(&mut self, mut pred: P) -> Option<(K, V)> {
+        while let Some(index) = self.next_bucket() {
+            let entry = unsafe { &mut *self.table.bucket(index) };
+            if pred(&entry.0, &mut entry.1) {
+                return Some(self.table.remove(index));
+            }
+        }
+        None
+    }
+}
+impl<K, V, F: FnMut(&K, &mut V) -> bool> Iterator for ExtractIf<'_, K, V, F> {
+    type Item = (K, V);
+    fn next(&mut self) -> Option<(K, V)> {
+        while let Some(index) = self.next_bucket() {
+            let entry = unsafe { &mut *self.table.bucket(index) };
+            if (self.pred)(&entry.0, &mut entry.1) {
+                return Some(self.table.remove(index));
+            }
+        }
+        None
+    }
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        (0, Some(self.left))
+    }
+}
+impl<K, V, F: FnMut(&K, &mut V) -> bool> FusedIterator for ExtractIf<'_, K, V, F> {}
+impl<K, V, F> Debug for ExtractIf<'_, K, V, F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ExtractIf").finish_non_exhaustive()
+    }
+}
+
 macro_rules! parts {
     ($($(#[$doc:meta])* $name:ident [$($generics:tt)*] $inner:ty, $item:ty, |$entry:ident| $part:expr;)*) => {$(
         $(#[$doc])*
@@ -182,15 +241,53 @@ impl<K, V> Clone for Values<'_, K, V> {
         Values { inner: self.inner.clone() }
     }
 }
-impl<K: Debug, V> Debug for Keys<'_, K, V> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_list().entries(self.clone()).finish()
+impl<'a, K, V> Iter<'a, K, V> {
+    fn keys(self) -> Keys<'a, K, V> {
+        Keys { inner: self }
+    }
+    fn values(self) -> Values<'a, K, V> {
+        Values { inner: self }
     }
 }
-impl<K, V: Debug> Debug for Values<'_, K, V> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_list().entries(self.clone()).finish()
+impl<K, V> IterMut<'_, K, V> {
+    /// The entries that are still to come.
+    fn rest(&self) -> Iter<'_, K, V> {
+        Iter { inner: self.inner.again(), marker: PhantomData }
     }
+}
+impl<K, V> IntoIter<K, V> {
+    /// The entries that are still to come.
+    fn rest(&self) -> Iter<'_, K, V> {
+        let inner = Buckets { table: &self.table, next: self.next, left: self.left };
+        Iter { inner, marker: PhantomData }
+    }
+}
+impl<K, V> Drain<'_, K, V> {
+    /// The entries that are still to come.
+    pub(super) fn rest(&self) -> Iter<'_, K, V> {
+        Iter { inner: self.inner.again(), marker: PhantomData }
+    }
+}
+macro_rules! shown {
+    ($($name:ident [$($generics:tt)*] [$($bounded:tt)*] |$this:ident| $entries:expr;)*) => {$(
+        impl<$($bounded)*> Debug for $name<$($generics)*> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                let $this = self;
+                f.debug_list().entries($entries).finish()
+            }
+        }
+    )*};
+}
+shown! {
+    Iter ['_, K, V] [K: Debug, V: Debug] |this| this.clone();
+    IterMut ['_, K, V] [K: Debug, V: Debug] |this| this.rest();
+    IntoIter [K, V] [K: Debug, V: Debug] |this| this.rest();
+    Drain ['_, K, V] [K: Debug, V: Debug] |this| this.rest();
+    Keys ['_, K, V] [K: Debug, V] |this| this.clone();
+    Values ['_, K, V] [K, V: Debug] |this| this.clone();
+    ValuesMut ['_, K, V] [K, V: Debug] |this| this.inner.rest().values();
+    IntoKeys [K, V] [K: Debug, V] |this| this.inner.rest().keys();
+    IntoValues [K, V] [K, V: Debug] |this| this.inner.rest().values();
 }
 
 macro_rules! exact {
@@ -198,6 +295,11 @@ macro_rules! exact {
         impl<$($generics)*> ExactSizeIterator for $name<$($generics)*> {}
         impl<$($generics)*> FusedIterator for $name<$($generics)*> {}
     )*};
+}
+impl<K, V> Default for IntoIter<K, V> {
+    fn default() -> Self {
+        IntoIter { table: RawTable::new(), next: 0, left: 0 }
+    }
 }
 exact! { Iter ['a, K, V]; IterMut ['a, K, V]; IntoIter [K, V]; Drain ['a, K, V]; }
 

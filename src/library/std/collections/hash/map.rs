@@ -1,9 +1,10 @@
 //! [`HashMap`].
 
 use super::entry::{Entry, OccupiedEntry, VacantEntry};
-use super::iter::{Drain, IntoIter, IntoKeys, IntoValues, Iter, IterMut, Keys, Values, ValuesMut};
+use super::iter::{Drain, ExtractIf, IntoIter, IntoKeys, IntoValues, Iter, IterMut, Keys, Values, ValuesMut};
 use super::raw::RawTable;
 use crate::borrow::Borrow;
+use crate::collections::TryReserveError;
 use crate::fmt::{self, Debug};
 use crate::hash::random::RandomState;
 use crate::hash::{BuildHasher, Hash};
@@ -33,7 +34,7 @@ impl<K, V> HashMap<K, V, RandomState> {
 
 impl<K, V, S> HashMap<K, V, S> {
     /// Without entries.
-    pub fn with_hasher(hash_builder: S) -> HashMap<K, V, S> {
+    pub const fn with_hasher(hash_builder: S) -> HashMap<K, V, S> {
         HashMap { base: Base { hash_builder, table: RawTable::new() } }
     }
     /// Without entries, with room for so many.
@@ -95,6 +96,10 @@ impl<K, V, S> HashMap<K, V, S> {
             from = index + 1;
         }
     }
+    /// Takes out the entries that fulfil the predicate, one by one.
+    pub fn extract_if<F: FnMut(&K, &mut V) -> bool>(&mut self, pred: F) -> ExtractIf<'_, K, V, F> {
+        ExtractIf::new(&mut self.base.table, pred)
+    }
     /// Drops all entries; the room stays.
     pub fn clear(&mut self) {
         self.base.table.clear();
@@ -128,6 +133,12 @@ impl<K: Eq + Hash, V, S: BuildHasher> HashMap<K, V, S> {
     pub fn reserve(&mut self, additional: usize) {
         let builder = &self.base.hash_builder;
         self.base.table.reserve(additional, |entry| builder.hash_one(&entry.0))
+    }
+    /// Makes room, if that is possible.
+    pub fn try_reserve(&mut self, additional: usize) -> Result<(), TryReserveError> {
+        TryReserveError::check::<(K, V)>(self.len(), additional)?;
+        self.reserve(additional);
+        Ok(())
     }
     /// Gives back the room that is not used.
     pub fn shrink_to_fit(&mut self) {
@@ -167,6 +178,42 @@ impl<K: Eq + Hash, V, S: BuildHasher> HashMap<K, V, S> {
         let index = self.find(k)?;
         let entry = unsafe { &*self.base.table.bucket(index) };
         Some((&entry.0, &entry.1))
+    }
+    /// The values of several keys, to change them.
+    #[track_caller]
+    pub fn get_disjoint_mut<Q: ?Sized + Hash + Eq, const N: usize>(&mut self, ks: [&Q; N]) -> [Option<&'_ mut V>; N]
+    where
+        K: Borrow<Q>,
+    {
+        let found = ks.map(|k| self.find(k));
+        let mut i = 0;
+        while i < N {
+            let mut j = 0;
+            while j < i {
+                if found[i].is_some() && found[i] == found[j] {
+                    panic!("duplicate keys found");
+                }
+                j += 1;
+            }
+            i += 1;
+        }
+        found.map(|index| match index {
+            Some(index) => Some(unsafe { &mut (*self.base.table.bucket(index)).1 }),
+            None => None,
+        })
+    }
+    /// The values of several keys, which must be different, to change them.
+    pub unsafe fn get_disjoint_unchecked_mut<Q: ?Sized + Hash + Eq, const N: usize>(
+        &mut self,
+        ks: [&Q; N],
+    ) -> [Option<&'_ mut V>; N]
+    where
+        K: Borrow<Q>,
+    {
+        ks.map(|k| match self.find(k) {
+            Some(index) => Some(unsafe { &mut (*self.base.table.bucket(index)).1 }),
+            None => None,
+        })
     }
     /// Whether a key is there.
     pub fn contains_key<Q: ?Sized + Hash + Eq>(&self, k: &Q) -> bool

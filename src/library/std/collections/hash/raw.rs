@@ -71,7 +71,7 @@ fn tag_of(hash: u64) -> u8 {
 
 impl<T> RawTable<T> {
     /// Without buckets.
-    pub(crate) fn new() -> RawTable<T> {
+    pub(crate) const fn new() -> RawTable<T> {
         let ctrl = unsafe { NonNull::new_unchecked(&raw const NO_BUCKETS as *mut u8) };
         RawTable { table: RawTableInner { ctrl, bucket_mask: 0, growth_left: 0, items: 0 }, marker: PhantomData }
     }

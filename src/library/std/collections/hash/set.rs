@@ -3,6 +3,7 @@
 use super::iter as map_iter;
 use super::map::HashMap;
 use crate::borrow::Borrow;
+use crate::collections::TryReserveError;
 use crate::fmt::{self, Debug};
 use crate::hash::random::RandomState;
 use crate::hash::{BuildHasher, Hash};
@@ -27,8 +28,12 @@ impl<T> HashSet<T, RandomState> {
 
 impl<T, S> HashSet<T, S> {
     /// Without values.
-    pub fn with_hasher(hasher: S) -> HashSet<T, S> {
+    pub const fn with_hasher(hasher: S) -> HashSet<T, S> {
         HashSet { base: HashMap::with_hasher(hasher) }
+    }
+    /// Without values, with room for so many.
+    pub fn with_capacity_and_hasher(capacity: usize, hasher: S) -> HashSet<T, S> {
+        HashSet { base: HashMap::with_capacity_and_hasher(capacity, hasher) }
     }
     /// How many values there is room for.
     pub fn capacity(&self) -> usize {
@@ -54,6 +59,11 @@ impl<T, S> HashSet<T, S> {
     pub fn retain<F: FnMut(&T) -> bool>(&mut self, mut f: F) {
         self.base.retain(|k, _| f(k));
     }
+    /// Takes out the values that fulfil the predicate, one by one.
+    pub fn extract_if<F: FnMut(&T) -> bool>(&mut self, pred: F) -> ExtractIf<'_, T, F> {
+        let table = &mut self.base.base.table;
+        ExtractIf { pred, inner: map_iter::ExtractIf::new(table, never) }
+    }
     /// Drops all values; the room stays.
     pub fn clear(&mut self) {
         self.base.clear()
@@ -68,6 +78,14 @@ impl<T: Eq + Hash, S: BuildHasher> HashSet<T, S> {
     /// Makes room.
     pub fn reserve(&mut self, additional: usize) {
         self.base.reserve(additional)
+    }
+    /// Makes room, if that is possible.
+    pub fn try_reserve(&mut self, additional: usize) -> Result<(), TryReserveError> {
+        self.base.try_reserve(additional)
+    }
+    /// Gives back the room that is neither used nor wanted.
+    pub fn shrink_to(&mut self, min_capacity: usize) {
+        self.base.shrink_to(min_capacity)
     }
     /// Gives back the room that is not used.
     pub fn shrink_to_fit(&mut self) {
@@ -332,22 +350,81 @@ macro_rules! chained {
                 self.iter.size_hint()
             }
         }
+        impl<T, S> Clone for $name<'_, T, S> {
+            fn clone(&self) -> Self {
+                $name { iter: self.iter.clone() }
+            }
+        }
     )*};
 }
 chained! { SymmetricDifference Union }
 
-macro_rules! shown {
+macro_rules! selected {
     ($($name:ident)*) => {$(
         impl<T, S> Clone for $name<'_, T, S> {
             fn clone(&self) -> Self {
                 $name { iter: self.iter.clone(), other: self.other }
             }
         }
+    )*};
+}
+selected! { Intersection Difference }
+
+macro_rules! shown {
+    ($($name:ident)*) => {$(
         impl<T: Debug + Eq + Hash, S: BuildHasher> Debug for $name<'_, T, S> {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.debug_list().entries(self.clone()).finish()
             }
         }
+        impl<T: Eq + Hash, S: BuildHasher> FusedIterator for $name<'_, T, S> {}
     )*};
 }
-shown! { Intersection Difference }
+shown! { Intersection Difference SymmetricDifference Union }
+
+impl<K: Debug> Debug for Iter<'_, K> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.clone()).finish()
+    }
+}
+impl<K: Debug> Debug for IntoIter<K> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Debug::fmt(&self.inner, f)
+    }
+}
+impl<K: Debug> Debug for Drain<'_, K> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.inner.rest().map(|entry| entry.0)).finish()
+    }
+}
+impl<K> ExactSizeIterator for Drain<'_, K> {}
+impl<K> FusedIterator for Drain<'_, K> {}
+
+/// See [`HashSet::extract_if`].
+pub struct ExtractIf<'a, T, F> {
+    pred: F,
+    inner: map_iter::ExtractIf<'a, T, (), fn(&T, &mut ()) -> bool>,
+}
+/// The predicate of a map's iterator that is asked with another one each time.
+fn never<T>(_: &T, _: &mut ()) -> bool {
+    false
+}
+impl<T, F: FnMut(&T) -> bool> Iterator for ExtractIf<'_, T, F> {
+    type Item = T;
+    fn next(&mut self) -> Option<T> {
+        let pred = &mut self.pred;
+        match self.inner.next_where(|k, _| pred(k)) {
+            Some((k, _)) => Some(k),
+            None => None,
+        }
+    }
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.inner.size_hint()
+    }
+}
+impl<T, F: FnMut(&T) -> bool> FusedIterator for ExtractIf<'_, T, F> {}
+impl<T, F> Debug for ExtractIf<'_, T, F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ExtractIf").finish_non_exhaustive()
+    }
+}

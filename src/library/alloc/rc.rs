@@ -2,16 +2,19 @@
 
 mod convert;
 mod traits;
+mod uninit;
 mod weak;
 
 pub use self::weak::Weak;
 
 use crate::boxed::Box;
 use core::cell::Cell;
+use core::clone::CloneToUninit;
 use core::intrinsics;
 use core::marker::{PhantomData, Unsize};
-use core::mem::ManuallyDrop;
+use core::mem::{self, ManuallyDrop, MaybeUninit};
 use core::ops::{CoerceUnsized, DispatchFromDyn};
+use core::panic::{RefUnwindSafe, UnwindSafe};
 use core::pin::Pin;
 use core::ptr::{self, NonNull};
 
@@ -47,6 +50,8 @@ pub struct Rc<T: ?Sized> {
 
 impl<T: ?Sized> !Send for Rc<T> {}
 impl<T: ?Sized> !Sync for Rc<T> {}
+impl<T: RefUnwindSafe + ?Sized> UnwindSafe for Rc<T> {}
+impl<T: RefUnwindSafe + ?Sized> RefUnwindSafe for Rc<T> {}
 impl<T: ?Sized + Unsize<U>, U: ?Sized> CoerceUnsized<Rc<U>> for Rc<T> {}
 impl<T: ?Sized + Unsize<U>, U: ?Sized> DispatchFromDyn<Rc<U>> for Rc<T> {}
 
@@ -67,20 +72,17 @@ impl<T> Rc<T> {
     }
     /// A value that is given a weak pointer to itself.
     pub fn new_cyclic<F: FnOnce(&Weak<T>) -> T>(data_fn: F) -> Rc<T> {
-        let room: Box<RcInner<core::mem::MaybeUninit<T>>> = Box::new(RcInner {
-            strong: Cell::new(0),
-            weak: Cell::new(1),
-            value: core::mem::MaybeUninit::uninit(),
-        });
-        let ptr: NonNull<RcInner<T>> = unsafe { NonNull::new_unchecked(Box::into_raw(room) as *mut RcInner<T>) };
+        let room: Rc<MaybeUninit<T>> = Rc::new_uninit();
+        let ptr: NonNull<RcInner<T>> = ManuallyDrop::new(room).ptr.cast();
+        let inner = ptr.as_ptr();
+        unsafe { (*inner).strong.set(0) };
         let weak = Weak::from_inner(ptr);
         let data = data_fn(&weak);
         unsafe {
-            let inner = ptr.as_ptr();
             ptr::write(&raw mut (*inner).value, data);
             (*inner).strong.set(1);
         }
-        core::mem::forget(weak);
+        mem::forget(weak);
         unsafe { Rc::from_inner(ptr) }
     }
     /// The value stays where it is.
@@ -114,11 +116,32 @@ impl<T> Rc<T> {
     }
 }
 
+/// How far the value is from the beginning of what lies on the heap.
+fn data_offset(align: usize) -> usize {
+    if align > 16 { align } else { 16 }
+}
+
 impl<T: ?Sized> Rc<T> {
     /// The pointer to the value; the count stays.
     pub fn into_raw(this: Rc<T>) -> *const T {
         let this = ManuallyDrop::new(this);
         Rc::as_ptr(&this)
+    }
+    /// Of a pointer that came from `into_raw`.
+    pub unsafe fn from_raw(ptr: *const T) -> Rc<T> {
+        unsafe {
+            let inner = ptr.byte_sub(data_offset(intrinsics::align_of_val(ptr))) as *mut RcInner<T>;
+            Rc::from_inner(NonNull::new_unchecked(inner))
+        }
+    }
+    /// One owner more.
+    pub unsafe fn increment_strong_count(ptr: *const T) {
+        let rc = unsafe { ManuallyDrop::new(Rc::from_raw(ptr)) };
+        rc.inner().inc_strong();
+    }
+    /// One owner less.
+    pub unsafe fn decrement_strong_count(ptr: *const T) {
+        unsafe { drop(Rc::from_raw(ptr)) };
     }
     /// Where the value is.
     pub fn as_ptr(this: &Rc<T>) -> *const T {
@@ -149,38 +172,41 @@ impl<T: ?Sized> Rc<T> {
     pub fn ptr_eq(this: &Rc<T>, other: &Rc<T>) -> bool {
         ptr::addr_eq(this.ptr.as_ptr() as *const RcInner<T>, other.ptr.as_ptr() as *const RcInner<T>)
     }
-}
-
-impl<T> Rc<T> {
-    /// Of a pointer that came from `into_raw`.
-    pub unsafe fn from_raw(ptr: *const T) -> Rc<T> {
-        let align = intrinsics::align_of::<T>();
-        let offset = if align > 16 { align } else { 16 };
-        let inner = unsafe { (ptr as *const u8).sub(offset) } as *mut RcInner<T>;
-        unsafe { Rc::from_inner(NonNull::new_unchecked(inner)) }
-    }
-    /// One owner more.
-    pub unsafe fn increment_strong_count(ptr: *const T) {
-        let rc = unsafe { ManuallyDrop::new(Rc::from_raw(ptr)) };
-        let _rc: ManuallyDrop<Rc<T>> = rc.clone();
-    }
-    /// One owner less.
-    pub unsafe fn decrement_strong_count(ptr: *const T) {
-        unsafe { drop(Rc::from_raw(ptr)) };
+    /// Memory for a value like this one, and the counts of one owner.
+    fn allocate_like(value: *const T) -> NonNull<RcInner<T>> {
+        unsafe {
+            let (size, align) = (intrinsics::size_of_val(value), intrinsics::align_of_val(value));
+            let memory = uninit::allocate(size, align);
+            let inner = ptr::__with_data(value, memory as *const u8) as *mut RcInner<T>;
+            NonNull::new_unchecked(inner)
+        }
     }
 }
 
-impl<T: Clone> Rc<T> {
+impl<T: ?Sized + CloneToUninit> Rc<T> {
     /// To change the value; clones it if there are other owners.
     pub fn make_mut(this: &mut Rc<T>) -> &mut T {
-        if Rc::strong_count(this) != 1 {
-            *this = Rc::new((**this).clone());
-        } else if Rc::weak_count(this) != 0 {
-            let value = unsafe { ptr::read(&**this) };
-            let moved = Rc::new(value);
-            this.inner().dec_strong();
-            this.inner().dec_weak();
-            unsafe { ptr::write(this, moved) };
+        let is_shared = Rc::strong_count(this) != 1;
+        if is_shared || Rc::weak_count(this) != 0 {
+            let old: &T = &**this;
+            let new = Rc::<T>::allocate_like(old);
+            unsafe {
+                let place = &raw mut (*new.as_ptr()).value;
+                let guard = uninit::Room(new);
+                if is_shared {
+                    old.clone_to_uninit(place as *mut u8);
+                    mem::forget(guard);
+                    *this = Rc::from_inner(new);
+                } else {
+                    // The value moves; the weak pointers keep the old memory.
+                    let size = intrinsics::size_of_val(old);
+                    ptr::copy_nonoverlapping(old as *const T as *const u8, place as *mut u8, size);
+                    mem::forget(guard);
+                    this.inner().dec_strong();
+                    this.inner().dec_weak();
+                    ptr::write(this, Rc::from_inner(new));
+                }
+            }
         }
         unsafe { &mut (*this.ptr.as_ptr()).value }
     }
@@ -195,12 +221,12 @@ impl<T: ?Sized> Clone for Rc<T> {
 
 unsafe impl<#[may_dangle] T: ?Sized> Drop for Rc<T> {
     fn drop(&mut self) {
-        let ptr = self.ptr.as_ptr();
+        let inner = self.ptr.as_ptr();
         unsafe {
-            (*ptr).dec_strong();
-            if (*ptr).strong.get() == 0 {
-                ptr::drop_in_place(&raw mut (*ptr).value);
-                weak::release(self.ptr);
+            (*inner).dec_strong();
+            if (*inner).strong.get() == 0 {
+                let _weak = Weak::from_inner(self.ptr);
+                ptr::drop_in_place(&raw mut (*inner).value);
             }
         }
     }

@@ -2,15 +2,18 @@
 
 mod convert;
 mod traits;
+mod uninit;
 mod weak;
 
 pub use self::weak::Weak;
 
 use crate::boxed::Box;
+use core::clone::CloneToUninit;
 use core::intrinsics;
 use core::marker::{PhantomData, Unsize};
-use core::mem::ManuallyDrop;
+use core::mem::{self, ManuallyDrop, MaybeUninit};
 use core::ops::{CoerceUnsized, DispatchFromDyn};
+use core::panic::{RefUnwindSafe, UnwindSafe};
 use core::pin::Pin;
 use core::ptr::{self, NonNull};
 use core::sync::atomic::AtomicUsize;
@@ -48,6 +51,7 @@ pub struct Arc<T: ?Sized> {
 
 unsafe impl<T: ?Sized + Sync + Send> Send for Arc<T> {}
 unsafe impl<T: ?Sized + Sync + Send> Sync for Arc<T> {}
+impl<T: RefUnwindSafe + ?Sized> UnwindSafe for Arc<T> {}
 impl<T: ?Sized + Unsize<U>, U: ?Sized> CoerceUnsized<Arc<U>> for Arc<T> {}
 impl<T: ?Sized + Unsize<U>, U: ?Sized> DispatchFromDyn<Arc<U>> for Arc<T> {}
 
@@ -68,20 +72,17 @@ impl<T> Arc<T> {
     }
     /// A value that is given a weak pointer to itself.
     pub fn new_cyclic<F: FnOnce(&Weak<T>) -> T>(data_fn: F) -> Arc<T> {
-        let room: Box<ArcInner<core::mem::MaybeUninit<T>>> = Box::new(ArcInner {
-            strong: AtomicUsize::new(0),
-            weak: AtomicUsize::new(1),
-            data: core::mem::MaybeUninit::uninit(),
-        });
-        let ptr: NonNull<ArcInner<T>> = unsafe { NonNull::new_unchecked(Box::into_raw(room) as *mut ArcInner<T>) };
+        let room: Arc<MaybeUninit<T>> = Arc::new_uninit();
+        let ptr: NonNull<ArcInner<T>> = ManuallyDrop::new(room).ptr.cast();
+        let inner = ptr.as_ptr();
+        unsafe { (*inner).strong.store(0, Release) };
         let weak = Weak::from_inner(ptr);
         let data = data_fn(&weak);
         unsafe {
-            let inner = ptr.as_ptr();
             ptr::write(&raw mut (*inner).data, data);
             (*inner).strong.store(1, Release);
         }
-        core::mem::forget(weak);
+        mem::forget(weak);
         unsafe { Arc::from_inner(ptr) }
     }
     /// The value stays where it is.
@@ -115,11 +116,32 @@ impl<T> Arc<T> {
     }
 }
 
+/// How far the value is from the beginning of what lies on the heap.
+fn data_offset(align: usize) -> usize {
+    if align > 16 { align } else { 16 }
+}
+
 impl<T: ?Sized> Arc<T> {
     /// The pointer to the value; the count stays.
     pub fn into_raw(this: Arc<T>) -> *const T {
         let this = ManuallyDrop::new(this);
         Arc::as_ptr(&this)
+    }
+    /// Of a pointer that came from `into_raw`.
+    pub unsafe fn from_raw(ptr: *const T) -> Arc<T> {
+        unsafe {
+            let inner = ptr.byte_sub(data_offset(intrinsics::align_of_val(ptr))) as *mut ArcInner<T>;
+            Arc::from_inner(NonNull::new_unchecked(inner))
+        }
+    }
+    /// One owner more.
+    pub unsafe fn increment_strong_count(ptr: *const T) {
+        let arc = unsafe { ManuallyDrop::new(Arc::from_raw(ptr)) };
+        arc.inner().inc_strong();
+    }
+    /// One owner less.
+    pub unsafe fn decrement_strong_count(ptr: *const T) {
+        unsafe { drop(Arc::from_raw(ptr)) };
     }
     /// Where the value is.
     pub fn as_ptr(this: &Arc<T>) -> *const T {
@@ -150,38 +172,41 @@ impl<T: ?Sized> Arc<T> {
     pub fn ptr_eq(this: &Arc<T>, other: &Arc<T>) -> bool {
         ptr::addr_eq(this.ptr.as_ptr() as *const ArcInner<T>, other.ptr.as_ptr() as *const ArcInner<T>)
     }
-}
-
-impl<T> Arc<T> {
-    /// Of a pointer that came from `into_raw`.
-    pub unsafe fn from_raw(ptr: *const T) -> Arc<T> {
-        let align = intrinsics::align_of::<T>();
-        let offset = if align > 16 { align } else { 16 };
-        let inner = unsafe { (ptr as *const u8).sub(offset) } as *mut ArcInner<T>;
-        unsafe { Arc::from_inner(NonNull::new_unchecked(inner)) }
-    }
-    /// One owner more.
-    pub unsafe fn increment_strong_count(ptr: *const T) {
-        let arc = unsafe { ManuallyDrop::new(Arc::from_raw(ptr)) };
-        let _rc: ManuallyDrop<Arc<T>> = arc.clone();
-    }
-    /// One owner less.
-    pub unsafe fn decrement_strong_count(ptr: *const T) {
-        unsafe { drop(Arc::from_raw(ptr)) };
+    /// Memory for a value like this one, and the counts of one owner.
+    fn allocate_like(value: *const T) -> NonNull<ArcInner<T>> {
+        unsafe {
+            let (size, align) = (intrinsics::size_of_val(value), intrinsics::align_of_val(value));
+            let memory = uninit::allocate(size, align);
+            let inner = ptr::__with_data(value, memory as *const u8) as *mut ArcInner<T>;
+            NonNull::new_unchecked(inner)
+        }
     }
 }
 
-impl<T: Clone> Arc<T> {
+impl<T: ?Sized + CloneToUninit> Arc<T> {
     /// To change the value; clones it if there are other owners.
     pub fn make_mut(this: &mut Arc<T>) -> &mut T {
-        if Arc::strong_count(this) != 1 {
-            *this = Arc::new((**this).clone());
-        } else if Arc::weak_count(this) != 0 {
-            let value = unsafe { ptr::read(&**this) };
-            let moved = Arc::new(value);
-            this.inner().dec_strong();
-            this.inner().dec_weak();
-            unsafe { ptr::write(this, moved) };
+        let is_shared = Arc::strong_count(this) != 1;
+        if is_shared || Arc::weak_count(this) != 0 {
+            let old: &T = &**this;
+            let new = Arc::<T>::allocate_like(old);
+            unsafe {
+                let place = &raw mut (*new.as_ptr()).data;
+                let guard = uninit::Room(new);
+                if is_shared {
+                    old.clone_to_uninit(place as *mut u8);
+                    mem::forget(guard);
+                    *this = Arc::from_inner(new);
+                } else {
+                    // The value moves; the weak pointers keep the old memory.
+                    let size = intrinsics::size_of_val(old);
+                    ptr::copy_nonoverlapping(old as *const T as *const u8, place as *mut u8, size);
+                    mem::forget(guard);
+                    this.inner().dec_strong();
+                    this.inner().dec_weak();
+                    ptr::write(this, Arc::from_inner(new));
+                }
+            }
         }
         unsafe { &mut (*this.ptr.as_ptr()).data }
     }
@@ -196,12 +221,12 @@ impl<T: ?Sized> Clone for Arc<T> {
 
 unsafe impl<#[may_dangle] T: ?Sized> Drop for Arc<T> {
     fn drop(&mut self) {
-        let ptr = self.ptr.as_ptr();
+        let inner = self.ptr.as_ptr();
         unsafe {
-            (*ptr).dec_strong();
-            if (*ptr).strong.load(Relaxed) == 0 {
-                ptr::drop_in_place(&raw mut (*ptr).data);
-                weak::release(self.ptr);
+            (*inner).dec_strong();
+            if (*inner).strong.load(Relaxed) == 0 {
+                let _weak = Weak::from_inner(self.ptr);
+                ptr::drop_in_place(&raw mut (*inner).data);
             }
         }
     }

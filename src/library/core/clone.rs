@@ -45,3 +45,40 @@ impl Clone for ! {
         *self
     }
 }
+
+/// Can be cloned to where there is no value yet.
+pub unsafe trait CloneToUninit {
+    /// Puts a clone there.
+    unsafe fn clone_to_uninit(&self, dest: *mut u8);
+}
+unsafe impl<T: Clone> CloneToUninit for T {
+    unsafe fn clone_to_uninit(&self, dest: *mut u8) {
+        unsafe { crate::ptr::write(dest as *mut T, self.clone()) }
+    }
+}
+
+/// Drops the clones that are there already, if another one panics.
+struct Cloned<T> {
+    to: *mut T,
+    len: usize,
+}
+impl<T> Drop for Cloned<T> {
+    fn drop(&mut self) {
+        unsafe { crate::ptr::drop_in_place(crate::ptr::slice_from_raw_parts_mut(self.to, self.len)) }
+    }
+}
+unsafe impl<T: Clone> CloneToUninit for [T] {
+    unsafe fn clone_to_uninit(&self, dest: *mut u8) {
+        let mut cloned = Cloned { to: dest as *mut T, len: 0 };
+        while cloned.len < self.len() {
+            unsafe { crate::ptr::write(cloned.to.add(cloned.len), self[cloned.len].clone()) };
+            cloned.len += 1;
+        }
+        crate::mem::forget(cloned);
+    }
+}
+unsafe impl CloneToUninit for str {
+    unsafe fn clone_to_uninit(&self, dest: *mut u8) {
+        unsafe { crate::ptr::copy_nonoverlapping(self.as_ptr(), dest, self.len()) }
+    }
+}

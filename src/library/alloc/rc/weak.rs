@@ -1,10 +1,11 @@
 //! [`Weak`]: a pointer that does not keep the value alive.
 
-use super::{Rc, RcInner};
+use super::{Rc, RcInner, data_offset};
 use core::fmt;
 use core::intrinsics;
 use core::marker::Unsize;
 use core::ops::{CoerceUnsized, DispatchFromDyn};
+use core::mem::ManuallyDrop;
 use core::ptr::{self, NonNull};
 
 /// A pointer that does not keep the value alive, only its memory.
@@ -76,7 +77,24 @@ impl<T: ?Sized> Weak<T> {
     }
     /// Where the value is, or was.
     pub fn as_ptr(&self) -> *const T {
+        if self.is_dangling() {
+            return self.ptr.as_ptr() as *const T;
+        }
         unsafe { &raw const (*self.ptr.as_ptr()).value }
+    }
+    /// Where the value is, or was; the count stays.
+    pub fn into_raw(self) -> *const T {
+        ManuallyDrop::new(self).as_ptr()
+    }
+    /// Of a pointer that came from `into_raw`.
+    pub unsafe fn from_raw(ptr: *const T) -> Weak<T> {
+        unsafe {
+            if ptr as *const () as usize == usize::MAX {
+                return Weak { ptr: NonNull::new_unchecked(ptr as *mut RcInner<T>) };
+            }
+            let inner = ptr.byte_sub(data_offset(intrinsics::align_of_val(ptr))) as *mut RcInner<T>;
+            Weak { ptr: NonNull::new_unchecked(inner) }
+        }
     }
 }
 

@@ -1,12 +1,13 @@
 //! [`Weak`]: a pointer that does not keep the value alive.
 
-use super::{Arc, ArcInner};
+use super::{Arc, ArcInner, data_offset};
 use core::fmt;
 use core::intrinsics;
 use core::marker::Unsize;
 use core::ops::{CoerceUnsized, DispatchFromDyn};
+use core::mem::ManuallyDrop;
 use core::ptr::{self, NonNull};
-use core::sync::atomic::Ordering::{Relaxed};
+use core::sync::atomic::Ordering::Relaxed;
 
 /// A pointer that does not keep the value alive, only its memory.
 pub struct Weak<T: ?Sized> {
@@ -77,7 +78,24 @@ impl<T: ?Sized> Weak<T> {
     }
     /// Where the value is, or was.
     pub fn as_ptr(&self) -> *const T {
+        if self.is_dangling() {
+            return self.ptr.as_ptr() as *const T;
+        }
         unsafe { &raw const (*self.ptr.as_ptr()).data }
+    }
+    /// Where the value is, or was; the count stays.
+    pub fn into_raw(self) -> *const T {
+        ManuallyDrop::new(self).as_ptr()
+    }
+    /// Of a pointer that came from `into_raw`.
+    pub unsafe fn from_raw(ptr: *const T) -> Weak<T> {
+        unsafe {
+            if ptr as *const () as usize == usize::MAX {
+                return Weak { ptr: NonNull::new_unchecked(ptr as *mut ArcInner<T>) };
+            }
+            let inner = ptr.byte_sub(data_offset(intrinsics::align_of_val(ptr))) as *mut ArcInner<T>;
+            Weak { ptr: NonNull::new_unchecked(inner) }
+        }
     }
 }
 

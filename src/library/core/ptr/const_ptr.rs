@@ -1,11 +1,12 @@
 //! Methods of `*const T`.
 
 use crate::intrinsics;
+use crate::ptr::with_data;
 
 impl<T: ?Sized> *const T {
     /// Whether it is null.
-    pub fn is_null(self) -> bool {
-        (self as *const u8 as usize) == 0
+    pub const fn is_null(self) -> bool {
+        self as *const u8 as usize == 0
     }
     /// The same address as another type.
     pub const fn cast<U>(self) -> *const U {
@@ -19,13 +20,57 @@ impl<T: ?Sized> *const T {
     pub fn expose_provenance(self) -> usize {
         self as *const () as usize
     }
+    /// Another address in the same allocation.
+    pub fn with_addr(self, addr: usize) -> *const T {
+        self.wrapping_byte_offset(intrinsics::wrapping_sub(addr, self.addr()) as isize)
+    }
+    /// Another address in the same allocation.
+    pub fn map_addr(self, f: impl FnOnce(usize) -> usize) -> *const T {
+        self.with_addr(f(self.addr()))
+    }
     /// A reference, unless it is null.
-    pub unsafe fn as_ref<'a>(self) -> Option<&'a T> {
+    pub const unsafe fn as_ref<'a>(self) -> Option<&'a T> {
         if self.is_null() { None } else { unsafe { Some(&*self) } }
+    }
+    /// A reference; it must not be null.
+    pub const unsafe fn as_ref_unchecked<'a>(self) -> &'a T {
+        unsafe { &*self }
     }
     /// As `*mut`.
     pub const fn cast_mut(self) -> *mut T {
         self as *mut T
+    }
+    /// `count` bytes on.
+    pub const unsafe fn byte_add(self, count: usize) -> *const T {
+        unsafe { with_data(self, intrinsics::offset(self as *const u8, count)) }
+    }
+    /// `count` bytes back.
+    pub const unsafe fn byte_sub(self, count: usize) -> *const T {
+        unsafe { self.byte_offset(intrinsics::wrapping_sub(0, count as isize)) }
+    }
+    /// `count` bytes on or back.
+    pub const unsafe fn byte_offset(self, count: isize) -> *const T {
+        unsafe { with_data(self, intrinsics::offset(self as *const u8, count)) }
+    }
+    /// `count` bytes on, wherever that is.
+    pub const fn wrapping_byte_add(self, count: usize) -> *const T {
+        self.wrapping_byte_offset(count as isize)
+    }
+    /// `count` bytes back, wherever that is.
+    pub const fn wrapping_byte_sub(self, count: usize) -> *const T {
+        self.wrapping_byte_offset(intrinsics::wrapping_sub(0, count as isize))
+    }
+    /// `count` bytes on or back, wherever that is.
+    pub const fn wrapping_byte_offset(self, count: isize) -> *const T {
+        unsafe { with_data(self, intrinsics::arith_offset(self as *const u8, count)) }
+    }
+    /// How many bytes on from `origin`, in the same allocation.
+    pub const unsafe fn byte_offset_from<U: ?Sized>(self, origin: *const U) -> isize {
+        unsafe { intrinsics::ptr_offset_from(self as *const u8, origin as *const u8) }
+    }
+    /// How many bytes on from `origin`, which is not behind it.
+    pub const unsafe fn byte_offset_from_unsigned<U: ?Sized>(self, origin: *const U) -> usize {
+        unsafe { intrinsics::ptr_offset_from_unsigned(self as *const u8, origin as *const u8) }
     }
 }
 
@@ -41,10 +86,6 @@ impl<T> *const T {
     /// `count` elements on or back.
     pub const unsafe fn offset(self, count: isize) -> *const T {
         unsafe { intrinsics::offset(self, count) }
-    }
-    /// `count` bytes on.
-    pub const unsafe fn byte_add(self, count: usize) -> *const T {
-        unsafe { intrinsics::offset(self as *const u8, count) as *const T }
     }
     /// `count` elements on, wherever that is.
     pub const fn wrapping_add(self, count: usize) -> *const T {
@@ -90,6 +131,11 @@ impl<T> *const T {
     pub fn is_aligned(self) -> bool {
         self.addr() % intrinsics::align_of::<T>() == 0
     }
+    /// How many elements on the address has this alignment; the largest number if none has.
+    #[track_caller]
+    pub fn align_offset(self, align: usize) -> usize {
+        crate::ptr::align_offset(self.addr(), intrinsics::size_of::<T>(), align)
+    }
 }
 
 impl<T> *const [T] {
@@ -104,5 +150,9 @@ impl<T> *const [T] {
     /// Where the first one is.
     pub const fn as_ptr(self) -> *const T {
         self as *const T
+    }
+    /// As an array, if it has so many elements.
+    pub const fn as_array<const N: usize>(self) -> Option<*const [T; N]> {
+        if self.len() == N { Some(self as *const [T; N]) } else { None }
     }
 }

@@ -71,6 +71,55 @@ pub const fn slice_from_raw_parts_mut<T>(data: *mut T, len: usize) -> *mut [T] {
     intrinsics::aggregate_raw_ptr(data, len)
 }
 
+/// The pointer with another address: what lies there has the same metadata.
+pub(crate) const unsafe fn with_data<T: ?Sized>(ptr: *const T, data: *const u8) -> *const T {
+    let mut result = ptr;
+    // The address is the first word of every pointer.
+    unsafe { *(&raw mut result as *mut *const u8) = data };
+    result
+}
+
+/// [`with_data`], for the other crates.
+#[doc(hidden)]
+pub unsafe fn __with_data<T: ?Sized>(ptr: *const T, data: *const u8) -> *const T {
+    unsafe { with_data(ptr, data) }
+}
+
+/// How many steps of `size` bytes lead from an address to one with this alignment.
+#[track_caller]
+pub(crate) fn align_offset(addr: usize, size: usize, align: usize) -> usize {
+    if !align.is_power_of_two() {
+        panic!("align_offset: align is not a power-of-two");
+    }
+    let mut steps = 0;
+    while steps < align {
+        if intrinsics::wrapping_add(addr, intrinsics::wrapping_mul(steps, size)) & (align - 1) == 0 {
+            return steps;
+        }
+        steps += 1;
+    }
+    usize::MAX
+}
+
+/// A pointer from an exposed address.
+pub fn with_exposed_provenance<T>(addr: usize) -> *const T {
+    addr as *const T
+}
+
+/// A pointer from an exposed address.
+pub fn with_exposed_provenance_mut<T>(addr: usize) -> *mut T {
+    addr as *mut T
+}
+
+/// Swaps so many elements.
+pub const unsafe fn swap_nonoverlapping<T>(x: *mut T, y: *mut T, count: usize) {
+    let mut i = 0;
+    while i < count {
+        unsafe { swap(x.add(i), y.add(i)) };
+        i += 1;
+    }
+}
+
 /// Swaps what two pointers point to.
 pub const unsafe fn swap<T>(x: *mut T, y: *mut T) {
     unsafe {

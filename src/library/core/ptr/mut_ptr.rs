@@ -1,11 +1,12 @@
 //! Methods of `*mut T`.
 
 use crate::intrinsics;
+use crate::ptr::with_data;
 
 impl<T: ?Sized> *mut T {
     /// Whether it is null.
-    pub fn is_null(self) -> bool {
-        (self as *const u8 as usize) == 0
+    pub const fn is_null(self) -> bool {
+        self as *const u8 as usize == 0
     }
     /// The same address as another type.
     pub const fn cast<U>(self) -> *mut U {
@@ -19,21 +20,69 @@ impl<T: ?Sized> *mut T {
     pub fn expose_provenance(self) -> usize {
         self as *const () as usize
     }
+    /// Another address in the same allocation.
+    pub fn with_addr(self, addr: usize) -> *mut T {
+        self.wrapping_byte_offset(intrinsics::wrapping_sub(addr, self.addr()) as isize)
+    }
+    /// Another address in the same allocation.
+    pub fn map_addr(self, f: impl FnOnce(usize) -> usize) -> *mut T {
+        self.with_addr(f(self.addr()))
+    }
     /// A reference, unless it is null.
-    pub unsafe fn as_ref<'a>(self) -> Option<&'a T> {
+    pub const unsafe fn as_ref<'a>(self) -> Option<&'a T> {
         if self.is_null() { None } else { unsafe { Some(&*self) } }
+    }
+    /// A reference; it must not be null.
+    pub const unsafe fn as_ref_unchecked<'a>(self) -> &'a T {
+        unsafe { &*self }
     }
     /// As `*const`.
     pub const fn cast_const(self) -> *const T {
         self as *const T
     }
     /// A mutable reference, unless it is null.
-    pub unsafe fn as_mut<'a>(self) -> Option<&'a mut T> {
+    pub const unsafe fn as_mut<'a>(self) -> Option<&'a mut T> {
         if self.is_null() { None } else { unsafe { Some(&mut *self) } }
+    }
+    /// A mutable reference; it must not be null.
+    pub const unsafe fn as_mut_unchecked<'a>(self) -> &'a mut T {
+        unsafe { &mut *self }
     }
     /// See [`crate::ptr::drop_in_place`].
     pub unsafe fn drop_in_place(self) {
         unsafe { intrinsics::drop_in_place(self) }
+    }
+    /// `count` bytes on.
+    pub const unsafe fn byte_add(self, count: usize) -> *mut T {
+        unsafe { with_data(self, intrinsics::offset(self as *const u8, count)) as *mut T }
+    }
+    /// `count` bytes back.
+    pub const unsafe fn byte_sub(self, count: usize) -> *mut T {
+        unsafe { self.byte_offset(intrinsics::wrapping_sub(0, count as isize)) }
+    }
+    /// `count` bytes on or back.
+    pub const unsafe fn byte_offset(self, count: isize) -> *mut T {
+        unsafe { with_data(self, intrinsics::offset(self as *const u8, count)) as *mut T }
+    }
+    /// `count` bytes on, wherever that is.
+    pub const fn wrapping_byte_add(self, count: usize) -> *mut T {
+        self.wrapping_byte_offset(count as isize)
+    }
+    /// `count` bytes back, wherever that is.
+    pub const fn wrapping_byte_sub(self, count: usize) -> *mut T {
+        self.wrapping_byte_offset(intrinsics::wrapping_sub(0, count as isize))
+    }
+    /// `count` bytes on or back, wherever that is.
+    pub const fn wrapping_byte_offset(self, count: isize) -> *mut T {
+        unsafe { with_data(self, intrinsics::arith_offset(self as *const u8, count)) as *mut T }
+    }
+    /// How many bytes on from `origin`, in the same allocation.
+    pub const unsafe fn byte_offset_from<U: ?Sized>(self, origin: *const U) -> isize {
+        unsafe { intrinsics::ptr_offset_from(self as *const u8, origin as *const u8) }
+    }
+    /// How many bytes on from `origin`, which is not behind it.
+    pub const unsafe fn byte_offset_from_unsigned<U: ?Sized>(self, origin: *mut U) -> usize {
+        unsafe { intrinsics::ptr_offset_from_unsigned(self as *const u8, origin as *const u8) }
     }
 }
 
@@ -49,10 +98,6 @@ impl<T> *mut T {
     /// `count` elements on or back.
     pub const unsafe fn offset(self, count: isize) -> *mut T {
         unsafe { intrinsics::offset(self, count) }
-    }
-    /// `count` bytes on.
-    pub const unsafe fn byte_add(self, count: usize) -> *mut T {
-        unsafe { intrinsics::offset(self as *mut u8, count) as *mut T }
     }
     /// `count` elements on, wherever that is.
     pub const fn wrapping_add(self, count: usize) -> *mut T {
@@ -98,6 +143,11 @@ impl<T> *mut T {
     pub fn is_aligned(self) -> bool {
         self.addr() % intrinsics::align_of::<T>() == 0
     }
+    /// How many elements on the address has this alignment; the largest number if none has.
+    #[track_caller]
+    pub fn align_offset(self, align: usize) -> usize {
+        crate::ptr::align_offset(self.addr(), intrinsics::size_of::<T>(), align)
+    }
     /// See [`crate::ptr::write`].
     pub const unsafe fn write(self, val: T) {
         unsafe { intrinsics::write_via_move(self, val) }
@@ -115,11 +165,11 @@ impl<T> *mut T {
         unsafe { intrinsics::write_bytes(self, val, count) }
     }
     /// See [`crate::ptr::replace`].
-    pub unsafe fn replace(self, src: T) -> T {
+    pub const unsafe fn replace(self, src: T) -> T {
         unsafe { crate::ptr::replace(self, src) }
     }
     /// See [`crate::ptr::swap`].
-    pub unsafe fn swap(self, with: *mut T) {
+    pub const unsafe fn swap(self, with: *mut T) {
         unsafe { crate::ptr::swap(self, with) }
     }
     /// Copies from `src`; the ranges may overlap.
@@ -144,5 +194,9 @@ impl<T> *mut [T] {
     /// Where the first one is.
     pub const fn as_mut_ptr(self) -> *mut T {
         self as *mut T
+    }
+    /// As an array, if it has so many elements.
+    pub const fn as_mut_array<const N: usize>(self) -> Option<*mut [T; N]> {
+        if self.len() == N { Some(self as *mut [T; N]) } else { None }
     }
 }

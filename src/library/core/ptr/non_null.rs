@@ -5,7 +5,9 @@ use crate::fmt;
 use crate::hash::{Hash, Hasher};
 use crate::intrinsics;
 use crate::marker::Unsize;
+use crate::num::NonZero;
 use crate::ops::{CoerceUnsized, DispatchFromDyn};
+use crate::panic::{RefUnwindSafe, UnwindSafe};
 
 /// A pointer that is not null. Null is a niche.
 #[repr(transparent)]
@@ -18,7 +20,17 @@ pub struct NonNull<T: ?Sized> {
 impl<T: ?Sized> !Send for NonNull<T> {}
 impl<T: ?Sized> !Sync for NonNull<T> {}
 
+impl<T: RefUnwindSafe + ?Sized> UnwindSafe for NonNull<T> {}
+
 impl<T> NonNull<T> {
+    /// An address that points to nothing.
+    pub const fn without_provenance(addr: NonZero<usize>) -> Self {
+        unsafe { NonNull { pointer: crate::ptr::without_provenance(addr.get()) } }
+    }
+    /// A pointer from an exposed address.
+    pub fn with_exposed_provenance(addr: NonZero<usize>) -> Self {
+        unsafe { NonNull { pointer: crate::ptr::with_exposed_provenance(addr.get()) } }
+    }
     /// An aligned address that points to nothing.
     pub const fn dangling() -> Self {
         unsafe { NonNull { pointer: intrinsics::align_of::<T>() as *const T } }
@@ -35,17 +47,74 @@ impl<T> NonNull<T> {
     pub const unsafe fn offset(self, count: isize) -> Self {
         unsafe { NonNull { pointer: intrinsics::offset(self.pointer, count) } }
     }
+    /// How many elements on from `origin`.
+    pub const unsafe fn offset_from(self, origin: NonNull<T>) -> isize {
+        unsafe { intrinsics::ptr_offset_from(self.pointer, origin.pointer) }
+    }
+    /// How many elements on from `origin`, which is not behind it.
+    pub const unsafe fn offset_from_unsigned(self, origin: NonNull<T>) -> usize {
+        unsafe { intrinsics::ptr_offset_from_unsigned(self.pointer, origin.pointer) }
+    }
     /// See [`crate::ptr::read`].
     pub const unsafe fn read(self) -> T {
         unsafe { intrinsics::read_via_copy(self.pointer) }
+    }
+    /// See [`crate::ptr::read_volatile`].
+    pub unsafe fn read_volatile(self) -> T {
+        unsafe { intrinsics::volatile_load(self.pointer) }
+    }
+    /// See [`crate::ptr::read_unaligned`].
+    pub const unsafe fn read_unaligned(self) -> T {
+        unsafe { crate::ptr::read_unaligned(self.pointer) }
     }
     /// See [`crate::ptr::write`].
     pub const unsafe fn write(self, val: T) {
         unsafe { intrinsics::write_via_move(self.pointer as *mut T, val) }
     }
-    /// How many elements on from `origin`.
-    pub const unsafe fn offset_from(self, origin: NonNull<T>) -> isize {
-        unsafe { intrinsics::ptr_offset_from(self.pointer, origin.pointer) }
+    /// See [`crate::ptr::write_bytes`].
+    pub const unsafe fn write_bytes(self, val: u8, count: usize) {
+        unsafe { intrinsics::write_bytes(self.pointer as *mut T, val, count) }
+    }
+    /// See [`crate::ptr::write_volatile`].
+    pub unsafe fn write_volatile(self, val: T) {
+        unsafe { intrinsics::volatile_store(self.pointer as *mut T, val) }
+    }
+    /// See [`crate::ptr::write_unaligned`].
+    pub const unsafe fn write_unaligned(self, val: T) {
+        unsafe { crate::ptr::write_unaligned(self.pointer as *mut T, val) }
+    }
+    /// See [`crate::ptr::replace`].
+    pub const unsafe fn replace(self, src: T) -> T {
+        unsafe { crate::ptr::replace(self.pointer as *mut T, src) }
+    }
+    /// See [`crate::ptr::swap`].
+    pub const unsafe fn swap(self, with: NonNull<T>) {
+        unsafe { crate::ptr::swap(self.pointer as *mut T, with.pointer as *mut T) }
+    }
+    /// Copies to `dest`; the ranges may overlap.
+    pub const unsafe fn copy_to(self, dest: NonNull<T>, count: usize) {
+        unsafe { intrinsics::copy(self.pointer, dest.as_ptr(), count) }
+    }
+    /// Copies to `dest`; the ranges must not overlap.
+    pub const unsafe fn copy_to_nonoverlapping(self, dest: NonNull<T>, count: usize) {
+        unsafe { intrinsics::copy_nonoverlapping(self.pointer, dest.as_ptr(), count) }
+    }
+    /// Copies from `src`; the ranges may overlap.
+    pub const unsafe fn copy_from(self, src: NonNull<T>, count: usize) {
+        unsafe { intrinsics::copy(src.pointer, self.as_ptr(), count) }
+    }
+    /// Copies from `src`; the ranges must not overlap.
+    pub const unsafe fn copy_from_nonoverlapping(self, src: NonNull<T>, count: usize) {
+        unsafe { intrinsics::copy_nonoverlapping(src.pointer, self.as_ptr(), count) }
+    }
+    /// Whether it is aligned for its type.
+    pub fn is_aligned(self) -> bool {
+        self.pointer.is_aligned()
+    }
+    /// How many elements on the address has this alignment; the largest number if none has.
+    #[track_caller]
+    pub fn align_offset(self, align: usize) -> usize {
+        self.pointer.align_offset(align)
     }
 }
 
@@ -55,7 +124,7 @@ impl<T: ?Sized> NonNull<T> {
         unsafe { NonNull { pointer: ptr } }
     }
     /// From a pointer, unless it is null.
-    pub fn new(ptr: *mut T) -> Option<Self> {
+    pub const fn new(ptr: *mut T) -> Option<Self> {
         if ptr.is_null() { None } else { Some(unsafe { NonNull { pointer: ptr } }) }
     }
     /// From a reference.
@@ -83,8 +152,40 @@ impl<T: ?Sized> NonNull<T> {
         unsafe { NonNull { pointer: self.pointer as *const U } }
     }
     /// The address.
-    pub fn addr(self) -> usize {
-        self.pointer.addr()
+    pub fn addr(self) -> NonZero<usize> {
+        unsafe { NonZero::new_unchecked(self.pointer.addr()) }
+    }
+    /// The address, from which a pointer can be made again.
+    pub fn expose_provenance(self) -> NonZero<usize> {
+        self.addr()
+    }
+    /// Another address in the same allocation.
+    pub fn with_addr(self, addr: NonZero<usize>) -> Self {
+        unsafe { NonNull { pointer: self.pointer.with_addr(addr.get()) } }
+    }
+    /// Another address in the same allocation.
+    pub fn map_addr(self, f: impl FnOnce(NonZero<usize>) -> NonZero<usize>) -> Self {
+        self.with_addr(f(self.addr()))
+    }
+    /// `count` bytes on.
+    pub const unsafe fn byte_add(self, count: usize) -> Self {
+        unsafe { NonNull { pointer: self.pointer.byte_add(count) } }
+    }
+    /// `count` bytes back.
+    pub const unsafe fn byte_sub(self, count: usize) -> Self {
+        unsafe { NonNull { pointer: self.pointer.byte_sub(count) } }
+    }
+    /// `count` bytes on or back.
+    pub const unsafe fn byte_offset(self, count: isize) -> Self {
+        unsafe { NonNull { pointer: self.pointer.byte_offset(count) } }
+    }
+    /// How many bytes on from `origin`.
+    pub const unsafe fn byte_offset_from<U: ?Sized>(self, origin: NonNull<U>) -> isize {
+        unsafe { self.pointer.byte_offset_from(origin.pointer) }
+    }
+    /// How many bytes on from `origin`, which is not behind it.
+    pub const unsafe fn byte_offset_from_unsigned<U: ?Sized>(self, origin: NonNull<U>) -> usize {
+        unsafe { self.pointer.byte_offset_from_unsigned(origin.pointer) }
     }
     /// See [`crate::ptr::drop_in_place`].
     pub unsafe fn drop_in_place(self) {
@@ -100,6 +201,14 @@ impl<T> NonNull<[T]> {
     /// How many elements.
     pub const fn len(self) -> usize {
         self.pointer.len()
+    }
+    /// Whether there are none.
+    pub const fn is_empty(self) -> bool {
+        self.len() == 0
+    }
+    /// Where the first one is.
+    pub const fn as_mut_ptr(self) -> *mut T {
+        self.pointer as *mut T
     }
 }
 

@@ -33,9 +33,6 @@ macro_rules! delegated {
             fn size_hint(&self) -> (usize, Option<usize>) {
                 self.iter.size_hint()
             }
-            fn __trusted_len(&self) -> bool {
-                self.iter.__trusted_len()
-            }
         }
         impl<$($generics)*> DoubleEndedIterator for $name<$($generics)*> {
             fn next_back(&mut self) -> Option<$item> {

@@ -78,6 +78,9 @@ macro_rules! counted {
             fn size_hint(&self) -> (usize, Option<usize>) {
                 (self.length, Some(self.length))
             }
+            fn __trusted_len(&self) -> bool {
+                true
+            }
             fn last(mut self) -> Option<$item> {
                 self.next_back()
             }
@@ -216,6 +219,9 @@ impl<K, V> Iterator for IntoIter<K, V> {
     fn size_hint(&self) -> (usize, Option<usize>) {
         (self.length, Some(self.length))
     }
+    fn __trusted_len(&self) -> bool {
+        true
+    }
 }
 impl<K, V> DoubleEndedIterator for IntoIter<K, V> {
     fn next_back(&mut self) -> Option<(K, V)> {
@@ -270,6 +276,9 @@ macro_rules! parts {
             }
             fn size_hint(&self) -> (usize, Option<usize>) {
                 self.inner.size_hint()
+            }
+            fn __trusted_len(&self) -> bool {
+                true
             }
             fn last(mut self) -> Option<$item> {
                 self.next_back()

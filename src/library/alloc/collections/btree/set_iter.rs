@@ -41,6 +41,9 @@ impl<'a, T> Iterator for Iter<'a, T> {
     fn size_hint(&self) -> (usize, Option<usize>) {
         self.iter.size_hint()
     }
+    fn __trusted_len(&self) -> bool {
+        true
+    }
     fn last(mut self) -> Option<&'a T> {
         self.next_back()
     }
@@ -72,6 +75,9 @@ impl<T> Iterator for IntoIter<T> {
     }
     fn size_hint(&self) -> (usize, Option<usize>) {
         self.iter.size_hint()
+    }
+    fn __trusted_len(&self) -> bool {
+        true
     }
 }
 impl<T> DoubleEndedIterator for IntoIter<T> {

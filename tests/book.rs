@@ -15,6 +15,7 @@ use mdbook_memory::book::{Failure, Preprocessed, Tools, book};
 use mdbook_memory::diagnostic::Diagnostic;
 use mdbook_memory::diagnostic::render::Style;
 use mdbook_memory::machine::trace::{Outcome, Trace, TypeTable};
+use mdbook_memory::page::files::File;
 use mdbook_memory::page::group::Member;
 use mdbook_memory::page::{Figure, NoStill, Request, Size, Which};
 use mdbook_memory::snippet::Edition;
@@ -70,6 +71,11 @@ impl Engine for Fake {
         }
     }
 
+    fn files(&self, request: &Request) -> Result<Vec<File>, Vec<Diagnostic>> {
+        let svg = format!("<svg>{}</svg>\n", request.snippet.shown[0].text);
+        Ok(vec![File { mark: None, svg: svg.clone() }, File { mark: Some(1), svg }])
+    }
+
     fn group(&self, members: &[&Member]) -> String {
         let columns: Vec<&str> = members.iter().map(|member| member.html.as_str()).collect();
         format!("<figure>{}</figure>", columns.join(" beside "))
@@ -92,7 +98,7 @@ fn input(version: &str, items_key: &str, config: Value, renderer: &str, chapters
 }
 
 fn preprocess(input: Value, read: &dyn Fn(&str) -> Option<String>) -> Result<Preprocessed, Failure> {
-    book(input, &Tools { engine: &Fake, read, style: Style::Plain })
+    book(input, &Tools { engine: &Fake, read, style: Style::Plain, keep_pictures: true })
 }
 
 fn nothing(_: &str) -> Option<String> {
@@ -230,6 +236,26 @@ fn ids_are_unique_in_the_book() {
     let text = contents(&done.book).concat();
     let ids: Vec<&str> = text.split("id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
     assert_eq!(ids.iter().collect::<std::collections::BTreeSet<_>>().len(), 3, "{ids:?}");
+}
+
+#[test]
+fn files_are_called_by_chapter_and_block() {
+    let chapters = [
+        ("part/a.md", "```memory\none\n```\n\n```memory,id=named\ntwo\n```\n\n```memory,ignore\nthree\n```\n"),
+        ("b.md", "```memory\nfour\n```\n"),
+    ];
+    let file = |name: &str| chapters.iter().find(|c| name == format!("src/{}", c.0)).map(|c| String::from(c.1));
+    let done = preprocess(input("0.5.4", "items", json!({}), "html", &chapters), &file).expect("a book");
+    let names: Vec<(&str, &str)> = done.pictures.iter().map(|p| (p.name.as_str(), p.at.as_str())).collect();
+    let wanted = [
+        ("part/a/1.svg", "src/part/a.md:1"),
+        ("part/a/1.mark-1.svg", "src/part/a.md:1"),
+        ("part/a/named.svg", "src/part/a.md:5"),
+        ("part/a/named.mark-1.svg", "src/part/a.md:5"),
+        ("b/1.svg", "src/b.md:1"),
+        ("b/1.mark-1.svg", "src/b.md:1"),
+    ];
+    assert_eq!(names, wanted);
 }
 
 #[test]

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::book::block::{block, nothing};
+use crate::book::block::{block, caught, nothing};
 use crate::book::fences::{Block, fences, in_container, prefix_at, replace};
 use crate::book::group::Groups;
 use crate::book::place::{Place, places};
@@ -14,6 +14,7 @@ use crate::book::reference::{Reference, has_references, references};
 use crate::book::rustdoc;
 use crate::book::work::{Purpose, Work};
 use crate::diagnostic::Diagnostic;
+use crate::page::Request;
 use crate::snippet::{Expect, Fence, Snippet, snippet};
 use crate::source::Source;
 
@@ -120,6 +121,13 @@ fn figure(
     let tried = block(work, &snippet, place, problems, &id_prefix);
     let html = tried.html;
     let trace = tried.simulation.trace.filter(|_| tried.is_good && snippet.options.expect != Expect::NoRun);
+    if let Some(trace) = trace.as_ref().filter(|_| work.pictures.is_some()) {
+        let request = Request { snippet: &snippet, trace: Some(trace), problem: None, id_prefix: &id_prefix };
+        match caught(&snippet, || work.engine.files(&request)) {
+            Ok(files) => work.keep_files(files, &snippet, place, chapter.name, index + 1),
+            Err(problems) => drop(work.report(problems, &nothing(), &snippet, place)),
+        }
+    }
     groups.add(index, &html, &snippet, trace.as_ref(), place);
     if let (Some(id), Some(trace)) = (snippet.options.id.clone().filter(|_| has_name), trace)
         && let Some(named) = work.named.get_mut(&id)

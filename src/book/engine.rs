@@ -2,6 +2,7 @@
 
 use crate::Simulation;
 use crate::diagnostic::Diagnostic;
+use crate::page::files::File;
 use crate::page::group::Member;
 use crate::page::{Figure, NoStill, Request, Size, Which};
 use crate::snippet::Edition;
@@ -17,6 +18,9 @@ pub trait Engine {
 
     /// Draws one moment for another place.
     fn still(&self, request: &Request, which: Which, size: Size) -> Result<Figure, NoStill>;
+
+    /// Draws the files of a figure.
+    fn files(&self, request: &Request) -> Result<Vec<File>, Vec<Diagnostic>>;
 
     /// Puts figures side by side.
     fn group(&self, members: &[&Member]) -> String;

@@ -41,6 +41,8 @@ pub struct Tools<'a> {
     /// The text of a file of the book by its path relative to the book's folder: `src/stack.md`.
     pub read: &'a dyn Fn(&str) -> Option<String>,
     pub style: Style,
+    /// Whether [`Preprocessed::pictures`] are wanted.
+    pub keep_pictures: bool,
 }
 
 /// A book after its blocks were tried.
@@ -51,9 +53,22 @@ pub struct Preprocessed {
     pub blocks: usize,
     /// What is wrong with them, in the order of the book; then with references to them, in that order too.
     pub problems: Vec<Problem>,
+    /// The files of all figures, if they were asked for.
+    pub pictures: Vec<Picture>,
     pub on_error: OnError,
     /// What may be wrong with the book as a whole.
     pub warnings: Vec<String>,
+}
+
+/// A figure as a file.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Picture {
+    /// Below the folder of all files: `stack/calls/first.mark-2.svg`: the chapter, the block's id (or its number in the
+    /// chapter), and the mark that is shown.
+    pub name: String,
+    /// Where the block stands: `src/stack/calls.md:7`.
+    pub at: String,
+    pub svg: String,
 }
 
 /// Why a book could not be tried at all. All are sentences.
@@ -70,6 +85,7 @@ pub fn book(input: Value, tools: &Tools) -> Result<Preprocessed, Failure> {
     let (context, mut book) = split(input)?;
     let (dialect, warnings) = version(&context)?;
     let config = Config::read(context.get("config").unwrap_or(&Value::Null)).map_err(Failure::Config)?;
+    let folder = config.source_folder.trim_end_matches('/');
     let is_test = context.get("renderer").and_then(Value::as_str) == Some("test");
     let mut work = Work {
         engine: tools.engine,
@@ -82,9 +98,10 @@ pub fn book(input: Value, tools: &Tools) -> Result<Preprocessed, Failure> {
         named: BTreeMap::new(),
         blocks: 0,
         problems: Vec::new(),
+        source_folder: folder,
+        pictures: tools.keep_pictures.then(Vec::new),
     };
     let items = items(&mut book)?;
-    let folder = config.source_folder.trim_end_matches('/');
     let mut tried: VecDeque<Tried> = VecDeque::new();
     for_each_chapter(items, &mut |value| {
         tried.extend(parts(value, folder).map(|(name, text)| try_blocks(&mut work, &Chapter { name: &name, text })));
@@ -96,8 +113,9 @@ pub fn book(input: Value, tools: &Tools) -> Result<Preprocessed, Failure> {
             value["content"] = Value::String(text);
         }
     });
-    let Work { blocks, problems, .. } = work;
-    Ok(Preprocessed { book, blocks, problems, on_error: config.on_error, warnings })
+    let Work { blocks, problems, pictures, .. } = work;
+    let pictures = pictures.unwrap_or_default();
+    Ok(Preprocessed { book, blocks, problems, pictures, on_error: config.on_error, warnings })
 }
 
 fn split(input: Value) -> Result<(Value, Value), Failure> {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::Simulation;
+use crate::book::Picture;
 use crate::book::engine::Engine;
 use crate::book::fences::Dialect;
 use crate::book::ids::Ids;
@@ -11,6 +12,7 @@ use crate::book::problem::{BlockFiles, Problem, report};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::render::{Style, render};
 use crate::machine::trace::Trace;
+use crate::page::files::File;
 use crate::snippet::{Options, Snippet};
 use crate::source::Source;
 
@@ -38,6 +40,10 @@ pub struct Work<'a> {
     /// How many blocks were tried.
     pub blocks: usize,
     pub problems: Vec<Problem>,
+    /// The folder of the chapters, as the names of chapters begin.
+    pub source_folder: &'a str,
+    /// The files of the figures, where they are wanted.
+    pub pictures: Option<Vec<Picture>>,
 }
 
 /// A block with an id, for what refers to it.
@@ -55,13 +61,25 @@ impl Work<'_> {
     /// Takes the id that the block gives itself; it must be the only one in the book.
     pub fn claim_name(&mut self, snippet: &Snippet, place: &Place) -> Option<Diagnostic> {
         let id = snippet.options.id.clone()?;
-        let at = format!("{}:{}", place.chapter.name, place.chapter.line_column(place.info_span.lo).line);
+        let at = at(place);
         if let Some(taken) = self.named.get(&id) {
             let message = format!("the id `{id}` is taken by the block at {}", taken.at);
             return Some(Diagnostic::error_without_code(place.info_span, message).help("ids are unique in the book"));
         }
         self.named.insert(id, Named { at, drawn: None });
         None
+    }
+
+    /// Keeps the files of a block, the `number`th of its chapter (from 1), if they are wanted.
+    pub fn keep_files(&mut self, files: Vec<File>, snippet: &Snippet, place: &Place, chapter: &str, number: usize) {
+        let Some(pictures) = &mut self.pictures else { return };
+        let chapter = chapter.strip_prefix(self.source_folder).unwrap_or(chapter).trim_start_matches('/');
+        let chapter = chapter.strip_suffix(".md").unwrap_or(chapter);
+        let block = snippet.options.id.clone().unwrap_or_else(|| number.to_string());
+        for File { mark, svg } in files {
+            let mark = mark.map_or(String::new(), |mark| format!(".mark-{mark}"));
+            pictures.push(Picture { name: format!("{chapter}/{block}{mark}.svg"), at: at(place), svg });
+        }
     }
 
     /// Keeps the problems of a block, up to a sensible number, and gives them as text for the page.
@@ -95,4 +113,9 @@ impl Work<'_> {
         self.problems.push(reported);
         text
     }
+}
+
+/// Where a block stands: `src/stack.md:7`.
+fn at(place: &Place) -> String {
+    format!("{}:{}", place.chapter.name, place.chapter.line_column(place.info_span.lo).line)
 }

@@ -16,7 +16,7 @@ pub enum Command {
     Supports { renderer: String },
     Build { folder: PathBuf, destination: Option<PathBuf> },
     Check { folder: PathBuf, format: CheckFormat },
-    Export,
+    Export { folder: PathBuf, to: PathBuf, check: bool },
     Run { program: Program },
     Trace { program: Program, format: TraceFormat, what: Traced },
     Draw(Draw),
@@ -109,6 +109,7 @@ Commands:
   supports RENDERER   says with its exit code whether there are figures for a renderer
   build [DIR]         builds the book in DIR with the embedded mdBook
   check [DIR]         runs every block of the book in DIR and reports every problem
+  export [DIR]        writes every figure of the book in DIR as a file, or checks those that are there
   run FILE.rs         simulates a program
   trace FILE.rs       prints every step of a program
   draw FILE.rs        draws one step of a program as SVG
@@ -130,7 +131,15 @@ Usage: mdbook-memory check [DIR] [--format text|json]
 Runs every block of the book in DIR (default: the working directory), renders nothing, and reports every problem.
 Ends with 1 if there is any.
 ";
-const EXPORT: &str = "Usage: mdbook-memory export [DIR] --to OUT [--check]\n";
+const EXPORT: &str = "\
+Usage: mdbook-memory export [DIR] --to OUT [--check]
+
+Writes every figure of the book in DIR (default: the working directory) as a standalone SVG below OUT: CHAPTER/ID.svg, and
+CHAPTER/ID.mark-N.svg for each mark. A block without an id has its number in the chapter instead.
+
+  --to OUT  where to
+  --check   writes nothing; ends with 1 if a file is stale, missing or left over
+";
 const RUN: &str = "\
 Usage: mdbook-memory run FILE.rs [--edition 2015|2018|2021|2024]
 
@@ -280,10 +289,8 @@ impl Words {
                 format: self.choice("format", CHECK_FORMATS)?.unwrap_or(CheckFormat::Text),
             },
             "export" => {
-                self.folder();
-                self.take("to").ok_or("the option `--to` is missing")?;
-                self.check = false;
-                Command::Export
+                let to = self.take("to").ok_or("the option `--to` is missing")?;
+                Command::Export { folder: self.folder(), to: PathBuf::from(to), check: std::mem::take(&mut self.check) }
             }
             "run" => Command::Run { program: self.program()? },
             "trace" => Command::Trace {

@@ -1,4 +1,4 @@
-//! `build` and `check`: what they do with a book in a folder. They need mdBook itself, which is the feature `build`.
+//! `build`, `check` and `export`: what they do with a book in a folder. They need mdBook itself, which is the feature `build`.
 
 use std::path::Path;
 
@@ -35,6 +35,12 @@ pub fn check(folder: &Path, format: CheckFormat) -> u8 {
     }
 }
 
+/// Writes the figures of the book in `folder` as files, or checks those that are there.
+#[cfg(feature = "build")]
+pub fn export(folder: &Path, to: &Path, check: bool) -> u8 {
+    crate::cli::export::export(folder, to, check)
+}
+
 /// Everything that is wrong with the blocks, as text or as one JSON object with `blocks` (a number) and `problems`.
 #[cfg(feature = "build")]
 fn report(done: &mdbook_memory::book::Preprocessed, format: CheckFormat) -> String {
@@ -62,6 +68,12 @@ pub fn build(_: &Path, _: Option<&Path>) -> u8 {
 #[cfg(not(feature = "build"))]
 pub fn check(_: &Path, _: CheckFormat) -> u8 {
     without_mdbook("check")
+}
+
+/// See the variant with the feature.
+#[cfg(not(feature = "build"))]
+pub fn export(_: &Path, _: &Path, _: bool) -> u8 {
+    without_mdbook("export")
 }
 
 #[cfg(not(feature = "build"))]

@@ -4,6 +4,7 @@ use mdbook_memory::Simulation;
 use mdbook_memory::book::engine::Engine;
 use mdbook_memory::diagnostic::Diagnostic;
 use mdbook_memory::machine::{Record, RunOptions};
+use mdbook_memory::page::files::{self, File};
 use mdbook_memory::page::group::{self, Member};
 use mdbook_memory::page::{self, Figure, NoStill, Request, Size, Which};
 use mdbook_memory::snippet::Edition;
@@ -29,6 +30,10 @@ impl Engine for Simulator {
 
     fn still(&self, request: &Request, which: Which, size: Size) -> Result<Figure, NoStill> {
         page::still(request, which, size)
+    }
+
+    fn files(&self, request: &Request) -> Result<Vec<File>, Vec<Diagnostic>> {
+        files::files(request)
     }
 
     fn group(&self, members: &[&Member]) -> String {

@@ -31,10 +31,19 @@ pub fn build(folder: &Path, destination: Option<&Path>) -> Result<()> {
 
 /// Tries all blocks of the book in `folder` as for a page, and renders nothing.
 pub fn try_blocks(folder: &Path) -> Result<Preprocessed> {
+    try_with(folder, false)
+}
+
+/// The same, with the files of all figures.
+pub fn draw_blocks(folder: &Path) -> Result<Preprocessed> {
+    try_with(folder, true)
+}
+
+fn try_with(folder: &Path, keep_pictures: bool) -> Result<Preprocessed> {
     log_to_stderr("warn");
     let mut book = load(folder)?;
     let done = Rc::new(RefCell::new(None));
-    book.with_preprocessor(Trial { done: Rc::clone(&done) });
+    book.with_preprocessor(Trial { done: Rc::clone(&done), keep_pictures });
     book.preprocess_book(&Nothing)?;
     let renderers = "the preprocessor was not asked for; `renderers` of [preprocessor.memory] must name `html`";
     done.take().ok_or_else(|| Error::msg(renderers))
@@ -122,6 +131,7 @@ fn as_input(context: &PreprocessorContext, book: &Book) -> Result<Value> {
 /// Tries the blocks and keeps what was found.
 struct Trial {
     done: Rc<RefCell<Option<Preprocessed>>>,
+    keep_pictures: bool,
 }
 
 impl Preprocessor for Trial {
@@ -130,7 +140,7 @@ impl Preprocessor for Trial {
     }
 
     fn run(&self, context: &PreprocessorContext, book: Book) -> Result<Book> {
-        let tried = try_book(as_input(context, &book)?, &context.root);
+        let tried = try_book(as_input(context, &book)?, &context.root, self.keep_pictures);
         let done = tried.map_err(|failure| Error::msg(sentences(failure)))?;
         self.done.replace(Some(done));
         Ok(book)

@@ -8,6 +8,8 @@ mod draw;
 mod dump;
 mod engine;
 #[cfg(feature = "build")]
+mod export;
+#[cfg(feature = "build")]
 mod mdbook;
 mod program;
 mod protocol;
@@ -71,7 +73,7 @@ fn perform(command: Command) -> u8 {
         Command::Supports { renderer } => protocol::supports(&renderer),
         Command::Build { folder, destination } => book::build(&folder, destination.as_deref()),
         Command::Check { folder, format } => book::check(&folder, format),
-        Command::Export => unsupported("the command `export`", "on the command line"),
+        Command::Export { folder, to, check } => book::export(&folder, &to, check),
         Command::Run { program } => code(run::run(&program)),
         Command::Trace { program, format, what } => code(trace::trace(&program, format, what)),
         Command::Draw(draw) => code(draw::draw(&draw)),

@@ -53,7 +53,7 @@ pub struct Failed(pub String);
 
 /// Puts figures into the book at `root`, and prints what is wrong with its blocks.
 pub fn preprocess_value(input: Value, root: &Path) -> Result<Preprocessed, Failed> {
-    let done = try_book(input, root).map_err(|failure| Failed(sentences(failure)))?;
+    let done = try_book(input, root, false).map_err(|failure| Failed(sentences(failure)))?;
     for warning in &done.warnings {
         complain(&format!("warning: {warning}"));
     }
@@ -64,9 +64,9 @@ pub fn preprocess_value(input: Value, root: &Path) -> Result<Preprocessed, Faile
 }
 
 /// Tries all blocks of the book at `root` and prints nothing.
-pub fn try_book(input: Value, root: &Path) -> Result<Preprocessed, Failure> {
+pub fn try_book(input: Value, root: &Path, keep_pictures: bool) -> Result<Preprocessed, Failure> {
     let read = |name: &str| std::fs::read_to_string(root.join(name)).ok();
-    book(input, &Tools { engine: &Simulator, read: &read, style: style_of_stderr() })
+    book(input, &Tools { engine: &Simulator, read: &read, style: style_of_stderr(), keep_pictures })
 }
 
 /// Why a book could not be tried, one sentence a line.

@@ -21,6 +21,7 @@
 mod assets;
 mod code;
 mod escape;
+pub mod files;
 pub mod group;
 mod inline;
 mod json;

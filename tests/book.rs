@@ -42,7 +42,7 @@ impl Engine for Fake {
             None => Outcome::Exited(0),
         };
         let (events, steps, stdout, stderr) = Default::default();
-        let trace = Trace { types: TypeTable::default(), events, steps, stdout, stderr, outcome };
+        let trace = Trace { types: TypeTable::default(), events, steps, stdout, stderr, outcome, asked: None };
         let sources = BTreeMap::from([(FileId::PROGRAM, program.clone())]);
         Simulation { trace: diagnostics.is_empty().then_some(trace), diagnostics, sources }
     }

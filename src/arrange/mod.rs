@@ -7,6 +7,7 @@ mod cells;
 mod frames;
 pub mod geometry;
 mod heap;
+mod layout;
 mod metrics;
 mod paint;
 mod print;
@@ -18,6 +19,7 @@ mod thumb;
 use crate::scene::Scene;
 
 use geometry::{Point, Px, Rect, Segment};
+pub use layout::layout;
 pub use metrics::MAX_WIDTH;
 pub use thumb::thumb;
 

@@ -149,7 +149,7 @@ mod tests {
 
     fn ran(outcome: Outcome) -> Simulation {
         let (events, steps, stdout, stderr) = Default::default();
-        let trace = Trace { types: TypeTable::default(), events, steps, stdout, stderr, outcome };
+        let trace = Trace { types: TypeTable::default(), events, steps, stdout, stderr, outcome, asked: None };
         Simulation { diagnostics: Vec::new(), trace: Some(trace), sources: BTreeMap::new() }
     }
 

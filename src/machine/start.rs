@@ -7,21 +7,23 @@ use super::interpret::frame::Destination;
 use super::interpret::stop::{Run, Stop};
 use super::memory::{Access, Bytes, Kind, Pointer};
 use super::record::Recorder;
-use super::trace::{Outcome, Trace};
+use super::trace::{AskedType, Outcome, Trace};
 use super::{Record, RunOptions};
 use crate::diagnostic::Diagnostic;
 use crate::hir::def::{DefId, DefKind};
 use crate::mir::Program;
 use crate::types::Typing;
-use crate::types::ty::{Args, GenericArg, Ty};
+use crate::types::ty::{Args, GenericArg, Ty, TyKind};
 
 /// Runs the program from its constants over `main` to its end.
 pub fn run(program: &Program<'_>, options: &RunOptions) -> Trace {
     let mut machine = Machine::new(program, options);
     let code = machine.evaluate_constants().and_then(|()| machine.run_main());
     let outcome = machine.outcome(code);
+    let asked = machine.asked_type();
     let recorder = machine.recorder.take().unwrap_or_default();
     Trace {
+        asked,
         types: recorder.types,
         events: recorder.events,
         steps: recorder.steps,
@@ -42,7 +44,44 @@ pub fn evaluate_constant(typing: &Typing<'_>, def: DefId, args: Args) -> Option<
     Machine::new(&program, &options).constant_bits(def, args).ok()
 }
 
+/// Whether the first argument is a pointer that is never null, so that an `Option` of it is guaranteed to be as large, with
+/// null for `None` (the library's documentation of `Option`, "Representation").
+fn has_null_niche(typing: &Typing<'_>, args: Args) -> bool {
+    args.types().next().is_some_and(|inner| match inner.kind() {
+        TyKind::Ref(..) | TyKind::FnPtr(_) => true,
+        TyKind::Adt(def, _) => {
+            let path = typing.hir.path(*def);
+            ["alloc::boxed::Box", "core::ptr::non_null::NonNull", "core::num::nonzero::NonZero"].contains(&&*path)
+        }
+        _ => false,
+    })
+}
+
 impl Machine<'_> {
+    /// The parameter of the function that stands in the program for this purpose alone.
+    fn asked_type(&mut self) -> Option<AskedType> {
+        let recorder = self.recorder.as_mut()?;
+        let typing = self.image.typing();
+        let is_probe = |def: &DefId| {
+            let entry = typing.hir.def(*def);
+            entry.kind == DefKind::Fn && &*entry.name == crate::snippet::LAYOUT_PROBE
+        };
+        let probe = typing.hir.user_defs().into_iter().find(is_probe)?;
+        let ty = self.image.concrete(*typing.fn_sig(probe).inputs.first()?, Args::empty());
+        let is_unspecified = match ty.kind() {
+            TyKind::Adt(def, args) => {
+                let repr = &typing.hir.adt(*def).repr;
+                let is_given = repr.c || repr.transparent || repr.int.is_some();
+                let is_option = typing.hir.path(*def) == "core::option::Option";
+                !(is_given || is_option && has_null_niche(typing, *args))
+            }
+            TyKind::Tuple(items) => !items.is_empty(),
+            TyKind::Closure(..) => true,
+            _ => false,
+        };
+        Some(AskedType { ty: recorder.type_id(&self.image, ty), is_unspecified })
+    }
+
     fn constant_bits(&mut self, def: DefId, args: Args) -> Run<u128> {
         let ty = self.image.concrete(self.image.typing().type_of(def), args);
         let number = self.image.constant(ConstantKey::Item(def, args), ty, None);

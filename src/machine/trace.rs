@@ -23,6 +23,17 @@ pub struct Trace {
     /// All that was written to standard error, the panic message included.
     pub stderr: Vec<u8>,
     pub outcome: Outcome,
+    /// The type that the block asks to see the layout of.
+    pub asked: Option<AskedType>,
+}
+
+/// A type whose layout is shown.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct AskedType {
+    pub ty: TypeId,
+    /// Whether the language leaves the order of its fields and their offsets to the compiler (Reference, "Type layout: the
+    /// Rust representation").
+    pub is_unspecified: bool,
 }
 
 impl Trace {

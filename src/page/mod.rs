@@ -25,6 +25,7 @@ pub mod files;
 pub mod group;
 mod inline;
 mod json;
+mod layout;
 mod output;
 mod stepper;
 mod still;
@@ -38,7 +39,7 @@ use crate::arrange::{Drawing, arrange};
 use crate::diagnostic::Diagnostic;
 use crate::machine::trace::Trace;
 use crate::scene::{Scene, messages, scene};
-use crate::snippet::{Expect, Snippet};
+use crate::snippet::{Expect, Snippet, View};
 
 use escape::escape;
 
@@ -83,7 +84,8 @@ pub struct Figure {
 /// # Errors
 /// One diagnostic for each mark that was never reached.
 pub fn page(request: &Request<'_>) -> Result<Figure, Vec<Diagnostic>> {
-    let drawn = match request.trace.filter(|_| is_drawn(request)) {
+    let is_layout = request.snippet.options.view == View::Layout;
+    let drawn = match request.trace.filter(|_| is_drawn(request) && !is_layout) {
         Some(trace) => {
             let scene = scene(trace, request.snippet)?;
             let drawing = arrange(&scene);
@@ -100,7 +102,9 @@ pub fn page(request: &Request<'_>) -> Result<Figure, Vec<Diagnostic>> {
     if let Some(title) = &request.snippet.options.title {
         html += &format!("<figcaption class=\"mm-title\">{}</figcaption>", inline::html(title));
     }
-    if request.snippet.options.show_code || drawn.is_none() {
+    let types = request.trace.filter(|_| is_drawn(request) && is_layout);
+    let types = types.and_then(|trace| layout::body(request, trace));
+    if request.snippet.options.show_code || (drawn.is_none() && types.is_none()) {
         let marks = request.snippet.marks.len();
         let jumps = drawn.as_ref().filter(|_| has_steps).map(|(_, scene, _)| stepper::jumps(scene, marks));
         html += &code::panel(request.snippet, &jumps.unwrap_or_default());
@@ -111,6 +115,7 @@ pub fn page(request: &Request<'_>) -> Result<Figure, Vec<Diagnostic>> {
     if let Some((trace, scene, drawing)) = &drawn {
         html += &body(request, trace, scene, drawing);
     }
+    html += types.as_deref().unwrap_or_default();
     Ok(Figure { html: html + "</figure>" })
 }
 

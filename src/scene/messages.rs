@@ -499,3 +499,74 @@ pub fn has_no_pointer(place: &str) -> String {
 pub fn version(number: usize) -> String {
     format!("Version {number}")
 }
+
+/// The words of a figure of a layout.
+pub mod layout {
+    use super::super::layout::FieldRow;
+    use super::grouped;
+
+    pub const WRITTEN: &str = "As written";
+    pub const COMPILED: &str = "As compiled";
+    pub const C_REPR: &str = "#[repr(C)]";
+    pub const DEFAULT_REPR: &str = "default, today";
+    pub const TAG: &str = "tag";
+    pub const NICHE: &str = "niche";
+    pub const ANY_OTHER: &str = "any other value";
+    pub const ADDRESS: &str = "address";
+    pub const LENGTH: &str = "length";
+    pub const VTABLE: &str = "vtable";
+    pub const POINTER: &str = "pointer";
+    pub const VALUE: &str = "value";
+    pub const PADDING: &str = "padding";
+    pub const UNUSED: &str = "unused";
+    pub const FIELD: &str = "Field";
+    pub const TYPE: &str = "Type";
+    pub const OFFSET: &str = "Offset";
+    pub const SIZE: &str = "Size";
+    pub const ALIGN: &str = "Align";
+    pub const LABEL: &str = "Layout";
+    pub const NICHE_NOTE: &str = "There is no tag: a value that the field can never have stands for the other variant.";
+    pub const UNSPECIFIED: &str = "Rust does not specify where the fields of this type stand. The offsets are those that rustc 1.95 chooses on x86_64.";
+
+    /// How a variant is told: by its tag, or by an impossible value in a field.
+    pub fn told(is_niche: bool, value: u128) -> String {
+        format!("{} {value}", if is_niche { NICHE } else { TAG })
+    }
+
+    pub fn tag(bytes: u64) -> String {
+        let bytes = if bytes == 1 { "1 byte".to_string() } else { format!("{bytes} bytes") };
+        format!("A tag of {bytes} says which variant a value is; every variant has the room of the largest.")
+    }
+
+    pub fn strip(size: u64, padding: u64, unused: u64) -> String {
+        let mut note = format!("{} B", grouped(size));
+        for (bytes, word) in [(padding, PADDING), (unused, UNUSED)] {
+            if bytes > 0 {
+                note += &format!(" · {} {word}", grouped(bytes));
+            }
+        }
+        note
+    }
+
+    pub fn saved(note: &str, bytes: u64) -> String {
+        format!("{note} · {bytes} saved")
+    }
+
+    pub fn size(name: &str, size: u64, align: u64) -> String {
+        format!("`{name}` has {}, aligned to {}.", in_bytes(size), in_bytes(align))
+    }
+
+    fn in_bytes(bytes: u64) -> String {
+        if bytes == 1 { "1 byte".to_string() } else { format!("{} bytes", grouped(bytes)) }
+    }
+
+    pub fn many(bytes: u64) -> String {
+        format!("{} bytes", grouped(bytes))
+    }
+
+    pub fn description(name: &str, size: u64, align: u64, rows: &[FieldRow]) -> String {
+        let fields =
+            rows.iter().map(|row| format!(" {}: {}, {} at {}.", row.name, row.ty, in_bytes(row.size), row.offset));
+        format!("{name}: {}, aligned to {}.{}", in_bytes(size), in_bytes(align), fields.collect::<String>())
+    }
+}

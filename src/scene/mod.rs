@@ -13,6 +13,7 @@ mod describe;
 mod drops;
 mod elide;
 mod frames;
+pub mod layout;
 pub mod messages;
 mod pictures;
 mod print;

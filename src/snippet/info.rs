@@ -206,7 +206,7 @@ impl<'a> Reader<'a> {
             "detail" => self.choice(key, value, DETAIL, |options, detail| options.detail = detail),
             "view" => {
                 self.choice(key, value, VIEWS, |options, view| options.view = view);
-                if self.options.view != View::Memory {
+                if self.options.view == View::Timeline {
                     self.not_yet(range, &format!("the view `{text}`"));
                 }
             }
@@ -262,6 +262,10 @@ impl<'a> Reader<'a> {
         if self.options.layout_type.is_some() && self.options.view != View::Layout {
             let range = 0..self.info.len();
             self.problem(range, "`type` says which type `view=layout` shows".into(), Some("add `view=layout`".into()));
+        }
+        if self.options.view == View::Layout && self.options.layout_type.is_none() {
+            let help = "add `type=\"…\"`, a type of the block or of the library";
+            self.problem(0..self.info.len(), "`view=layout` shows a type, and none is named".into(), Some(help.into()));
         }
         if self.seen.contains(&"should_panic") && self.seen.contains(&"compile_fail") {
             let range = 0..self.info.len();
@@ -380,6 +384,7 @@ mod tests {
             ("memory,compile_fail,should_panic", "cannot panic", ""),
             ("memory,compile_fail,E0382,E0499", "second error code", ""),
             ("memory,type=S", "`view=layout`", ""),
+            ("memory,view=layout", "none is named", "add `type=\"…\"`"),
             ("memory,view=timeline", "the view `timeline`", ""),
         ] {
             let (_, problems) = read(info);

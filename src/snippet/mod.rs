@@ -30,7 +30,7 @@ pub struct Fence<'a> {
 /// the wrong word or mark would be. `defaults` are the options below those of the info string.
 pub fn snippet(fence: &Fence, defaults: &Options) -> (Snippet, Vec<Diagnostic>) {
     let (options, mut problems) = info::options(fence.info, fence.info_span, defaults);
-    let lines = text::wrap(text::unhide(fence.text, fence.origins));
+    let lines = text::wrap(text::unhide(fence.text, fence.origins), probe(&options));
     let (snippet, wrong_marks) = from_lines(options, &lines);
     problems.extend(wrong_marks);
     (snippet, problems)
@@ -38,7 +38,18 @@ pub fn snippet(fence: &Fence, defaults: &Options) -> (Snippet, Vec<Diagnostic>) 
 
 /// Reads a file: all its lines are shown, it has its own `main`, and it may have marks.
 pub fn whole_file(text: &str, options: Options) -> (Snippet, Vec<Diagnostic>) {
-    from_lines(options, &text::verbatim(text))
+    let mut lines = text::verbatim(text);
+    lines.extend(probe(&options).as_deref().map(text::added));
+    from_lines(options, &lines)
+}
+
+/// The name of a function that is added to a program for one of its types: the machine describes the type of its parameter.
+pub const LAYOUT_PROBE: &str = "__memory_layout_of";
+
+/// The line with that function, if the block wants to see the layout of a type.
+fn probe(options: &Options) -> Option<String> {
+    let ty = options.layout_type.as_deref().filter(|_| options.view == View::Layout)?;
+    Some(format!("#[allow(dead_code, unused_parens)] fn {LAYOUT_PROBE}(_: ({ty})) {{}}"))
 }
 
 fn from_lines(options: Options, lines: &[text::Line]) -> (Snippet, Vec<Diagnostic>) {

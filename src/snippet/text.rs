@@ -54,10 +54,12 @@ pub fn join(lines: &[Line]) -> String {
 
 /// Puts the lines into `fn main` unless they have one. Inner attributes and `extern crate` at the start stay outside; a
 /// program that ends in `(())` may use `?`, as in rustdoc ("Writing documentation tests", "Using `?` in doc tests").
-pub fn wrap(lines: Vec<Line>) -> Vec<Line> {
+/// `extra` is a line that the program gets beside what the author wrote, where it sees all of the author's items.
+pub fn wrap(lines: Vec<Line>, extra: Option<String>) -> Vec<Line> {
     let text = join(&lines);
+    let extra = extra.as_deref().map(added);
     if has_main(&text) {
-        return lines;
+        return lines.into_iter().chain(extra).collect();
     }
     let mut head = lines;
     let body = head.split_off(count_of_head_lines(&text));
@@ -69,11 +71,16 @@ pub fn wrap(lines: Vec<Line>) -> Vec<Line> {
     } else {
         (&["fn main() {"], &["}"])
     };
-    head.into_iter().chain(wrapper(open)).chain(body).chain(wrapper(close)).collect()
+    head.into_iter().chain(wrapper(open)).chain(extra).chain(body).chain(wrapper(close)).collect()
 }
 
 fn wrapper(lines: &[&str]) -> impl Iterator<Item = Line> {
-    lines.iter().map(|text| Line { text: String::from(*text), shown: false, origin: None })
+    lines.iter().map(|text| added(text))
+}
+
+/// A line that the author did not write.
+pub fn added(text: &str) -> Line {
+    Line { text: String::from(text), shown: false, origin: None }
 }
 
 /// Whether a function `main` is declared outside all brackets.
@@ -146,7 +153,7 @@ mod tests {
     use super::*;
 
     fn wrapped(text: &str) -> String {
-        join(&wrap(verbatim(text)))
+        join(&wrap(verbatim(text), None))
     }
 
     #[test]
@@ -193,6 +200,13 @@ mod tests {
         let text = wrapped("let n: i32 = \"1\".parse()?;\nOk::<(), std::num::ParseIntError>(())\n");
         assert!(text.starts_with("fn main() {\nfn _inner() -> core::result::Result<(), impl core::fmt::Debug> {\n"));
         assert!(text.ends_with("(())\n}\n_inner().unwrap()\n}\n"), "{text}");
+    }
+
+    #[test]
+    fn an_extra_line_sees_all_items() {
+        let with = |text: &str| join(&wrap(verbatim(text), Some(String::from("extra"))));
+        assert_eq!(with("struct S;\n"), "fn main() {\nextra\nstruct S;\n}\n");
+        assert_eq!(with("fn main() {}\n"), "fn main() {}\nextra\n");
     }
 
     #[test]

@@ -56,6 +56,7 @@ type VariantParts<'a> = (&'a str, &'a [(&'a str, TypeId, u64)]);
 impl Run {
     pub fn new(code: &str) -> Run {
         let trace = Trace {
+            asked: None,
             types: TypeTable::default(),
             events: Vec::new(),
             steps: Vec::new(),

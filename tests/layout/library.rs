@@ -1,0 +1,5 @@
+// type: String
+fn main() {
+    let s = String::from("hi");
+    println!("{s}");
+}

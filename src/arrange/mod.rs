@@ -14,6 +14,7 @@ mod print;
 mod route;
 mod stack;
 mod tall;
+mod timeline;
 mod thumb;
 
 use crate::scene::Scene;
@@ -21,6 +22,7 @@ use crate::scene::Scene;
 use geometry::{Point, Px, Rect, Segment};
 pub use layout::layout;
 pub use metrics::MAX_WIDTH;
+pub use timeline::timeline;
 pub use thumb::thumb;
 
 /// A figure for all its moments.
@@ -176,6 +178,12 @@ pub enum Style {
     Void,
     BracketShared,
     BracketMutable,
+    /// The lane of an owner that may only be read, and the ring of one whose value has moved.
+    LaneReadOnly,
+    LaneLocked,
+    LaneGone,
+    LaneShared,
+    LaneEnd,
 }
 
 /// Places everything that the scene shows.

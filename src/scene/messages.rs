@@ -570,3 +570,40 @@ pub mod layout {
         format!("{name}: {}, aligned to {}.{}", in_bytes(size), in_bytes(align), fields.collect::<String>())
     }
 }
+
+/// The words of a timeline of ownership.
+pub mod timeline {
+    pub const MOVED: &str = "moved";
+    pub const OWNS: &str = "owns: read, write, move";
+    pub const READ_ONLY: &str = "lent out shared: read only";
+    pub const LOCKED: &str = "lent out mutably: locked";
+    pub const MOVED_OUT: &str = "moved out";
+    pub const DROPPED: &str = "dropped";
+    pub const NO_LANES: &str = "no function with variables ran in this program, so there is nothing to show line by line";
+
+    pub fn owns(name: &str, line: u32) -> String {
+        format!("{name} owns from line {line}")
+    }
+
+    pub fn borrows(name: &str, of: Option<&str>, mutable: bool, first: u32, last: u32) -> String {
+        let how = if mutable { "borrows mutably" } else { "borrows" };
+        let of = of.map_or_else(|| "from the caller".to_string(), str::to_string);
+        format!("{name} {how} {of}, {}", lines(first, last))
+    }
+
+    pub fn lent(mutable: bool, first: u32, last: u32) -> String {
+        format!("; it is lent {}, {}", if mutable { "mutably" } else { "shared" }, lines(first, last))
+    }
+
+    pub fn moved(line: u32) -> String {
+        format!("; it is moved away on line {line}")
+    }
+
+    pub fn dropped(line: u32) -> String {
+        format!("; it is dropped on line {line}")
+    }
+
+    fn lines(first: u32, last: u32) -> String {
+        if first == last { format!("line {first}") } else { format!("lines {first} to {last}") }
+    }
+}

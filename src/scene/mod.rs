@@ -18,6 +18,7 @@ pub mod messages;
 mod pictures;
 mod print;
 mod read;
+pub mod timeline;
 mod views;
 
 pub use asserted::asserted;

@@ -14,16 +14,16 @@ mod print;
 mod route;
 mod stack;
 mod tall;
-mod timeline;
 mod thumb;
+mod timeline;
 
 use crate::scene::Scene;
 
 use geometry::{Point, Px, Rect, Segment};
 pub use layout::layout;
 pub use metrics::MAX_WIDTH;
-pub use timeline::timeline;
 pub use thumb::thumb;
+pub use timeline::timeline;
 
 /// A figure for all its moments.
 #[derive(Clone, Debug)]

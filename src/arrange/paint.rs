@@ -4,9 +4,9 @@ use crate::scene::{FrameState, Moment, PointerKind, Region, Scene, messages};
 
 use super::arrows::{Arrow, Arrows, End};
 use super::canvas::{Canvas, SiteKey};
-use super::geometry::{Point, Px, Segment, at, px};
+use super::geometry::{Point, Px, Rect, Segment, at, px};
 use super::heap::{BlockPlan, HeapPlan};
-use super::metrics::{FRAME_WIDTH, HEAP_X};
+use super::metrics::{FRAME_WIDTH, HEAP_X, sans};
 use super::route::{self, Direction, Route};
 use super::stack::StackPlan;
 use super::tall::{self, Heads};
@@ -103,6 +103,20 @@ fn sites(canvas: Canvas, heap: &HeapPlan, heads: Heads) -> Vec<Site> {
     canvas.into_sites().into_iter().map(|(key, items)| Site { place: place(key), items }).collect()
 }
 
+/// In place of a note over the stack, so that no picture can be mistaken for one of a program that compiles.
+fn does_not_compile(canvas: &mut Canvas) {
+    let text = messages::DOES_NOT_COMPILE.to_string();
+    let width = sans(&text) + px(12.0);
+    let rect = Rect::new(FRAME_WIDTH - width, px(-3.0), width, px(17.0));
+    canvas.put(SiteKey::Heads, Layer::Head, Shape::Rect { style: Style::PanicHead, rect, radius: px(3.5) });
+    let point = at(FRAME_WIDTH - width / 2, px(9.5));
+    canvas.put(
+        SiteKey::Heads,
+        Layer::Ink,
+        Shape::Text { style: Style::OnBad, at: point, anchor: Anchor::Middle, text },
+    );
+}
+
 fn paint_heads(scene: &Scene, heap: &HeapPlan, width: Px, heads: Heads, canvas: &mut Canvas) {
     for (t, moment) in scene.moments.iter().enumerate() {
         canvas.at_moment(t);
@@ -110,9 +124,13 @@ fn paint_heads(scene: &Scene, heap: &HeapPlan, width: Px, heads: Heads, canvas: 
         head_rule(Px(0), Px(0), FRAME_WIDTH, SiteKey::Heads, canvas);
         let standing = moment.picture.frames.iter().filter(|f| f.state != FrameState::Returned).count();
         let grows = if standing > 1 { messages::stack_total(moment.stack_bytes) } else { messages::GROWS.to_string() };
-        let point = at(FRAME_WIDTH, px(10.0));
-        let text = Shape::Text { style: Style::Note, at: point, anchor: Anchor::End, text: grows };
-        canvas.put(SiteKey::Heads, Layer::Ink, text);
+        if scene.compiles {
+            let point = at(FRAME_WIDTH, px(10.0));
+            let text = Shape::Text { style: Style::Note, at: point, anchor: Anchor::End, text: grows };
+            canvas.put(SiteKey::Heads, Layer::Ink, text);
+        } else {
+            does_not_compile(canvas);
+        }
         if heap.has_heap {
             head_text(messages::HEAP, SiteKey::HeapHead, canvas);
             head_rule(HEAP_X, Px(0), width - HEAP_X, SiteKey::WideArrows, canvas);

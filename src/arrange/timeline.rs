@@ -93,18 +93,24 @@ impl Painter {
         let names = function.head.map_or(TOP - px(10.0), |row| middle(row) + px(4.5));
         for (lane, x) in function.lanes.iter().zip(columns) {
             self.text(Style::Name, at(*x, names), Anchor::Middle, &lane.name);
-            self.lane(lane, *x);
+            self.lane(lane, *x, function.head);
         }
         for link in &function.links {
             self.link(link, columns);
         }
     }
 
-    fn lane(&mut self, lane: &Lane, x: Px) {
+    fn lane(&mut self, lane: &Lane, x: Px, head: Option<usize>) {
+        // A parameter begins in the row of the header, where the names are, and so under it.
+        let middle = |row: usize| if Some(row) == head { middle(row) + ROW / 2 } else { middle(row) };
         for (index, stretch) in lane.stretches.iter().enumerate() {
             let is_last = index + 1 == lane.stretches.len();
             let top = middle(stretch.first);
-            let bottom = if is_last && lane.end != LaneEnd::Moved { middle(stretch.last) + px(5.0) } else { middle(stretch.last) };
+            let bottom = if is_last && lane.end != LaneEnd::Moved {
+                middle(stretch.last) + px(5.0)
+            } else {
+                middle(stretch.last)
+            };
             match lane.kind {
                 LaneKind::Owner => self.owner(stretch, x, top, bottom),
                 LaneKind::Borrower { mutable } => self.borrower(stretch, mutable, x, top, bottom),

@@ -149,7 +149,17 @@ mod tests {
 
     fn ran(outcome: Outcome) -> Simulation {
         let (events, steps, stdout, stderr) = Default::default();
-        let trace = Trace { types: TypeTable::default(), events, steps, stdout, stderr, outcome, asked: None };
+        let trace = Trace {
+            types: TypeTable::default(),
+            events,
+            steps,
+            stdout,
+            stderr,
+            outcome,
+            asked: None,
+            loans: Vec::new(),
+            objection: None,
+        };
         Simulation { diagnostics: Vec::new(), trace: Some(trace), sources: BTreeMap::new() }
     }
 

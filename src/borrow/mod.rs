@@ -26,7 +26,7 @@ mod uses;
 use crate::diagnostic::Diagnostic;
 use crate::hir::def::DefId;
 use crate::mir::moves::{Effects, Flow, MovePaths, gather};
-use crate::mir::{Body, Program};
+use crate::mir::{Body, Local, Program};
 use crate::types::Typing;
 pub use lanes::{Borrower, Lender, Loan, LoanKind};
 use loan::Loans;
@@ -40,6 +40,8 @@ pub struct Report {
     pub diagnostics: Vec<Diagnostic>,
     /// Every borrow of the author's code, body by body, in the order of the code.
     pub loans: Vec<Loan>,
+    /// The variables that are used after their values were moved away (E0382), by the body that they belong to.
+    pub used_after_move: Vec<(DefId, Local)>,
 }
 
 /// Checks all bodies of the program, as built. A closure comes before the function around it.
@@ -62,6 +64,7 @@ fn check_all(program: &Program, defs: &[DefId]) -> Report {
         for of_body in found {
             report.diagnostics.extend(of_body.diagnostics);
             report.loans.extend(of_body.loans);
+            report.used_after_move.extend(of_body.used_after_move);
         }
         at += closures + 1;
     }
@@ -94,18 +97,20 @@ fn check(program: &Program, shared: &Shared, def: DefId) -> Report {
         solved: &solved,
         loans: &loans,
         reported: Reported::default(),
+        used_after_move: Vec::new(),
         diagnostics: Vec::new(),
     };
     checker.check();
     let mut facts = ClosureFacts::default();
     checker.check_universal(&mut facts.requirements);
     let loans = if body.user { checker.lanes() } else { Vec::new() };
+    let used_after_move = checker.used_after_move.iter().map(|local| (def, *local)).collect();
     let mut diagnostics = checker.diagnostics;
     if is_closure(program, def) {
         shared.closures.borrow_mut().insert(def, facts.into());
     }
     diagnostics.sort_by_key(|diagnostic| diagnostic.span());
-    Report { diagnostics, loans }
+    Report { diagnostics, loans, used_after_move }
 }
 
 /// The check of one body.
@@ -120,5 +125,6 @@ struct Checker<'a> {
     solved: &'a Solved,
     loans: &'a Loans,
     reported: Reported,
+    used_after_move: Vec<Local>,
     diagnostics: Vec<Diagnostic>,
 }

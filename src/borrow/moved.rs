@@ -96,6 +96,7 @@ impl Checker<'_> {
         };
         let shown = if want == Want::AssignPart { Place::local(place.local) } else { place.clone() };
         let name = self.describe(&shown).map_or_else(String::new, |name| format!(": `{name}`"));
+        self.used_after_move.push(moved.local);
         let mut error = Diagnostic::error("E0382", span, format!("{noun} of {partially}moved value{name}"));
         let again = sites.iter().any(|site| self.is_same_use(site, span));
         if !again {

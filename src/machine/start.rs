@@ -24,6 +24,8 @@ pub fn run(program: &Program<'_>, options: &RunOptions) -> Trace {
     let recorder = machine.recorder.take().unwrap_or_default();
     Trace {
         asked,
+        loans: Vec::new(),
+        objection: None,
         types: recorder.types,
         events: recorder.events,
         steps: recorder.steps,
@@ -210,7 +212,13 @@ impl Machine<'_> {
             Stop::Fault(fault) if self.evaluates_constant() => {
                 Outcome::Rejected(self.failed_constant(span, fault.to_string()))
             }
-            Stop::Fault(fault) => Outcome::UndefinedBehaviour(Diagnostic::error_without_code(span, fault.to_string())),
+            Stop::Fault(fault) => {
+                if let Some(mut recorder) = self.recorder.take() {
+                    recorder.fault(self, span);
+                    self.recorder = Some(recorder);
+                }
+                Outcome::UndefinedBehaviour(Diagnostic::error_without_code(span, fault.to_string()))
+            }
             Stop::Unsupported(what) => Outcome::Unsupported(Diagnostic::unsupported(span, what)),
             Stop::Limit(limit) => Outcome::Limit { limit, span },
             Stop::Rejected(diagnostic) => Outcome::Rejected(diagnostic),

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::rc::Rc;
 
+use crate::borrow::Loan;
 use crate::diagnostic::Diagnostic;
 use crate::source::Span;
 
@@ -25,6 +26,11 @@ pub struct Trace {
     pub outcome: Outcome,
     /// The type that the block asks to see the layout of.
     pub asked: Option<AskedType>,
+    /// Every borrow of the program's code, as the borrow stage found it.
+    pub loans: Vec<Loan>,
+    /// Of a program that breaks a rule of ownership or borrowing: where it first does so. It was run as if there were no such
+    /// rule.
+    pub objection: Option<Span>,
 }
 
 /// A type whose layout is shown.
@@ -37,20 +43,15 @@ pub struct AskedType {
 }
 
 impl Trace {
-    /// Leaves only what happened before the statement that `objection` lies in: a program that does not compile is shown up
-    /// to the place where the compiler stops it.
-    pub fn cut_before(&mut self, objection: Span) {
+    /// The first step that a program which breaks a rule would not have got to: the statement that breaks it, or what comes
+    /// after its place. `None` where the run did not get there.
+    pub fn first_beyond(&self) -> Option<usize> {
+        let objection = self.objection?;
         let breaks = |step: &Step| {
             step.span.file == objection.file && step.span.lo < objection.hi && objection.lo < step.span.hi
         };
-        let after_entry = |step: &Step| step.kind != StepKind::Entry && breaks(step);
-        if let Some(at) = self.steps.iter().position(after_entry) {
-            self.steps.truncate(at);
-        }
-        let last = self.steps.last();
-        self.events.truncate(last.map_or(0, |step| step.events.end));
-        self.stdout.truncate(last.map_or(0, |step| step.stdout_len));
-        self.stderr.clear();
+        let fault = |step: &Step| step.kind == StepKind::Fault;
+        self.steps.iter().position(|step| fault(step) || step.kind != StepKind::Entry && breaks(step))
     }
 }
 
@@ -135,6 +136,8 @@ pub enum StepKind {
     Drop,
     /// A panic starts here; unwinding follows.
     Panic,
+    /// What comes next is undefined behaviour, so the run ends here, with memory as it is before.
+    Fault,
 }
 
 /// Stack, heap and statics at one moment.

@@ -62,7 +62,7 @@ fn class(glyph: Glyph) -> &'static str {
         Glyph::Call => "mm-g2",
         Glyph::Move => "mm-g3",
         Glyph::Allocate => "mm-g4",
-        Glyph::Free => "mm-g5",
+        Glyph::Free | Glyph::Fault => "mm-g5",
     }
 }
 
@@ -75,6 +75,7 @@ fn shape(glyph: Glyph) -> &'static str {
         Glyph::Move => "M-6 0h8M-1-4l4 4-4 4",
         Glyph::Allocate => "M-5 4h10l-5-9z",
         Glyph::Free => "M-5-4h10l-5 9z",
+        Glyph::Fault => "M-4-4l8 8M4-4l-8 8",
     }
 }
 

@@ -17,8 +17,14 @@ pub fn caption(trace: &Trace, number: usize, picture: &Picture) -> String {
         StepKind::Exit => exit(trace, number),
         StepKind::Drop => dropped(events),
         StepKind::Panic => panicked(events),
+        StepKind::Fault => fault(trace),
         StepKind::Statement => statement(trace, number, events, picture),
     }
+}
+
+/// What the program would do next, which is undefined.
+fn fault(trace: &Trace) -> String {
+    trace.outcome.diagnostic().map_or_else(|| words::NOTHING.to_string(), |fault| words::fault(&fault.message))
 }
 
 fn entry(step: &Step) -> String {

@@ -176,9 +176,11 @@ fn unreached(mark: &Mark, visits: usize, trace: &Trace, snippet: &Snippet) -> Di
 /// The marked steps in the order in which they happened; without marks the first step, every free and the last step.
 fn strip(trace: &Trace, marks: &BTreeMap<usize, Vec<usize>>) -> Vec<(usize, Option<usize>)> {
     if !marks.is_empty() {
-        return marks.iter().map(|(&step, numbers)| (step, numbers.first().copied())).collect();
+        let fault = trace.steps.iter().rposition(|step| step.kind == StepKind::Fault).map(|step| (step, None));
+        let fault = fault.filter(|(step, _)| !marks.contains_key(step));
+        return marks.iter().map(|(&step, numbers)| (step, numbers.first().copied())).chain(fault).collect();
     }
-    let last = last_standing(trace);
+    let last = start(trace, marks);
     let mut steps: BTreeSet<usize> =
         trace.steps.iter().enumerate().filter(|(_, s)| frees(s, trace)).map(|(i, _)| i).collect();
     while steps.len() > UNMARKED_PANELS - 2 {
@@ -207,6 +209,9 @@ fn last_standing(trace: &Trace) -> usize {
 }
 
 fn start(trace: &Trace, marks: &BTreeMap<usize, Vec<usize>>) -> usize {
+    if let Some(fault) = trace.steps.iter().rposition(|step| step.kind == StepKind::Fault) {
+        return fault;
+    }
     marks.keys().next_back().copied().unwrap_or_else(|| last_standing(trace))
 }
 

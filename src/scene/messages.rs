@@ -29,8 +29,11 @@ pub const MARK_NEVER_RUNS: &str = "no statement ends on this line in this run; i
 pub const CODE_LABEL: &str = "Rust source";
 pub const ERROR_LABEL: &str = "Compiler error";
 pub const REJECTED: &str = "This program does not compile.";
-pub const REJECTED_UP_TO: &str =
-    "This program does not compile. The figure shows memory up to the line at which the compiler stops.";
+pub const PREVENTED: &str = "This program does not compile. The figure shows what the compiler prevents.";
+pub const NO_HARM: &str =
+    "In this run nothing bad would have happened. The compiler does not know which run it will be.";
+pub const CUT_SHORT: &str = "The figure ends where the simulation does.";
+pub const DOES_NOT_COMPILE: &str = "does not compile";
 pub const PROBLEM: &str = "This block could not be simulated.";
 pub const CONTROLS: &str = "Step controls";
 pub const FIRST_STEP: &str = "First step";
@@ -307,6 +310,10 @@ pub mod captions {
         }
     }
 
+    pub fn fault(what: &str) -> String {
+        format!("What comes next is undefined behaviour: {what}.")
+    }
+
     pub fn grown(owner: Option<&str>, old: u64, new: u64) -> String {
         let whose = owner.map_or_else(|| "A buffer".to_string(), |name| format!("The buffer of `{name}`"));
         let kept = old.min(new);
@@ -579,7 +586,8 @@ pub mod timeline {
     pub const LOCKED: &str = "lent out mutably: locked";
     pub const MOVED_OUT: &str = "moved out";
     pub const DROPPED: &str = "dropped";
-    pub const NO_LANES: &str = "no function with variables ran in this program, so there is nothing to show line by line";
+    pub const NO_LANES: &str =
+        "no function with variables ran in this program, so there is nothing to show line by line";
 
     pub fn owns(name: &str, line: u32) -> String {
         format!("{name} owns from line {line}")
@@ -606,4 +614,17 @@ pub mod timeline {
     fn lines(first: u32, last: u32) -> String {
         if first == last { format!("line {first}") } else { format!("lines {first} to {last}") }
     }
+}
+
+/// The caption of a moment that the compiler would not have let happen.
+pub fn beyond(caption: &str) -> String {
+    format!("*If it compiled:* {caption}")
+}
+
+/// What would have come of it; lines as the reader counts them.
+pub fn harm(objection: usize, fault: usize, what: &str) -> String {
+    if objection == fault {
+        return format!("Were line {objection} allowed, the program would go wrong there: {what}.");
+    }
+    format!("Were line {objection} allowed, the program would go wrong in line {fault}: {what}.")
 }

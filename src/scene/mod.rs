@@ -40,6 +40,8 @@ pub struct Scene {
     pub start: usize,
     /// The moments of the strip, in order.
     pub strip: Vec<Panel>,
+    /// Whether rustc accepts the program; one that it rejects was run as if there were no such rule.
+    pub compiles: bool,
 }
 
 /// One entry of the strip of chosen moments.
@@ -83,6 +85,8 @@ pub enum Glyph {
     Move,
     Allocate,
     Free,
+    /// What comes next is undefined.
+    Fault,
 }
 
 /// Stack, heap and statics at one moment.

@@ -55,7 +55,8 @@ pub fn scene(trace: &Trace, snippet: &Snippet, chosen: Chosen) -> Scene {
     }
     let index = |step: usize| chosen.steps.binary_search(&step).expect("the strip is made of chosen steps");
     let strip = chosen.strip.iter().map(|&(step, mark)| Panel { moment: index(step), mark }).collect();
-    Scene { start: index(chosen.start), moments, strip }
+    let compiles = trace.objection.is_none();
+    Scene { start: index(chosen.start), moments, strip, compiles }
 }
 
 fn freed(trace: &Trace) -> BTreeSet<AllocationId> {
@@ -76,6 +77,8 @@ fn moment(context: &Context<'_>, number: usize, picture: Picture, marks: Vec<usi
         Captions::Own => own.unwrap_or_default(),
         Captions::Auto => own.unwrap_or_else(|| caption::caption(trace, number, &picture)),
     };
+    let is_beyond = trace.first_beyond().is_some_and(|first| first <= number);
+    let caption = if is_beyond { messages::beyond(&caption) } else { caption };
     let heap = step.memory.allocations.values().filter(|a| a.kind == AllocationKind::Heap && a.live);
     Moment {
         step: number,
@@ -108,6 +111,7 @@ fn glyph(trace: &Trace, step: &Step) -> Glyph {
     match step.kind {
         StepKind::Entry => Glyph::Call,
         StepKind::Return => Glyph::Return,
+        StepKind::Fault => Glyph::Fault,
         StepKind::Statement | StepKind::Exit | StepKind::Drop | StepKind::Panic => {
             by_event.max().unwrap_or(Glyph::Other)
         }
@@ -305,7 +309,7 @@ fn end_borrowers(context: &Context<'_>, step: &Step, picture: &mut Picture, read
     let first_ended = match step.kind {
         StepKind::Drop => dropped.map_or(0, |local| local + 1),
         StepKind::Exit => 0,
-        StepKind::Statement | StepKind::Entry | StepKind::Return | StepKind::Panic => return,
+        StepKind::Statement | StepKind::Entry | StepKind::Return | StepKind::Panic | StepKind::Fault => return,
     };
     let Some(frame) = picture.frames.iter_mut().find(|f| f.id == running.id) else { return };
     for variable in frame.variables.iter_mut().filter(|v| v.local >= first_ended) {

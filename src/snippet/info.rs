@@ -204,12 +204,7 @@ impl<'a> Reader<'a> {
             "group" => self.options.group = Some(String::from(text)),
             "steps" => self.choice(key, value, STEPS, |options, steps| options.steps = steps),
             "detail" => self.choice(key, value, DETAIL, |options, detail| options.detail = detail),
-            "view" => {
-                self.choice(key, value, VIEWS, |options, view| options.view = view);
-                if self.options.view == View::Timeline {
-                    self.not_yet(range, &format!("the view `{text}`"));
-                }
-            }
+            "view" => self.choice(key, value, VIEWS, |options, view| options.view = view),
             "type" => self.options.layout_type = Some(String::from(text)),
             "code" => self.choice(key, value, CODE, |options, show| options.show_code = show),
             "hide" => self.options.hide = text.split(',').map(|name| String::from(name.trim())).collect(),
@@ -297,11 +292,6 @@ impl<'a> Reader<'a> {
         self.problems.push(problem);
     }
 
-    fn not_yet(&mut self, range: Range<usize>, what: &str) {
-        let problem = Diagnostic::unsupported(self.place(range), what);
-        self.problems.push(problem);
-    }
-
     fn place(&self, range: Range<usize>) -> Span {
         if (self.span.hi - self.span.lo) as usize != self.info.len() {
             return self.span;
@@ -385,7 +375,7 @@ mod tests {
             ("memory,compile_fail,E0382,E0499", "second error code", ""),
             ("memory,type=S", "`view=layout`", ""),
             ("memory,view=layout", "none is named", "add `type=\"…\"`"),
-            ("memory,view=timeline", "the view `timeline`", ""),
+            ("memory,view=times", "`times` is not a value of `view`", "`memory`, `timeline` and `layout`"),
         ] {
             let (_, problems) = read(info);
             assert_eq!(problems.len(), 1, "{info}: {problems:?}");

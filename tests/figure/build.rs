@@ -57,6 +57,8 @@ impl Run {
     pub fn new(code: &str) -> Run {
         let trace = Trace {
             asked: None,
+            loans: Vec::new(),
+            objection: None,
             types: TypeTable::default(),
             events: Vec::new(),
             steps: Vec::new(),

@@ -10,6 +10,7 @@ pub fn step_kind(kind: StepKind) -> &'static str {
         StepKind::Return => "return",
         StepKind::Drop => "drop",
         StepKind::Panic => "panic",
+        StepKind::Fault => "fault",
     }
 }
 

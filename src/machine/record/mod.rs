@@ -106,6 +106,13 @@ impl Recorder {
         self.take_step(machine, kind, span)
     }
 
+    /// The moment before something undefined, wherever it happens.
+    pub fn fault(&mut self, machine: &mut Machine<'_>, span: Span) {
+        self.hidden = 0;
+        // A trace that is full already shows enough.
+        let _ = self.take_step(machine, StepKind::Fault, span);
+    }
+
     fn take_step(&mut self, machine: &mut Machine<'_>, kind: StepKind, span: Span) -> Run<()> {
         if !self.steps_wanted || self.hidden > 0 {
             return Ok(());
@@ -115,7 +122,7 @@ impl Recorder {
         }
         match kind {
             StepKind::Statement | StepKind::Entry | StepKind::Panic => self.forget_ghosts(),
-            StepKind::Exit | StepKind::Drop | StepKind::Return => {}
+            StepKind::Exit | StepKind::Drop | StepKind::Return | StepKind::Fault => {}
         }
         let memory = self.snapshot(machine);
         let events = self.first_event..self.events.len();

@@ -11,6 +11,7 @@ mod consts;
 mod control;
 mod exprs;
 mod format;
+mod format_inline;
 mod format_spec;
 mod generics;
 pub(super) mod items;

@@ -177,3 +177,19 @@ impl<I: DoubleEndedIterator> DoubleEndedIterator for Fuse<I> {
 }
 impl<I: ExactSizeIterator> ExactSizeIterator for Fuse<I> {}
 impl<I: Iterator> FusedIterator for Fuse<I> {}
+
+impl<A: Default, B: Default> Default for Chain<A, B> {
+    fn default() -> Self {
+        Chain::new(A::default(), B::default())
+    }
+}
+impl<I: Default> Default for Rev<I> {
+    fn default() -> Self {
+        Rev::new(I::default())
+    }
+}
+impl<I: Default> Default for Fuse<I> {
+    fn default() -> Self {
+        Fuse { iter: Some(I::default()) }
+    }
+}

@@ -6,7 +6,7 @@ use crate::fmt;
 /// See [`Iterator::map`].
 #[derive(Clone)]
 pub struct Map<I, F> {
-    iter: I,
+    pub(super) iter: I,
     f: F,
 }
 
@@ -56,7 +56,7 @@ impl<B, I: FusedIterator, F: FnMut(I::Item) -> B> FusedIterator for Map<I, F> {}
 /// See [`Iterator::inspect`].
 #[derive(Clone)]
 pub struct Inspect<I, F> {
-    iter: I,
+    pub(super) iter: I,
     f: F,
 }
 
@@ -96,7 +96,7 @@ impl<I: FusedIterator, F: FnMut(&I::Item)> FusedIterator for Inspect<I, F> {}
 /// See [`Iterator::enumerate`].
 #[derive(Clone, Debug)]
 pub struct Enumerate<I> {
-    iter: I,
+    pub(super) iter: I,
     count: usize,
 }
 
@@ -159,6 +159,11 @@ macro_rules! copying {
                 $name { it }
             }
         }
+        impl<I: Default> Default for $name<I> {
+            fn default() -> Self {
+                $name::new(I::default())
+            }
+        }
         impl<'a, I: Iterator<Item = &'a T>, T: 'a + $bound> Iterator for $name<I> {
             type Item = T;
             fn next(&mut self) -> Option<T> {
@@ -197,12 +202,18 @@ copying! {
     Cloned Clone |x| x.clone();
 }
 
+impl<I: Default> Default for Enumerate<I> {
+    fn default() -> Self {
+        Enumerate::new(I::default())
+    }
+}
+
 /// See [`Iterator::scan`].
 #[derive(Clone)]
 pub struct Scan<I, St, F> {
-    iter: I,
+    pub(super) iter: I,
     f: F,
-    state: St,
+    pub(super) state: St,
 }
 
 impl<I, St, F> Scan<I, St, F> {

@@ -619,6 +619,15 @@ pub trait Iterator {
     {
         self.is_sorted_by(|a, b| a <= b)
     }
+    /// Whether the elements are in order by a key.
+    fn is_sorted_by_key<F, K>(self, f: F) -> bool
+    where
+        Self: Sized,
+        F: FnMut(Self::Item) -> K,
+        K: PartialOrd,
+    {
+        self.map(f).is_sorted()
+    }
     /// Whether the elements are in order by a comparison.
     fn is_sorted_by<F>(mut self, mut compare: F) -> bool
     where

@@ -41,7 +41,7 @@ fn bytes<T>(cap: usize) -> usize {
 
 impl<T> RawVec<T> {
     /// How many elements the first growth makes room for.
-    const MIN_NON_ZERO_CAP: usize = if size_of::<T>() == 1 {
+    pub(crate) const MIN_NON_ZERO_CAP: usize = if size_of::<T>() == 1 {
         8
     } else if size_of::<T>() <= 1024 {
         4

@@ -181,6 +181,9 @@ impl<A: Step> Iterator for Range<A> {
     fn is_sorted(self) -> bool {
         true
     }
+    fn __random_access(&self) -> bool {
+        true
+    }
     fn __trusted_len(&self) -> bool {
         true
     }

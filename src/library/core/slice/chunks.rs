@@ -119,6 +119,9 @@ macro_rules! pieces {
             fn __trusted_len(&self) -> bool {
                 true
             }
+            fn __random_access(&self) -> bool {
+                true
+            }
         }
         impl<'a, T> DoubleEndedIterator for $name<'a, T> {
             fn next_back(&mut self) -> Option<$item> {

@@ -129,6 +129,9 @@ impl Iterator for Bytes<'_> {
     fn nth(&mut self, n: usize) -> Option<u8> {
         self.0.nth(n)
     }
+    fn __random_access(&self) -> bool {
+        true
+    }
     fn __trusted_len(&self) -> bool {
         true
     }

@@ -150,6 +150,12 @@ impl<I: Iterator> Iterator for Fuse<I> {
             None => (0, Some(0)),
         }
     }
+    fn __random_access(&self) -> bool {
+        match &self.iter {
+            Some(iter) => iter.__random_access(),
+            None => false,
+        }
+    }
     fn __trusted_len(&self) -> bool {
         match &self.iter {
             Some(iter) => iter.__trusted_len(),

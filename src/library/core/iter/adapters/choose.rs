@@ -216,8 +216,11 @@ impl<I: Iterator> Iterator for Skip<I> {
         };
         (lower.saturating_sub(self.n), upper)
     }
+    fn __random_access(&self) -> bool {
+        self.iter.__random_access()
+    }
     fn __trusted_len(&self) -> bool {
-        self.iter.__trusted_len()
+        self.iter.__random_access()
     }
     fn __in_place(&mut self) -> Option<InPlace> {
         self.iter.__in_place()

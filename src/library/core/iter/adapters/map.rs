@@ -31,6 +31,9 @@ impl<B, I: Iterator, F: FnMut(I::Item) -> B> Iterator for Map<I, F> {
     fn size_hint(&self) -> (usize, Option<usize>) {
         self.iter.size_hint()
     }
+    fn __random_access(&self) -> bool {
+        self.iter.__random_access()
+    }
     fn __trusted_len(&self) -> bool {
         self.iter.__trusted_len()
     }
@@ -126,6 +129,9 @@ impl<I: Iterator> Iterator for Enumerate<I> {
         self.count = i + 1;
         Some((i, a))
     }
+    fn __random_access(&self) -> bool {
+        self.iter.__random_access()
+    }
     fn __trusted_len(&self) -> bool {
         self.iter.__trusted_len()
     }
@@ -177,6 +183,9 @@ macro_rules! copying {
             }
             fn __trusted_len(&self) -> bool {
                 self.it.__trusted_len()
+            }
+            fn __random_access(&self) -> bool {
+                self.it.__random_access()
             }
         }
         impl<'a, I: DoubleEndedIterator<Item = &'a T>, T: 'a + $bound> DoubleEndedIterator for $name<I> {

@@ -26,7 +26,13 @@ pub trait Iterator {
 
     /// Whether `size_hint` is exact and may be relied on: the real library's `TrustedLen`.
     #[doc(hidden)]
-    fn __trusted_len(&self) -> bool
+    fn __trusted_len(&self) -> bool {
+        false
+    }
+
+    /// Whether elements can be reached by number: the real library's `TrustedRandomAccess`.
+    #[doc(hidden)]
+    fn __random_access(&self) -> bool
     where
         Self: Sized,
     {
@@ -658,5 +664,9 @@ impl<I: Iterator + ?Sized> Iterator for &mut I {
     }
     fn nth(&mut self, n: usize) -> Option<I::Item> {
         (**self).nth(n)
+    }
+    fn __trusted_len(&self) -> bool {
+        // Of `dyn Iterator`, whose reference is wide, nothing is known.
+        crate::intrinsics::size_of::<Self>() == crate::intrinsics::size_of::<usize>() && (**self).__trusted_len()
     }
 }

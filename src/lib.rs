@@ -110,10 +110,10 @@ fn rejected(hir: &hir::Crate, diagnostics: Vec<Diagnostic>) -> Option<Simulation
     Some(Simulation { diagnostics, trace: None, sources })
 }
 
-/// Errors may be consequences of what is not supported, so the latter stands alone.
+/// Errors may be consequences of what is not supported, so the latter stands alone, unless an error is about the text alone.
 fn settled(diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let (unsupported, errors): (Vec<_>, Vec<_>) = diagnostics.into_iter().partition(|d| d.kind == Kind::Unsupported);
-    if unsupported.is_empty() { errors } else { unsupported }
+    if unsupported.is_empty() || errors.iter().any(hir::stands_alone) { errors } else { unsupported }
 }
 
 /// The texts of all places in some diagnostics.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::*;
 
 impl Crate {
-    /// Everything that was wrong with the program, in source order. Complete once [`hir`] has returned.
+    /// Everything that was wrong with the program, in the order in which rustc says it. Complete once [`hir`] has returned.
     pub fn diagnostics(&self) -> Vec<Diagnostic> {
         let mut diagnostics: Vec<Diagnostic> = Vec::new();
         for diagnostic in &self.outline.borrow().diagnostics {
@@ -13,7 +13,7 @@ impl Crate {
                 diagnostics.push(diagnostic.clone());
             }
         }
-        diagnostics.sort_by_key(|diagnostic| diagnostic.span().lo);
+        super::super::order::sort(&mut diagnostics);
         diagnostics
     }
     /// The program's edition; the library's is 2024.

@@ -73,6 +73,7 @@ impl<'o> Collector<'o> {
     }
 
     fn item(&mut self, item: Item, at: &mut At) {
+        self.validate(&item);
         match item {
             Item::Fn(item) => drop(self.function(item, at)),
             Item::Struct(item) => self.structure(item, at),

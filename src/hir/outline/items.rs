@@ -210,6 +210,7 @@ impl Collector<'_> {
     }
 
     fn item_of_trait(&mut self, item: TraitItem, visibility: Visibility, names: &At, around: &At) {
+        self.validate_in_trait(&item);
         let def = match item {
             TraitItem::Fn(item) if attributes::is_active(&item.attrs) => {
                 let start = self.span(first_of_signature(&item.sig));
@@ -280,6 +281,7 @@ impl Collector<'_> {
     }
 
     fn item_of_impl(&mut self, item: ImplItem, of_trait: bool, at: &At) {
+        self.validate_in_impl(&item, of_trait);
         match item {
             ImplItem::Fn(item) if attributes::is_active(&item.attrs) => {
                 let visibility = self.impl_visibility(&item.vis, of_trait, at);

@@ -19,6 +19,7 @@ mod nesting;
 pub mod place;
 pub mod read;
 pub mod tree;
+mod validate;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::rc::Rc;
@@ -83,6 +84,8 @@ pub struct Outline {
     globs: Vec<Import>,
     /// Which import bound a name explicitly.
     imported: HashMap<(Scope, Name, Namespace), Span>,
+    /// Which imports are `extern crate`.
+    extern_crates: BTreeSet<Span>,
     /// Names that several globs bring with different meanings.
     ambiguous: BTreeSet<(Scope, Name, Namespace)>,
     reported_twice: BTreeSet<(Scope, Name, Namespace)>,
@@ -119,6 +122,7 @@ impl Outline {
             imports: Vec::new(),
             globs: Vec::new(),
             imported: HashMap::new(),
+            extern_crates: BTreeSet::new(),
             ambiguous: BTreeSet::new(),
             reported_twice: BTreeSet::new(),
             impls: Vec::new(),

@@ -9,6 +9,7 @@
 //! * [`types`] gives every expression a type and every call a target.
 //! * [`mir`] turns bodies into basic blocks in which moves, drops and unwinding are explicit.
 //! * [`borrow`] rejects what rustc rejects: uses of moved or uninitialised values, changes of what may not be changed.
+//! * [`lint`] rejects what is certain to be wrong: the lints that deny by default.
 //! * [`machine`] runs the program on bytes and leaves a [`Trace`](machine::trace::Trace) of what happened to memory.
 //! * [`scene`] decides what of it is shown, [`arrange`] where, [`svg`] writes it down, and [`page`] puts the HTML around it.
 //!
@@ -22,6 +23,7 @@ pub mod borrow;
 pub mod diagnostic;
 pub mod hir;
 pub mod library;
+pub mod lint;
 pub mod machine;
 pub mod mir;
 pub mod page;
@@ -67,6 +69,9 @@ pub fn simulate(program: &Source, edition: Edition, options: &RunOptions) -> Sim
         return rejected;
     }
     let mut diagnostics = settled(borrow::borrow(&mir).diagnostics);
+    if diagnostics.is_empty() {
+        diagnostics = settled(lint::lint(&mir));
+    }
     let can_run = diagnostics.iter().all(|d| d.kind == Kind::Error);
     // Only a recorded run of a rejected program has something to show.
     let can_run = can_run && (diagnostics.is_empty() || options.record == Record::Steps);

@@ -18,6 +18,7 @@ pub mod ty;
 pub use head::SelfHead;
 pub use krate::{Crate, hir};
 pub use order::stands_alone;
+pub use outline::levels::{LintLevel, LintSetting};
 
 #[cfg(test)]
 mod tests;

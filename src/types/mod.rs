@@ -4,7 +4,7 @@
 
 mod bodies;
 pub mod check;
-mod consts;
+pub mod consts;
 mod display;
 mod dyn_safety;
 mod env;

@@ -12,6 +12,7 @@ mod impls;
 mod imports;
 pub mod items;
 mod lacking;
+pub mod levels;
 pub mod macros;
 pub mod mark;
 pub mod names;
@@ -89,6 +90,8 @@ pub struct Outline {
     /// Names that several globs bring with different meanings.
     ambiguous: BTreeSet<(Scope, Name, Namespace)>,
     reported_twice: BTreeSet<(Scope, Name, Namespace)>,
+    /// What attributes say about lints, outer ones before inner ones.
+    pub lint_settings: Vec<levels::LintSetting>,
     /// Impls in order of definition.
     pub impls: Vec<ImplEntry>,
     /// How many of `entries` have been looked through for impls.
@@ -125,6 +128,7 @@ impl Outline {
             extern_crates: BTreeSet::new(),
             ambiguous: BTreeSet::new(),
             reported_twice: BTreeSet::new(),
+            lint_settings: Vec::new(),
             impls: Vec::new(),
             impls_done: 0,
             diagnostics: Vec::new(),

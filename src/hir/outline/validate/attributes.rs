@@ -94,6 +94,7 @@ impl Validator<'_> {
             "derive" => self.derive(attribute, target),
             "inline" => self.inline(attribute, target),
             "cfg" => self.cfg(attribute),
+            "deprecated" if target == Target::TraitImpl => self.wrong_target(attribute, &name, target),
             "deprecated" => self.deprecated(attribute),
             "must_use" if matches!(attribute.meta, Meta::List(_)) => self.malformed("E0539", attribute, "must_use"),
             "track_caller" if !target.is_function() => self.wrong_target(attribute, &name, target),

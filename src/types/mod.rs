@@ -5,6 +5,7 @@
 mod bodies;
 pub mod check;
 pub mod consts;
+mod derived;
 mod display;
 mod dyn_safety;
 mod env;

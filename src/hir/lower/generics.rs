@@ -122,6 +122,9 @@ impl Lowerer<'_> {
     fn check_default(&self, default: TokenStream, later: &[String]) {
         for (name, span) in first_names(default) {
             let span = self.span(span);
+            if name == "Self" && self.krate.kind(self.owner) == DefKind::Trait {
+                continue;
+            }
             if name == "Self" {
                 let message = "generic parameters cannot use `Self` in their defaults";
                 self.report(Diagnostic::error("E0735", span, message));

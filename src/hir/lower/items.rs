@@ -96,6 +96,7 @@ pub(in crate::hir) fn impl_(krate: &Crate, def: DefId, parsed: &Parsed) -> (Gene
         of_trait,
         self_ty,
         negative: item.modifiers.polarity.is_some(),
+        is_unsafe: item.unsafety.is_some(),
         items: krate.assoc_items(def),
         derived: krate.is_derived(def),
         span: krate.def(def).span,

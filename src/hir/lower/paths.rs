@@ -415,6 +415,12 @@ impl Lowerer<'_> {
         for argument in &arguments.args {
             match argument {
                 GenericArgument::Lifetime(lifetime) => {
+                    if let Some(GenericArg::Type(before)) =
+                        lowered.args.iter().find(|it| matches!(it, GenericArg::Type(_)))
+                    {
+                        let message = "type provided when a lifetime was expected";
+                        self.report(Diagnostic::error("E0747", before.span, message));
+                    }
                     let lifetime = self.lifetime(lifetime);
                     lowered.args.push(GenericArg::Lifetime(lifetime));
                 }

@@ -167,6 +167,9 @@ fn consequence(trace: &Trace, snippet: &Snippet) -> String {
         (Outcome::UndefinedBehaviour(fault), Some(objection)) => {
             messages::harm(row(objection), row(fault.span()), &fault.message)
         }
+        (Outcome::Panicked { message, span }, Some(objection)) => {
+            messages::harm(row(objection), row(*span), &messages::panics(message))
+        }
         (Outcome::Exited(_) | Outcome::Panicked { .. }, _) => messages::NO_HARM.to_string(),
         (
             Outcome::UndefinedBehaviour(_)

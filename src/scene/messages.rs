@@ -621,6 +621,10 @@ pub fn beyond(caption: &str) -> String {
     format!("*If it compiled:* {caption}")
 }
 
+pub fn panics(message: &str) -> String {
+    format!("it panics ({message})")
+}
+
 /// What would have come of it; lines as the reader counts them.
 pub fn harm(objection: usize, fault: usize, what: &str) -> String {
     if objection == fault {

@@ -6,6 +6,7 @@
 use syn::parse::ParseStream;
 
 use super::Lowerer;
+use super::format_inline;
 use super::format_spec::{self, Argument, Count, Piece, Placeholder};
 use crate::diagnostic::{Diagnostic, suggest};
 use crate::hir::body::{ExprId, ExprKind, Ident, Literal};
@@ -98,8 +99,9 @@ impl Lowerer<'_> {
             Ok(pieces) => pieces,
             Err(flaw) => return self.error_expr(Diagnostic::error_without_code(format_span, flaw.message)),
         };
-        let given = self.given(rest);
+        let mut given = self.given(rest);
         let written = given.len();
+        let pieces = self.with_literals_inlined(pieces, &mut given);
         let mut call = Call { given, written, shown: Vec::new(), next: 0, mark, format_span, span };
         let Some(specs) = self.resolve_placeholders(&pieces, &mut call) else {
             return self.expr(ExprKind::Error, span);
@@ -127,6 +129,31 @@ impl Lowerer<'_> {
             given.push(Given { name, expr, span, used: false });
         }
         given
+    }
+
+    /// Literals that are shown plainly as parts of the text.
+    fn with_literals_inlined(&self, pieces: Vec<Piece>, given: &mut [Given]) -> Vec<Piece> {
+        let literal = |index: usize| self.literal_text(given[index].expr);
+        let named = |name: &str| given.iter().position(|given| given.name.as_deref() == Some(name));
+        let Some((inlined, used)) = format_inline::inline(&pieces, given.len(), literal, named) else {
+            return pieces;
+        };
+        for index in used {
+            given[index].used = true;
+        }
+        inlined
+    }
+
+    /// What `{}` shows of a string or integer that is written there, perhaps behind `&`.
+    fn literal_text(&self, expr: ExprId) -> Option<String> {
+        match &self.exprs[expr.0 as usize].kind {
+            ExprKind::AddrOf { raw: false, place, .. } => self.literal_text(*place),
+            ExprKind::Literal(Literal::Str(text)) => Some(text.to_string()),
+            ExprKind::Literal(Literal::Int(value, suffix)) if !suffix.as_ref().is_some_and(|s| s.starts_with('f')) => {
+                Some(value.to_string())
+            }
+            _ => None,
+        }
     }
 
     /// The specification of each placeholder: where its argument is, width and precision; `None` if anything was reported.

@@ -173,6 +173,27 @@ impl<'a, T: Clone> From<&'a Vec<T>> for Cow<'a, [T]> {
         Cow::Borrowed(v.as_slice())
     }
 }
+impl<'a> Add<Cow<'a, str>> for Cow<'a, str> {
+    type Output = Cow<'a, str>;
+    fn add(mut self, rhs: Cow<'a, str>) -> Cow<'a, str> {
+        self += rhs;
+        self
+    }
+}
+impl<'a> AddAssign<Cow<'a, str>> for Cow<'a, str> {
+    fn add_assign(&mut self, rhs: Cow<'a, str>) {
+        if self.is_empty() {
+            *self = rhs
+        } else if !rhs.is_empty() {
+            if let Cow::Borrowed(lhs) = *self {
+                let mut s = String::with_capacity(lhs.len() + rhs.len());
+                s.push_str(lhs);
+                *self = Cow::Owned(s);
+            }
+            self.to_mut().push_str(&rhs);
+        }
+    }
+}
 impl<'a> Add<&'a str> for Cow<'a, str> {
     type Output = Cow<'a, str>;
     fn add(mut self, rhs: &'a str) -> Cow<'a, str> {

@@ -18,7 +18,9 @@ macro_rules! vec {
 /// A string of what is formatted.
 #[macro_export]
 macro_rules! format {
-    ($($arg:tt)*) => {
-        $crate::fmt::format($crate::__export::format_args!($($arg)*))
-    };
+    ($($arg:tt)*) => {{
+        // The arguments' temporaries are dropped here, not where the string is used.
+        let res = $crate::fmt::format($crate::__export::format_args!($($arg)*));
+        res
+    }};
 }

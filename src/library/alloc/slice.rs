@@ -75,6 +75,14 @@ impl<T> [T] {
     {
         Join::join(self, sep)
     }
+    /// `join`.
+    #[track_caller]
+    pub fn connect<Separator>(&self, sep: Separator) -> <[T] as Join<Separator>>::Output
+    where
+        [T]: Join<Separator>,
+    {
+        Join::join(self, sep)
+    }
     /// Sorts; equal elements stay in order.
     #[track_caller]
     pub fn sort(&mut self)
@@ -212,6 +220,13 @@ impl<T: Clone> ToOwned for [T] {
     #[track_caller]
     fn to_owned(&self) -> Vec<T> {
         to_vec(self)
+    }
+    #[track_caller]
+    fn clone_into(&self, target: &mut Vec<T>) {
+        target.truncate(self.len());
+        let (init, tail) = self.split_at(target.len());
+        target.clone_from_slice(init);
+        target.extend_from_slice(tail);
     }
 }
 

@@ -13,6 +13,11 @@ impl ToOwned for str {
     fn to_owned(&self) -> String {
         unsafe { String::from_utf8_unchecked(crate::slice::to_vec(self.as_bytes())) }
     }
+    #[track_caller]
+    fn clone_into(&self, target: &mut String) {
+        target.clear();
+        target.push_str(self);
+    }
 }
 
 /// The bytes as a boxed string; they must be UTF-8.
@@ -52,7 +57,12 @@ impl str {
     /// With all matches replaced.
     #[track_caller]
     pub fn replace<P: Pattern>(&self, from: P, to: &str) -> String {
-        let mut result = String::with_capacity(self.len());
+        // A result that cannot be shorter gets room at once.
+        let capacity = match from.fixed_len() {
+            Some(len) if len <= to.len() => self.len(),
+            _ => 0,
+        };
+        let mut result = String::with_capacity(capacity);
         let mut last_end = 0;
         for (start, part) in self.match_indices(from) {
             result.push_str(unsafe { self.get_unchecked(last_end..start) });

@@ -8,6 +8,7 @@ pub use self::convert::{FromUtf8Error, FromUtf16Error, ToString};
 pub use self::edit::Drain;
 
 use crate::boxed::Box;
+use crate::collections::TryReserveError;
 use crate::vec::Vec;
 use core::ptr;
 
@@ -97,6 +98,18 @@ impl String {
     #[track_caller]
     pub fn reserve_exact(&mut self, additional: usize) {
         self.vec.reserve_exact(additional)
+    }
+    /// Makes room for more, or says why there is none.
+    pub fn try_reserve(&mut self, additional: usize) -> Result<(), TryReserveError> {
+        self.vec.try_reserve(additional)
+    }
+    /// Makes room for exactly so many more, or says why there is none.
+    pub fn try_reserve_exact(&mut self, additional: usize) -> Result<(), TryReserveError> {
+        self.vec.try_reserve_exact(additional)
+    }
+    /// The parts of it, which must be put together again.
+    pub fn into_raw_parts(self) -> (*mut u8, usize, usize) {
+        self.vec.into_raw_parts()
     }
     /// Gives back the room that is not used.
     #[track_caller]

@@ -247,6 +247,13 @@ macro_rules! total_impls {
             fn cmp(&self, other: &Self) -> Ordering {
                 if *self < *other { Less } else if *self == *other { Equal } else { Greater }
             }
+            #[track_caller]
+            fn clamp(self, min: Self, max: Self) -> Self {
+                if min > max {
+                    panic!("min > max. min = {min:?}, max = {max:?}");
+                }
+                if self < min { min } else if self > max { max } else { self }
+            }
         }
     )*};
 }

@@ -71,6 +71,20 @@ impl<T> Option<T> {
             None => &[],
         }
     }
+    /// As a slice of none or one.
+    pub fn as_mut_slice(&mut self) -> &mut [T] {
+        match self {
+            Some(x) => crate::slice::from_mut(x),
+            None => &mut [],
+        }
+    }
+    /// By pinned reference.
+    pub fn as_pin_ref(self: Pin<&Self>) -> Option<Pin<&T>> {
+        match Pin::get_ref(self) {
+            Some(x) => Some(unsafe { Pin::new_unchecked(x) }),
+            None => None,
+        }
+    }
     /// The value, or a panic with the message.
     #[track_caller]
     pub fn expect(self, msg: &str) -> T {
@@ -184,11 +198,11 @@ impl<T> Option<T> {
     }
     /// Over the value.
     pub fn iter(&self) -> Iter<'_, T> {
-        Iter { inner: self.as_ref() }
+        Iter { inner: Item { opt: self.as_ref() } }
     }
     /// Over the value, to change it.
     pub fn iter_mut(&mut self) -> IterMut<'_, T> {
-        IterMut { inner: self.as_mut() }
+        IterMut { inner: Item { opt: self.as_mut() } }
     }
     /// `optb`, if there is a value.
     pub fn and<U>(self, optb: Option<U>) -> Option<U> {
@@ -411,10 +425,10 @@ macro_rules! option_iterator {
         impl<$($generics)*> Iterator for $name {
             type Item = $item;
             fn next(&mut self) -> Option<$item> {
-                self.inner.take()
+                self.inner.opt.take()
             }
             fn size_hint(&self) -> (usize, Option<usize>) {
-                let n = if self.inner.is_some() { 1 } else { 0 };
+                let n = if self.inner.opt.is_some() { 1 } else { 0 };
                 (n, Some(n))
             }
             fn __trusted_len(&self) -> bool {
@@ -423,7 +437,7 @@ macro_rules! option_iterator {
         }
         impl<$($generics)*> DoubleEndedIterator for $name {
             fn next_back(&mut self) -> Option<$item> {
-                self.inner.take()
+                self.inner.opt.take()
             }
         }
         impl<$($generics)*> ExactSizeIterator for $name {}
@@ -431,42 +445,54 @@ macro_rules! option_iterator {
     };
 }
 
+/// What is left of an option's iterator.
+#[derive(Clone, Debug)]
+struct Item<A> {
+    opt: Option<A>,
+}
+
 /// See [`Option::iter`].
 #[derive(Debug)]
 pub struct Iter<'a, A> {
-    inner: Option<&'a A>,
+    inner: Item<&'a A>,
 }
 option_iterator! { ['a, A] Iter<'a, A>, &'a A }
 impl<A> Clone for Iter<'_, A> {
     fn clone(&self) -> Self {
-        Iter { inner: self.inner }
+        Iter { inner: Item { opt: self.inner.opt } }
     }
 }
 
 /// See [`Option::iter_mut`].
 #[derive(Debug)]
 pub struct IterMut<'a, A> {
-    inner: Option<&'a mut A>,
+    inner: Item<&'a mut A>,
 }
 option_iterator! { ['a, A] IterMut<'a, A>, &'a mut A }
 
 /// Over the value of an option.
 #[derive(Clone, Debug)]
 pub struct IntoIter<A> {
-    inner: Option<A>,
+    inner: Item<A>,
 }
 option_iterator! { [A] IntoIter<A>, A }
 
 impl<T> IntoIterator for Option<T> {
     type Item = T;
     type IntoIter = IntoIter<T>;
+    fn __len_of_all() -> (usize, Option<usize>) {
+        (0, Some(1))
+    }
     fn into_iter(self) -> IntoIter<T> {
-        IntoIter { inner: self }
+        IntoIter { inner: Item { opt: self } }
     }
 }
 impl<'a, T> IntoIterator for &'a Option<T> {
     type Item = &'a T;
     type IntoIter = Iter<'a, T>;
+    fn __len_of_all() -> (usize, Option<usize>) {
+        (0, Some(1))
+    }
     fn into_iter(self) -> Iter<'a, T> {
         self.iter()
     }
@@ -474,6 +500,9 @@ impl<'a, T> IntoIterator for &'a Option<T> {
 impl<'a, T> IntoIterator for &'a mut Option<T> {
     type Item = &'a mut T;
     type IntoIter = IterMut<'a, T>;
+    fn __len_of_all() -> (usize, Option<usize>) {
+        (0, Some(1))
+    }
     fn into_iter(self) -> IterMut<'a, T> {
         self.iter_mut()
     }

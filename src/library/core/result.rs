@@ -363,6 +363,9 @@ result_iterator! { [T] IntoIter<T>, T }
 impl<T, E> IntoIterator for Result<T, E> {
     type Item = T;
     type IntoIter = IntoIter<T>;
+    fn __len_of_all() -> (usize, Option<usize>) {
+        (0, Some(1))
+    }
     fn into_iter(self) -> IntoIter<T> {
         IntoIter { inner: self.ok() }
     }
@@ -370,6 +373,9 @@ impl<T, E> IntoIterator for Result<T, E> {
 impl<'a, T, E> IntoIterator for &'a Result<T, E> {
     type Item = &'a T;
     type IntoIter = Iter<'a, T>;
+    fn __len_of_all() -> (usize, Option<usize>) {
+        (0, Some(1))
+    }
     fn into_iter(self) -> Iter<'a, T> {
         self.iter()
     }
@@ -377,6 +383,9 @@ impl<'a, T, E> IntoIterator for &'a Result<T, E> {
 impl<'a, T, E> IntoIterator for &'a mut Result<T, E> {
     type Item = &'a mut T;
     type IntoIter = IterMut<'a, T>;
+    fn __len_of_all() -> (usize, Option<usize>) {
+        (0, Some(1))
+    }
     fn into_iter(self) -> IterMut<'a, T> {
         self.iter_mut()
     }

@@ -140,7 +140,14 @@ pub enum Intrinsic {
     /// Searches that would take many simulated steps, and what Unicode says.
     FindByte,
     FindBytes,
+    FindBytesBack,
     Utf8ValidUpTo,
+    Utf8Count,
+    AsciiUpTo,
+    /// The char that begins at a pointer.
+    Utf8Decode,
+    /// The char that ends a text.
+    Utf8DecodeBack,
     CharProperty,
     CharCase,
     /// A value that is known from the types alone.

@@ -20,6 +20,7 @@ impl Machine<'_> {
             }
             Intrinsic::BeginUnwind => {
                 let payload = self.pointer(&args[0])?;
+                self.library_reported();
                 return self.begin_unwind(payload, call.unwind);
             }
             Intrinsic::CatchUnwind => return self.try_call(call),
@@ -98,7 +99,14 @@ impl Machine<'_> {
             Intrinsic::Panicking => u128::from(self.is_panicking()),
             Intrinsic::PanicMessageLen => self.panicking.message.len() as u128,
             Intrinsic::PanicMessageIsLiteral => u128::from(self.panicking.is_literal),
-            Intrinsic::FindByte | Intrinsic::FindBytes | Intrinsic::Utf8ValidUpTo => self.search(call)?,
+            Intrinsic::FindByte
+            | Intrinsic::FindBytes
+            | Intrinsic::FindBytesBack
+            | Intrinsic::Utf8ValidUpTo
+            | Intrinsic::Utf8Count
+            | Intrinsic::AsciiUpTo
+            | Intrinsic::Utf8DecodeBack => self.search(call)?,
+            Intrinsic::Utf8Decode => self.decode_char(call)?,
             Intrinsic::CharProperty => {
                 let (c, question) = (self.scalar(&args[0])?, self.scalar(&args[1])?);
                 u128::from(text::char_property(c as u32, question as u8))

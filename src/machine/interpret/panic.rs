@@ -88,6 +88,11 @@ impl Machine<'_> {
         self.write_error(text.as_bytes())
     }
 
+    /// The library has said what is to be said of the panic: by a report, by a hook, or nothing when it goes on with one.
+    pub(super) fn library_reported(&mut self) {
+        self.panicking.reported = true;
+    }
+
     /// Whether a panic unwinds now.
     pub(super) fn is_panicking(&self) -> bool {
         !self.panicking.payloads.is_empty()

@@ -3,9 +3,12 @@
 use super::Machine;
 use super::stop::Run;
 use crate::machine::code::intrinsic::{Intrinsic, IntrinsicCall};
+use crate::machine::memory::Access;
 
 impl Machine<'_> {
-    /// `find_byte(ptr, len, byte)`, `find_bytes(ptr, len, needle, len)`, `utf8_valid_up_to(ptr, len)`.
+    /// Those that look at all of a text: `find_byte(ptr, len, byte)`, `find_bytes(ptr, len, needle, len)`,
+    /// `find_bytes_back(…)`, `utf8_valid_up_to(ptr, len)`, `utf8_count(ptr, len)`, `ascii_up_to(ptr, len)`,
+    /// `utf8_decode_back(ptr, len)`.
     pub(super) fn search(&mut self, call: &IntrinsicCall) -> Run<u128> {
         let (pointer, len) = (self.pointer(&call.args[0])?, self.scalar(&call.args[1])? as u64);
         let text = self.bytes_at(pointer, len)?;
@@ -14,13 +17,51 @@ impl Machine<'_> {
                 let byte = self.scalar(&call.args[2])? as u8;
                 text.iter().position(|b| *b == byte).unwrap_or(text.len()) as u128
             }
-            Intrinsic::FindBytes => {
+            Intrinsic::FindBytes | Intrinsic::FindBytesBack => {
                 let (pointer, len) = (self.pointer(&call.args[2])?, self.scalar(&call.args[3])? as u64);
                 let needle = self.bytes_at(pointer, len)?;
-                find(&text, &needle).map_or(u128::from(u64::MAX), |at| at as u128)
+                let found = match call.intrinsic {
+                    Intrinsic::FindBytes => find(&text, &needle),
+                    _ => find_back(&text, &needle),
+                };
+                found.map_or(u128::from(u64::MAX), |at| at as u128)
+            }
+            Intrinsic::Utf8Count => text.iter().filter(|byte| **byte & 0xC0 != 0x80).count() as u128,
+            Intrinsic::AsciiUpTo => text.iter().position(|byte| !byte.is_ascii()).unwrap_or(text.len()) as u128,
+            Intrinsic::Utf8DecodeBack => {
+                let from = text.iter().rposition(|byte| *byte & 0xC0 != 0x80).unwrap_or(0);
+                u128::from(decode(&text[from..]))
             }
             _ => std::str::from_utf8(&text).map_or_else(|e| e.valid_up_to(), str::len) as u128,
         })
+    }
+
+    /// `utf8_decode(ptr)`: the char that begins there.
+    pub(super) fn decode_char(&mut self, call: &IntrinsicCall) -> Run<u128> {
+        let pointer = self.pointer(&call.args[0])?;
+        let at = self.memory.access(pointer, 1, 1, Access::Read)?;
+        let first = self.memory.read_slice(at, 1)?[0];
+        if first.is_ascii() {
+            return Ok(u128::from(first));
+        }
+        let width = first.leading_ones().clamp(1, 4) as usize;
+        let at = self.memory.access(pointer, width as u64, 1, Access::Read)?;
+        Ok(u128::from(decode(self.memory.read_slice(at, width)?)))
+    }
+}
+
+/// The char that the bytes are, without a check.
+fn decode(bytes: &[u8]) -> u32 {
+    let [first, rest @ ..] = bytes else { return 0 };
+    // The length's ones and the zero behind them do not belong to the number.
+    let lead = if first.is_ascii() { *first } else { first & (0x7F >> first.leading_ones().min(7)) };
+    rest.iter().fold(u32::from(lead), |code, byte| code << 6 | u32::from(byte & 0x3F))
+}
+
+fn find_back(text: &[u8], needle: &[u8]) -> Option<usize> {
+    match needle.first() {
+        None => Some(text.len()),
+        Some(_) => text.windows(needle.len()).rposition(|window| window == needle),
     }
 }
 
@@ -77,5 +118,16 @@ mod tests {
         assert_eq!(find(b"hello", b"lo"), Some(3));
         assert_eq!(find(b"hello", b""), Some(0));
         assert_eq!(find(b"he", b"hello"), None);
+        assert_eq!(
+            (find_back(b"lolo", b"lo"), find_back(b"lolo", b""), find_back(b"l", b"lo")),
+            (Some(2), Some(4), None)
+        );
+    }
+
+    #[test]
+    fn chars_are_decoded() {
+        for c in ['a', '\u{7f}', 'ä', '€', '\u{10ffff}'] {
+            assert_eq!(decode(c.to_string().as_bytes()), u32::from(c));
+        }
     }
 }

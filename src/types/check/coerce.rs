@@ -36,6 +36,12 @@ impl FnCtx<'_> {
     /// How a value of type `from` becomes one of type `to`.
     pub(super) fn coercion(&mut self, from: Ty, to: Ty, two_phase: bool) -> Result<Coercion, TypeMismatch> {
         let (from, to) = (self.structurally(from), self.shallow(to));
+        // What an open obligation says of a pointee (`&v[..]` is a slice) counts before the other type decides it.
+        for pointer in [from, to] {
+            if let TyKind::Ref(_, pointee, _) = pointer.kind() {
+                self.structurally(*pointee);
+            }
+        }
         let mismatch = TypeMismatch { expected: to, found: from };
         if from.kind() == &TyKind::Never {
             return Ok(self.never_to_any(to));

@@ -7,6 +7,7 @@ use core::num::niche_types::UsizeNoHighBit as Cap;
 use core::ptr::{self, NonNull, Unique};
 
 use crate::alloc::Global;
+use crate::collections::TryReserveError;
 
 /// The part that does not depend on the type of the elements.
 pub(crate) struct RawVecInner {
@@ -40,7 +41,7 @@ fn bytes<T>(cap: usize) -> usize {
 
 impl<T> RawVec<T> {
     /// How many elements the first growth makes room for.
-    const MIN_NON_ZERO_CAP: usize = if size_of::<T>() == 1 {
+    pub(crate) const MIN_NON_ZERO_CAP: usize = if size_of::<T>() == 1 {
         8
     } else if size_of::<T>() <= 1024 {
         4
@@ -126,6 +127,30 @@ impl<T> RawVec<T> {
                 Some(cap) => self.set_capacity(cap),
                 None => capacity_overflow(),
             }
+        }
+    }
+
+    /// Makes room for `additional` more than `len`, at least doubling it unless `exact`; an error when that is too much.
+    pub(crate) fn try_reserve(&mut self, len: usize, additional: usize, exact: bool) -> Result<(), TryReserveError> {
+        if additional <= intrinsics::wrapping_sub(self.capacity(), len) {
+            return Ok(());
+        }
+        let size = intrinsics::size_of::<T>();
+        let required = match len.checked_add(additional) {
+            Some(required) if size != 0 => required,
+            _ => return Err(TryReserveError::capacity_overflow()),
+        };
+        let cap = if exact {
+            required
+        } else {
+            cmp::max(Self::MIN_NON_ZERO_CAP, cmp::max(self.inner.cap.as_inner() * 2, required))
+        };
+        match cap.checked_mul(size) {
+            Some(bytes) if bytes <= isize::MAX as usize => {
+                self.set_capacity(cap);
+                Ok(())
+            }
+            _ => Err(TryReserveError::capacity_overflow()),
         }
     }
 

@@ -86,22 +86,25 @@ impl String {
     /// Of UTF-16, if it is.
     pub fn from_utf16(v: &[u16]) -> Result<String, FromUtf16Error> {
         let mut result = String::with_capacity(v.len());
-        let mut i = 0;
-        while i < v.len() {
-            let unit = v[i] as u32;
-            i += 1;
-            let code = if unit & 0xFC00 == 0xD800 && i < v.len() && v[i] & 0xFC00 == 0xDC00 {
-                i += 1;
-                0x10000 + ((unit & 0x3FF) << 10) + (v[i - 1] as u32 & 0x3FF)
-            } else {
-                unit
-            };
-            match char::from_u32(code) {
-                Some(c) => result.push(c),
-                None => return Err(FromUtf16Error(())),
+        for c in char::decode_utf16(v.iter().copied()) {
+            match c {
+                Ok(c) => result.push(c),
+                Err(_) => return Err(FromUtf16Error(())),
             }
         }
         Ok(result)
+    }
+    /// Of UTF-16; what is not is replaced.
+    pub fn from_utf16_lossy(v: &[u16]) -> String {
+        char::decode_utf16(v.iter().copied()).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
+    }
+    /// Of bytes; what is not UTF-8 is replaced.
+    #[doc(hidden)]
+    pub fn from_utf8_lossy_owned(v: Vec<u8>) -> String {
+        match String::from_utf8_lossy(&v) {
+            Cow::Owned(text) => text,
+            Cow::Borrowed(_) => unsafe { String::from_utf8_unchecked(v) },
+        }
     }
 }
 
@@ -240,3 +243,34 @@ impl TryFrom<Vec<u8>> for String {
         String::from_utf8(bytes)
     }
 }
+impl<'a> FromIterator<char> for Cow<'a, str> {
+    #[track_caller]
+    fn from_iter<I: IntoIterator<Item = char>>(iter: I) -> Cow<'a, str> {
+        Cow::Owned(iter.into_iter().collect())
+    }
+}
+impl<'a, 'b> FromIterator<&'b str> for Cow<'a, str> {
+    #[track_caller]
+    fn from_iter<I: IntoIterator<Item = &'b str>>(iter: I) -> Cow<'a, str> {
+        Cow::Owned(iter.into_iter().collect())
+    }
+}
+impl<'a> FromIterator<String> for Cow<'a, str> {
+    #[track_caller]
+    fn from_iter<I: IntoIterator<Item = String>>(iter: I) -> Cow<'a, str> {
+        Cow::Owned(iter.into_iter().collect())
+    }
+}
+
+/// Boxed strings from parts.
+macro_rules! boxed {
+    ($([$($generics:tt)*] $part:ty;)*) => {$(
+        impl<$($generics)*> FromIterator<$part> for Box<str> {
+            #[track_caller]
+            fn from_iter<I: IntoIterator<Item = $part>>(iter: I) -> Box<str> {
+                iter.into_iter().collect::<String>().into_boxed_str()
+            }
+        }
+    )*};
+}
+boxed! { [] char; ['a] &'a char; ['a] &'a str; [] String; [] Box<str>; ['a] Cow<'a, str>; }

@@ -2,7 +2,7 @@
 
 use super::String;
 use core::fmt;
-use core::ops::RangeBounds;
+use core::ops::{Range, RangeBounds};
 use core::ptr;
 use core::str::Chars;
 use core::str::pattern::Pattern;
@@ -90,28 +90,28 @@ impl String {
     /// Takes a range out.
     #[track_caller]
     pub fn drain<R: RangeBounds<usize>>(&mut self, range: R) -> Drain<'_> {
-        let range = core::slice::__range(range, ..self.len());
-        assert!(self.is_char_boundary(range.start));
-        assert!(self.is_char_boundary(range.end));
+        let Range { start, end } = core::slice::__range(range, ..self.len());
+        assert!(self.is_char_boundary(start));
+        assert!(self.is_char_boundary(end));
         let string = self as *mut String;
-        let iter = unsafe { (&*string).as_str().get_unchecked(range.start..range.end) }.chars();
-        Drain { string, start: range.start, end: range.end, iter }
+        let iter = unsafe { (&*string).as_str().get_unchecked(start..end) }.chars();
+        Drain { string, start, end, iter }
     }
     /// Replaces a range by another string.
     #[track_caller]
     pub fn replace_range<R: RangeBounds<usize>>(&mut self, range: R, replace_with: &str) {
         let range = core::slice::__range(range, ..self.len());
-        assert!(self.is_char_boundary(range.start));
-        assert!(self.is_char_boundary(range.end));
+        assert!(self.is_char_boundary(range.start), "start of range should be a character boundary");
+        assert!(self.is_char_boundary(range.end), "end of range should be a character boundary");
         self.vec.splice(range, replace_with.bytes());
     }
     /// A part of it at the end once more.
     #[track_caller]
     pub fn extend_from_within<R: RangeBounds<usize>>(&mut self, src: R) {
-        let range = core::slice::__range(src, ..self.len());
-        assert!(self.is_char_boundary(range.start));
-        assert!(self.is_char_boundary(range.end));
-        self.vec.extend_from_within(range);
+        let Range { start, end } = core::slice::__range(src, ..self.len());
+        assert!(self.is_char_boundary(start));
+        assert!(self.is_char_boundary(end));
+        self.vec.extend_from_within(start..end);
     }
     /// Without what matches.
     #[doc(hidden)]
@@ -153,6 +153,17 @@ impl Iterator for Drain<'_> {
 impl DoubleEndedIterator for Drain<'_> {
     fn next_back(&mut self) -> Option<char> {
         self.iter.next_back()
+    }
+}
+impl core::iter::FusedIterator for Drain<'_> {}
+impl AsRef<str> for Drain<'_> {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+impl AsRef<[u8]> for Drain<'_> {
+    fn as_ref(&self) -> &[u8] {
+        self.as_str().as_bytes()
     }
 }
 impl fmt::Debug for Drain<'_> {

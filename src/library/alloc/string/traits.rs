@@ -248,6 +248,9 @@ impl<'a> Extend<&'a char> for String {
 }
 
 impl<'b> Pattern for &'b String {
+    fn fixed_len(&self) -> Option<usize> {
+        Some(self.len())
+    }
     fn find_from(&mut self, hay: &str, from: usize) -> Option<(usize, usize)> {
         self.as_str().find_from(hay, from)
     }

@@ -28,11 +28,16 @@ equal! {
     [const N: usize] Vec<T>, &[U; N];
 }
 
-impl<T: PartialEq<U> + Clone, U> PartialEq<Vec<U>> for Cow<'_, [T]> {
-    fn eq(&self, other: &Vec<U>) -> bool {
-        self[..] == other[..]
-    }
+macro_rules! equal_to_cow {
+    ($($rhs:ty)*) => {$(
+        impl<T: PartialEq<U> + Clone, U> PartialEq<$rhs> for Cow<'_, [T]> {
+            fn eq(&self, other: &$rhs) -> bool {
+                self[..] == other[..]
+            }
+        }
+    )*};
 }
+equal_to_cow! { Vec<U> &[U] &mut [U] }
 impl<T: Eq> Eq for Vec<T> {}
 impl<T: PartialOrd> PartialOrd for Vec<T> {
     fn partial_cmp(&self, other: &Vec<T>) -> Option<Ordering> {

@@ -39,6 +39,12 @@ impl<T> Vec<T> {
         }
         self.len = len + 1;
     }
+    /// Puts an element in and gives a reference to it; those behind it move on.
+    #[track_caller]
+    pub fn insert_mut(&mut self, index: usize, element: T) -> &mut T {
+        self.insert(index, element);
+        unsafe { &mut *self.as_mut_ptr().add(index) }
+    }
     /// Takes an element; those behind it move up.
     #[track_caller]
     pub fn remove(&mut self, index: usize) -> T {

@@ -2,6 +2,7 @@
 //! (`__trusted_len`, `__in_place`).
 
 use super::{IntoIter, Vec};
+use crate::raw_vec::RawVec;
 use core::intrinsics;
 use core::iter::InPlace;
 use core::ptr;
@@ -36,7 +37,8 @@ impl<T> FromIterator<T> for Vec<T> {
         };
         let (lower, _) = iterator.size_hint();
         let wanted = lower.saturating_add(1);
-        let mut vector = Vec::with_capacity(if wanted > 4 { wanted } else { 4 });
+        let least = RawVec::<T>::MIN_NON_ZERO_CAP;
+        let mut vector = Vec::with_capacity(if wanted > least { wanted } else { least });
         vector.push_within(first);
         vector.extend_desugared(iterator);
         vector

@@ -105,6 +105,12 @@ impl<T> Vec<T> {
     {
         let range = core::slice::__range(src, ..self.len);
         self.reserve(range.end - range.start);
+        if intrinsics::is_copy::<T>() {
+            let (start, count) = (self.as_mut_ptr(), range.end - range.start);
+            unsafe { ptr::copy_nonoverlapping(start.add(range.start) as *const T, start.add(self.len), count) };
+            self.len += count;
+            return;
+        }
         let mut i = range.start;
         while i < range.end {
             let item = self[i].clone();
@@ -118,7 +124,6 @@ impl<T> Vec<T> {
         unsafe { core::slice::from_raw_parts_mut(self.as_mut_ptr().add(self.len) as *mut MaybeUninit<T>, spare) }
     }
     /// The parts of it, which must be put together again.
-    #[doc(hidden)]
     pub fn into_raw_parts(self) -> (*mut T, usize, usize) {
         let mut me = ManuallyDrop::new(self);
         (me.as_mut_ptr(), me.len, me.capacity())
@@ -150,6 +155,9 @@ impl<T> Vec<T> {
     where
         T: Clone,
     {
+        if intrinsics::is_copy::<T>() {
+            return unsafe { self.append_elements(other) };
+        }
         self.reserve(other.len());
         let mut i = 0;
         while i < other.len() {

@@ -14,6 +14,7 @@ pub use self::into_iter::IntoIter;
 pub use self::splice::{ExtractIf, Splice};
 
 use crate::boxed::Box;
+use crate::collections::TryReserveError;
 use crate::raw_vec::RawVec;
 use core::intrinsics;
 use core::mem::MaybeUninit;
@@ -78,8 +79,15 @@ impl<T> Vec<T> {
         if len == self.buf.capacity() {
             self.buf.grow_one();
         }
-        unsafe { intrinsics::write_via_move(self.buf.ptr().add(len), value) };
+        unsafe { intrinsics::write_via_move(intrinsics::offset(self.buf.ptr(), len), value) };
         self.len = len + 1;
+    }
+    /// Adds an element at the end and gives a reference to it.
+    #[track_caller]
+    pub fn push_mut(&mut self, value: T) -> &mut T {
+        let len = self.len;
+        self.push(value);
+        unsafe { &mut *self.buf.ptr().add(len) }
     }
     /// Takes the last element.
     pub fn pop(&mut self) -> Option<T> {
@@ -87,7 +95,7 @@ impl<T> Vec<T> {
             return None;
         }
         self.len -= 1;
-        Some(unsafe { intrinsics::read_via_copy(self.buf.ptr().add(self.len) as *const T) })
+        Some(unsafe { intrinsics::read_via_copy(intrinsics::offset(self.buf.ptr() as *const T, self.len)) })
     }
     /// Makes room for more.
     #[track_caller]
@@ -98,6 +106,14 @@ impl<T> Vec<T> {
     #[track_caller]
     pub fn reserve_exact(&mut self, additional: usize) {
         self.buf.reserve_exact(self.len, additional);
+    }
+    /// Makes room for more, or says why there is none.
+    pub fn try_reserve(&mut self, additional: usize) -> Result<(), TryReserveError> {
+        self.buf.try_reserve(self.len, additional, false)
+    }
+    /// Makes room for exactly so many more, or says why there is none.
+    pub fn try_reserve_exact(&mut self, additional: usize) -> Result<(), TryReserveError> {
+        self.buf.try_reserve(self.len, additional, true)
     }
     /// Gives back the room that is not used.
     #[track_caller]

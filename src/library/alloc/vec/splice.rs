@@ -1,6 +1,7 @@
 //! [`Splice`] and [`ExtractIf`]: elements replaced or taken while they are looked at.
 
 use super::{Drain, Vec};
+use core::fmt;
 use core::ops::RangeBounds;
 use core::ptr;
 
@@ -27,6 +28,13 @@ impl<I: Iterator> Iterator for Splice<'_, I> {
 impl<I: Iterator> DoubleEndedIterator for Splice<'_, I> {
     fn next_back(&mut self) -> Option<I::Item> {
         self.drain.next_back()
+    }
+}
+
+impl<I: Iterator> ExactSizeIterator for Splice<'_, I> {}
+impl<I: Iterator<Item: fmt::Debug> + fmt::Debug> fmt::Debug for Splice<'_, I> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Splice").field("drain", &self.drain).field("replace_with", &self.replace_with).finish()
     }
 }
 
@@ -107,6 +115,13 @@ pub struct ExtractIf<'a, T, F> {
     del: usize,
     old_len: usize,
     pred: F,
+}
+
+impl<T: fmt::Debug, F> fmt::Debug for ExtractIf<'_, T, F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let next = if self.idx < self.end { Some(unsafe { &*self.vec.as_ptr().add(self.idx) }) } else { None };
+        f.debug_struct("ExtractIf").field("peek", &next).finish_non_exhaustive()
+    }
 }
 
 impl<'a, T, F> ExtractIf<'a, T, F> {

@@ -171,6 +171,17 @@ impl From<String> for Vec<u8> {
         string.into_bytes()
     }
 }
+impl<'a, T: Clone> FromIterator<T> for Cow<'a, [T]> {
+    #[track_caller]
+    fn from_iter<I: IntoIterator<Item = T>>(iter: I) -> Cow<'a, [T]> {
+        Cow::Owned(iter.into_iter().collect())
+    }
+}
+impl<'a, T: Clone, const N: usize> From<&'a [T; N]> for Cow<'a, [T]> {
+    fn from(s: &'a [T; N]) -> Cow<'a, [T]> {
+        Cow::Borrowed(s as &[T])
+    }
+}
 impl<T, const N: usize> TryFrom<Vec<T>> for [T; N] {
     type Error = Vec<T>;
     fn try_from(mut vec: Vec<T>) -> Result<[T; N], Vec<T>> {

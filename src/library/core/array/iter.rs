@@ -16,6 +16,9 @@ pub struct IntoIter<T, const N: usize> {
 impl<T, const N: usize> IntoIterator for [T; N] {
     type Item = T;
     type IntoIter = IntoIter<T, N>;
+    fn __len_of_all() -> (usize, Option<usize>) {
+        (N, Some(N))
+    }
     fn into_iter(self) -> IntoIter<T, N> {
         IntoIter { data: MaybeUninit::new(self), alive: 0..N }
     }
@@ -76,6 +79,11 @@ impl<T: Clone, const N: usize> Clone for IntoIter<T, N> {
             new.alive.end += 1;
         }
         new
+    }
+}
+impl<T, const N: usize> Default for IntoIter<T, N> {
+    fn default() -> Self {
+        IntoIter { data: MaybeUninit::uninit(), alive: 0..0 }
     }
 }
 impl<T: fmt::Debug, const N: usize> fmt::Debug for IntoIter<T, N> {

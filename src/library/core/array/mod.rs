@@ -30,6 +30,17 @@ pub const fn from_ref<T>(s: &T) -> &[T; 1] {
     unsafe { &*(s as *const T as *const [T; 1]) }
 }
 
+/// An array of one element.
+pub const fn from_mut<T>(s: &mut T) -> &mut [T; 1] {
+    unsafe { &mut *(s as *mut T as *mut [T; 1]) }
+}
+
+/// An array of clones; the last element is the value itself.
+pub fn repeat<T: Clone, const N: usize>(val: T) -> [T; N] {
+    let mut last = Some(val);
+    from_fn(|i| if i + 1 == N { last.take().unwrap() } else { last.clone().unwrap() })
+}
+
 /// An array that is being filled; drops what is there when that panics.
 struct Guard<T, const N: usize> {
     array: MaybeUninit<[T; N]>,
@@ -157,6 +168,9 @@ impl<T: fmt::Debug, const N: usize> fmt::Debug for [T; N] {
 impl<'a, T, const N: usize> IntoIterator for &'a [T; N] {
     type Item = &'a T;
     type IntoIter = Iter<'a, T>;
+    fn __len_of_all() -> (usize, Option<usize>) {
+        (N, Some(N))
+    }
     fn into_iter(self) -> Iter<'a, T> {
         self.iter()
     }
@@ -164,6 +178,9 @@ impl<'a, T, const N: usize> IntoIterator for &'a [T; N] {
 impl<'a, T, const N: usize> IntoIterator for &'a mut [T; N] {
     type Item = &'a mut T;
     type IntoIter = IterMut<'a, T>;
+    fn __len_of_all() -> (usize, Option<usize>) {
+        (N, Some(N))
+    }
     fn into_iter(self) -> IterMut<'a, T> {
         self.iter_mut()
     }
@@ -194,6 +211,9 @@ impl<T: Ord, const N: usize> Ord for [T; N] {
 impl<T: Copy, const N: usize> Copy for [T; N] {}
 impl<T: Clone, const N: usize> Clone for [T; N] {
     fn clone(&self) -> Self {
+        if crate::intrinsics::is_copy::<T>() {
+            return unsafe { ptr::read(self) };
+        }
         from_fn(|i| self[i].clone())
     }
 }

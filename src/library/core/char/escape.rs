@@ -46,7 +46,7 @@ impl Short {
 }
 
 macro_rules! several_chars {
-    ($($(#[$doc:meta])* $name:ident)*) => {$(
+    ($($(#[$doc:meta])* $name:ident $trusted:literal)*) => {$(
         $(#[$doc])*
         #[derive(Clone, Debug)]
         pub struct $name(Short);
@@ -64,6 +64,9 @@ macro_rules! several_chars {
             fn size_hint(&self) -> (usize, Option<usize>) {
                 let n = self.0.end - self.0.start;
                 (n, Some(n))
+            }
+            fn __trusted_len(&self) -> bool {
+                $trusted
             }
         }
         impl DoubleEndedIterator for $name {
@@ -91,15 +94,15 @@ macro_rules! several_chars {
 }
 several_chars! {
     /// See `char::escape_debug`.
-    EscapeDebug
+    EscapeDebug false
     /// See `char::escape_default`.
-    EscapeDefault
+    EscapeDefault false
     /// See `char::escape_unicode`.
-    EscapeUnicode
+    EscapeUnicode false
     /// See `char::to_lowercase`.
-    ToLowercase
+    ToLowercase true
     /// See `char::to_uppercase`.
-    ToUppercase
+    ToUppercase true
 }
 
 /// The escape that a char has by itself.
@@ -137,6 +140,22 @@ impl char {
     /// Escaped by its number.
     pub fn escape_unicode(self) -> EscapeUnicode {
         EscapeUnicode(Short::unicode(self))
+    }
+    /// For `str::escape_debug`.
+    pub(crate) fn __escape_debug_at(self, first: bool) -> EscapeDebug {
+        EscapeDebug(match simple_escape(self) {
+            Some(c) => Short::backslash(c),
+            None if self.debug_is_escaped(first) => Short::unicode(self),
+            None => Short::one(self),
+        })
+    }
+    /// For `str::escape_default`.
+    pub(crate) fn __escape_default_at(self, _first: bool) -> EscapeDefault {
+        self.escape_default()
+    }
+    /// For `str::escape_unicode`.
+    pub(crate) fn __escape_unicode_at(self, _first: bool) -> EscapeUnicode {
+        self.escape_unicode()
     }
     /// In lower case; that may be several chars.
     pub fn to_lowercase(self) -> ToLowercase {

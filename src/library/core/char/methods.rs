@@ -14,6 +14,13 @@ impl char {
     /// What stands for what could not be decoded.
     pub const REPLACEMENT_CHARACTER: char = '\u{FFFD}';
 
+    /// The largest number of bytes in UTF-8.
+    pub const MAX_LEN_UTF8: usize = 4;
+    /// The largest number of units in UTF-16.
+    pub const MAX_LEN_UTF16: usize = 2;
+    /// The version of Unicode that properties of chars follow.
+    pub const UNICODE_VERSION: (u8, u8, u8) = (17, 0, 0);
+
     /// The char with this number, if there is one.
     pub const fn from_u32(i: u32) -> Option<char> {
         super::from_u32(i)
@@ -69,7 +76,7 @@ impl char {
         let code = self as u32;
         let len = self.len_utf8();
         if len > dst.len() {
-            panic!("encode_utf8: buffer does not have enough bytes to encode code point");
+            does_not_fit("encode_utf8", len, code, dst.len());
         }
         if len == 1 {
             dst[0] = code as u8;
@@ -87,6 +94,27 @@ impl char {
             dst[3] = (code & 0x3F) as u8 | 0x80;
         }
         unsafe { crate::str::from_utf8_unchecked_mut(crate::slice::from_raw_parts_mut(dst.as_mut_ptr(), len)) }
+    }
+    /// Writes it to a buffer as UTF-16.
+    #[track_caller]
+    pub const fn encode_utf16(self, dst: &mut [u16]) -> &mut [u16] {
+        let code = self as u32;
+        let len = self.len_utf16();
+        if len > dst.len() {
+            does_not_fit("encode_utf16", len, code, dst.len());
+        }
+        if len == 1 {
+            dst[0] = code as u16;
+        } else {
+            let code = code - 0x10000;
+            dst[0] = 0xD800 | (code >> 10) as u16;
+            dst[1] = 0xDC00 | (code & 0x3FF) as u16;
+        }
+        unsafe { crate::slice::from_raw_parts_mut(dst.as_mut_ptr(), len) }
+    }
+    /// Chars of UTF-16; what is not is an error.
+    pub fn decode_utf16<I: IntoIterator<Item = u16>>(iter: I) -> super::DecodeUtf16<I::IntoIter> {
+        super::decode_utf16(iter)
     }
     /// Whether it is a letter.
     pub fn is_alphabetic(self) -> bool {
@@ -156,6 +184,12 @@ impl char {
     pub const fn make_ascii_lowercase(&mut self) {
         *self = self.to_ascii_lowercase();
     }
+}
+
+#[cold]
+#[track_caller]
+const fn does_not_fit(method: &str, needed: usize, code: u32, available: usize) -> ! {
+    panic!("{method}: need {needed} bytes to encode U+{code:04X} but buffer has just {available}")
 }
 
 /// Questions that ASCII answers, of `char` and `u8`.
@@ -257,6 +291,13 @@ impl TryFrom<char> for u16 {
     type Error = TryFromCharError;
     fn try_from(c: char) -> Result<u16, TryFromCharError> {
         if (c as u32) < 0x10000 { Ok(c as u16) } else { Err(TryFromCharError(())) }
+    }
+}
+
+impl TryFrom<char> for usize {
+    type Error = TryFromCharError;
+    fn try_from(c: char) -> Result<usize, TryFromCharError> {
+        Ok(c as usize)
     }
 }
 

@@ -1,8 +1,10 @@
 //! Chars.
 
+mod decode;
 mod escape;
 mod methods;
 
+pub use self::decode::{DecodeUtf16, DecodeUtf16Error, decode_utf16};
 pub use self::escape::{EscapeDebug, EscapeDefault, EscapeUnicode, ToLowercase, ToUppercase};
 pub use self::methods::{CharTryFromError, ParseCharError, TryFromCharError};
 
@@ -10,6 +12,9 @@ pub use self::methods::{CharTryFromError, ParseCharError, TryFromCharError};
 pub const MAX: char = char::MAX;
 /// What stands for what could not be decoded.
 pub const REPLACEMENT_CHARACTER: char = char::REPLACEMENT_CHARACTER;
+
+/// The version of Unicode that properties of chars follow.
+pub const UNICODE_VERSION: (u8, u8, u8) = char::UNICODE_VERSION;
 
 /// The char with this number, if there is one.
 pub const fn from_u32(i: u32) -> Option<char> {

@@ -29,7 +29,7 @@ fn fmt_decimal(bits: u64, is_f32: bool, negative: bool, nan: bool, form: u8, upp
     pad_float(negative, nan, digits, f)
 }
 
-/// Like `pad_integral`; NaN has no sign and is not padded with zeros.
+/// Like `pad_integral`; NaN has no sign.
 fn pad_float(negative: bool, nan: bool, digits: &str, f: &mut Formatter<'_>) -> Result {
     let sign = if nan {
         ""
@@ -49,7 +49,7 @@ fn pad_float(negative: bool, nan: bool, digits: &str, f: &mut Formatter<'_>) -> 
         f.write_str(sign)?;
         return f.write_str(digits);
     }
-    if f.sign_aware_zero_pad() && !nan {
+    if f.sign_aware_zero_pad() {
         f.write_str(sign)?;
         let mut i = len;
         while i < width {

@@ -423,6 +423,10 @@ impl<'a> Formatter<'a> {
             None => None,
         }
     }
+    /// The flags as bits: `+`, `-`, `#`, `0`.
+    pub fn flags(&self) -> u32 {
+        self.options.flags & 0xff
+    }
     /// `+`
     pub fn sign_plus(&self) -> bool {
         self.options.flags & 1 != 0

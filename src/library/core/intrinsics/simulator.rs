@@ -88,6 +88,27 @@ pub unsafe fn find_byte(ptr: *const u8, len: usize, byte: u8) -> usize;
 /// Where the needle first stands in the haystack, or `usize::MAX`.
 #[rustc_intrinsic]
 pub unsafe fn find_bytes(ptr: *const u8, len: usize, needle: *const u8, needle_len: usize) -> usize;
+/// Where the needle last stands in the haystack, or `usize::MAX`.
+#[rustc_intrinsic]
+pub unsafe fn find_bytes_back(ptr: *const u8, len: usize, needle: *const u8, needle_len: usize) -> usize;
+/// How many leading bytes are ASCII; `len` when all are.
+#[rustc_intrinsic]
+pub const unsafe fn ascii_up_to(ptr: *const u8, len: usize) -> usize;
+/// How many chars UTF-8 has.
+#[rustc_intrinsic]
+pub const unsafe fn utf8_count(ptr: *const u8, len: usize) -> usize;
+/// The char that begins at a byte of UTF-8.
+#[rustc_intrinsic]
+pub const unsafe fn utf8_decode(ptr: *const u8) -> char;
+/// The last char of UTF-8, which is not empty.
+#[rustc_intrinsic]
+pub const unsafe fn utf8_decode_back(ptr: *const u8, len: usize) -> char;
+/// Whether the type is `Copy`: what the real library specialises on.
+#[rustc_intrinsic]
+pub const fn is_copy<T>() -> bool;
+/// Whether values are equal just when their bytes are: integers, `bool` and `char`.
+#[rustc_intrinsic]
+pub const fn is_bytewise_eq<T>() -> bool;
 /// How many leading bytes are valid UTF-8; `len` when all are.
 #[rustc_intrinsic]
 pub unsafe fn utf8_valid_up_to(ptr: *const u8, len: usize) -> usize;

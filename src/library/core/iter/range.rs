@@ -163,6 +163,27 @@ impl<A: Step> Iterator for Range<A> {
         self.start = self.end.clone();
         None
     }
+    fn last(mut self) -> Option<A> {
+        self.next_back()
+    }
+    fn min(mut self) -> Option<A>
+    where
+        A: Ord,
+    {
+        self.next()
+    }
+    fn max(mut self) -> Option<A>
+    where
+        A: Ord,
+    {
+        self.next_back()
+    }
+    fn is_sorted(self) -> bool {
+        true
+    }
+    fn __random_access(&self) -> bool {
+        true
+    }
     fn __trusted_len(&self) -> bool {
         true
     }
@@ -260,6 +281,27 @@ impl<A: Step> Iterator for RangeInclusive<A> {
         self.start = self.end.clone();
         self.exhausted = true;
         None
+    }
+    fn count(self) -> usize {
+        self.size_hint().1.expect("count overflowed usize")
+    }
+    fn last(mut self) -> Option<A> {
+        self.next_back()
+    }
+    fn min(mut self) -> Option<A>
+    where
+        A: Ord,
+    {
+        self.next()
+    }
+    fn max(mut self) -> Option<A>
+    where
+        A: Ord,
+    {
+        self.next_back()
+    }
+    fn is_sorted(self) -> bool {
+        true
     }
     fn __trusted_len(&self) -> bool {
         true

@@ -42,7 +42,7 @@ impl<T> Default for Empty<T> {
 }
 impl<T> fmt::Debug for Empty<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Empty").finish()
+        f.write_str("Empty")
     }
 }
 
@@ -101,6 +101,19 @@ impl<A, F: FnOnce() -> A> Iterator for OnceWith<F> {
     }
 }
 
+impl<A, F: FnOnce() -> A> DoubleEndedIterator for OnceWith<F> {
+    fn next_back(&mut self) -> Option<A> {
+        self.next()
+    }
+}
+impl<A, F: FnOnce() -> A> ExactSizeIterator for OnceWith<F> {}
+impl<A, F: FnOnce() -> A> FusedIterator for OnceWith<F> {}
+impl<F> fmt::Debug for OnceWith<F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(if self.make.is_some() { "OnceWith(Some(_))" } else { "OnceWith(None)" })
+    }
+}
+
 /// See [`repeat`].
 #[derive(Clone, Debug)]
 pub struct Repeat<A> {
@@ -131,10 +144,15 @@ impl<A: Clone> DoubleEndedIterator for Repeat<A> {
 impl<A: Clone> FusedIterator for Repeat<A> {}
 
 /// See [`repeat_n`].
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct RepeatN<A> {
     element: Option<A>,
     count: usize,
+}
+impl<A: fmt::Debug> fmt::Debug for RepeatN<A> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RepeatN").field("count", &self.count).field("element", &self.element).finish()
+    }
 }
 
 /// The same element `count` times; the last time it is moved, not cloned.
@@ -163,6 +181,7 @@ impl<A: Clone> DoubleEndedIterator for RepeatN<A> {
         self.next()
     }
 }
+impl<A: Clone> FusedIterator for RepeatN<A> {}
 
 /// See [`repeat_with`].
 #[derive(Clone)]
@@ -187,6 +206,13 @@ impl<A, F: FnMut() -> A> Iterator for RepeatWith<F> {
     }
 }
 
+impl<A, F: FnMut() -> A> FusedIterator for RepeatWith<F> {}
+impl<F> fmt::Debug for RepeatWith<F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RepeatWith").finish_non_exhaustive()
+    }
+}
+
 /// See [`from_fn`].
 #[derive(Clone)]
 pub struct FromFn<F>(F);
@@ -199,6 +225,12 @@ impl<T, F: FnMut() -> Option<T>> Iterator for FromFn<F> {
     type Item = T;
     fn next(&mut self) -> Option<T> {
         (self.0)()
+    }
+}
+
+impl<F> fmt::Debug for FromFn<F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("FromFn")
     }
 }
 
@@ -225,3 +257,8 @@ impl<T, F: FnMut(&T) -> Option<T>> Iterator for Successors<T, F> {
     }
 }
 impl<T, F: FnMut(&T) -> Option<T>> FusedIterator for Successors<T, F> {}
+impl<T: fmt::Debug, F> fmt::Debug for Successors<T, F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Successors").field("next", &self.next).finish()
+    }
+}

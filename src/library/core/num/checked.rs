@@ -204,7 +204,7 @@ macro_rules! arithmetic {
             }
 
             /// Whether it is the smallest signed value, divided by -1.
-            const fn divides_beyond(self, rhs: $t) -> bool {
+            pub(crate) const fn divides_beyond(self, rhs: $t) -> bool {
                 <$t>::MIN != 0 && self == <$t>::MIN && rhs == !0
             }
         }

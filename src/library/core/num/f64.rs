@@ -13,6 +13,23 @@ pub const NEG_INFINITY: f64 = f64::NEG_INFINITY;
 /// Not a number.
 pub const NAN: f64 = f64::NAN;
 
+/// The base of the exponent.
+pub const RADIX: u32 = f64::RADIX;
+/// How many binary digits are significant.
+pub const MANTISSA_DIGITS: u32 = f64::MANTISSA_DIGITS;
+/// How many decimal digits are significant.
+pub const DIGITS: u32 = f64::DIGITS;
+/// The smallest positive number of full precision.
+pub const MIN_POSITIVE: f64 = f64::MIN_POSITIVE;
+/// One more than the smallest exponent.
+pub const MIN_EXP: i32 = f64::MIN_EXP;
+/// One more than the largest exponent.
+pub const MAX_EXP: i32 = f64::MAX_EXP;
+/// The smallest decimal exponent.
+pub const MIN_10_EXP: i32 = f64::MIN_10_EXP;
+/// The largest decimal exponent.
+pub const MAX_10_EXP: i32 = f64::MAX_10_EXP;
+
 pub mod consts {
     //! Mathematical constants.
 

@@ -4,12 +4,59 @@ use super::FpCategory;
 use crate::cmp::Ordering;
 use crate::intrinsics;
 
+/// What a float becomes when it is cast.
+pub trait FloatToInt<Int>: Sized {
+    /// The integer.
+    #[doc(hidden)]
+    fn to_int(self) -> Int;
+}
+
+macro_rules! to_int {
+    ($($float:ident: $($int:ident)*;)*) => {$($(
+        impl FloatToInt<$int> for $float {
+            fn to_int(self) -> $int {
+                self as $int
+            }
+        }
+    )*)*};
+}
+to_int! {
+    f32: u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize;
+    f64: u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize;
+}
+
+impl f32 {
+    /// The middle.
+    pub const fn midpoint(self, other: f32) -> f32 {
+        ((self as f64 + other as f64) / 2.0) as f32
+    }
+}
+impl f64 {
+    /// The middle.
+    pub const fn midpoint(self, other: f64) -> f64 {
+        // Sums that overflow, and halves that lose their last bit, are avoided.
+        let low = f64::MIN_POSITIVE * 2.0;
+        let high = f64::MAX / 2.0;
+        let (a, b) = (self, other);
+        let (abs_a, abs_b) = (a.abs(), b.abs());
+        if abs_a <= high && abs_b <= high {
+            (a + b) / 2.0
+        } else if abs_a < low {
+            a + b / 2.0
+        } else if abs_b < low {
+            a / 2.0 + b
+        } else {
+            a / 2.0 + b / 2.0
+        }
+    }
+}
+
 macro_rules! floats {
     ($(
         $t:ident $bits:ident $signed:ident { $($const:ident: $const_ty:ty = $value:expr;)* }
         unary { $($(#[$doc:meta])* $method:ident $intrinsic:ident;)* }
         binary { $($(#[$doc2:meta])* $method2:ident $intrinsic2:ident;)* }
-        $powi:ident $fma:ident $sign_mask:literal $exponent_mask:literal $mantissa_mask:literal;
+        $degrees:expr; $powi:ident $fma:ident $sign_mask:literal $exponent_mask:literal $mantissa_mask:literal;
     )*) => {$(
         impl $t {
             $(
@@ -77,7 +124,7 @@ macro_rules! floats {
                 self.to_bits() & $sign_mask != 0
             }
             /// 1 with its sign, or NaN.
-            pub fn signum(self) -> $t {
+            pub const fn signum(self) -> $t {
                 if self.is_nan() { self } else { (1.0 as $t).copysign(self) }
             }
             /// What stands behind the point.
@@ -93,7 +140,7 @@ macro_rules! floats {
                 intrinsics::$powi(self, n)
             }
             /// One divided by it.
-            pub fn recip(self) -> $t {
+            pub const fn recip(self) -> $t {
                 1.0 / self
             }
             /// The logarithm to a base.
@@ -101,11 +148,11 @@ macro_rules! floats {
                 self.ln() / base.ln()
             }
             /// Radians to degrees.
-            pub fn to_degrees(self) -> $t {
-                self * (180.0 / $t::consts_pi())
+            pub const fn to_degrees(self) -> $t {
+                self * $degrees
             }
             /// Degrees to radians.
-            pub fn to_radians(self) -> $t {
+            pub const fn to_radians(self) -> $t {
                 self * ($t::consts_pi() / 180.0)
             }
             /// Sine and cosine.
@@ -124,7 +171,7 @@ macro_rules! floats {
             }
             /// The nearest value between `min` and `max`.
             #[track_caller]
-            pub fn clamp(mut self, min: $t, max: $t) -> $t {
+            pub const fn clamp(mut self, min: $t, max: $t) -> $t {
                 if !(min <= max) {
                     panic!("min > max, or either was NaN. min = {min:?}, max = {max:?}");
                 }
@@ -136,9 +183,35 @@ macro_rules! floats {
                 }
                 self
             }
-            /// The middle.
-            pub fn midpoint(self, other: $t) -> $t {
-                (self + other) / 2.0
+            /// The difference, or 0 when it is negative.
+            pub fn abs_sub(self, other: $t) -> $t {
+                if self <= other { 0.0 } else { self - other }
+            }
+            /// The next larger float.
+            pub const fn next_up(self) -> $t {
+                let bits = self.to_bits();
+                if self.is_nan() || bits == <$t>::INFINITY.to_bits() {
+                    return self;
+                }
+                let magnitude = bits & !$sign_mask;
+                $t::from_bits(if magnitude == 0 {
+                    1
+                } else if bits == magnitude {
+                    bits + 1
+                } else {
+                    bits - 1
+                })
+            }
+            /// The next smaller float.
+            pub const fn next_down(self) -> $t {
+                -(-self).next_up()
+            }
+            /// Without what stands behind the point, as an integer that it must fit into.
+            pub unsafe fn to_int_unchecked<Int>(self) -> Int
+            where
+                $t: FloatToInt<Int>,
+            {
+                FloatToInt::<Int>::to_int(self)
             }
             /// The order of the bits: -NaN, -∞, …, -0, 0, …, ∞, NaN.
             pub const fn total_cmp(&self, other: &$t) -> Ordering {
@@ -193,7 +266,7 @@ floats! {
         MAX_EXP: i32 = 128;
         MIN_10_EXP: i32 = -37;
         MAX_10_EXP: i32 = 38;
-        NAN: f32 = 0.0 / 0.0;
+        NAN: f32 = f32::from_bits(0x7fc0_0000);
         INFINITY: f32 = 1.0 / 0.0;
         NEG_INFINITY: f32 = -1.0 / 0.0;
     }
@@ -267,7 +340,7 @@ floats! {
         /// The larger one; a number rather than NaN.
         max maxnumf32;
     }
-    powif32 fmaf32 0x8000_0000 0x7f80_0000 0x007f_ffff;
+    57.2957795130823208767981548141051703; powif32 fmaf32 0x8000_0000 0x7f80_0000 0x007f_ffff;
     f64 u64 i64 {
         RADIX: u32 = 2;
         MANTISSA_DIGITS: u32 = 53;
@@ -280,7 +353,7 @@ floats! {
         MAX_EXP: i32 = 1024;
         MIN_10_EXP: i32 = -307;
         MAX_10_EXP: i32 = 308;
-        NAN: f64 = 0.0 / 0.0;
+        NAN: f64 = f64::from_bits(0x7ff8_0000_0000_0000);
         INFINITY: f64 = 1.0 / 0.0;
         NEG_INFINITY: f64 = -1.0 / 0.0;
     }
@@ -354,5 +427,5 @@ floats! {
         /// The larger one; a number rather than NaN.
         max maxnumf64;
     }
-    powif64 fmaf64 0x8000_0000_0000_0000 0x7ff0_0000_0000_0000 0x000f_ffff_ffff_ffff;
+    180.0 / f64::consts_pi(); powif64 fmaf64 0x8000_0000_0000_0000 0x7ff0_0000_0000_0000 0x000f_ffff_ffff_ffff;
 }

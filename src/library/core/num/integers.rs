@@ -208,11 +208,6 @@ macro_rules! signed_integers {
             pub const fn saturating_neg(self) -> $t {
                 if self == <$t>::MIN { <$t>::MAX } else { -self }
             }
-            /// Plus an unsigned number, if it fits.
-            pub const fn checked_add_unsigned(self, rhs: $unsigned) -> Option<$t> {
-                let sum = intrinsics::wrapping_add(self, rhs as $t);
-                if sum < self || rhs > intrinsics::wrapping_sub(sum as $unsigned, self as $unsigned) { None } else { Some(sum) }
-            }
         }
     )*};
 }
@@ -256,30 +251,6 @@ macro_rules! unsigned_integers {
             pub const fn cast_signed(self) -> $signed {
                 self as $signed
             }
-            /// Plus a signed number, if it fits.
-            pub const fn checked_add_signed(self, rhs: $signed) -> Option<$t> {
-                if rhs >= 0 {
-                    self.checked_add(rhs as $t)
-                } else {
-                    self.checked_sub(intrinsics::wrapping_sub(0, rhs as $t))
-                }
-            }
-            /// Plus a signed number, wrapping round.
-            pub const fn wrapping_add_signed(self, rhs: $signed) -> $t {
-                intrinsics::wrapping_add(self, rhs as $t)
-            }
-            /// Plus a signed number, at the limit if it does not fit.
-            pub const fn saturating_add_signed(self, rhs: $signed) -> $t {
-                match self.checked_add_signed(rhs) {
-                    Some(sum) => sum,
-                    None => if rhs < 0 { 0 } else { <$t>::MAX },
-                }
-            }
-            /// The difference as a signed number, if it fits.
-            pub const fn checked_signed_diff(self, rhs: $t) -> Option<$signed> {
-                let diff = intrinsics::wrapping_sub(self, rhs) as $signed;
-                if (self >= rhs) == (diff < 0) { None } else { Some(diff) }
-            }
         }
     )*};
 }
@@ -309,5 +280,9 @@ impl u8 {
     /// ASCII letters to lower case.
     pub const fn make_ascii_lowercase(&mut self) {
         *self = self.to_ascii_lowercase();
+    }
+    /// As it is written in a byte string.
+    pub fn escape_ascii(self) -> crate::ascii::EscapeDefault {
+        crate::ascii::escape_default(self)
     }
 }

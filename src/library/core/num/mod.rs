@@ -7,11 +7,14 @@ pub mod f32;
 pub mod f64;
 mod float_methods;
 mod integers;
+mod mixed;
 #[doc(hidden)]
 pub mod niche_types;
 mod nonzero;
 mod parse;
 mod saturating;
+mod strict;
+mod wrapper;
 mod wrapping;
 
 pub use self::error::{IntErrorKind, ParseFloatError, ParseIntError, TryFromIntError};

@@ -1,54 +1,109 @@
 //! [`Saturating`]: integers whose arithmetic stops at the limits.
 
-use crate::fmt;
-use crate::ops::{Add, AddAssign, Mul, Sub, SubAssign};
-
 /// An integer whose arithmetic stops at the limits.
 #[derive(PartialEq, PartialOrd, Eq, Ord, Clone, Copy, Default, Hash)]
 #[repr(transparent)]
 pub struct Saturating<T>(pub T);
 
-impl<T: fmt::Debug> fmt::Debug for Saturating<T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
-    }
-}
-impl<T: fmt::Display> fmt::Display for Saturating<T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
-    }
-}
-
-macro_rules! saturating {
+macro_rules! methods {
     ($($t:ident)*) => {$(
-        impl Add for Saturating<$t> {
-            type Output = Saturating<$t>;
-            fn add(self, other: Saturating<$t>) -> Saturating<$t> {
-                Saturating(self.0.saturating_add(other.0))
+        impl Saturating<$t> {
+            /// The smallest value.
+            pub const MIN: Saturating<$t> = Saturating(<$t>::MIN);
+            /// The largest value.
+            pub const MAX: Saturating<$t> = Saturating(<$t>::MAX);
+            /// How many bits.
+            pub const BITS: u32 = <$t>::BITS;
+
+            /// How many bits are 1.
+            pub const fn count_ones(self) -> u32 {
+                self.0.count_ones()
             }
-        }
-        impl Sub for Saturating<$t> {
-            type Output = Saturating<$t>;
-            fn sub(self, other: Saturating<$t>) -> Saturating<$t> {
-                Saturating(self.0.saturating_sub(other.0))
+            /// How many bits are 0.
+            pub const fn count_zeros(self) -> u32 {
+                self.0.count_zeros()
             }
-        }
-        impl Mul for Saturating<$t> {
-            type Output = Saturating<$t>;
-            fn mul(self, other: Saturating<$t>) -> Saturating<$t> {
-                Saturating(self.0.saturating_mul(other.0))
+            /// How many bits are 0 before the first 1.
+            pub const fn leading_zeros(self) -> u32 {
+                self.0.leading_zeros()
             }
-        }
-        impl AddAssign for Saturating<$t> {
-            fn add_assign(&mut self, other: Saturating<$t>) {
-                *self = *self + other;
+            /// How many bits are 0 behind the last 1.
+            pub const fn trailing_zeros(self) -> u32 {
+                self.0.trailing_zeros()
             }
-        }
-        impl SubAssign for Saturating<$t> {
-            fn sub_assign(&mut self, other: Saturating<$t>) {
-                *self = *self - other;
+            /// Bits that leave at the top come in at the bottom.
+            pub const fn rotate_left(self, n: u32) -> Saturating<$t> {
+                Saturating(self.0.rotate_left(n))
+            }
+            /// Bits that leave at the bottom come in at the top.
+            pub const fn rotate_right(self, n: u32) -> Saturating<$t> {
+                Saturating(self.0.rotate_right(n))
+            }
+            /// The bytes in the other order.
+            pub const fn swap_bytes(self) -> Saturating<$t> {
+                Saturating(self.0.swap_bytes())
+            }
+            /// The bits in the other order.
+            pub const fn reverse_bits(self) -> Saturating<$t> {
+                Saturating(self.0.reverse_bits())
+            }
+            /// From big-endian order.
+            pub const fn from_be(x: Saturating<$t>) -> Saturating<$t> {
+                Saturating(<$t>::from_be(x.0))
+            }
+            /// From little-endian order.
+            pub const fn from_le(x: Saturating<$t>) -> Saturating<$t> {
+                Saturating(<$t>::from_le(x.0))
+            }
+            /// In big-endian order.
+            pub const fn to_be(self) -> Saturating<$t> {
+                Saturating(self.0.to_be())
+            }
+            /// In little-endian order.
+            pub const fn to_le(self) -> Saturating<$t> {
+                Saturating(self.0.to_le())
+            }
+            /// To the power `exp`.
+            pub const fn pow(self, exp: u32) -> Saturating<$t> {
+                Saturating(self.0.saturating_pow(exp))
             }
         }
     )*};
 }
-saturating! { u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize }
+methods! { u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize }
+
+macro_rules! signed {
+    ($($t:ident)*) => {$(
+        impl Saturating<$t> {
+            /// Without its sign.
+            pub const fn abs(self) -> Saturating<$t> {
+                Saturating(self.0.saturating_abs())
+            }
+            /// -1, 0 or 1.
+            pub const fn signum(self) -> Saturating<$t> {
+                Saturating(self.0.signum())
+            }
+            /// Whether it is above zero.
+            pub const fn is_positive(self) -> bool {
+                self.0 > 0
+            }
+            /// Whether it is below zero.
+            pub const fn is_negative(self) -> bool {
+                self.0 < 0
+            }
+        }
+    )*};
+}
+signed! { i8 i16 i32 i64 i128 isize }
+
+macro_rules! unsigned {
+    ($($t:ident)*) => {$(
+        impl Saturating<$t> {
+            /// Whether exactly one bit is set.
+            pub const fn is_power_of_two(self) -> bool {
+                self.0.is_power_of_two()
+            }
+        }
+    )*};
+}
+unsigned! { u8 u16 u32 u64 u128 usize }

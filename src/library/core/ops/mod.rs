@@ -7,6 +7,7 @@ mod deref;
 mod drop;
 mod function;
 mod index;
+mod one_sided;
 mod range;
 mod try_trait;
 mod unsize;
@@ -20,6 +21,7 @@ pub use self::deref::{Deref, DerefMut, DerefPure, LegacyReceiver, Receiver};
 pub use self::drop::Drop;
 pub use self::function::{Fn, FnMut, FnOnce};
 pub use self::index::{Index, IndexMut};
+pub use self::one_sided::{OneSidedRange, OneSidedRangeBound};
 pub use self::range::{
     Bound, Range, RangeBounds, RangeFrom, RangeFull, RangeInclusive, RangeTo, RangeToInclusive,
 };

@@ -1,19 +1,17 @@
 //! Bytes as ASCII text.
 
+use crate::ascii;
+use crate::fmt::{self, Write};
+use crate::intrinsics;
+use crate::iter::FusedIterator;
+
 impl [u8] {
     /// Whether all bytes are ASCII.
     pub const fn is_ascii(&self) -> bool {
-        let mut i = 0;
-        while i < self.len() {
-            if self[i] >= 128 {
-                return false;
-            }
-            i += 1;
-        }
-        true
+        unsafe { intrinsics::ascii_up_to(self.as_ptr(), self.len()) == self.len() }
     }
     /// Whether it is equal, upper and lower case being the same.
-    pub fn eq_ignore_ascii_case(&self, other: &[u8]) -> bool {
+    pub const fn eq_ignore_ascii_case(&self, other: &[u8]) -> bool {
         if self.len() != other.len() {
             return false;
         }
@@ -27,7 +25,7 @@ impl [u8] {
         true
     }
     /// To upper case.
-    pub fn make_ascii_uppercase(&mut self) {
+    pub const fn make_ascii_uppercase(&mut self) {
         let mut i = 0;
         while i < self.len() {
             self[i] = self[i].to_ascii_uppercase();
@@ -35,15 +33,19 @@ impl [u8] {
         }
     }
     /// To lower case.
-    pub fn make_ascii_lowercase(&mut self) {
+    pub const fn make_ascii_lowercase(&mut self) {
         let mut i = 0;
         while i < self.len() {
             self[i] = self[i].to_ascii_lowercase();
             i += 1;
         }
     }
-    /// Without white space at both ends.
-    pub const fn trim_ascii(&self) -> &[u8] {
+    /// As it is written in a byte string.
+    pub fn escape_ascii(&self) -> EscapeAscii<'_> {
+        EscapeAscii { bytes: self, front: None, back: None }
+    }
+    /// Without white space at the start.
+    pub const fn trim_ascii_start(&self) -> &[u8] {
         let mut bytes = self;
         while let [first, rest @ ..] = bytes {
             if first.is_ascii_whitespace() {
@@ -52,6 +54,11 @@ impl [u8] {
                 break;
             }
         }
+        bytes
+    }
+    /// Without white space at the end.
+    pub const fn trim_ascii_end(&self) -> &[u8] {
+        let mut bytes = self;
         while let [rest @ .., last] = bytes {
             if last.is_ascii_whitespace() {
                 bytes = rest;
@@ -60,5 +67,88 @@ impl [u8] {
             }
         }
         bytes
+    }
+    /// Without white space at both ends.
+    pub const fn trim_ascii(&self) -> &[u8] {
+        self.trim_ascii_start().trim_ascii_end()
+    }
+}
+
+/// See `[u8]::escape_ascii`.
+#[derive(Clone)]
+pub struct EscapeAscii<'a> {
+    bytes: &'a [u8],
+    front: Option<ascii::EscapeDefault>,
+    back: Option<ascii::EscapeDefault>,
+}
+impl Iterator for EscapeAscii<'_> {
+    type Item = u8;
+    fn next(&mut self) -> Option<u8> {
+        loop {
+            if let Some(escape) = &mut self.front {
+                if let Some(byte) = escape.next() {
+                    return Some(byte);
+                }
+            }
+            match self.bytes {
+                [first, rest @ ..] => {
+                    self.front = Some(ascii::escape_default(*first));
+                    self.bytes = rest;
+                }
+                [] => break,
+            }
+        }
+        match &mut self.back {
+            Some(escape) => escape.next(),
+            None => None,
+        }
+    }
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let ends = left_in(&self.front) + left_in(&self.back);
+        (ends, if self.bytes.is_empty() { Some(ends) } else { None })
+    }
+}
+
+fn left_in(escape: &Option<ascii::EscapeDefault>) -> usize {
+    match escape {
+        Some(escape) => escape.len(),
+        None => 0,
+    }
+}
+
+impl DoubleEndedIterator for EscapeAscii<'_> {
+    fn next_back(&mut self) -> Option<u8> {
+        loop {
+            if let Some(escape) = &mut self.back {
+                if let Some(byte) = escape.next_back() {
+                    return Some(byte);
+                }
+            }
+            match self.bytes {
+                [rest @ .., last] => {
+                    self.back = Some(ascii::escape_default(*last));
+                    self.bytes = rest;
+                }
+                [] => break,
+            }
+        }
+        match &mut self.front {
+            Some(escape) => escape.next_back(),
+            None => None,
+        }
+    }
+}
+impl FusedIterator for EscapeAscii<'_> {}
+impl fmt::Display for EscapeAscii<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for byte in self.clone() {
+            f.write_char(byte as char)?;
+        }
+        Ok(())
+    }
+}
+impl fmt::Debug for EscapeAscii<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("EscapeAscii").finish_non_exhaustive()
     }
 }

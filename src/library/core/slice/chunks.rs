@@ -2,6 +2,7 @@
 
 use crate::iter::FusedIterator;
 use crate::mem;
+use crate::slice::{ArrayWindows, ChunkBy, ChunkByMut};
 
 impl<T> [T] {
     /// All runs of `size` neighbours.
@@ -14,43 +15,68 @@ impl<T> [T] {
     }
     /// All runs of `N` neighbours, as arrays.
     pub fn array_windows<const N: usize>(&self) -> ArrayWindows<'_, T, N> {
-        ArrayWindows { v: self }
+        ArrayWindows::new(self)
     }
     /// Pieces of `size`; the last may be shorter.
     #[track_caller]
     pub fn chunks(&self, size: usize) -> Chunks<'_, T> {
         check(size);
-        Chunks { v: self, size }
+        Chunks { v: self, chunk_size: size }
     }
     /// Pieces of `size`; the last may be shorter.
     #[track_caller]
     pub fn chunks_mut(&mut self, size: usize) -> ChunksMut<'_, T> {
         check(size);
-        ChunksMut { v: self, size }
+        ChunksMut { v: self, chunk_size: size }
     }
     /// Pieces of exactly `size`; what is left over is the remainder.
     #[track_caller]
     pub fn chunks_exact(&self, size: usize) -> ChunksExact<'_, T> {
         check(size);
         let (v, remainder) = self.split_at(self.len() - self.len() % size);
-        ChunksExact { v, remainder, size }
+        ChunksExact { v, rem: remainder, chunk_size: size }
     }
     /// Pieces of exactly `size`; what is left over is the remainder.
     #[track_caller]
     pub fn chunks_exact_mut(&mut self, size: usize) -> ChunksExactMut<'_, T> {
         check(size);
         let (v, remainder) = self.split_at_mut(self.len() - self.len() % size);
-        ChunksExactMut { v, remainder, size }
+        ChunksExactMut { v, rem: remainder, chunk_size: size }
     }
     /// Pieces of `size` from the end; the last may be shorter.
     #[track_caller]
     pub fn rchunks(&self, size: usize) -> RChunks<'_, T> {
         check(size);
-        RChunks { v: self, size }
+        RChunks { v: self, chunk_size: size }
+    }
+    /// Pieces of `size` from the end; the last may be shorter.
+    #[track_caller]
+    pub fn rchunks_mut(&mut self, size: usize) -> RChunksMut<'_, T> {
+        check(size);
+        RChunksMut { v: self, chunk_size: size }
+    }
+    /// Pieces of exactly `size` from the end; what is left over is the remainder.
+    #[track_caller]
+    pub fn rchunks_exact(&self, size: usize) -> RChunksExact<'_, T> {
+        check(size);
+        let (remainder, v) = self.split_at(self.len() % size);
+        RChunksExact { v, rem: remainder, chunk_size: size }
+    }
+    /// Pieces of exactly `size` from the end; what is left over is the remainder.
+    #[track_caller]
+    pub fn rchunks_exact_mut(&mut self, size: usize) -> RChunksExactMut<'_, T> {
+        check(size);
+        let mid = self.len() % size;
+        let (remainder, v) = self.split_at_mut(mid);
+        RChunksExactMut { v, rem: remainder, chunk_size: size }
+    }
+    /// Groups of neighbours that belong together.
+    pub fn chunk_by_mut<F: FnMut(&T, &T) -> bool>(&mut self, pred: F) -> ChunkByMut<'_, T, F> {
+        ChunkByMut::new(self, pred)
     }
     /// Groups of neighbours that belong together.
     pub fn chunk_by<F: FnMut(&T, &T) -> bool>(&self, pred: F) -> ChunkBy<'_, T, F> {
-        ChunkBy { v: self, pred }
+        ChunkBy::new(self, pred)
     }
 }
 
@@ -67,7 +93,7 @@ fn shorter(a: usize, b: usize) -> usize {
 
 macro_rules! pieces {
     (
-        $(#[$doc:meta])* $name:ident [$($reference:tt)*] $item:ty { $($field:ident: $field_ty:ty),* };
+        $(#[$doc:meta])* $name:ident [$($reference:tt)*] $item:ty, $size:ident { $($field:ident: $field_ty:ty),* };
         next($this:ident) $next:block
         next_back($that:ident) $next_back:block
         len($these:ident) $len:block
@@ -76,8 +102,8 @@ macro_rules! pieces {
         #[derive(Debug)]
         pub struct $name<'a, T: 'a> {
             v: $($reference)* [T],
-            size: usize,
             $($field: $field_ty,)*
+            $size: usize,
         }
         impl<'a, T> Iterator for $name<'a, T> {
             type Item = $item;
@@ -91,6 +117,9 @@ macro_rules! pieces {
                 (n, Some(n))
             }
             fn __trusted_len(&self) -> bool {
+                true
+            }
+            fn __random_access(&self) -> bool {
                 true
             }
         }
@@ -117,7 +146,7 @@ fn last_piece(len: usize, size: usize) -> usize {
 
 pieces! {
     /// See `[T]::windows`.
-    Windows [&'a] &'a [T] {};
+    Windows [&'a] &'a [T], size {};
     next(this) {
         if this.size > this.v.len() {
             return None;
@@ -140,12 +169,12 @@ pieces! {
 }
 pieces! {
     /// See `[T]::chunks`.
-    Chunks [&'a] &'a [T] {};
+    Chunks [&'a] &'a [T], chunk_size {};
     next(this) {
         if this.v.is_empty() {
             return None;
         }
-        let (first, rest) = this.v.split_at(shorter(this.v.len(), this.size));
+        let (first, rest) = this.v.split_at(shorter(this.v.len(), this.chunk_size));
         this.v = rest;
         Some(first)
     }
@@ -153,21 +182,21 @@ pieces! {
         if this.v.is_empty() {
             return None;
         }
-        let (rest, last) = this.v.split_at(this.v.len() - last_piece(this.v.len(), this.size));
+        let (rest, last) = this.v.split_at(this.v.len() - last_piece(this.v.len(), this.chunk_size));
         this.v = rest;
         Some(last)
     }
-    len(this) { rounded_up(this.v.len(), this.size) }
+    len(this) { rounded_up(this.v.len(), this.chunk_size) }
 }
 pieces! {
     /// See `[T]::chunks_mut`.
-    ChunksMut [&'a mut] &'a mut [T] {};
+    ChunksMut [&'a mut] &'a mut [T], chunk_size {};
     next(this) {
         if this.v.is_empty() {
             return None;
         }
         let v = mem::take(&mut this.v);
-        let at = shorter(v.len(), this.size);
+        let at = shorter(v.len(), this.chunk_size);
         let (first, rest) = v.split_at_mut(at);
         this.v = rest;
         Some(first)
@@ -177,21 +206,21 @@ pieces! {
             return None;
         }
         let v = mem::take(&mut this.v);
-        let at = v.len() - last_piece(v.len(), this.size);
+        let at = v.len() - last_piece(v.len(), this.chunk_size);
         let (rest, last) = v.split_at_mut(at);
         this.v = rest;
         Some(last)
     }
-    len(this) { rounded_up(this.v.len(), this.size) }
+    len(this) { rounded_up(this.v.len(), this.chunk_size) }
 }
 pieces! {
     /// See `[T]::chunks_exact`.
-    ChunksExact [&'a] &'a [T] { remainder: &'a [T] };
+    ChunksExact [&'a] &'a [T], chunk_size { rem: &'a [T] };
     next(this) {
         if this.v.is_empty() {
             return None;
         }
-        let (first, rest) = this.v.split_at(this.size);
+        let (first, rest) = this.v.split_at(this.chunk_size);
         this.v = rest;
         Some(first)
     }
@@ -199,20 +228,20 @@ pieces! {
         if this.v.is_empty() {
             return None;
         }
-        let (rest, last) = this.v.split_at(this.v.len() - this.size);
+        let (rest, last) = this.v.split_at(this.v.len() - this.chunk_size);
         this.v = rest;
         Some(last)
     }
-    len(this) { this.v.len() / this.size }
+    len(this) { this.v.len() / this.chunk_size }
 }
 pieces! {
     /// See `[T]::chunks_exact_mut`.
-    ChunksExactMut [&'a mut] &'a mut [T] { remainder: &'a mut [T] };
+    ChunksExactMut [&'a mut] &'a mut [T], chunk_size { rem: &'a mut [T] };
     next(this) {
         if this.v.is_empty() {
             return None;
         }
-        let (first, rest) = mem::take(&mut this.v).split_at_mut(this.size);
+        let (first, rest) = mem::take(&mut this.v).split_at_mut(this.chunk_size);
         this.v = rest;
         Some(first)
     }
@@ -221,21 +250,21 @@ pieces! {
             return None;
         }
         let v = mem::take(&mut this.v);
-        let at = v.len() - this.size;
+        let at = v.len() - this.chunk_size;
         let (rest, last) = v.split_at_mut(at);
         this.v = rest;
         Some(last)
     }
-    len(this) { this.v.len() / this.size }
+    len(this) { this.v.len() / this.chunk_size }
 }
 pieces! {
     /// See `[T]::rchunks`.
-    RChunks [&'a] &'a [T] {};
+    RChunks [&'a] &'a [T], chunk_size {};
     next(this) {
         if this.v.is_empty() {
             return None;
         }
-        let (rest, last) = this.v.split_at(this.v.len() - shorter(this.v.len(), this.size));
+        let (rest, last) = this.v.split_at(this.v.len() - shorter(this.v.len(), this.chunk_size));
         this.v = rest;
         Some(last)
     }
@@ -243,23 +272,105 @@ pieces! {
         if this.v.is_empty() {
             return None;
         }
-        let (first, rest) = this.v.split_at(last_piece(this.v.len(), this.size));
+        let (first, rest) = this.v.split_at(last_piece(this.v.len(), this.chunk_size));
         this.v = rest;
         Some(first)
     }
-    len(this) { rounded_up(this.v.len(), this.size) }
+    len(this) { rounded_up(this.v.len(), this.chunk_size) }
 }
 
+pieces! {
+    /// See `[T]::rchunks_mut`.
+    RChunksMut [&'a mut] &'a mut [T], chunk_size {};
+    next(this) {
+        if this.v.is_empty() {
+            return None;
+        }
+        let v = mem::take(&mut this.v);
+        let at = v.len() - shorter(v.len(), this.chunk_size);
+        let (rest, last) = v.split_at_mut(at);
+        this.v = rest;
+        Some(last)
+    }
+    next_back(this) {
+        if this.v.is_empty() {
+            return None;
+        }
+        let v = mem::take(&mut this.v);
+        let at = last_piece(v.len(), this.chunk_size);
+        let (first, rest) = v.split_at_mut(at);
+        this.v = rest;
+        Some(first)
+    }
+    len(this) { rounded_up(this.v.len(), this.chunk_size) }
+}
+pieces! {
+    /// See `[T]::rchunks_exact`.
+    RChunksExact [&'a] &'a [T], chunk_size { rem: &'a [T] };
+    next(this) {
+        if this.v.is_empty() {
+            return None;
+        }
+        let (rest, last) = this.v.split_at(this.v.len() - this.chunk_size);
+        this.v = rest;
+        Some(last)
+    }
+    next_back(this) {
+        if this.v.is_empty() {
+            return None;
+        }
+        let (first, rest) = this.v.split_at(this.chunk_size);
+        this.v = rest;
+        Some(first)
+    }
+    len(this) { this.v.len() / this.chunk_size }
+}
+pieces! {
+    /// See `[T]::rchunks_exact_mut`.
+    RChunksExactMut [&'a mut] &'a mut [T], chunk_size { rem: &'a mut [T] };
+    next(this) {
+        if this.v.is_empty() {
+            return None;
+        }
+        let v = mem::take(&mut this.v);
+        let at = v.len() - this.chunk_size;
+        let (rest, last) = v.split_at_mut(at);
+        this.v = rest;
+        Some(last)
+    }
+    next_back(this) {
+        if this.v.is_empty() {
+            return None;
+        }
+        let (first, rest) = mem::take(&mut this.v).split_at_mut(this.chunk_size);
+        this.v = rest;
+        Some(first)
+    }
+    len(this) { this.v.len() / this.chunk_size }
+}
+
+impl<'a, T> RChunksExact<'a, T> {
+    /// What is left over.
+    pub fn remainder(&self) -> &'a [T] {
+        self.rem
+    }
+}
+impl<'a, T> RChunksExactMut<'a, T> {
+    /// What is left over.
+    pub fn into_remainder(self) -> &'a mut [T] {
+        self.rem
+    }
+}
 impl<'a, T> ChunksExact<'a, T> {
     /// What is left over.
     pub fn remainder(&self) -> &'a [T] {
-        self.remainder
+        self.rem
     }
 }
 impl<'a, T> ChunksExactMut<'a, T> {
     /// What is left over.
     pub fn into_remainder(self) -> &'a mut [T] {
-        self.remainder
+        self.rem
     }
 }
 
@@ -272,46 +383,7 @@ macro_rules! clones {
         }
     )*};
 }
-clones! { Windows { v, size } Chunks { v, size } ChunksExact { v, size, remainder } RChunks { v, size } }
-
-/// See `[T]::array_windows`.
-#[derive(Debug, Clone)]
-pub struct ArrayWindows<'a, T, const N: usize> {
-    v: &'a [T],
-}
-impl<'a, T, const N: usize> Iterator for ArrayWindows<'a, T, N> {
-    type Item = &'a [T; N];
-    fn next(&mut self) -> Option<&'a [T; N]> {
-        let window = self.v.first_chunk::<N>()?;
-        self.v = &self.v[1..];
-        Some(window)
-    }
-    fn size_hint(&self) -> (usize, Option<usize>) {
-        let n = (self.v.len() + 1).saturating_sub(N);
-        (n, Some(n))
-    }
-}
-
-/// See `[T]::chunk_by`.
-pub struct ChunkBy<'a, T: 'a, P> {
-    v: &'a [T],
-    pred: P,
-}
-impl<'a, T, P: FnMut(&T, &T) -> bool> Iterator for ChunkBy<'a, T, P> {
-    type Item = &'a [T];
-    fn next(&mut self) -> Option<&'a [T]> {
-        if self.v.is_empty() {
-            return None;
-        }
-        let mut len = 1;
-        while len < self.v.len() && (self.pred)(&self.v[len - 1], &self.v[len]) {
-            len += 1;
-        }
-        let (head, tail) = self.v.split_at(len);
-        self.v = tail;
-        Some(head)
-    }
-    fn size_hint(&self) -> (usize, Option<usize>) {
-        if self.v.is_empty() { (0, Some(0)) } else { (1, Some(self.v.len())) }
-    }
+clones! {
+    Windows { v, size } Chunks { v, chunk_size } ChunksExact { v, chunk_size, rem } RChunks { v, chunk_size }
+    RChunksExact { v, chunk_size, rem }
 }

@@ -1,6 +1,7 @@
 //! Comparing slices.
 
 use crate::cmp::Ordering;
+use crate::intrinsics;
 
 impl<T, U> PartialEq<[U]> for [T]
 where
@@ -9,6 +10,10 @@ where
     fn eq(&self, other: &[U]) -> bool {
         if self.len() != other.len() {
             return false;
+        }
+        if intrinsics::is_bytewise_eq::<T>() && intrinsics::type_id::<T>() == intrinsics::type_id::<U>() {
+            let bytes = self.len() * intrinsics::size_of::<T>();
+            return unsafe { intrinsics::compare_bytes(self as *const [T] as *const u8, other as *const [U] as *const u8, bytes) == 0 };
         }
         let mut i = 0;
         while i < self.len() {

@@ -153,8 +153,94 @@ by_range! {
     ops::RangeTo<usize>, |range, _len| 0..range.end;
     ops::RangeFrom<usize>, |range, len| range.start..len;
     ops::RangeFull, |_range, len| 0..len;
-    ops::RangeInclusive<usize>, |range, _len| range.into_slice_range();
-    ops::RangeToInclusive<usize>, |range, _len| 0..range.end + 1;
+}
+
+/// Ranges that contain their end. One beyond the slice is named as it was written, not as one past it.
+macro_rules! by_inclusive_range {
+    ($($name:ty, |$range:ident| $start:expr, $end:expr, $exhausted:expr;)*) => {$(
+        unsafe impl<T> SliceIndex<[T]> for $name {
+            type Output = [T];
+            fn get(self, slice: &[T]) -> Option<&[T]> {
+                let $range = self;
+                if $end >= slice.len() { None } else { half_open_of($start, $end, $exhausted).get(slice) }
+            }
+            fn get_mut(self, slice: &mut [T]) -> Option<&mut [T]> {
+                let $range = self;
+                if $end >= slice.len() { None } else { half_open_of($start, $end, $exhausted).get_mut(slice) }
+            }
+            unsafe fn get_unchecked(self, slice: *const [T]) -> *const [T] {
+                let $range = self;
+                unsafe { half_open_of($start, $end, $exhausted).get_unchecked(slice) }
+            }
+            unsafe fn get_unchecked_mut(self, slice: *mut [T]) -> *mut [T] {
+                let $range = self;
+                unsafe { half_open_of($start, $end, $exhausted).get_unchecked_mut(slice) }
+            }
+            #[track_caller]
+            fn index(self, slice: &[T]) -> &[T] {
+                let $range = self;
+                if $end >= slice.len() {
+                    range_fail($start, $end, slice.len())
+                }
+                half_open_of($start, $end, $exhausted).index(slice)
+            }
+            #[track_caller]
+            fn index_mut(self, slice: &mut [T]) -> &mut [T] {
+                let $range = self;
+                if $end >= slice.len() {
+                    range_fail($start, $end, slice.len())
+                }
+                half_open_of($start, $end, $exhausted).index_mut(slice)
+            }
+        }
+    )*};
+}
+by_inclusive_range! {
+    ops::RangeInclusive<usize>, |range| range.start, range.end, range.exhausted;
+    ops::RangeToInclusive<usize>, |range| 0, range.end, false;
+}
+
+fn half_open_of(start: usize, end: usize, exhausted: bool) -> Range<usize> {
+    (if exhausted { end + 1 } else { start })..end + 1
+}
+
+unsafe impl<T> SliceIndex<[T]> for (Bound<usize>, Bound<usize>) {
+    type Output = [T];
+    fn get(self, slice: &[T]) -> Option<&[T]> {
+        half_open(self, slice.len())?.get(slice)
+    }
+    fn get_mut(self, slice: &mut [T]) -> Option<&mut [T]> {
+        half_open(self, slice.len())?.get_mut(slice)
+    }
+    unsafe fn get_unchecked(self, slice: *const [T]) -> *const [T] {
+        unsafe { slice_range(self, slice.len()).get_unchecked(slice) }
+    }
+    unsafe fn get_unchecked_mut(self, slice: *mut [T]) -> *mut [T] {
+        unsafe { slice_range(self, slice.len()).get_unchecked_mut(slice) }
+    }
+    #[track_caller]
+    fn index(self, slice: &[T]) -> &[T] {
+        slice_range(self, slice.len()).index(slice)
+    }
+    #[track_caller]
+    fn index_mut(self, slice: &mut [T]) -> &mut [T] {
+        slice_range(self, slice.len()).index_mut(slice)
+    }
+}
+
+/// Bounds as a half-open range, if that has numbers.
+pub(crate) fn half_open(bounds: (Bound<usize>, Bound<usize>), len: usize) -> Option<Range<usize>> {
+    let start = match bounds.0 {
+        Bound::Included(start) => start,
+        Bound::Excluded(start) => start.checked_add(1)?,
+        Bound::Unbounded => 0,
+    };
+    let end = match bounds.1 {
+        Bound::Included(end) => end.checked_add(1)?,
+        Bound::Excluded(end) => end,
+        Bound::Unbounded => len,
+    };
+    Some(start..end)
 }
 
 /// Any range as a half-open one inside `bounds`, or a panic.

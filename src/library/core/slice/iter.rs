@@ -11,9 +11,9 @@ macro_rules! slice_iterator {
     ($(#[$doc:meta])* $name:ident $pointer:ty, [$($reference:tt)*], |$ptr:ident| $make_ref:expr) => {
         $(#[$doc])*
         pub struct $name<'a, T: 'a> {
-            ptr: NonNull<T>,
+            pub(crate) ptr: NonNull<T>,
             /// The end; for elements without size, the number that are left as an address.
-            end_or_len: $pointer,
+            pub(crate) end_or_len: $pointer,
             _marker: PhantomData<$($reference)* T>,
         }
 
@@ -81,6 +81,9 @@ macro_rules! slice_iterator {
                 self.next_back()
             }
             fn __trusted_len(&self) -> bool {
+                true
+            }
+            fn __random_access(&self) -> bool {
                 true
             }
         }
@@ -181,6 +184,17 @@ impl<'a, T> IterMut<'a, T> {
     /// What is left, for as long as the slice was borrowed.
     pub fn into_slice(self) -> &'a mut [T] {
         unsafe { from_raw_parts_mut(self.ptr.pointer as *mut T, self.left()) }
+    }
+}
+
+impl<T> AsRef<[T]> for IterMut<'_, T> {
+    fn as_ref(&self) -> &[T] {
+        self.as_slice()
+    }
+}
+impl<T> Default for IterMut<'_, T> {
+    fn default() -> Self {
+        IterMut::new(&mut [])
     }
 }
 

@@ -1,8 +1,11 @@
 //! Slices: the basic methods. Chunks, sorting and searching are in their own files.
 
+mod arrays;
 mod ascii;
 mod chunks;
 mod cmp;
+mod disjoint;
+mod groups;
 mod index;
 mod iter;
 mod raw;
@@ -11,15 +14,21 @@ mod search;
 mod sort;
 mod split;
 
-pub use self::chunks::{ArrayWindows, Chunks, ChunksExact, ChunksExactMut, ChunksMut, RChunks, Windows, ChunkBy};
+pub use self::ascii::EscapeAscii;
+pub use self::chunks::{
+    Chunks, ChunksExact, ChunksExactMut, ChunksMut, RChunks, RChunksExact, RChunksExactMut, RChunksMut, Windows,
+};
+pub use self::disjoint::{GetDisjointMutError, GetDisjointMutIndex};
+pub use self::groups::{ArrayWindows, ChunkBy, ChunkByMut};
 pub use self::index::SliceIndex;
-pub(crate) use self::index::slice_range;
+pub(crate) use self::index::{half_open, slice_range};
 #[doc(hidden)]
 pub use self::index::range as __range;
 pub use self::iter::{Iter, IterMut};
 pub use self::raw::{from_mut, from_raw_parts, from_raw_parts_mut, from_ref};
-pub use self::search::GetDisjointMutError;
-pub use self::split::{RSplit, Split, SplitInclusive, SplitMut, SplitN};
+pub use self::split::{
+    RSplit, RSplitMut, RSplitN, RSplitNMut, Split, SplitInclusive, SplitInclusiveMut, SplitMut, SplitN, SplitNMut,
+};
 
 use crate::intrinsics;
 
@@ -65,10 +74,6 @@ impl<T> [T] {
     pub const fn last_mut(&mut self) -> Option<&mut T> {
         if let [.., last] = self { Some(last) } else { None }
     }
-    /// The first `N` elements as an array.
-    pub fn first_chunk<const N: usize>(&self) -> Option<&[T; N]> {
-        if self.len() < N { None } else { Some(unsafe { &*(self.as_ptr() as *const [T; N]) }) }
-    }
     /// The element or subslice, if it is there.
     pub fn get<I: SliceIndex<[T]>>(&self, index: I) -> Option<&I::Output> {
         index.get(self)
@@ -96,6 +101,11 @@ impl<T> [T] {
     /// From the first to one past the last.
     pub fn as_ptr_range(&self) -> crate::ops::Range<*const T> {
         let start = self.as_ptr();
+        start..unsafe { start.add(self.len()) }
+    }
+    /// From the first to one past the last.
+    pub fn as_mut_ptr_range(&mut self) -> crate::ops::Range<*mut T> {
+        let start = self.as_mut_ptr();
         start..unsafe { start.add(self.len()) }
     }
     /// Swaps two elements.
@@ -156,6 +166,17 @@ impl<T> [T] {
         let ptr = self.as_mut_ptr();
         unsafe { Some((from_raw_parts_mut(ptr, mid), from_raw_parts_mut(ptr.add(mid), len - mid))) }
     }
+    /// The part before `mid`, which must be inside, and the part from it.
+    pub const unsafe fn split_at_unchecked(&self, mid: usize) -> (&[T], &[T]) {
+        let ptr = self.as_ptr();
+        unsafe { (from_raw_parts(ptr, mid), from_raw_parts(ptr.add(mid), self.len() - mid)) }
+    }
+    /// The part before `mid`, which must be inside, and the part from it.
+    pub const unsafe fn split_at_mut_unchecked(&mut self, mid: usize) -> (&mut [T], &mut [T]) {
+        let len = self.len();
+        let ptr = self.as_mut_ptr();
+        unsafe { (from_raw_parts_mut(ptr, mid), from_raw_parts_mut(ptr.add(mid), len - mid)) }
+    }
     /// Whether an element is equal to it.
     pub fn contains(&self, x: &T) -> bool
     where
@@ -199,19 +220,6 @@ impl<T> [T] {
         T: PartialEq,
     {
         if self.ends_with(suffix) { Some(&self[..self.len() - suffix.len()]) } else { None }
-    }
-    /// As arrays of `N` elements and a rest.
-    pub fn as_chunks<const N: usize>(&self) -> (&[[T; N]], &[T]) {
-        let count = self.len() / N;
-        let (arrays, rest) = self.split_at(count * N);
-        (unsafe { from_raw_parts(arrays.as_ptr() as *const [T; N], count) }, rest)
-    }
-}
-
-impl<T, const N: usize> [[T; N]] {
-    /// All elements in one slice.
-    pub const fn as_flattened(&self) -> &[T] {
-        unsafe { from_raw_parts(self.as_ptr() as *const T, self.len() * N) }
     }
 }
 

@@ -17,7 +17,7 @@ impl<T> [T] {
         }
         let mut i = 0;
         while i < len - 1 {
-            self[i] = value.clone();
+            self[i].clone_from(&value);
             i += 1;
         }
         self[i] = value;
@@ -36,6 +36,9 @@ impl<T> [T] {
     where
         T: Clone,
     {
+        if intrinsics::is_copy::<T>() {
+            return unsafe { self.copy_bytes_of(src) };
+        }
         if self.len() != src.len() {
             panic!("destination and source slices have different lengths");
         }
@@ -51,8 +54,17 @@ impl<T> [T] {
     where
         T: Copy,
     {
+        unsafe { self.copy_bytes_of(src) }
+    }
+    /// The elements must be of a type that may be copied.
+    #[track_caller]
+    const unsafe fn copy_bytes_of(&mut self, src: &[T]) {
         if self.len() != src.len() {
-            panic!("copy_from_slice: source slice length ({}) does not match destination slice length ({})", src.len(), self.len());
+            panic!(
+                "copy_from_slice: source slice length ({}) does not match destination slice length ({})",
+                src.len(),
+                self.len()
+            );
         }
         unsafe { intrinsics::copy_nonoverlapping(src.as_ptr(), self.as_mut_ptr(), src.len()) };
     }

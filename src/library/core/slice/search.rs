@@ -1,7 +1,6 @@
 //! Searching in slices.
 
 use crate::cmp::Ordering;
-use crate::fmt;
 
 impl<T> [T] {
     /// Where it stands in a sorted slice, or where it would.
@@ -43,45 +42,5 @@ impl<T> [T] {
             Ok(i) => i,
             Err(i) => i,
         }
-    }
-    /// Several elements at once.
-    pub fn get_disjoint_mut<const N: usize>(
-        &mut self,
-        indices: [usize; N],
-    ) -> Result<[&mut T; N], GetDisjointMutError> {
-        let mut i = 0;
-        while i < N {
-            if indices[i] >= self.len() {
-                return Err(GetDisjointMutError::IndexOutOfBounds);
-            }
-            let mut j = 0;
-            while j < i {
-                if indices[i] == indices[j] {
-                    return Err(GetDisjointMutError::OverlappingIndices);
-                }
-                j += 1;
-            }
-            i += 1;
-        }
-        let ptr = self.as_mut_ptr();
-        Ok(indices.map(|i| unsafe { &mut *ptr.add(i) }))
-    }
-}
-
-/// Why elements cannot be borrowed at once.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum GetDisjointMutError {
-    /// One is not there.
-    IndexOutOfBounds,
-    /// Two are the same.
-    OverlappingIndices,
-}
-
-impl fmt::Display for GetDisjointMutError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(match self {
-            GetDisjointMutError::IndexOutOfBounds => "an index is out of bounds",
-            GetDisjointMutError::OverlappingIndices => "there were overlapping indices",
-        })
     }
 }

@@ -26,16 +26,25 @@ impl<T> [T] {
     where
         T: Ord,
     {
-        let len = self.len();
-        if index >= len {
-            panic!("partition_at_index index {index} greater than length of slice {len}");
-        }
-        self.sort_unstable();
-        let (left, right) = self.split_at_mut(index);
-        match right {
-            [pivot, right @ ..] => (left, pivot, right),
-            [] => panic!("partition_at_index index {index} greater than length of slice {len}"),
-        }
+        select(self, index, &mut |a, b| a.lt(b))
+    }
+    /// Puts the element that belongs to `index` by a comparison there, smaller ones before it, larger ones behind.
+    #[track_caller]
+    pub fn select_nth_unstable_by<F: FnMut(&T, &T) -> Ordering>(
+        &mut self,
+        index: usize,
+        mut compare: F,
+    ) -> (&mut [T], &mut T, &mut [T]) {
+        select(self, index, &mut |a, b| compare(a, b).is_lt())
+    }
+    /// Puts the element that belongs to `index` by a key there, smaller ones before it, larger ones behind.
+    #[track_caller]
+    pub fn select_nth_unstable_by_key<K: Ord, F: FnMut(&T) -> K>(
+        &mut self,
+        index: usize,
+        mut f: F,
+    ) -> (&mut [T], &mut T, &mut [T]) {
+        select(self, index, &mut |a, b| f(a).lt(&f(b)))
     }
     /// Whether it is in order.
     pub fn is_sorted(&self) -> bool
@@ -63,6 +72,24 @@ impl<T> [T] {
     #[doc(hidden)]
     pub fn __insertion_sort<F: FnMut(&T, &T) -> bool>(&mut self, less: &mut F) {
         insertion(self, less);
+    }
+}
+
+#[track_caller]
+fn select<'a, T, F: FnMut(&T, &T) -> bool>(
+    v: &'a mut [T],
+    index: usize,
+    less: &mut F,
+) -> (&'a mut [T], &'a mut T, &'a mut [T]) {
+    let len = v.len();
+    if index >= len {
+        panic!("partition_at_index index {index} greater than length of slice {len}");
+    }
+    heap_or_insertion(v, less);
+    let (left, right) = v.split_at_mut(index);
+    match right {
+        [pivot, right @ ..] => (left, pivot, right),
+        [] => panic!("partition_at_index index {index} greater than length of slice {len}"),
     }
 }
 

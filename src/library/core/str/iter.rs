@@ -1,88 +1,15 @@
-//! Over the chars, bytes, lines and words of a string.
+//! Over the chars and bytes of a string.
 
-use super::split::Split;
-use crate::char;
 use crate::fmt;
+use crate::intrinsics;
 use crate::iter::FusedIterator;
+use crate::ptr::NonNull;
 use crate::slice;
 
 /// The char that begins at a byte, and how many bytes it has.
 pub(crate) fn decode_at(s: &str, at: usize) -> (char, usize) {
-    let bytes = s.as_bytes();
-    let first = bytes[at] as u32;
-    let (code, width) = if first < 0x80 {
-        (first, 1)
-    } else if first < 0xE0 {
-        (((first & 0x1F) << 6) | continuation(bytes, at + 1), 2)
-    } else if first < 0xF0 {
-        (((first & 0x0F) << 12) | (continuation(bytes, at + 1) << 6) | continuation(bytes, at + 2), 3)
-    } else {
-        let high = ((first & 0x07) << 18) | (continuation(bytes, at + 1) << 12);
-        (high | (continuation(bytes, at + 2) << 6) | continuation(bytes, at + 3), 4)
-    };
-    (unsafe { char::from_u32_unchecked(code) }, width)
-}
-
-fn continuation(bytes: &[u8], at: usize) -> u32 {
-    (bytes[at] & 0x3F) as u32
-}
-
-/// The next char of a byte iterator.
-fn next_code_point(bytes: &mut slice::Iter<'_, u8>) -> Option<char> {
-    let first = match bytes.next() {
-        Some(&first) => first as u32,
-        None => return None,
-    };
-    if first < 0x80 {
-        return Some(unsafe { char::from_u32_unchecked(first) });
-    }
-    let mut code = if first < 0xE0 {
-        first & 0x1F
-    } else if first < 0xF0 {
-        first & 0x0F
-    } else {
-        first & 0x07
-    };
-    let more = if first < 0xE0 {
-        1
-    } else if first < 0xF0 {
-        2
-    } else {
-        3
-    };
-    let mut i = 0;
-    while i < more {
-        if let Some(&b) = bytes.next() {
-            code = (code << 6) | (b & 0x3F) as u32;
-        }
-        i += 1;
-    }
-    Some(unsafe { char::from_u32_unchecked(code) })
-}
-
-/// The last char of a byte iterator.
-fn next_code_point_back(bytes: &mut slice::Iter<'_, u8>) -> Option<char> {
-    let mut code = 0;
-    let mut shift = 0;
-    while let Some(&b) = bytes.next_back() {
-        if b < 0x80 {
-            return Some(unsafe { char::from_u32_unchecked(b as u32) });
-        }
-        if b & 0xC0 == 0x80 {
-            code |= ((b & 0x3F) as u32) << shift;
-            shift += 6;
-        } else {
-            let mask = if b < 0xE0 {
-                0x1F
-            } else if b < 0xF0 {
-                0x0F
-            } else {
-                0x07
-            };
-            return Some(unsafe { char::from_u32_unchecked(code | (((b & mask) as u32) << shift)) });
-        }
-    }
-    None
+    let c = unsafe { intrinsics::utf8_decode(intrinsics::offset(s.as_ptr(), at)) };
+    (c, if (c as u32) < 0x80 { 1 } else { c.len_utf8() })
 }
 
 /// See `str::chars`.
@@ -99,16 +26,17 @@ impl<'a> Chars<'a> {
 impl<'a> Iterator for Chars<'a> {
     type Item = char;
     fn next(&mut self) -> Option<char> {
-        next_code_point(&mut self.iter)
+        let start = self.iter.ptr.pointer;
+        if start == self.iter.end_or_len {
+            return None;
+        }
+        let c = unsafe { intrinsics::utf8_decode(start) };
+        let width = if (c as u32) < 0x80 { 1 } else { c.len_utf8() };
+        self.iter.ptr = unsafe { NonNull { pointer: intrinsics::offset(start, width) } };
+        Some(c)
     }
     fn count(self) -> usize {
-        let mut n = 0;
-        for &b in self.iter {
-            if b & 0xC0 != 0x80 {
-                n += 1;
-            }
-        }
-        n
+        unsafe { intrinsics::utf8_count(self.iter.ptr.pointer, self.iter.len()) }
     }
     fn size_hint(&self) -> (usize, Option<usize>) {
         let len = self.iter.len();
@@ -120,7 +48,14 @@ impl<'a> Iterator for Chars<'a> {
 }
 impl<'a> DoubleEndedIterator for Chars<'a> {
     fn next_back(&mut self) -> Option<char> {
-        next_code_point_back(&mut self.iter)
+        let (start, end) = (self.iter.ptr.pointer, self.iter.end_or_len);
+        if start == end {
+            return None;
+        }
+        let left = unsafe { intrinsics::ptr_offset_from_unsigned(end, start) };
+        let c = unsafe { intrinsics::utf8_decode_back(start, left) };
+        self.iter.end_or_len = unsafe { intrinsics::offset(start, left - c.len_utf8()) };
+        Some(c)
     }
 }
 impl FusedIterator for Chars<'_> {}
@@ -188,8 +123,14 @@ impl Iterator for Bytes<'_> {
     fn size_hint(&self) -> (usize, Option<usize>) {
         self.0.size_hint()
     }
+    fn count(self) -> usize {
+        self.0.count()
+    }
     fn nth(&mut self, n: usize) -> Option<u8> {
         self.0.nth(n)
+    }
+    fn __random_access(&self) -> bool {
+        true
     }
     fn __trusted_len(&self) -> bool {
         true
@@ -202,143 +143,3 @@ impl DoubleEndedIterator for Bytes<'_> {
 }
 impl ExactSizeIterator for Bytes<'_> {}
 impl FusedIterator for Bytes<'_> {}
-
-/// See `str::lines`.
-#[derive(Clone)]
-pub struct Lines<'a>(pub(crate) super::split::SplitInclusive<'a, char>);
-
-fn without_line_end(line: &str) -> &str {
-    match line.strip_suffix('\n') {
-        None => line,
-        Some(line) => match line.strip_suffix('\r') {
-            None => line,
-            Some(line) => line,
-        },
-    }
-}
-impl<'a> Iterator for Lines<'a> {
-    type Item = &'a str;
-    fn next(&mut self) -> Option<&'a str> {
-        Some(without_line_end(self.0.next()?))
-    }
-}
-impl<'a> DoubleEndedIterator for Lines<'a> {
-    fn next_back(&mut self) -> Option<&'a str> {
-        Some(without_line_end(self.0.next_back()?))
-    }
-}
-impl FusedIterator for Lines<'_> {}
-
-/// See `str::split_whitespace`.
-#[derive(Clone)]
-pub struct SplitWhitespace<'a> {
-    pub(crate) inner: Split<'a, fn(char) -> bool>,
-}
-impl<'a> Iterator for SplitWhitespace<'a> {
-    type Item = &'a str;
-    fn next(&mut self) -> Option<&'a str> {
-        loop {
-            let word = self.inner.next()?;
-            if !word.is_empty() {
-                return Some(word);
-            }
-        }
-    }
-}
-impl<'a> DoubleEndedIterator for SplitWhitespace<'a> {
-    fn next_back(&mut self) -> Option<&'a str> {
-        loop {
-            let word = self.inner.next_back()?;
-            if !word.is_empty() {
-                return Some(word);
-            }
-        }
-    }
-}
-impl FusedIterator for SplitWhitespace<'_> {}
-
-/// See `str::split_ascii_whitespace`.
-#[derive(Clone)]
-pub struct SplitAsciiWhitespace<'a> {
-    pub(crate) inner: SplitWhitespace<'a>,
-}
-impl<'a> Iterator for SplitAsciiWhitespace<'a> {
-    type Item = &'a str;
-    fn next(&mut self) -> Option<&'a str> {
-        self.inner.next()
-    }
-}
-impl<'a> DoubleEndedIterator for SplitAsciiWhitespace<'a> {
-    fn next_back(&mut self) -> Option<&'a str> {
-        self.inner.next_back()
-    }
-}
-
-/// See `str::encode_utf16`.
-#[derive(Clone)]
-pub struct EncodeUtf16<'a> {
-    pub(crate) chars: Chars<'a>,
-    pub(crate) extra: u16,
-}
-impl Iterator for EncodeUtf16<'_> {
-    type Item = u16;
-    fn next(&mut self) -> Option<u16> {
-        if self.extra != 0 {
-            let unit = self.extra;
-            self.extra = 0;
-            return Some(unit);
-        }
-        let code = self.chars.next()? as u32;
-        if code < 0x10000 {
-            return Some(code as u16);
-        }
-        let code = code - 0x10000;
-        self.extra = 0xDC00 | (code & 0x3FF) as u16;
-        Some(0xD800 | (code >> 10) as u16)
-    }
-    fn size_hint(&self) -> (usize, Option<usize>) {
-        let len = self.chars.iter.len();
-        let extra = if self.extra == 0 { 0 } else { 1 };
-        ((len + 2) / 3 + extra, Some(len + extra))
-    }
-}
-
-macro_rules! escapes {
-    ($($(#[$doc:meta])* $name:ident $each:ident $method:ident;)*) => {$(
-        $(#[$doc])*
-        #[derive(Clone)]
-        pub struct $name<'a> {
-            pub(crate) chars: Chars<'a>,
-            pub(crate) escape: Option<char::$each>,
-        }
-        impl Iterator for $name<'_> {
-            type Item = char;
-            fn next(&mut self) -> Option<char> {
-                loop {
-                    if let Some(escape) = &mut self.escape {
-                        if let Some(c) = escape.next() {
-                            return Some(c);
-                        }
-                    }
-                    self.escape = Some(self.chars.next()?.$method());
-                }
-            }
-        }
-        impl fmt::Display for $name<'_> {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                for c in self.clone() {
-                    fmt::Write::write_char(f, c)?;
-                }
-                Ok(())
-            }
-        }
-    )*};
-}
-escapes! {
-    /// See `str::escape_debug`.
-    EscapeDebug EscapeDebug escape_debug;
-    /// See `str::escape_default`.
-    EscapeDefault EscapeDefault escape_default;
-    /// See `str::escape_unicode`.
-    EscapeUnicode EscapeUnicode escape_unicode;
-}

@@ -1,9 +1,10 @@
 //! Methods of `str`. Those that make new strings are in `alloc`.
 
-use super::pattern::Pattern;
+use super::pattern::{DoubleEndedPattern, Pattern};
 use super::split::SplitInternal;
+use super::traits::slice_error;
 use super::{
-    Bytes, CharIndices, Chars, EncodeUtf16, EscapeDebug, EscapeDefault, EscapeUnicode, FromStr, Lines, MatchIndices,
+    Bytes, CharIndices, Chars, EncodeUtf16, EscapeDebug, EscapeDefault, EscapeUnicode, FromStr, Lines, LinesAny, MatchIndices,
     Matches, RMatchIndices, RMatches, RSplit, RSplitN, RSplitTerminator, Split, SplitAsciiWhitespace, SplitInclusive,
     SplitN, SplitTerminator, SplitWhitespace, Utf8Error,
 };
@@ -21,6 +22,14 @@ impl str {
     /// The bytes as a string, if they are UTF-8.
     pub fn from_utf8(v: &[u8]) -> Result<&str, Utf8Error> {
         super::from_utf8(v)
+    }
+    /// The bytes as a string, if they are UTF-8.
+    pub fn from_utf8_mut(v: &mut [u8]) -> Result<&mut str, Utf8Error> {
+        super::from_utf8_mut(v)
+    }
+    /// The bytes as a string; they must be UTF-8.
+    pub const unsafe fn from_utf8_unchecked_mut(v: &mut [u8]) -> &mut str {
+        unsafe { super::from_utf8_unchecked_mut(v) }
     }
     /// The bytes as a string; they must be UTF-8.
     pub const unsafe fn from_utf8_unchecked(v: &[u8]) -> &str {
@@ -94,17 +103,32 @@ impl str {
     pub fn split_at(&self, mid: usize) -> (&str, &str) {
         match self.split_at_checked(mid) {
             Some(pair) => pair,
-            None => panic!("failed to slice string"),
+            None => slice_error(self, 0, mid),
         }
     }
     /// The part before `mid` and the part from it.
     #[track_caller]
     pub fn split_at_mut(&mut self, mid: usize) -> (&mut str, &mut str) {
+        match self.split_at_mut_checked(mid) {
+            Some(pair) => pair,
+            None => panic!("failed to slice string"),
+        }
+    }
+    /// The part before `mid` and the part from it, if it is between chars.
+    pub fn split_at_mut_checked(&mut self, mid: usize) -> Option<(&mut str, &mut str)> {
         if !self.is_char_boundary(mid) {
-            panic!("failed to slice string");
+            return None;
         }
         let this: *mut str = self;
-        unsafe { ((&mut *this).get_unchecked_mut(..mid), (&mut *this).get_unchecked_mut(mid..)) }
+        unsafe { Some(((&mut *this).get_unchecked_mut(..mid), (&mut *this).get_unchecked_mut(mid..))) }
+    }
+    /// The part from `begin` to `end`, which must be there.
+    pub unsafe fn slice_unchecked(&self, begin: usize, end: usize) -> &str {
+        unsafe { self.get_unchecked(begin..end) }
+    }
+    /// The part from `begin` to `end`, which must be there.
+    pub unsafe fn slice_mut_unchecked(&mut self, begin: usize, end: usize) -> &mut str {
+        unsafe { self.get_unchecked_mut(begin..end) }
     }
     /// The part before `mid` and the part from it, if it is between chars.
     pub fn split_at_checked(&self, mid: usize) -> Option<(&str, &str)> {
@@ -138,6 +162,11 @@ impl str {
     /// The lines, without their ends.
     pub fn lines(&self) -> Lines<'_> {
         Lines(self.split_inclusive('\n'))
+    }
+    /// `lines`.
+    #[allow(deprecated)]
+    pub fn lines_any(&self) -> LinesAny<'_> {
+        LinesAny(self.lines())
     }
     /// As UTF-16.
     pub fn encode_utf16(&self) -> EncodeUtf16<'_> {
@@ -243,12 +272,28 @@ impl str {
     pub fn trim_right(&self) -> &str {
         self.trim_end()
     }
+    /// `trim_start_matches`.
+    pub fn trim_left_matches<P: Pattern>(&self, pat: P) -> &str {
+        self.trim_start_matches(pat)
+    }
+    /// `trim_end_matches`.
+    pub fn trim_right_matches<P: Pattern>(&self, pat: P) -> &str {
+        self.trim_end_matches(pat)
+    }
+    /// Without ASCII white space at the start.
+    pub const fn trim_ascii_start(&self) -> &str {
+        unsafe { super::from_utf8_unchecked(self.as_bytes().trim_ascii_start()) }
+    }
+    /// Without ASCII white space at the end.
+    pub const fn trim_ascii_end(&self) -> &str {
+        unsafe { super::from_utf8_unchecked(self.as_bytes().trim_ascii_end()) }
+    }
     /// Without ASCII white space at both ends.
     pub fn trim_ascii(&self) -> &str {
         unsafe { super::from_utf8_unchecked(self.as_bytes().trim_ascii()) }
     }
     /// Without matches at both ends.
-    pub fn trim_matches<P: Pattern>(&self, mut pat: P) -> &str {
+    pub fn trim_matches<P: DoubleEndedPattern>(&self, mut pat: P) -> &str {
         without_suffixes(without_prefixes(self, &mut pat), &mut pat)
     }
     /// Without matches at the start.
@@ -291,15 +336,15 @@ impl str {
     }
     /// As `{:?}` escapes it.
     pub fn escape_debug(&self) -> EscapeDebug<'_> {
-        EscapeDebug { chars: self.chars(), escape: None }
+        EscapeDebug { chars: self.chars(), escape: None, started: false }
     }
     /// All that is not printable ASCII escaped.
     pub fn escape_default(&self) -> EscapeDefault<'_> {
-        EscapeDefault { chars: self.chars(), escape: None }
+        EscapeDefault { chars: self.chars(), escape: None, started: false }
     }
     /// All escaped.
     pub fn escape_unicode(&self) -> EscapeUnicode<'_> {
-        EscapeUnicode { chars: self.chars(), escape: None }
+        EscapeUnicode { chars: self.chars(), escape: None, started: false }
     }
 }
 

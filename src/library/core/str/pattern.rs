@@ -22,7 +22,15 @@ pub trait Pattern: Sized {
     fn is_empty_pattern(&self) -> bool {
         false
     }
+    /// How long each match is, if the pattern is a char or a string.
+    #[doc(hidden)]
+    fn fixed_len(&self) -> Option<usize> {
+        None
+    }
 }
+
+/// Finds the same matches from both ends: patterns of single chars. Strings may overlap with themselves.
+pub trait DoubleEndedPattern: Pattern {}
 
 /// The start of the char that ends at `to`.
 fn previous_boundary(hay: &str, to: usize) -> usize {
@@ -36,6 +44,7 @@ fn previous_boundary(hay: &str, to: usize) -> usize {
 /// Patterns that match one char at a time.
 macro_rules! char_pattern {
     ([$($generics:tt)*] $t:ty, [$($bound:tt)*], |$this:ident, $c:ident| $matches:expr) => {
+        impl<$($generics)*> DoubleEndedPattern for $t $($bound)* {}
         impl<$($generics)*> Pattern for $t $($bound)* {
             fn find_from(&mut self, hay: &str, from: usize) -> Option<(usize, usize)> {
                 let $this = self;
@@ -82,13 +91,40 @@ macro_rules! char_pattern {
         }
     };
 }
-char_pattern! { [] char, [], |this, c| c == *this }
+impl Pattern for char {
+    fn fixed_len(&self) -> Option<usize> {
+        Some(self.len_utf8())
+    }
+    fn find_from(&mut self, hay: &str, from: usize) -> Option<(usize, usize)> {
+        let mut buffer = [0; 4];
+        (&*self.encode_utf8(&mut buffer)).find_from(hay, from)
+    }
+    fn find_back(&mut self, hay: &str, to: usize) -> Option<(usize, usize)> {
+        let mut buffer = [0; 4];
+        (&*self.encode_utf8(&mut buffer)).find_back(hay, to)
+    }
+    fn prefix_len(&mut self, hay: &str) -> Option<usize> {
+        if hay.is_empty() {
+            return None;
+        }
+        let (c, width) = decode_at(hay, 0);
+        if c == *self { Some(width) } else { None }
+    }
+    fn suffix_start(&mut self, hay: &str) -> Option<usize> {
+        let mut buffer = [0; 4];
+        (&*self.encode_utf8(&mut buffer)).suffix_start(hay)
+    }
+}
+impl DoubleEndedPattern for char {}
 char_pattern! { [const N: usize] [char; N], [], |this, c| this.contains(&c) }
 char_pattern! { [const N: usize] &[char; N], [], |this, c| this.contains(&c) }
 char_pattern! { [] &[char], [], |this, c| this.contains(&c) }
 char_pattern! { [F] F, [where F: FnMut(char) -> bool], |this, c| (*this)(c) }
 
 impl Pattern for &str {
+    fn fixed_len(&self) -> Option<usize> {
+        Some(self.len())
+    }
     fn find_from(&mut self, hay: &str, from: usize) -> Option<(usize, usize)> {
         let found = unsafe {
             intrinsics::find_bytes(hay.as_ptr().add(from), hay.len() - from, self.as_ptr(), self.len())
@@ -97,21 +133,8 @@ impl Pattern for &str {
     }
     fn find_back(&mut self, hay: &str, to: usize) -> Option<(usize, usize)> {
         let n = self.len();
-        if n > to {
-            return None;
-        }
-        let mut at = to - n;
-        loop {
-            if hay.is_char_boundary(at)
-                && unsafe { intrinsics::compare_bytes(hay.as_ptr().add(at), self.as_ptr(), n) == 0 }
-            {
-                return Some((at, at + n));
-            }
-            if at == 0 {
-                return None;
-            }
-            at -= 1;
-        }
+        let at = unsafe { intrinsics::find_bytes_back(hay.as_ptr(), to, self.as_ptr(), n) };
+        if at == usize::MAX { None } else { Some((at, at + n)) }
     }
     fn prefix_len(&mut self, hay: &str) -> Option<usize> {
         let n = self.len();

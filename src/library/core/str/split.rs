@@ -1,6 +1,7 @@
 //! Strings split at, or searched for, a pattern.
 
-use super::pattern::Pattern;
+use super::pattern::{DoubleEndedPattern, Pattern};
+use crate::fmt;
 use crate::iter::FusedIterator;
 
 /// The next position to search from after an empty match.
@@ -189,12 +190,17 @@ macro_rules! splitting {
                 self.0.$next()
             }
         }
-        impl<'a, P: Pattern> DoubleEndedIterator for $name<'a, P> {
+        impl<'a, P: DoubleEndedPattern> DoubleEndedIterator for $name<'a, P> {
             fn next_back(&mut self) -> Option<&'a str> {
                 self.0.$back()
             }
         }
         impl<P: Pattern> FusedIterator for $name<'_, P> {}
+        impl<P: Pattern> fmt::Debug for $name<'_, P> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.debug_struct(stringify!($name)).finish_non_exhaustive()
+            }
+        }
     )*};
 }
 splitting! {
@@ -228,6 +234,12 @@ macro_rules! splitting_n {
                 if self.count == 0 { self.iter.get_end() } else { self.iter.$next() }
             }
         }
+        impl<'a, P: Pattern> FusedIterator for $name<'a, P> {}
+        impl<P: Pattern> fmt::Debug for $name<'_, P> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.debug_struct(stringify!($name)).finish_non_exhaustive()
+            }
+        }
     )*};
 }
 splitting_n! {
@@ -250,11 +262,17 @@ macro_rules! matching {
                 Some($make)
             }
         }
-        impl<'a, P: Pattern> DoubleEndedIterator for $name<'a, P> {
+        impl<'a, P: DoubleEndedPattern> DoubleEndedIterator for $name<'a, P> {
             fn next_back(&mut self) -> Option<$item> {
                 let $this = self;
                 let ($a, $b) = $this.0.$back()?;
                 Some($make)
+            }
+        }
+        impl<P: Pattern> FusedIterator for $name<'_, P> {}
+        impl<P: Pattern> fmt::Debug for $name<'_, P> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.debug_struct(stringify!($name)).finish_non_exhaustive()
             }
         }
     )*};

@@ -5,7 +5,7 @@ use crate::error::Error;
 use crate::fmt;
 use crate::intrinsics;
 use crate::ops::{self, Index, IndexMut, Range};
-use crate::slice::SliceIndex;
+use crate::slice::{SliceIndex, half_open, slice_range};
 
 impl PartialEq for str {
     fn eq(&self, other: &str) -> bool {
@@ -33,6 +33,12 @@ impl Default for &str {
     }
 }
 
+impl Default for &mut str {
+    fn default() -> Self {
+        unsafe { super::from_utf8_unchecked_mut(&mut []) }
+    }
+}
+
 impl<I: SliceIndex<str>> Index<I> for str {
     type Output = I::Output;
     #[track_caller]
@@ -50,7 +56,7 @@ impl<I: SliceIndex<str>> IndexMut<I> for str {
 /// Panics for a range that is not inside a string, or not between chars.
 #[cold]
 #[track_caller]
-fn slice_error(s: &str, begin: usize, end: usize) -> ! {
+pub(super) fn slice_error(s: &str, begin: usize, end: usize) -> ! {
     let (shown, ellipsis) = shortened(s);
     if begin > s.len() || end > s.len() {
         let (which, index) = if begin > s.len() { ("start", begin) } else { ("end", end) };
@@ -167,6 +173,30 @@ by_range! {
     ops::RangeToInclusive<usize>, |range, _len| 0..range.end + 1;
 }
 
+unsafe impl SliceIndex<str> for (ops::Bound<usize>, ops::Bound<usize>) {
+    type Output = str;
+    fn get(self, slice: &str) -> Option<&str> {
+        half_open(self, slice.len())?.get(slice)
+    }
+    fn get_mut(self, slice: &mut str) -> Option<&mut str> {
+        half_open(self, slice.len())?.get_mut(slice)
+    }
+    unsafe fn get_unchecked(self, slice: *const str) -> *const str {
+        unsafe { slice_range(self, (slice as *const [u8]).len()).get_unchecked(slice) }
+    }
+    unsafe fn get_unchecked_mut(self, slice: *mut str) -> *mut str {
+        unsafe { slice_range(self, (slice as *mut [u8]).len()).get_unchecked_mut(slice) }
+    }
+    #[track_caller]
+    fn index(self, slice: &str) -> &str {
+        slice_range(self, slice.len()).index(slice)
+    }
+    #[track_caller]
+    fn index_mut(self, slice: &mut str) -> &mut str {
+        slice_range(self, slice.len()).index_mut(slice)
+    }
+}
+
 /// Can be parsed.
 pub trait FromStr: Sized {
     /// Why it cannot.
@@ -187,8 +217,14 @@ impl FromStr for bool {
 }
 
 /// The text was neither `true` nor `false`.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct ParseBoolError(());
+
+impl fmt::Debug for ParseBoolError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("ParseBoolError")
+    }
+}
 
 impl fmt::Display for ParseBoolError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -71,8 +71,10 @@ impl Lowering<'_, '_> {
             "align_of_val" | "min_align_of_val" => Intrinsic::AlignOfVal(self.extent(of(0)?)?),
             "needs_drop" => {
                 let needed = self.image.typing().needs_drop(of(0)?, &ParamEnv::default());
-                Intrinsic::Known(Operand::Int { bits: u128::from(needed), size: 1 })
+                Intrinsic::Known(flag(needed))
             }
+            "is_copy" => Intrinsic::Known(flag(self.image.typing().is_copy(of(0)?, &ParamEnv::default()))),
+            "is_bytewise_eq" => Intrinsic::Known(flag(is_bytewise_eq(of(0)?))),
             "type_id" => {
                 let bits = fingerprint(&self.image.typing().type_name(of(0)?));
                 Intrinsic::Known(Operand::Int { bits, size: 16 })
@@ -123,6 +125,11 @@ impl Lowering<'_, '_> {
             "panic_message_copy" => Intrinsic::PanicMessageCopy,
             "find_byte" => Intrinsic::FindByte,
             "find_bytes" => Intrinsic::FindBytes,
+            "find_bytes_back" => Intrinsic::FindBytesBack,
+            "utf8_count" => Intrinsic::Utf8Count,
+            "ascii_up_to" => Intrinsic::AsciiUpTo,
+            "utf8_decode" => Intrinsic::Utf8Decode,
+            "utf8_decode_back" => Intrinsic::Utf8DecodeBack,
             "utf8_valid_up_to" => Intrinsic::Utf8ValidUpTo,
             "char_property" => Intrinsic::CharProperty,
             "char_case" => Intrinsic::CharCase,
@@ -206,6 +213,15 @@ impl Lowering<'_, '_> {
 
 fn word(bits: u64) -> Operand {
     Operand::Int { bits: u128::from(bits), size: 8 }
+}
+
+fn flag(value: bool) -> Operand {
+    Operand::Int { bits: u128::from(value), size: 1 }
+}
+
+/// Whether two values are equal just when their bytes are.
+fn is_bytewise_eq(ty: Ty) -> bool {
+    matches!(ty.kind(), TyKind::Bool | TyKind::Char | TyKind::Int(_) | TyKind::Uint(_))
 }
 
 /// A number for a type's name: FNV-1a with 128 bits. Only equality of it means anything.

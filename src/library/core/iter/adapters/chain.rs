@@ -150,6 +150,12 @@ impl<I: Iterator> Iterator for Fuse<I> {
             None => (0, Some(0)),
         }
     }
+    fn __random_access(&self) -> bool {
+        match &self.iter {
+            Some(iter) => iter.__random_access(),
+            None => false,
+        }
+    }
     fn __trusted_len(&self) -> bool {
         match &self.iter {
             Some(iter) => iter.__trusted_len(),
@@ -177,3 +183,19 @@ impl<I: DoubleEndedIterator> DoubleEndedIterator for Fuse<I> {
 }
 impl<I: ExactSizeIterator> ExactSizeIterator for Fuse<I> {}
 impl<I: Iterator> FusedIterator for Fuse<I> {}
+
+impl<A: Default, B: Default> Default for Chain<A, B> {
+    fn default() -> Self {
+        Chain::new(A::default(), B::default())
+    }
+}
+impl<I: Default> Default for Rev<I> {
+    fn default() -> Self {
+        Rev::new(I::default())
+    }
+}
+impl<I: Default> Default for Fuse<I> {
+    fn default() -> Self {
+        Fuse { iter: Some(I::default()) }
+    }
+}

@@ -1,11 +1,11 @@
 //! Adapters that leave elements out.
 
-use super::super::{FusedIterator, InPlace, Iterator};
+use super::super::{FusedIterator, InPlace, Iterator, Repeat};
 
 /// See [`Iterator::filter`].
 #[derive(Clone)]
 pub struct Filter<I, P> {
-    iter: I,
+    pub(super) iter: I,
     predicate: P,
 }
 
@@ -47,7 +47,7 @@ impl<I: FusedIterator, P: FnMut(&I::Item) -> bool> FusedIterator for Filter<I, P
 /// See [`Iterator::filter_map`].
 #[derive(Clone)]
 pub struct FilterMap<I, F> {
-    iter: I,
+    pub(super) iter: I,
     f: F,
 }
 
@@ -89,8 +89,8 @@ impl<B, I: FusedIterator, F: FnMut(I::Item) -> Option<B>> FusedIterator for Filt
 /// See [`Iterator::skip_while`].
 #[derive(Clone)]
 pub struct SkipWhile<I, P> {
-    iter: I,
-    flag: bool,
+    pub(super) iter: I,
+    pub(super) flag: bool,
     predicate: P,
 }
 
@@ -123,8 +123,8 @@ impl<I: FusedIterator, P: FnMut(&I::Item) -> bool> FusedIterator for SkipWhile<I
 /// See [`Iterator::take_while`].
 #[derive(Clone)]
 pub struct TakeWhile<I, P> {
-    iter: I,
-    flag: bool,
+    pub(super) iter: I,
+    pub(super) flag: bool,
     predicate: P,
 }
 
@@ -163,7 +163,7 @@ impl<I: FusedIterator, P: FnMut(&I::Item) -> bool> FusedIterator for TakeWhile<I
 /// See [`Iterator::map_while`].
 #[derive(Clone)]
 pub struct MapWhile<I, P> {
-    iter: I,
+    pub(super) iter: I,
     predicate: P,
 }
 
@@ -190,7 +190,7 @@ impl<B, I: Iterator, P: FnMut(I::Item) -> Option<B>> Iterator for MapWhile<I, P>
 /// See [`Iterator::skip`].
 #[derive(Clone, Debug)]
 pub struct Skip<I> {
-    iter: I,
+    pub(super) iter: I,
     n: usize,
 }
 
@@ -216,8 +216,11 @@ impl<I: Iterator> Iterator for Skip<I> {
         };
         (lower.saturating_sub(self.n), upper)
     }
+    fn __random_access(&self) -> bool {
+        self.iter.__random_access()
+    }
     fn __trusted_len(&self) -> bool {
-        self.iter.__trusted_len()
+        self.iter.__random_access()
     }
     fn __in_place(&mut self) -> Option<InPlace> {
         self.iter.__in_place()
@@ -234,7 +237,7 @@ impl<I: FusedIterator> FusedIterator for Skip<I> {}
 /// See [`Iterator::take`].
 #[derive(Clone, Debug)]
 pub struct Take<I> {
-    iter: I,
+    pub(super) iter: I,
     n: usize,
 }
 
@@ -283,3 +286,15 @@ impl<I: DoubleEndedIterator + ExactSizeIterator> DoubleEndedIterator for Take<I>
     }
 }
 impl<I: FusedIterator> FusedIterator for Take<I> {}
+
+/// `repeat(x).take(n)` is known to end.
+impl<T: Clone> DoubleEndedIterator for Take<Repeat<T>> {
+    fn next_back(&mut self) -> Option<T> {
+        self.next()
+    }
+}
+impl<T: Clone> ExactSizeIterator for Take<Repeat<T>> {
+    fn len(&self) -> usize {
+        self.n
+    }
+}

@@ -4,7 +4,7 @@ use super::super::{FusedIterator, Iterator};
 
 /// The common part: the inner iterators at the front and at the back.
 #[derive(Clone, Debug)]
-struct FlattenCompat<I, U> {
+pub(super) struct FlattenCompat<I, U> {
     iter: super::Fuse<I>,
     frontiter: Option<U>,
     backiter: Option<U>,
@@ -71,11 +71,24 @@ where
     fn size_hint(&self) -> (usize, Option<usize>) {
         let (front_lower, front_upper) = hint_of(&self.frontiter);
         let (back_lower, back_upper) = hint_of(&self.backiter);
-        let upper = match (self.iter.size_hint(), front_upper, back_upper) {
-            ((0, Some(0)), Some(a), Some(b)) => a.checked_add(b),
+        let (lower, upper) = self.iter.size_hint();
+        let (each_lower, each_upper) = <I::Item as IntoIterator>::__len_of_all();
+        let middle_upper = match (upper, each_upper) {
+            (Some(0), _) => Some(0),
+            (Some(upper), Some(each)) => upper.checked_mul(each),
             _ => None,
         };
-        (front_lower.saturating_add(back_lower), upper)
+        let upper = match (middle_upper, front_upper, back_upper) {
+            (Some(middle), Some(a), Some(b)) => middle.checked_add(a).and_then(|sum| sum.checked_add(b)),
+            _ => None,
+        };
+        (lower.saturating_mul(each_lower).saturating_add(front_lower).saturating_add(back_lower), upper)
+    }
+
+    /// Whether the hint is exact: where each element has the same number of elements.
+    fn trusted_len(&self) -> bool {
+        let (lower, upper) = <I::Item as IntoIterator>::__len_of_all();
+        upper == Some(lower) && self.iter.__trusted_len()
     }
 }
 
@@ -88,7 +101,7 @@ fn hint_of<U: Iterator>(inner: &Option<U>) -> (usize, Option<usize>) {
 
 /// See [`Iterator::flat_map`].
 pub struct FlatMap<I, U: IntoIterator, F> {
-    inner: FlattenCompat<super::Map<I, F>, U::IntoIter>,
+    pub(super) inner: FlattenCompat<super::Map<I, F>, U::IntoIter>,
 }
 
 impl<I: Iterator, U: IntoIterator, F: FnMut(I::Item) -> U> FlatMap<I, U, F> {
@@ -112,6 +125,9 @@ impl<I: Iterator, U: IntoIterator, F: FnMut(I::Item) -> U> Iterator for FlatMap<
     fn size_hint(&self) -> (usize, Option<usize>) {
         self.inner.size_hint()
     }
+    fn __trusted_len(&self) -> bool {
+        self.inner.trusted_len()
+    }
 }
 impl<I: DoubleEndedIterator, U, F: FnMut(I::Item) -> U> DoubleEndedIterator for FlatMap<I, U, F>
 where
@@ -130,7 +146,7 @@ where
     I: Iterator,
     I::Item: IntoIterator,
 {
-    inner: FlattenCompat<I, <I::Item as IntoIterator>::IntoIter>,
+    pub(super) inner: FlattenCompat<I, <I::Item as IntoIterator>::IntoIter>,
 }
 
 impl<I> Flatten<I>
@@ -155,6 +171,9 @@ where
     fn size_hint(&self) -> (usize, Option<usize>) {
         self.inner.size_hint()
     }
+    fn __trusted_len(&self) -> bool {
+        self.inner.trusted_len()
+    }
 }
 impl<I, U> DoubleEndedIterator for Flatten<I>
 where
@@ -164,5 +183,31 @@ where
 {
     fn next_back(&mut self) -> Option<U::Item> {
         self.inner.next_back()
+    }
+}
+impl<I, U> Clone for Flatten<I>
+where
+    I: Clone + Iterator,
+    I::Item: IntoIterator<IntoIter = U, Item = U::Item>,
+    U: Clone + Iterator,
+{
+    fn clone(&self) -> Self {
+        Flatten { inner: self.inner.clone() }
+    }
+}
+impl<I, U> FusedIterator for Flatten<I>
+where
+    I: FusedIterator,
+    I::Item: IntoIterator<IntoIter = U, Item = U::Item>,
+    U: Iterator,
+{
+}
+impl<I> Default for Flatten<I>
+where
+    I: Default + Iterator,
+    I::Item: IntoIterator,
+{
+    fn default() -> Self {
+        Flatten { inner: FlattenCompat { iter: I::default().fuse(), frontiter: None, backiter: None } }
     }
 }

@@ -6,7 +6,7 @@ use crate::fmt;
 /// See [`Iterator::map`].
 #[derive(Clone)]
 pub struct Map<I, F> {
-    iter: I,
+    pub(super) iter: I,
     f: F,
 }
 
@@ -30,6 +30,9 @@ impl<B, I: Iterator, F: FnMut(I::Item) -> B> Iterator for Map<I, F> {
     }
     fn size_hint(&self) -> (usize, Option<usize>) {
         self.iter.size_hint()
+    }
+    fn __random_access(&self) -> bool {
+        self.iter.__random_access()
     }
     fn __trusted_len(&self) -> bool {
         self.iter.__trusted_len()
@@ -56,7 +59,7 @@ impl<B, I: FusedIterator, F: FnMut(I::Item) -> B> FusedIterator for Map<I, F> {}
 /// See [`Iterator::inspect`].
 #[derive(Clone)]
 pub struct Inspect<I, F> {
-    iter: I,
+    pub(super) iter: I,
     f: F,
 }
 
@@ -96,7 +99,7 @@ impl<I: FusedIterator, F: FnMut(&I::Item)> FusedIterator for Inspect<I, F> {}
 /// See [`Iterator::enumerate`].
 #[derive(Clone, Debug)]
 pub struct Enumerate<I> {
-    iter: I,
+    pub(super) iter: I,
     count: usize,
 }
 
@@ -125,6 +128,9 @@ impl<I: Iterator> Iterator for Enumerate<I> {
         let i = self.count + n;
         self.count = i + 1;
         Some((i, a))
+    }
+    fn __random_access(&self) -> bool {
+        self.iter.__random_access()
     }
     fn __trusted_len(&self) -> bool {
         self.iter.__trusted_len()
@@ -159,6 +165,11 @@ macro_rules! copying {
                 $name { it }
             }
         }
+        impl<I: Default> Default for $name<I> {
+            fn default() -> Self {
+                $name::new(I::default())
+            }
+        }
         impl<'a, I: Iterator<Item = &'a T>, T: 'a + $bound> Iterator for $name<I> {
             type Item = T;
             fn next(&mut self) -> Option<T> {
@@ -172,6 +183,9 @@ macro_rules! copying {
             }
             fn __trusted_len(&self) -> bool {
                 self.it.__trusted_len()
+            }
+            fn __random_access(&self) -> bool {
+                self.it.__random_access()
             }
         }
         impl<'a, I: DoubleEndedIterator<Item = &'a T>, T: 'a + $bound> DoubleEndedIterator for $name<I> {
@@ -197,12 +211,18 @@ copying! {
     Cloned Clone |x| x.clone();
 }
 
+impl<I: Default> Default for Enumerate<I> {
+    fn default() -> Self {
+        Enumerate::new(I::default())
+    }
+}
+
 /// See [`Iterator::scan`].
 #[derive(Clone)]
 pub struct Scan<I, St, F> {
-    iter: I,
+    pub(super) iter: I,
     f: F,
-    state: St,
+    pub(super) state: St,
 }
 
 impl<I, St, F> Scan<I, St, F> {

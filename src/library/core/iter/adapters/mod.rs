@@ -2,6 +2,7 @@
 
 mod chain;
 mod choose;
+mod debug;
 mod flatten;
 mod map;
 mod peekable;

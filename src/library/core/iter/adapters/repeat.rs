@@ -67,7 +67,7 @@ impl<I: Iterator> Iterator for StepBy<I> {
         (self.steps(lower), upper)
     }
     fn __trusted_len(&self) -> bool {
-        self.iter.__trusted_len()
+        self.iter.__random_access()
     }
 }
 impl<I> StepBy<I> {

@@ -38,6 +38,9 @@ impl<A: Iterator, B: Iterator> Iterator for Zip<A, B> {
         };
         (lower, upper)
     }
+    fn __random_access(&self) -> bool {
+        self.a.__random_access() && self.b.__random_access()
+    }
     fn __trusted_len(&self) -> bool {
         self.a.__trusted_len() && self.b.__trusted_len()
     }

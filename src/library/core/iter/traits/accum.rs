@@ -1,7 +1,5 @@
 //! Sums and products.
 
-use crate::num::Wrapping;
-
 /// Can be summed up.
 pub trait Sum<A = Self>: Sized {
     /// The sum.
@@ -62,8 +60,6 @@ numbers! {
     u8: 0, 1; u16: 0, 1; u32: 0, 1; u64: 0, 1; u128: 0, 1; usize: 0, 1;
     i8: 0, 1; i16: 0, 1; i32: 0, 1; i64: 0, 1; i128: 0, 1; isize: 0, 1;
     f32: -0.0, 1.0; f64: -0.0, 1.0;
-    Wrapping<u32>: Wrapping(0), Wrapping(1); Wrapping<u64>: Wrapping(0), Wrapping(1);
-    Wrapping<i32>: Wrapping(0), Wrapping(1); Wrapping<i64>: Wrapping(0), Wrapping(1);
 }
 
 impl<T, U: Sum<T>, E> Sum<Result<T, E>> for Result<U, E> {

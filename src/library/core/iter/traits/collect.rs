@@ -17,6 +17,14 @@ pub trait IntoIterator {
     /// The iterator over it.
     #[lang = "into_iter"]
     fn into_iter(self) -> Self::IntoIter;
+    /// How many elements every value of the type has: at least, and at most.
+    #[doc(hidden)]
+    fn __len_of_all() -> (usize, Option<usize>)
+    where
+        Self: Sized,
+    {
+        (0, None)
+    }
 }
 
 impl<I: Iterator> IntoIterator for I {
@@ -47,25 +55,37 @@ impl Extend<()> for () {
     }
 }
 
-impl<A, B, ExtendA: Extend<A>, ExtendB: Extend<B>> Extend<(A, B)> for (ExtendA, ExtendB) {
-    fn extend<T: IntoIterator<Item = (A, B)>>(&mut self, into_iter: T) {
-        let iter = into_iter.into_iter();
-        let (lower, _) = iter.size_hint();
-        if lower > 0 {
-            self.0.extend_reserve(lower);
-            self.1.extend_reserve(lower);
+/// Tuples of collections, from tuples of elements.
+macro_rules! tuples {
+    ($($($T:ident $C:ident $v:ident $i:tt)+;)*) => {$(
+        impl<$($T,)+ $($C: Extend<$T>,)+> Extend<($($T,)+)> for ($($C,)+) {
+            fn extend<Iter: IntoIterator<Item = ($($T,)+)>>(&mut self, into_iter: Iter) {
+                let iter = into_iter.into_iter();
+                let (lower, _) = iter.size_hint();
+                if lower > 0 {
+                    $(self.$i.extend_reserve(lower);)+
+                }
+                for ($($v,)+) in iter {
+                    $(self.$i.extend_one($v);)+
+                }
+            }
         }
-        for (a, b) in iter {
-            self.0.extend_one(a);
-            self.1.extend_one(b);
+        impl<$($T,)+ $($C: Default + Extend<$T>,)+> FromIterator<($($T,)+)> for ($($C,)+) {
+            fn from_iter<Iter: IntoIterator<Item = ($($T,)+)>>(iter: Iter) -> ($($C,)+) {
+                let mut res = ($($C::default(),)+);
+                res.extend(iter);
+                res
+            }
         }
-    }
+    )*};
 }
-
-impl<A, B, FromA: Default + Extend<A>, FromB: Default + Extend<B>> FromIterator<(A, B)> for (FromA, FromB) {
-    fn from_iter<I: IntoIterator<Item = (A, B)>>(iter: I) -> (FromA, FromB) {
-        let mut res = (FromA::default(), FromB::default());
-        res.extend(iter);
-        res
-    }
+tuples! {
+    A CA a 0;
+    A CA a 0 B CB b 1;
+    A CA a 0 B CB b 1 C CC c 2;
+    A CA a 0 B CB b 1 C CC c 2 D CD d 3;
+    A CA a 0 B CB b 1 C CC c 2 D CD d 3 E CE e 4;
+    A CA a 0 B CB b 1 C CC c 2 D CD d 3 E CE e 4 F CF f 5;
+    A CA a 0 B CB b 1 C CC c 2 D CD d 3 E CE e 4 F CF f 5 G CG g 6;
+    A CA a 0 B CB b 1 C CC c 2 D CD d 3 E CE e 4 F CF f 5 G CG g 6 H CH h 7;
 }

@@ -26,7 +26,13 @@ pub trait Iterator {
 
     /// Whether `size_hint` is exact and may be relied on: the real library's `TrustedLen`.
     #[doc(hidden)]
-    fn __trusted_len(&self) -> bool
+    fn __trusted_len(&self) -> bool {
+        false
+    }
+
+    /// Whether elements can be reached by number: the real library's `TrustedRandomAccess`.
+    #[doc(hidden)]
+    fn __random_access(&self) -> bool
     where
         Self: Sized,
     {
@@ -619,6 +625,15 @@ pub trait Iterator {
     {
         self.is_sorted_by(|a, b| a <= b)
     }
+    /// Whether the elements are in order by a key.
+    fn is_sorted_by_key<F, K>(self, f: F) -> bool
+    where
+        Self: Sized,
+        F: FnMut(Self::Item) -> K,
+        K: PartialOrd,
+    {
+        self.map(f).is_sorted()
+    }
     /// Whether the elements are in order by a comparison.
     fn is_sorted_by<F>(mut self, mut compare: F) -> bool
     where
@@ -649,5 +664,9 @@ impl<I: Iterator + ?Sized> Iterator for &mut I {
     }
     fn nth(&mut self, n: usize) -> Option<I::Item> {
         (**self).nth(n)
+    }
+    fn __trusted_len(&self) -> bool {
+        // Of `dyn Iterator`, whose reference is wide, nothing is known.
+        crate::intrinsics::size_of::<Self>() == crate::intrinsics::size_of::<usize>() && (**self).__trusted_len()
     }
 }

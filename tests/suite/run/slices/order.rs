@@ -1,0 +1,55 @@
+// Sorting, selecting, searching, moving about.
+
+fn main() {
+    let v = [5, 3, 9, 1, 5, 7, 2, 8, 0, 4, 6, 5, 11, 10, 15, 13, 12, 14, 19, 16, 18, 17, 23, 22, 21, 20];
+    let mut s = v;
+    s.sort();
+    println!("{s:?} {}", s.is_sorted());
+    let mut s = v;
+    s.sort_unstable_by(|a, b| b.cmp(a));
+    println!("{s:?} {}", s.is_sorted_by(|a, b| a >= b));
+    let mut s = v;
+    s.sort_by_key(|x| x % 5);
+    println!("{s:?} {}", s.is_sorted_by_key(|x| x % 5));
+    let mut s = v;
+    s.sort_unstable_by_key(|x| std::cmp::Reverse(*x));
+    println!("{s:?}");
+    let mut words = ["pear", "fig", "apple", "kiwi", "date"];
+    words.sort_by_cached_key(|w| w.len());
+    println!("{words:?}");
+    let mut s = v;
+    let (small, mid, large) = s.select_nth_unstable(10);
+    println!("{mid} {} {}", small.iter().all(|x| *x <= *mid), large.iter().all(|x| *x >= *mid));
+    let (small, mid, large) = s.select_nth_unstable_by(3, |a, b| b.cmp(a));
+    println!("{mid} {} {}", small.len(), large.len());
+    println!("{}", s.select_nth_unstable_by_key(0, |x| *x).1);
+    let sorted = [1, 2, 2, 2, 5, 8];
+    println!("{:?} {:?} {:?}", sorted.binary_search(&5), sorted.binary_search(&3), sorted.binary_search(&9));
+    println!("{:?} {:?}", sorted.binary_search(&2), sorted.binary_search_by(|x| x.cmp(&8)));
+    println!("{:?} {}", sorted.binary_search_by_key(&10, |x| x * 2), sorted.partition_point(|x| *x < 5));
+    let mut r = [1, 2, 3, 4, 5];
+    r.rotate_left(2);
+    println!("{r:?}");
+    r.rotate_right(1);
+    r.swap(0, 4);
+    println!("{r:?}");
+    r.reverse();
+    r.copy_within(1..3, 3);
+    println!("{r:?}");
+    r[..2].copy_from_slice(&[7, 8]);
+    r[2..].fill_with(Default::default);
+    println!("{r:?}");
+    let mut strings = [String::from("a"), String::new()];
+    strings.clone_from_slice(&["x".to_string(), "y".to_string()]);
+    strings.fill("z".into());
+    println!("{strings:?}");
+    let mut left = [1, 2];
+    let mut right = [3, 4];
+    left.swap_with_slice(&mut right);
+    println!("{left:?} {right:?}");
+    println!("{:?} {:?}", [1, 2, 3][..].cmp(&[1, 2][..]), [1.0, f64::NAN].partial_cmp(&[1.0, 2.0]));
+    println!("{:?} {:?} {:?}", [1, 2] == [1, 2][..], vec![1] == [1], &[1u8][..] == b"\x01");
+    println!("{:?} {:?}", ["b", "a"].iter().max(), [3, 1, 2].iter().min_by_key(|x| (**x - 2i32).abs()));
+    println!("{:?} {:?}", [] as [i32; 0], <&[i32]>::default());
+    println!("{} {}", [1u16, 2] < [1, 3], [true, false] > [false, true]);
+}

@@ -66,12 +66,19 @@ fn simulator(command: &[&str], case: &Path) -> Result<(i32, String, String), Str
         .args(command)
         .arg(case.file_name().expect("a case is a file"))
         .args(["--edition", rustc::edition_of(&program)])
+        .args(arguments_of(&program))
         .current_dir(case.parent().expect("a case lies in a folder"))
         .output()
         .map_err(|e| e.to_string())?;
     let code = output.status.code().ok_or_else(|| format!("{}: killed by a signal", case.display()))?;
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     Ok((code, text(&output.stdout), text(&output.stderr)))
+}
+
+/// What a line `//~ arguments: --max-steps 9` asks for: a limit that is reached sooner is reached in the same way.
+fn arguments_of(program: &str) -> impl Iterator<Item = &str> {
+    let line = program.lines().find_map(|line| line.strip_prefix("//~ arguments: "));
+    line.unwrap_or_default().split_whitespace()
 }
 
 /// The heap events of a run in the words of a golden.

@@ -30,7 +30,8 @@ pub fn read(path: &Path) -> Result<Source, u8> {
 
 /// Simulates the program in a file and keeps what `record` says.
 pub fn simulate(file: &Program, record: Record) -> Result<Simulation, u8> {
-    let options = RunOptions { record, ..RunOptions::default() };
+    let usual = RunOptions::default();
+    let options = RunOptions { record, max_statements: file.max_steps.unwrap_or(usual.max_statements), ..usual };
     Ok(mdbook_memory::simulate(&read(&file.path)?, file.edition, &options))
 }
 

@@ -319,10 +319,10 @@ pub enum EventKind {
         to: MoveTarget,
         bytes: u64,
     },
-    /// A `Copy` value of a named variable was copied into another one.
+    /// A `Copy` value of a named variable was copied to where a move would have taken it; never to [`MoveTarget::Temporary`].
     Copy {
         from: PlaceName,
-        to: PlaceName,
+        to: MoveTarget,
         bytes: u64,
     },
     /// A reference to a named place was made and stored in a named variable or passed to a call.

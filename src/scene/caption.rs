@@ -216,8 +216,8 @@ fn copies_and_borrows(events: &[Event], picture: &Picture) -> Option<String> {
         }
     }
     events.iter().rev().find_map(|e| match &e.kind {
-        EventKind::Copy { from, to, bytes } if from.text != to.text => {
-            Some(words::copied(&from.text, &to.text, *bytes))
+        EventKind::Copy { from, to: MoveTarget::Local(to), bytes } if from.text != *to => {
+            Some(words::copied(&from.text, to, *bytes))
         }
         _ => None,
     })

@@ -8,7 +8,7 @@ use crate::snippet::{Captions, Detail, Edition, Expect, Options, Steps, View};
 use crate::source::Span;
 
 /// Words that stand alone.
-const FLAGS: &[&str] = &[
+pub const FLAGS: &[&str] = &[
     "memory",
     "rust",
     "should_panic",
@@ -25,7 +25,7 @@ const FLAGS: &[&str] = &[
 ];
 
 /// Words that take a value after `=`.
-const KEYS: &[&str] =
+pub const KEYS: &[&str] =
     &["title", "id", "group", "steps", "detail", "view", "type", "code", "hide", "captions", "max-steps", "hidelines"];
 
 /// The values of `steps=`, here and in book.toml.
@@ -36,9 +36,12 @@ pub const DETAIL: &[(&str, Detail)] =
 /// The values of `edition` in book.toml.
 pub const EDITIONS: &[(&str, Edition)] =
     &[("2015", Edition::E2015), ("2018", Edition::E2018), ("2021", Edition::E2021), ("2024", Edition::E2024)];
-const VIEWS: &[(&str, View)] = &[("memory", View::Memory), ("timeline", View::Timeline), ("layout", View::Layout)];
-const CAPTIONS: &[(&str, Captions)] = &[("auto", Captions::Auto), ("own", Captions::Own), ("off", Captions::Off)];
-const CODE: &[(&str, bool)] = &[("show", true), ("hide", false)];
+/// The values of `view=`.
+pub const VIEWS: &[(&str, View)] = &[("memory", View::Memory), ("timeline", View::Timeline), ("layout", View::Layout)];
+/// The values of `captions=`.
+pub const CAPTIONS: &[(&str, Captions)] = &[("auto", Captions::Auto), ("own", Captions::Own), ("off", Captions::Off)];
+/// The values of `code=`.
+pub const CODE: &[(&str, bool)] = &[("show", true), ("hide", false)];
 
 /// The value that is called `name`; else a sentence that says which ones exist.
 pub fn choose<T: Copy>(name: &str, choices: &[(&str, T)]) -> Result<T, String> {

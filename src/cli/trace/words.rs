@@ -52,7 +52,7 @@ pub fn event(event: &Event) -> String {
         EventKind::Call { function, .. } => format!("call {function}"),
         EventKind::Return { function, .. } => format!("return from {function}"),
         EventKind::Move { from, to, bytes } => format!("move {} to {} ({bytes} B)", from.text, move_target(to)),
-        EventKind::Copy { from, to, bytes } => format!("copy {} to {} ({bytes} B)", from.text, to.text),
+        EventKind::Copy { from, to, bytes } => format!("copy {} to {} ({bytes} B)", from.text, move_target(to)),
         EventKind::Borrow { of, mutable } => format!("borrow {}{}", if *mutable { "&mut " } else { "&" }, of.text),
         EventKind::Drop { place, effect } => {
             format!("drop {}{}", place.text, if *effect { "" } else { " without effect" })

@@ -172,10 +172,9 @@ impl Recorder {
                     variable.state = if path.is_empty() { LocalState::Moved } else { LocalState::PartlyMoved };
                 }
             }
-            Note::Copied { local, text, to_local, to_text, bytes } => {
-                let names = (self.place_name(*local, text), self.place_name(*to_local, to_text));
-                if let (Some(from), Some(to)) = names {
-                    self.event(machine, EventKind::Copy { from, to, bytes: *bytes });
+            Note::Copied { local, text, to, bytes } => {
+                if let Some(from) = self.place_name(*local, text) {
+                    self.event(machine, EventKind::Copy { from, to: to.clone(), bytes: *bytes });
                 }
             }
             Note::Assigned { local, path } => {

@@ -7,6 +7,7 @@ mod cells;
 mod frames;
 pub mod geometry;
 mod heap;
+mod hits;
 mod layout;
 mod metrics;
 mod paint;
@@ -19,6 +20,7 @@ mod thumb;
 use crate::scene::Scene;
 
 use geometry::{Point, Px, Rect, Segment};
+pub use hits::Area;
 pub use layout::layout;
 pub use metrics::MAX_WIDTH;
 pub use thumb::thumb;
@@ -36,6 +38,8 @@ pub struct Drawing {
     pub tall: Option<Extent>,
     /// In the order in which they are painted.
     pub sites: Vec<Site>,
+    /// Where the lens can be held, in the order in which it is read. Nothing of it is to be seen.
+    pub areas: Vec<(Placing, Vec<Area>)>,
 }
 
 /// The size of an arrangement.

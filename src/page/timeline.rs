@@ -14,7 +14,7 @@ pub fn timeline(scene: &Scene) -> String {
     let moments = &scene.moments;
     let width = percent(100.0 / moments.len() as f64);
     let mut html = format!(
-        "<svg aria-hidden=\"true\"><rect class=\"mm-ph\" width=\"{width}%\" height=\"64\" rx=\"4\"/>\
+        "<svg aria-hidden=\"true\"><rect class=\"mm-ph\" width=\"{width}%\" style=\"width:max(5px,{width}%)\" height=\"64\" rx=\"4\"/>\
          <line class=\"m-rule\" x2=\"100%\" y1=\"48.5\" y2=\"48.5\"/><line class=\"m-rule\" x2=\"100%\" y1=\"63.5\" y2=\"63.5\"/>"
     );
     html += &glyphs(moments);

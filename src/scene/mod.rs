@@ -14,6 +14,7 @@ mod drops;
 mod elide;
 mod frames;
 pub mod layout;
+pub mod lens;
 pub mod messages;
 mod pictures;
 mod print;
@@ -39,6 +40,8 @@ pub struct Scene {
     pub start: usize,
     /// The moments of the strip, in order.
     pub strip: Vec<Panel>,
+    /// The bytes of all values that are shown.
+    pub lens: lens::Lens,
 }
 
 /// One entry of the strip of chosen moments.

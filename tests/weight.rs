@@ -58,10 +58,12 @@ fn one_more_step_costs_little() {
     let steps = ["    n += 2;\n", "    n = 1;\n", "    s2.clear();\n", "    println!(\"{n}\");\n"];
     let heavy: Vec<&str> = steps.iter().copied().filter(|line| cost_of(line) > 150).collect();
     assert!(heavy.is_empty(), "more than 150 compressed bytes: {heavy:?}");
-    // A line that brings a variable, an arrow or a block costs what these need to be drawn as well.
-    for line in ["    let more = n;\n", "    let view = &s2;\n", "    s2.push('!');\n"] {
-        cost_of(line);
-    }
+    // A line that brings a variable, an arrow or a block costs what these need to be drawn as well; the mean is bounded.
+    let things = ["    let more = n;\n", "    let view = &s2;\n", "    s2.push('!');\n"];
+    let all: Vec<usize> = steps.iter().chain(&things).map(|line| cost_of(line)).collect();
+    let mean = all.iter().sum::<usize>() / all.len();
+    println!("{mean:4} compressed on average");
+    assert!(mean <= 150, "{mean} compressed bytes on average: {all:?}");
 }
 
 /// What a step costs when nothing but the step is added.

@@ -30,11 +30,54 @@
       e.textContent = words;
       return e;
     };
+    const draw = (parent, name, attributes) => {
+      const e = parent.appendChild(document.createElementNS(SVG, name));
+      for (const key in attributes) e.setAttribute(key, attributes[key]);
+      return e;
+    };
     let now = 0;
     let timer = 0;
     let area = null;
     let column = 0;
     let pinned = false;
+
+    /* The timeline: a column for each step, or for several where there are many. The strongest sign of a column is shown,
+       dots only where there is room; numbers of marks that would touch are left out. */
+    const time = one('.mm-time svg');
+    const percent = n => +(n * 100 / count).toFixed(2) + '%';
+    const cursor = draw(time, 'rect', {class: 'mm-ph', style: 'width:max(5px,' + percent(1) + ')', height: 64, rx: 4});
+    [48.5, 63.5].forEach(y => draw(time, 'line', {class: 'm-rule', x2: '100%', y1: y, y2: y}));
+    const signs = [
+      'M-2 0a2 2 0 0 0 4 0a2 2 0 0 0-4 0z',
+      'M-4-4h8v8h-8z',
+      'M-4.5-4.5h9v9h-9z',
+      'M-6 0h8M-1-4l4 4-4 4',
+      'M-5 4h10l-5-9z',
+      'M-5-4h10l-5 9z'
+    ];
+    const together = Math.ceil(count / 200);
+    for (let i = 0; i < count; i += together) {
+      const column = [...data.g.slice(i, i + together)];
+      const sign = Math.max(...column);
+      if (sign || count <= 60) draw(draw(time, 'svg', {x: percent(i + column.length / 2), y: 25}), 'path', {class: 'mm-g' + sign, d: signs[sign]});
+    }
+    let touched = -1;
+    data.k.forEach((step, i) => {
+      if (i % 2 || (step - touched) / count < .033 && touched > 0) return;
+      touched = step;
+      draw(time, 'circle', {class: 'mm-tc', cx: percent(step - .5), cy: 9, r: 6.5});
+      draw(time, 'text', {class: 'mm-tn', x: percent(step - .5), y: 12.5}).textContent = data.k[i + 1];
+    });
+    [['st', 48], ['hp', 63]].forEach(row => {
+      const values = data[row[0]];
+      const most = Math.max(...values, 1);
+      for (let i = 0, end; i < count; i = end) {
+        end = i + 1;
+        while (values[end] === values[i]) end += 1;
+        const height = values[i] && Math.max(1, values[i] / most * 11);
+        if (height) draw(time, 'rect', {class: 'mm-b' + row[0][0], x: percent(i), y: row[1] - height, width: percent(end - i), height});
+      }
+    });
 
     function show(step, quiet) {
       now = Math.max(1, Math.min(count, step));
@@ -45,7 +88,7 @@
       svg.querySelector('desc').textContent = data.d[now - 1];
       slider.value = now;
       slider.setAttribute('aria-valuetext', name);
-      one('.mm-ph').setAttribute('x', (now - 1) * 100 / count + '%');
+      cursor.setAttribute('x', (now - 1) * 100 / count + '%');
       one('.mm-cnt').textContent = now + '\u2009/\u2009' + count;
       captions.forEach(c => c.classList.toggle('mm-now', c === caption));
       if (!quiet) status.textContent = name + '. ' + (caption ? caption.textContent : '');
@@ -81,8 +124,7 @@
     function go(step) { play(false); show(step); }
 
     /* The lens. An area stands for k values side by side from the i-th of its subject on, or for n of them as one. */
-    const frame = document.createElementNS(SVG, 'rect');
-    frame.setAttribute('class', 'm-sel');
+    let frame = draw(svg, 'rect', {class: 'm-sel'});
     const number = (a, key, usual) => +(a.dataset[key] || usual);
     const visible = a => {
       const life = a.dataset.t.split(' ');
@@ -132,12 +174,8 @@
       pairs.forEach(p => add(row, 'span', p === '..' ? 'u' : p === '##' ? 'p' : '', p === '..' ? '··' : p === '##' ? '' : p));
       if (length > 64) add(row, 'i', '', words.more.replace('#', length - 64));
       const width = +a.getAttribute('width') / number(a, 'k', 1);
-      frame.setAttribute('x', +a.getAttribute('x') + at * width);
-      frame.setAttribute('y', a.getAttribute('y'));
-      frame.setAttribute('width', width);
-      frame.setAttribute('height', a.getAttribute('height'));
-      frame.setAttribute('rx', 3);
-      a.parentNode.append(frame);
+      frame.remove();
+      frame = draw(a.parentNode, 'rect', {class: 'm-sel', x: +a.getAttribute('x') + at * width, y: a.getAttribute('y'), width, height: a.getAttribute('height'), rx: 3});
     }
     function drop() { pinned = false; look(null, 0); }
     /* After a step the lens stays on its value, wherever that is shown now. */

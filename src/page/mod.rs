@@ -31,7 +31,6 @@ mod output;
 mod stepper;
 mod still;
 mod strip;
-mod timeline;
 
 pub use assets::assets;
 pub use still::{NoStill, Size, Which, moment, still};

@@ -2,10 +2,10 @@
 
 use crate::arrange::Drawing;
 use crate::machine::trace::Trace;
-use crate::scene::{Scene, messages};
+use crate::scene::{Glyph, Scene, messages};
 use crate::svg;
 
-use super::{Request, inline, json, lens, output, timeline};
+use super::{Request, inline, json, lens, output};
 
 /// The buttons: name, words, shape.
 const BUTTONS: [(&str, &str, &str); 5] = [
@@ -39,8 +39,7 @@ pub fn stepper(request: &Request<'_>, trace: &Trace, scene: &Scene, drawing: &Dr
         );
     }
     html += &format!(
-        "</div><div class=\"mm-time\">{}<input type=\"range\" min=\"1\" max=\"{count}\" value=\"{}\" aria-label=\"{}\"></div>",
-        timeline::timeline(scene),
+        "</div><div class=\"mm-time\"><svg aria-hidden=\"true\"></svg><input type=\"range\" min=\"1\" max=\"{count}\" value=\"{}\" aria-label=\"{}\"></div>",
         first(scene) + 1,
         messages::SLIDER
     );
@@ -98,6 +97,13 @@ fn data(trace: &Trace, scene: &Scene) -> String {
     let mut fields = vec![
         ("l", json::list(moments.iter().map(|m| m.line.to_string()))),
         ("m", json::list(jumps(scene, marks).iter().map(|jump| jump.unwrap_or(0).to_string()))),
+        ("g", json::text(&moments.iter().map(|m| sign(m.glyph)).collect::<String>())),
+        (
+            "k",
+            json::list(
+                moments.iter().enumerate().filter_map(|(i, m)| Some(format!("{},{}", i + 1, m.marks.first()? + 1))),
+            ),
+        ),
         ("st", json::list(moments.iter().map(|m| m.stack_bytes.to_string()))),
         ("hp", json::list(moments.iter().map(|m| m.heap_bytes.to_string()))),
         ("d", json::list(moments.iter().map(|m| json::text(&m.description)))),
@@ -107,4 +113,16 @@ fn data(trace: &Trace, scene: &Scene) -> String {
         fields.push(("o", json::list(moments.iter().map(|m| written(m).to_string()))));
     }
     format!("<script type=\"application/json\">{}</script>", json::object(&fields))
+}
+
+/// The sign of a step in the timeline, which the script draws; of several in one column it takes the greatest.
+fn sign(glyph: Glyph) -> char {
+    match glyph {
+        Glyph::Other => '0',
+        Glyph::Return => '1',
+        Glyph::Call => '2',
+        Glyph::Move => '3',
+        Glyph::Allocate => '4',
+        Glyph::Free => '5',
+    }
 }

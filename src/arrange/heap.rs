@@ -68,6 +68,8 @@ pub struct Placed {
     pub ends_in_pointer: bool,
     /// Where the text at the left of the row ends.
     pub text_end: Px,
+    /// Which row of a variable this is, and where its name stands.
+    pub name: Option<(usize, Rect)>,
 }
 
 impl Placed {
@@ -80,7 +82,7 @@ impl Placed {
         };
         let cells = run.cells.iter().map(|c| c.bytes.clone()).zip(rects).collect();
         let ends_in_pointer = run.cells.last().is_some_and(|c| matches!(c.content, Content::Pointer(_)));
-        Placed { allocation, block, row, cells, ends_in_pointer, text_end }
+        Placed { allocation, block, row, cells, ends_in_pointer, text_end, name: None }
     }
 }
 

@@ -7,6 +7,7 @@ mod cells;
 mod frames;
 pub mod geometry;
 mod heap;
+mod hits;
 mod layout;
 mod metrics;
 mod paint;
@@ -20,6 +21,7 @@ mod timeline;
 use crate::scene::Scene;
 
 use geometry::{Point, Px, Rect, Segment};
+pub use hits::Area;
 pub use layout::layout;
 pub use metrics::MAX_WIDTH;
 pub use thumb::thumb;
@@ -38,6 +40,8 @@ pub struct Drawing {
     pub tall: Option<Extent>,
     /// In the order in which they are painted.
     pub sites: Vec<Site>,
+    /// Where the lens can be held, in the order in which it is read. Nothing of it is to be seen.
+    pub areas: Vec<(Placing, Vec<Area>)>,
 }
 
 /// The size of an arrangement.

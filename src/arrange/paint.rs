@@ -6,6 +6,7 @@ use super::arrows::{Arrow, Arrows, End};
 use super::canvas::{Canvas, SiteKey};
 use super::geometry::{Point, Px, Rect, Segment, at, px};
 use super::heap::{BlockPlan, HeapPlan};
+use super::hits::Areas;
 use super::metrics::{FRAME_WIDTH, HEAP_X, sans};
 use super::route::{self, Direction, Route};
 use super::stack::StackPlan;
@@ -22,7 +23,8 @@ pub fn paint(scene: &Scene) -> Drawing {
     let stack = StackPlan::of(scene);
     let mut heap = HeapPlan::of(scene, &stack);
     let mut canvas = Canvas::default();
-    let arrows = things(scene, &stack, &heap, &mut canvas).all;
+    let mut areas = Areas::default();
+    let arrows = things(scene, &stack, &heap, &mut canvas, &mut areas).all;
     let stack_heights: Vec<Px> = scene.moments.iter().map(|m| stack.bottom(&m.picture)).collect();
     let deepest = stack_heights.iter().copied().max().unwrap_or_default();
     let heads = tall::place(&mut heap, &arrows, deepest);
@@ -45,11 +47,12 @@ pub fn paint(scene: &Scene) -> Drawing {
         wide: Extent { width, heights: with_margin(wide) },
         tall: Some(Extent { width: tall::width(&heap, &tall_routes), heights: with_margin(tall) }),
         sites: sites(canvas, &heap, heads),
+        areas: areas.into_sites().into_iter().map(|(key, areas)| (placing(key, &heap, heads), areas)).collect(),
     }
 }
 
-/// Paints frames and blocks of every moment, and collects the arrows between them.
-fn things(scene: &Scene, stack: &StackPlan, heap: &HeapPlan, canvas: &mut Canvas) -> Arrows {
+/// Paints frames and blocks of every moment, and collects the arrows between them and the areas of the lens.
+fn things(scene: &Scene, stack: &StackPlan, heap: &HeapPlan, canvas: &mut Canvas, areas: &mut Areas) -> Arrows {
     let mut arrows = Arrows::default();
     for (t, picture) in scene.moments.iter().map(|m| &m.picture).enumerate() {
         canvas.at_moment(t);
@@ -58,12 +61,16 @@ fn things(scene: &Scene, stack: &StackPlan, heap: &HeapPlan, canvas: &mut Canvas
             if frame.state == FrameState::Folded {
                 frames::paint_folded(frame, top, room, canvas);
             } else if let Some(plan) = stack.frames.get(&frame.id) {
+                let before = placed.len();
                 frames::paint(frame, plan, top, canvas, &mut placed);
+                areas.add(t, SiteKey::Frame(frame.id), &placed[before..], &scene.lens);
             }
         }
         for block in &picture.blocks {
             if let Some(plan) = heap.blocks.get(&block.id) {
+                let before = placed.len();
                 blocks::paint(block, plan, canvas, &mut placed);
+                areas.add(t, SiteKey::Block(block.id), &placed[before..], &scene.lens);
             }
         }
         arrows.add(t, picture, &placed);
@@ -87,7 +94,12 @@ fn natural_width(heap: &HeapPlan, routes: &[Route]) -> Px {
 }
 
 fn sites(canvas: Canvas, heap: &HeapPlan, heads: Heads) -> Vec<Site> {
-    let place = |key: SiteKey| match key {
+    let site = |(key, items)| Site { place: placing(key, heap, heads), items };
+    canvas.into_sites().into_iter().map(site).collect()
+}
+
+fn placing(key: SiteKey, heap: &HeapPlan, heads: Heads) -> Placing {
+    match key {
         SiteKey::Heads | SiteKey::Frame(_) => Placing::Fixed,
         SiteKey::HeapHead => Placing::Moved { wide: at(HEAP_X, Px(0)), tall: at(Px(0), heads.heap) },
         SiteKey::StaticHead => {
@@ -99,8 +111,7 @@ fn sites(canvas: Canvas, heap: &HeapPlan, heads: Heads) -> Vec<Site> {
         }
         SiteKey::WideArrows => Placing::Wide,
         SiteKey::TallArrows => Placing::Tall,
-    };
-    canvas.into_sites().into_iter().map(|(key, items)| Site { place: place(key), items }).collect()
+    }
 }
 
 /// In place of a note over the stack, so that no picture can be mistaken for one of a program that compiles.

@@ -39,6 +39,7 @@ pub fn timeline(timeline: &Timeline, numbers: Option<&[u32]>) -> Drawing {
         descriptions: vec![timeline.description.clone()],
         wide: Extent { width, heights: vec![height] },
         tall: None,
+        areas: Vec::new(),
         sites: vec![Site { place: Placing::Fixed, items: painter.items }],
     }
 }

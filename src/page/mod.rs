@@ -27,11 +27,11 @@ mod inline;
 mod json;
 mod lanes;
 mod layout;
+mod lens;
 mod output;
 mod stepper;
 mod still;
 mod strip;
-mod timeline;
 
 pub use assets::assets;
 pub use still::{NoStill, Size, Which, moment, still};
@@ -133,19 +133,36 @@ fn is_drawn(request: &Request<'_>) -> bool {
 }
 
 fn body(request: &Request<'_>, trace: &Trace, scene: &Scene, drawing: &Drawing) -> String {
-    let stepper = match scene.moments.len() {
-        1 => String::new(),
-        _ => stepper::stepper(request, trace, scene, drawing),
+    let has_steps = scene.moments.len() > 1;
+    let strip = strip::strip(request, scene, drawing);
+    let panics = has_steps.then(|| output::panics(trace, scene));
+    let output = output::output(trace, panics);
+    let lens = if has_steps { stepper::lens_panel(scene) } else { String::new() };
+    let foot = match (lens.is_empty(), output.is_empty()) {
+        (true, true) => String::new(),
+        (false, false) => format!("<div class=\"mm-foot mm-two\">{lens}{output}</div>"),
+        (true, false) | (false, true) => format!("<div class=\"mm-foot\">{lens}{output}</div>"),
     };
-    stepper + &strip::strip(request, scene, drawing) + &output::output(trace)
+    match has_steps {
+        true => stepper::stepper(request, trace, scene, drawing) + &strip + &foot + "<p class=\"mm-keys\"></p>",
+        false => strip + &foot,
+    }
 }
 
-/// The compiler's words, in its form, then what the reader is to make of them.
+/// The compiler's words, in its form, then what the reader is to make of them. What it suggests is folded.
 fn banner(problem: &Problem, request: &Request<'_>) -> String {
-    let mut html = format!("<pre class=\"mm-err\" role=\"note\" aria-label=\"{}\">", messages::ERROR_LABEL);
-    let lines: Vec<String> = problem.text.trim_end().split('\n').map(message_line).collect();
-    html += &lines.join("&#10;");
-    html += "</pre>";
+    let (words, suggested) = without_help(problem.text.trim_end());
+    let lines = |lines: &[&str]| lines.iter().map(|line| message_line(line)).collect::<Vec<_>>().join("&#10;");
+    let mut html = format!(
+        "<pre class=\"mm-err\" tabindex=\"0\" role=\"group\" aria-label=\"{}\">{}</pre>",
+        messages::ERROR_LABEL,
+        lines(&words)
+    );
+    if !suggested.is_empty() {
+        let (head, text) = (messages::HELP, lines(&suggested));
+        html +=
+            &format!("<details class=\"mm-help\"><summary>{head}</summary><pre tabindex=\"0\">{text}</pre></details>");
+    }
     let trace = request.trace.filter(|_| is_drawn(request));
     let said = match (problem.kind, trace) {
         (ProblemKind::Rejected, Some(trace)) => {
@@ -184,6 +201,27 @@ fn consequence(trace: &Trace, snippet: &Snippet) -> String {
     }
 }
 
+/// The lines of a message in two parts: what is wrong, and the help that follows it. A help goes on until something else
+/// begins.
+fn without_help(text: &str) -> (Vec<&str>, Vec<&str>) {
+    let (mut said, mut suggested) = (Vec::new(), Vec::new());
+    let mut is_help = false;
+    for line in text.split('\n') {
+        let start = line.trim_start();
+        let starts = |word: &str| start.strip_prefix("= ").unwrap_or(start).starts_with(word);
+        if starts("help:") {
+            is_help = true;
+        } else if line.is_empty() || starts("note:") || starts("error") || starts("unsupported") {
+            is_help = false;
+        }
+        if is_help { &mut suggested } else { &mut said }.push(line);
+    }
+    while said.last().is_some_and(|line| line.trim_matches([' ', '|']).is_empty()) {
+        said.pop();
+    }
+    (said, suggested)
+}
+
 /// `error[E0597]` and the line under the primary place stand out.
 fn message_line(line: &str) -> String {
     let (head, rest) = line.split_at(line.find(':').filter(|_| line.starts_with("error")).unwrap_or(0));
@@ -195,5 +233,19 @@ fn message_line(line: &str) -> String {
             format!("{}|<b>{}</b>", escape(gutter), escape(label))
         }
         _ => escape(line),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn help_is_apart_from_what_is_wrong() {
+        let text = "error[E0382]: use\n --> main.rs:3:5\n  |\n3 |     s;\n  |     ^\n  = note: moved\n  = help: clone it\n          twice\n\nerror: more";
+        let (said, help) = without_help(text);
+        assert_eq!(help, ["  = help: clone it", "          twice"]);
+        assert_eq!(said.last(), Some(&"error: more"));
+        assert!(said.contains(&"  = note: moved"));
     }
 }

@@ -56,6 +56,26 @@ pub const COST_REALLOCATIONS: &str = "Reallocations";
 pub const COST_COPIED: &str = "Bytes moved, copied and grown";
 pub const PANIC_OUTPUT: &str = "Panic";
 
+/// What stands over the lens.
+pub const LENS: &str = "Byte lens";
+/// What opens the folded advice of the compiler.
+pub const HELP: &str = "What the compiler suggests";
+
+/// Words of the script, which stand on a page once. `#` is a number that the script puts in; key names are HTML.
+pub mod script {
+    pub const STEP: &str = "Step # of #";
+    /// In front of the step, in small letters: what the picture is called.
+    pub const MEMORY: &str = "Memory, ";
+    pub const LENS_HINT: &str = "Point at a value to see its bytes.";
+    pub const AT: &str = "at";
+    pub const UNINITIALISED: &str = "uninitialised";
+    pub const MORE_BYTES: &str = "# more bytes";
+    pub const KEYS: &[&str] =
+        &["<kbd>←</kbd> <kbd>→</kbd> step", "<kbd>Home</kbd> <kbd>End</kbd> first, last", "<kbd>Space</kbd> play"];
+    pub const KEYS_MARK: &str = "<kbd>#</kbd> marker";
+    pub const KEYS_VALUE: &str = "<kbd>↑</kbd> <kbd>↓</kbd> value";
+}
+
 /// A number with thin groups of thousands: `1 204`.
 pub fn grouped(n: u64) -> String {
     let digits = n.to_string();
@@ -197,11 +217,6 @@ pub fn mark_visited(visits: usize) -> String {
 }
 
 pub fn label_of_figure(step: usize, steps: usize) -> String {
-    label_of_figure_with(&step.to_string(), steps)
-}
-
-/// The label of the figure with a sign for the number, which the script puts in.
-pub fn label_of_figure_with(step: &str, steps: usize) -> String {
     format!("Memory, step {step} of {steps}")
 }
 

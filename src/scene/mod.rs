@@ -14,6 +14,7 @@ mod drops;
 mod elide;
 mod frames;
 pub mod layout;
+pub mod lens;
 pub mod messages;
 mod pictures;
 mod print;
@@ -42,6 +43,8 @@ pub struct Scene {
     pub strip: Vec<Panel>,
     /// Whether rustc accepts the program; one that it rejects was run as if there were no such rule.
     pub compiles: bool,
+    /// The bytes of all values that are shown.
+    pub lens: lens::Lens,
 }
 
 /// One entry of the strip of chosen moments.

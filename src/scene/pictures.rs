@@ -12,6 +12,7 @@ use super::blocks::{self, Source};
 use super::cells::{Holds, Link, Reader, Value};
 use super::choose::Chosen;
 use super::drops::DropSequences;
+use super::lens::Lens;
 use super::read::{Memory, Place};
 use super::{
     BlockState, FrameState, Glyph, Moment, Panel, Picture, Pointer, PointerKind, Row, RowState, Scene, Target,
@@ -41,6 +42,7 @@ pub fn scene(trace: &Trace, snippet: &Snippet, chosen: Chosen) -> Scene {
     let context = Context { trace, snippet, drops: DropSequences::of(trace), freed: freed(trace) };
     let mut known = Known::default();
     let mut moments: Vec<Moment> = Vec::new();
+    let mut lens = Lens::default();
     for number in 0..trace.steps.len() {
         let is_shown = chosen.steps.binary_search(&number).is_ok();
         let next_is_shown = chosen.steps.binary_search(&(number + 1)).is_ok();
@@ -49,6 +51,8 @@ pub fn scene(trace: &Trace, snippet: &Snippet, chosen: Chosen) -> Scene {
         }
         let picture = picture(&context, number, &mut known);
         if is_shown {
+            let memory = Memory { types: &trace.types, now: &trace.steps[number].memory, before: None };
+            lens.add(&picture, memory, &known.holds);
             let marks = chosen.marks.get(&number).cloned().unwrap_or_default();
             moments.push(moment(&context, number, picture, marks));
         }
@@ -56,7 +60,7 @@ pub fn scene(trace: &Trace, snippet: &Snippet, chosen: Chosen) -> Scene {
     let index = |step: usize| chosen.steps.binary_search(&step).expect("the strip is made of chosen steps");
     let strip = chosen.strip.iter().map(|&(step, mark)| Panel { moment: index(step), mark }).collect();
     let compiles = trace.objection.is_none();
-    Scene { start: index(chosen.start), moments, strip, compiles }
+    Scene { start: index(chosen.start), moments, strip, compiles, lens }
 }
 
 fn freed(trace: &Trace) -> BTreeSet<AllocationId> {

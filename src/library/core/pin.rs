@@ -10,8 +10,18 @@ use crate::ops::{CoerceUnsized, Deref, DerefMut, DispatchFromDyn};
 #[repr(transparent)]
 #[derive(Copy, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Pin<Ptr> {
-    pointer: Ptr,
+    #[doc(hidden)]
+    pub pointer: Ptr,
 }
+
+/// Pins a value where it stands.
+#[macro_export]
+macro_rules! pin_pin {
+    ($value:expr $(,)?) => {
+        $crate::pin::Pin { pointer: &mut { $value } }
+    };
+}
+pub use crate::pin_pin as pin;
 
 impl<Ptr: Deref> Pin<Ptr> {
     /// Of a value that may move.
@@ -56,14 +66,44 @@ impl<Ptr: DerefMut> Pin<Ptr> {
     }
 }
 impl<'a, T: ?Sized> Pin<&'a T> {
+    /// Of a part of the value.
+    pub unsafe fn map_unchecked<U: ?Sized, F: FnOnce(&T) -> &U>(self, func: F) -> Pin<&'a U> {
+        Pin { pointer: func(self.pointer) }
+    }
     /// The reference.
     pub const fn get_ref(self) -> &'a T {
         self.pointer
     }
 }
+impl<T: ?Sized> Pin<&'static T> {
+    /// Of a value that is there for ever.
+    pub const fn static_ref(r: &'static T) -> Pin<&'static T> {
+        Pin { pointer: r }
+    }
+}
+impl<T: ?Sized> Pin<&'static mut T> {
+    /// Of a value that is there for ever.
+    pub const fn static_mut(r: &'static mut T) -> Pin<&'static mut T> {
+        Pin { pointer: r }
+    }
+}
+impl<'a, Ptr: DerefMut> Pin<&'a mut Pin<Ptr>> {
+    /// Of what the inner pointer points to.
+    pub fn as_deref_mut(self) -> Pin<&'a mut Ptr::Target> {
+        unsafe { self.get_unchecked_mut() }.as_mut()
+    }
+}
 impl<'a, T: ?Sized> Pin<&'a mut T> {
+    /// As a shared reference.
+    pub const fn into_ref(self) -> Pin<&'a T> {
+        Pin { pointer: self.pointer }
+    }
+    /// Of a part of the value.
+    pub unsafe fn map_unchecked_mut<U: ?Sized, F: FnOnce(&mut T) -> &mut U>(self, func: F) -> Pin<&'a mut U> {
+        Pin { pointer: func(self.pointer) }
+    }
     /// The reference, of a value that may move.
-    pub fn get_mut(self) -> &'a mut T
+    pub const fn get_mut(self) -> &'a mut T
     where
         T: Unpin,
     {
@@ -100,3 +140,8 @@ impl<Ptr: fmt::Display> fmt::Display for Pin<Ptr> {
 }
 impl<Ptr: CoerceUnsized<U>, U> CoerceUnsized<Pin<U>> for Pin<Ptr> {}
 impl<Ptr: DispatchFromDyn<U>, U> DispatchFromDyn<Pin<U>> for Pin<Ptr> {}
+impl<Ptr: fmt::Pointer> fmt::Pointer for Pin<Ptr> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Pointer::fmt(&self.pointer, f)
+    }
+}

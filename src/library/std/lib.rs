@@ -27,10 +27,13 @@ pub mod ascii;
 pub mod collections;
 pub mod env;
 pub mod error;
+pub mod ffi;
 pub mod hash;
 pub mod io;
+pub mod net;
 pub mod num;
 pub mod panic;
+pub mod path;
 pub mod prelude;
 pub mod process;
 #[doc(hidden)]

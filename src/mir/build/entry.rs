@@ -40,9 +40,7 @@ pub(in crate::mir) fn build(typing: &Typing<'_>, def: DefId) -> (Body, Vec<Diagn
     let return_ty = return_ty(typing, &tables, &thir.node(value).ty, def, closure.is_some());
     let mut builder = Builder::new(cx, return_ty, hir.expr(code.value).span);
     let body = builder.build(&params, value, &code);
-    let mut found = std::mem::take(&mut builder.diagnostics);
-    found.extend(thir.unsupported.iter().cloned());
-    (body, found)
+    (body, std::mem::take(&mut builder.diagnostics))
 }
 
 fn code_of(typing: &Typing<'_>, hir: &body::Body, def: DefId) -> Code {

@@ -37,7 +37,7 @@ impl<T> MaybeUninit<T> {
         MaybeUninit { uninit: () }
     }
     /// Room full of zeros.
-    pub fn zeroed() -> MaybeUninit<T> {
+    pub const fn zeroed() -> MaybeUninit<T> {
         let mut u = MaybeUninit::<T>::uninit();
         unsafe { ptr::write_bytes(u.as_mut_ptr(), 0, 1) };
         u
@@ -74,5 +74,11 @@ impl<T> MaybeUninit<T> {
     /// The value by mutable reference, which must be there.
     pub const unsafe fn assume_init_mut(&mut self) -> &mut T {
         unsafe { &mut *self.as_mut_ptr() }
+    }
+}
+impl<T, const N: usize> MaybeUninit<[T; N]> {
+    /// As room for each element.
+    pub const fn transpose(self) -> [MaybeUninit<T>; N] {
+        unsafe { crate::intrinsics::transmute_unchecked(self) }
     }
 }

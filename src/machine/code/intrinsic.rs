@@ -121,6 +121,8 @@ pub enum Intrinsic {
     },
     FloatToDecimal,
     FloatFromDecimal,
+    /// An integer's digits in a base.
+    Digits,
     WriteStdout,
     WriteStderr,
     Exit,

@@ -82,6 +82,7 @@ impl Machine<'_> {
             Intrinsic::Float { function, number } => self.float_function(function, *number, args)?,
             Intrinsic::FloatToDecimal => self.float_to_decimal(call)?,
             Intrinsic::FloatFromDecimal => self.float_from_decimal(call)?,
+            Intrinsic::Digits => self.digits(call)?,
             Intrinsic::SizeOfVal(extent) => u128::from(self.extent(extent, &args[0])?.0),
             Intrinsic::AlignOfVal(extent) => u128::from(self.extent(extent, &args[0])?.1),
             Intrinsic::CompareBytes => self.compare_bytes(args)?,

@@ -113,4 +113,4 @@ macro_rules! function_pointers {
         }
     )*};
 }
-function_pointers! { ; A; A B; A B C; A B C D; }
+function_pointers! { ; A; A B; A B C; A B C D; A B C D E; A B C D E F; }

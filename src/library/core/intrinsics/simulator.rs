@@ -78,6 +78,9 @@ pub unsafe fn float_to_decimal(
     buf: *mut u8,
     cap: usize,
 ) -> usize;
+/// The digits of a number in base 2, 8, 10 or 16, into a buffer with room for them. Gives how many there are.
+#[rustc_intrinsic]
+pub unsafe fn digits(number: u128, base: u32, upper: bool, buf: *mut u8) -> usize;
 /// Reads a float as `FromStr` does; its bits go to `out`.
 #[rustc_intrinsic]
 pub unsafe fn float_from_decimal(ptr: *const u8, len: usize, is_f32: bool, out: *mut u64) -> bool;

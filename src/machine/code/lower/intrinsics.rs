@@ -23,6 +23,12 @@ impl Lowering<'_, '_> {
         let types: Vec<Ty> = args.types().collect();
         let intrinsic = self.meaning(&name, &types, result)?;
         let Parts { operands: args, to, target, unwind } = parts;
+        if let (Intrinsic::Known(value @ Operand::Int { .. }), Some(target)) = (&intrinsic, target) {
+            self.know(&to, value);
+            self.copy(to, value.clone(), span);
+            self.goto(target, span);
+            return Ok(());
+        }
         let to_size = self.layout(result).map_or(0, |layout| layout.size as usize);
         let call = IntrinsicCall { intrinsic, args, to, to_size, target, unwind };
         self.push(Op::Intrinsic(Box::new(call)), span);
@@ -111,6 +117,7 @@ impl Lowering<'_, '_> {
             "slice_from_raw_parts" | "slice_from_raw_parts_mut" | "aggregate_raw_ptr" => Intrinsic::RawPtr,
             "ptr_metadata" => Intrinsic::PtrMetadata,
             "float_to_decimal" => Intrinsic::FloatToDecimal,
+            "digits" => Intrinsic::Digits,
             "float_from_decimal" => Intrinsic::FloatFromDecimal,
             "write_stdout" => Intrinsic::WriteStdout,
             "write_stderr" => Intrinsic::WriteStderr,

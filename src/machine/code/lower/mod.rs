@@ -1,6 +1,7 @@
 //! A body and its generic arguments to code: lays out the frame, then goes through the blocks.
 
 mod intrinsics;
+mod known;
 mod notes;
 mod operands;
 mod places;
@@ -53,9 +54,13 @@ pub fn lower(image: &mut Image<'_>, memory: &mut Memory, source: Source) -> Resu
         notes: Vec::new(),
         moved_on: HashMap::new(),
         stubs: Vec::new(),
+        knowable: Vec::new(),
+        known: HashMap::new(),
+        block: 0,
     };
     let frame_size = lowering.lay_out_frame()?;
     lowering.find_where_moves_go();
+    lowering.find_knowable();
     lowering.blocks();
     let tracked = lowering.locals.iter().filter(|l| l.tracked.is_some()).count() as u32;
     let (ops, spans) = lowering.with_requirements();
@@ -113,6 +118,11 @@ pub(super) struct Lowering<'l, 'p> {
     pub moved_on: HashMap<Local, crate::machine::trace::MoveTarget>,
     /// Where pieces of code start that no block of the body is: they count as blocks after the last one.
     stubs: Vec<Pc>,
+    /// See `known`.
+    knowable: Vec<bool>,
+    known: HashMap<u32, u128>,
+    /// The block that is being lowered.
+    block: u32,
 }
 
 /// A frame cannot be larger than the whole stack; offsets fit into 32 bits.
@@ -200,6 +210,7 @@ impl Lowering<'_, '_> {
         let body = self.body.clone();
         let mut starts: Vec<Pc> = Vec::with_capacity(body.blocks.len());
         for block in &body.blocks {
+            self.block = starts.len() as u32;
             starts.push(self.ops.len() as Pc);
             for statement in &block.statements {
                 self.guarded(statement.span, |lowering| lowering.statement(statement));

@@ -17,6 +17,10 @@ use crate::types::ty::Ty;
 pub(super) struct Reported {
     moves: HashSet<Vec<MoveSite>>,
     uninitialised: HashSet<Local>,
+    /// Accesses that a loan forbids.
+    pub accesses: HashSet<(Place, Span)>,
+    /// Places whose two-phase borrow was wrong from the beginning.
+    pub reservations: HashSet<Place>,
 }
 
 impl Checker<'_> {

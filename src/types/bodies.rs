@@ -59,6 +59,7 @@ impl Typing<'_> {
                 kind: super::tables::ClosureKind::Fn,
                 inputs: Vec::new(),
                 output: Ty::error(),
+                expected: super::tables::ExpectedSig::None,
                 captures: Vec::new(),
             }),
         }

@@ -84,6 +84,7 @@ impl<'a> Builder<'a> {
             jumps: Vec::new(),
             if_thens: Vec::new(),
             variables: HashMap::new(),
+            annotations: Vec::new(),
             promoted: Vec::new(),
             return_block: crate::mir::BlockId(1),
             resume_block: None,
@@ -200,6 +201,7 @@ impl<'a> Builder<'a> {
             captures: self.cx.closure.map_or_else(Vec::new, |(closure, _)| self.captures(&closure.captures)),
             user: self.cx.hir.user,
             span,
+            annotations: std::mem::take(&mut self.annotations),
             promoted: std::mem::take(&mut self.promoted),
         };
         crate::mir::simplify::remove_unreachable(&mut body);

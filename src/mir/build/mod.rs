@@ -25,7 +25,7 @@ use crate::diagnostic::Diagnostic;
 use crate::hir::body::{ExprId, LocalId};
 use crate::hir::def::DefId;
 use crate::mir::thir::Thir;
-use crate::mir::{BlockId, Body, Local, LocalDecl};
+use crate::mir::{Annotation, BlockId, Body, Local, LocalDecl};
 use crate::types::tables::{BodyTyping, ClosureTyping};
 use crate::types::ty::Ty;
 use crate::types::{ParamEnv, Typing};
@@ -62,6 +62,7 @@ struct Builder<'a> {
     jumps: Vec<Jump>,
     if_thens: Vec<IfThen>,
     variables: HashMap<LocalId, Variable>,
+    annotations: Vec<Annotation>,
     promoted: Vec<Body>,
     return_block: BlockId,
     resume_block: Option<BlockId>,

@@ -135,6 +135,7 @@ struct ClosureState {
     sig: FnSig,
     /// From what its context expects of it, or else from what it does with its captures, when that is known.
     kind: Option<ClosureKind>,
+    expected: super::tables::ExpectedSig,
     /// Which variables of the body were there before it: those that it may capture.
     outer: Rc<[bool]>,
     /// Whether it speaks of any of them; found out when it is first asked.

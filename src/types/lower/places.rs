@@ -21,7 +21,13 @@ impl InferCtx<'_> {
         self.normalize(&lowered, env, Cause::misc(ty.span))
     }
 
-    /// The same for the type that a path in an expression or pattern goes through (`Vec` in `Vec::new`): its arguments may be left out.
+    /// A type as it is written in a body, for the borrow stage: its named regions are kept, those to be inferred are erased, and
+    /// `_` is a variable that nothing decides. Projections are not reduced.
+    pub fn lower_annotation(&self, ty: &HirTy, owner: DefId) -> Ty {
+        self.lower_in(owner, false).ty(ty)
+    }
+
+    /// As [`InferCtx::lower_ty`] for the type that a path in an expression or pattern goes through (`Vec` in `Vec::new`): its arguments may be left out.
     pub fn lower_path_ty(&self, ty: &HirTy, owner: DefId, env: &ParamEnv) -> (Ty, Vec<Obligation>) {
         let lowered = fold::erase_regions(&self.lower_in(owner, true).ty(ty));
         self.normalize(&lowered, env, Cause::misc(ty.span))

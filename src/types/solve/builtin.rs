@@ -11,7 +11,7 @@ use crate::types::ty::{Args, ExistentialPredicate, InferTy, Mutability, Predicat
 
 /// Which rules a trait has besides its impls.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(in crate::types) enum BuiltinTrait {
+pub(crate) enum BuiltinTrait {
     None,
     Sized,
     Copy,
@@ -38,7 +38,7 @@ const HOLDS: Option<Builtin> = Some(Builtin::All(Vec::new()));
 
 impl Typing<'_> {
     /// Which built-in rules a trait has.
-    pub(in crate::types) fn builtin_trait(&self, of_trait: DefId) -> BuiltinTrait {
+    pub(crate) fn builtin_trait(&self, of_trait: DefId) -> BuiltinTrait {
         if let Some(known) = self.memo.builtin_traits.borrow().get(&of_trait) {
             return *known;
         }

@@ -14,7 +14,7 @@ use super::ParamEnv;
 use super::ty::{Args, Predicate, TraitRef, Ty};
 use crate::hir::def::DefId;
 use crate::source::Span;
-pub(super) use builtin::BuiltinTrait;
+pub(crate) use builtin::BuiltinTrait;
 pub use fulfill::{FulfillError, FulfillErrorKind, FulfillmentCtx};
 
 /// How deep obligations may beget obligations (rustc's `recursion_limit`).

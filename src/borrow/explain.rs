@@ -62,8 +62,8 @@ impl Checker<'_> {
         let (path, _) = self.path_to(from, |region| region == end)?;
         let interest = |constraint: &Constraint| match constraint.cause.category {
             Category::Return => 0,
+            Category::Cast => 1,
             Category::UseAsConst
-            | Category::Cast
             | Category::CallArgument
             | Category::TypeAnnotation
             | Category::Assignment
@@ -75,10 +75,7 @@ impl Checker<'_> {
         };
         let best =
             path.iter().enumerate().rev().min_by_key(|(_, constraint)| interest(constraint)).map(|(at, _)| at)?;
-        let next = path.get(best + 1).filter(|next| {
-            path[best].cause.category == Category::Return && next.cause.category == Category::OpaqueType
-        });
-        Some(next.unwrap_or(&path[best]).cause)
+        Some(path[best].cause)
     }
 
     /// The shortest chain of constraints from a region to one that is wanted.

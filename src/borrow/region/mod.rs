@@ -33,7 +33,7 @@ pub(in crate::borrow) use closure::{ClosureFacts, End, Requirement};
 pub(in crate::borrow) use liveness::{Moves, Points, Touch, regions_of, touches};
 pub(in crate::borrow) use solve::Solved;
 pub(in crate::borrow) use universal::{BODY, CALLER, STATIC, Universal, UniversalKind};
-pub(in crate::borrow) use variance::Variances;
+pub(in crate::borrow) use variance::{Variance, Variances};
 
 /// Why one region must outlive another, for messages and for choosing what to blame (rustc's `ConstraintCategory`).
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -117,6 +117,8 @@ pub(in crate::borrow) struct RegionCx<'a> {
     pub locals: Vec<Ty>,
     /// The region of each borrow expression.
     pub borrows: HashMap<Location, u32>,
+    /// The `impl Trait` types that the body defines, each with the regions of what is behind it.
+    pub hidden: Vec<(DefId, Vec<u32>)>,
     /// Why the constraints that are made now are made.
     cause: Cause,
     /// Trait references that are being proved, without regions.
@@ -154,6 +156,7 @@ impl<'a> RegionCx<'a> {
             tests: Vec::new(),
             locals: Vec::new(),
             borrows: HashMap::new(),
+            hidden: Vec::new(),
             cause,
             proving: Vec::new(),
         };

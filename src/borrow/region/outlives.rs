@@ -1,7 +1,9 @@
 //! `T: 'a` to what it demands of the parts of the type (RFC 1214, "Outlives for types").
 
 use super::{RegionCx, STATIC, TypeTest};
-use crate::types::ty::{Args, ExistentialPredicate, GenericArg, Region, Ty, TyKind};
+use crate::types::flags::Flags;
+use crate::types::fold::substitute;
+use crate::types::ty::{Args, ExistentialPredicate, GenericArg, Predicate, Region, Ty, TyKind};
 
 /// What has to outlive a region for a type to do so.
 pub(super) enum Component {
@@ -67,6 +69,32 @@ fn collect_args(cx: &RegionCx<'_>, args: Args, found: &mut Vec<Component>) {
 }
 
 impl RegionCx<'_> {
+    /// The type makes sense: what is behind a reference outlives it, and so on inside of it.
+    pub(super) fn well_formed(&mut self, ty: Ty) {
+        if !ty.flags().intersects(Flags::REGION) {
+            return;
+        }
+        match ty.kind() {
+            TyKind::Ref(region, inner, _) => {
+                self.type_outlives(*inner, region);
+                self.well_formed(*inner);
+            }
+            TyKind::Adt(def, args) => {
+                for predicate in super::bounds::required(self, *def, &mut Vec::new()) {
+                    match substitute(&predicate, *args) {
+                        Predicate::RegionOutlives(sup, sub) => self.outlives(&sup, &sub),
+                        Predicate::TypeOutlives(ty, region) => self.type_outlives(ty, &region),
+                        Predicate::Trait(_) | Predicate::Projection { .. } => {}
+                    }
+                }
+                args.types().for_each(|ty| self.well_formed(ty));
+            }
+            TyKind::Slice(inner) | TyKind::Array(inner, _) | TyKind::RawPtr(inner, _) => self.well_formed(*inner),
+            TyKind::Tuple(items) => items.iter().for_each(|item| self.well_formed(*item)),
+            _ => {}
+        }
+    }
+
     /// All of the type outlives the region.
     pub(super) fn type_outlives(&mut self, ty: Ty, region: &Region) {
         for component in components(self, ty) {

@@ -44,6 +44,7 @@ impl RegionCx<'_> {
             let written = self.normalize(&written);
             self.cause =
                 Cause { category: Category::TypeAnnotation, span: annotation.ty.span, at: None, from_closure: false };
+            self.well_formed(written);
             let local = annotation.place.local.index();
             let is_whole = annotation.place.projection.is_empty();
             if is_whole && self.stripped(&written) == self.stripped(&self.locals[local]) {
@@ -144,6 +145,7 @@ impl RegionCx<'_> {
     ) {
         let callee = self.operand_ty(callee);
         let Some(sig) = self.callable_sig(callee) else { return };
+        sig.inputs.iter().chain([&sig.output]).for_each(|ty| self.well_formed(*ty));
         let category = if from_operator { Category::Boring } else { Category::CallArgument };
         for (arg, input) in args.iter().zip(sig.inputs.iter()) {
             let ty = self.operand_ty(arg);

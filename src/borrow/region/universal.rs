@@ -234,6 +234,7 @@ impl RegionCx<'_> {
             (TyKind::Opaque(..), _) => self.subtype(result, declared, Category::Internal),
             (_, TyKind::Opaque(def, args)) => {
                 let alive = Region::Var(CALLER);
+                self.hidden.push((*def, super::regions_of(result)));
                 self.because(Category::OpaqueType, |cx| {
                     for region in super::regions_of(result) {
                         cx.outlives(&Region::Var(region), &alive);

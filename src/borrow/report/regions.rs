@@ -3,12 +3,12 @@
 use crate::borrow::Checker;
 use crate::borrow::explain::labelled;
 use crate::borrow::region::{
-    BODY, CALLER, Category, Cause, End, Requirement, STATIC, TypeTest, UniversalKind, regions_of,
+    BODY, CALLER, Category, Cause, End, Requirement, STATIC, TypeTest, UniversalKind, Variance, regions_of,
 };
 use crate::diagnostic::Diagnostic;
-use crate::hir::def::DefKind;
+use crate::hir::def::{DefId, DefKind};
 use crate::source::Span;
-use crate::types::ty::{Mutability, TyKind};
+use crate::types::ty::{Mutability, Ty, TyKind};
 
 impl Checker<'_> {
     /// Checks what each universal region must outlive. What only the creator of a closure can know goes into `requirements`.
@@ -31,7 +31,49 @@ impl Checker<'_> {
                 }
             }
         }
+        self.check_hidden();
         self.check_type_tests(requirements);
+    }
+
+    /// E0700: what is behind an `impl Trait` has only lifetimes that the type captures.
+    fn check_hidden(&mut self) {
+        for (opaque, regions) in self.regions.hidden.clone() {
+            let captured = self.regions.captured_by_opaque(opaque);
+            let is_captured = |region: u32| match &self.regions.universal.kinds[region as usize] {
+                UniversalKind::Param { index, .. } => captured.get(*index as usize) != Some(&Variance::Bivariant),
+                UniversalKind::Static => true,
+                UniversalKind::Body
+                | UniversalKind::Caller
+                | UniversalKind::Env
+                | UniversalKind::External(_)
+                | UniversalKind::Bound(_) => false,
+            };
+            let count = self.regions.universal.len() as u32;
+            let choices: Vec<u32> = (0..count).filter(|region| is_captured(*region)).collect();
+            for region in regions {
+                let above: Vec<u32> = (0..count)
+                    .filter(|from| !matches!(*from, STATIC | BODY | CALLER))
+                    .filter(|from| self.path_to(*from, |reached| reached == region).is_some())
+                    .collect();
+                let fits = |choice: &u32| above.iter().all(|from| self.regions.universal.outlives(*from, *choice));
+                if !above.is_empty() && !choices.iter().any(fits) {
+                    return self.report_hidden(opaque, above[0]);
+                }
+            }
+        }
+    }
+
+    fn report_hidden(&mut self, opaque: DefId, region: u32) {
+        let returned =
+            self.solved.constraints.iter().rev().find(|constraint| constraint.cause.category == Category::Return);
+        let span = returned.map_or(self.body.span, |constraint| constraint.cause.span);
+        let shown = self.typing.display(Ty::new(TyKind::Opaque(opaque, self.typing.identity_args(opaque))));
+        let message = format!("hidden type for `{shown}` captures lifetime that does not appear in bounds");
+        let name = self.region_name(region);
+        let error = Diagnostic::error("E0700", span, message)
+            .help(format!("add a `use<...>` bound, or name the lifetime: `impl … + {name}`"));
+        let error = self.label_region(error, region);
+        self.diagnostics.push(error);
     }
 
     /// Asks the creator of the closure for it.
@@ -54,7 +96,7 @@ impl Checker<'_> {
     }
 
     fn check_type_tests(&mut self, requirements: &mut Vec<Requirement>) {
-        let mut said: Vec<(Span, crate::types::ty::Ty)> = Vec::new();
+        let mut said: Vec<(Span, Ty)> = Vec::new();
         let tests = self.regions.tests.clone();
         for test in tests {
             let ends = &self.solved.ends[test.region as usize];

@@ -41,8 +41,8 @@ impl Engine for Fake {
             Some(span) => Outcome::Panicked { message: "boom".into(), span },
             None => Outcome::Exited(0),
         };
-        let (events, steps, stdout, stderr) = Default::default();
-        let trace = Trace { types: TypeTable::default(), events, steps, stdout, stderr, outcome, asked: None };
+        let (events, threads, steps, stdout, stderr) = Default::default();
+        let trace = Trace { types: TypeTable::default(), events, threads, steps, stdout, stderr, outcome, asked: None };
         let sources = BTreeMap::from([(FileId::PROGRAM, program.clone())]);
         Simulation { trace: diagnostics.is_empty().then_some(trace), diagnostics, sources }
     }

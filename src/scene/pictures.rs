@@ -103,7 +103,8 @@ fn glyph(trace: &Trace, step: &Step) -> Glyph {
         | EventKind::Borrow { .. }
         | EventKind::Drop { .. }
         | EventKind::Output { .. }
-        | EventKind::Panic { .. } => Glyph::Other,
+        | EventKind::Panic { .. }
+        | EventKind::Thread(_) => Glyph::Other,
     });
     match step.kind {
         StepKind::Entry => Glyph::Call,

@@ -59,6 +59,7 @@ impl Run {
             asked: None,
             types: TypeTable::default(),
             events: Vec::new(),
+            threads: vec![ThreadInfo { name: Some("main".into()) }],
             steps: Vec::new(),
             stdout: Vec::new(),
             stderr: Vec::new(),
@@ -217,7 +218,7 @@ impl Run {
 
     pub fn event(&mut self, kind: EventKind) {
         let frame = self.frames.last().map_or(FrameId(0), |f| f.id);
-        self.trace.events.push(Event { kind, span: Span::new(FileId::PROGRAM, 0, 0), frame });
+        self.trace.events.push(Event { kind, span: Span::new(FileId::PROGRAM, 0, 0), frame, thread: 0 });
     }
 
     pub fn heap(&mut self, size: u64) -> AllocationId {
@@ -441,7 +442,7 @@ impl Run {
         self.events_at = self.trace.events.len();
         let stdout_len = self.trace.stdout.len();
         let span = Span::new(FileId::PROGRAM, lo, hi);
-        self.trace.steps.push(Step { kind, span, events, stdout_len, memory });
+        self.trace.steps.push(Step { kind, span, events, stdout_len, thread: 0, memory });
         self.memory.retain(|_, a| a.live);
     }
 

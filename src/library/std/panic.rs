@@ -45,9 +45,9 @@ fn payload_of(payload: *mut u8) -> Box<dyn Any + Send> {
     if !payload.is_null() {
         return *unsafe { Box::from_raw(payload as *mut Box<dyn Any + Send>) };
     }
-    match unsafe { panicking::LITERAL } {
-        Some(literal) => Box::new(literal),
-        None => Box::new(message()),
+    match intrinsics::panic_message_is_literal() {
+        true => Box::new(intrinsics::panic_literal()),
+        false => Box::new(message()),
     }
 }
 

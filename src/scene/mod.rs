@@ -8,6 +8,7 @@ mod asserted;
 mod blocks;
 mod caption;
 mod cells;
+mod channels;
 mod choose;
 mod describe;
 mod drops;
@@ -18,6 +19,7 @@ pub mod messages;
 mod pictures;
 mod print;
 mod read;
+mod threads;
 mod views;
 
 pub use asserted::asserted;
@@ -39,6 +41,8 @@ pub struct Scene {
     pub start: usize,
     /// The moments of the strip, in order.
     pub strip: Vec<Panel>,
+    /// What stands over the stack of each thread, by the thread's number.
+    pub stacks: Vec<String>,
 }
 
 /// One entry of the strip of chosen moments.
@@ -87,7 +91,7 @@ pub enum Glyph {
 /// Stack, heap and statics at one moment.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Picture {
-    /// `main` first.
+    /// Thread by thread, the outermost frame first: `main`, then those of the other threads.
     pub frames: Vec<Frame>,
     /// Pieces of heap and of static memory, in the order in which the pointers to them are met.
     pub blocks: Vec<Block>,
@@ -98,6 +102,8 @@ pub struct Picture {
 #[derive(Clone, PartialEq, Debug)]
 pub struct Frame {
     pub id: FrameId,
+    /// On whose stack it lies.
+    pub thread: u32,
     pub name: Rc<str>,
     /// Bytes.
     pub size: u64,
@@ -108,9 +114,9 @@ pub struct Frame {
 /// What a frame is doing.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum FrameState {
-    /// The innermost frame.
+    /// The innermost frame of the thread that runs.
     Active,
-    /// It waits for a call to return.
+    /// It waits for a call to return, or for its thread's turn.
     Idle,
     Panicking,
     /// It is gone; its place is shown for one more step.

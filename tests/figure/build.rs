@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use mdbook_memory::machine::trace::*;
-use mdbook_memory::snippet::{Mark, Options, Origin, ShownLine, Snippet, Visits};
+use mdbook_memory::machine::{Record, RunOptions};
+use mdbook_memory::snippet::{Edition, Mark, Options, Origin, ShownLine, Snippet, Visits};
 use mdbook_memory::source::{FileId, Source, Span};
 
 /// A program with its marks and what it did.
@@ -54,6 +55,15 @@ pub fn snippet(code: &str) -> Snippet {
 type VariantParts<'a> = (&'a str, &'a [(&'a str, TypeId, u64)]);
 
 impl Run {
+    /// What the simulator makes of a program.
+    pub fn simulated(code: &str) -> Run {
+        let options = RunOptions { record: Record::Steps, ..RunOptions::default() };
+        let run = Run::new(code);
+        let simulation = mdbook_memory::simulate(&run.snippet.program, Edition::E2024, &options);
+        let trace = simulation.trace.unwrap_or_else(|| panic!("{:?}", simulation.diagnostics));
+        Run { trace, ..run }
+    }
+
     pub fn new(code: &str) -> Run {
         let trace = Trace {
             asked: None,

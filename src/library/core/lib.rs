@@ -28,6 +28,7 @@ pub mod convert;
 pub mod default;
 pub mod error;
 pub mod fmt;
+pub mod future;
 pub mod hash;
 pub mod hint;
 pub mod intrinsics;
@@ -46,6 +47,7 @@ pub mod result;
 pub mod slice;
 pub mod str;
 pub mod sync;
+pub mod task;
 pub mod time;
 
 mod bool;

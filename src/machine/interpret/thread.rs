@@ -256,6 +256,7 @@ impl Machine<'_> {
             }
             1 => {
                 self.threads.holds(what, false);
+                self.effects += 1;
                 ThreadEvent::Unlocks
             }
             2 => ThreadEvent::Sends,

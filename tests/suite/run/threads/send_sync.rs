@@ -1,6 +1,6 @@
 //! Which types of the library threads can have.
 use std::cell::{Cell, RefCell};
-use std::collections::{BinaryHeap, HashMap, HashSet, LinkedList, VecDeque};
+use std::collections::{BTreeMap, BinaryHeap, HashMap, HashSet, LinkedList, VecDeque};
 use std::rc::Rc;
 use std::sync::atomic::AtomicU8;
 use std::sync::mpsc::{Receiver, Sender, SyncSender};
@@ -22,7 +22,7 @@ struct Own {
 
 fn main() {
     all!(both: u8, &'static str, String, Vec<String>, Box<u8>, Option<Vec<u8>>, Result<u8, String>, [u8; 3], (u8, String), fn());
-    all!(both: HashMap<String, u8>, HashSet<u8>, VecDeque<u8>, BinaryHeap<u8>, LinkedList<u8>);
+    all!(both: HashMap<String, u8>, HashSet<u8>, BTreeMap<u8, String>, VecDeque<u8>, BinaryHeap<u8>, LinkedList<u8>);
     all!(both: Arc<u8>, Weak<u8>, Arc<Mutex<Vec<u8>>>, Mutex<Cell<u8>>, RwLock<u8>, AtomicU8, OnceLock<u8>, LazyLock<u8>, Condvar, Barrier);
     all!(both: Own, Sender<u8>, SyncSender<u8>, JoinHandle<u8>, Thread, std::vec::IntoIter<u8>, std::slice::Iter<'static, u8>);
     all!(both: std::time::Duration, std::io::Error, std::string::FromUtf8Error, std::num::ParseIntError, Box<dyn Fn() + Send + Sync>);

@@ -8,7 +8,7 @@ use crate::mem::MaybeUninit;
 use crate::vec::Vec;
 
 struct Slot<T> {
-    /// How many messages it has had.
+    /// How often a message was put in or taken out.
     stamp: usize,
     msg: MaybeUninit<T>,
 }
@@ -51,7 +51,8 @@ impl<T> Channel<T> {
         if self.head.value == self.tail.value {
             return None;
         }
-        let slot = &self.buffer[self.head.value % self.cap];
+        let slot = &mut self.buffer[self.head.value % self.cap];
+        slot.stamp += 1;
         self.head.value += 1;
         Some(unsafe { slot.msg.assume_init_read() })
     }

@@ -15,8 +15,9 @@ const LAP: usize = 32;
 /// A position counts in steps of this; the bit below says that the channel is closed.
 const STEP: usize = 2;
 const CLOSED: usize = 1;
-/// The state of a slot that was written.
+/// The state of a slot that was written, and of one that was read as well.
 const WRITE: usize = 1;
+const READ: usize = 2;
 
 struct Slot<T> {
     msg: MaybeUninit<T>,
@@ -83,7 +84,9 @@ impl<T> Channel<T> {
         }
         let (block, offset) = (head.block, head.offset());
         head.advance();
-        let msg = unsafe { (*block).slots[offset].msg.assume_init_read() };
+        let slot = unsafe { &mut (*block).slots[offset] };
+        slot.state |= READ;
+        let msg = unsafe { slot.msg.assume_init_read() };
         if offset + 1 == BLOCK_CAP {
             drop(unsafe { Box::from_raw(block) });
         }

@@ -5,6 +5,7 @@ use crate::cell::UnsafeCell;
 use crate::fmt;
 use crate::mem::ManuallyDrop;
 use crate::ops::Deref;
+use crate::panic::{RefUnwindSafe, UnwindSafe};
 
 /// The function that makes the value, and then the value.
 union Data<T, F> {
@@ -19,6 +20,8 @@ pub struct LazyLock<T, F = fn() -> T> {
 }
 
 unsafe impl<T: Sync + Send, F: Send> Sync for LazyLock<T, F> {}
+impl<T: RefUnwindSafe + UnwindSafe, F: UnwindSafe> RefUnwindSafe for LazyLock<T, F> {}
+impl<T: UnwindSafe, F: UnwindSafe> UnwindSafe for LazyLock<T, F> {}
 
 /// What has become of the data.
 enum State {

@@ -5,6 +5,7 @@ use crate::cell::UnsafeCell;
 use crate::fmt;
 use crate::intrinsics;
 use crate::ops::{Deref, DerefMut};
+use crate::panic::{RefUnwindSafe, UnwindSafe};
 use crate::sync::atomic::{AtomicU32, Ordering};
 use crate::thread;
 
@@ -18,6 +19,8 @@ pub struct Mutex<T: ?Sized> {
 
 unsafe impl<T: ?Sized + Send> Send for Mutex<T> {}
 unsafe impl<T: ?Sized + Send> Sync for Mutex<T> {}
+impl<T: ?Sized> UnwindSafe for Mutex<T> {}
+impl<T: ?Sized> RefUnwindSafe for Mutex<T> {}
 
 /// The right to use the value of a [`Mutex`].
 pub struct MutexGuard<'a, T: ?Sized + 'a> {

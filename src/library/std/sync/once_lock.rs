@@ -5,6 +5,7 @@ use crate::cell::UnsafeCell;
 use crate::fmt;
 use crate::marker::PhantomData;
 use crate::mem::{self, MaybeUninit};
+use crate::panic::{RefUnwindSafe, UnwindSafe};
 
 /// A value that is set once.
 pub struct OnceLock<T> {
@@ -15,6 +16,8 @@ pub struct OnceLock<T> {
 
 unsafe impl<T: Sync + Send> Sync for OnceLock<T> {}
 unsafe impl<T: Send> Send for OnceLock<T> {}
+impl<T: RefUnwindSafe + UnwindSafe> RefUnwindSafe for OnceLock<T> {}
+impl<T: UnwindSafe> UnwindSafe for OnceLock<T> {}
 
 impl<T> OnceLock<T> {
     /// Without a value.

@@ -5,6 +5,7 @@ use crate::cell::UnsafeCell;
 use crate::fmt;
 use crate::intrinsics;
 use crate::ops::{Deref, DerefMut};
+use crate::panic::{RefUnwindSafe, UnwindSafe};
 use crate::sync::atomic::{AtomicU32, Ordering};
 use crate::thread;
 
@@ -22,6 +23,8 @@ pub struct RwLock<T: ?Sized> {
 
 unsafe impl<T: ?Sized + Send> Send for RwLock<T> {}
 unsafe impl<T: ?Sized + Send + Sync> Sync for RwLock<T> {}
+impl<T: ?Sized> UnwindSafe for RwLock<T> {}
+impl<T: ?Sized> RefUnwindSafe for RwLock<T> {}
 
 /// The right to read.
 pub struct RwLockReadGuard<'a, T: ?Sized + 'a> {

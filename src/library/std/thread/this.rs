@@ -58,6 +58,11 @@ pub fn sleep(dur: Duration) {
     intrinsics::thread_wait(intrinsics::TIME, 0, nanos);
 }
 
+/// The same in milliseconds.
+pub fn sleep_ms(ms: u32) {
+    sleep(Duration::from_millis(ms as u64));
+}
+
 /// Lets others run.
 pub fn yield_now() {
     intrinsics::thread_yield();
@@ -71,6 +76,11 @@ pub fn park() {
 /// Waits for [`Thread::unpark`], but no longer than that.
 pub fn park_timeout(dur: Duration) {
     intrinsics::thread_park(nanos(dur));
+}
+
+/// The same in milliseconds.
+pub fn park_timeout_ms(ms: u32) {
+    park_timeout(Duration::from_millis(ms as u64));
 }
 
 /// A duration for the machine.

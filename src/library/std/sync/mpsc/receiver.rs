@@ -4,6 +4,7 @@ use super::counter::Flavor;
 use super::{Patience, RecvError, RecvTimeoutError, TryRecvError};
 use crate::fmt;
 use crate::intrinsics;
+use crate::panic::{RefUnwindSafe, UnwindSafe};
 use crate::thread::nanos;
 use crate::time::Duration;
 
@@ -14,6 +15,8 @@ pub struct Receiver<T> {
 
 unsafe impl<T: Send> Send for Receiver<T> {}
 impl<T> !Sync for Receiver<T> {}
+impl<T> UnwindSafe for Receiver<T> {}
+impl<T> RefUnwindSafe for Receiver<T> {}
 
 /// All messages until the last sender is gone.
 #[derive(Debug)]

@@ -4,6 +4,7 @@ use super::counter::Flavor;
 use super::{Patience, SendError, TrySendError};
 use crate::fmt;
 use crate::intrinsics;
+use crate::panic::{RefUnwindSafe, UnwindSafe};
 
 /// Sends into a channel without a bound.
 pub struct Sender<T> {
@@ -19,6 +20,10 @@ unsafe impl<T: Send> Send for Sender<T> {}
 unsafe impl<T: Send> Sync for Sender<T> {}
 unsafe impl<T: Send> Send for SyncSender<T> {}
 unsafe impl<T: Send> Sync for SyncSender<T> {}
+impl<T> UnwindSafe for Sender<T> {}
+impl<T> RefUnwindSafe for Sender<T> {}
+impl<T> UnwindSafe for SyncSender<T> {}
+impl<T> RefUnwindSafe for SyncSender<T> {}
 
 fn send<T>(flavor: &Flavor<T>, t: T) -> Result<(), SendError<T>> {
     match flavor.send(t, Patience::Nanos(intrinsics::FOR_EVER)) {

@@ -46,6 +46,7 @@ impl Engine for Fake {
             types: TypeTable::default(),
             events,
             steps,
+            threads: Vec::new(),
             stdout,
             stderr,
             outcome,

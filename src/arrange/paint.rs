@@ -1,5 +1,7 @@
 //! The whole drawing: places first, then every moment's shapes, then the arrows over them.
 
+use std::collections::BTreeSet;
+
 use crate::scene::{FrameState, Moment, PointerKind, Region, Scene, messages};
 
 use super::arrows::{Arrow, Arrows, End};
@@ -35,7 +37,7 @@ pub fn paint(scene: &Scene) -> Drawing {
     paint_arrows(&arrows, &wide_routes, SiteKey::WideArrows, &mut canvas, &mut wide);
     paint_arrows(&arrows, &tall_routes, SiteKey::TallArrows, &mut canvas, &mut tall);
     let width = natural_width(&heap, &wide_routes);
-    paint_heads(scene, &heap, width, heads, &mut canvas);
+    paint_heads(scene, &stack, &heap, width, heads, &mut canvas);
     if heap.has_heap {
         tall.iter_mut().for_each(|height| *height = (*height).max(heads.heap + px(20.0)));
     }
@@ -128,36 +130,48 @@ fn does_not_compile(canvas: &mut Canvas) {
     );
 }
 
-fn paint_heads(scene: &Scene, heap: &HeapPlan, width: Px, heads: Heads, canvas: &mut Canvas) {
+fn paint_heads(scene: &Scene, stack: &StackPlan, heap: &HeapPlan, width: Px, heads: Heads, canvas: &mut Canvas) {
     for (t, moment) in scene.moments.iter().enumerate() {
         canvas.at_moment(t);
-        head_text(messages::STACK, SiteKey::Heads, canvas);
-        head_rule(Px(0), Px(0), FRAME_WIDTH, SiteKey::Heads, canvas);
-        let standing = moment.picture.frames.iter().filter(|f| f.state != FrameState::Returned).count();
-        let grows = if standing > 1 { messages::stack_total(moment.stack_bytes) } else { messages::GROWS.to_string() };
-        if scene.compiles {
-            let point = at(FRAME_WIDTH, px(10.0));
-            let text = Shape::Text { style: Style::Note, at: point, anchor: Anchor::End, text: grows };
-            canvas.put(SiteKey::Heads, Layer::Ink, text);
-        } else {
-            does_not_compile(canvas);
-        }
+        paint_stack_heads(scene, moment, stack, canvas);
         if heap.has_heap {
-            head_text(messages::HEAP, SiteKey::HeapHead, canvas);
+            head_text(messages::HEAP, Px(0), SiteKey::HeapHead, canvas);
             head_rule(HEAP_X, Px(0), width - HEAP_X, SiteKey::WideArrows, canvas);
             head_rule(Px(0), heads.heap, FRAME_WIDTH, SiteKey::TallArrows, canvas);
         }
         let has_statics = moment.picture.blocks.iter().any(|b| b.region != Region::Heap);
         if let Some(y) = heap.static_head.filter(|_| has_statics) {
-            head_text(messages::STATIC, SiteKey::StaticHead, canvas);
+            head_text(messages::STATIC, Px(0), SiteKey::StaticHead, canvas);
             head_rule(HEAP_X, y, width - HEAP_X, SiteKey::WideArrows, canvas);
             head_rule(Px(0), heads.statics, FRAME_WIDTH, SiteKey::TallArrows, canvas);
         }
     }
 }
 
-fn head_text(text: &str, site: SiteKey, canvas: &mut Canvas) {
-    let (point, text) = (at(Px(0), px(10.0)), text.to_string());
+/// A head for the stack of `main` and of each thread that has one now.
+fn paint_stack_heads(scene: &Scene, moment: &Moment, stack: &StackPlan, canvas: &mut Canvas) {
+    let frames = &moment.picture.frames;
+    let threads: BTreeSet<u32> = frames.iter().map(|f| f.thread).chain([0]).collect();
+    for thread in threads {
+        let y = stack.head(thread);
+        let name = scene.stacks.get(thread as usize).map_or(messages::STACK, String::as_str);
+        head_text(name, y, SiteKey::Heads, canvas);
+        head_rule(Px(0), y, FRAME_WIDTH, SiteKey::Heads, canvas);
+        let standing = frames.iter().filter(|f| f.thread == thread && f.state != FrameState::Returned);
+        let (count, bytes) = standing.fold((0, 0), |(count, bytes), f| (count + 1, bytes + f.size));
+        let grows = if count > 1 { messages::stack_total(bytes) } else { messages::GROWS.to_string() };
+        if !scene.compiles && thread == 0 {
+            does_not_compile(canvas);
+            continue;
+        }
+        let point = at(FRAME_WIDTH, y + px(10.0));
+        let text = Shape::Text { style: Style::Note, at: point, anchor: Anchor::End, text: grows };
+        canvas.put(SiteKey::Heads, Layer::Ink, text);
+    }
+}
+
+fn head_text(text: &str, y: Px, site: SiteKey, canvas: &mut Canvas) {
+    let (point, text) = (at(Px(0), y + px(10.0)), text.to_string());
     canvas.put(site, Layer::Ink, Shape::Text { style: Style::ColumnHead, at: point, anchor: Anchor::Start, text });
 }
 

@@ -85,8 +85,8 @@ pub fn end(outcome: &Outcome, sources: &Sources) -> u8 {
             complain(&format!("limit: {}, {}", limit_name(*limit), place_name(*span, sources)));
             exit::UNSUPPORTED
         }
-        Outcome::Deadlock { span } => {
-            complain(&format!("deadlock: all threads wait for one another, {}", place_name(*span, sources)));
+        Outcome::Deadlock(diagnostic) => {
+            complain(&render_as("deadlock", diagnostic, sources, style_of_stderr()));
             exit::UNDEFINED
         }
     }

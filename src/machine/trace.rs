@@ -18,6 +18,8 @@ pub struct Trace {
     pub types: TypeTable,
     /// In the order in which they happened.
     pub events: Vec<Event>,
+    /// By number; the main thread first.
+    pub threads: Vec<ThreadInfo>,
     pub steps: Vec<Step>,
     /// All that was written to standard output; steps and events hold ranges of it.
     pub stdout: Vec<u8>,
@@ -55,6 +57,12 @@ impl Trace {
     }
 }
 
+/// A thread that the program started, or its main thread.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ThreadInfo {
+    pub name: Option<Rc<str>>,
+}
+
 /// How a run ended.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Outcome {
@@ -74,8 +82,8 @@ pub enum Outcome {
     Unsupported(Diagnostic),
     /// A limit of the simulator was reached.
     Limit { limit: Limit, span: Span },
-    /// All threads wait for one another.
-    Deadlock { span: Span },
+    /// Every thread waits for another one. The diagnostic says who waits for what, with a label for each.
+    Deadlock(Diagnostic),
 }
 
 impl Outcome {
@@ -84,13 +92,13 @@ impl Outcome {
         match self {
             Outcome::Rejected(diagnostic)
             | Outcome::UndefinedBehaviour(diagnostic)
-            | Outcome::Unsupported(diagnostic) => Some(diagnostic),
+            | Outcome::Unsupported(diagnostic)
+            | Outcome::Deadlock(diagnostic) => Some(diagnostic),
             Outcome::Exited(_)
             | Outcome::Panicked { .. }
             | Outcome::Aborted { .. }
             | Outcome::StackOverflow { .. }
-            | Outcome::Limit { .. }
-            | Outcome::Deadlock { .. } => None,
+            | Outcome::Limit { .. } => None,
         }
     }
 }
@@ -106,6 +114,8 @@ pub enum Limit {
     Heap,
     /// Bytes written to standard output and standard error.
     Output,
+    /// Threads started, or deep recursion in many of them at once.
+    Threads,
 }
 
 /// A moment that can be shown.
@@ -118,7 +128,16 @@ pub struct Step {
     pub events: Range<usize>,
     /// How much of [`Trace::stdout`] has been written.
     pub stdout_len: usize,
+    /// Which thread took it.
+    pub thread: u32,
     pub memory: Snapshot,
+}
+
+impl Step {
+    /// The innermost of the author's frames of the thread that took the step.
+    pub fn running(&self) -> Option<&Rc<Frame>> {
+        self.memory.frames.iter().rfind(|frame| frame.thread == self.thread)
+    }
 }
 
 /// Why there is a step here (DESIGN: "A step is …").
@@ -143,7 +162,8 @@ pub enum StepKind {
 /// Stack, heap and statics at one moment.
 #[derive(Clone, Debug, Default)]
 pub struct Snapshot {
-    /// The user's frames, `main` (or the entry of a thread) first. Library frames are left out.
+    /// The user's frames, `main` first, then those of the other threads in the order in which they were started, the entry of
+    /// each first. Library frames are left out.
     pub frames: Vec<Rc<Frame>>,
     /// Every live allocation that can be reached by name or by pointer, and every heap allocation that was not freed.
     pub allocations: BTreeMap<AllocationId, Rc<Allocation>>,
@@ -280,6 +300,8 @@ pub struct Event {
     pub span: Span,
     /// The innermost user frame at that time.
     pub frame: FrameId,
+    /// The thread that did it.
+    pub thread: u32,
 }
 
 /// See [`Event`].
@@ -343,6 +365,33 @@ pub enum EventKind {
     Panic {
         message: String,
     },
+    /// A thread does something that concerns others.
+    Thread(ThreadEvent),
+}
+
+/// See [`EventKind::Thread`].
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum ThreadEvent {
+    /// A new thread starts; it has not run yet.
+    Starts {
+        thread: u32,
+    },
+    /// The thread has come to its end.
+    Ends {
+        thread: u32,
+    },
+    /// It cannot go on; `words` say what it waits for: "for thread 1 to end".
+    Waits {
+        words: Rc<str>,
+    },
+    /// It has the result of that thread.
+    Joins {
+        thread: u32,
+    },
+    Locks,
+    Unlocks,
+    Sends,
+    Receives,
 }
 
 /// A place with a name: `s2`, `pair.0`, `*b`.

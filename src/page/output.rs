@@ -50,7 +50,7 @@ fn failure(outcome: &Outcome) -> Option<String> {
         | Outcome::UndefinedBehaviour(_)
         | Outcome::Unsupported(_)
         | Outcome::Limit { .. }
-        | Outcome::Deadlock { .. } => None,
+        | Outcome::Deadlock(_) => None,
     }
 }
 

@@ -5,20 +5,30 @@ use crate::machine::trace::{
 };
 
 use super::messages::captions as words;
-use super::{Cell, Content, Picture, PointerKind, RowState, Spot, Target, Variable};
+use super::threads::{self, MAIN};
+use super::{Cell, Content, FrameState, Picture, PointerKind, RowState, Spot, Target, Variable};
 
 /// The generated caption of a step: inline Markdown.
 pub fn caption(trace: &Trace, number: usize, picture: &Picture) -> String {
     let step = &trace.steps[number];
-    let events = &trace.events[step.events.clone()];
-    match step.kind {
-        StepKind::Entry => entry(step),
-        StepKind::Return => returned(trace, number, events),
+    let events = threads::own_events(trace, step);
+    let own = match step.kind {
+        StepKind::Entry => entry(trace, step),
+        StepKind::Return => returned(trace, number, &events),
         StepKind::Exit => exit(trace, number),
-        StepKind::Drop => dropped(events),
-        StepKind::Panic => panicked(events),
+        StepKind::Drop => {
+            let mut sentences: Vec<String> = dropped(&events).into_iter().collect();
+            sentences.extend(threads::done(trace, &events));
+            sentences.join(" ")
+        }
+        StepKind::Panic => panicked(&events),
         StepKind::Fault => fault(trace),
-        StepKind::Statement => statement(trace, number, events, picture),
+        StepKind::Statement => statement(trace, number, &events, picture),
+    };
+    match threads::since(trace, number) {
+        Some(before) if own == words::NOTHING => before,
+        Some(before) => format!("{before} {own}"),
+        None => own,
     }
 }
 
@@ -27,10 +37,13 @@ fn fault(trace: &Trace) -> String {
     trace.outcome.diagnostic().map_or_else(|| words::NOTHING.to_string(), |fault| words::fault(&fault.message))
 }
 
-fn entry(step: &Step) -> String {
-    let Some(frame) = step.memory.frames.last() else { return words::NOTHING.to_string() };
-    if step.memory.frames.len() == 1 {
-        return words::main_entered(&frame.function, frame.size);
+fn entry(trace: &Trace, step: &Step) -> String {
+    let Some(frame) = step.running() else { return words::NOTHING.to_string() };
+    if step.memory.frames.iter().filter(|f| f.thread == step.thread).count() == 1 {
+        return match step.thread {
+            MAIN => words::main_entered(&frame.function, frame.size),
+            thread => threads::entered(trace, thread, &frame.function, frame.size),
+        };
     }
     let parameters: Vec<String> =
         frame.locals.iter().filter(|l| l.state == LocalState::Live).map(|l| l.name.to_string()).collect();
@@ -43,7 +56,8 @@ fn returned(trace: &Trace, number: usize, events: &[Event]) -> String {
         _ => None,
     });
     let Some((id, function)) = gone else { return words::NOTHING.to_string() };
-    if trace.steps[number].memory.frames.is_empty() {
+    let step = &trace.steps[number];
+    if step.thread == MAIN && step.running().is_none() {
         let so_far = &trace.events[..trace.steps[number].events.end];
         let count = |wanted: fn(&EventKind) -> bool| so_far.iter().filter(|e| wanted(&e.kind)).count() as u64;
         let allocations = count(|e| matches!(e, EventKind::Alloc { .. } | EventKind::Realloc { .. }));
@@ -63,7 +77,7 @@ fn heap_bytes(step: &Step) -> u64 {
 /// All that the drops before this brace have freed.
 fn exit(trace: &Trace, number: usize) -> String {
     let step = &trace.steps[number];
-    let Some(frame) = step.memory.frames.last() else { return words::NOTHING.to_string() };
+    let Some(frame) = step.running() else { return words::NOTHING.to_string() };
     let belongs = |s: &&Step| s.kind == StepKind::Drop || s.kind == StepKind::Exit;
     let drops = trace.steps[..=number].iter().rev().take_while(belongs);
     let freed = drops.map(|s| freed_bytes(&trace.events[s.events.clone()])).sum();
@@ -78,14 +92,16 @@ fn freed_bytes(events: &[Event]) -> u64 {
     sizes.sum()
 }
 
-fn dropped(events: &[Event]) -> String {
+/// `None` for a value without a name that had nothing on the heap.
+fn dropped(events: &[Event]) -> Option<String> {
     let place = events.iter().rev().find_map(|e| match &e.kind {
         EventKind::Drop { place, effect: true } => Some(place.text.clone()),
         _ => None,
     });
-    match place {
-        Some(place) => words::dropped(&place, freed_bytes(events)),
-        None => words::freed(freed_bytes(events)),
+    match (place, freed_bytes(events)) {
+        (Some(place), freed) => Some(words::dropped(&place, freed)),
+        (None, 0) if events.iter().any(|e| matches!(e.kind, EventKind::Thread(_))) => None,
+        (None, freed) => Some(words::freed(freed)),
     }
 }
 
@@ -101,6 +117,7 @@ fn panicked(events: &[Event]) -> String {
 fn statement(trace: &Trace, number: usize, events: &[Event], picture: &Picture) -> String {
     let mut sentences = Vec::new();
     sentences.extend(moves(events, picture));
+    sentences.extend(threads::done(trace, events));
     sentences.extend(heap(events, picture));
     if sentences.is_empty() {
         sentences.extend(copies_and_borrows(events, picture));
@@ -122,7 +139,8 @@ fn capitalise(text: &str) -> String {
 
 /// The last move between named places says most; a move into a call matters when nothing else does.
 fn moves(events: &[Event], picture: &Picture) -> Option<String> {
-    let frame = picture.frames.iter().rfind(|f| !f.variables.is_empty())?.id;
+    let runs = |f: &&super::Frame| matches!(f.state, FrameState::Active | FrameState::Panicking);
+    let frame = picture.frames.iter().rfind(runs)?.id;
     let costs = events.iter().any(|e| matches!(e.kind, EventKind::Alloc { .. } | EventKind::Realloc { .. }));
     events.iter().rev().find_map(|e| match &e.kind {
         EventKind::Move { from, to, bytes } if from.frame == frame => match to {
@@ -250,7 +268,7 @@ fn is_new(trace: &Trace, number: usize, variable: &Variable) -> bool {
 
 /// The variable that this step brought into scope without a value.
 fn declared_without_value(trace: &Trace, number: usize) -> Option<String> {
-    let now = trace.steps[number].memory.frames.last()?;
+    let now = trace.steps[number].running()?;
     let before = number.checked_sub(1).and_then(|i| trace.steps[i].memory.frames.iter().find(|f| f.id == now.id))?;
     let pairs = now.locals.iter().zip(&before.locals);
     let declared = |(now, before): &(&Local, &Local)| {

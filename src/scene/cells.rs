@@ -181,9 +181,16 @@ impl<'t> Reader<'t> {
             View::Transparent => self
                 .transparent(place)
                 .map_or_else(|| leaf(vec![cell(None, Content::ZeroSized, place, 0)]), |inner| self.value(inner)),
-            View::Text | View::Buffer | View::Pointer(_) | View::Counts | View::BorrowFlag => {
-                leaf(self.flat_view(place, view, None))
-            }
+            View::Text
+            | View::Buffer
+            | View::Pointer(_)
+            | View::Counts
+            | View::BorrowFlag
+            | View::Lock
+            | View::Channel
+            | View::Messages
+            | View::Message
+            | View::Thread => leaf(self.flat_view(place, view, None)),
         }
     }
 
@@ -201,6 +208,11 @@ impl<'t> Reader<'t> {
             },
             View::Counts => self.counts(place),
             View::BorrowFlag => self.borrow_flag(place),
+            View::Lock => self.lock(place),
+            View::Channel => self.channel(place),
+            View::Messages => self.messages(place),
+            View::Message => self.message(place),
+            View::Thread => vec![self.thread(place)],
         }
     }
 
@@ -227,7 +239,7 @@ impl<'t> Reader<'t> {
     }
 
     /// A pointer, with its length in front where it has one.
-    fn plain_pointer(&mut self, place: Place, kind: PointerKind) -> Vec<Cell> {
+    pub(super) fn plain_pointer(&mut self, place: Place, kind: PointerKind) -> Vec<Cell> {
         let Some(address) = self.memory.address(place) else { return vec![self.uninitialised(place)] };
         let (holds, length) = self.pointee(place, address);
         let mut cells = Vec::new();
@@ -279,8 +291,9 @@ impl<'t> Reader<'t> {
                 cells.push(Cell { changed, ..cell(Some(name.into()), shown, at, 8) });
             }
         }
-        if let Some(value) = super::read::find_named(self.memory, place, "value") {
-            cells.extend(self.flat(value, None));
+        // `RcInner` calls it `value`, `ArcInner` calls it `data`; it stands last in both.
+        if let Some(value) = fields(&self.memory.info(place.ty).shape).and_then(<[Field]>::last) {
+            cells.extend(self.flat(place.field(value), None));
         }
         cells
     }

@@ -93,7 +93,7 @@ pub fn visits_of_line(line: u32, trace: &Trace, source: &Source) -> Vec<usize> {
 /// At a `}` that drops variables the last drop is the moment: one step later what it freed is out of the picture.
 fn drop_at_brace(step: usize, trace: &Trace, source: &Source) -> usize {
     let Some(before) = step.checked_sub(1).map(|i| &trace.steps[i]) else { return step };
-    let (now, frame) = (&trace.steps[step], |s: &Step| s.memory.frames.last().map(|f| f.id));
+    let (now, frame) = (&trace.steps[step], |s: &Step| s.running().map(|f| f.id));
     let line = end_line(now, source);
     let is_drop = before.kind == StepKind::Drop && before.span.is_user() && end_line(before, source) == line;
     let code = source.line_text(line).split("//").next().unwrap_or("").trim();
@@ -122,7 +122,7 @@ fn header_line(step: &Step, source: &Source) -> u32 {
 /// Several statements may end on a line: of those that run in one frame without a step elsewhere in that frame between
 /// them, the last one is the moment.
 fn last_of_each_visit(steps: Vec<usize>, trace: &Trace) -> Vec<usize> {
-    let frame = |i: usize| trace.steps[i].memory.frames.last().map(|f| f.id);
+    let frame = |i: usize| trace.steps[i].running().map(|f| f.id);
     let mut visits: Vec<usize> = Vec::new();
     for step in steps {
         match visits.last().copied() {
@@ -139,9 +139,9 @@ fn last_of_each_visit(steps: Vec<usize>, trace: &Trace) -> Vec<usize> {
 /// same frame ran between them.
 fn is_one_visit(earlier: usize, later: usize, trace: &Trace) -> bool {
     let (a, b) = (trace.steps[earlier].span, trace.steps[later].span);
-    let frame = trace.steps[later].memory.frames.last().map(|f| f.id);
+    let frame = trace.steps[later].running().map(|f| f.id);
     let between = trace.steps[earlier + 1..later].iter();
-    let elsewhere = |s: &Step| s.memory.frames.last().map(|f| f.id) == frame && s.kind == StepKind::Statement;
+    let elsewhere = |s: &Step| s.running().map(|f| f.id) == frame && s.kind == StepKind::Statement;
     b.hi >= a.hi && b != a && !between.into_iter().any(elsewhere)
 }
 

@@ -2,6 +2,8 @@
 //!
 //! Captions are inline Markdown in the present tense: what happened and what it cost.
 
+pub mod threads;
+
 use crate::machine::trace::{MoveTarget, TypeInfo};
 use crate::snippet::Visits;
 use crate::snippet::assertion::Measure;
@@ -413,6 +415,11 @@ pub mod alternative {
 
     pub const STACK_EMPTY: &str = "Stack: empty.";
     pub const HEAP_EMPTY: &str = "Heap: empty.";
+
+    pub fn stack_of(thread: &str, frame: &str) -> String {
+        format!("Stack of {}: {frame}.", thread.replace('`', ""))
+    }
+
     pub const DANGLES: &str = "points to memory that is gone";
     pub const NULL: &str = "null";
     pub const UNINITIALISED: &str = "not initialised";

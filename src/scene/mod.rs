@@ -8,6 +8,7 @@ mod asserted;
 mod blocks;
 mod caption;
 mod cells;
+mod channels;
 mod choose;
 mod describe;
 mod drops;
@@ -19,6 +20,7 @@ pub mod messages;
 mod pictures;
 mod print;
 mod read;
+mod threads;
 pub mod timeline;
 mod views;
 
@@ -45,6 +47,8 @@ pub struct Scene {
     pub compiles: bool,
     /// The bytes of all values that are shown.
     pub lens: lens::Lens,
+    /// What stands over the stack of each thread, by the thread's number.
+    pub stacks: Vec<String>,
 }
 
 /// One entry of the strip of chosen moments.
@@ -95,7 +99,7 @@ pub enum Glyph {
 /// Stack, heap and statics at one moment.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Picture {
-    /// `main` first.
+    /// Thread by thread, the outermost frame first: `main`, then those of the other threads.
     pub frames: Vec<Frame>,
     /// Pieces of heap and of static memory, in the order in which the pointers to them are met.
     pub blocks: Vec<Block>,
@@ -106,6 +110,8 @@ pub struct Picture {
 #[derive(Clone, PartialEq, Debug)]
 pub struct Frame {
     pub id: FrameId,
+    /// On whose stack it lies.
+    pub thread: u32,
     pub name: Rc<str>,
     /// Bytes.
     pub size: u64,
@@ -116,9 +122,9 @@ pub struct Frame {
 /// What a frame is doing.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum FrameState {
-    /// The innermost frame.
+    /// The innermost frame of the thread that runs.
     Active,
-    /// It waits for a call to return.
+    /// It waits for a call to return, or for its thread's turn.
     Idle,
     Panicking,
     /// It is gone; its place is shown for one more step.

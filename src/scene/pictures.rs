@@ -16,7 +16,7 @@ use super::lens::Lens;
 use super::read::{Memory, Place};
 use super::{
     BlockState, FrameState, Glyph, Moment, Panel, Picture, Pointer, PointerKind, Row, RowState, Scene, Target,
-    Variable, caption, describe, elide, frames, messages,
+    Variable, caption, describe, elide, frames, messages, threads,
 };
 
 /// What earlier steps said about memory that is no longer told by a pointer.
@@ -60,7 +60,8 @@ pub fn scene(trace: &Trace, snippet: &Snippet, chosen: Chosen) -> Scene {
     let index = |step: usize| chosen.steps.binary_search(&step).expect("the strip is made of chosen steps");
     let strip = chosen.strip.iter().map(|&(step, mark)| Panel { moment: index(step), mark }).collect();
     let compiles = trace.objection.is_none();
-    Scene { start: index(chosen.start), moments, strip, compiles, lens }
+    let stacks = threads::heads(trace);
+    Scene { start: index(chosen.start), moments, strip, compiles, lens, stacks }
 }
 
 fn freed(trace: &Trace) -> BTreeSet<AllocationId> {
@@ -89,7 +90,7 @@ fn moment(context: &Context<'_>, number: usize, picture: Picture, marks: Vec<usi
         line: snippet.program.line_column(step.span.hi.saturating_sub(1).max(step.span.lo)).line,
         marks,
         caption,
-        description: describe::describe(&picture),
+        description: describe::describe(&picture, &threads::names(trace)),
         glyph: glyph(trace, step),
         stack_bytes: step.memory.frames.iter().map(|f| f.size).sum(),
         heap_bytes: heap.map(|a| a.bytes.len() as u64).sum(),
@@ -110,7 +111,8 @@ fn glyph(trace: &Trace, step: &Step) -> Glyph {
         | EventKind::Borrow { .. }
         | EventKind::Drop { .. }
         | EventKind::Output { .. }
-        | EventKind::Panic { .. } => Glyph::Other,
+        | EventKind::Panic { .. }
+        | EventKind::Thread(_) => Glyph::Other,
     });
     match step.kind {
         StepKind::Entry => Glyph::Call,
@@ -130,8 +132,9 @@ fn picture(context: &Context<'_>, number: usize, known: &mut Known) -> Picture {
     let options = &snippet.options;
     let mut reader = Reader::new(memory, options.detail);
     let mut picture = Picture::default();
-    for (depth, frame) in step.memory.frames.iter().enumerate() {
-        let state = match depth + 1 == step.memory.frames.len() {
+    let running = step.running().map(|frame| frame.id);
+    for frame in &step.memory.frames {
+        let state = match running == Some(frame.id) {
             _ if frame.panicking => FrameState::Panicking,
             true => FrameState::Active,
             false => FrameState::Idle,
@@ -166,10 +169,13 @@ fn add_returned(step: &Step, before: Option<&[Rc<crate::machine::trace::Frame>]>
     if step.kind != StepKind::Return {
         return;
     }
-    let standing = step.memory.frames.len();
-    if let Some(frame) = before.and_then(|frames| frames.get(standing)) {
-        let (id, name, size) = (frame.id, frame.function.clone(), frame.size);
-        picture.frames.push(super::Frame { id, name, size, state: FrameState::Returned, variables: Vec::new() });
+    let stands = |id: FrameId| step.memory.frames.iter().any(|f| f.id == id);
+    let gone = |f: &&Rc<crate::machine::trace::Frame>| f.thread == step.thread && !stands(f.id);
+    if let Some(frame) = before.and_then(|frames| frames.iter().find(gone)) {
+        let (id, thread, name, size) = (frame.id, frame.thread, frame.function.clone(), frame.size);
+        let ghost = super::Frame { id, thread, name, size, state: FrameState::Returned, variables: Vec::new() };
+        let after = picture.frames.partition_point(|f| f.thread <= thread);
+        picture.frames.insert(after, ghost);
     }
 }
 
@@ -305,7 +311,7 @@ fn is_block(reader: &Reader<'_>, id: AllocationId) -> bool {
 /// At the end of a scope variables go in reverse order: what was declared after the one that is dropped now has ended
 /// already, so a reference among them does not dangle.
 fn end_borrowers(context: &Context<'_>, step: &Step, picture: &mut Picture, reader: &mut Reader<'_>) {
-    let Some(running) = step.memory.frames.last() else { return };
+    let Some(running) = step.running() else { return };
     let dropped = context.trace.events[step.events.clone()].iter().rev().find_map(|event| match &event.kind {
         EventKind::Drop { place, .. } if place.frame == running.id => Some(place.local),
         _ => None,

@@ -175,6 +175,10 @@ pub fn find<'t>(memory: Memory<'t>, place: Place, wanted: &dyn Fn(&Shape) -> boo
     if wanted(shape) {
         return Some(place);
     }
+    if let Shape::Enum { tag, variants } = shape {
+        let fields = &memory.variant(place, tag, variants)?.fields;
+        return fields.iter().find_map(|field| find(memory, place.field(field), wanted));
+    }
     fields(shape)?.iter().find_map(|field| find(memory, place.field(field), wanted))
 }
 

@@ -24,6 +24,16 @@ pub enum View {
     Counts,
     /// A borrow flag and a value.
     BorrowFlag,
+    /// Whether it is locked, and a value.
+    Lock,
+    /// How many have an end of a channel, and where its messages are.
+    Channel,
+    /// The messages of a channel's block.
+    Messages,
+    /// A message of a channel's ring, or room for one.
+    Message,
+    /// Which thread.
+    Thread,
 }
 
 /// Library types by the path of their definition.
@@ -55,6 +65,31 @@ const VIEWS: &[(&str, View)] = &[
     ("core::ptr::non_null::NonNull", View::Pointer(PointerKind::Raw)),
     ("core::ptr::Unique", View::Pointer(PointerKind::Raw)),
     ("core::ptr::unique::Unique", View::Pointer(PointerKind::Raw)),
+    ("core::sync::atomic::AtomicBool", View::Transparent),
+    ("core::sync::atomic::AtomicI8", View::Transparent),
+    ("core::sync::atomic::AtomicU8", View::Transparent),
+    ("core::sync::atomic::AtomicI16", View::Transparent),
+    ("core::sync::atomic::AtomicU16", View::Transparent),
+    ("core::sync::atomic::AtomicI32", View::Transparent),
+    ("core::sync::atomic::AtomicU32", View::Transparent),
+    ("core::sync::atomic::AtomicI64", View::Transparent),
+    ("core::sync::atomic::AtomicU64", View::Transparent),
+    ("core::sync::atomic::AtomicIsize", View::Transparent),
+    ("core::sync::atomic::AtomicUsize", View::Transparent),
+    ("std::sync::mutex::Mutex", View::Lock),
+    ("std::sync::mutex::MutexGuard", View::Pointer(PointerKind::Mutable)),
+    ("std::sync::rwlock::RwLock", View::Lock),
+    ("std::sync::rwlock::RwLockReadGuard", View::Pointer(PointerKind::Shared)),
+    ("std::sync::rwlock::RwLockWriteGuard", View::Pointer(PointerKind::Mutable)),
+    ("std::sync::mpsc::sender::Sender", View::Pointer(PointerKind::Owner)),
+    ("std::sync::mpsc::sender::SyncSender", View::Pointer(PointerKind::Owner)),
+    ("std::sync::mpsc::receiver::Receiver", View::Pointer(PointerKind::Owner)),
+    ("std::sync::mpsc::counter::Counter", View::Channel),
+    ("std::sync::mpsc::list::Block", View::Messages),
+    ("std::sync::mpsc::array::Slot", View::Message),
+    ("std::thread::packet::JoinHandle", View::Thread),
+    ("std::thread::scoped::ScopedJoinHandle", View::Thread),
+    ("std::thread::this::Thread", View::Thread),
 ];
 
 /// The view of a type, if the author did not ask for plain fields.

@@ -22,7 +22,7 @@ fn html(run: &Run, id: &str) -> String {
     page::page(&request).expect("the marks are reached").html
 }
 
-const PROGRAMS: [(&str, fn() -> Run); 8] = [
+const PROGRAMS: [(&str, fn() -> Run); 10] = [
     ("stack-heap", programs::stack_and_heap),
     ("moves", programs::moves_and_borrows),
     ("stepper", programs::stepper),
@@ -31,6 +31,8 @@ const PROGRAMS: [(&str, fn() -> Run); 8] = [
     ("types", programs::types),
     ("recursion", programs::recursion),
     ("panic", programs::panic_and_leak),
+    ("threads", programs::threads),
+    ("locks", programs::locks),
 ];
 
 fn scene_of(run: &Run) -> Scene {

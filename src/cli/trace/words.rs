@@ -1,6 +1,6 @@
 //! Words for the parts of a trace, the same in both formats.
 
-use mdbook_memory::machine::trace::{AllocationKind, Event, EventKind, LocalState, MoveTarget, StepKind};
+use mdbook_memory::machine::trace::{AllocationKind, Event, EventKind, LocalState, MoveTarget, StepKind, ThreadEvent};
 
 pub fn step_kind(kind: StepKind) -> &'static str {
     match kind {
@@ -59,6 +59,7 @@ pub fn event(event: &Event) -> String {
         }
         EventKind::Output { len, .. } => format!("output of {len} B"),
         EventKind::Panic { message } => format!("panic: {message}"),
+        EventKind::Thread(event) => thread_event(event),
     }
 }
 
@@ -80,4 +81,17 @@ pub fn bytes(bytes: &[u8], initialised: &[bool]) -> String {
         .map(|(byte, known)| if *known { format!("{byte:02x}") } else { String::from("··") })
         .collect::<Vec<_>>()
         .join(" ")
+}
+
+fn thread_event(event: &ThreadEvent) -> String {
+    match event {
+        ThreadEvent::Starts { thread } => format!("start thread {thread}"),
+        ThreadEvent::Ends { thread } => format!("thread {thread} ends"),
+        ThreadEvent::Waits { words } => format!("wait {words}"),
+        ThreadEvent::Joins { thread } => format!("join thread {thread}"),
+        ThreadEvent::Locks => String::from("lock"),
+        ThreadEvent::Unlocks => String::from("unlock"),
+        ThreadEvent::Sends => String::from("send"),
+        ThreadEvent::Receives => String::from("receive"),
+    }
 }

@@ -1,7 +1,7 @@
 //! Expressions.
 
-use super::Lowerer;
 use super::paths::Use;
+use super::{Lowerer, WITHOUT_ASYNC};
 use crate::diagnostic::Diagnostic;
 use crate::hir::body::{BinOp, ExprId, ExprKind, FieldInit, LogicalOp, UnOp};
 use crate::hir::outline::attributes;
@@ -93,7 +93,11 @@ impl Lowerer<'_> {
             syn::Expr::Yield(_) => "coroutines (`yield`)",
             _ => "this kind of expression",
         };
-        self.error_expr(Diagnostic::unsupported(span, what))
+        let unsupported = Diagnostic::unsupported(span, what);
+        self.error_expr(match expr {
+            syn::Expr::Async(_) | syn::Expr::Await(_) => unsupported.help(WITHOUT_ASYNC),
+            _ => unsupported,
+        })
     }
 
     /// Conditions around do not reach into an expression.

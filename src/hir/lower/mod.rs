@@ -37,6 +37,10 @@ use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Span};
 pub(super) use generics::{ParamName, ParamNames, own_params};
 
+/// What to write instead of asynchronous code.
+const WITHOUT_ASYNC: &str =
+    "write the future by hand (a type with `impl Future` and its `poll`), or do the work on a thread";
+
 /// How a lifetime that is left out is filled in.
 #[derive(Clone, PartialEq, Debug)]
 enum Elision {

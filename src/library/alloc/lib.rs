@@ -24,6 +24,7 @@ pub mod slice;
 pub mod str;
 pub mod string;
 pub mod sync;
+pub mod task;
 pub mod vec;
 
 #[doc(hidden)]

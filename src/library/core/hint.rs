@@ -18,4 +18,6 @@ pub fn black_box<T>(dummy: T) -> T {
 }
 
 /// Waits a moment.
-pub fn spin_loop() {}
+pub fn spin_loop() {
+    crate::intrinsics::thread_yield();
+}

@@ -29,6 +29,7 @@ pub mod default;
 pub mod error;
 pub mod ffi;
 pub mod fmt;
+pub mod future;
 pub mod hash;
 pub mod hint;
 pub mod intrinsics;
@@ -48,6 +49,7 @@ pub mod result;
 pub mod slice;
 pub mod str;
 pub mod sync;
+pub mod task;
 pub mod time;
 
 mod bool;

@@ -14,14 +14,16 @@ pub struct Pin<Ptr> {
     pub pointer: Ptr,
 }
 
+pub use crate::pin_here as pin;
+
 /// Pins a value where it stands.
+#[doc(hidden)]
 #[macro_export]
-macro_rules! pin_pin {
+macro_rules! pin_here {
     ($value:expr $(,)?) => {
-        $crate::pin::Pin { pointer: &mut { $value } }
+        $crate::pin::Pin::<&mut _> { pointer: &mut { $value } }
     };
 }
-pub use crate::pin_pin as pin;
 
 impl<Ptr: Deref> Pin<Ptr> {
     /// Of a value that may move.
@@ -63,6 +65,12 @@ impl<Ptr: DerefMut> Pin<Ptr> {
         Ptr::Target: Sized,
     {
         *self.pointer = value;
+    }
+}
+impl<'a, Ptr: DerefMut> Pin<&'a mut Pin<Ptr>> {
+    /// The value behind both pointers.
+    pub fn as_deref_mut(self) -> Pin<&'a mut Ptr::Target> {
+        unsafe { self.get_unchecked_mut() }.as_mut()
     }
 }
 impl<'a, T: ?Sized> Pin<&'a T> {
@@ -108,6 +116,18 @@ impl<'a, T: ?Sized> Pin<&'a mut T> {
         T: Unpin,
     {
         self.pointer
+    }
+    /// A part of the value, which does not move either.
+    pub unsafe fn map_unchecked_mut<U, F>(self, func: F) -> Pin<&'a mut U>
+    where
+        U: ?Sized,
+        F: FnOnce(&mut T) -> &mut U,
+    {
+        Pin { pointer: func(self.pointer) }
+    }
+    /// As a shared reference.
+    pub const fn into_ref(self) -> Pin<&'a T> {
+        Pin { pointer: self.pointer }
     }
     /// The reference; the value must not be moved.
     pub const unsafe fn get_unchecked_mut(self) -> &'a mut T {

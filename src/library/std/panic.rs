@@ -60,9 +60,9 @@ fn payload_of(payload: *mut u8) -> Box<dyn Any + Send> {
 
 /// The message of the last panic as a value.
 fn message_payload() -> Box<dyn Any + Send> {
-    match unsafe { panicking::LITERAL } {
-        Some(literal) => Box::new(literal),
-        None => Box::new(message()),
+    match intrinsics::panic_message_is_literal() {
+        true => Box::new(intrinsics::panic_literal()),
+        false => Box::new(message()),
     }
 }
 

@@ -12,7 +12,7 @@ use crate::machine::memory::{Access, Pointer};
 use crate::source::Span;
 use crate::types::ty::Args;
 
-/// What is known of panics that are under way.
+/// What is known of a thread's panics that are under way.
 #[derive(Debug, Default)]
 pub struct Panicking {
     /// The message of the newest panic, as far as it is written.
@@ -23,10 +23,19 @@ pub struct Panicking {
     reported: bool,
     /// Where the newest panic was called for.
     place: Option<Span>,
-    /// The payloads of the panics that unwind now, the newest last.
-    payloads: Vec<Pointer>,
+    /// The panics that unwind now, the newest last.
+    under_way: Vec<Panic>,
     /// The newest panic that unwound: its message and its place.
     last: Option<(String, Span)>,
+}
+
+/// A panic that unwinds.
+#[derive(Debug)]
+struct Panic {
+    /// Null when the message is the payload.
+    payload: Pointer,
+    message: Vec<u8>,
+    is_literal: bool,
 }
 
 impl Machine<'_> {
@@ -69,20 +78,27 @@ impl Machine<'_> {
         self.panicking.message.extend_from_slice(&piece[..piece.len().min(room)]);
     }
 
-    /// The runtime's words on standard error; `location` is one of those that `caller_location` gave out.
-    pub(super) fn report_panic(&mut self, location: Pointer) -> Run<()> {
+    /// The panic is of this place, and those who are to hear of it have.
+    pub(super) fn place_panic(&mut self, location: Pointer) -> Span {
         let place = self.locations.iter().find(|(_, known)| **known == location).map(|(span, _)| *span);
         let span = place.unwrap_or_else(|| self.caller_span());
         self.panicking.place = Some(span);
         self.panicking.reported = true;
+        span
+    }
+
+    /// The runtime's words on standard error; `location` is one of those that `caller_location` gave out.
+    pub(super) fn report_panic(&mut self, location: Pointer) -> Run<()> {
+        let span = self.place_panic(location);
         if self.evaluates_constant() {
             return Ok(());
         }
         let source = self.image.typing().hir.source(span.file);
         let place = source.line_column(span.lo);
         let message = String::from_utf8_lossy(&self.panicking.message);
-        let mut text = format!("\nthread 'main' (1) panicked at {}:{place}:\n{message}\n", source.name);
-        if self.panicking.last.is_none() {
+        let thread = self.runtime_thread_name();
+        let mut text = format!("\n{thread} panicked at {}:{place}:\n{message}\n", source.name);
+        if !std::mem::replace(&mut self.backtrace_hint_given, true) {
             text.push_str("note: run with `RUST_BACKTRACE=1` environment variable to display a backtrace\n");
         }
         self.write_error(text.as_bytes())
@@ -95,7 +111,7 @@ impl Machine<'_> {
 
     /// Whether a panic unwinds now.
     pub(super) fn is_panicking(&self) -> bool {
-        !self.panicking.payloads.is_empty()
+        !self.panicking.under_way.is_empty()
     }
 
     /// The last panic's message and place, for the outcome.
@@ -115,7 +131,8 @@ impl Machine<'_> {
             return Err(Box::new(Stop::Rejected(diagnostic)));
         }
         self.panicking.last = Some((message.clone(), span));
-        self.panicking.payloads.push(payload);
+        let panic = Panic { payload, message: self.panicking.message.clone(), is_literal: self.panicking.is_literal };
+        self.panicking.under_way.push(panic);
         self.panicking.reported = false;
         self.recorded(|recorder, machine| recorder.panicked(machine, message)).unwrap_or(Ok(()))?;
         self.unwind(unwind)
@@ -212,7 +229,12 @@ impl Machine<'_> {
     }
 
     fn catch(&mut self, data: Pointer, catch: Pointer, result: Destination) -> Flowing {
-        let payload = self.panicking.payloads.pop().unwrap_or(Pointer::without_provenance(0));
+        // The library asks for the message of the panic that was caught: another one may have come and gone while this one unwound.
+        let mut payload = Pointer::without_provenance(0);
+        if let Some(panic) = self.panicking.under_way.pop() {
+            payload = panic.payload;
+            (self.panicking.message, self.panicking.is_literal) = (panic.message, panic.is_literal);
+        }
         let return_pc: Pc = self.pc;
         // The frame that called `catch_unwind` runs on where it was; its call comes back to the same place.
         if let Some(caller) = self.frames.last() {

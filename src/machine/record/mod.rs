@@ -5,7 +5,7 @@ mod frames;
 mod snapshot;
 mod types;
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 
 use super::interpret::Machine;
@@ -28,8 +28,12 @@ pub struct Recorder {
     type_ids: HashMap<Ty, TypeId>,
     pub events: Vec<Event>,
     pub steps: Vec<Step>,
-    /// The author's frames, `main` first.
+    /// The author's frames of the running thread, the outermost first.
     frames: Vec<UserFrame>,
+    /// Those of the other threads.
+    parked: BTreeMap<u32, Vec<UserFrame>>,
+    /// The thread that runs.
+    thread: u32,
     frames_made: u32,
     /// How many frames of constants are being evaluated: they are nothing that a reader sees.
     hidden: u32,
@@ -69,6 +73,8 @@ struct UserLocal {
     span: Span,
     declared_without_value: bool,
     is_argument: bool,
+    /// Its allocation, where it is no variable of the frame: what a thread's closure captured.
+    held: Option<Provenance>,
     /// Whether its storage lives.
     stored: bool,
     state: LocalState,
@@ -127,13 +133,14 @@ impl Recorder {
         let memory = self.snapshot(machine);
         let events = self.first_event..self.events.len();
         self.first_event = self.events.len();
-        self.steps.push(Step { kind, span, events, stdout_len: machine.stdout.len(), memory });
+        let (stdout_len, thread) = (machine.stdout.len(), self.thread);
+        self.steps.push(Step { kind, span, events, stdout_len, thread, memory });
         Ok(())
     }
 
     fn event(&mut self, machine: &Machine<'_>, kind: EventKind) {
         let span = machine.user_span();
         let frame = self.frames.last().map_or(FrameId(0), |frame| frame.id);
-        self.events.push(Event { kind, span, frame });
+        self.events.push(Event { kind, span, frame, thread: self.thread });
     }
 }

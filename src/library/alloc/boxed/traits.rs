@@ -7,10 +7,13 @@ use crate::vec::Vec;
 use core::cmp::Ordering;
 use core::error::Error;
 use core::fmt;
+use core::future::Future;
 use core::hash::{Hash, Hasher};
 use core::iter::FusedIterator;
 use core::marker::{Tuple, Unpin};
 use core::ops::{Deref, DerefMut, DerefPure, LegacyReceiver};
+use core::pin::Pin;
+use core::task::{Context, Poll};
 
 impl<T: ?Sized> Deref for Box<T> {
     type Target = T;
@@ -254,5 +257,12 @@ impl<'a, T> IntoIterator for &'a Box<[T]> {
     type IntoIter = core::slice::Iter<'a, T>;
     fn into_iter(self) -> core::slice::Iter<'a, T> {
         (**self).iter()
+    }
+}
+
+impl<F: ?Sized + Future + Unpin> Future for Box<F> {
+    type Output = F::Output;
+    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<F::Output> {
+        F::poll(Pin::new(&mut **self), cx)
     }
 }

@@ -221,6 +221,10 @@ unsafe impl<#[may_dangle] T> Drop for LinkedList<T> {
 }
 unsafe impl<T: Send> Send for LinkedList<T> {}
 unsafe impl<T: Sync> Sync for LinkedList<T> {}
+unsafe impl<T: Sync> Send for Iter<'_, T> {}
+unsafe impl<T: Sync> Sync for Iter<'_, T> {}
+unsafe impl<T: Send> Send for IterMut<'_, T> {}
+unsafe impl<T: Sync> Sync for IterMut<'_, T> {}
 
 /// See [`LinkedList::extract_if`].
 pub struct ExtractIf<'a, T: 'a, F: 'a> {

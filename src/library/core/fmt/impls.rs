@@ -106,6 +106,11 @@ macro_rules! function_pointers {
                 super::pointer_fmt_inner(*self as usize, f)
             }
         }
+        impl<Ret, $($arg),*> Debug for unsafe fn($($arg),*) -> Ret {
+            fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+                super::pointer_fmt_inner(*self as usize, f)
+            }
+        }
         impl<Ret, $($arg),*> Pointer for fn($($arg),*) -> Ret {
             fn fmt(&self, f: &mut Formatter<'_>) -> Result {
                 super::pointer_fmt_inner(*self as usize, f)

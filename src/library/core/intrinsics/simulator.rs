@@ -51,12 +51,18 @@ pub unsafe fn panic_hook_message(ptr: *const u8, len: usize);
 /// Writes the runtime's report (thread, location, the message) to stderr.
 #[rustc_intrinsic]
 pub fn panic_report(location: &'static Location<'static>);
+/// A hook has done something else instead of the report.
+#[rustc_intrinsic]
+pub fn panic_hooked(location: &'static Location<'static>);
 /// The length of the message of the last panic.
 #[rustc_intrinsic]
 pub fn panic_message_len() -> usize;
 /// Whether the message of the last panic is a `&'static str`.
 #[rustc_intrinsic]
 pub fn panic_message_is_literal() -> bool;
+/// The message of the last panic as a `&'static str`.
+#[rustc_intrinsic]
+pub fn panic_literal() -> &'static str;
 /// Copies the message of the last panic to a buffer of that length.
 #[rustc_intrinsic]
 pub unsafe fn panic_message_copy(to: *mut u8);

@@ -2,6 +2,7 @@
 
 use crate::cell::UnsafeCell;
 use crate::fmt;
+use crate::panic::RefUnwindSafe;
 
 /// How operations on atomics are ordered.
 #[derive(Copy, Clone, Debug, Eq, PartialEq, Hash)]
@@ -106,21 +107,22 @@ macro_rules! atomic {
             /// Writes what `f` makes of it.
             pub fn fetch_update<F: FnMut($t) -> Option<$t>>(
                 &self,
-                _set_order: Ordering,
-                _fetch_order: Ordering,
+                set_order: Ordering,
+                fetch_order: Ordering,
                 mut f: F,
             ) -> Result<$t, $t> {
-                let old = unsafe { *self.v.get() };
-                match f(old) {
-                    Some(new) => {
-                        unsafe { *self.v.get() = new };
-                        Ok(old)
+                let mut old = self.load(fetch_order);
+                while let Some(new) = f(old) {
+                    match self.compare_exchange_weak(old, new, set_order, fetch_order) {
+                        Ok(old) => return Ok(old),
+                        Err(changed) => old = changed,
                     }
-                    None => Err(old),
                 }
+                Err(old)
             }
         }
         unsafe impl<$($generics)*> Sync for $name {}
+        impl<$($generics)*> RefUnwindSafe for $name {}
     };
 }
 

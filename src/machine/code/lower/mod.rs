@@ -163,6 +163,7 @@ impl Lowering<'_, '_> {
         let mut end = 0u64;
         let mut tracked = 0;
         let body = self.body.clone();
+        let is_closure = self.image.typing().hir.def(body.def).kind == DefKind::Closure;
         for (i, decl) in body.locals.iter().enumerate() {
             let ty = self.concrete(decl.ty);
             let layout = self.layout(ty)?;
@@ -174,7 +175,9 @@ impl Lowering<'_, '_> {
                 return Err(Refused("variables of more than 1 GiB in one function".to_string()));
             }
             let shown = self.image.recording && body.user && is_shown(&decl.kind, decl.name.is_some());
-            let number = (addressed[i] || shown).then(|| {
+            // What a closure captured is shown where a thread runs it.
+            let captures = self.image.recording && body.user && i == 1 && is_closure;
+            let number = (addressed[i] || shown || captures).then(|| {
                 tracked += 1;
                 tracked - 1
             });

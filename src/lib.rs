@@ -76,6 +76,8 @@ pub fn simulate(program: &Source, edition: Edition, options: &RunOptions) -> Sim
     // Only a recorded run of a rejected program has something to show.
     let can_run = can_run && (diagnostics.is_empty() || options.record == Record::Steps);
     let trace = can_run.then(|| run_up_to(&mir, options, diagnostics.first()));
+    // Code that is made concrete while the program runs may ask without end.
+    diagnostics.extend(typing.overflow());
     match trace.as_ref().map(|trace| &trace.outcome) {
         Some(Outcome::Rejected(constant)) => diagnostics.push(constant.clone()),
         Some(Outcome::UndefinedBehaviour(fault)) if diagnostics.is_empty() && !hir.has_unsafe_code() => {

@@ -94,10 +94,7 @@ impl Lowerer<'_> {
                 let message = self.string_argument(call).unwrap_or_default();
                 self.error_expr(Diagnostic::error_without_code(span, message))
             }
-            "option_env" => {
-                let path = self.lang_path("None", true, span);
-                self.expr(ExprKind::Path(path), span)
-            }
+            "option_env" => self.unset_variable(span),
             "env" => {
                 let variable = self.string_argument(call).unwrap_or_default();
                 let message = format!("environment variable `{variable}` not defined at compile time");
@@ -105,6 +102,17 @@ impl Lowerer<'_> {
             }
             other => self.error_expr(Diagnostic::unsupported(span, format!("the macro `{other}!`"))),
         }
+    }
+
+    /// No variable is set: `if false { Some("") } else { None }`, which has the type that is wanted.
+    fn unset_variable(&mut self, span: Span) -> ExprId {
+        let [some, none] = ["Some", "None"].map(|name| self.lang_path(name, true, span));
+        let callee = self.expr(ExprKind::Path(some), span);
+        let text = self.expr(ExprKind::Literal(Literal::Str(Name::from(""))), span);
+        let then = self.expr(ExprKind::Call { callee, args: vec![text] }, span);
+        let otherwise = Some(self.expr(ExprKind::Path(none), span));
+        let condition = self.expr(ExprKind::Literal(Literal::Bool(false)), span);
+        self.expr(ExprKind::If { condition, then, otherwise }, span)
     }
 
     fn string_argument(&mut self, call: &syn::Macro) -> Option<String> {

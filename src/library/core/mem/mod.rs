@@ -6,6 +6,7 @@ mod maybe_uninit;
 pub use self::manually_drop::ManuallyDrop;
 pub use self::maybe_uninit::MaybeUninit;
 pub use crate::intrinsics::transmute;
+pub use crate::mem_offset_of as offset_of;
 
 use crate::fmt;
 use crate::hash::{Hash, Hasher};
@@ -109,4 +110,15 @@ impl<T> fmt::Debug for Discriminant<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple("Discriminant").field(&self.0).finish()
     }
+}
+
+#[doc(hidden)]
+#[macro_export]
+macro_rules! mem_offset_of {
+    ($container:ty, $($fields:tt)+) => {{
+        let value = $crate::mem::MaybeUninit::<$container>::uninit();
+        let start = value.as_ptr();
+        // The place is never read; only its address counts.
+        unsafe { (&raw const (*start).$($fields)+).cast::<u8>().offset_from(start.cast::<u8>()) as usize }
+    }};
 }

@@ -82,6 +82,8 @@ pub fn simulate(program: &Source, edition: Edition, options: &RunOptions) -> Sim
         trace.loans = report.loans;
         trace.objection = diagnostics.first().map(Diagnostic::span);
     }
+    // Code that is made concrete while the program runs may ask without end.
+    diagnostics.extend(typing.overflow());
     match trace.as_ref().map(|trace| &trace.outcome) {
         Some(Outcome::Rejected(constant)) => diagnostics.push(constant.clone()),
         Some(Outcome::UndefinedBehaviour(fault)) if diagnostics.is_empty() && !hir.has_unsafe_code() => {

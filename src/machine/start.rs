@@ -223,6 +223,10 @@ impl Machine<'_> {
                 Outcome::Panicked { message, span }
             }
             Stop::Aborted(message) => Outcome::Aborted { message },
+            Stop::StackOverflow if self.evaluates_constant() => {
+                let message = "reached the configured maximum number of stack frames";
+                Outcome::Rejected(self.failed_constant(span, message.to_string()))
+            }
             Stop::StackOverflow => {
                 let thread = self.runtime_thread_name();
                 let words =

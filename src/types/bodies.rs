@@ -13,7 +13,15 @@ use crate::hir::def::{DefId, DefKind};
 impl Typing<'_> {
     /// What was wrong with the program's types. Complete once [`super::types`] has returned.
     pub fn diagnostics(&self) -> Vec<Diagnostic> {
-        self.memo.diagnostics.borrow().clone()
+        match &*self.memo.overflow.borrow() {
+            Some(overflow) => vec![overflow.clone()],
+            None => self.memo.diagnostics.borrow().clone(),
+        }
+    }
+
+    /// The question that went deeper than the recursion limit, if one did (E0275): also while code was made concrete.
+    pub fn overflow(&self) -> Option<Diagnostic> {
+        self.memo.overflow.borrow().clone()
     }
 
     /// Types all bodies of the program, in source order.

@@ -22,6 +22,11 @@ pub type SpannedPredicates = Rc<Vec<(Predicate, Span)>>;
 #[derive(Default)]
 pub(super) struct Memo {
     pub diagnostics: RefCell<Vec<Diagnostic>>,
+    /// The first question that went deeper than the recursion limit (E0275). Nothing is asked after it, and nothing else is
+    /// reported: as in rustc it is the end.
+    pub overflow: RefCell<Option<Diagnostic>>,
+    /// What is being checked, for questions that come without a place.
+    pub place: std::cell::Cell<Option<crate::source::Span>>,
     pub active: RefCell<Vec<(Question, DefId)>>,
     pub generics: Table<DefId, Rc<GenericsOf>>,
     pub identity: Table<DefId, Args>,

@@ -4,7 +4,7 @@ use super::paths::Use;
 use super::{Lowerer, WITHOUT_ASYNC};
 use crate::diagnostic::Diagnostic;
 use crate::hir::body::{BinOp, ExprId, ExprKind, FieldInit, LogicalOp, UnOp};
-use crate::hir::outline::attributes;
+use crate::hir::outline::{attributes, conditional};
 use crate::source::Span;
 
 impl Lowerer<'_> {
@@ -129,7 +129,8 @@ impl Lowerer<'_> {
     }
 
     pub(super) fn exprs_of<'e>(&mut self, exprs: impl IntoIterator<Item = &'e syn::Expr>) -> Vec<ExprId> {
-        self.without_let(|lowerer| exprs.into_iter().map(|expr| lowerer.lower_expr(expr)).collect())
+        let active = exprs.into_iter().filter(|expr| conditional::is_active_expr(expr));
+        self.without_let(|lowerer| active.map(|expr| lowerer.lower_expr(expr)).collect())
     }
 
     fn call(&mut self, item: &syn::ExprCall, span: Span) -> ExprId {

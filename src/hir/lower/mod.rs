@@ -113,6 +113,8 @@ struct Lowerer<'c> {
     impl_trait: ImplTrait,
     /// The `impl Trait` whose bounds are being lowered: another cannot stand among the arguments of its traits.
     around_impl_trait: Option<Span>,
+    /// Inside of `fn(…)` or `Fn(…)` in a body: lifetimes are bound there, but `_` may stand.
+    in_body_type: bool,
     exprs: Vec<Expr>,
     pats: Vec<Pat>,
     locals: Vec<Local>,
@@ -160,6 +162,7 @@ impl<'c> Lowerer<'c> {
             declared,
             impl_trait: ImplTrait::Forbidden,
             around_impl_trait: None,
+            in_body_type: false,
             exprs: Vec::new(),
             pats: Vec::new(),
             locals: Vec::new(),

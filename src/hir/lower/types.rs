@@ -69,7 +69,7 @@ impl Lowerer<'_> {
     }
 
     fn infer_type(&self, span: Span) -> TyKind {
-        if self.elision == Elision::Infer {
+        if self.elision == Elision::Infer || self.in_body_type {
             return TyKind::Infer;
         }
         let message = "the placeholder `_` is not allowed within types on item signatures";
@@ -193,6 +193,8 @@ impl Lowerer<'_> {
         output: &ReturnType,
     ) -> (Vec<Ty>, Option<Ty>) {
         let before = self.binders.last().map_or(0, Vec::len);
+        let outer = self.in_body_type;
+        self.in_body_type |= self.elision == Elision::Infer;
         let inputs: Vec<Ty> = self.with_elision(Elision::Bound, |lowerer| inputs.map(|ty| lowerer.ty(ty)).collect());
         let after = self.binders.last().map_or(0, Vec::len);
         let named = lifetimes_in(&inputs);
@@ -205,6 +207,7 @@ impl Lowerer<'_> {
             ReturnType::Default => None,
             ReturnType::Type(_, ty) => Some(self.with_elision(elision, |lowerer| lowerer.ty(ty))),
         };
+        self.in_body_type = outer;
         (inputs, output)
     }
 

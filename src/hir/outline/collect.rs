@@ -11,7 +11,7 @@ use super::macros::{MacroTarget, place_of, segment_of};
 use super::names::{Binding, Namespace, Scope, Segment};
 use super::place::Unit;
 use super::tree::{Parsed, Tree};
-use super::{Entry, Outline, attributes, extent, mark, read};
+use super::{Entry, Outline, attributes, conditional, extent, mark, read};
 use crate::diagnostic::Diagnostic;
 use crate::hir::def::{DefId, DefKind, Name};
 use crate::hir::item::Visibility;
@@ -407,6 +407,9 @@ impl<'o> Collector<'o> {
                 }
                 return;
             }
+            // A semicolon that stands alone.
+            Stmt::Expr(syn::Expr::Verbatim(tokens), Some(_)) if tokens.is_empty() => return,
+            Stmt::Expr(expr, _) if !conditional::is_active_expr(expr) => return,
             Stmt::Local(local) if !attributes::is_active(&local.attrs) => return,
             Stmt::Local(local) if !local.attrs.is_empty() => {
                 let whole = self.span(local.let_token.span).to(self.span(local.semi_token.span));

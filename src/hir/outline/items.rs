@@ -8,7 +8,7 @@ use super::extent::{self, first_of_type};
 use super::names::{Binding, Namespace, Scope};
 use super::place::Unit;
 use super::tree::{ConstTree, FnTree, Tree};
-use super::{attributes, derive, mark, read};
+use super::{attributes, conditional, derive, mark, read};
 use crate::diagnostic::Diagnostic;
 use crate::hir::def::{DefId, DefKind, Name};
 use crate::hir::item::Visibility;
@@ -73,7 +73,7 @@ impl Collector<'_> {
     #[expect(clippy::too_many_arguments, reason = "the parts of a function's header")]
     fn fn_tree(
         &mut self,
-        function: FnTree,
+        mut function: FnTree,
         kind: DefKind,
         start: Span,
         body: Body,
@@ -82,6 +82,7 @@ impl Collector<'_> {
         namespaces: &[Namespace],
     ) -> DefId {
         let attributes = function.attributes.clone();
+        leave_out(&mut function.signature);
         let signature = &function.signature;
         let ident = signature.ident.clone();
         let span = start.to(self.end_of_signature(signature));
@@ -250,9 +251,8 @@ impl Collector<'_> {
                 self.outline.entry_mut(def).has_default = has_default;
                 def
             }
-            TraitItem::Macro(item) => {
-                let place = self.span(super::macros::place_of(&item.mac));
-                return self.report(Diagnostic::unsupported(place, "macro calls inside of traits"));
+            TraitItem::Macro(item) if attributes::is_active(&item.attrs) => {
+                return self.macro_in_trait(&item.mac, visibility, names, around);
             }
             TraitItem::Verbatim(tokens) => {
                 let place = self.unit.of_tokens(tokens);
@@ -261,6 +261,17 @@ impl Collector<'_> {
             _ => return,
         };
         self.outline.entry_mut(def).scope = around.scope;
+    }
+
+    /// A macro call among the items of a trait.
+    fn macro_in_trait(&mut self, call: &syn::Macro, visibility: Visibility, names: &At, around: &At) {
+        let Some(tokens) = self.expansion(call, around) else { return };
+        self.outline.expansion_depth += 1;
+        match read::parse_with(trait_items, tokens, self.unit) {
+            Ok(items) => items.into_iter().for_each(|item| self.item_of_trait(item, visibility, names, around)),
+            Err(diagnostic) => self.report(diagnostic),
+        }
+        self.outline.expansion_depth -= 1;
     }
 
     pub(super) fn implementation(&mut self, mut item: syn::ItemImpl, at: &At) {
@@ -335,10 +346,12 @@ impl Collector<'_> {
         if self.outline.library.is_none() {
             return self.generated_impl_items(&super::collect::written(tokens), of_trait, at);
         }
+        self.outline.expansion_depth += 1;
         match read::parse_with(impl_items, tokens, self.unit) {
             Ok(items) => items.into_iter().for_each(|item| self.item_of_impl(item, of_trait, at)),
             Err(diagnostic) => self.report(diagnostic),
         }
+        self.outline.expansion_depth -= 1;
     }
 
     /// Items of an impl that a macro of the library makes, as a file of their own.
@@ -471,6 +484,14 @@ impl Collector<'_> {
     }
 }
 
+/// Takes out the parameters that a `#[cfg]` leaves out.
+fn leave_out(signature: &mut Signature) {
+    if !signature.inputs.iter().all(conditional::is_active_param) {
+        let inputs = std::mem::take(&mut signature.inputs);
+        signature.inputs = inputs.into_iter().filter(conditional::is_active_param).collect();
+    }
+}
+
 /// How a function ends.
 enum Body {
     Braces(Span),
@@ -510,6 +531,14 @@ pub fn bodiless(input: syn::parse::ParseStream) -> syn::Result<(syn::Visibility,
 }
 
 fn impl_items(input: syn::parse::ParseStream) -> syn::Result<Vec<ImplItem>> {
+    let mut items = Vec::new();
+    while !input.is_empty() {
+        items.push(input.parse()?);
+    }
+    Ok(items)
+}
+
+fn trait_items(input: syn::parse::ParseStream) -> syn::Result<Vec<TraitItem>> {
     let mut items = Vec::new();
     while !input.is_empty() {
         items.push(input.parse()?);

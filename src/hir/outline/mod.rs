@@ -5,6 +5,7 @@
 
 pub mod attributes;
 mod collect;
+pub mod conditional;
 mod derive;
 pub mod expand;
 pub mod extent;

@@ -3,11 +3,12 @@
 use proc_macro2::{LexError, TokenStream, TokenTree};
 use syn::parse::{Parse, Parser};
 
+use super::conditional;
 use super::mark;
 use super::nesting;
 use super::place::Unit;
 use crate::diagnostic::Diagnostic;
-use crate::source::Span;
+use crate::source::{FileId, Span};
 
 /// Lexes a text and makes sure that it can be parsed.
 pub fn tokens(text: &str, unit: Unit) -> Result<TokenStream, Diagnostic> {
@@ -106,6 +107,7 @@ pub fn parse_with<T>(
     tokens: TokenStream,
     unit: Unit,
 ) -> Result<T, Diagnostic> {
+    let tokens = if unit.file() == FileId::PROGRAM { conditional::expand_cfg_attr(tokens) } else { tokens };
     parser.parse2(tokens).map_err(|error| parse_error(&error, unit))
 }
 

@@ -43,10 +43,7 @@ impl Machine<'_> {
     pub(super) fn fail(&mut self, assert: &AssertOp) -> Flowing {
         let words = match &assert.message {
             AssertWords::Fixed(words) => (*words).to_string(),
-            AssertWords::BoundsCheck { len, index } => {
-                let (len, index) = (self.scalar(len)?, self.scalar(index)?);
-                format!("index out of bounds: the len is {len} but the index is {index}")
-            }
+            AssertWords::BoundsCheck { len, index } => return self.fail_bounds(len, index, assert.unwind),
         };
         let panic = self.image.typing().hir.lang_item("panic");
         let instance = panic.and_then(|def| self.image.typing().resolve_instance(def, Args::empty()));
@@ -61,6 +58,24 @@ impl Machine<'_> {
         let push =
             Push { result: Destination::Nowhere, unwind: assert.unwind, purpose: Purpose::Call, return_pc: self.pc };
         self.push(code, &[text], push)?;
+        Ok(Flow::Frame)
+    }
+
+    /// An index is out of bounds: the library formats the message.
+    fn fail_bounds(&mut self, len: &Operand, index: &Operand, unwind: UnwindTo) -> Flowing {
+        let panic = self.image.typing().hir.lang_item("panic_bounds_check");
+        let instance = panic.and_then(|def| self.image.typing().resolve_instance(def, Args::empty()));
+        let Some(instance) = instance else {
+            let (len, index) = (self.scalar(len)?, self.scalar(index)?);
+            self.start_panic(false);
+            self.panicking.message =
+                format!("index out of bounds: the len is {len} but the index is {index}").into_bytes();
+            return self.begin_unwind(Pointer::without_provenance(0), unwind);
+        };
+        let number = self.image.function(instance);
+        let code = self.code(number)?;
+        let push = Push { result: Destination::Nowhere, unwind, purpose: Purpose::Call, return_pc: self.pc };
+        self.push(code, &[index.clone(), len.clone()], push)?;
         Ok(Flow::Frame)
     }
 

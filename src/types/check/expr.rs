@@ -6,6 +6,7 @@ use super::expectation::Expectation;
 use crate::hir::body::{ExprId, ExprKind};
 use crate::hir::ty::ConstArg;
 use crate::source::Span;
+use crate::types::flags::Flags;
 use crate::types::solve::CauseKind;
 use crate::types::ty::{Const, Ty, TyKind};
 
@@ -20,6 +21,7 @@ impl<'a> FnCtx<'a> {
         let before = std::mem::replace(&mut self.diverges, false);
         let span = self.span(expr);
         let around = std::mem::replace(&mut self.at, span);
+        self.typing.memo.place.set(Some(span));
         let ty = self.check_kind(expr, expectation);
         self.at = around;
         self.diverges |= before || self.gives_never(expr, ty);
@@ -75,7 +77,7 @@ impl<'a> FnCtx<'a> {
             ExprKind::Return(value) => self.check_return(id, *value),
             ExprKind::Closure(closure) => self.check_closure(id, closure, expectation),
             ExprKind::DropTemporaries(inner) => self.check_expr(*inner, expectation),
-            ExprKind::InlineConst(def) => self.check_inline_const(id, *def),
+            ExprKind::InlineConst(def) => self.check_inline_const(id, *def, expectation),
             ExprKind::Error => {
                 self.poisoned = true;
                 Ty::error()
@@ -173,8 +175,15 @@ impl<'a> FnCtx<'a> {
         }
     }
 
-    fn check_inline_const(&mut self, id: ExprId, def: crate::hir::def::DefId) -> Ty {
+    /// An inline constant is a body of its own: what is expected of it is told to it where it is known already.
+    fn check_inline_const(&mut self, id: ExprId, def: crate::hir::def::DefId, expectation: Expectation) -> Ty {
         let args = self.owner_args();
+        if let Some(expected) = expectation.only_has_type() {
+            let expected = self.resolve(&expected);
+            if !expected.flags().intersects(Flags::INFER.union(Flags::ERROR)) {
+                self.typing.memo.const_arguments.borrow_mut().entry(def).or_insert(expected);
+            }
+        }
         self.tables.path_resolutions.insert(id, (crate::types::tables::PathTarget::Def(def), args));
         self.typing.body(crate::hir::body::BodyId(def)).expr_types[self.value_of(def)]
     }

@@ -223,8 +223,12 @@ impl<'a> FnCtx<'a> {
         let span = self.span(self.body.value);
         let is_inferred = matches!(self.hir.const_item(self.owner).ty.kind, hir::ty::TyKind::Infer);
         if self.hir.def(self.owner).kind == DefKind::AnonConst && is_inferred {
-            // An inline constant: its type comes from its value.
-            self.check_expr(self.body.value, expectation::Expectation::None);
+            // An inline constant: its type comes from its value, unless its context has said it.
+            let known = self.typing.memo.const_arguments.borrow().get(&self.owner).copied();
+            match known {
+                Some(ty) => self.check_coercible(self.body.value, ty),
+                None => self.check_expr(self.body.value, expectation::Expectation::None),
+            };
             return;
         }
         let ty = self.typing.type_of(self.owner);

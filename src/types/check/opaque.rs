@@ -24,12 +24,15 @@ struct Hide<'c, 'a> {
 
 impl TypeFolder for Hide<'_, '_> {
     fn concerns(&self, flags: Flags) -> bool {
-        flags.intersects(Flags::OPAQUE)
+        // In a trait's default body it is an associated type of the trait.
+        flags.intersects(Flags::OPAQUE.union(Flags::PROJECTION))
     }
 
     fn fold_ty(&mut self, ty: Ty) -> Ty {
-        let TyKind::Opaque(def, args) = ty.kind() else { return fold::fold_inside(ty, self) };
-        let owner = self.cx.typing.memo.opaques.borrow().get(def).map(|(owner, _)| *owner);
+        let (TyKind::Opaque(def, args) | TyKind::Projection(def, args)) = ty.kind() else {
+            return fold::fold_inside(ty, self);
+        };
+        let owner = self.cx.typing.opaque_owner(*def);
         if owner != Some(self.cx.owner) {
             return fold::fold_inside(ty, self);
         }

@@ -213,6 +213,29 @@ impl FnCtx<'_> {
     }
 }
 
+impl FnCtx<'_> {
+    /// The last field of a struct, of its last field, and so on: what makes it unsized if anything does.
+    pub(super) fn struct_tail(&mut self, ty: Ty) -> Ty {
+        let mut tail = self.shallow(ty);
+        for _ in 0..crate::types::solve::RECURSION_LIMIT {
+            let TyKind::Adt(def, args) = tail.kind() else { break };
+            let adt = self.hir.adt(*def);
+            if adt.kind != AdtKind::Struct || args.types().next().is_none() {
+                break;
+            }
+            let fields = self.typing.fields_of(*def);
+            let Some(last) = fields[0].len().checked_sub(1) else { break };
+            if !matches!(fields[0][last].kind(), TyKind::Adt(..) | TyKind::Param(_) | TyKind::Projection(..)) {
+                tail = fields[0][last];
+                break;
+            }
+            let field = self.field_type(*def, 0, last, *args);
+            tail = self.shallow(field);
+        }
+        tail
+    }
+}
+
 /// "`a`, `b` and `c`"; from four on rustc counts the rest.
 pub(super) fn join_names(names: &[String]) -> String {
     match names {

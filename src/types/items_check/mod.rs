@@ -21,7 +21,6 @@ use super::lower::{Lower, with_self};
 use super::memo::Question;
 use super::solve::{Cause, CauseKind, FulfillmentCtx, Obligation};
 use super::ty::{Args, TraitRef, Ty};
-use crate::diagnostic::Diagnostic;
 use crate::hir::body::ExprKind;
 use crate::hir::def::{DefId, DefKind};
 use crate::hir::ty::{QPath, Res, Ty as HirTy};
@@ -114,9 +113,6 @@ impl Typing<'_> {
     fn check_signature(&self, def: DefId) {
         let decl = self.hir.fn_decl(def);
         let output = self.fn_sig(def).output;
-        if self.trait_of_item(def).is_some() && output.flags().intersects(Flags::OPAQUE) {
-            self.report(Diagnostic::unsupported(decl.span, "`impl Trait` as the return type of a trait's method"));
-        }
         if self.hir.main() == Some(def) && self.hir.is_user(def) {
             self.check_main(&decl);
         }
@@ -184,6 +180,7 @@ struct Checker<'a, 't> {
 
 impl<'a, 't> Checker<'a, 't> {
     fn new(typing: &'a Typing<'t>, owner: DefId) -> Checker<'a, 't> {
+        typing.memo.place.set(Some(typing.hir.def(owner).span));
         let env = typing.param_env(owner);
         Checker { typing, owner, env, infcx: InferCtx::new(typing), fulfill: FulfillmentCtx::new() }
     }
@@ -194,6 +191,12 @@ impl<'a, 't> Checker<'a, 't> {
         let (normalized, obligations) = self.infcx.normalize(&erase_regions(value), &self.env, cause);
         self.fulfill.register_all(obligations);
         normalized
+    }
+
+    /// Something that has to hold, normalised.
+    fn require(&mut self, predicate: super::ty::Predicate, span: Span) {
+        let cause = Cause { span, kind: CauseKind::WellFormed };
+        self.fulfill.register(Obligation::new(predicate, &self.env, cause));
     }
 
     /// A type as it is written in the item's signature must be well-formed.

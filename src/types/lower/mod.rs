@@ -60,7 +60,7 @@ impl<'a, 't> Lower<'a, 't> {
             HirTyKind::ImplTrait { def, bounds } => {
                 let known = (self.owner, bounds.as_slice().into());
                 self.typing.memo.opaques.borrow_mut().entry(*def).or_insert(known);
-                Ty::new(TyKind::Opaque(*def, self.typing.identity_args(self.owner)))
+                self.typing.impl_trait_ty(*def, self.owner)
             }
             HirTyKind::Error => Ty::error(),
         }

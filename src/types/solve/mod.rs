@@ -7,6 +7,7 @@ mod evaluate;
 mod fulfill;
 mod project;
 mod reject;
+mod result_part;
 mod select;
 mod well_formed;
 

@@ -96,16 +96,26 @@ fn check(program: &Program, shared: &Shared, def: DefId) -> Report {
         reported: Reported::default(),
         diagnostics: Vec::new(),
     };
-    checker.check();
     let mut facts = ClosureFacts::default();
     checker.check_universal(&mut facts.requirements);
+    checker.check();
     let loans = if body.user { checker.lanes() } else { Vec::new() };
     let mut diagnostics = checker.diagnostics;
     if is_closure(program, def) {
         shared.closures.borrow_mut().insert(def, facts.into());
     }
-    diagnostics.sort_by_key(|diagnostic| diagnostic.span());
+    // At one place: regions, loans, moves, mutability.
+    diagnostics.sort_by_key(|diagnostic| (diagnostic.span(), buffered_last(diagnostic)));
     Report { diagnostics, loans }
+}
+
+/// rustc keeps these back until all else is found.
+fn buffered_last(diagnostic: &Diagnostic) -> u8 {
+    match diagnostic.code {
+        Some("E0382") => 1,
+        Some("E0594" | "E0596") => 2,
+        Some(_) | None => 0,
+    }
 }
 
 /// The check of one body.

@@ -40,7 +40,8 @@ impl Checker<'_> {
         self.check_illegal_moves();
     }
 
-    /// Blocks before those that they lead to, loops apart (reverse postorder).
+    /// Blocks before those that they lead to, loops apart: reverse postorder, of several ways the first one last (as rustc, since what
+    /// is said of one move depends on the order).
     fn in_order(&self) -> Vec<BlockId> {
         let mut after: Vec<BlockId> = Vec::new();
         let mut entered = vec![false; self.body.blocks.len()];
@@ -52,7 +53,7 @@ impl Checker<'_> {
                 open.push((block, true));
                 let mut next = Vec::new();
                 for_each_target(&self.body.blocks[block.index()].terminator.kind, &mut |target| next.push(target));
-                open.extend(next.into_iter().rev().map(|target| (target, false)));
+                open.extend(next.into_iter().map(|target| (target, false)));
             }
         }
         after.reverse();

@@ -100,17 +100,27 @@ fn check(program: &Program, shared: &Shared, def: DefId) -> Report {
         used_after_move: Vec::new(),
         diagnostics: Vec::new(),
     };
-    checker.check();
     let mut facts = ClosureFacts::default();
     checker.check_universal(&mut facts.requirements);
+    checker.check();
     let loans = if body.user { checker.lanes() } else { Vec::new() };
     let used_after_move = checker.used_after_move.iter().map(|local| (def, *local)).collect();
     let mut diagnostics = checker.diagnostics;
     if is_closure(program, def) {
         shared.closures.borrow_mut().insert(def, facts.into());
     }
-    diagnostics.sort_by_key(|diagnostic| diagnostic.span());
+    // At one place: regions, loans, moves, mutability.
+    diagnostics.sort_by_key(|diagnostic| (diagnostic.span(), buffered_last(diagnostic)));
     Report { diagnostics, loans, used_after_move }
+}
+
+/// rustc keeps these back until all else is found.
+fn buffered_last(diagnostic: &Diagnostic) -> u8 {
+    match diagnostic.code {
+        Some("E0382") => 1,
+        Some("E0594" | "E0596") => 2,
+        Some(_) | None => 0,
+    }
 }
 
 /// The check of one body.

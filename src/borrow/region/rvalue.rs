@@ -2,10 +2,15 @@
 
 use super::variance::Variance;
 use super::{Category, RegionCx, STATIC};
+use crate::hir::body::ExprKind;
+use crate::hir::def::DefId;
+use crate::hir::ty::QPath;
 use crate::mir::place::{is_box, step_ty};
 use crate::mir::{AggregateKind, BinOp, BorrowKind, CastOp, ConstKind, Constant, Operand, Place, PlaceElem, Rvalue};
+use crate::source::Span;
 use crate::types::flags::Flags;
 use crate::types::fold::substitute;
+use crate::types::infer::InferCtx;
 use crate::types::tables::PointerCoercion;
 use crate::types::ty::{
     Args, Const, ExistentialPredicate, GenericArg, Mutability, Predicate, Region, TraitRef, Ty, TyKind,
@@ -70,6 +75,7 @@ impl RegionCx<'_> {
             (_, TyKind::FnDef(def, _)) => {
                 let ty = self.renumber(&constant.ty);
                 if let TyKind::FnDef(_, args) = ty.kind() {
+                    self.because(Category::TypeAnnotation, |cx| cx.written_args(constant.span, *def, *args));
                     self.because(Category::Predicate, |cx| cx.where_clauses(*def, *args));
                 }
                 ty
@@ -101,8 +107,36 @@ impl RegionCx<'_> {
         }
     }
 
+    /// What the author wrote as the arguments of a function (`f::<&'static str>`, `Vec::<&'static str>::new`).
+    fn written_args(&mut self, span: Span, def: DefId, args: Args) {
+        let owner = self.typing.body_of(self.body.def).0;
+        let Some(body) = self.typing.hir.body(owner) else { return };
+        let written = body.exprs.iter().find_map(|expr| match &expr.kind {
+            ExprKind::Path(path) if expr.span == span && has_args(path) => Some(path),
+            _ => None,
+        });
+        let infcx = InferCtx::new(self.typing);
+        match written {
+            Some(QPath::Resolved { self_ty: None, path }) => {
+                let written = infcx.written_path_args(path, def, None, owner);
+                let written = self.renumber(&written);
+                self.equal_args(written, args);
+            }
+            Some(QPath::TypeRelative { self_ty, .. }) => {
+                let Some(of_impl) = self.typing.impl_of_item(def) else { return };
+                let written = infcx.written_path_ty(self_ty, owner);
+                let written = self.renumber(&written);
+                let declared = self.typing.type_of(of_impl);
+                let declared = self.instantiated(&declared, args);
+                let declared = self.normalize(&declared);
+                self.equal(written, declared);
+            }
+            Some(QPath::Resolved { .. }) | None => {}
+        }
+    }
+
     /// The where clauses of a definition hold for these arguments.
-    pub(super) fn where_clauses(&mut self, def: crate::hir::def::DefId, args: Args) {
+    pub(super) fn where_clauses(&mut self, def: DefId, args: Args) {
         let args = self.completed(def, args);
         for (predicate, _) in self.typing.predicates_of(def).iter() {
             let predicate = substitute(predicate, args);
@@ -299,6 +333,20 @@ impl RegionCx<'_> {
                 closure
             }
             AggregateKind::RawPtr(_) => wanted,
+        }
+    }
+}
+
+/// Whether arguments are written somewhere in a path.
+fn has_args(path: &QPath) -> bool {
+    match path {
+        QPath::Resolved { path, .. } => path.segments.iter().any(|segment| segment.args.is_some()),
+        QPath::TypeRelative { self_ty, segment, .. } => {
+            segment.args.is_some()
+                || match &self_ty.kind {
+                    crate::hir::ty::TyKind::Path(path) => has_args(path),
+                    _ => true,
+                }
         }
     }
 }

@@ -29,7 +29,7 @@ impl Checker<'_> {
         let issued = self.loans.all[loan].kind;
         let (inside, span) = self.use_span(point);
         let (old_inside, old_span) = self.loan_span(loan);
-        let name = self.quoted(place);
+        let name = self.quoted_part(place);
         let Some(pair) = pair(kind, issued, &name) else { return };
         let mut error = Diagnostic::error(pair.code, span, pair.message);
         if span == old_span {
@@ -52,14 +52,14 @@ impl Checker<'_> {
 
     /// The place that a loan lends, in backquotes.
     pub(in crate::borrow) fn loan_name(&self, loan: usize) -> String {
-        self.quoted(&self.loans.all[loan].place)
+        self.quoted_part(&self.loans.all[loan].place)
     }
 
     /// E0503: read while a `&mut` to it is alive.
     pub(in crate::borrow) fn report_use_while_lent(&mut self, point: &Point, place: &Place, loan: usize) {
         let (inside, span) = self.use_span(point);
         let (_, old_span) = self.loan_span(loan);
-        let (name, lent) = (self.quoted(place), self.loan_name(loan));
+        let (name, lent) = (self.quoted_part(place), self.loan_name(loan));
         let message = format!("cannot use {name} because it was mutably borrowed");
         let mut error = Diagnostic::error("E0503", span, message)
             .primary_label(format!("use of borrowed {lent}"))
@@ -74,7 +74,7 @@ impl Checker<'_> {
     pub(in crate::borrow) fn report_move_while_lent(&mut self, point: &Point, place: &Place, loan: usize) {
         let (inside, span) = self.use_span(point);
         let (old_inside, old_span) = self.loan_span(loan);
-        let (name, lent) = (self.quoted(place), self.loan_name(loan));
+        let (name, lent) = (self.quoted_part(place), self.loan_name(loan));
         let mut error = Diagnostic::error("E0505", span, format!("cannot move out of {name} because it is borrowed"))
             .primary_label(format!("move out of {name} occurs here"))
             .label(old_span, format!("borrow of {lent} occurs here"));
@@ -94,7 +94,7 @@ impl Checker<'_> {
     /// E0506.
     pub(in crate::borrow) fn report_assignment_while_lent(&mut self, point: &Point, place: &Place, loan: usize) {
         let (old_inside, old_span) = self.loan_span(loan);
-        let (name, lent) = (self.quoted(place), self.loan_name(loan));
+        let (name, lent) = (self.quoted_part(place), self.loan_name(loan));
         if self.loans.all[loan].kind == BorrowKind::Fake {
             let message = format!("cannot assign {name} in match guard");
             let error = Diagnostic::error("E0510", point.span, message)

@@ -122,7 +122,7 @@ impl<'a> Builder<'a> {
     }
 
     /// What `place` holds has the type that the author wrote, if there is one.
-    fn annotate(&mut self, place: Place, ty: Option<&crate::hir::ty::Ty>) {
+    pub(super) fn annotate(&mut self, place: Place, ty: Option<&crate::hir::ty::Ty>) {
         if let Some(ty) = ty {
             self.annotations.push(Annotation { place, ty: ty.clone() });
         }
@@ -175,6 +175,7 @@ impl<'a> Builder<'a> {
             if let Some(place) = b.try_close(&place) {
                 b.annotate(place, ty);
             }
+            b.looked_at = Some(b.node(init).span);
             b.match_refutable(pat, &place, scope, |b| b.exit_to(span, depth, diverging));
         });
         let matched = self.at;

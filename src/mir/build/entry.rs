@@ -81,6 +81,7 @@ impl<'a> Builder<'a> {
             extended: HashMap::new(),
             jumps: Vec::new(),
             if_thens: Vec::new(),
+            looked_at: None,
             variables: HashMap::new(),
             annotations: Vec::new(),
             promoted: Vec::new(),

@@ -61,6 +61,8 @@ struct Builder<'a> {
     extended: HashMap<ExprId, Option<usize>>,
     jumps: Vec<Jump>,
     if_thens: Vec<IfThen>,
+    /// What is matched at the cursor.
+    looked_at: Option<crate::source::Span>,
     variables: HashMap<LocalId, Variable>,
     annotations: Vec<Annotation>,
     promoted: Vec<Body>,

@@ -36,11 +36,16 @@ impl InferCtx<'_> {
     /// The arguments of a path in an expression or pattern that is resolved to `def`: those written at its segments, fresh variables for
     /// the others. `self_ty` is the `T` of `<T as Trait>::…`.
     pub fn lower_path_args(&self, path: &Path, def: DefId, self_ty: Option<Ty>, owner: DefId) -> Args {
+        fold::erase_regions(&self.written_path_args(path, def, self_ty, owner))
+    }
+
+    /// The same with the regions that are written, for the borrow stage.
+    pub fn written_path_args(&self, path: &Path, def: DefId, self_ty: Option<Ty>, owner: DefId) -> Args {
         let lower = self.lower_in(owner, true);
         let typing = self.typing;
         let last = path.segments.last();
         let before = path.segments.len().checked_sub(2).and_then(|index| path.segments.get(index));
-        let args = match typing.generic_parent(def) {
+        match typing.generic_parent(def) {
             Some(parent) if typing.hir.def(def).kind == DefKind::Variant => {
                 // `Option::<T>::None` and `None::<T>` mean the same.
                 let given = [last, before].into_iter().flatten().find(|segment| segment.args.is_some());
@@ -53,8 +58,12 @@ impl InferCtx<'_> {
             }
             Some(parent) => lower.item_args(def, self.fresh_args_for(parent, path.span), last, path.span),
             None => lower.item_args(def, Args::empty(), last, path.span),
-        };
-        fold::erase_regions(&args)
+        }
+    }
+
+    /// The type that a path goes through, with the regions that are written.
+    pub fn written_path_ty(&self, ty: &HirTy, owner: DefId) -> Ty {
+        self.lower_in(owner, true).ty(ty)
     }
 
     /// `parent` are the arguments of the parents of `def`; its own are those written at the segment (a method's turbofish), fresh variables

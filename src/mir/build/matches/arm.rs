@@ -30,6 +30,7 @@ impl<'a> Builder<'a> {
         let place = self.with_plain_tail(|b| b.place(scrutinee));
         self.inspect(self.node(scrutinee).span, &place, FakeReadCause::Match);
         let looked_at = self.look_at(scrutinee, arms, &place);
+        self.looked_at = Some(self.node(scrutinee).span);
         let (by_arm, failed) = self.test_arms(arms, &place, span);
         self.at = failed;
         self.diverge_with(span, TerminatorKind::Unreachable);

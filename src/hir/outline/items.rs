@@ -394,6 +394,9 @@ impl Collector<'_> {
         let mutable = matches!(item.mutability, syn::StaticMutability::Mut(_));
         let (ident, attributes) = (item.ident.clone(), item.attrs.clone());
         let kind = DefKind::Static { mutable };
+        if attributes::has(&attributes, "global_allocator") {
+            self.report(Diagnostic::unsupported(span, "an allocator of the program's own"));
+        }
         let header = Header { kind, ident: &ident, attributes: &attributes, span, end, visibility };
         let generics = syn::Generics::default();
         let tree = Tree::Const(ConstTree { generics, ty: *item.ty, value: Some(*item.expr) });

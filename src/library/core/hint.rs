@@ -21,3 +21,8 @@ pub fn black_box<T>(dummy: T) -> T {
 pub fn spin_loop() {
     crate::intrinsics::thread_yield();
 }
+
+/// One of two values, without a branch.
+pub fn select_unpredictable<T>(condition: bool, true_val: T, false_val: T) -> T {
+    if condition { true_val } else { false_val }
+}

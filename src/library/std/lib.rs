@@ -24,6 +24,7 @@ extern crate alloc as alloc_crate;
 
 pub mod alloc;
 pub mod ascii;
+pub mod backtrace;
 pub mod collections;
 pub mod env;
 pub mod error;

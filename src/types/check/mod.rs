@@ -105,6 +105,8 @@ struct FnCtx<'a> {
     deferred_sized: Vec<(Ty, Span, CauseKind)>,
     deferred_casts: Vec<cast::DeferredCast>,
     deferred_calls: Vec<call::DeferredCall>,
+    /// Inline constants whose types the body around them decides.
+    deferred_constants: Vec<(DefId, Ty)>,
     /// Variables that stand for the value of an expression that diverges; they fall back to `()` or `!`.
     diverging: Vec<Ty>,
     closures: HashMap<DefId, ClosureState>,
@@ -174,6 +176,7 @@ impl<'a> FnCtx<'a> {
             deferred_sized: Vec::new(),
             deferred_casts: Vec::new(),
             deferred_calls: Vec::new(),
+            deferred_constants: Vec::new(),
             diverging: Vec::new(),
             closures: HashMap::new(),
             closure_order: Vec::new(),
@@ -257,6 +260,7 @@ impl<'a> FnCtx<'a> {
         self.analyze_captures();
         self.require_deferred_sizes();
         self.select_all_or_report();
+        self.tell_deferred_constants();
         self.write_hidden_types();
         self.write_back();
         self.check_unsafety();

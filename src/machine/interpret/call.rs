@@ -130,7 +130,9 @@ impl Machine<'_> {
         let user = code.user;
         let Push { result, unwind, purpose, return_pc: _ } = push;
         let (call_pc, return_pc) = (0, 0);
-        let frame = Frame { code, base, tracked, call_pc, return_pc, result, unwind, purpose, panicking: false };
+        let orders = code.orders || !user && self.frames.last().is_some_and(|caller| caller.orders);
+        let panicking = false;
+        let frame = Frame { code, base, tracked, call_pc, return_pc, result, unwind, purpose, orders, panicking };
         self.frames.push(frame);
         if user {
             if self.threads.starting.is_some() {

@@ -107,7 +107,10 @@ impl<'p> Machine<'p> {
         loop {
             match self.frames.last() {
                 Some(frame) => {
-                    let code = frame.code.clone();
+                    let (code, orders) = (frame.code.clone(), frame.orders);
+                    if let Some(races) = &mut self.memory.races {
+                        races.exempt = orders;
+                    }
                     self.run_frame(&code)?;
                 }
                 None if self.threads.running == MAIN => return Ok(()),
@@ -288,7 +291,7 @@ impl<'p> Machine<'p> {
             let Some(size) = check.size.checked_mul(count) else {
                 return Err(Fault::OutOfBounds { size: u64::MAX, of: 0 }.into());
             };
-            self.memory.access(pointer, size, check.align, Access::Read)?;
+            self.memory.reach(pointer, size, check.align)?;
         }
         let to = self.locate(to, Access::Write)?;
         self.memory.write_pointer(to, pointer);

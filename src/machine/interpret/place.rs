@@ -156,7 +156,7 @@ impl Machine<'_> {
             return Err(Fault::PointerOutOfBounds.into());
         };
         let low = if bytes < 0 { moved } else { pointer };
-        self.memory.access(low, bytes.unsigned_abs() as u64, 1, Access::Read).map_err(|fault| match fault {
+        self.memory.reach(low, bytes.unsigned_abs() as u64, 1).map_err(|fault| match fault {
             Fault::OutOfBounds { .. } | Fault::NoAllocation { .. } => Fault::PointerOutOfBounds,
             other => other,
         })?;

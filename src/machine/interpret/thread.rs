@@ -9,12 +9,14 @@ use super::{Flow, Flowing, Machine};
 use crate::diagnostic::Diagnostic;
 use crate::machine::code::intrinsic::{IntrinsicCall, ThreadIntrinsic};
 use crate::machine::code::{Code, UnwindTo};
-use crate::machine::memory::{Access, Kind, Pointer};
+use crate::machine::memory::{Access, Kind, Pointer, Races};
 use crate::machine::threads::{MAIN, SLICE, State, ThreadLocal, WaitKind};
 use crate::machine::trace::{Limit, ThreadEvent};
 use crate::source::Span;
 use crate::types::ty::Ty;
 
+/// What unparking releases, apart from addresses and from the threads themselves: this and the thread's number.
+const PARKED: u64 = 1 << 32;
 /// Statements after which a thread that could not be interrupted is asked again.
 const RETRY: u64 = 50;
 
@@ -63,6 +65,8 @@ impl Machine<'_> {
         if let Some(at) = self.threads.get_mut(next).in_vain.take() {
             self.memory.write(at, 1, 0);
         }
+        // Who was parked has been told to go on; only then is there something to acquire.
+        self.acquire(PARKED + u64::from(next));
         Ok(())
     }
 
@@ -75,6 +79,9 @@ impl Machine<'_> {
         self.swap_context(to);
         self.threads.running = to;
         self.memory.switch_stack(to);
+        if let Some(races) = &mut self.memory.races {
+            races.running = to;
+        }
         self.recorded(|recorder, _| recorder.switch(from, to));
     }
 
@@ -97,6 +104,7 @@ impl Machine<'_> {
             self.memory.remove(local.pointer.provenance);
         }
         self.threads.wake(u64::from(ended), usize::MAX);
+        self.release(u64::from(ended));
         self.recorded(|recorder, machine| recorder.thread_event(machine, ThreadEvent::Ends { thread: ended }));
         self.go_on_elsewhere()?;
         self.memory.end_stack(ended);
@@ -156,16 +164,20 @@ impl Machine<'_> {
             ThreadIntrinsic::Park => {
                 let timeout = self.scalar(&call.args[0])? as u64;
                 let thread = self.threads.get_mut(self.threads.running);
-                if !std::mem::take(&mut thread.token) {
+                let has_token = std::mem::take(&mut thread.token);
+                if !has_token {
                     return self.wait(call, WaitKind::Park, 0, timeout);
                 }
+                self.acquire(PARKED + u64::from(self.threads.running));
             }
             ThreadIntrinsic::Unpark => {
                 let thread = self.scalar(&call.args[0])? as u32;
+                self.release(PARKED + u64::from(thread));
                 self.threads.unpark(thread);
             }
             ThreadIntrinsic::Wake => {
                 let (address, count) = (self.scalar(&call.args[0])? as u64, self.scalar(&call.args[1])? as usize);
+                self.release(address);
                 self.threads.wake(address, count);
             }
             ThreadIntrinsic::Event => self.thread_event(call)?,
@@ -216,6 +228,7 @@ impl Machine<'_> {
         let to = self.locate(&call.to, Access::Write)?;
         self.memory.write(to, call.to_size, u128::from(thread));
         self.memory.new_stack(thread, stack);
+        self.memory.races.get_or_insert_with(|| Box::new(Races::new())).start(thread);
         self.recorded(|recorder, machine| recorder.thread_event(machine, ThreadEvent::Starts { thread }));
         self.pc = call.target.unwrap_or(self.pc);
         let starter = self.threads.running;
@@ -252,16 +265,32 @@ impl Machine<'_> {
         let event = match kind {
             0 => {
                 self.threads.holds(what, true);
+                self.acquire(what);
                 ThreadEvent::Locks
             }
             1 => {
                 self.threads.holds(what, false);
+                self.release(what);
                 self.effects += 1;
                 ThreadEvent::Unlocks
             }
             2 => ThreadEvent::Sends,
-            3 => ThreadEvent::Receives,
-            _ => ThreadEvent::Joins { thread: what as u32 },
+            3 => {
+                self.acquire(what);
+                ThreadEvent::Receives
+            }
+            4 => {
+                self.acquire(what);
+                ThreadEvent::Joins { thread: what as u32 }
+            }
+            silent => {
+                match silent {
+                    5 => self.acquire(what),
+                    6 => self.release(what),
+                    _ => self.forget_released(what),
+                }
+                return Ok(());
+            }
         };
         self.recorded(|recorder, machine| recorder.thread_event(machine, event));
         Ok(())
@@ -271,7 +300,11 @@ impl Machine<'_> {
         Ok(match what {
             ThreadIntrinsic::HasEnded => {
                 let thread = self.scalar(&call.args[0])? as u32;
-                u64::from(self.threads.has_ended(thread))
+                let has_ended = self.threads.has_ended(thread);
+                if has_ended {
+                    self.acquire(u64::from(thread));
+                }
+                u64::from(has_ended)
             }
             ThreadIntrinsic::Clock => self.threads.clock(),
             ThreadIntrinsic::LocalState => {
@@ -332,6 +365,24 @@ impl Machine<'_> {
         let to = self.locate(&call.to, Access::Write)?;
         self.memory.write(to, 1, u128::from(next.is_some()));
         Ok(())
+    }
+
+    fn release(&mut self, what: u64) {
+        if let Some(races) = &mut self.memory.races {
+            races.release(what);
+        }
+    }
+
+    fn acquire(&mut self, what: u64) {
+        if let Some(races) = &mut self.memory.races {
+            races.acquire(what);
+        }
+    }
+
+    fn forget_released(&mut self, what: u64) {
+        if let Some(races) = &mut self.memory.races {
+            races.forget(what);
+        }
     }
 
     /// How the runtime names the running thread in its messages.

@@ -9,6 +9,7 @@ mod bytes;
 mod fault;
 mod heap;
 mod pointer;
+mod races;
 mod stacks;
 #[cfg(test)]
 mod tests;
@@ -21,6 +22,7 @@ use address::Addresses;
 pub use bytes::Bytes;
 pub use fault::Fault;
 pub use pointer::{Pointer, Provenance};
+pub use races::Races;
 use stacks::{Stack, Stacks};
 
 /// What an allocation is.
@@ -113,6 +115,8 @@ pub struct Memory {
     addresses: Addresses,
     /// Bytes on the heap now.
     pub heap_bytes: u64,
+    /// Who accessed what in which order, once there are several threads.
+    pub races: Option<Box<Races>>,
 }
 
 impl Memory {
@@ -126,6 +130,7 @@ impl Memory {
             last_id: 0,
             addresses: Addresses::new(),
             heap_bytes: 0,
+            races: None,
         }
     }
 
@@ -197,6 +202,9 @@ impl Memory {
     /// Ends the life of an allocation; pointers to it dangle from now on.
     pub fn remove(&mut self, provenance: Provenance) {
         let slot = &mut self.slots[provenance.slot() as usize];
+        if let Some(races) = &mut self.races {
+            races.end(slot.id);
+        }
         slot.id = AllocationId(0);
         slot.bytes = Bytes::default();
         self.free.push(provenance.slot());
@@ -261,6 +269,11 @@ impl Memory {
             }
             slot.written = true;
         }
+        if let Some(races) = &mut self.races
+            && !slot.read_only
+        {
+            races.access(slot.id, slot.size, offset, size, access)?;
+        }
         match slot.kind {
             Kind::Stack { thread, index } => Ok(self.stack_location(thread, index + offset as usize)),
             Kind::Function { .. } => Err(Fault::OutOfBounds { size, of: 0 }),
@@ -268,6 +281,14 @@ impl Memory {
                 Ok(Location { slot: number, offset: offset as usize })
             }
         }
+    }
+
+    /// The same for a pointer that is only made or moved: nothing is read or written.
+    pub fn reach(&mut self, pointer: Pointer, size: u64, align: u64) -> Result<(), Fault> {
+        let races = self.races.take();
+        let reached = self.access(pointer, size, align, Access::Read);
+        self.races = races;
+        reached.map(|_| ())
     }
 
     /// An integer used as a pointer reaches whatever is at its address; a pointer whose allocation is gone reaches nothing.

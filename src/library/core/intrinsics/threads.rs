@@ -46,7 +46,8 @@ pub const RECEIVE: u8 = 9;
 pub const SEND: u8 = 10;
 pub const SCOPE: u8 = 11;
 
-/// Tells the machine what has happened, for those who look at the run. `what` is a lock's address or a thread's number.
+/// Tells the machine what has happened, for those who look at the run and for the order of accesses. `what` is the address of
+/// a lock, channel or atomic, or a thread's number.
 #[rustc_intrinsic]
 pub fn thread_event(event: u8, what: usize);
 
@@ -56,6 +57,12 @@ pub const UNLOCKED: u8 = 1;
 pub const SENT: u8 = 2;
 pub const RECEIVED: u8 = 3;
 pub const JOINED: u8 = 4;
+/// What others released here is in this thread's past.
+pub const ACQUIRED: u8 = 5;
+/// What this thread did is in the past of those who acquire here.
+pub const RELEASED: u8 = 6;
+/// Something was stored without releasing anything.
+pub const OVERWRITTEN: u8 = 7;
 
 /// The virtual clock, in nanoseconds.
 #[rustc_intrinsic]

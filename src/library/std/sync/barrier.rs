@@ -31,14 +31,17 @@ impl Barrier {
         let (state, address) = (self.lock.data(), ptr::from_ref(&self.cvar) as usize);
         let generation = unsafe { (*state).generation_id };
         unsafe { (*state).count += 1 };
+        intrinsics::thread_event(intrinsics::RELEASED, address);
         if unsafe { (*state).count } >= self.num_threads {
             unsafe { *state = State { count: 0, generation_id: generation.wrapping_add(1) } };
             intrinsics::thread_wake(address, usize::MAX);
+            intrinsics::thread_event(intrinsics::ACQUIRED, address);
             return BarrierWaitResult(true);
         }
         while unsafe { (*state).generation_id } == generation {
             intrinsics::thread_wait(intrinsics::BARRIER, address, intrinsics::FOR_EVER);
         }
+        intrinsics::thread_event(intrinsics::ACQUIRED, address);
         BarrierWaitResult(false)
     }
 }

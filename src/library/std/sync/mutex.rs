@@ -55,7 +55,7 @@ impl<T: ?Sized> Mutex<T> {
         while self.inner.load(Ordering::Relaxed) != 0 {
             intrinsics::thread_wait(intrinsics::MUTEX, self.address(), intrinsics::FOR_EVER);
         }
-        self.inner.store(1, Ordering::Relaxed);
+        self.inner.swap(1, Ordering::Relaxed);
         intrinsics::thread_event(intrinsics::LOCKED, self.address());
     }
     /// Gives the right to use the value to somebody else.

@@ -57,16 +57,16 @@ impl Once {
     }
     /// Whether it was done.
     pub fn is_completed(&self) -> bool {
-        self.state.load(Ordering::Relaxed) == COMPLETE
+        self.state.load(Ordering::Acquire) == COMPLETE
     }
     /// Whether the function panicked.
     pub(super) fn is_poisoned(&self) -> bool {
-        self.state.load(Ordering::Relaxed) == POISONED
+        self.state.load(Ordering::Acquire) == POISONED
     }
     /// Waits until it was done.
     pub fn wait(&self) {
         loop {
-            match self.state.load(Ordering::Relaxed) {
+            match self.state.load(Ordering::Acquire) {
                 COMPLETE => return,
                 POISONED => panic!("Once instance has previously been poisoned"),
                 _ => self.pass(),
@@ -79,7 +79,7 @@ impl Once {
     #[track_caller]
     fn call(&self, ignore_poisoning: bool, f: &mut dyn FnMut(&OnceState)) {
         loop {
-            match self.state.load(Ordering::Relaxed) {
+            match self.state.load(Ordering::Acquire) {
                 COMPLETE => return,
                 RUNNING => self.pass(),
                 POISONED if !ignore_poisoning => panic!("Once instance has previously been poisoned"),

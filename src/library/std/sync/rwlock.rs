@@ -105,7 +105,7 @@ impl<T: ?Sized> RwLock<T> {
         while self.state.load(Ordering::Relaxed) != 0 {
             intrinsics::thread_wait(intrinsics::WRITE, self.address(), intrinsics::FOR_EVER);
         }
-        self.state.store(WRITER, Ordering::Relaxed);
+        self.state.swap(WRITER, Ordering::Relaxed);
         intrinsics::thread_event(intrinsics::LOCKED, self.address());
         let guard = RwLockWriteGuard { lock: self, poison: thread::panicking() };
         if self.poison.get() { Err(PoisonError::new(guard)) } else { Ok(guard) }
@@ -137,6 +137,7 @@ impl<T: ?Sized> DerefMut for RwLockWriteGuard<'_, T> {
 impl<T: ?Sized> Drop for RwLockReadGuard<'_, T> {
     fn drop(&mut self) {
         let readers = self.lock.state.fetch_sub(1, Ordering::Relaxed);
+        intrinsics::thread_event(intrinsics::RELEASED, self.lock.address());
         if readers == 1 {
             self.lock.released();
         }

@@ -30,6 +30,7 @@ impl Crew {
             self.panicked.set(true);
         }
         self.running.set(self.running.get() - 1);
+        intrinsics::thread_event(intrinsics::RELEASED, self.address());
         if self.running.get() == 0 {
             intrinsics::thread_wake(self.address(), 1);
         }
@@ -66,6 +67,7 @@ where
     while scope.crew.running.get() != 0 {
         intrinsics::thread_wait(intrinsics::SCOPE, scope.crew.address(), intrinsics::FOR_EVER);
     }
+    intrinsics::thread_event(intrinsics::ACQUIRED, scope.crew.address());
     match result {
         Err(payload) => resume_unwind(payload),
         Ok(_) if scope.crew.panicked.get() => panic!("a scoped thread panicked"),

@@ -75,6 +75,7 @@ pub fn lower(image: &mut Image<'_>, memory: &mut Memory, source: Source) -> Resu
         user: own && body.user,
         track_caller: own && is_fn && hir.fn_decl(body.def).track_caller,
         closure: own && kind == DefKind::Closure,
+        orders: orders_accesses(lowering.image, body.def),
         user_drop: own && is_user_drop(lowering.image, body.def),
         arg_count: body.arg_count,
         frame_size,
@@ -87,6 +88,15 @@ pub fn lower(image: &mut Image<'_>, memory: &mut Memory, source: Source) -> Resu
         locals: lowering.locals,
         body,
     })
+}
+
+/// Modules whose code is what orders the accesses of threads.
+const ORDERING: [&str; 6] =
+    ["core::sync::", "core::panicking::", "alloc::sync::", "std::panic::", "std::sync::", "std::thread::"];
+
+fn orders_accesses(image: &Image<'_>, def: DefId) -> bool {
+    let hir = image.typing().hir;
+    !hir.is_user(def) && ORDERING.iter().any(|module| hir.path(def).starts_with(module))
 }
 
 /// Whether a function is `drop` of an impl of `Drop` in the program.

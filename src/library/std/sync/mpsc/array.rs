@@ -83,7 +83,7 @@ impl<T> counter::Channel<T> for Channel<T> {
     fn recv(&mut self, patience: Patience) -> Result<T, RecvTimeoutError> {
         loop {
             if let Some(msg) = self.take() {
-                intrinsics::thread_event(intrinsics::RECEIVED, 0);
+                intrinsics::thread_event(intrinsics::RECEIVED, self.receivers.address());
                 intrinsics::thread_wake(self.senders.address(), 1);
                 return Ok(msg);
             }

@@ -120,7 +120,7 @@ impl<T> counter::Channel<T> for Channel<T> {
     fn recv(&mut self, patience: Patience) -> Result<T, RecvTimeoutError> {
         loop {
             if let Some(msg) = self.take() {
-                intrinsics::thread_event(intrinsics::RECEIVED, 0);
+                intrinsics::thread_event(intrinsics::RECEIVED, self.receivers.address());
                 return Ok(msg);
             }
             if self.is_closed() {

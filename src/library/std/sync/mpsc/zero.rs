@@ -121,6 +121,7 @@ impl<T> counter::Channel<T> for Channel<T> {
         let mut packet = Packet::new(Some(msg));
         let own = &raw mut packet;
         self.senders.push(own);
+        intrinsics::thread_event(intrinsics::RELEASED, own as usize);
         unsafe { meet(self, own, intrinsics::SEND, nanos) };
         if packet.met {
             intrinsics::thread_event(intrinsics::SENT, 0);
@@ -136,7 +137,7 @@ impl<T> counter::Channel<T> for Channel<T> {
         if let Some(sender) = self.senders.pop() {
             let msg = unsafe { (*sender).msg.take() };
             intrinsics::thread_wake(sender as usize, 1);
-            intrinsics::thread_event(intrinsics::RECEIVED, 0);
+            intrinsics::thread_event(intrinsics::RECEIVED, sender as usize);
             return msg.ok_or(RecvTimeoutError::Disconnected);
         }
         if self.closed {
@@ -151,7 +152,7 @@ impl<T> counter::Channel<T> for Channel<T> {
         self.receivers.push(own);
         unsafe { meet(self, own, intrinsics::RECEIVE, nanos) };
         if let Some(msg) = packet.msg {
-            intrinsics::thread_event(intrinsics::RECEIVED, 0);
+            intrinsics::thread_event(intrinsics::RECEIVED, own as usize);
             return Ok(msg);
         }
         self.receivers.remove(own);

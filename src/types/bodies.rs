@@ -13,7 +13,21 @@ use crate::hir::def::{DefId, DefKind};
 impl Typing<'_> {
     /// What was wrong with the program's types. Complete once [`super::types`] has returned.
     pub fn diagnostics(&self) -> Vec<Diagnostic> {
-        self.memo.diagnostics.borrow().clone()
+        self.diagnostics_with(Vec::new())
+    }
+
+    /// The same, with errors of names that rustc reports with the bodies that they stand in: items first, then bodies by their
+    /// places, then what is only looked for in bodies that are well typed (`unsafe`).
+    pub fn diagnostics_with(&self, names: Vec<Diagnostic>) -> Vec<Diagnostic> {
+        let all = self.memo.diagnostics.borrow();
+        let (items, bodies) = all.split_at(self.memo.items_reported.get().min(all.len()));
+        let mut bodies = bodies.to_vec();
+        if !names.is_empty() {
+            bodies.extend(names);
+            bodies.sort_by_key(|diagnostic| diagnostic.span().lo);
+        }
+        bodies.sort_by_key(|diagnostic| matches!(diagnostic.code, Some("E0133")));
+        items.iter().cloned().chain(bodies).collect()
     }
 
     /// Types all bodies of the program, in source order.

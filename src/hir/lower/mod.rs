@@ -107,6 +107,8 @@ struct Lowerer<'c> {
     declared: u32,
     /// Whether `impl Trait` makes a hidden parameter (arguments) or an opaque type (results).
     impl_trait: ImplTrait,
+    /// Inside of a constant in a type that is more than a parameter's name: parameters cannot be used there.
+    const_operation: bool,
     /// The `impl Trait` whose bounds are being lowered: another cannot stand among the arguments of its traits.
     around_impl_trait: Option<Span>,
     exprs: Vec<Expr>,
@@ -155,6 +157,7 @@ impl<'c> Lowerer<'c> {
             hidden: Vec::new(),
             declared,
             impl_trait: ImplTrait::Forbidden,
+            const_operation: false,
             around_impl_trait: None,
             exprs: Vec::new(),
             pats: Vec::new(),

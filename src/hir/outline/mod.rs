@@ -19,6 +19,7 @@ pub mod names;
 mod nesting;
 pub mod place;
 pub mod read;
+mod syntax;
 pub mod tree;
 mod validate;
 

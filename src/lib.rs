@@ -57,7 +57,17 @@ pub struct Simulation {
 /// Compiles a program and runs it.
 pub fn simulate(program: &Source, edition: Edition, options: &RunOptions) -> Simulation {
     let hir = hir::hir(program, edition);
-    if let Some(rejected) = rejected(&hir, hir.diagnostics()) {
+    let names = hir.diagnostics();
+    if names.iter().all(hir::waits_for_bodies) && !names.is_empty() {
+        let typing = types::types_evaluating(&hir, machine::evaluate_constant);
+        let all = typing.diagnostics_with(names.clone());
+        let is_supported = all.iter().all(|diagnostic| diagnostic.kind == Kind::Error);
+        if let Some(rejected) = rejected(&hir, if is_supported { all } else { names }) {
+            return rejected;
+        }
+        unreachable!("a program with errors is rejected");
+    }
+    if let Some(rejected) = rejected(&hir, names) {
         return rejected;
     }
     let typing = types::types_evaluating(&hir, machine::evaluate_constant);

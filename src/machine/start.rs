@@ -41,11 +41,14 @@ pub fn run(program: &Program<'_>, options: &RunOptions) -> Trace {
 const MAX_CONSTANT: u64 = 10_000_000;
 
 /// The value of a constant of the type system that is more than arithmetic, by running it: the bits of an integer, `bool` or
-/// `char`. `None` when it cannot be computed.
-pub fn evaluate_constant(typing: &Typing<'_>, def: DefId, args: Args) -> Option<u128> {
+/// `char`. What is wrong with it, when rustc would not evaluate it either; `None` when it cannot be computed here.
+pub fn evaluate_constant(typing: &Typing<'_>, def: DefId, args: Args) -> Result<u128, Option<Diagnostic>> {
     let program = crate::mir::mir(typing);
     let options = RunOptions { max_statements: MAX_CONSTANT, ..RunOptions::default() };
-    Machine::new(&program, &options).constant_bits(def, args).ok()
+    Machine::new(&program, &options).constant_bits(def, args).map_err(|stop| match *stop {
+        Stop::Rejected(diagnostic) => Some(diagnostic),
+        _ => None,
+    })
 }
 
 /// Whether the first argument is a pointer that is never null, so that an `Option` of it is guaranteed to be as large, with

@@ -6,6 +6,7 @@
 mod build;
 mod elaborate;
 pub(crate) mod moves;
+mod packed;
 pub(crate) mod place;
 pub mod print;
 mod program;

@@ -44,6 +44,7 @@ impl<'t> Program<'t> {
                 all.extend(exhaustive::check(self.typing, BodyId(def)));
             }
             all.extend(found.get(&def).cloned().unwrap_or_default());
+            all.extend(super::packed::check(self.typing, &self.built(def)));
         }
         all
     }

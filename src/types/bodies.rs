@@ -13,10 +13,24 @@ use crate::hir::def::{DefId, DefKind};
 impl Typing<'_> {
     /// What was wrong with the program's types. Complete once [`super::types`] has returned.
     pub fn diagnostics(&self) -> Vec<Diagnostic> {
-        match &*self.memo.overflow.borrow() {
-            Some(overflow) => vec![overflow.clone()],
-            None => self.memo.diagnostics.borrow().clone(),
+        self.diagnostics_with(Vec::new())
+    }
+
+    /// The same as [`Typing::diagnostics`], with errors of names that rustc reports with the bodies that they stand in: items first, then bodies by their
+    /// places, then what is only looked for in bodies that are well typed (`unsafe`).
+    pub fn diagnostics_with(&self, names: Vec<Diagnostic>) -> Vec<Diagnostic> {
+        if let Some(overflow) = self.overflow() {
+            return vec![overflow];
         }
+        let all = self.memo.diagnostics.borrow();
+        let (items, bodies) = all.split_at(self.memo.items_reported.get().min(all.len()));
+        let mut bodies = bodies.to_vec();
+        if !names.is_empty() {
+            bodies.extend(names);
+            bodies.sort_by_key(|diagnostic| diagnostic.span().lo);
+        }
+        bodies.sort_by_key(|diagnostic| matches!(diagnostic.code, Some("E0133")));
+        items.iter().cloned().chain(bodies).collect()
     }
 
     /// The question that went deeper than the recursion limit, if one did (E0275): also while code was made concrete.

@@ -1,6 +1,6 @@
 //! What was asked about items already, and what is being asked right now: a question that asks itself is the author's cycle (E0391).
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::hash::Hash;
 use std::rc::Rc;
@@ -27,6 +27,8 @@ pub(super) struct Memo {
     pub overflow: RefCell<Option<Diagnostic>>,
     /// What is being checked, for questions that come without a place.
     pub place: std::cell::Cell<Option<crate::source::Span>>,
+    /// How many of the diagnostics are about items; the others are about bodies.
+    pub items_reported: Cell<usize>,
     pub active: RefCell<Vec<(Question, DefId)>>,
     pub generics: Table<DefId, Rc<GenericsOf>>,
     pub identity: Table<DefId, Args>,

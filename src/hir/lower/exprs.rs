@@ -87,10 +87,22 @@ impl Lowerer<'_> {
     }
 
     fn unsupported_expr(&mut self, expr: &syn::Expr, span: Span) -> ExprId {
+        if let syn::Expr::Await(item) = expr
+            && !self.krate.is_async(self.owner)
+        {
+            let place = self.span(item.await_token.span);
+            let message = "`await` is only allowed inside `async` functions and blocks";
+            let label = "only allowed inside `async` functions and blocks";
+            return self.error_expr(Diagnostic::error("E0728", place, message).primary_label(label));
+        }
         let what = match expr {
             syn::Expr::Async(_) | syn::Expr::Await(_) => "asynchronous code (`async` and `.await`)",
-            syn::Expr::TryBlock(_) => "`try` blocks",
-            syn::Expr::Yield(_) => "coroutines (`yield`)",
+            syn::Expr::TryBlock(_) => {
+                return self.error_expr(Diagnostic::error("E0658", span, "`try` expression is experimental"));
+            }
+            syn::Expr::Yield(_) => {
+                return self.error_expr(Diagnostic::error("E0658", span, "yield syntax is experimental"));
+            }
             _ => "this kind of expression",
         };
         let unsupported = Diagnostic::unsupported(span, what);

@@ -111,6 +111,8 @@ struct Lowerer<'c> {
     declared: u32,
     /// Whether `impl Trait` makes a hidden parameter (arguments) or an opaque type (results).
     impl_trait: ImplTrait,
+    /// Inside of a constant in a type that is more than a parameter's name: parameters cannot be used there.
+    const_operation: bool,
     /// The `impl Trait` whose bounds are being lowered: another cannot stand among the arguments of its traits.
     around_impl_trait: Option<Span>,
     /// Inside of `fn(…)` or `Fn(…)` in a body: lifetimes are bound there, but `_` may stand.
@@ -161,6 +163,7 @@ impl<'c> Lowerer<'c> {
             hidden: Vec::new(),
             declared,
             impl_trait: ImplTrait::Forbidden,
+            const_operation: false,
             around_impl_trait: None,
             in_body_type: false,
             exprs: Vec::new(),

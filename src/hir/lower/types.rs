@@ -181,9 +181,29 @@ impl Lowerer<'_> {
         let impl_trait = std::mem::replace(&mut self.impl_trait, ImplTrait::Forbidden);
         let (params, output) = self.inputs_and_output(pointer.inputs.iter().map(|input| &input.ty), &pointer.output);
         self.impl_trait = impl_trait;
+        let declared = pointer.lifetimes.as_ref().map_or(0, |lifetimes| lifetimes.lifetimes.len());
+        if let Some(name) = self.only_in_output(declared, &params, output.as_ref()) {
+            let span = output.as_ref().map_or_else(|| self.span(pointer.fn_token.span), |ty| ty.span);
+            let message =
+                format!("return type references lifetime `{name}`, which is not constrained by the fn input types");
+            self.report(Diagnostic::error("E0581", span, message));
+        }
         let bound_lifetimes = self.binders.pop().unwrap_or_default();
         let abi = pointer.abi.as_ref().and_then(abi_name);
         TyKind::FnPtr(Box::new(FnPtr { bound_lifetimes, params, output, is_unsafe: pointer.unsafety.is_some(), abi }))
+    }
+
+    /// A lifetime of the innermost binder, among the first `declared`, that only the result speaks of.
+    pub(super) fn only_in_output(&self, declared: usize, inputs: &[Ty], output: Option<&Ty>) -> Option<Name> {
+        let binder = self.binders.last()?;
+        let given = lifetimes_in(inputs);
+        let lost = lifetimes_in(std::slice::from_ref(output?)).into_iter().find_map(|lifetime| match lifetime {
+            LifetimeRes::Bound { depth: 0, index } if (index as usize) < declared && !given.contains(&lifetime) => {
+                Some(index)
+            }
+            _ => None,
+        })?;
+        binder.get(lost as usize).cloned()
     }
 
     /// The parameters and result of `Fn(…) -> …` and `fn(…) -> …`: elided lifetimes are bound by the binder that is open.

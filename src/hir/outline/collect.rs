@@ -66,6 +66,7 @@ impl<'o> Collector<'o> {
     /// Collects items in order.
     pub fn items(&mut self, items: Vec<Item>, at: &mut At) {
         for item in items {
+            self.validate_cfg(attributes_of(&item));
             if attributes::is_active(attributes_of(&item)) {
                 self.item(item, at);
             }
@@ -364,6 +365,9 @@ impl<'o> Collector<'o> {
         let name_span = entry.name_span;
         let def = self.outline.add(entry);
         at.macros = Some(def);
+        if self.outline.library.is_some() && self.unit.file() == FileId::PROGRAM {
+            self.outline.read_rules(def);
+        }
         let module = self.outline.module_of_scope(at.scope);
         let binding = Binding { def, visibility: Visibility::Restricted(module), glob: false };
         // `use name;` may give it a path; see `textual` in the imports.
@@ -394,6 +398,7 @@ impl<'o> Collector<'o> {
     fn statement<'s>(&mut self, stmt: Cow<'s, Stmt>, place: Option<Span>, at: &mut At, flat: &mut Vec<FlatStmt<'s>>) {
         let span = match &*stmt {
             Stmt::Item(item) => {
+                self.validate_cfg(attributes_of(item));
                 if attributes::is_active(attributes_of(item)) {
                     let Stmt::Item(item) = stmt.into_owned() else { panic!("it is an item") };
                     self.item(item, at);

@@ -255,8 +255,14 @@ impl Collector<'_> {
                 return self.macro_in_trait(&item.mac, visibility, names, around);
             }
             TraitItem::Verbatim(tokens) => {
+                let is_public = first_words(&tokens).first().is_some_and(|word| word == "pub");
                 let place = self.unit.of_tokens(tokens);
-                return self.report(Diagnostic::unsupported(place, "this kind of item in a trait"));
+                return self.report(match is_public {
+                    true => Diagnostic::error("E0449", place, "visibility qualifiers are not permitted here")
+                        .note("trait items always share the visibility of their trait")
+                        .help("remove the qualifier"),
+                    false => Diagnostic::unsupported(place, "this kind of item in a trait"),
+                });
             }
             _ => return,
         };
@@ -406,7 +412,7 @@ impl Collector<'_> {
     /// Items that the parser has no tree for: functions without a body (intrinsics of the library), and what is not stable.
     pub(super) fn verbatim(&mut self, tokens: TokenStream, at: &At) {
         let place = self.unit.of_tokens(tokens.clone());
-        match read::parse_with(bodiless, tokens, self.unit) {
+        match read::parse_with(bodiless, tokens.clone(), self.unit) {
             Ok((visibility, item)) => {
                 let own = self.visibility(&visibility, at);
                 let start = self.start(&visibility, first_of_signature(&item.sig));
@@ -418,7 +424,7 @@ impl Collector<'_> {
                     self.report(Diagnostic::error_without_code(place, "free function without a body"));
                 }
             }
-            Err(_) => self.report(Diagnostic::unsupported(place, "this kind of item")),
+            Err(_) => self.report(unfinished_item(&first_words(&tokens), place)),
         }
     }
 
@@ -428,6 +434,11 @@ impl Collector<'_> {
 
     fn verbatim_in_impl(&mut self, tokens: TokenStream, of_trait: bool, at: &At) {
         let place = self.unit.of_tokens(tokens.clone());
+        if first_words(&tokens).iter().any(|word| word == "const")
+            && read::parse_with(bodiless, tokens.clone(), self.unit).is_err()
+        {
+            return self.report(Diagnostic::error_without_code(place, "associated constant in `impl` without body"));
+        }
         match read::parse_with(bodiless, tokens, self.unit) {
             Ok((visibility, item)) if attributes::has(&item.attrs, "rustc_intrinsic") => {
                 let own = self.impl_visibility(&visibility, of_trait, at);
@@ -559,4 +570,29 @@ fn first_of_signature(signature: &Signature) -> TokenSpan {
     };
     let abi = signature.abi.as_ref().map(|abi| abi.extern_token.span);
     words.into_iter().chain([safety, abi]).flatten().next().unwrap_or(signature.fn_token.span)
+}
+
+/// The words with which an item begins, up to its first sign.
+fn first_words(tokens: &TokenStream) -> Vec<String> {
+    let words = tokens.clone().into_iter().skip_while(|token| !matches!(token, proc_macro2::TokenTree::Ident(_)));
+    let words = words.map_while(|token| match token {
+        proc_macro2::TokenTree::Ident(word) => Some(mark::plain(&word)),
+        _ => None,
+    });
+    words.collect()
+}
+
+/// An item that the parser takes, and the language does not.
+fn unfinished_item(words: &[String], place: Span) -> Diagnostic {
+    let has = |word: &str| words.iter().any(|other| other == word);
+    let what = match () {
+        () if has("const") && has("trait") => {
+            return Diagnostic::error("E0658", place, "const trait impls are experimental");
+        }
+        () if has("static") => "free static item without body",
+        () if has("const") => "free constant item without body",
+        () if has("type") => "free type alias without body",
+        () => return Diagnostic::unsupported(place, "this kind of item"),
+    };
+    Diagnostic::error_without_code(place, what).help("provide a definition: `= <expr>;`")
 }

@@ -20,6 +20,7 @@ pub mod names;
 mod nesting;
 pub mod place;
 pub mod read;
+mod syntax;
 pub mod tree;
 mod validate;
 

@@ -142,7 +142,7 @@ impl Machine<'_> {
         let span = self.panicking.place.unwrap_or_else(|| self.caller_span());
         let message = String::from_utf8_lossy(&self.panicking.message).into_owned();
         if self.evaluates_constant() {
-            let diagnostic = self.failed_constant(span, format!("evaluation panicked: {message}"));
+            let diagnostic = self.failed_constant(span, constant_panic(&message));
             return Err(Box::new(Stop::Rejected(diagnostic)));
         }
         self.panicking.last = Some((message.clone(), span));
@@ -155,9 +155,25 @@ impl Machine<'_> {
 
     /// E0080 for the constant that is computed now.
     pub fn failed_constant(&self, span: Span, message: String) -> Diagnostic {
-        let computes = |frame: &&Frame| matches!(frame.purpose, Purpose::Constant(_));
-        let name = self.frames.iter().find(computes).map_or("a constant".to_string(), |f| format!("`{}`", f.code.name));
-        Diagnostic::error("E0080", span, message).primary_label(format!("evaluation of {name} failed here"))
+        let computes = |frame: &Frame| matches!(frame.purpose, Purpose::Constant(_));
+        let Some(index) = self.frames.iter().rposition(computes) else {
+            return Diagnostic::error("E0080", span, message);
+        };
+        let frame = &self.frames[index];
+        let name = &frame.code.name;
+        if index + 1 == self.frames.len() {
+            return Diagnostic::error("E0080", span, message)
+                .primary_label(format!("evaluation of `{name}` failed here"));
+        }
+        // As rustc does, at the call in the constant's own value.
+        let call = frame.code.spans[frame.call_pc as usize];
+        if !call.is_user() || call == span {
+            return Diagnostic::error("E0080", span, message)
+                .primary_label(format!("evaluation of `{name}` failed here"));
+        }
+        let diagnostic = Diagnostic::error("E0080", call, message)
+            .primary_label(format!("evaluation of `{name}` failed inside this call"));
+        if span.is_user() { diagnostic.label(span, "the failure occurred here") } else { diagnostic }
     }
 
     /// Whether a constant is computed now, and not the program run.
@@ -268,5 +284,16 @@ impl Machine<'_> {
         };
         self.memory.write(to, 4, u128::from(caught));
         Ok(())
+    }
+}
+
+/// A panic's message in the words of constant evaluation: what the compiler itself checks is said plainly.
+fn constant_panic(message: &str) -> String {
+    if let Some(rest) = message.strip_prefix("index out of bounds: the len is ") {
+        return format!("index out of bounds: the length is {rest}");
+    }
+    match message.strip_prefix("attempt to ") {
+        Some(_) => message.to_owned(),
+        None => format!("evaluation panicked: {message}"),
     }
 }

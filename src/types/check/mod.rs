@@ -31,6 +31,7 @@ mod pat;
 mod pat_struct;
 mod path;
 mod place;
+mod private;
 mod report;
 mod structs;
 #[cfg(test)]
@@ -225,6 +226,12 @@ impl<'a> FnCtx<'a> {
     fn check_constant(&mut self) {
         let span = self.span(self.body.value);
         let is_inferred = matches!(self.hir.const_item(self.owner).ty.kind, hir::ty::TyKind::Infer);
+        let declared = self.typing.memo.const_arguments.borrow().get(&self.owner).copied();
+        if let (true, Some(declared)) = (is_inferred, declared) {
+            let declared = self.normalize(declared, span);
+            self.check_coercible(self.body.value, declared);
+            return;
+        }
         if self.hir.def(self.owner).kind == DefKind::AnonConst && is_inferred {
             // An inline constant: its type comes from its value, unless its context has said it.
             let known = self.typing.memo.const_arguments.borrow().get(&self.owner).copied();
@@ -265,6 +272,8 @@ impl<'a> FnCtx<'a> {
         self.write_back();
         self.check_unsafety();
         self.check_constness();
+        self.check_pattern_constants();
+        self.check_private_types();
         self.order_diagnostics();
         self.tables.tainted = self.poisoned || !self.diagnostics.is_empty();
         CheckedBody { tables: self.tables, diagnostics: self.diagnostics }

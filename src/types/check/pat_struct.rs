@@ -196,7 +196,8 @@ impl FnCtx<'_> {
 
     fn report_missing_field_pats(&mut self, pat: PatId, definition: &Variant, written: &[usize], count: usize) {
         let missing: Vec<usize> = (0..definition.fields.len()).filter(|index| !written.contains(index)).collect();
-        if missing.is_empty() || count > definition.fields.len() {
+        let is_union = self.hir.def(definition.def).kind == crate::hir::def::DefKind::Union;
+        if missing.is_empty() || is_union || count > definition.fields.len() {
             return;
         }
         let span = self.body.pat(pat).span;

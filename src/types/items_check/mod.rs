@@ -44,6 +44,7 @@ impl Typing<'_> {
 
     /// What is checked of the library's items as well: all but the rules about other crates.
     pub(super) fn check_declaration(&self, def: DefId) {
+        self.check_const_params(def);
         match self.hir.def(def).kind {
             DefKind::Struct | DefKind::Union | DefKind::Enum => self.check_adt(def),
             DefKind::Fn | DefKind::AssocFn => self.check_signature(def),

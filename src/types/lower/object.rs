@@ -35,6 +35,15 @@ impl Lower<'_, '_> {
         autos.dedup();
         let mut parts = Vec::new();
         if let Some((trait_ref, poly)) = principal {
+            let unnamed = trait_ref.args.types().skip(1).position(|ty| ty == object_self());
+            if let Some(index) = unnamed {
+                let param = self.typing.generics_of(trait_ref.def).params.get(index + 1).map(|it| it.name.clone());
+                let name = param.unwrap_or_else(|| "Self".into());
+                let message = format!("the type parameter `{name}` must be explicitly specified");
+                let note = "because the parameter's default references `Self`, the parameter must be specified on the trait object type";
+                let label = format!("missing reference to `{name}`");
+                return self.error(Diagnostic::error("E0393", poly.span, message).primary_label(label).note(note));
+            }
             if let Some(error) = self.not_dyn_compatible(trait_ref.def, poly.span) {
                 return error;
             }

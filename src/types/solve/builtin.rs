@@ -195,6 +195,9 @@ impl InferCtx<'_> {
             }
             TyKind::Tuple(items) => Some(Builtin::All(items.as_slice().to_vec())),
             TyKind::Closure(def, args) => Some(self.captures(*def, *args)),
+            TyKind::Adt(def, args) if self.typing.is_lang(*def, "phantom_data") => {
+                Some(Builtin::All(args.types().collect()))
+            }
             TyKind::Adt(def, args) => {
                 let fields = self.typing.fields_of(*def);
                 let put_in = |ty: &Ty| erase_regions(&substitute(ty, *args));

@@ -416,6 +416,9 @@ impl<T: Clone> Clone for RawTable<T> {
     }
 }
 
+unsafe impl<T: Send> Send for RawTable<T> {}
+unsafe impl<T: Sync> Sync for RawTable<T> {}
+
 unsafe impl<#[may_dangle] T> Drop for RawTable<T> {
     fn drop(&mut self) {
         if self.is_empty_singleton() {

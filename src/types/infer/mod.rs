@@ -253,12 +253,17 @@ impl<'t> InferCtx<'t> {
         left > 0 && self.typing.memo.overflow.borrow().is_none()
     }
 
-    /// Notes that a question went deeper than the recursion limit: E0275.
+    /// Notes that a question went deeper than the recursion limit: E0275. A question about types that are not known yet is only
+    /// one that was asked too early: it has no answer now.
     pub(super) fn overflow(&self, question: &super::ty::Predicate, span: Span) {
         if self.typing.memo.overflow.borrow().is_some() {
             return;
         }
         self.overflowed.set(true);
+        let is_type = |arg: &GenericArg| matches!(arg, GenericArg::Type(ty) if matches!(ty.kind(), TyKind::Infer(InferTy::Type(_))));
+        if self.unresolved_in(question).iter().any(is_type) {
+            return;
+        }
         let known = span != self.typing.no_span();
         let place = if known { span } else { self.typing.memo.place.get().unwrap_or(span) };
         let shown = self.typing.display_predicate(question);

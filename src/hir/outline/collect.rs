@@ -260,7 +260,7 @@ impl<'o> Collector<'o> {
             return self.import(path, context, ImportKind::Named(name), span);
         }
         if !in_group {
-            let message = "`self` imports are only available within a { } list";
+            let message = "`self` imports are only allowed within a { } list";
             return self.report(Diagnostic::error("E0429", span, message));
         }
         let Some(module) = prefix.last() else {

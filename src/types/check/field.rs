@@ -83,7 +83,8 @@ impl FnCtx<'_> {
         let TyKind::Adt(def, _) = owner.kind() else { panic!("only fields of structs can be private") };
         let kind = self.adt_word(*def);
         let path = self.hir.path(*def);
-        let message = format!("field `{}` of {kind} `{path}` is private", field.name);
+        let message =
+            format!("field `{}` of {kind} `{}` is private", field.name, path.rsplit("::").next().unwrap_or_default());
         self.emit(Diagnostic::error("E0616", field.span, message).primary_label("private field"));
     }
 

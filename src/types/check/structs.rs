@@ -90,7 +90,8 @@ impl FnCtx<'_> {
     pub(super) fn report_private_in_struct(&mut self, variant: &VariantRef, field: &crate::hir::body::Ident) {
         let kind = self.adt_word(variant.adt);
         let path = self.hir.path(variant.adt);
-        let message = format!("field `{}` of {kind} `{path}` is private", field.name);
+        let message =
+            format!("field `{}` of {kind} `{}` is private", field.name, path.rsplit("::").next().unwrap_or_default());
         self.emit(Diagnostic::error("E0451", field.span, message).primary_label("private field"));
     }
 
@@ -178,7 +179,7 @@ impl FnCtx<'_> {
         }
         let TyKind::Adt(adt, args) = ty.kind() else {
             let shown = self.display(ty);
-            let message = "expected struct, variant or union type, found ".to_owned() + &self.type_words(ty);
+            let message = format!("expected struct, variant or union type, found `{shown}`");
             let diagnostic = Diagnostic::error("E0071", path.span(), message);
             self.emit(diagnostic.primary_label(format!("not a struct: `{shown}`")));
             return None;

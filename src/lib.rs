@@ -9,6 +9,7 @@
 //! * [`types`] gives every expression a type and every call a target.
 //! * [`mir`] turns bodies into basic blocks in which moves, drops and unwinding are explicit.
 //! * [`borrow`] rejects what rustc rejects: uses of moved or uninitialised values, changes of what may not be changed.
+//! * [`lint`] rejects what is certain to be wrong: the lints that deny by default.
 //! * [`machine`] runs the program on bytes and leaves a [`Trace`](machine::trace::Trace) of what happened to memory.
 //! * [`scene`] decides what of it is shown, [`arrange`] where, [`svg`] writes it down, and [`page`] puts the HTML around it.
 //!
@@ -22,6 +23,7 @@ pub mod borrow;
 pub mod diagnostic;
 pub mod hir;
 pub mod library;
+pub mod lint;
 pub mod machine;
 pub mod mir;
 pub mod page;
@@ -67,6 +69,9 @@ pub fn simulate(program: &Source, edition: Edition, options: &RunOptions) -> Sim
         return rejected;
     }
     let mut diagnostics = settled(borrow::borrow(&mir).diagnostics);
+    if diagnostics.is_empty() {
+        diagnostics = settled(lint::lint(&mir));
+    }
     let can_run = diagnostics.iter().all(|d| d.kind == Kind::Error);
     // Only a recorded run of a rejected program has something to show.
     let can_run = can_run && (diagnostics.is_empty() || options.record == Record::Steps);
@@ -110,10 +115,10 @@ fn rejected(hir: &hir::Crate, diagnostics: Vec<Diagnostic>) -> Option<Simulation
     Some(Simulation { diagnostics, trace: None, sources })
 }
 
-/// Errors may be consequences of what is not supported, so the latter stands alone.
+/// Errors may be consequences of what is not supported, so the latter stands alone, unless an error is about the text alone.
 fn settled(diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let (unsupported, errors): (Vec<_>, Vec<_>) = diagnostics.into_iter().partition(|d| d.kind == Kind::Unsupported);
-    if unsupported.is_empty() { errors } else { unsupported }
+    if unsupported.is_empty() || errors.iter().any(hir::stands_alone) { errors } else { unsupported }
 }
 
 /// The texts of all places in some diagnostics.

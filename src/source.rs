@@ -48,6 +48,11 @@ impl Span {
         Span { lo: self.hi.saturating_sub(1).max(self.lo), ..self }
     }
 
+    /// Whether another place lies inside of this one.
+    pub fn contains(self, other: Span) -> bool {
+        self.file == other.file && self.lo <= other.lo && other.hi <= self.hi
+    }
+
     /// Whether the span lies in the author's program and not in the library.
     pub fn is_user(self) -> bool {
         self.file == FileId::PROGRAM

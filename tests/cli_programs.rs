@@ -58,7 +58,7 @@ fn what_is_not_simulated_is_one_line() {
 fn undefined_behaviour_is_named() {
     let ended = run(
         "run-undefined",
-        "fn main() { unsafe { *std::ptr::null::<u8>(); let p = 8 as *const u8; let _x = *p; } }\n",
+        "#![allow(deref_nullptr)] fn main() { unsafe { *std::ptr::null::<u8>(); let p = 8 as *const u8; let _x = *p; } }\n",
     );
     assert_eq!((ended.code, ended.stdout.as_str()), (4, ""), "{}", ended.stderr);
     assert!(ended.stderr.starts_with("undefined behaviour: "), "{}", ended.stderr);

@@ -7,7 +7,7 @@ use std::path::Path;
 
 /// The stages in the order of the pipeline; a stage may use those before it.
 const STAGES: &[&str] =
-    &["snippet", "hir", "types", "mir", "borrow", "machine", "scene", "arrange", "svg", "page", "book", "cli"];
+    &["snippet", "hir", "types", "mir", "borrow", "lint", "machine", "scene", "arrange", "svg", "page", "book", "cli"];
 
 /// What every stage may use.
 const COMMON: &[&str] = &["diagnostic", "source"];

@@ -382,6 +382,24 @@ pub enum PatKind {
     Error,
 }
 
+impl PatKind {
+    /// Adds the patterns directly inside.
+    pub fn parts(&self, inner: &mut Vec<PatId>) {
+        match self {
+            PatKind::Wild | PatKind::Literal { .. } | PatKind::Path(_) | PatKind::Range { .. } | PatKind::Error => {}
+            PatKind::Binding { sub, .. } => inner.extend(sub),
+            PatKind::Ref { inner: behind, .. } => inner.push(*behind),
+            PatKind::Tuple { pats, .. } | PatKind::TupleStruct { pats, .. } | PatKind::Or(pats) => inner.extend(pats),
+            PatKind::Struct { fields, .. } => inner.extend(fields.iter().map(|field| field.pat)),
+            PatKind::Slice { before, rest, after } => {
+                inner.extend(before);
+                inner.extend(rest.iter().flatten());
+                inner.extend(after);
+            }
+        }
+    }
+}
+
 /// `ref` or `ref mut`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Mutability {

@@ -229,6 +229,8 @@ pub struct Impl {
     pub self_ty: Ty,
     /// `impl !Send for …`.
     pub negative: bool,
+    /// `unsafe impl`.
+    pub is_unsafe: bool,
     pub items: Vec<AssocItem>,
     /// Written by a `derive`: its items are not the user's code, and no steps.
     pub derived: bool,

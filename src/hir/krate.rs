@@ -65,7 +65,10 @@ pub fn hir(program: &Source, edition: Edition) -> Crate {
     match parsed {
         Ok(file) => {
             let mut at = At { parent: root, scope: Scope::Module(root), macros: None };
-            Collector::new(&mut outline, unit).items(file.items, &mut at);
+            let mut collector = Collector::new(&mut outline, unit);
+            collector.validate_program(&file);
+            collector.keep_levels(&file.attrs, || Span::new(FileId::PROGRAM, 0, program.text.len() as u32));
+            collector.items(file.items, &mut at);
             outline.resolve_imports();
             outline.sort_impls();
         }
@@ -167,6 +170,11 @@ impl Crate {
 
     pub(super) fn report(&self, diagnostic: Diagnostic) {
         self.outline.borrow_mut().diagnostics.push(diagnostic);
+    }
+
+    /// The program's text at a place.
+    pub(super) fn text_at(&self, place: Span) -> Option<&str> {
+        (place.file == FileId::PROGRAM).then(|| self.program.text.get(place.lo as usize..place.hi as usize)).flatten()
     }
 
     fn in_library(&self, def: DefId) -> bool {

@@ -10,12 +10,15 @@ pub mod item;
 mod krate;
 mod library;
 mod lower;
+mod order;
 mod outline;
 pub mod print;
 pub mod ty;
 
 pub use head::SelfHead;
 pub use krate::{Crate, hir};
+pub use order::stands_alone;
+pub use outline::levels::{LintLevel, LintSetting};
 
 #[cfg(test)]
 mod tests;

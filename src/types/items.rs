@@ -54,6 +54,11 @@ impl<'h> Typing<'h> {
         value.and_then(|value| types.get(value)).copied().unwrap_or(Ty::error())
     }
 
+    /// The trait that a definition implements, if it is an impl of one.
+    pub fn impl_trait_ref_of(&self, def: DefId) -> Option<TraitRef> {
+        (self.hir.def(def).kind == DefKind::Impl { of_trait: true }).then(|| self.impl_trait_ref(def)).flatten()
+    }
+
     /// Signature of a function, associated function or constructor, in terms of its parameters.
     pub fn fn_sig(&self, def: DefId) -> FnSig {
         let error = || FnSig { inputs: TyList::empty(), output: Ty::error(), is_unsafe: false };

@@ -4,7 +4,8 @@
 
 mod bodies;
 pub mod check;
-mod consts;
+pub mod consts;
+mod derived;
 mod display;
 mod dyn_safety;
 mod env;

@@ -39,12 +39,18 @@ fn cache_file(program: &str) -> PathBuf {
 fn judge(program: &str, work: &Path) -> Result<String, String> {
     let plain = compile(program, work, &["--emit=metadata"])?;
     if let Err(stderr) = plain {
-        return Ok(rejection(&stderr));
+        // Lints that look at MIR only run when code is made, and then come before others.
+        let full = compile(program, work, &["--emit=mir"])?;
+        return Ok(rejection(full.as_ref().err().unwrap_or(&stderr)));
     }
     let instrumented = instrument(program);
     match compile(instrumented.as_deref().unwrap_or(program), work, &[])? {
         Ok(()) => observe(&work.join("main"), instrumented.is_some()),
-        Err(stderr) => Err(format!("the program compiles, the instrumented one does not:\n{stderr}")),
+        // `unconditional_panic` and the like.
+        Err(stderr) => match compile(program, work, &[])? {
+            Err(stderr) => Ok(rejection(&stderr)),
+            Ok(()) => Err(format!("the program compiles, the instrumented one does not:\n{stderr}")),
+        },
     }
 }
 

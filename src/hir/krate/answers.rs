@@ -3,9 +3,10 @@
 use std::rc::Rc;
 
 use super::*;
+use crate::hir::outline::levels::{LintLevel, LintSetting};
 
 impl Crate {
-    /// Everything that was wrong with the program, in source order. Complete once [`hir`] has returned.
+    /// Everything that was wrong with the program, in the order in which rustc says it. Complete once [`hir`] has returned.
     pub fn diagnostics(&self) -> Vec<Diagnostic> {
         let mut diagnostics: Vec<Diagnostic> = Vec::new();
         for diagnostic in &self.outline.borrow().diagnostics {
@@ -13,8 +14,24 @@ impl Crate {
                 diagnostics.push(diagnostic.clone());
             }
         }
-        diagnostics.sort_by_key(|diagnostic| diagnostic.span().lo);
+        super::super::order::sort(&mut diagnostics);
         diagnostics
+    }
+    /// What attributes around a place say about a lint that has one of these names; the innermost one counts.
+    pub fn lint_level(&self, names: &[&str], place: Span) -> Option<LintLevel> {
+        let outline = self.outline.borrow();
+        let around = outline
+            .lint_settings
+            .iter()
+            .filter(|setting| names.contains(&&*setting.lint) && setting.extent.contains(place));
+        around
+            .rev()
+            .min_by_key(|setting| (setting.level != LintLevel::Forbid, setting.extent.hi - setting.extent.lo))
+            .map(|it| it.level)
+    }
+    /// Everything that attributes say about lints.
+    pub fn lint_settings(&self) -> Vec<LintSetting> {
+        self.outline.borrow().lint_settings.clone()
     }
     /// The program's edition; the library's is 2024.
     pub fn edition(&self) -> Edition {

@@ -141,7 +141,8 @@ impl Lowerer<'_> {
         let id = self.expr(ExprKind::Error, span);
         let inner = self.in_loop(id, item.label.as_ref(), JumpKind::ConditionalLoop, |lowerer| {
             let visible = lowerer.visible.len();
-            let condition = lowerer.condition(&item.cond);
+            let condition =
+                lowerer.in_loop(id, None, JumpKind::WhileCondition, |lowerer| lowerer.condition(&item.cond));
             let then = lowerer.block_expr(&item.body, None);
             lowerer.visible.truncate(visible);
             let end = lowerer.exprs[condition.0 as usize].span;

@@ -1,5 +1,6 @@
 //! Generic parameters, bounds and where clauses.
 
+use proc_macro2::{TokenStream, TokenTree};
 use syn::TypeParamBound;
 
 use super::{Elision, ImplTrait, Lowerer};
@@ -75,7 +76,11 @@ impl Lowerer<'_> {
                 syn::GenericParam::Type(param) => (mark::plain(&param.ident), self.span(param.ident.span())),
                 syn::GenericParam::Const(param) => (mark::plain(&param.ident), self.span(param.ident.span())),
             };
-            if name == "'static" || name == "'_" {
+            if name == "'_" {
+                let diagnostic = Diagnostic::error("E0637", span, "`'_` cannot be used here");
+                self.report(diagnostic.primary_label("`'_` is a reserved lifetime name"));
+            }
+            if name == "'static" {
                 let message = format!("invalid lifetime parameter name: `{name}`");
                 self.report(
                     Diagnostic::error("E0262", span, message)
@@ -91,6 +96,51 @@ impl Lowerer<'_> {
             }
             self.check_shadowing(&name, span);
             known.push((name, span));
+        }
+        self.check_defaults(generics);
+    }
+
+    /// What a default or a constant's type may name: parameters before it, or none (E0128, E0735, E0770).
+    fn check_defaults(&self, generics: &syn::Generics) {
+        let names: Vec<String> = generics.params.iter().map(param_name).collect();
+        for (index, param) in generics.params.iter().enumerate() {
+            match param {
+                syn::GenericParam::Type(syn::TypeParam { default: Some((_, default)), .. }) => {
+                    self.check_default(quote::ToTokens::to_token_stream(default), &names[index..]);
+                }
+                syn::GenericParam::Const(param) => {
+                    self.check_const_type(quote::ToTokens::to_token_stream(&param.ty), &names);
+                    if let Some((_, default)) = &param.default {
+                        self.check_default(quote::ToTokens::to_token_stream(default), &names[index..]);
+                    }
+                }
+                syn::GenericParam::Type(_) | syn::GenericParam::Lifetime(_) => {}
+            }
+        }
+    }
+
+    fn check_default(&self, default: TokenStream, later: &[String]) {
+        for (name, span) in first_names(default) {
+            let span = self.span(span);
+            if name == "Self" && self.krate.kind(self.owner) == DefKind::Trait {
+                continue;
+            }
+            if name == "Self" {
+                let message = "generic parameters cannot use `Self` in their defaults";
+                self.report(Diagnostic::error("E0735", span, message));
+            } else if later.contains(&name) {
+                let message = "generic parameter defaults cannot reference parameters before they are declared";
+                let label = format!("cannot reference `{name}` before it is declared");
+                self.report(Diagnostic::error("E0128", span, message).primary_label(label));
+            }
+        }
+    }
+
+    fn check_const_type(&self, ty: TokenStream, names: &[String]) {
+        for (name, span) in first_names(ty).into_iter().filter(|(name, _)| names.contains(name)) {
+            let message = "the type of const parameters must not depend on other generic parameters";
+            let label = format!("the type must not depend on the parameter `{name}`");
+            self.report(Diagnostic::error("E0770", self.span(span), message).primary_label(label));
         }
     }
 
@@ -244,4 +294,32 @@ impl Lowerer<'_> {
         self.hidden.push(GenericParam { name, kind: GenericParamKind::Lifetime, bounds: Vec::new(), span });
         crate::hir::item::LifetimeRes::Param { owner: self.owner, index }
     }
+}
+
+/// A parameter's name; lifetimes with their quote.
+fn param_name(param: &syn::GenericParam) -> String {
+    match param {
+        syn::GenericParam::Lifetime(param) => format!("'{}", mark::plain(&param.lifetime.ident)),
+        syn::GenericParam::Type(param) => mark::plain(&param.ident),
+        syn::GenericParam::Const(param) => mark::plain(&param.ident),
+    }
+}
+
+/// The names in a type or constant that are not behind a `::`, with their places.
+fn first_names(tokens: TokenStream) -> Vec<(String, proc_macro2::Span)> {
+    let mut found = Vec::new();
+    let mut before = ' ';
+    for token in tokens {
+        match &token {
+            TokenTree::Ident(ident) if before == '\'' => found.push((format!("'{}", mark::plain(ident)), ident.span())),
+            TokenTree::Ident(ident) if before != ':' => found.push((mark::plain(ident), ident.span())),
+            TokenTree::Group(group) => found.extend(first_names(group.stream())),
+            TokenTree::Ident(_) | TokenTree::Punct(_) | TokenTree::Literal(_) => {}
+        }
+        before = match &token {
+            TokenTree::Punct(punct) => punct.as_char(),
+            TokenTree::Ident(_) | TokenTree::Group(_) | TokenTree::Literal(_) => ' ',
+        };
+    }
+    found
 }

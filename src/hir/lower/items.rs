@@ -11,8 +11,8 @@ use crate::hir::Crate;
 use crate::hir::body::{Body, BodyId, PatId, PatKind};
 use crate::hir::def::{DefId, DefKind, Name};
 use crate::hir::item::{
-    Adt, AdtKind, AssocType, ConstItem, FieldDef, FnDecl, Generics, Impl, Lifetime, LifetimeRes, Repr, Trait, Variant,
-    VariantShape, Visibility,
+    Adt, AdtKind, AssocItem, AssocKind, AssocType, ConstItem, FieldDef, FnDecl, Generics, Impl, Lifetime, LifetimeRes,
+    Repr, Trait, Variant, VariantShape, Visibility,
 };
 use crate::hir::outline::attributes;
 use crate::hir::outline::tree::{FnTree, Parsed, Tree};
@@ -96,6 +96,7 @@ pub(in crate::hir) fn impl_(krate: &Crate, def: DefId, parsed: &Parsed) -> (Gene
         of_trait,
         self_ty,
         negative: item.modifiers.polarity.is_some(),
+        is_unsafe: item.unsafety.is_some(),
         items: krate.assoc_items(def),
         derived: krate.is_derived(def),
         span: krate.def(def).span,
@@ -339,8 +340,7 @@ impl Lowerer<'_> {
             None => None,
         };
         for (index, own) in item.items.iter().enumerate() {
-            use crate::hir::item::AssocKind;
-            let is_same = |other: &&crate::hir::item::AssocItem| {
+            let is_same = |other: &&AssocItem| {
                 other.name == own.name && (other.kind == AssocKind::Type) == (own.kind == AssocKind::Type)
             };
             if let Some(first) = item.items[..index].iter().find(is_same) {
@@ -355,17 +355,35 @@ impl Lowerer<'_> {
             if there.iter().any(|other| other.name == own.name && other.kind == own.kind) {
                 continue;
             }
+            let path = self.krate.def(of_trait).name.clone();
+            if let Some(other) = there.iter().find(|other| other.name == own.name) {
+                self.report_other_kind(own, other, &path);
+                continue;
+            }
             let (code, what) = match own.kind {
                 AssocKind::Fn => ("E0407", "method"),
                 AssocKind::Type => ("E0437", "type"),
                 AssocKind::Const => ("E0438", "const"),
             };
-            let path = self.krate.def(of_trait).name.clone();
             let message = format!("{what} `{}` is not a member of trait `{path}`", own.name);
             self.report(
                 Diagnostic::error(code, own.span, message).primary_label(format!("not a member of trait `{path}`")),
             );
         }
+    }
+}
+
+impl Lowerer<'_> {
+    /// E0323, E0324, E0325: the trait has this name, for another kind of item.
+    fn report_other_kind(&self, own: &AssocItem, other: &AssocItem, of_trait: &str) {
+        let (code, what) = match own.kind {
+            AssocKind::Const => ("E0323", "an associated const"),
+            AssocKind::Fn => ("E0324", "an associated method"),
+            AssocKind::Type => ("E0325", "an associated type"),
+        };
+        let message = format!("item `{}` is {what}, which doesn't match its trait `{of_trait}`", own.name);
+        let diagnostic = Diagnostic::error(code, own.span, message).primary_label("does not match trait");
+        self.report(if other.span.is_user() { diagnostic.label(other.span, "item in trait") } else { diagnostic });
     }
 }
 

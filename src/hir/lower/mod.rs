@@ -70,6 +70,8 @@ enum JumpKind {
     Loop,
     /// `while` and `for`: no value may be carried out.
     ConditionalLoop,
+    /// The condition of a `while`: only a label leads out of it.
+    WhileCondition,
     Block,
     /// What is outside of a closure or constant cannot be reached.
     Barrier(Barrier),
@@ -105,6 +107,8 @@ struct Lowerer<'c> {
     declared: u32,
     /// Whether `impl Trait` makes a hidden parameter (arguments) or an opaque type (results).
     impl_trait: ImplTrait,
+    /// The `impl Trait` whose bounds are being lowered: another cannot stand among the arguments of its traits.
+    around_impl_trait: Option<Span>,
     exprs: Vec<Expr>,
     pats: Vec<Pat>,
     locals: Vec<Local>,
@@ -151,6 +155,7 @@ impl<'c> Lowerer<'c> {
             hidden: Vec::new(),
             declared,
             impl_trait: ImplTrait::Forbidden,
+            around_impl_trait: None,
             exprs: Vec::new(),
             pats: Vec::new(),
             locals: Vec::new(),

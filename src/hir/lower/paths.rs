@@ -209,7 +209,11 @@ impl Lowerer<'_> {
             match self.krate.kind(owner) {
                 DefKind::Impl { .. } if as_value => return Some(Res::SelfCtor { of_impl: owner }),
                 DefKind::Impl { .. } => return Some(Res::SelfTy { of_impl: owner }),
-                DefKind::Trait if as_value => break,
+                DefKind::Trait if as_value => {
+                    let diagnostic = Diagnostic::error("E0423", span, "expected value, found self type `Self`");
+                    self.report(diagnostic.primary_label("not a value"));
+                    return None;
+                }
                 DefKind::Trait => return Some(Res::Param { owner, index: 0 }),
                 DefKind::Struct | DefKind::Union | DefKind::Enum => return Some(Res::Def(owner)),
                 _ => {}
@@ -411,6 +415,12 @@ impl Lowerer<'_> {
         for argument in &arguments.args {
             match argument {
                 GenericArgument::Lifetime(lifetime) => {
+                    if let Some(GenericArg::Type(before)) =
+                        lowered.args.iter().find(|it| matches!(it, GenericArg::Type(_)))
+                    {
+                        let message = "type provided when a lifetime was expected";
+                        self.report(Diagnostic::error("E0747", before.span, message));
+                    }
                     let lifetime = self.lifetime(lifetime);
                     lowered.args.push(GenericArg::Lifetime(lifetime));
                 }
@@ -424,7 +434,9 @@ impl Lowerer<'_> {
                 }
                 GenericArgument::AssocType(binding) => {
                     let args = binding.generics.as_ref().map(|generics| self.angle_arguments(generics));
+                    let outer = self.around_impl_trait.take();
                     let kind = AssocBindingKind::Equals(self.ty(&binding.ty));
+                    self.around_impl_trait = outer;
                     lowered.bindings.push(AssocBinding { name: self.ident(&binding.ident), args, kind });
                 }
                 GenericArgument::Constraint(constraint) => {

@@ -193,6 +193,7 @@ impl Lowerer<'_> {
         let lo = range.start.as_ref().map(|end| self.range_end(end));
         let hi = range.end.as_ref().map(|end| self.range_end(end));
         let inclusive = matches!(range.limits, syn::RangeLimits::Closed(_));
+        self.check_dots(range, span);
         if matches!(lo, Some(None)) || matches!(hi, Some(None)) {
             return self.pat(PatKind::Error, span);
         }
@@ -200,6 +201,19 @@ impl Lowerer<'_> {
             return self.error_pattern(Diagnostic::error("E0586", span, "inclusive range with no end"));
         }
         self.pat(PatKind::Range { lo: lo.flatten(), hi: hi.flatten(), inclusive }, span)
+    }
+
+    /// `...` in a range pattern: an error since the 2021 edition (E0783).
+    fn check_dots(&self, range: &syn::ExprRange, whole: Span) {
+        let syn::RangeLimits::Closed(dots) = &range.limits else { return };
+        let place = self.span(dots.spans[0]).to(self.span(dots.spans[2]));
+        if !self.is_user() || self.krate.text_at(place) != Some("...") {
+            return;
+        }
+        if self.outline(|outline| outline.edition_year) >= 2021 {
+            let diagnostic = Diagnostic::error("E0783", whole, "`...` range patterns are deprecated");
+            self.report(diagnostic.help("use `..=` for an inclusive range"));
+        }
     }
 
     /// An end of a range; `None` if it was reported.
@@ -319,6 +333,7 @@ impl Lowerer<'_> {
     fn check_alternatives(&self, alternatives: &[Vec<(String, LocalId)>], pats: &[PatId]) {
         let mut reported: Vec<&str> = Vec::new();
         for (name, local) in alternatives.iter().flatten() {
+            self.check_modes(name, *local, pats, &mut reported);
             let lacking = alternatives.iter().position(|bound| !bound.iter().any(|(other, _)| other == name));
             if let Some(lacking) = lacking
                 && !reported.contains(&name.as_str())
@@ -332,6 +347,34 @@ impl Lowerer<'_> {
                 self.report(diagnostic.label(self.locals[local.0 as usize].span, "variable not in all patterns"));
             }
         }
+    }
+
+    /// Every alternative must bind a name in the same way, by value or by reference (E0409).
+    fn check_modes<'n>(&self, name: &'n str, local: LocalId, alternatives: &[PatId], reported: &mut Vec<&'n str>) {
+        let modes: Vec<(Option<Mutability>, Span)> =
+            alternatives.iter().filter_map(|pat| self.mode_of(*pat, local)).collect();
+        let Some((first, place)) = modes.first().copied() else { return };
+        let Some((_, other)) = modes.iter().find(|(mode, _)| *mode != first) else { return };
+        if !reported.contains(&name) {
+            reported.push(name);
+            let plain = mark::strip(name);
+            let message = format!("variable `{plain}` is bound inconsistently across alternatives separated by `|`");
+            let diagnostic = Diagnostic::error("E0409", *other, message).primary_label("bound in different ways");
+            self.report(diagnostic.label(place, "first binding"));
+        }
+    }
+
+    /// How a pattern binds a variable, and where.
+    fn mode_of(&self, pat: PatId, wanted: LocalId) -> Option<(Option<Mutability>, Span)> {
+        let mut waiting = vec![pat];
+        while let Some(pat) = waiting.pop() {
+            let pat = &self.pats[pat.0 as usize];
+            match &pat.kind {
+                PatKind::Binding { local, by_ref, .. } if *local == wanted => return Some((*by_ref, pat.span)),
+                kind => kind.parts(&mut waiting),
+            }
+        }
+        None
     }
 
     /// A macro in the place of a pattern.

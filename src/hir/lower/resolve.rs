@@ -96,18 +96,33 @@ impl Lowerer<'_> {
     fn report_lost_prefix(&self, segment: &Segment, inside: Option<DefId>) {
         let name = &segment.name;
         let looks_like_type = name.chars().next().is_some_and(char::is_uppercase);
-        let what = match (inside, looks_like_type) {
-            (Some(inside), _) => format!("could not find `{name}` in `{}`", self.krate.def(inside).name),
-            (None, true) => format!("use of undeclared type `{name}`"),
-            (None, false) => format!("use of unresolved module or unlinked crate `{name}`"),
+        let (message, what) = match (inside, looks_like_type) {
+            (Some(inside), _) => {
+                let inside = self.name_of_module(inside);
+                (format!("cannot find `{name}` in {inside}"), format!("could not find `{name}` in {inside}"))
+            }
+            (None, true) => {
+                (format!("cannot find type `{name}` in this scope"), format!("use of undeclared type `{name}`"))
+            }
+            (None, false) => (
+                format!("cannot find module or crate `{name}` in this scope"),
+                format!("use of unresolved module or unlinked crate `{name}`"),
+            ),
         };
         if inside.is_none() && self.outer_generics(name, false) {
             let message = "can't use generic parameters from outer item";
             return self.report(Diagnostic::error("E0401", segment.span, message));
         }
-
-        let diagnostic = Diagnostic::error("E0433", segment.span, format!("failed to resolve: {what}"));
+        let diagnostic = Diagnostic::error("E0433", segment.span, message);
         self.report(self.with_suggestion(diagnostic.primary_label(what), segment, inside, Namespace::Type));
+    }
+
+    /// A module's name as messages have it.
+    fn name_of_module(&self, module: DefId) -> String {
+        match self.krate.def(module).parent {
+            None if module.0 >= self.outline(|outline| outline.first) => String::from("the crate root"),
+            _ => format!("`{}`", self.krate.def(module).name),
+        }
     }
 
     /// The last segment.
@@ -173,6 +188,9 @@ impl Lowerer<'_> {
                     .primary_label("use of generic parameter from outer item"),
             );
         }
+        if purpose == Use::Struct && self.visible.iter().any(|(local, _)| mark::strip(local) == &**name) {
+            return Some(wrong_kind(segment, "local variable", purpose));
+        }
         let in_scope = self.generics.iter().flat_map(|(_, params)| params.iter());
         for param in in_scope {
             match (param, purpose.namespace()) {
@@ -186,8 +204,18 @@ impl Lowerer<'_> {
             }
         }
         let found =
-            self.outline(|outline| outline.lookup(self.scope, name, other).map(|binding| outline.kind(binding.def)))?;
-        Some(wrong_kind(segment, describe(found), purpose))
+            self.outline(|outline| outline.lookup(self.scope, name, other).map(|binding| outline.kind(binding.def)));
+        if let Some(found) = found {
+            return Some(wrong_kind(segment, describe(found), purpose));
+        }
+        let is_macro = self.outline(|outline| outline.names_macro(self.scope, self.macros, name));
+        is_macro.then(|| {
+            let word = if purpose == Use::Callee { "function" } else { expected_of(purpose) };
+            let message = format!("expected {word}, found macro `{name}`");
+            Diagnostic::error(code_of(purpose), segment.span, message)
+                .primary_label(format!("not a {word}"))
+                .help(format!("use `!` to invoke the macro: `{name}!`"))
+        })
     }
 
     fn wrong_namespace_inside(&self, inside: DefId, segment: &Segment, purpose: Use) -> Option<Diagnostic> {
@@ -371,6 +399,12 @@ impl Lowerer<'_> {
             for jump in self.jumps.iter().rev() {
                 match (jump.kind, name) {
                     (JumpKind::Barrier(kind), _) => barrier = barrier.or(Some(kind)),
+                    (JumpKind::WhileCondition, None) if barrier.is_none() => {
+                        let message = "`break` or `continue` with no label in the condition of a `while` loop";
+                        let label = format!("unlabeled `{word}` in the condition of a `while` loop");
+                        self.report(Diagnostic::error("E0590", span, message).primary_label(label));
+                        return None;
+                    }
                     (kind, None) if kind != JumpKind::Block && barrier.is_none() => return Some((jump.target, kind)),
                     (_, None) => {}
                     (kind, Some(name)) if jump.label.as_deref() == Some(name) => {
@@ -425,16 +459,32 @@ fn quoted(label: &str) -> String {
 
 /// "expected value, found struct `S`" and its relatives.
 fn wrong_kind(segment: &Segment, found: &str, purpose: Use) -> Diagnostic {
-    let (code, expected) = match purpose {
-        Use::Type => ("E0573", "type"),
-        Use::Trait => ("E0404", "trait"),
-        Use::Value => ("E0423", "value"),
-        Use::Callee => ("E0423", "function, tuple struct or tuple variant"),
-        Use::Struct => ("E0574", "struct, variant or union type"),
-        Use::TuplePattern => ("E0532", "tuple struct or tuple variant"),
-        Use::PathPattern => ("E0532", "unit struct, unit variant or constant"),
-    };
+    let (code, expected) = (code_of(purpose), expected_of(purpose));
     let code = if found == "struct variant" || (found == "variant" && code == "E0423") { "E0533" } else { code };
     let message = format!("expected {expected}, found {found} `{}`", segment.name);
     Diagnostic::error(code, segment.span, message).primary_label(format!("not a {expected}"))
+}
+
+/// The code for a name that means something else.
+fn code_of(purpose: Use) -> &'static str {
+    match purpose {
+        Use::Type => "E0573",
+        Use::Trait => "E0404",
+        Use::Value | Use::Callee => "E0423",
+        Use::Struct => "E0574",
+        Use::TuplePattern | Use::PathPattern => "E0532",
+    }
+}
+
+/// What a name is needed as.
+fn expected_of(purpose: Use) -> &'static str {
+    match purpose {
+        Use::Type => "type",
+        Use::Trait => "trait",
+        Use::Value => "value",
+        Use::Callee => "function, tuple struct or tuple variant",
+        Use::Struct => "struct, variant or union type",
+        Use::TuplePattern => "tuple struct or tuple variant",
+        Use::PathPattern => "unit struct, unit variant or constant",
+    }
 }

@@ -136,6 +136,18 @@ impl Lowerer<'_> {
     }
 
     fn impl_trait_type(&mut self, item: &syn::TypeImplTrait, span: Span) -> TyKind {
+        if let Some(outer) = self.around_impl_trait {
+            let diagnostic = Diagnostic::error("E0666", span, "nested `impl Trait` is not allowed");
+            self.report(diagnostic.primary_label("nested `impl Trait` here").label(outer, "outer `impl Trait`"));
+            return TyKind::Error;
+        }
+        let outer = self.around_impl_trait.replace(span);
+        let kind = self.impl_trait_alone(item, span);
+        self.around_impl_trait = outer;
+        kind
+    }
+
+    fn impl_trait_alone(&mut self, item: &syn::TypeImplTrait, span: Span) -> TyKind {
         match self.impl_trait {
             ImplTrait::Parameter => {
                 let outer = std::mem::replace(&mut self.impl_trait, ImplTrait::Parameter);

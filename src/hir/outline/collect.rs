@@ -73,6 +73,9 @@ impl<'o> Collector<'o> {
     }
 
     fn item(&mut self, item: Item, at: &mut At) {
+        self.validate(&item);
+        let unit = self.unit;
+        self.keep_levels(attributes_of(&item), || unit.of_tokens(quote::ToTokens::to_token_stream(&item)));
         match item {
             Item::Fn(item) => drop(self.function(item, at)),
             Item::Struct(item) => self.structure(item, at),
@@ -405,6 +408,11 @@ impl<'o> Collector<'o> {
                 return;
             }
             Stmt::Local(local) if !attributes::is_active(&local.attrs) => return,
+            Stmt::Local(local) if !local.attrs.is_empty() => {
+                let whole = self.span(local.let_token.span).to(self.span(local.semi_token.span));
+                self.keep_levels(&local.attrs, || whole);
+                whole
+            }
             Stmt::Local(local) => self.span(local.let_token.span).to(self.span(local.semi_token.span)),
             Stmt::Expr(expr, semicolon) => {
                 let start = self.unit.span(extent::first_of_expr(expr));

@@ -48,8 +48,11 @@ impl Outline {
                 break;
             }
         }
-        for import in imports.iter().filter(|import| !import.resolved) {
-            self.report_import(import);
+        for import in &imports {
+            match import.resolved {
+                true => self.check_reexport(import),
+                false => self.report_import(import),
+            }
         }
         self.globs.extend(imports.into_iter().filter(|import| import.kind == ImportKind::Glob));
     }
@@ -208,11 +211,62 @@ impl Outline {
 
     /// Puts a binding in; says that something has changed.
     fn insert(&mut self, import: &Import, key: (Name, Namespace), binding: Binding) -> bool {
+        if matches!(import.kind, ImportKind::ExternCrate(_)) {
+            self.extern_crates.insert(import.span);
+        }
         if !binding.glob {
             self.imported.insert((import.scope, key.0.clone(), key.1), import.span);
         }
         self.names.entry(import.scope).or_default().insert(key, binding);
         true
+    }
+
+    /// E0364, E0365: `pub use` of what may not be seen that far, in any namespace.
+    fn check_reexport(&mut self, import: &Import) {
+        let (ImportKind::Named(_) | ImportKind::Itself(_), Some(last)) = (&import.kind, import.path.last()) else {
+            return;
+        };
+        if self.root_of_scope(import.scope).0 < self.first {
+            return;
+        }
+        let found = NAMESPACES.iter().filter_map(|&namespace| Some((namespace, self.seen_as(import, namespace)?)));
+        let found: Vec<(Namespace, Visibility)> = found.collect();
+        let reaches = |seen: Visibility| self.narrower(seen, import.visibility) == import.visibility;
+        if found.is_empty() || found.iter().any(|(_, seen)| reaches(*seen)) {
+            return;
+        }
+        let (namespace, seen) = found[found.len() - 1];
+        let name = &last.name;
+        let root = self.root_of_scope(import.scope);
+        let message = match seen == Visibility::Restricted(root) {
+            true => format!("`{name}` is only public within the crate, and cannot be re-exported outside"),
+            false => format!("`{name}` is private, and cannot be re-exported"),
+        };
+        let code = if namespace == Namespace::Type { "E0365" } else { "E0364" };
+        let label = format!("re-export of private `{name}`");
+        let help = format!("consider marking `{name}` as `pub` in the imported module");
+        self.diagnostics.push(Diagnostic::error(code, import.span, message).primary_label(label).help(help));
+    }
+
+    /// Who may use what an import finds in a namespace.
+    fn seen_as(&self, import: &Import, namespace: Namespace) -> Option<Visibility> {
+        let def = self.import_target(import, namespace).ok()?;
+        let last = &import.path[import.path.len() - 1];
+        let in_program = def.0 >= self.first;
+        if namespace == Namespace::Macro {
+            let exported = !in_program || self.entry(def).attributes.iter().any(|name| &**name == "macro_export");
+            let root = Visibility::Restricted(self.root_of_scope(import.scope));
+            return Some(if exported { Visibility::Public } else { root });
+        }
+        let from = self.base_of_import(import);
+        let binding = match import.path.len() {
+            1 => self.lookup_items(from, &last.name, namespace).filter(|binding| binding.def == def),
+            count => {
+                let walked = self.walk(from, &import.path[..count - 1], import.global, Namespace::Type).ok()?;
+                self.lookup_in(Scope::Module(walked.def), &last.name, namespace)
+            }
+        };
+        Some(binding.map_or(Visibility::Public, |binding| binding.visibility))
     }
 
     fn report_twice(&mut self, import: &Import, key: (Scope, Name, Namespace)) {
@@ -221,9 +275,20 @@ impl Outline {
         if !self.reported_twice.insert(key) {
             return;
         }
-        let (code, place) = match item {
-            Some(item) => ("E0255", if item.lo > import.span.lo { item } else { import.span }),
-            None => ("E0252", import.span.max(first.unwrap_or(import.span))),
+        let is_crate = matches!(import.kind, ImportKind::ExternCrate(_));
+        let (code, place) = match (item, first.is_some_and(|first| self.extern_crates.contains(&first))) {
+            (Some(item), _) => {
+                let code = if is_crate { "E0260" } else { "E0255" };
+                (code, if item.lo > import.span.lo { item } else { import.span })
+            }
+            (None, was_crate) => {
+                let code = match (was_crate, is_crate) {
+                    (true, true) => "E0259",
+                    (false, false) => "E0252",
+                    (true, false) | (false, true) => "E0254",
+                };
+                (code, import.span.max(first.unwrap_or(import.span)))
+            }
         };
         let message = format!("the name `{name}` is defined multiple times");
         let help = "you can use `as` to change the binding name of the import";

@@ -210,6 +210,11 @@ impl Collector<'_> {
     }
 
     fn item_of_trait(&mut self, item: TraitItem, visibility: Visibility, names: &At, around: &At) {
+        self.validate_in_trait(&item);
+        let unit = self.unit;
+        if let TraitItem::Fn(function) = &item {
+            self.keep_levels(&function.attrs, || unit.of_tokens(quote::ToTokens::to_token_stream(&item)));
+        }
         let def = match item {
             TraitItem::Fn(item) if attributes::is_active(&item.attrs) => {
                 let start = self.span(first_of_signature(&item.sig));
@@ -280,6 +285,11 @@ impl Collector<'_> {
     }
 
     fn item_of_impl(&mut self, item: ImplItem, of_trait: bool, at: &At) {
+        self.validate_in_impl(&item, of_trait);
+        let unit = self.unit;
+        if let ImplItem::Fn(function) = &item {
+            self.keep_levels(&function.attrs, || unit.of_tokens(quote::ToTokens::to_token_stream(&item)));
+        }
         match item {
             ImplItem::Fn(item) if attributes::is_active(&item.attrs) => {
                 let visibility = self.impl_visibility(&item.vis, of_trait, at);

@@ -76,6 +76,11 @@ impl Outline {
         }
     }
 
+    /// Whether a name is that of a macro at a place.
+    pub fn names_macro(&self, from: Scope, textual: Option<DefId>, name: &str) -> bool {
+        self.textual_macro(textual, name).is_some() || self.lookup(from, name, Namespace::Macro).is_some()
+    }
+
     /// Whether a definition only stands for a macro that is built in.
     fn is_built_in(&self, def: DefId) -> bool {
         match def.0 < self.first {

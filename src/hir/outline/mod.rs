@@ -12,6 +12,7 @@ mod impls;
 mod imports;
 pub mod items;
 mod lacking;
+pub mod levels;
 pub mod macros;
 pub mod mark;
 pub mod names;
@@ -19,6 +20,7 @@ mod nesting;
 pub mod place;
 pub mod read;
 pub mod tree;
+mod validate;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::rc::Rc;
@@ -83,9 +85,13 @@ pub struct Outline {
     globs: Vec<Import>,
     /// Which import bound a name explicitly.
     imported: HashMap<(Scope, Name, Namespace), Span>,
+    /// Which imports are `extern crate`.
+    extern_crates: BTreeSet<Span>,
     /// Names that several globs bring with different meanings.
     ambiguous: BTreeSet<(Scope, Name, Namespace)>,
     reported_twice: BTreeSet<(Scope, Name, Namespace)>,
+    /// What attributes say about lints, outer ones before inner ones.
+    pub lint_settings: Vec<levels::LintSetting>,
     /// Impls in order of definition.
     pub impls: Vec<ImplEntry>,
     /// How many of `entries` have been looked through for impls.
@@ -119,8 +125,10 @@ impl Outline {
             imports: Vec::new(),
             globs: Vec::new(),
             imported: HashMap::new(),
+            extern_crates: BTreeSet::new(),
             ambiguous: BTreeSet::new(),
             reported_twice: BTreeSet::new(),
+            lint_settings: Vec::new(),
             impls: Vec::new(),
             impls_done: 0,
             diagnostics: Vec::new(),

@@ -210,6 +210,10 @@ impl FnCtx<'_> {
                 let message = format!("cannot cast thin pointer `{shown}` to wide pointer `{target}`");
                 Diagnostic::error("E0607", span, message)
             }
+            (None, Some(Class::Int | Class::Float)) if matches!(from.kind(), TyKind::FnDef(..)) => {
+                let message = format!("casting `{shown}` as `{target}` is invalid");
+                Diagnostic::error("E0606", span, message)
+            }
             (Some(_), Some(Class::FnPointer | Class::Enum)) | (_, None) | (None, _)
                 if !is_reference_to_primitive(from, to_class) =>
             {

@@ -231,6 +231,18 @@ impl<'a> FnCtx<'a> {
         self.check_coercible(self.body.value, ty);
     }
 
+    /// Failures are found at once or with the next selection, so by lines; types that stay unknown come last.
+    fn order_diagnostics(&mut self) {
+        if self.diagnostics.len() < 2 || !self.is_user {
+            return;
+        }
+        let source = self.hir.source(crate::source::FileId::PROGRAM);
+        self.diagnostics.sort_by_key(|diagnostic| {
+            let is_late = matches!(diagnostic.code, Some("E0282" | "E0283" | "E0284" | "E0790" | "E0133" | "E0015"));
+            (is_late, source.line(diagnostic.span().lo))
+        });
+    }
+
     /// All that waits for the end of the body, in rustc's order.
     fn finish(mut self) -> CheckedBody {
         self.select();
@@ -244,6 +256,7 @@ impl<'a> FnCtx<'a> {
         self.write_back();
         self.check_unsafety();
         self.check_constness();
+        self.order_diagnostics();
         self.tables.tainted = self.poisoned || !self.diagnostics.is_empty();
         CheckedBody { tables: self.tables, diagnostics: self.diagnostics }
     }

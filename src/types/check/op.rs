@@ -99,6 +99,13 @@ impl FnCtx<'_> {
             return None;
         }
         if class(op) != OpClass::Shift && self.unify(left, right).is_err() {
+            if matches!(left.kind(), TyKind::Infer(_)) && is_number(right) {
+                let (left, right) = (self.display(left), self.display(right));
+                let message = format!("can't compare `{left}` with `{right}`");
+                let label = format!("no implementation for `{left} {} {right}`", op_names(op).symbol);
+                self.emit(Diagnostic::error("E0277", self.span(right_expr), message).primary_label(label));
+                return Some(Ty::bool());
+            }
             self.report_types(self.span(right_expr), left, right);
         }
         Some(if class(op) == OpClass::Comparison { Ty::bool() } else { left })
@@ -273,7 +280,8 @@ impl FnCtx<'_> {
                 format!("binary operation `{}` cannot be applied to type `{shown}`", op_names(op).symbol)
             }
         };
-        let mut diagnostic = Diagnostic::error("E0369", self.span(id), message);
+        let place = self.typing.place_in_derive(self.owner, self.resolve(&left)).unwrap_or(self.span(id));
+        let mut diagnostic = Diagnostic::error("E0369", place, message);
         if let crate::hir::body::ExprKind::Binary(_, a, b) = &self.body.expr(id).kind {
             diagnostic = diagnostic.label(self.span(*a), shown).label(self.span(*b), other);
         }

@@ -304,6 +304,17 @@ impl<'a> FnCtx<'a> {
                 inner
             }
         };
+        let inner_ty = self.structurally(inner_ty);
+        if let (TyKind::Dynamic(..), PatKind::Binding { .. }) = (inner_ty.kind(), &self.body.pat(inner).kind) {
+            let shown = self.display(expected);
+            let message = format!("type `{shown}` cannot be dereferenced");
+            let place = self.body.pat(pat).span;
+            self.emit(
+                Diagnostic::error("E0033", place, message)
+                    .primary_label(format!("type `{shown}` cannot be dereferenced")),
+            );
+            return self.check_pat(inner, Ty::error(), BindingMode::Value);
+        }
         self.check_pat(inner, inner_ty, BindingMode::Value);
     }
 

@@ -5,8 +5,9 @@ use super::expectation::Expectation;
 use crate::diagnostic::{Diagnostic, suggest};
 use crate::hir::body::{ExprId, FieldInit};
 use crate::hir::def::DefId;
+use crate::hir::def::DefKind;
 use crate::hir::item::{AdtKind, Variant};
-use crate::hir::ty::QPath;
+use crate::hir::ty::{QPath, Res};
 use crate::types::ty::{Args, Ty, TyKind};
 
 /// A struct or variant that a path names in an expression or pattern with braces.
@@ -186,8 +187,21 @@ impl FnCtx<'_> {
         let index = match variant {
             Some(variant) => definition.variants.iter().position(|it| it.def == variant)?,
             None if definition.kind == AdtKind::Enum => {
-                let message = format!("expected struct, variant or union type, found enum `{}`", self.hir.path(*adt));
-                self.emit(Diagnostic::error("E0574", path.span(), message));
+                let is_alias = matches!(path, QPath::Resolved { path, .. }
+                    if matches!(path.res, Res::Def(def) if self.hir.def(def).kind == DefKind::TypeAlias)
+                        || matches!(path.res, Res::SelfTy { .. }));
+                let name = self.hir.path(*adt);
+                self.emit(match is_alias {
+                    true => {
+                        let message = format!("expected struct, variant or union type, found `{name}`");
+                        Diagnostic::error("E0071", path.span(), message).primary_label("not a struct")
+                    }
+                    false => {
+                        let message = format!("expected struct, variant or union type, found enum `{name}`");
+                        Diagnostic::error("E0574", path.span(), message)
+                            .primary_label("not a struct, variant or union type")
+                    }
+                });
                 return None;
             }
             None => 0,

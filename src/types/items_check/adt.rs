@@ -22,6 +22,7 @@ impl Typing<'_> {
         if adt.kind == AdtKind::Enum {
             self.check_discriminants(def, &adt);
         }
+        self.check_representation(def, &adt);
     }
 
     /// E0124.
@@ -94,6 +95,7 @@ impl Typing<'_> {
                 ));
             }
         }
+        self.check_discriminant_overflow(def, adt);
         let mut by_value: HashMap<i128, Vec<&Variant>> = HashMap::new();
         let values = self.discriminants(def);
         for (variant, value) in adt.variants.iter().zip(values.iter()) {
@@ -113,11 +115,16 @@ impl Typing<'_> {
 }
 
 /// Which parameters occur in types; changes nothing.
-struct Uses {
-    found: Vec<bool>,
+pub(super) struct Uses {
+    pub(super) found: Vec<bool>,
 }
 
 impl Uses {
+    /// None of so many.
+    pub(super) fn none(count: usize) -> Uses {
+        Uses { found: vec![false; count] }
+    }
+
     fn note(&mut self, index: u32) {
         if let Some(found) = self.found.get_mut(index as usize) {
             *found = true;

@@ -167,7 +167,9 @@ impl Typing<'_> {
                 |header: &TraitRef| !Fold::flags(header).intersects(Flags::ERROR) && self.orphan(*header).is_none();
             let Some(trait_ref) = self.impl_header(def).filter(sound) else { continue };
             let others = self.hir.impls_of_trait(trait_ref.def, self.head_of(trait_ref.self_ty()));
-            for other in others.into_iter().filter(|other| *other < def) {
+            // Derives are expanded after the items that are written.
+            let order = |of_impl: DefId| (self.hir.is_user(of_impl) && self.hir.impl_(of_impl).derived, of_impl);
+            for other in others.into_iter().filter(|other| order(*other) < order(def)) {
                 if let Some(witness) = self.overlap(other, def) {
                     self.report_overlap(other, def, witness);
                     break;

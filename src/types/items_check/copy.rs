@@ -7,23 +7,32 @@ use crate::types::ty::{Args, GenericArg, Mutability, TraitRef, TyKind};
 use crate::types::{ParamEnv, Typing};
 
 impl Typing<'_> {
+    /// E0206: `Copy` for what is no struct, enum or union.
+    pub(super) fn is_wrong_copy(&self, of_impl: DefId) -> bool {
+        let Some(trait_ref) = self.impl_trait_ref_of(of_impl).filter(|it| self.is_lang(it.def, "copy")) else {
+            return false;
+        };
+        let kind = trait_ref.self_ty().kind();
+        let wrong = self.hir.is_user(of_impl)
+            && !matches!(kind, TyKind::Error | TyKind::Param(_) | TyKind::Adt(..) | TyKind::Ref(_, _, Mutability::Not));
+        if wrong {
+            let message = "the trait `Copy` cannot be implemented for this type";
+            let place = self.hir.impl_(of_impl).self_ty.span;
+            self.report(
+                Diagnostic::error("E0206", place, message).primary_label("type is not a structure or enumeration"),
+            );
+        }
+        wrong
+    }
+
     /// An impl of `Copy`: all fields must be, and there may be no destructor.
     pub(super) fn check_copy_impl(&self, of_impl: DefId, trait_ref: TraitRef) {
         let place = self.hir.impl_(of_impl).self_ty.span;
         let env = self.param_env(of_impl);
-        let TyKind::Adt(def, args) = trait_ref.self_ty().kind() else {
-            let message = "the trait `Copy` cannot be implemented for this type";
-            let wrong =
-                self.hir.is_user(of_impl) && !matches!(trait_ref.self_ty().kind(), TyKind::Error | TyKind::Param(_));
-            if wrong && !matches!(trait_ref.self_ty().kind(), TyKind::Ref(_, _, Mutability::Not)) {
-                self.report(
-                    Diagnostic::error("E0206", place, message).primary_label("type is not a structure or enumeration"),
-                );
-            }
-            return;
-        };
+        let TyKind::Adt(def, args) = trait_ref.self_ty().kind() else { return };
         if let Some(drop) = self.drop_impl_of(*def) {
             let message = "the trait `Copy` cannot be implemented for this type; the type has a destructor";
+            let place = if self.hir.impl_(of_impl).derived { self.hir.name_span(*def) } else { place };
             let diagnostic = Diagnostic::error("E0184", place, message)
                 .primary_label("`Copy` not allowed on types with destructors");
             return self.report(diagnostic.label(self.hir.def(drop).span, "destructor declared here"));

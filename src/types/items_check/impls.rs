@@ -12,6 +12,9 @@ use crate::types::ty::{Args, Predicate, TraitRef, Ty, TyKind};
 impl Typing<'_> {
     pub(super) fn check_impl(&self, def: DefId) {
         let known = self.hir.impl_(def);
+        if self.is_wrong_copy(def) {
+            return;
+        }
         let mut checker = Checker::new(self, def);
         checker.written(&known.self_ty);
         checker.where_clauses();
@@ -23,6 +26,9 @@ impl Typing<'_> {
             checker.supertraits(trait_ref, place);
         }
         checker.finish();
+        if self.hir.is_user(def) {
+            self.check_public_types(def);
+        }
         self.check_unconstrained(def);
         if let Some(trait_ref) = trait_ref.filter(|_| !known.negative) {
             self.check_trait_impl(def, &known, trait_ref);
@@ -32,12 +38,63 @@ impl Typing<'_> {
     /// Whether an impl may stand in the program at all.
     pub(super) fn check_place(&self, def: DefId) {
         match self.impl_trait_ref(def) {
-            Some(trait_ref) => self.check_orphan(def, trait_ref),
+            Some(trait_ref) => {
+                self.check_unsafe_impl(def, trait_ref);
+                self.check_forbidden_impl(def, trait_ref);
+                self.check_orphan(def, trait_ref);
+            }
             None if self.hir.impl_(def).of_trait.is_none() => self.check_inherent_impl(def),
             None => {}
         }
         if let Some(trait_ref) = self.impl_trait_ref(def).filter(|trait_ref| self.is_lang(trait_ref.def, "drop")) {
             self.check_drop_impl(def, trait_ref);
+        }
+    }
+
+    /// E0199, E0200: `unsafe` at the trait and at the impl go together.
+    fn check_unsafe_impl(&self, def: DefId, trait_ref: TraitRef) {
+        let known = self.hir.impl_(def);
+        let span = self.hir.def(def).span;
+        let name = self.display_trait(trait_ref);
+        match (self.hir.trait_(trait_ref.def).is_unsafe, known.is_unsafe) {
+            (false, true) if !known.negative => {
+                let message = format!("implementing the trait `{name}` is not unsafe");
+                self.report(
+                    Diagnostic::error("E0199", span, message).help("remove `unsafe` from this trait implementation"),
+                );
+            }
+            (true, false) if !known.negative && !known.derived => {
+                let message = format!("the trait `{name}` requires an `unsafe impl` declaration");
+                let note = format!(
+                    "the trait `{name}` enforces invariants that the compiler can't check. Review the trait documentation and make sure this implementation upholds those invariants before adding the `unsafe` keyword"
+                );
+                let help = "add `unsafe` to this trait implementation";
+                self.report(Diagnostic::error("E0200", span, message).note(note).help(help));
+            }
+            _ => {}
+        }
+    }
+
+    /// E0322, E0371: traits that only the compiler implements, and what an object type implements by itself.
+    fn check_forbidden_impl(&self, def: DefId, trait_ref: TraitRef) {
+        let span = self.hir.def(def).span;
+        if self.is_lang(trait_ref.def, "sized") || self.is_lang(trait_ref.def, "unsize") {
+            let name = self.hir.def(trait_ref.def).name.clone();
+            let message = format!("explicit impls for the `{name}` trait are not permitted");
+            return self.report(
+                Diagnostic::error("E0322", span, message).primary_label(format!("impl of `{name}` not allowed")),
+            );
+        }
+        let TyKind::Dynamic(parts, _) = trait_ref.self_ty().kind() else { return };
+        let Some(crate::types::ty::ExistentialPredicate::Trait(principal, args)) = parts.first() else { return };
+        let principal = TraitRef { def: *principal, args: crate::types::lower::with_self(trait_ref.self_ty(), *args) };
+        let supers = self.elaborated_supers(principal);
+        let above = supers.iter().any(|it| matches!(it, Predicate::Trait(above) if above.def == trait_ref.def));
+        if principal.def == trait_ref.def || above {
+            let (ty, name) = (self.display(trait_ref.self_ty()), self.display_trait(trait_ref));
+            let message = format!("the object type `{ty}` automatically implements the trait `{name}`");
+            let label = format!("`{ty}` automatically implements trait `{name}`");
+            self.report(Diagnostic::error("E0371", span, message).primary_label(label));
         }
     }
 

@@ -1,11 +1,15 @@
 //! The program's items to errors: what rustc checks of declarations before it looks into bodies.
 
 mod adt;
+mod alias;
 mod coherence;
 mod compare;
 mod copy;
+mod functions;
 mod impls;
 mod infinite;
+mod layout;
+mod public;
 mod report;
 
 use super::ParamEnv;
@@ -48,9 +52,7 @@ impl Typing<'_> {
             DefKind::Trait => self.check_trait(def),
             // Those without a name are opaque types.
             DefKind::TypeAlias if self.hir.def(def).name.is_empty() => {}
-            DefKind::TypeAlias => {
-                self.type_of(def);
-            }
+            DefKind::TypeAlias => self.check_alias(def),
             DefKind::Const | DefKind::AssocConst => {
                 self.check_const_cycle(def);
                 self.check_constant(def, "sized");
@@ -115,12 +117,22 @@ impl Typing<'_> {
         if self.trait_of_item(def).is_some() && output.flags().intersects(Flags::OPAQUE) {
             self.report(Diagnostic::unsupported(decl.span, "`impl Trait` as the return type of a trait's method"));
         }
+        if self.hir.main() == Some(def) && self.hir.is_user(def) {
+            self.check_main(&decl);
+        }
         let mut checker = Checker::new(self, def);
         for ty in decl.params.iter().chain(&decl.output) {
             checker.written(ty);
         }
+        if let Some(written) = &decl.output
+            && self.hir.body(def).is_some()
+            && !self.check_unsized_result(written, output)
+        {
+            checker.implements(written, "sized");
+        }
         checker.where_clauses();
         checker.finish();
+        self.check_receiver(def, &decl);
     }
 
     fn check_trait(&self, def: DefId) {
@@ -227,7 +239,7 @@ impl<'a, 't> Checker<'a, 't> {
     /// Proves everything and reports what fails.
     fn finish(mut self) {
         for error in self.fulfill.select_all_or_error(&self.infcx) {
-            self.typing.report_unfulfilled(&self.infcx, &error);
+            self.typing.report_unfulfilled(self.owner, &self.infcx, &error);
         }
     }
 }

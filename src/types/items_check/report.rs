@@ -1,6 +1,7 @@
 //! What cannot be proved of an item to a diagnostic.
 
 use crate::diagnostic::Diagnostic;
+use crate::hir::def::DefId;
 use crate::source::Span;
 use crate::types::Typing;
 use crate::types::flags::Flags;
@@ -11,9 +12,13 @@ use crate::types::ty::{Predicate, TraitRef, Ty, TyKind};
 
 impl Typing<'_> {
     /// Reports E0277, E0271 or E0275.
-    pub(in crate::types) fn report_unfulfilled(&self, infcx: &InferCtx<'_>, error: &FulfillError) {
+    pub(in crate::types) fn report_unfulfilled(&self, owner: DefId, infcx: &InferCtx<'_>, error: &FulfillError) {
         let leaf = infcx.resolve(&error.leaf.predicate);
-        let span = error.root.cause.span;
+        let at = error.root.cause.span;
+        let span = match &leaf {
+            Predicate::Trait(bound) => self.place_in_derive(owner, bound.self_ty()).unwrap_or(at),
+            _ => at,
+        };
         if leaf.flags().intersects(Flags::ERROR) {
             return;
         }
@@ -72,6 +77,12 @@ impl Typing<'_> {
         if self.is_lang(trait_ref.def, "sync") {
             let message = format!("`{ty}` cannot be shared between threads safely");
             return Diagnostic::error("E0277", span, message.clone()).primary_label(message);
+        }
+        if self.is_lang(trait_ref.def, "eq") || self.is_lang(trait_ref.def, "partial_ord") {
+            let other = trait_ref.args.types().nth(1).map_or_else(|| ty.clone(), |other| self.display(other));
+            return Diagnostic::error("E0277", span, format!("can't compare `{ty}` with `{other}`"))
+                .primary_label(format!("no implementation for `{ty} == {other}`"))
+                .help(format!("the trait `{}` is not implemented for `{ty}`", self.display_trait(trait_ref)));
         }
         let of_trait = self.display_trait(trait_ref);
         match &*self.hir.path(trait_ref.def) {

@@ -41,11 +41,18 @@ impl Lower<'_, '_> {
     /// Arguments of a type, associated item or function: the parents' first, then those at the segment.
     pub fn item_args(&self, def: DefId, parent: Args, segment: Option<&PathSegment>, span: Span) -> Args {
         let given = segment.and_then(|segment| segment.args.as_ref());
+        let args = self.args_after(def, parent, given, segment.map_or(span, |segment| segment.ident.span));
+        self.refuse_bindings(given);
+        args
+    }
+
+    /// E0229: `Item = T` is for bounds.
+    pub(super) fn refuse_bindings(&self, given: Option<&GenericArgs>) {
         if let Some(binding) = given.and_then(|args| args.bindings.first()) {
             let message = "associated item constraints are not allowed here";
-            self.typing.report(Diagnostic::error("E0229", binding.name.span, message));
+            let diagnostic = Diagnostic::error("E0229", binding.name.span, message);
+            self.typing.report(diagnostic.primary_label("associated item constraint not allowed here"));
         }
-        self.args_after(def, parent, given, segment.map_or(span, |segment| segment.ident.span))
     }
 
     /// Arguments of a trait: the self type, then those at the segment.

@@ -186,7 +186,6 @@ impl Typing<'_> {
     ) {
         if let Some(item) = self.own_assoc_type(trait_ref.def, name) {
             found.push((item, trait_ref));
-            return;
         }
         let supers = self.written_supertraits(trait_ref.def);
         let leads_there =

@@ -43,8 +43,23 @@ impl Lower<'_, '_> {
         }
         let trait_ref = self.trait_ref(poly, self_ty);
         sink.push(Predicate::Trait(trait_ref), poly.span);
+        self.refuse_second_bindings(of_trait, poly);
         for binding in bindings(poly) {
             self.binding(trait_ref, binding, sink);
+        }
+    }
+
+    /// E0719: the same associated type twice.
+    pub(super) fn refuse_second_bindings(&self, of_trait: crate::hir::def::DefId, poly: &PolyTraitRef) {
+        let all = bindings(poly);
+        for (index, binding) in all.iter().enumerate() {
+            if let Some(first) = all[..index].iter().find(|other| other.name.name == binding.name.name) {
+                let (name, of_trait) = (&binding.name.name, self.typing.display_path(of_trait));
+                let message =
+                    format!("the value of the associated type `{name}` in trait `{of_trait}` is already specified");
+                let diagnostic = Diagnostic::error("E0719", binding.name.span, message).primary_label("re-bound here");
+                self.error(diagnostic.label(first.name.span, format!("`{name}` bound here first")));
+            }
         }
     }
 

@@ -210,6 +210,7 @@ impl<'a, 't> Lower<'a, 't> {
             _ => return Ty::error(),
         };
         let parent = self.trait_args(of_trait, self.ty(self_ty), Some(before), path.span);
+        self.refuse_bindings(before.args.as_ref());
         Ty::new(TyKind::Projection(item, self.item_args(item, parent, Some(last), path.span)))
     }
 

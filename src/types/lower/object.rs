@@ -33,6 +33,7 @@ impl Lower<'_, '_> {
             if let Some(error) = self.not_dyn_compatible(trait_ref.def, poly.span) {
                 return error;
             }
+            self.refuse_second_bindings(trait_ref.def, poly);
             parts.push(ExistentialPredicate::Trait(trait_ref.def, without_self(trait_ref.args)));
             match self.object_projections(trait_ref, poly, span) {
                 Some(projections) => parts.extend(projections),

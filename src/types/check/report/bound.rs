@@ -40,6 +40,10 @@ impl FnCtx<'_> {
             CauseKind::WhereClause(def, clause) => self.blamed_argument(def, clause, at).unwrap_or(at),
             _ => at,
         };
+        let span = match self.resolve(&error.leaf.predicate) {
+            Predicate::Trait(bound) => self.typing.place_in_derive(self.owner, bound.self_ty()).unwrap_or(span),
+            _ => span,
+        };
         let diagnostic = match &error.kind {
             FulfillErrorKind::AlreadyReported | FulfillErrorKind::Ambiguous => {
                 self.poisoned = true;
@@ -49,9 +53,10 @@ impl FnCtx<'_> {
                 let shown = self.typing.display_predicate(&self.resolve(&error.root.predicate));
                 Diagnostic::error("E0275", span, format!("overflow evaluating the requirement `{shown}`"))
             }
-            FulfillErrorKind::ProjectionMismatch { expected, found, .. } => {
-                self.projection_mismatch(error, span, *expected, *found)
-            }
+            FulfillErrorKind::ProjectionMismatch { expected, found, .. } => match self.lacking_trait(error) {
+                Some(bound) => self.unimplemented(error, bound, span),
+                None => self.projection_mismatch(error, span, *expected, *found),
+            },
             FulfillErrorKind::Unimplemented => match self.resolve(&error.leaf.predicate) {
                 Predicate::Trait(bound) => self.unimplemented(error, bound, span),
                 other => {
@@ -63,6 +68,17 @@ impl FnCtx<'_> {
         if !self.diagnostics.contains(&diagnostic) {
             self.emit(diagnostic);
         }
+    }
+
+    /// The trait of a projection that its type does not implement at all.
+    fn lacking_trait(&self, error: &FulfillError) -> Option<TraitRef> {
+        let Predicate::Projection { item, args, .. } = self.resolve(&error.leaf.predicate) else { return None };
+        let of_trait = self.typing.trait_of_item(item)?;
+        let count = self.typing.generics_of(of_trait).params.len();
+        let args = crate::types::ty::Args::new(args.as_slice().get(..count)?);
+        let bound = TraitRef { def: of_trait, args };
+        let fails = self.infcx.evaluate(&Predicate::Trait(bound), &self.env) == crate::types::solve::Evaluation::Fails;
+        fails.then_some(bound)
     }
 
     fn projection_mismatch(&self, error: &FulfillError, span: Span, expected: Ty, found: Ty) -> Diagnostic {
@@ -80,7 +96,7 @@ impl FnCtx<'_> {
     }
 
     fn unimplemented(&self, error: &FulfillError, bound: TraitRef, span: Span) -> Diagnostic {
-        if let Some(diagnostic) = self.wrong_closure_kind(bound, span) {
+        if let Some(diagnostic) = self.wrong_closure_kind(bound, span).or_else(|| self.wrong_function(bound, span)) {
             return diagnostic;
         }
         let words = self.failed_question_mark(error, bound).unwrap_or_else(|| self.bound_words(bound));
@@ -124,6 +140,38 @@ impl FnCtx<'_> {
             }
             _ => diagnostic,
         })
+    }
+
+    /// E0593, E0631: a function whose parameters are not those that a bound asks for.
+    fn wrong_function(&self, bound: TraitRef, span: Span) -> Option<Diagnostic> {
+        let sig = match bound.self_ty().kind() {
+            TyKind::FnDef(def, args) => self.substitute(self.typing.fn_sig(*def), *args),
+            TyKind::FnPtr(sig) => *sig,
+            _ => return None,
+        };
+        self.closure_trait(bound.def)?;
+        let TyKind::Tuple(wanted) = bound.args.types().nth(1)?.kind() else { return None };
+        if sig.is_unsafe {
+            return None;
+        }
+        let count = |count: usize| format!("{count} argument{}", if count == 1 { "" } else { "s" });
+        if sig.inputs.len() != wanted.len() {
+            let (wanted, has) = (count(wanted.len()), count(sig.inputs.len()));
+            let message = format!("function is expected to take {wanted}, but it takes {has}");
+            return Some(
+                Diagnostic::error("E0593", span, message)
+                    .primary_label(format!("expected function that takes {wanted}")),
+            );
+        }
+        let list = |types: &[Ty]| types.iter().map(|ty| self.display(*ty)).collect::<Vec<_>>().join(", ");
+        let (wanted, has) = (list(wanted.as_slice()), list(sig.inputs.as_slice()));
+        Some(
+            Diagnostic::error("E0631", span, "type mismatch in function arguments")
+                .primary_label("expected due to this")
+                .note(format!(
+                    "expected function signature `fn({wanted}) -> _`\n   found function signature `fn({has}) -> _`"
+                )),
+        )
     }
 
     /// `?` whose error has no `From` to the function's.

@@ -1,7 +1,9 @@
 //! E0282, E0283, E0284: types that nothing decides.
 
 use crate::diagnostic::Diagnostic;
-use crate::hir::def::Name;
+use crate::hir::body::ExprKind;
+use crate::hir::def::{DefId, DefKind, Name};
+use crate::hir::ty::{QPath, Res};
 use crate::source::Span;
 use crate::types::check::FnCtx;
 use crate::types::solve::FulfillError;
@@ -57,6 +59,41 @@ impl FnCtx<'_> {
         })
     }
 
+    /// E0790: `Trait::item` where nothing says whose.
+    fn item_of_bare_trait(&self, of_trait: DefId, span: Span) -> Option<Diagnostic> {
+        let item = self.body.exprs.iter().find_map(|expr| match &expr.kind {
+            ExprKind::Path(QPath::Resolved { self_ty: None, path }) if path.span == span => match path.res {
+                Res::Def(item) => Some(item),
+                _ => None,
+            },
+            _ => None,
+        })?;
+        if self.typing.trait_of_item(item) != Some(of_trait) {
+            return None;
+        }
+        let what = match self.hir.def(item).kind {
+            DefKind::AssocConst => "refer to the associated constant",
+            _ => "call associated function",
+        };
+        let of = if what.starts_with("call") {
+            "call associated function of trait"
+        } else {
+            "refer to the associated constant of trait"
+        };
+        let message = format!("cannot {what} on trait without specifying the corresponding `impl` type");
+        let (name, trait_name) = (self.hir.def(item).name.clone(), self.hir.def(of_trait).name.clone());
+        let implementor = self.hir.user_defs().into_iter().find_map(|def| {
+            let found = self.typing.impl_trait_ref_of(def).filter(|found| found.def == of_trait)?;
+            Some(self.display(found.self_ty()))
+        });
+        let ty = implementor.unwrap_or_else(|| String::from("/* self type */"));
+        Some(
+            Diagnostic::error("E0790", span, message)
+                .primary_label(format!("cannot {of}"))
+                .help(format!("use the fully-qualified path to an implementation: `<{ty} as {trait_name}>::{name}`")),
+        )
+    }
+
     /// An obligation that stays open because its types are unknown. One of them is enough to say.
     pub(super) fn report_ambiguous(&mut self, error: &FulfillError) {
         if self.poisoned || !self.diagnostics.is_empty() {
@@ -74,6 +111,11 @@ impl FnCtx<'_> {
             Predicate::Trait(bound) => bound.args.types().find(|ty| self.infcx.has_unresolved(ty)),
             _ => None,
         };
+        if let (Predicate::Trait(bound), true) = (&leaf, self.is_unknown(ty))
+            && let Some(diagnostic) = self.item_of_bare_trait(bound.def, span)
+        {
+            return self.emit(diagnostic);
+        }
         let note = format!("cannot satisfy `{}`", self.typing.display_predicate(&leaf));
         let diagnostic = match self.local_with(unknown.unwrap_or(ty)) {
             Some((name, local, local_ty)) => {

@@ -1,0 +1,65 @@
+//! The order in which rustc reports what is wrong with names and syntax: pass by pass, each in source order.
+//!
+//! Lowering does several of rustc's passes at once. Which of them an error belongs to can be told from its code.
+
+use crate::diagnostic::{Diagnostic, Kind};
+
+/// The passes, in rustc's order.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+enum Pass {
+    /// Parsing, macros, `cfg`, `derive`, imports.
+    Expansion,
+    /// Forms that the grammar has and the language has not (`rustc_ast_passes::ast_validation`).
+    Validation,
+    /// Names that are reported when they are met.
+    Resolution,
+    /// Names whose report waits for suggestions: the resolver's `use_injections`.
+    Suggestions,
+    Privacy,
+    /// What needs `#![feature]`; a missing `main`.
+    Gates,
+    /// HIR lowering and attributes.
+    Lowering,
+    /// `break` and `continue` that lead nowhere: checked with each body.
+    Bodies,
+    /// Names that typing might still explain better: the resolver only stashes them.
+    Stashed,
+}
+
+fn pass(diagnostic: &Diagnostic) -> Pass {
+    let Some(code) = diagnostic.code else { return Pass::Expansion };
+    match code {
+        "E0425" if is_here(&diagnostic.message, "cannot find function `") => Pass::Stashed,
+        "E0433" if is_here(&diagnostic.message, "cannot find type `") => Pass::Stashed,
+        "E0044" | "E0130" | "E0197" | "E0198" | "E0379" | "E0449" | "E0586" | "E0642" | "E0752" => Pass::Validation,
+        "E0106" | "E0128" | "E0261" | "E0262" | "E0263" | "E0323" | "E0324" | "E0325" | "E0401" | "E0403" | "E0407"
+        | "E0408" | "E0409" | "E0415" | "E0416" | "E0426" | "E0433" | "E0434" | "E0435" | "E0437" | "E0438"
+        | "E0496" | "E0530" | "E0637" | "E0735" | "E0767" | "E0770" => Pass::Resolution,
+        "E0404" | "E0405" | "E0411" | "E0412" | "E0422" | "E0423" | "E0424" | "E0425" | "E0531" | "E0532" | "E0533"
+        | "E0573" | "E0574" | "E0575" | "E0576" => Pass::Suggestions,
+        "E0603" => Pass::Privacy,
+        "E0554" | "E0601" | "E0658" => Pass::Gates,
+        "E0121" | "E0124" | "E0131" | "E0201" | "E0452" | "E0517" | "E0539" | "E0552" | "E0562" | "E0565" | "E0566"
+        | "E0589" | "E0592" | "E0646" | "E0666" | "E0692" | "E0693" | "E0703" | "E0710" | "E0726" | "E0782"
+        | "E0783" => Pass::Lowering,
+        "E0267" | "E0268" | "E0571" | "E0572" | "E0590" | "E0695" | "E0696" => Pass::Bodies,
+        _ => Pass::Expansion,
+    }
+}
+
+/// Whether a name of this kind is not in scope at all.
+fn is_here(message: &str, start: &str) -> bool {
+    message.starts_with(start) && message.ends_with("` in this scope")
+}
+
+/// Sorts by pass, and in a pass by place.
+pub(super) fn sort(diagnostics: &mut [Diagnostic]) {
+    diagnostics.sort_by_key(|diagnostic| (pass(diagnostic), diagnostic.span().lo));
+}
+
+/// Whether an error stands whatever those parts of the program mean that are not supported: it is about the text alone.
+pub fn stands_alone(diagnostic: &Diagnostic) -> bool {
+    let codes =
+        ["E0044", "E0130", "E0131", "E0197", "E0198", "E0379", "E0449", "E0554", "E0642", "E0646", "E0703", "E0752"];
+    diagnostic.kind == Kind::Error && diagnostic.code.is_some_and(|code| codes.contains(&code))
+}

@@ -1,0 +1,85 @@
+//! `allow`, `warn`, `deny`, `forbid`, `expect`: which lints they speak of, and for which part of the text.
+
+use proc_macro2::TokenTree;
+use syn::{Attribute, Meta};
+
+use super::collect::Collector;
+use super::{attributes, mark};
+use crate::diagnostic::Diagnostic;
+use crate::hir::def::Name;
+use crate::source::Span;
+
+/// What is done about a finding.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum LintLevel {
+    Allow,
+    Warn,
+    Deny,
+    Forbid,
+}
+
+/// One lint or group in one attribute.
+#[derive(Clone, Debug)]
+pub struct LintSetting {
+    pub lint: Name,
+    pub level: LintLevel,
+    /// The text that it is for.
+    pub extent: Span,
+    /// Where the lint is named.
+    pub place: Span,
+}
+
+impl Collector<'_> {
+    /// Keeps what attributes say about lints in a part of the text.
+    pub fn keep_levels(&mut self, attributes: &[Attribute], extent: impl FnOnce() -> Span) {
+        if self.outline.library.is_none() || self.derived || !attributes.iter().any(|it| level_of(it).is_some()) {
+            return;
+        }
+        let extent = extent();
+        for attribute in attributes {
+            let (Some(level), Meta::List(list)) = (level_of(attribute), &attribute.meta) else { continue };
+            for part in attributes::split_at_commas(list.tokens.clone().into_iter().collect()) {
+                if let [TokenTree::Ident(lint)] = part.as_slice() {
+                    let setting = LintSetting {
+                        lint: Name::from(mark::plain(lint)),
+                        level,
+                        extent,
+                        place: self.unit.span(lint.span()),
+                    };
+                    self.check_forbidden(&setting, attribute);
+                    self.outline.lint_settings.push(setting);
+                }
+            }
+        }
+    }
+
+    /// E0453: nothing inside of a `forbid` may weaken it.
+    fn check_forbidden(&mut self, new: &LintSetting, attribute: &Attribute) {
+        let around = self
+            .outline
+            .lint_settings
+            .iter()
+            .find(|old| old.level == LintLevel::Forbid && old.lint == new.lint && old.extent.contains(new.extent));
+        if let Some(around) = around
+            && new.level < LintLevel::Deny
+        {
+            let word = attribute.path().get_ident().map_or_else(String::new, mark::plain);
+            let message = format!("{word}({}) incompatible with previous forbid", new.lint);
+            let diagnostic =
+                Diagnostic::error("E0453", new.place, message).primary_label("overruled by previous forbid");
+            let diagnostic = diagnostic.label(around.place, "`forbid` level set here");
+            self.report(diagnostic);
+        }
+    }
+}
+
+fn level_of(attribute: &Attribute) -> Option<LintLevel> {
+    let name = attribute.path().get_ident()?.to_string();
+    Some(match mark::strip(&name) {
+        "allow" | "expect" => LintLevel::Allow,
+        "warn" => LintLevel::Warn,
+        "deny" => LintLevel::Deny,
+        "forbid" => LintLevel::Forbid,
+        _ => return None,
+    })
+}

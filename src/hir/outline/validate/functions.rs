@@ -1,0 +1,212 @@
+//! Functions: where `const`, `async`, `...`, patterns and ABIs may stand; `main`.
+
+use syn::{FnArg, Pat, Signature};
+
+use super::{Target, Validator};
+use crate::diagnostic::Diagnostic;
+use crate::hir::outline::mark;
+
+/// What may stand after `extern` on a stable compiler.
+const ABIS: &[&str] = &[
+    "C",
+    "C-unwind",
+    "Rust",
+    "aapcs",
+    "aapcs-unwind",
+    "cdecl",
+    "cdecl-unwind",
+    "efiapi",
+    "fastcall",
+    "fastcall-unwind",
+    "stdcall",
+    "stdcall-unwind",
+    "system",
+    "system-unwind",
+    "sysv64",
+    "sysv64-unwind",
+    "thiscall",
+    "thiscall-unwind",
+    "win64",
+    "win64-unwind",
+];
+
+/// ABIs that exist, but not on a stable compiler.
+const GATED_ABIS: &[&str] =
+    &["rust-call", "rust-cold", "unadjusted", "vectorcall", "msp430-interrupt", "rust-intrinsic"];
+
+impl Validator<'_> {
+    pub(super) fn free_function(&mut self, item: &syn::ItemFn) {
+        self.signature(&item.sig);
+        if item.modifiers.defaultness.is_some() {
+            let place = self.span(item.sig.fn_token.span);
+            self.report(Diagnostic::error_without_code(place, "a free function cannot be `default`"));
+        }
+    }
+
+    /// What is wrong with any function's header.
+    pub(super) fn signature(&mut self, signature: &Signature) {
+        self.abi(signature.abi.as_ref());
+        self.parameters(signature);
+        if let Some(variadic) = &signature.variadic {
+            let abi = signature.abi.as_ref().map(abi_text);
+            if !abi.as_deref().is_some_and(|abi| abi == "C" || abi == "C-unwind" || abi == "cdecl") {
+                let place = self.span(variadic.dots.spans[0]);
+                let message = match abi {
+                    Some(abi) => format!("`...` is not supported for `extern \"{abi}\"` functions"),
+                    None => String::from("`...` is not supported for non-extern functions"),
+                };
+                self.report(Diagnostic::error_without_code(place, message));
+            }
+        }
+    }
+
+    fn parameters(&mut self, signature: &Signature) {
+        for input in &signature.inputs {
+            let attributes = match input {
+                FnArg::Typed(typed) => &typed.attrs,
+                FnArg::Receiver(receiver) => &receiver.attrs,
+            };
+            let allowed = ["allow", "cfg", "cfg_attr", "deny", "expect", "forbid", "warn"];
+            for attribute in attributes {
+                if attribute.path().is_ident("doc") {
+                    let place = self.whole(attribute);
+                    let message = "documentation comments cannot be applied to a function parameter's type";
+                    self.report(Diagnostic::error_without_code(place, message));
+                } else if !allowed.iter().any(|name| attribute.path().is_ident(name)) {
+                    let place = self.whole(attribute);
+                    let message = "allow, cfg, cfg_attr, deny, expect, forbid, and warn are the only allowed built-in attributes in function parameters";
+                    self.report(Diagnostic::error_without_code(place, message));
+                }
+            }
+        }
+    }
+
+    pub(super) fn abi(&mut self, abi: Option<&syn::Abi>) {
+        let Some(name) = abi.and_then(|abi| abi.name.as_ref()) else { return };
+        let text = name.value();
+        if GATED_ABIS.contains(&text.as_str()) {
+            let message = format!("the extern {text:?} ABI is experimental and subject to change");
+            self.unstable(name.span(), &message);
+        } else if !ABIS.contains(&text.as_str()) {
+            let place = self.span(name.span());
+            let diagnostic = Diagnostic::error("E0703", place, format!("invalid ABI: found `{text}`"));
+            self.report(diagnostic.primary_label("invalid ABI"));
+        }
+    }
+
+    pub(super) fn foreign_items(&mut self, item: &syn::ItemForeignMod) {
+        self.abi(Some(&item.abi));
+        if item.unsafety.is_none() && self.outline.edition_year >= 2024 {
+            let place = self.span(item.abi.extern_token.span);
+            self.report(Diagnostic::error_without_code(place, "extern blocks must be unsafe"));
+        }
+        for item in &item.items {
+            if let syn::ForeignItem::Fn(function) = item {
+                self.foreign_function(&function.sig);
+            }
+        }
+    }
+
+    fn foreign_function(&mut self, signature: &Signature) {
+        for input in &signature.inputs {
+            if let FnArg::Typed(typed) = input
+                && !matches!(&*typed.pat, Pat::Wild(_))
+                && !matches!(&*typed.pat, Pat::Ident(ident) if ident.mutability.is_none() && ident.by_ref.is_none())
+            {
+                let place = self.unit.of_tokens(quote::ToTokens::to_token_stream(&typed.pat));
+                let message = "patterns aren't allowed in foreign function declarations";
+                self.report(
+                    Diagnostic::error("E0130", place, message).primary_label("pattern not allowed in foreign function"),
+                );
+            }
+        }
+        if signature.generics.type_params().next().is_some() || signature.generics.const_params().next().is_some() {
+            let place = self.span(signature.fn_token.span).to(self.span(signature.ident.span()));
+            let message = "foreign items may not have type parameters";
+            self.report(Diagnostic::error("E0044", place, message).primary_label("can't have type parameters"));
+        }
+    }
+
+    /// A function of a trait: `const` is not for it, and without a body its parameters are plain names.
+    pub(super) fn trait_item(mut self, item: &syn::TraitItem) {
+        match item {
+            syn::TraitItem::Fn(item) => {
+                self.attributes(&item.attrs, Target::Method);
+                self.signature(&item.sig);
+                self.not_const(&item.sig, "functions in traits cannot be declared const");
+                if item.default.is_none() {
+                    self.plain_parameters(&item.sig);
+                }
+            }
+            syn::TraitItem::Type(item) => {
+                self.attributes(&item.attrs, Target::AssocType);
+                if item.default.is_some() {
+                    self.unstable(item.type_token.span, "associated type defaults are unstable");
+                }
+            }
+            syn::TraitItem::Const(item) => self.attributes(&item.attrs, Target::Constant),
+            _ => {}
+        }
+    }
+
+    pub(super) fn not_const(&mut self, signature: &Signature, message: &str) {
+        if let Some(token) = &signature.constness {
+            let place = self.span(token.span);
+            let label = message.replace("declared const", "const");
+            self.report(Diagnostic::error("E0379", place, message).primary_label(label));
+        }
+    }
+
+    fn plain_parameters(&mut self, signature: &Signature) {
+        for input in &signature.inputs {
+            let FnArg::Typed(typed) = input else { continue };
+            let plain = match &*typed.pat {
+                Pat::Wild(_) => true,
+                Pat::Ident(ident) => ident.mutability.is_none() && ident.by_ref.is_none() && ident.subpat.is_none(),
+                _ => false,
+            };
+            if !plain {
+                let place = self.unit.of_tokens(quote::ToTokens::to_token_stream(&typed.pat));
+                let message = "patterns aren't allowed in functions without bodies";
+                let diagnostic = match &*typed.pat {
+                    // A lint that denies by default.
+                    Pat::Ident(ident) if ident.mutability.is_some() => Diagnostic::error_without_code(place, message),
+                    _ => Diagnostic::error("E0642", place, message),
+                };
+                self.report(diagnostic.primary_label("pattern not allowed in function without body"));
+            }
+        }
+    }
+
+    /// `fn main` at the root of the program: no generics, not `async`.
+    pub(super) fn main_function(&mut self, signature: &Signature) {
+        let place = self.span(signature.ident.span());
+        if signature.asyncness.is_some() {
+            let place = self.span(signature.fn_token.span).to(place);
+            let message = "`main` function is not allowed to be `async`";
+            self.report(Diagnostic::error("E0752", place, message).primary_label(message));
+        }
+        if let Some(clause) = &signature.generics.where_clause {
+            let place = self.span(clause.where_token.span);
+            let message = "`main` function is not allowed to have a `where` clause";
+            self.report(
+                Diagnostic::error("E0646", place, message).primary_label("`main` cannot have a `where` clause"),
+            );
+        }
+        if let Some(open) = signature.generics.lt_token
+            && signature.generics.type_params().count() + signature.generics.const_params().count() > 0
+        {
+            let close = signature.generics.gt_token.map_or(open.span, |token| token.span);
+            let place = self.span(open.span).to(self.span(close));
+            let message = "`main` function is not allowed to have generic parameters";
+            self.report(
+                Diagnostic::error("E0131", place, message).primary_label("`main` cannot have generic parameters"),
+            );
+        }
+    }
+}
+
+/// The text after `extern`; `C` for `extern` alone.
+fn abi_text(abi: &syn::Abi) -> String {
+    abi.name.as_ref().map_or_else(|| String::from("C"), |name| mark::strip(&name.value()).to_owned())
+}

@@ -1,0 +1,44 @@
+//! mir::Program to what rustc's lints that deny by default find in it: code that compiles, but is certain to be wrong.
+//!
+//! They come last, after the borrow stage. Attributes (`allow`, `deny` …) around a place decide whether a finding is an error.
+
+mod calls;
+mod casts;
+mod direction;
+mod finding;
+mod literals;
+mod panics;
+mod places;
+mod requested;
+mod walk;
+
+use crate::diagnostic::Diagnostic;
+use crate::hir::def::DefKind;
+use crate::mir::Program;
+use finding::Finding;
+
+/// What the lints object to, in rustc's order: what is certain to panic first, then by body what the tree shows.
+pub fn lint(program: &Program) -> Vec<Diagnostic> {
+    let mut findings: Vec<Finding> = Vec::new();
+    let bodies = program.user_bodies();
+    for &def in &bodies {
+        if matches!(
+            program.typing.hir.def(def).kind,
+            DefKind::Fn | DefKind::AssocFn | DefKind::Closure | DefKind::AssocConst
+        ) {
+            findings.extend(panics::check(program.typing, &program.built(def)));
+        }
+    }
+    for &def in bodies.iter().filter(|def| program.typing.hir.def(**def).kind != DefKind::Closure) {
+        findings.extend(walk::check(program.typing, def));
+    }
+    let hir = program.typing.hir;
+    findings.extend(direction::check(hir));
+    let mut diagnostics: Vec<Diagnostic> = Vec::new();
+    for diagnostic in findings.into_iter().filter_map(|finding| finding.as_error(hir)) {
+        if diagnostic.span().is_user() && !diagnostics.contains(&diagnostic) {
+            diagnostics.push(diagnostic);
+        }
+    }
+    if diagnostics.is_empty() { requested::not_computed(hir) } else { diagnostics }
+}

@@ -1,0 +1,120 @@
+//! One body of the program to what its expressions and patterns give the lints to see.
+
+use super::finding::{Finding, Lint};
+use super::{calls, casts, literals, places, requested};
+use crate::diagnostic::Diagnostic;
+use crate::hir::body::{Body, BodyId, Expr, ExprId, ExprKind, PatKind, Stmt, StmtKind};
+use crate::hir::def::DefId;
+use crate::hir::item::{AdtKind, VariantShape};
+use crate::hir::ty::{QPath, Res};
+use crate::types::Typing;
+use crate::types::tables::{BodyTyping, PathTarget};
+use crate::types::ty::{Args, Ty, TyKind};
+
+const VARIANT_NAME: Lint = Lint::denying("bindings_with_variant_name");
+
+/// A body with its types.
+pub struct Typed<'a> {
+    pub typing: &'a Typing<'a>,
+    pub body: &'a Body,
+    pub tables: &'a BodyTyping,
+}
+
+/// All findings in a body, closures included, in source order.
+pub fn check(typing: &Typing<'_>, def: DefId) -> Vec<Finding> {
+    let Some(body) = typing.hir.body(def) else { return Vec::new() };
+    let tables = typing.body(BodyId(def));
+    if tables.tainted || !body.user {
+        return Vec::new();
+    }
+    let typed = Typed { typing, body: &body, tables: &tables };
+    let mut findings = Vec::new();
+    literals::check(&typed, &mut findings);
+    for (index, expr) in body.exprs.iter().enumerate() {
+        let id = ExprId(index as u32);
+        places::check(&typed, id, expr, &mut findings);
+        calls::check(&typed, id, expr, &mut findings);
+        casts::check(&typed, expr, &mut findings);
+        if let ExprKind::Block(block) = &expr.kind {
+            if block.is_unsafe {
+                findings.push(requested::unsafe_block(expr.span));
+            }
+            block.stmts.iter().for_each(|stmt| statement(&typed, stmt, &mut findings));
+        }
+    }
+    variant_names(&typed, &mut findings);
+    requested::unused_variables(&typed, &mut findings);
+    findings.sort_by_key(|finding| finding.diagnostic.span().lo);
+    findings
+}
+
+fn statement(typed: &Typed<'_>, stmt: &Stmt, findings: &mut Vec<Finding>) {
+    match &stmt.kind {
+        StmtKind::Let { pat, init: Some(init), .. } => {
+            if matches!(typed.body.pat(*pat).kind, PatKind::Wild) {
+                findings.extend(calls::dropped_lock(typed, *init, typed.body.pat(*pat).span));
+            }
+        }
+        StmtKind::Let { init: None, .. } => {}
+        StmtKind::Expr { expr, semicolon: true } => findings.extend(requested::unused_result(typed, *expr)),
+        StmtKind::Expr { semicolon: false, .. } => {}
+    }
+}
+
+/// E0170: a variable that was meant to be a variant.
+fn variant_names(typed: &Typed<'_>, findings: &mut Vec<Finding>) {
+    for (index, pat) in typed.body.pats.iter().enumerate() {
+        let PatKind::Binding { local, sub: None, by_ref: None, .. } = &pat.kind else { continue };
+        let local = typed.body.local(*local);
+        let Some(ty) = typed.tables.pat_types.get(index) else { continue };
+        let TyKind::Adt(def, _) = behind_references(*ty).kind() else { continue };
+        let adt = typed.typing.hir.adt(*def);
+        let is_variant = adt.kind == AdtKind::Enum
+            && adt.variants.iter().any(|it| it.name == local.name && it.shape == VariantShape::Unit);
+        if is_variant && local.user {
+            let (name, of) = (&local.name, typed.typing.hir.def(*def).name.clone());
+            let message =
+                format!("pattern binding `{name}` is named the same as one of the variants of the type `{of}`");
+            let diagnostic = Diagnostic::error("E0170", pat.span, message)
+                .help(format!("to match on the variant, qualify the path: `{of}::{name}`"));
+            findings.push(Finding { lint: VARIANT_NAME, diagnostic });
+        }
+    }
+}
+
+/// The type that references point to.
+pub fn behind_references(ty: Ty) -> Ty {
+    match ty.kind() {
+        TyKind::Ref(_, inner, _) => behind_references(*inner),
+        _ => ty,
+    }
+}
+
+impl Typed<'_> {
+    /// The type of an expression.
+    pub fn ty(&self, expr: ExprId) -> Ty {
+        self.tables.expr_types.get(expr.0 as usize).copied().unwrap_or_else(Ty::error)
+    }
+
+    /// The function that a call names, by its path in the library, and its arguments.
+    pub fn called(&self, expr: &Expr) -> Option<(String, Args, Vec<ExprId>)> {
+        match &expr.kind {
+            ExprKind::Call { callee, args } => {
+                let (PathTarget::Def(def), generic) = self.tables.path_resolutions.get(callee)? else { return None };
+                Some((self.typing.hir.path(*def), *generic, args.clone()))
+            }
+            _ => None,
+        }
+    }
+
+    /// The static that a path names.
+    pub fn static_of(&self, expr: ExprId) -> Option<DefId> {
+        match &self.body.expr(expr).kind {
+            ExprKind::Path(QPath::Resolved { path, .. }) => match path.res {
+                Res::Def(def) => Some(def),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,4 @@
+fn main() {
+    let x = 3u8;
+    match x {}
+}

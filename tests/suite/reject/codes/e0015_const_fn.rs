@@ -1,0 +1,2 @@
+const fn f() -> String { String::from("a") }
+fn main() {}

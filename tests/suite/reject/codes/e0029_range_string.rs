@@ -1,0 +1,7 @@
+fn main() {
+    let s = "salutations";
+    match s {
+        "hello"..="world" => {}
+        _ => {}
+    }
+}

@@ -1,0 +1,3 @@
+trait WithConst { const N: u8; }
+fn take(_: &dyn WithConst) {}
+fn main() {}

@@ -1,0 +1,3 @@
+trait Copyable { fn duplicate(&self) -> Self; }
+fn call(x: Box<dyn Copyable>) { let _ = x; }
+fn main() {}

@@ -1,0 +1,3 @@
+trait Plain: Sized { fn go(&self) {} }
+fn take(_: &dyn Plain) {}
+fn main() {}

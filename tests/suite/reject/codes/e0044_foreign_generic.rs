@@ -1,0 +1,2 @@
+unsafe extern "C" { fn some_func<T>(x: T); }
+fn main() {}

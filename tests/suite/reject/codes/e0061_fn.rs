@@ -1,0 +1,4 @@
+fn f(u: i32, v: &str) {}
+fn main() {
+    f(1);
+}

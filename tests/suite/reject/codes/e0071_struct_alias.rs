@@ -1,0 +1,5 @@
+enum Foo {}
+type FooAlias = Foo;
+fn main() {
+    let u = FooAlias { value: 0 };
+}

@@ -1,0 +1,4 @@
+type U = u32;
+fn main() {
+    let t = U { value: 4 };
+}

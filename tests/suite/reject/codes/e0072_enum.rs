@@ -1,0 +1,2 @@
+enum Tree { Leaf, Node(Tree, Tree) }
+fn main() {}

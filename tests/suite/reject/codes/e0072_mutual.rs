@@ -1,0 +1,3 @@
+struct A { b: B }
+struct B { a: Option<A> }
+fn main() {}

@@ -1,0 +1,5 @@
+struct ListNode {
+    head: u8,
+    tail: Option<ListNode>,
+}
+fn main() {}

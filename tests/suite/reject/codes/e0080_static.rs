@@ -1,0 +1,2 @@
+static S: i32 = i32::MIN / -1;
+fn main() { println!("{S}"); }

@@ -1,0 +1,6 @@
+enum Enum {
+    P = 3,
+    X = 3,
+    Y = 5,
+}
+fn main() {}

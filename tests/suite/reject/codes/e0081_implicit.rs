@@ -1,0 +1,6 @@
+#[repr(u8)]
+enum Bad {
+    X,
+    Y = 0,
+}
+fn main() {}

@@ -1,0 +1,2 @@
+type Foo<T> = u32;
+fn main() { let _: Foo<u8> = 3; }

@@ -1,0 +1,2 @@
+fn make() -> &str { "a" }
+fn main() {}

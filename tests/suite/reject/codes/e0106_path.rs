@@ -1,0 +1,3 @@
+struct Wrap<'a>(&'a u8);
+struct Outer { w: Wrap }
+fn main() {}

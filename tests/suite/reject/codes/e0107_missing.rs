@@ -1,0 +1,3 @@
+struct Wrapper<T> { value: T }
+enum E { A(Wrapper) }
+fn main() {}

@@ -1,0 +1,3 @@
+type X = u32<i32>;
+type Y = bool<'static>;
+fn main() {}

@@ -1,0 +1,2 @@
+impl Vec<u8> { fn hi(&self) {} }
+fn main() {}

@@ -1,0 +1,2 @@
+impl Drop for u32 { fn drop(&mut self) {} }
+fn main() {}

@@ -1,0 +1,2 @@
+impl<T> T { fn get_state(&self) -> String { String::new() } }
+fn main() {}

@@ -1,0 +1,3 @@
+struct S;
+impl &S { fn hi(&self) {} }
+fn main() {}

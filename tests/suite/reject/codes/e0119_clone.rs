@@ -1,0 +1,4 @@
+#[derive(Clone)]
+struct A;
+impl Clone for A { fn clone(&self) -> A { A } }
+fn main() {}

@@ -1,0 +1,3 @@
+trait MyTrait {}
+impl Drop for dyn MyTrait { fn drop(&mut self) {} }
+fn main() {}

@@ -1,0 +1,2 @@
+fn foo() -> _ { 5 }
+fn main() { foo(); }

@@ -1,0 +1,2 @@
+static BAR: _ = 5;
+fn main() { println!("{BAR}"); }

@@ -1,0 +1,2 @@
+struct S { v: Vec<_> }
+fn main() {}

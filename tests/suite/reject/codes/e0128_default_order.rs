@@ -1,0 +1,2 @@
+struct Foo<T = U, U = ()> { a: T, b: U }
+fn main() {}

@@ -1,0 +1,2 @@
+unsafe extern "C" { fn foo((a, b): (u32, u32)); }
+fn main() {}

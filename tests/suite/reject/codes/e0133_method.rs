@@ -1,0 +1,3 @@
+struct S;
+impl S { unsafe fn m(&self) {} }
+fn main() { S.m(); }

@@ -1,0 +1,4 @@
+unsafe fn f() {}
+fn main() {
+    f();
+}

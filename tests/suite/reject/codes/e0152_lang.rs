@@ -1,0 +1,3 @@
+#[lang = "owned_box"]
+struct Foo<T>(T);
+fn main() {}

@@ -1,0 +1,2 @@
+fn f(x: Box<dyn Iterator>) {}
+fn main() {}

@@ -1,0 +1,3 @@
+trait Trait { type Bar; }
+type Foo = dyn Trait;
+fn main() { let _: Option<Box<Foo>> = None; }

@@ -1,0 +1,4 @@
+trait T {}
+struct Foo;
+unsafe impl !T for Foo { }
+fn main() {}

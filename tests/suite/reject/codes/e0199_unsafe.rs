@@ -1,0 +1,4 @@
+trait Bar { }
+struct Foo;
+unsafe impl Bar for Foo { }
+fn main() {}

@@ -1,0 +1,4 @@
+unsafe trait Bar { }
+struct Foo;
+impl Bar for Foo { }
+fn main() {}

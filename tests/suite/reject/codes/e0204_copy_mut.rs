@@ -1,0 +1,4 @@
+#[derive(Clone)]
+struct Foo<'a> { ty: &'a mut bool }
+impl<'a> Copy for Foo<'a> {}
+fn main() {}

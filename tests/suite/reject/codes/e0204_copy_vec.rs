@@ -1,0 +1,3 @@
+#[derive(Clone, Copy)]
+struct Foo { foo: Vec<u32> }
+fn main() {}

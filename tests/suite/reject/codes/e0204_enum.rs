@@ -1,0 +1,3 @@
+#[derive(Clone, Copy)]
+enum Foo { Bar(String), Baz }
+fn main() {}

@@ -1,0 +1,3 @@
+struct Foo;
+impl<const N: usize> Foo { fn f() {} }
+fn main() {}

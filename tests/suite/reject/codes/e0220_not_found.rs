@@ -1,0 +1,3 @@
+trait Trait1 { type Bar; }
+type Foo = Box<dyn Trait1<F = i32>>;
+fn main() {}

@@ -1,0 +1,2 @@
+fn f<T: Iterator>(t: T) -> T::Itm { loop {} }
+fn main() {}

@@ -1,0 +1,2 @@
+trait Trait2 { type Bar; fn get() -> Self::Baz; }
+fn main() {}

@@ -1,0 +1,3 @@
+trait Animal { type X; }
+fn f() { let foo: Animal::X; }
+fn main() {}

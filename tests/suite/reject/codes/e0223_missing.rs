@@ -1,0 +1,3 @@
+struct S;
+fn f(x: S::Unknown) {}
+fn main() {}

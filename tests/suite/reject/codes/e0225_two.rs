@@ -1,0 +1,3 @@
+fn main() {
+    let _: Box<dyn std::fmt::Debug + std::fmt::Display>;
+}

@@ -1,0 +1,3 @@
+struct S<T>(T);
+fn f(s: S<T = u8>) {}
+fn main() {}

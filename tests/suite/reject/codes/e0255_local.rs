@@ -1,0 +1,4 @@
+use bar::foo;
+fn foo() {}
+mod bar { pub fn foo() {} }
+fn main() {}

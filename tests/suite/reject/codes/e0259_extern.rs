@@ -1,0 +1,3 @@
+extern crate core;
+extern crate std as core;
+fn main() {}

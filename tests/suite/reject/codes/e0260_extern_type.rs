@@ -1,0 +1,3 @@
+extern crate core;
+struct core;
+fn main() {}

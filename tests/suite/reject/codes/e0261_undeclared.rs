@@ -1,0 +1,3 @@
+fn foo(x: &'a str) { }
+struct Foo { x: &'a str }
+fn main() {}

@@ -1,0 +1,2 @@
+fn foo<'a, 'b, 'a>(x: &'a str, y: &'b str) {}
+fn main() {}

@@ -1,0 +1,4 @@
+fn main() {
+    let w = |x: i32| { break; };
+    w(1);
+}

@@ -1,0 +1,7 @@
+fn main() {
+    loop {
+        let f = || { continue; };
+        f();
+        break;
+    }
+}

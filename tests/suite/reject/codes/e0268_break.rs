@@ -1,0 +1,2 @@
+fn some_func() { break; }
+fn main() {}

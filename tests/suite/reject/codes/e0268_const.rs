@@ -1,0 +1,2 @@
+const X: u8 = { continue; 3 };
+fn main() {}

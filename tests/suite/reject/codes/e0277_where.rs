@@ -1,0 +1,2 @@
+fn print<T>(t: T) { println!("{:?}", t); }
+fn main() { print(1); }

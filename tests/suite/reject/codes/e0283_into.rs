@@ -1,0 +1,4 @@
+fn main() {
+    let n: u32 = 1;
+    let y = n.into() * 2;
+}

@@ -1,0 +1,7 @@
+fn f(a: u8, b: String) {}
+fn main() {
+    f(
+        1,
+        "x",
+    );
+}

@@ -1,0 +1,2 @@
+fn f(x: Box<u8>) {}
+fn main() { f(3); }

@@ -1,0 +1,3 @@
+const C: &str = 5;
+static S: u8 = -1i8;
+fn main() {}

@@ -1,0 +1,2 @@
+fn f<T>(a: T, b: T) {}
+fn main() { f(1, "a"); }

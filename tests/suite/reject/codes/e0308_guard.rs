@@ -1,0 +1,1 @@
+fn main() { match 1 { x if x => {}, _ => {} } }

@@ -1,0 +1,1 @@
+fn main() { let x = if true { 1 } else { "a" }; }

@@ -1,0 +1,2 @@
+fn f<T>(t: T) -> T { 3 }
+fn main() {}

@@ -1,0 +1,7 @@
+fn main() {
+    let x = Some(3);
+    match x {
+        Some("a") => {}
+        _ => {}
+    }
+}

@@ -1,0 +1,4 @@
+fn f(a: u8, b: String) {}
+fn main() {
+    f(String::new(), 1);
+}

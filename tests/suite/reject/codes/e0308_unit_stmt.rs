@@ -1,0 +1,4 @@
+fn main() {
+    if true { 3 }
+    let x: () = 5;
+}

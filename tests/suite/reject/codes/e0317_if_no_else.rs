@@ -1,0 +1,6 @@
+fn main() {
+    let x = 5;
+    let a: i32 = if x == 5 {
+        1
+    };
+}

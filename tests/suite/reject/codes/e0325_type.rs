@@ -1,0 +1,4 @@
+struct Bar;
+trait Foo { const N: u32; }
+impl Foo for Bar { type N = (); }
+fn main() {}

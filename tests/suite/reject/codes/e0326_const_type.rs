@@ -1,0 +1,6 @@
+trait Foo { const BAR: bool; }
+struct Bar;
+impl Foo for Bar {
+    const BAR: u32 = 5;
+}
+fn main() {}

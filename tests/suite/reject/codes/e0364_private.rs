@@ -1,0 +1,5 @@
+mod a {
+    fn foo() {}
+    mod b { pub use super::foo; }
+}
+fn main() {}

@@ -1,0 +1,3 @@
+struct Foo<T> { t: T }
+impl Drop for Foo<u32> { fn drop(&mut self) {} }
+fn main() {}

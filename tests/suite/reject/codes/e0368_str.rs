@@ -1,0 +1,4 @@
+fn main() {
+    let mut x = "a";
+    x += "b";
+}

@@ -1,0 +1,5 @@
+struct S;
+fn main() {
+    let x = S;
+    let y = x + 3;
+}

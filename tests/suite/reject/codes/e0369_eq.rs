@@ -1,0 +1,2 @@
+struct P;
+fn main() { if P == P {} }

@@ -1,0 +1,2 @@
+fn f<T>(a: T, b: T) -> bool { a < b }
+fn main() {}

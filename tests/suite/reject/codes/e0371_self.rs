@@ -1,0 +1,5 @@
+trait Foo {}
+trait Bar: Foo {}
+impl Foo for dyn Bar {}
+impl Bar for dyn Bar {}
+fn main() {}

@@ -1,0 +1,2 @@
+trait Foo { const fn bar() -> u32; }
+fn main() {}

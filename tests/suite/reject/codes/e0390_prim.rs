@@ -1,0 +1,2 @@
+impl u8 { fn hi(self) {} }
+fn main() {}

@@ -1,0 +1,3 @@
+struct Foo { x: i32 }
+impl *mut Foo { fn get(self) {} }
+fn main() {}

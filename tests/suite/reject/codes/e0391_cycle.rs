@@ -1,0 +1,3 @@
+trait FirstTrait: SecondTrait {}
+trait SecondTrait: FirstTrait {}
+fn main() {}

@@ -1,0 +1,3 @@
+enum Foo<T> { Bar }
+struct S<'a> { x: u8 }
+fn main() {}

@@ -1,0 +1,2 @@
+trait Foo { type Assoc = u8; }
+fn main() {}

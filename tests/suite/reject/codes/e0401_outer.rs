@@ -1,0 +1,5 @@
+fn foo<T>(x: T) {
+    fn bar(y: T) {}
+    bar(x);
+}
+fn main() {}

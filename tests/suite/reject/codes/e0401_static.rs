@@ -1,0 +1,2 @@
+fn f<T: Default>() { static X: Option<T> = None; }
+fn main() {}

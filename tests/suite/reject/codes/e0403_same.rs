@@ -1,0 +1,3 @@
+fn f<T, T>(s: T, u: T) {}
+trait Foo<T> { fn g<T>(t: T); }
+fn main() {}

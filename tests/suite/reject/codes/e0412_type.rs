@@ -1,0 +1,3 @@
+impl Something {}
+fn f(x: Unknown, y: Vec<Foo>) -> Bar {}
+fn main() {}

@@ -1,0 +1,2 @@
+fn foo(f: i32, f: i32) {}
+fn main() {}

@@ -1,0 +1,2 @@
+struct Foo { a: bool }
+fn main() { let f = Foo(); }

@@ -1,0 +1,1 @@
+fn main() { println!("{}", u32); let x = Vec; }

@@ -1,0 +1,2 @@
+fn f() { self.x = 1; }
+fn main() {}

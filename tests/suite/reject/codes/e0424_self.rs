@@ -1,0 +1,5 @@
+struct Foo { x: i32 }
+impl Foo {
+    fn bar() -> i32 { self.x }
+}
+fn main() {}

@@ -1,0 +1,3 @@
+fn main() {
+    something_that_doesnt_exist::foo;
+}

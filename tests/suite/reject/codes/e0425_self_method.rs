@@ -1,0 +1,6 @@
+struct S;
+impl S {
+    fn a(&self) {}
+    fn b(&self) { a(); }
+}
+fn main() {}

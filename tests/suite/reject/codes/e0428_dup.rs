@@ -1,0 +1,3 @@
+struct Bar;
+struct Bar;
+fn main() {}

@@ -1,0 +1,2 @@
+use std::fmt::{self, self};
+fn main() { let () = (); }

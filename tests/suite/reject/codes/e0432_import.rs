@@ -1,0 +1,3 @@
+use something::Foo;
+use std::collections::HashMop;
+fn main() {}

@@ -1,0 +1,5 @@
+fn foo() {
+    let y = 5;
+    fn bar() -> u32 { y }
+}
+fn main() {}

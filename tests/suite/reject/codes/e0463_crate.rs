@@ -1,0 +1,2 @@
+extern crate foo_bar_baz;
+fn main() {}

@@ -1,0 +1,3 @@
+#[macro_use(a, b)]
+extern crate core as some_core;
+fn main() {}

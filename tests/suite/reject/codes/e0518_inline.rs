@@ -1,0 +1,3 @@
+#[inline(always)]
+struct Foo;
+fn main() {}

@@ -1,0 +1,2 @@
+struct T(u8);
+fn main() { let T = 3; }

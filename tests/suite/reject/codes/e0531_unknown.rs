@@ -1,0 +1,7 @@
+fn main() {
+    match Some(1) {
+        Type::Variant(x) => {}
+        Nope(y) => {}
+        _ => {}
+    }
+}

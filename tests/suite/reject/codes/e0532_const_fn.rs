@@ -1,0 +1,2 @@
+fn number() -> u8 { 1 }
+fn main() { match 1u8 { number() => {} _ => {} } }

@@ -1,0 +1,3 @@
+#[inline(unknown)]
+fn f() {}
+fn main() {}

@@ -1,0 +1,3 @@
+#[deprecated(since = "1", since = "2")]
+fn f() {}
+fn main() {}

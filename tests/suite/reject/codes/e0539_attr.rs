@@ -1,0 +1,3 @@
+#[deprecated(since = b"1.29")]
+fn f() {}
+fn main() {}

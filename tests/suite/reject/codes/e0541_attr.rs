@@ -1,0 +1,3 @@
+#[deprecated(since = "1", authors = "x")]
+fn f() {}
+fn main() {}

@@ -1,0 +1,3 @@
+#[derive("Clone")]
+struct S;
+fn main() {}

@@ -1,0 +1,3 @@
+#[repr(D)]
+struct S { a: u8 }
+fn main() {}

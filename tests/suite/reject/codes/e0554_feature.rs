@@ -1,0 +1,2 @@
+#![feature(box_patterns)]
+fn main() {}

@@ -1,0 +1,2 @@
+#![feature(foo)]
+fn main() {}

@@ -1,0 +1,4 @@
+enum Field { Fool { x: u32 } }
+fn main() {
+    let s = Field::Fool { joke: 0 };
+}

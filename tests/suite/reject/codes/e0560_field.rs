@@ -1,0 +1,4 @@
+struct Simba { mother: u32 }
+fn main() {
+    let s = Simba { mother: 1, father: 0 };
+}

@@ -1,0 +1,3 @@
+#[repr(u32, u64)]
+enum Repr { A }
+fn main() {}

@@ -1,0 +1,1 @@
+fn main() { for i in 0..3 { break i; } }

@@ -1,0 +1,2 @@
+const FOO: u32 = return 0;
+fn main() {}

@@ -1,0 +1,4 @@
+fn f() {}
+fn g(x: f) {}
+impl Some { }
+fn main() {}

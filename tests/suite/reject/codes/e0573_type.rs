@@ -1,0 +1,3 @@
+enum Dragon { Born }
+fn oblivion() -> Dragon::Born { Dragon::Born }
+fn main() {}

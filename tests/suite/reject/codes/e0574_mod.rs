@@ -1,0 +1,2 @@
+mod mordor {}
+fn main() { let s = mordor { x: () }; }

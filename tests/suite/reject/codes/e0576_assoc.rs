@@ -1,0 +1,2 @@
+trait Hello { type Who; fn hello() -> <Self as Hello>::You; }
+fn main() {}

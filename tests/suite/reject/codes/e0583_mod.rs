@@ -1,0 +1,2 @@
+mod file_that_doesnt_exist;
+fn main() {}

@@ -1,0 +1,3 @@
+#[repr(packed, align(8))]
+struct U(u16);
+fn main() {}

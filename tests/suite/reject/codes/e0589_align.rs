@@ -1,0 +1,3 @@
+#[repr(align(15))]
+enum Foo { B(u64) }
+fn main() {}

@@ -1,0 +1,4 @@
+struct Foo;
+impl Foo { fn bar(&self) -> bool { true } }
+impl Foo { fn bar(&self) {} }
+fn main() {}

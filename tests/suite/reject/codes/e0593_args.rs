@@ -1,0 +1,2 @@
+fn foo<F: Fn()>(x: F) {}
+fn main() { foo(|y| {}); }

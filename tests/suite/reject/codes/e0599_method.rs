@@ -1,0 +1,2 @@
+struct Mouth;
+fn main() { let x = Mouth; x.chocolate(); }

@@ -1,0 +1,2 @@
+enum Q { Yes }
+fn main() { !"a"; }

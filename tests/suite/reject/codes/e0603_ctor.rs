@@ -1,0 +1,2 @@
+mod m { pub struct T(u8); }
+fn main() { let t = m::T(1); }

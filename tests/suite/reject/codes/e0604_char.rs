@@ -1,0 +1,1 @@
+fn main() { println!("{}", 0u32 as char); }

@@ -1,0 +1,1 @@
+fn main() { let x = &0u8 as u32; }

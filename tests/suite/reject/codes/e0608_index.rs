@@ -1,0 +1,1 @@
+fn main() { let x = 0u32; println!("{}", x[2]); }

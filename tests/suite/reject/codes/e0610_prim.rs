@@ -1,0 +1,1 @@
+fn main() { let v = 0u32; println!("{}", v.foo); }

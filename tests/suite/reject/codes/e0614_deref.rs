@@ -1,0 +1,1 @@
+fn main() { let y = 0u32; *y = 2; }

@@ -1,0 +1,2 @@
+struct S; impl S { fn method(&self) {} }
+fn main() { let f = S; f.method; }

@@ -1,0 +1,1 @@
+fn main() { let _ = &[0usize, 2] as [usize]; }

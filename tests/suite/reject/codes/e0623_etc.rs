@@ -1,0 +1,1 @@
+fn main() { let x: &'static u8 = 5; }

@@ -1,0 +1,2 @@
+fn foo<F: Fn(usize)>(f: F) {}
+fn main() { foo(|_: isize| {}); }

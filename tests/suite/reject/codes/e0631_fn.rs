@@ -1,0 +1,3 @@
+fn apply(f: impl Fn(&str) -> usize) {}
+fn len(s: String) -> usize { s.len() }
+fn main() { apply(len); }

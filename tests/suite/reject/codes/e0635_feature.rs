@@ -1,0 +1,2 @@
+#![feature(nonexistent_rust_feature)]
+fn main() {}

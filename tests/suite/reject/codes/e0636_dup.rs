@@ -1,0 +1,3 @@
+#![feature(let_chains)]
+#![feature(let_chains)]
+fn main() {}

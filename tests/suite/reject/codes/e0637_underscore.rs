@@ -1,0 +1,3 @@
+fn underscore<'_>(s: &'_ str) {}
+struct S<'a>(&'_ str, &'a str);
+fn main() {}

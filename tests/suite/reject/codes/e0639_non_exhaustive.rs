@@ -1,0 +1,1 @@
+fn main() { let e = std::num::IntErrorKind::Empty; let x: u8 = match e {}; }

@@ -1,0 +1,2 @@
+auto trait T {}
+fn main() {}

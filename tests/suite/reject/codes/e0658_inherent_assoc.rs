@@ -1,0 +1,3 @@
+struct S;
+impl S { type A = u8; }
+fn main() {}

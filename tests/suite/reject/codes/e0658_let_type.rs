@@ -1,0 +1,2 @@
+trait T { type A = u8; }
+fn main() {}

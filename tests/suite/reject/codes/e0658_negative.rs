@@ -1,0 +1,3 @@
+struct S;
+impl !Send for S {}
+fn main() {}

@@ -1,0 +1,3 @@
+#[repr(transparent)]
+struct L { a: f32, b: u16 }
+fn main() {}

@@ -1,0 +1,3 @@
+#[repr(transparent)]
+enum Status { A(u8), B }
+fn main() {}

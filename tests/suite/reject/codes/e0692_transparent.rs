@@ -1,0 +1,3 @@
+#[repr(transparent, C)]
+struct G(f32);
+fn main() {}

@@ -1,0 +1,3 @@
+#[repr(align="8")]
+struct A(i8);
+fn main() {}

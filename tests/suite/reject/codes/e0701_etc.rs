@@ -1,0 +1,3 @@
+#[non_exhaustive]
+trait Foo {}
+fn main() {}

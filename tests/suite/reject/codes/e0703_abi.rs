@@ -1,0 +1,2 @@
+extern "nope" fn f() {}
+fn main() {}

@@ -1,0 +1,2 @@
+mod m { pub(in nope) struct S; }
+fn main() {}

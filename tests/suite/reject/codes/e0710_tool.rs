@@ -1,0 +1,2 @@
+#[allow(clipp::filter_map)]
+fn main() {}

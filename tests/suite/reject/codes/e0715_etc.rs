@@ -1,0 +1,1 @@
+fn main() { let p = &raw mut (1 + 2); }

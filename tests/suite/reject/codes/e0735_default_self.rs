@@ -1,0 +1,2 @@
+struct Foo<X = Box<Self>> { a: Option<X> }
+fn main() {}

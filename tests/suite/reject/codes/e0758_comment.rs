@@ -1,0 +1,2 @@
+fn main() {}
+/* I am an unterminated block comment!

@@ -1,0 +1,1 @@
+fn main() { 'a: loop { || { break 'a }; } }

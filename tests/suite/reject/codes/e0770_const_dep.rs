@@ -1,0 +1,2 @@
+fn foo<T, const N: T>() {}
+fn main() {}

@@ -1,0 +1,2 @@
+fn func<'a, const N: &'a str>() {}
+fn main() {}

@@ -1,0 +1,2 @@
+trait Foo { #[derive(Clone)] type Bar; }
+fn main() {}

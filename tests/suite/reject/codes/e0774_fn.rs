@@ -1,0 +1,3 @@
+#[derive(Clone)]
+fn f() {}
+fn main() {}

@@ -1,0 +1,3 @@
+#[derive("Clone")]
+struct Foo;
+fn main() {}

@@ -1,0 +1,3 @@
+#[derive(Clone, Nope)]
+struct S;
+fn main() {}

@@ -1,0 +1,4 @@
+fn main() {
+    let foo = 5;
+    let x = _ + foo;
+}

@@ -1,0 +1,1 @@
+fn main() { let x = [1; _]; let y = _; }

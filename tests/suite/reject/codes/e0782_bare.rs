@@ -1,0 +1,3 @@
+trait Foo {}
+fn test(arg: Box<Foo>) {}
+fn main() {}

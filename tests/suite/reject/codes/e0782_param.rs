@@ -1,0 +1,3 @@
+trait Foo {}
+fn test(arg: Foo) -> Foo { loop {} }
+fn main() {}

@@ -1,0 +1,2 @@
+union Bird { pigeon: u8, turtledove: u16 }
+fn main() { let b = Bird {}; }

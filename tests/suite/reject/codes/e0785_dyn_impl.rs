@@ -1,0 +1,3 @@
+mod m { pub trait T {} }
+impl dyn std::fmt::Debug { fn f(&self) {} }
+fn main() {}

@@ -1,0 +1,2 @@
+trait Foo { const N: u8; }
+fn main() { println!("{}", Foo::N); }

@@ -1,0 +1,3 @@
+#[repr(C)]
+static FOO: u32 = 1;
+fn main() {}

@@ -1,0 +1,3 @@
+struct S;
+impl S { fn f(self: u8) {} }
+fn main() {}

@@ -1,0 +1,1 @@
+fn main() { let x: &dyn Fn() = &|x: u8| {}; }

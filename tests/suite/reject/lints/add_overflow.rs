@@ -1,0 +1,4 @@
+fn main() {
+    let x = 255u8 + 1;
+    println!("{x}");
+}

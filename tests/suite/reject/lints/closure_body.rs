@@ -1,0 +1,4 @@
+fn main() {
+    let f = || 255u8 + 1;
+    println!("{}", f());
+}

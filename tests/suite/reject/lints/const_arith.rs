@@ -1,0 +1,5 @@
+const N: usize = 5;
+fn main() {
+    let a = [0; 3];
+    println!("{}", a[N]);
+}

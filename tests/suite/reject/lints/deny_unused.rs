@@ -1,0 +1,4 @@
+#![deny(unused_variables)]
+fn main() {
+    let x = 1;
+}

@@ -1,0 +1,2 @@
+#![deny(unused)]
+fn main() { let x = 3; }

@@ -1,0 +1,1 @@
+fn main() { let x = unsafe { *std::ptr::null::<i32>() }; println!("{x}"); }

@@ -1,0 +1,6 @@
+use std::sync::Mutex;
+fn main() {
+    let m = Mutex::new(1);
+    let _ = m.lock().unwrap();
+    println!("done");
+}

@@ -1,0 +1,4 @@
+fn main() {
+    let big = i32::MAX;
+    println!("{}", big * 2);
+}

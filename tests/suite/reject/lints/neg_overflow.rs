@@ -1,0 +1,4 @@
+fn main() {
+    let x = -i8::MIN;
+    println!("{x}");
+}

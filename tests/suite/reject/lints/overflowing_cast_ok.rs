@@ -1,0 +1,1 @@
+fn main() { let x = 255i8 as u8; println!("{x}"); }

@@ -1,0 +1,4 @@
+struct S;
+#[deprecated]
+impl Clone for S { fn clone(&self) -> S { S } }
+fn main() {}

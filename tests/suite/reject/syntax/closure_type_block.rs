@@ -1,0 +1,3 @@
+fn main() {
+    let f = |x: u8| -> u8 x + 1;
+}

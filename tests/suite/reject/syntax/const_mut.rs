@@ -1,0 +1,2 @@
+const mut X: u8 = 5;
+fn main() {}

@@ -1,0 +1,2 @@
+def f() {}
+fn main() {}

@@ -1,0 +1,3 @@
+fn main() {
+    if true { 1 } else 2;
+}

@@ -1,0 +1,5 @@
+enum E {
+    A
+    B
+}
+fn main() {}

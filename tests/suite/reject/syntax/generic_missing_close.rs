@@ -1,0 +1,2 @@
+fn f<T(x: T) {}
+fn main() {}

@@ -1,0 +1,3 @@
+fn main() {
+    if let Some(x) Some(1) {}
+}

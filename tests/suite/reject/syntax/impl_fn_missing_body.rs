@@ -1,0 +1,3 @@
+struct S;
+impl S { fn f(); }
+fn main() {}

@@ -1,0 +1,4 @@
+trait T {}
+struct S;
+impl T S {}
+fn main() {}

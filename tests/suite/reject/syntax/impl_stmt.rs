@@ -1,0 +1,5 @@
+struct S;
+impl S {
+    let x = 1;
+}
+fn main() {}

@@ -1,0 +1,2 @@
+import std::fmt;
+fn main() {}

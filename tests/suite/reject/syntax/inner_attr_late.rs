@@ -1,0 +1,3 @@
+fn f() {}
+#![allow(unused)]
+fn main() {}

@@ -1,0 +1,2 @@
+struct type { x: u8 }
+fn main() {}

@@ -1,0 +1,3 @@
+fn main() {
+    'a loop { break 'a; }
+}

@@ -1,0 +1,2 @@
+fn f(x: Vec<u8) {}
+fn main() {}

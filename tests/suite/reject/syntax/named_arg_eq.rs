@@ -1,0 +1,2 @@
+fn f(a: u8) {}
+fn main() { f(a = 3); }

@@ -1,0 +1,2 @@
+fn f(x) {}
+fn main() {}

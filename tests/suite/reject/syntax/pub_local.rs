@@ -1,0 +1,3 @@
+fn main() {
+    pub let x = 1;
+}

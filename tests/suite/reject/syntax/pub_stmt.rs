@@ -1,0 +1,4 @@
+fn main() {
+    pub fn f() {}
+    public fn g() {}
+}

@@ -1,0 +1,2 @@
+fn f(x: mut& u8) {}
+fn main() {}

@@ -1,0 +1,2 @@
+fn f<T>(x: T) where T: Clone -> T { x }
+fn main() {}

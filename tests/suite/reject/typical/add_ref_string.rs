@@ -1,0 +1,5 @@
+fn main() {
+    let a = String::from("a");
+    let b = String::from("b");
+    let c = &a + &b;
+}

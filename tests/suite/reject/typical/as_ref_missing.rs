@@ -1,0 +1,2 @@
+fn f<T: AsRef<str>>(t: T) {}
+fn main() { f(5); }

@@ -1,0 +1,3 @@
+#[derive(PartialEq)]
+struct S;
+fn main() { assert_eq!(S, S); }

@@ -1,0 +1,1 @@
+fn main() { assert!(1); assert!("a"); }

@@ -1,0 +1,1 @@
+fn main() { let b: bool = 1; if 3 {} }

@@ -1,0 +1,2 @@
+struct S;
+fn main() { let s = S; s(); 5(); }

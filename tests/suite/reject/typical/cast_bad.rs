@@ -1,0 +1,1 @@
+fn main() { let s = "5" as i32; }

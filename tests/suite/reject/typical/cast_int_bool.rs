@@ -1,0 +1,1 @@
+fn main() { let b = 1 as bool; }

@@ -1,0 +1,1 @@
+fn main() { let s = String::from("5"); let n = s as u32; }

@@ -1,0 +1,2 @@
+struct A; struct B;
+fn main() { let b = A as B; }

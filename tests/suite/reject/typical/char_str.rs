@@ -1,0 +1,1 @@
+fn main() { let c: char = "a"; let s: &str = 'a'; }

@@ -1,0 +1,4 @@
+struct Inner;
+#[derive(Clone)]
+struct Outer { i: Inner }
+fn main() {}

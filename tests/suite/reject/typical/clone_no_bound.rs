@@ -1,0 +1,2 @@
+struct S;
+fn main() { let s = S; let t = s.clone(); }

@@ -1,0 +1,5 @@
+fn main() {
+    let id = |x| x;
+    let s = id(String::from("hello"));
+    let n = id(5);
+}

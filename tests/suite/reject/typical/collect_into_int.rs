@@ -1,0 +1,3 @@
+fn main() {
+    let v: i32 = vec![1, 2].into_iter().collect();
+}

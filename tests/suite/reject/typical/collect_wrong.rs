@@ -1,0 +1,3 @@
+fn main() {
+    let v: Vec<i32> = vec!["a"].into_iter().collect();
+}

@@ -1,0 +1,3 @@
+fn get() -> u32 { 5 }
+const X: u32 = get();
+fn main() {}

@@ -1,0 +1,3 @@
+#[derive(Copy)]
+struct A(u8);
+fn main() {}

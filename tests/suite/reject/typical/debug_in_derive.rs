@@ -1,0 +1,4 @@
+struct Inner;
+#[derive(Debug)]
+struct Outer { i: Inner }
+fn main() {}

@@ -1,0 +1,4 @@
+struct Inner;
+#[derive(Default)]
+struct Outer { i: Inner }
+fn main() {}

@@ -1,0 +1,3 @@
+struct S;
+impl Drop for S { fn drop(self) {} }
+fn main() {}

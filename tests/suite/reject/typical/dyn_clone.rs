@@ -1,0 +1,3 @@
+trait T: Clone {}
+fn g(t: Box<dyn T>) {}
+fn main() {}

@@ -1,0 +1,3 @@
+trait T { fn f<U>(&self, u: U); }
+fn g(t: &dyn T) {}
+fn main() {}

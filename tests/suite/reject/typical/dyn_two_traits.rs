@@ -1,0 +1,3 @@
+use std::fmt::{Debug, Display};
+fn g(t: &(dyn Debug + Display)) {}
+fn main() {}

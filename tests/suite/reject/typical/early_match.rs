@@ -1,0 +1,7 @@
+fn f(x: Option<i32>) -> i32 {
+    match x {
+        Some(n) => n,
+        None => (),
+    }
+}
+fn main() {}

@@ -1,0 +1,2 @@
+enum E { V { x: u8 } }
+fn main() { let e = E::V(1); }

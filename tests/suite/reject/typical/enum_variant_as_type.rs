@@ -1,0 +1,3 @@
+enum E { A, B }
+fn f(x: E::A) {}
+fn main() {}

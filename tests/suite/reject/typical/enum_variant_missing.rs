@@ -1,0 +1,2 @@
+enum E { A }
+fn main() { let e = E::B; }

@@ -1,0 +1,3 @@
+#[derive(PartialEq, Eq)]
+struct Outer { i: f64 }
+fn main() {}

@@ -1,0 +1,4 @@
+struct Inner;
+#[derive(PartialEq)]
+struct Outer { i: Inner }
+fn main() {}

@@ -1,0 +1,3 @@
+#[derive(Eq)]
+struct A(u8);
+fn main() {}

@@ -1,0 +1,3 @@
+unsafe trait Foo {}
+impl Foo for i32 {}
+fn main() {}

@@ -1,0 +1,2 @@
+fn f<T>(t: T) { t.foo(); }
+fn main() {}

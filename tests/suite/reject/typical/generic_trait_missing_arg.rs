@@ -1,0 +1,4 @@
+trait T<A> {}
+struct S;
+impl T for S {}
+fn main() {}

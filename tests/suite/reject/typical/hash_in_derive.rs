@@ -1,0 +1,3 @@
+#[derive(Hash)]
+struct Outer { i: f64 }
+fn main() {}

@@ -1,0 +1,1 @@
+fn main() { if let Some(x) = 5 {} }

@@ -1,0 +1,3 @@
+use std::fmt::Display;
+fn f() -> impl Display { vec![1] }
+fn main() {}

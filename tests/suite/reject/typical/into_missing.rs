@@ -1,0 +1,2 @@
+struct A;
+fn main() { let x: u32 = A.into(); }

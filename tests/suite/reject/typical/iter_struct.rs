@@ -1,0 +1,4 @@
+struct S;
+fn main() {
+    for i in S {}
+}

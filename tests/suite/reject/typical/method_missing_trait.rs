@@ -1,0 +1,3 @@
+trait Summary { fn summarize(&self) -> String; }
+struct T;
+fn main() { println!("{}", T.summarize()); }

@@ -1,0 +1,3 @@
+struct S;
+impl S { fn take(self) {} }
+fn main() { let s = S; let r = &s; r.missing(); }

@@ -1,0 +1,2 @@
+struct E { part: &str }
+fn main() {}

@@ -1,0 +1,2 @@
+mod front { mod hosting { pub fn add() {} } }
+fn main() { front::hosting::add(); }

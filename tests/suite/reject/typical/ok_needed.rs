@@ -1,0 +1,2 @@
+fn f() -> Result<i32, String> { 5 }
+fn main() {}

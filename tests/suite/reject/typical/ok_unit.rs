@@ -1,0 +1,2 @@
+fn f() -> Result<(), String> { Ok(1) }
+fn main() {}

@@ -1,0 +1,2 @@
+fn f(x: Option) {}
+fn main() {}

@@ -1,0 +1,3 @@
+#[derive(PartialOrd)]
+struct A(u8);
+fn main() {}

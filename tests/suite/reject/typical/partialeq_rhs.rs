@@ -1,0 +1,5 @@
+#[derive(PartialEq)]
+struct A; 
+#[derive(PartialEq)]
+struct B;
+fn main() { if A == B {} }

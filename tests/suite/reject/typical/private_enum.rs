@@ -1,0 +1,2 @@
+mod m { enum E { A } pub enum F { B } }
+fn main() { m::F::B; m::E::A; }

@@ -1,0 +1,5 @@
+fn main() {
+    let mut s = String::new();
+    s.push("a");
+    s.push_str('a');
+}

@@ -1,0 +1,4 @@
+fn main() {
+    let f = "5".parse::<i32>()?;
+    println!("{f}");
+}

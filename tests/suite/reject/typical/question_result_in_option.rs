@@ -1,0 +1,5 @@
+fn f() -> Option<i32> {
+    let x: i32 = "1".parse()?;
+    Some(x)
+}
+fn main() { f(); }

@@ -1,0 +1,2 @@
+fn f(s: &String) {}
+fn main() { let s = String::new(); f(s); }

@@ -1,0 +1,2 @@
+fn f() { return 5; }
+fn main() {}

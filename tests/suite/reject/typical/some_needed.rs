@@ -1,0 +1,2 @@
+fn f() -> Option<i32> { 5 }
+fn main() {}

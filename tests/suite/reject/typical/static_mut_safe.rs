@@ -1,0 +1,2 @@
+static mut C: u32 = 0;
+fn main() { C += 1; }

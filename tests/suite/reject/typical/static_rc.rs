@@ -1,0 +1,3 @@
+use std::rc::Rc;
+static X: Option<Rc<u8>> = None;
+fn main() {}

@@ -1,0 +1,3 @@
+use std::cell::RefCell;
+static X: RefCell<i32> = RefCell::new(1);
+fn main() {}

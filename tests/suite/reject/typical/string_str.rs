@@ -1,0 +1,4 @@
+fn main() {
+    let s: String = "hello";
+    let t: &str = String::from("a");
+}

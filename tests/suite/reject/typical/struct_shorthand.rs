@@ -1,0 +1,2 @@
+struct A { x: u8 }
+fn main() { let a = A { x }; }

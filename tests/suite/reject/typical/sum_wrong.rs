@@ -1,0 +1,3 @@
+fn main() {
+    let s: String = vec![1, 2].iter().sum();
+}

@@ -1,0 +1,2 @@
+fn f() -> (i32, String) { (1, 2) }
+fn main() {}

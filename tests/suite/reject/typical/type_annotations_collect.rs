@@ -1,0 +1,1 @@
+fn main() { let v = (0..3).collect(); println!("{}", 1); }

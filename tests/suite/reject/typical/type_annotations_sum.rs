@@ -1,0 +1,1 @@
+fn main() { let s = [1, 2].iter().sum(); println!("{}", s); }

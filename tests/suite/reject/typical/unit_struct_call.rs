@@ -1,0 +1,2 @@
+struct U;
+fn main() { let u = U(); }

@@ -1,0 +1,2 @@
+unsafe fn d() {}
+fn main() { d(); }

@@ -1,0 +1,2 @@
+fn f<T>(x: &T) {}
+fn main() { f("a"); f::<str>("b"); }

@@ -1,0 +1,2 @@
+fn f(s: str) {}
+fn main() {}

@@ -1,0 +1,3 @@
+mod m { fn f() {} }
+use m::f;
+fn main() { f(); }

@@ -1,0 +1,1 @@
+fn main() { let mut s = String::new(); write!(s, "a").unwrap(); }

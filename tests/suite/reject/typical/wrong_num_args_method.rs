@@ -1,0 +1,1 @@
+fn main() { let v = vec![1]; v.push(); v.len(1); }

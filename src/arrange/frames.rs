@@ -181,7 +181,7 @@ fn row_shapes(
         let name_width = metrics::mono(&row.name).max(metrics::sans(&row.note)).min(plan.text_width);
         let name_left = NAME_X + metrics::INDENT * row.depth as i32;
         let slot = variable.rows.iter().take_while(|other| !std::ptr::eq(*other, row)).count();
-        let name = Rect::new(name_left - px(4.0), plan.name_y - px(11.0), name_width + px(8.0), px(28.0));
+        let name = Rect::new(name_left - px(4.0), plan.name_y - px(13.0), name_width + px(8.0), px(31.0));
         let text_end = name_left + name_width;
         let shown = Placed::row(allocation, None, &run, text_end, plan.cells_top);
         placed.push(Placed { name: Some((slot, name)), ..shown });

@@ -6,6 +6,8 @@ mod generated;
 mod golden;
 mod marks;
 mod programs;
+mod real;
+mod sources;
 mod stills;
 
 use std::fs;

@@ -106,7 +106,7 @@ fn stack_end(rows: &[&Placed], row: &Placed, covered: &[Rect], start: u64, end: 
         let header = rows[0];
         let right = if header.cells.is_empty() { header.text_end + px(8.0) } else { header.row.right };
         let row = Rect { right, ..header.row };
-        return End::Strip { row, has_dot: false };
+        return End::Strip { row, has_dot: header.ends_in_pointer };
     }
     let is_part = !covered.is_empty() && covered.len() < row.cells.len();
     let is_last = covered.last().is_some_and(|rect| rect.right == row.row.right);

@@ -4,7 +4,7 @@ use crate::scene::{Block, BlockState, Content, Region};
 
 use super::canvas::{Canvas, SiteKey};
 use super::cells::{Look, Run};
-use super::geometry::{Px, Rect, Segment, at, px};
+use super::geometry::{Point, Px, Rect, Segment, at, px};
 use super::heap::{self, BlockPlan, Placed};
 use super::metrics::{self, CELL, Setting, TABLE_ROW};
 use super::{Anchor, Layer, Shape, Style};
@@ -41,7 +41,7 @@ pub fn paint(block: &Block, plan: &BlockPlan, canvas: &mut Canvas, placed: &mut 
     if heap::is_ghost(block.state) {
         cross(Rect::new(Px(0), Px(0), right, y), site, canvas);
     }
-    label(block, right, y, site, canvas);
+    label(block, plan, (right, y), site, canvas);
 }
 
 fn look(block: &Block, is_table: bool) -> Look {
@@ -109,20 +109,23 @@ pub fn label_is_below(block: &Block) -> bool {
     ends_in_pointer || block.rows.len() > 1 || block.rows.iter().any(|r| r.gutter.is_some())
 }
 
-fn label(block: &Block, right: Px, bottom: Px, site: SiteKey, canvas: &mut Canvas) {
-    let is_table = block.rows.iter().any(|r| r.gutter.is_some());
-    let (point, anchor) = if is_table && right > metrics::sans(&block.note) {
-        (at(right, bottom + px(14.0)), Anchor::End)
-    } else if label_is_below(block) {
-        (at(Px(0), bottom + px(14.0)), Anchor::Start)
-    } else {
-        (at(right + metrics::LABEL_GAP, CELL / 2 + px(4.0)), Anchor::Start)
+fn label(block: &Block, plan: &BlockPlan, (right, bottom): (Px, Px), site: SiteKey, canvas: &mut Canvas) {
+    let below = |text: &str| match plan.gutter > Px(0) && right > metrics::sans(text) {
+        true => (right, Anchor::End),
+        false => (Px(0), Anchor::Start),
+    };
+    let mut put = |at: Point, anchor: Anchor, text: &str| {
+        let text = text.to_string();
+        canvas.put(site, Layer::Ink, Shape::Text { style: Style::Note, at, anchor, text });
     };
     if let Some(remark) = block.remark {
-        let (x, anchor) = if right > metrics::sans(remark) { (right, Anchor::End) } else { (Px(0), Anchor::Start) };
-        let (point, text) = (at(x, bottom + px(14.0) + metrics::REMARK), remark.to_string());
-        canvas.put(site, Layer::Ink, Shape::Text { style: Style::Note, at: point, anchor, text });
+        let (x, anchor) = below(remark);
+        put(at(x, bottom + px(14.0) + metrics::REMARK), anchor, remark);
     }
-    let text = block.note.clone();
-    canvas.put(site, Layer::Ink, Shape::Text { style: Style::Note, at: point, anchor, text });
+    if plan.label_below {
+        let (x, anchor) = below(&block.note);
+        put(at(x, bottom + px(14.0)), anchor, &block.note);
+    } else {
+        put(at(right + metrics::LABEL_GAP, CELL / 2 + px(4.0)), Anchor::Start, &block.note);
+    }
 }

@@ -5,7 +5,7 @@ use crate::scene::PointerKind;
 
 use super::arrows::{Arrow, End, origin};
 use super::geometry::{Point, Px, Rect, Segment, at, crosses, flatten, meet, px, rounded};
-use super::heap::{HeapPlan, meets};
+use super::heap::{Anchor, HeapPlan, meets};
 use super::metrics::{self, FRAME_WIDTH};
 
 /// Where an arrow points.
@@ -174,6 +174,21 @@ impl Router<'_> {
             let points = vec![start, at(x, start.y), at(x, channel), at(near.x, channel), near, tip];
             ways.push(way(points, Direction::Right, Some((x, ordered(start.y, channel)))));
         }
+        // Round what stands in front of the block, and back under or over what the arrow leaves.
+        let near = at(aim.x - px(14.0), tip.y);
+        for channel in self.channels_around(i, block) {
+            let (points, lane) = match self.arrows[i].tail.block {
+                None => {
+                    let x = self.lane_for(i, (start.y, channel), true);
+                    (vec![start, at(x, start.y), at(x, channel)], Some((x, ordered(start.y, channel))))
+                }
+                Some(own) => {
+                    let out = self.corner(Some(own)).x + self.arrows[i].tail.row_end + px(10.0);
+                    (vec![start, at(out, start.y), at(out, channel)], None)
+                }
+            };
+            ways.push(way([points, vec![at(near.x, channel), near, tip]].concat(), Direction::Right, lane));
+        }
         if row.top > Px(0) || reach.is_some() {
             return ways;
         }
@@ -186,6 +201,27 @@ impl Router<'_> {
             ways.push(way(points, Direction::Down, Some((x, ordered(start.y, channel)))));
         }
         ways
+    }
+
+    /// Levels just over and under the blocks that stand between an arrow and its target: those that own the target, and the
+    /// one that the arrow leaves.
+    fn channels_around(&self, i: usize, target: AllocationId) -> Vec<Px> {
+        let mut around: Vec<AllocationId> = self.arrows[i].tail.block.into_iter().collect();
+        let mut inner = target;
+        for _ in 0..4 {
+            match self.heap.blocks.get(&inner).and_then(|block| block.anchor) {
+                Some(Anchor::Block(parent, _)) if !around.contains(&parent) => {
+                    around.push(parent);
+                    inner = parent;
+                }
+                Some(Anchor::Block(..) | Anchor::Row(_)) | None => break,
+            }
+        }
+        let rects = around.iter().filter_map(|id| self.heap.blocks.get(id)).map(|block| (block.rect(), block.extent()));
+        rects
+            .flat_map(|(rect, extent)| [1, 2, 3].map(|k| [extent.bottom + px(6.0) * k, rect.top - px(6.0) * k]))
+            .flatten()
+            .collect()
     }
 
     /// Several arrows that end at one edge together stand apart.
@@ -384,7 +420,9 @@ impl Router<'_> {
                 continue;
             }
             let is_tail = arrow.tail.block == Some(*id);
-            let outline = if is_tail { Rect::default() } else { block.rect().grown(px(-1.0)) };
+            let rect = block.rect().grown(px(-1.0));
+            // An arrow may leave its own block to the right, but not run back over it.
+            let outline = if is_tail { Rect { right: rect.left + arrow.tail.dot.x - px(10.0), ..rect } } else { rect };
             let hit = |rect: Rect| pieces.iter().any(|&piece| crosses(piece, rect));
             boxes += usize::from(hit(outline)) + usize::from(hit(block.label_rect()));
         }

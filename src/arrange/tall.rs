@@ -226,7 +226,7 @@ impl Router<'_> {
         let arrow = &self.arrows[i];
         let start = self.start(arrow) + at(leave(arrow.kind), Px(0));
         let (points, direction, bracket) = match &arrow.end {
-            End::Nowhere { .. } => return void(start),
+            End::Nowhere { .. } => return void(start, arrow.tail.block.is_some()),
             End::Strip { row, has_dot } => self.to_strip(i, start, *row, *has_dot),
             End::Cells { block: None, row, first, span, bracket } => {
                 let stop = row.bottom + if *bracket { px(7.0) } else { px(1.0) };
@@ -324,7 +324,9 @@ impl Router<'_> {
         let life = self.arrows[i].life();
         let boxes = self.heap.blocks.iter().filter(|(_, block)| meets(block.life, life)).flat_map(|(id, block)| {
             let moved = block.tall - block.wide;
-            let outline = if *id == own { Rect::default() } else { block.rect().offset(moved).grown(px(1.0)) };
+            let rect = block.rect().offset(moved).grown(px(1.0));
+            let dot = self.arrows[i].tail.dot.x;
+            let outline = if *id == own { Rect { right: rect.left + dot - px(10.0), ..rect } } else { rect };
             [outline, block.label_rect().offset(moved).grown(px(1.0))]
         });
         let is_hit = |rect: Rect| way.windows(2).any(|p| crosses((p[0], p[1]), rect));
@@ -377,14 +379,15 @@ impl Router<'_> {
             })
         };
         let first = from_block.map_or(FIRST_LANE, |id| self.corner(Some(id)).x + arrow.tail.row_end + px(12.0));
-        let x = (0..60).map(|n| first + LANE * n).find(|&x| !taken(x) && !blocked(x)).unwrap_or(first);
+        let x = (0..120).map(|n| first + LANE * n).find(|&x| !taken(x) && !blocked(x)).unwrap_or(first);
         self.lanes.push((x, stretch, i));
         x
     }
 }
 
-fn void(start: Point) -> Route {
-    let tip = at(FRAME_WIDTH + px(18.0), start.y);
+fn void(start: Point, from_block: bool) -> Route {
+    let x = if from_block { start.x + px(26.0) } else { FRAME_WIDTH + px(18.0) };
+    let tip = at(x, start.y);
     let path = vec![Segment::Move(start), Segment::Line(at(tip.x - px(8.0), tip.y))];
     Route { path, tip, direction: Direction::Right, bracket: None, note: None, crosses_another: false }
 }

@@ -153,7 +153,11 @@ fn many(source: &Source<'_>, reader: &mut Reader<'_>, element: TypeId, used: (u6
     if reader.is_single_cell(element) {
         let mut cells = singles(source, reader, element, end, &kept, &is_used);
         let shown = cells.len() as u64;
-        cells.extend(spare(end, room, size, shown));
+        let alone = [cells.as_slice(), &spare(end, room, size, shown)].concat();
+        match elide::fits(&alone) {
+            true => cells = alone,
+            false => cells.extend(spare(end, room, size, SPARE_SHOWN)),
+        }
         return vec![strip(cells)];
     }
     let mut rows = table(source, reader, element, end, &kept, &is_used);
@@ -209,9 +213,7 @@ fn singles(
                 Piece::Gap(run) => cells.push(gap(run, size, 0)),
             }
         }
-        if elide::fits(&cells)
-            || end <= elide::HEAP.whole && cells.iter().all(|c| matches!(&c.content, Content::Value(v) if v.len() < 3))
-        {
+        if elide::fits(&cells) {
             break;
         }
     }

@@ -350,7 +350,8 @@ impl<'t> Reader<'t> {
         values
     }
 
-    fn array(&mut self, place: Place, element: TypeId, len: u64) -> Value {
+    /// Elements one beside the other, or with a row for each if they have parts.
+    pub fn array(&mut self, place: Place, element: TypeId, len: u64) -> Value {
         if self.is_single_cell(element) {
             return leaf(self.elements(place, element, len, elide::FRAME));
         }

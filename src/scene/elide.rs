@@ -44,9 +44,21 @@ pub const ROWS: Rule = Rule { whole: 10, head: 4, tail: 2 };
 /// The columns of the monospace grid that a row may take.
 const COLUMNS: usize = 38;
 
-/// Whether the cells are narrow enough for one row; a cell takes four columns, or its text and one more.
+/// Whether the cells are narrow enough for one row. The elements of a row are equally wide: four columns, or what the
+/// longest one needs with its margin.
 pub fn fits(cells: &[Cell]) -> bool {
+    let is_element = |cell: &&Cell| {
+        let plain = matches!(cell.content, Content::Value(_) | Content::Uninitialised | Content::Spare(None));
+        plain && cell.label.is_none()
+    };
+    let has_letters = cells.iter().any(|c| matches!(c.content, Content::Letter(..) | Content::Space));
+    let element = cells.iter().filter(is_element).map(|cell| match &cell.content {
+        Content::Value(text) => (text.chars().count() + 2).max(4),
+        _ => 4,
+    });
+    let element = if has_letters { 2 } else { element.max().unwrap_or(4) };
     let columns = |cell: &Cell| match &cell.content {
+        _ if is_element(&cell) => element,
         Content::Value(text) | Content::Flag(text, _) => {
             let label = cell.label.as_ref().map_or(0, |label| label.chars().count());
             (text.chars().count() + label + 1).max(4)

@@ -11,14 +11,14 @@ use crate::snippet::{Captions, Snippet};
 
 use super::blocks::{self, Source};
 use super::caption::{self, Story};
-use super::cells::{Holds, Link, Reader, Value};
+use super::cells::{Holds, Link, Reader};
 use super::choose::{self, Chosen};
 use super::crowd::{self, Crowd};
 use super::drops::DropSequences;
 use super::read::{self, Memory, Place};
 use super::{
     BlockState, FrameState, Glyph, Moment, Panel, Picture, Pointer, PointerKind, Row, RowState, Scene, Target,
-    Variable, describe, elide, frames, messages,
+    Variable, describe, frames, messages,
 };
 
 /// What earlier steps said about memory that is no longer told by a pointer.
@@ -249,8 +249,8 @@ fn add_temporaries(step: &Step, picture: &mut Picture, reader: &mut Reader<'_>) 
         let (value, name) = match link.holds {
             Holds::One(ty) => (reader.value(place(ty)), reader.memory.info(ty).name.clone()),
             Holds::Many { element, len, .. } => {
-                let cells = reader.elements(place(element), element, len, elide::FRAME);
-                (Value::Leaf { heading: None, cells }, messages::array(&reader.memory.info(element).name, len).into())
+                let name = messages::array(&reader.memory.info(element).name, len);
+                (reader.array(place(element), element, len), name.into())
             }
             Holds::Text { .. } | Holds::Counted(_) | Holds::Buckets { .. } | Holds::VTable | Holds::Bytes => continue,
         };

@@ -115,7 +115,7 @@ fn text_box(corner: Point, shape: &Shape) -> Option<(Rect, &str)> {
         Style::Name | Style::Value | Style::GoneName | Style::GoneValue | Style::BadName => (7.8, 10.0),
         Style::Key => (6.6, 8.0),
         Style::Index => (6.3, 8.0),
-        _ => (5.2, 8.0),
+        _ => (4.9, 8.0),
     };
     let width = Px((letter * 100.0) as i32 * text.chars().count() as i32);
     let left = match anchor {

@@ -160,6 +160,9 @@ impl<'t> Memory<'t> {
     }
 }
 
+/// For a memory that is only read, not compared.
+pub static NONE_FRESH: BTreeSet<AllocationId> = BTreeSet::new();
+
 /// Variables whose first value is new in `now`.
 pub fn fresh(now: &Snapshot, before: Option<&Snapshot>) -> BTreeSet<AllocationId> {
     let was_empty = |state| matches!(state, LocalState::Reserved | LocalState::Uninitialised);

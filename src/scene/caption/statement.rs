@@ -6,7 +6,7 @@ use crate::machine::trace::{AllocationId, EventKind, Local, LocalState, MoveTarg
 
 use super::facts;
 use super::{Story, words};
-use crate::scene::read::{Memory, Place, scalar};
+use crate::scene::read::{Memory, NONE_FRESH, Place, scalar};
 use crate::scene::{
     Block, Cell, Content, FrameState, Pointer, PointerKind, Region, Row, RowState, Target, Variable, messages,
 };
@@ -416,8 +416,7 @@ fn old_value(story: &Story<'_>, variable: &Variable) -> Option<String> {
 }
 
 fn old_scalar(story: &Story<'_>, before: &Snapshot, place: Place) -> Option<String> {
-    let fresh = BTreeSet::new();
-    scalar(Memory { types: &story.trace.types, now: before, before: None, fresh: &fresh }, place)
+    scalar(Memory { types: &story.trace.types, now: before, before: None, fresh: &NONE_FRESH }, place)
 }
 
 fn new_variable(variable: &Variable) -> String {

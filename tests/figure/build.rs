@@ -303,7 +303,8 @@ impl Run {
                 moves: Vec::new(),
             })
             .collect();
-        let frame = Frame { id, function: function.into(), span, size, thread: 0, panicking: false, locals };
+        let frame =
+            Frame { id, function: function.into(), span, size, thread: 0, panicking: false, locals, result: None };
         self.frames.push(frame);
         self.event(EventKind::Call { callee: id, function: function.into() });
     }
@@ -441,7 +442,7 @@ impl Run {
         self.events_at = self.trace.events.len();
         let stdout_len = self.trace.stdout.len();
         let span = Span::new(FileId::PROGRAM, lo, hi);
-        self.trace.steps.push(Step { kind, span, events, stdout_len, memory });
+        self.trace.steps.push(Step { kind, span, events, stdout_len, memory, returned: None });
         self.memory.retain(|_, a| a.live);
     }
 

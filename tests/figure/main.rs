@@ -7,6 +7,8 @@ mod golden;
 mod lens;
 mod marks;
 mod programs;
+mod real;
+mod sources;
 mod stills;
 
 use std::fs;

@@ -157,6 +157,11 @@ impl Memory {
         }
     }
 
+    /// The bytes of all frames.
+    pub fn stack(&self) -> &Bytes {
+        &self.stack
+    }
+
     /// Where the bytes of a live allocation are, and where it starts in them.
     pub fn view<'s>(&'s self, slot: &'s Slot) -> (&'s Bytes, usize) {
         match slot.kind {

@@ -3,17 +3,20 @@
 use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 
+use super::result::Kept;
 use super::{Recorder, UserFrame};
 use crate::machine::code::image::{ConstantKey, Image};
 use crate::machine::interpret::Machine;
 use crate::machine::memory::{Bytes, Kind, Provenance, Slot};
-use crate::machine::trace::{Allocation, AllocationId, AllocationKind, Frame, FrameId, Local, Snapshot};
+use crate::machine::trace::{Allocation, AllocationId, AllocationKind, Frame, FrameId, Local, Returned, Snapshot};
 
 impl Recorder {
     /// What can be seen now: the author's frames, their variables, the heap, the author's statics, and all that these reach.
     pub fn snapshot(&mut self, machine: &mut Machine<'_>) -> Snapshot {
         let mut waiting = Vec::new();
-        let frames = self.snapshot_frames(machine, &mut waiting);
+        let results = self.results(machine);
+        waiting.extend(results.iter().flatten().flat_map(|kept| &kept.targets));
+        let frames = self.snapshot_frames(machine, &results, &mut waiting);
         waiting.extend(machine.memory.all().filter(|(_, slot)| slot.kind == Kind::Heap).map(|(p, _)| p));
         waiting.extend(user_statics(&machine.image));
         let mut allocations = BTreeMap::new();
@@ -28,15 +31,23 @@ impl Recorder {
         for ghost in self.frames.iter().flat_map(|frame| &frame.locals).filter_map(|local| local.ghost.as_ref()) {
             allocations.insert(ghost.id, ghost.allocation.clone());
         }
+        for kept in results.into_iter().flatten() {
+            allocations.insert(kept.returned.allocation, kept.allocation);
+        }
         for (id, allocation) in self.freed.drain(..) {
             allocations.insert(id, allocation);
         }
         Snapshot { frames, allocations }
     }
 
-    fn snapshot_frames(&mut self, machine: &mut Machine<'_>, waiting: &mut Vec<Provenance>) -> Vec<Rc<Frame>> {
+    fn snapshot_frames(
+        &mut self,
+        machine: &mut Machine<'_>,
+        results: &[Option<Kept>],
+        waiting: &mut Vec<Provenance>,
+    ) -> Vec<Rc<Frame>> {
         let mut frames = Vec::with_capacity(self.frames.len());
-        for user in &mut self.frames {
+        for (user, result) in self.frames.iter_mut().zip(results) {
             let mut allocations: Vec<Option<AllocationId>> = Vec::with_capacity(user.locals.len());
             for local in &user.locals {
                 allocations.push(match &local.ghost {
@@ -53,7 +64,7 @@ impl Recorder {
                 });
             }
             let panicking = machine.frames.get(user.depth).is_some_and(|frame| frame.panicking);
-            frames.push(snapshot_frame(user, &allocations, panicking));
+            frames.push(snapshot_frame(user, &allocations, panicking, result.as_ref().map(|kept| kept.returned)));
         }
         frames
     }
@@ -99,20 +110,25 @@ impl Recorder {
             Kind::Static { name, ty, mutable } => {
                 AllocationKind::Static { name: name.clone(), ty: self.type_id(&machine.image, *ty), mutable: *mutable }
             }
-            _ => self.kind_without_types(machine, slot),
+            Kind::VTable { concrete, object, .. } => {
+                let typing = machine.image.typing();
+                AllocationKind::VTable {
+                    concrete: typing.display(*concrete).into(),
+                    of_trait: typing.display(*object).trim_start_matches("dyn ").into(),
+                    ty: self.type_id(&machine.image, *concrete),
+                }
+            }
+            Kind::Stack { .. } | Kind::Heap | Kind::Constant | Kind::Function { .. } => {
+                self.kind_without_types(machine, slot)
+            }
         }
     }
 
     fn kind_without_types(&self, machine: &Machine<'_>, slot: &Slot) -> AllocationKind {
-        let typing = machine.image.typing();
         match &slot.kind {
             Kind::Stack { index } => AllocationKind::Stack { frame: self.frame_at(machine, *index) },
             Kind::Heap => AllocationKind::Heap,
-            Kind::Static { .. } | Kind::Constant => AllocationKind::Constant,
-            Kind::VTable { concrete, object, .. } => AllocationKind::VTable {
-                concrete: typing.display(*concrete).into(),
-                of_trait: typing.display(*object).trim_start_matches("dyn ").into(),
-            },
+            Kind::Static { .. } | Kind::Constant | Kind::VTable { .. } => AllocationKind::Constant,
             Kind::Function { name, .. } => AllocationKind::Function { name: name.clone() },
         }
     }
@@ -126,10 +142,16 @@ impl Recorder {
     }
 }
 
-fn snapshot_frame(user: &mut UserFrame, allocations: &[Option<AllocationId>], panicking: bool) -> Rc<Frame> {
+fn snapshot_frame(
+    user: &mut UserFrame,
+    allocations: &[Option<AllocationId>],
+    panicking: bool,
+    result: Option<Returned>,
+) -> Rc<Frame> {
     let ids = || allocations.iter().copied();
     if let Some(last) = &user.last
         && last.panicking == panicking
+        && last.result == result
         && last.locals.iter().map(|local| local.allocation).eq(ids())
     {
         return last.clone();
@@ -151,6 +173,7 @@ fn snapshot_frame(user: &mut UserFrame, allocations: &[Option<AllocationId>], pa
         thread: 0,
         panicking,
         locals: locals.collect(),
+        result,
     });
     user.last = Some(frame.clone());
     frame

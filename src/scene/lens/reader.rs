@@ -203,7 +203,7 @@ impl Reader<'_, '_> {
             Content::Pointer(_) => self.target(place),
             Content::NoBuffer => "\u{2192}".to_string(),
             Content::Null => "null".to_string(),
-            Content::Value(text) => {
+            Content::Value(text) | Content::Flag(text, _) => {
                 let leaf = found.and_then(|found| found.leaf);
                 leaf.map(|leaf| self.value(leaf)).filter(|value| !value.is_empty()).unwrap_or_else(|| text.clone())
             }
@@ -268,6 +268,7 @@ impl Reader<'_, '_> {
 pub fn is_plain(cell: &Cell) -> bool {
     match cell.content {
         Content::Value(_)
+        | Content::Flag(..)
         | Content::Letter(..)
         | Content::Space
         | Content::Pointer(_)

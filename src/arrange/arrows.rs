@@ -1,7 +1,7 @@
 //! Pointers to arrows: which dot they leave from and which cell they end at, moment by moment.
 
 use crate::machine::trace::AllocationId;
-use crate::scene::{Picture, Pointer, PointerKind, Target};
+use crate::scene::{Frame, FrameState, Picture, Pointer, PointerKind, Target};
 
 use super::geometry::{Point, Px, Rect, at, px};
 use super::heap::Placed;
@@ -47,7 +47,12 @@ pub struct Arrows {
 impl Arrows {
     /// Adds the pointers of a moment, whose rows stand at `placed`.
     pub fn add(&mut self, moment: usize, picture: &Picture, placed: &[Placed]) {
+        let is_crowded =
+            picture.pointers.iter().filter(|p| frame_of(p.from.allocation, picture).is_some()).count() > IN_GUTTER;
         for pointer in &picture.pointers {
+            if is_crowded && is_idle_guest(pointer, picture) {
+                continue;
+            }
             let Some(tail) = tail(pointer, placed) else { continue };
             let Some(end) = end(pointer, placed) else { continue };
             let same = |a: &&mut Arrow| a.kind == pointer.kind && a.tail == tail && a.end == end;
@@ -70,6 +75,25 @@ impl Arrow {
     pub fn coexists(&self, other: &Arrow) -> bool {
         self.moments.iter().any(|m| other.moments.binary_search(m).is_ok())
     }
+}
+
+/// More arrows than this in one gutter, and those of frames that wait are left out: of theirs only owners stay, and what
+/// ends in the running frame.
+const IN_GUTTER: usize = 6;
+
+fn is_idle_guest(pointer: &Pointer, picture: &Picture) -> bool {
+    let is_idle = frame_of(pointer.from.allocation, picture).is_some_and(|frame| frame.state == FrameState::Idle);
+    let ends_in_active = match &pointer.to {
+        Target::Bytes { allocation, .. } => {
+            frame_of(*allocation, picture).is_some_and(|frame| frame.state == FrameState::Active)
+        }
+        Target::Nowhere { .. } => true,
+    };
+    is_idle && pointer.kind != PointerKind::Owner && !ends_in_active
+}
+
+fn frame_of(allocation: AllocationId, picture: &Picture) -> Option<&Frame> {
+    picture.frames.iter().find(|f| f.variables.iter().any(|v| v.allocation == Some(allocation)))
 }
 
 fn tail(pointer: &Pointer, placed: &[Placed]) -> Option<Tail> {

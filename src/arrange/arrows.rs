@@ -1,9 +1,8 @@
 //! Pointers to arrows: which dot they leave from and which cell they end at, moment by moment.
 
 use crate::machine::trace::AllocationId;
-use crate::scene::{Picture, Pointer, PointerKind, Target};
+use crate::scene::{Frame, FrameState, Picture, Pointer, PointerKind, Target};
 
-use super::cells::tail_point;
 use super::geometry::{Point, Px, Rect, at, px};
 use super::heap::Placed;
 
@@ -29,8 +28,8 @@ pub struct Tail {
 /// What an arrow leads to, measured from the corner of its block.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum End {
-    /// The left edge of a block, at the level of a row.
-    Edge { block: AllocationId, row: Rect },
+    /// The left edge of a block, at the level of a row; a slice of a table reaches over several rows.
+    Edge { block: AllocationId, row: Rect, reach: Option<Rect> },
     /// Some cells of a strip, with a bracket over their length if the pointer knows it.
     Cells { block: Option<AllocationId>, row: Rect, first: Rect, span: Rect, bracket: bool },
     /// The right edge of a row of the stack.
@@ -48,7 +47,12 @@ pub struct Arrows {
 impl Arrows {
     /// Adds the pointers of a moment, whose rows stand at `placed`.
     pub fn add(&mut self, moment: usize, picture: &Picture, placed: &[Placed]) {
+        let is_crowded =
+            picture.pointers.iter().filter(|p| frame_of(p.from.allocation, picture).is_some()).count() > IN_GUTTER;
         for pointer in &picture.pointers {
+            if is_crowded && is_idle_guest(pointer, picture) {
+                continue;
+            }
             let Some(tail) = tail(pointer, placed) else { continue };
             let Some(end) = end(pointer, placed) else { continue };
             let same = |a: &&mut Arrow| a.kind == pointer.kind && a.tail == tail && a.end == end;
@@ -73,11 +77,30 @@ impl Arrow {
     }
 }
 
+/// More arrows than this in one gutter, and those of frames that wait are left out: of theirs only owners stay, and what
+/// ends in the running frame.
+const IN_GUTTER: usize = 6;
+
+fn is_idle_guest(pointer: &Pointer, picture: &Picture) -> bool {
+    let is_idle = frame_of(pointer.from.allocation, picture).is_some_and(|frame| frame.state == FrameState::Idle);
+    let ends_in_active = match &pointer.to {
+        Target::Bytes { allocation, .. } => {
+            frame_of(*allocation, picture).is_some_and(|frame| frame.state == FrameState::Active)
+        }
+        Target::Nowhere { .. } => true,
+    };
+    is_idle && pointer.kind != PointerKind::Owner && !ends_in_active
+}
+
+fn frame_of(allocation: AllocationId, picture: &Picture) -> Option<&Frame> {
+    picture.frames.iter().find(|f| f.variables.iter().any(|v| v.allocation == Some(allocation)))
+}
+
 fn tail(pointer: &Pointer, placed: &[Placed]) -> Option<Tail> {
     let rows = placed.iter().filter(|p| p.allocation == pointer.from.allocation);
-    let cell = |p: &Placed| p.cells.iter().find(|(b, _)| b.start == pointer.from.offset && b.end > b.start).cloned();
-    let (row, (_, rect)) = rows.filter_map(|p| Some((p, cell(p)?))).next()?;
-    Some(Tail { block: row.block, dot: tail_point(rect), row_end: row.row.right })
+    let dot = |p: &Placed| p.dots.iter().find(|(start, _)| *start == pointer.from.offset).map(|(_, dot)| *dot);
+    let (row, dot) = rows.filter_map(|p| Some((p, dot(p)?))).next()?;
+    Some(Tail { block: row.block, dot, row_end: row.row.right })
 }
 
 fn end(pointer: &Pointer, placed: &[Placed]) -> Option<End> {
@@ -92,7 +115,11 @@ fn end(pointer: &Pointer, placed: &[Placed]) -> Option<End> {
         row.cells.iter().filter(|(b, _)| b.start < end && start < b.end).map(|(_, rect)| *rect).collect();
     match first_row.block {
         None => Some(stack_end(&rows, row, &covered, start, end, slice)),
-        Some(block) => Some(block_end(block, &rows, row, &covered, pointer, slice)),
+        Some(block) => {
+            let reached = rows.iter().filter(|p| slice && p.cells.iter().any(|(b, _)| b.start < end && start < b.end));
+            let reach = reached.map(|p| Rect { left: Px(0), ..p.row }).reduce(Rect::union);
+            Some(block_end(block, &rows, row, &covered, pointer, reach))
+        }
     }
 }
 
@@ -103,10 +130,13 @@ fn stack_end(rows: &[&Placed], row: &Placed, covered: &[Rect], start: u64, end: 
         let header = rows[0];
         let right = if header.cells.is_empty() { header.text_end + px(8.0) } else { header.row.right };
         let row = Rect { right, ..header.row };
-        return End::Strip { row, has_dot: false };
+        return End::Strip { row, has_dot: header.ends_in_pointer };
     }
     let is_part = !covered.is_empty() && covered.len() < row.cells.len();
+    let is_last = covered.last().is_some_and(|rect| rect.right == row.row.right);
     match covered {
+        // The right edge of the last cell can be reached like that of a whole row.
+        [_] if is_part && is_last && !slice => End::Strip { row: row.row, has_dot: row.ends_in_pointer },
         [first, .., last] if is_part => {
             End::Cells { block: None, row: row.row, first: *first, span: first.union(*last), bracket: slice }
         }
@@ -121,17 +151,18 @@ fn block_end(
     row: &Placed,
     covered: &[Rect],
     pointer: &Pointer,
-    slice: bool,
+    reach: Option<Rect>,
 ) -> End {
     let is_table = rows.len() > 1;
     let level = Rect { left: Px(0), ..row.row };
-    let is_whole = pointer.kind == PointerKind::Owner || covered.len() == row.cells.len() && !slice;
+    let is_whole = pointer.kind == PointerKind::Owner || covered.len() == row.cells.len() && reach.is_none();
     match covered {
-        _ if is_table || is_whole => End::Edge { block, row: level },
-        [] => End::Edge { block, row: level },
+        _ if is_table => End::Edge { block, row: level, reach },
+        _ if is_whole => End::Edge { block, row: level, reach: None },
+        [] => End::Edge { block, row: level, reach: None },
         [first, ..] => {
             let span = first.union(covered[covered.len() - 1]);
-            End::Cells { block: Some(block), row: level, first: *first, span, bracket: slice }
+            End::Cells { block: Some(block), row: level, first: *first, span, bracket: reach.is_some() }
         }
     }
 }

@@ -1,10 +1,10 @@
 //! Blocks of the heap and of static memory to shapes, measured from their top left corner.
 
-use crate::scene::{Block, BlockRow, BlockState, Cell, Content, Region};
+use crate::scene::{Block, BlockState, Content, Region};
 
 use super::canvas::{Canvas, SiteKey};
 use super::cells::{Look, Run};
-use super::geometry::{Px, Rect, Segment, at, px};
+use super::geometry::{Point, Px, Rect, Segment, at, px};
 use super::heap::{self, BlockPlan, Placed};
 use super::metrics::{self, CELL, Setting, TABLE_ROW};
 use super::{Anchor, Layer, Shape, Style};
@@ -18,14 +18,15 @@ pub fn paint(block: &Block, plan: &BlockPlan, canvas: &mut Canvas, placed: &mut 
     }
     let mut y = Px(0);
     let mut right = Px(0);
-    let compact = plan.compact.map(|width| compact_row(block, width));
-    for row in compact.as_ref().map_or(block.rows.as_slice(), std::slice::from_ref) {
+    for row in &block.rows {
         let is_table = row.gutter.is_some();
-        let height = heap::row_height(row);
-        let setting = if is_table { Setting::Table } else { heap::setting(block) };
-        let setting = if is_table { setting } else { Setting::Strip };
-        let widths = plan.compact.map_or_else(|| plan.columns.widths(&row.cells, setting), |width| vec![width]);
+        let height = heap::row_height(block, row);
+        let setting = if is_table { Setting::Table } else { Setting::Strip };
         let left = if is_table { plan.gutter } else { Px(0) };
+        let widths = match heap::is_spare_row(block, row) {
+            true => vec![plan.width],
+            false => plan.columns.widths(&row.cells, setting),
+        };
         let run = Run { cells: &row.cells, widths, origin: at(left, y), height, look: look(block, is_table), site };
         run.paint(canvas);
         right = right.max(left + run.widths.iter().copied().sum());
@@ -40,39 +41,7 @@ pub fn paint(block: &Block, plan: &BlockPlan, canvas: &mut Canvas, placed: &mut 
     if heap::is_ghost(block.state) {
         cross(Rect::new(Px(0), Px(0), right, y), site, canvas);
     }
-    label(block, right, y, site, canvas);
-}
-
-/// The text of a block that holds nothing else; spare room apart.
-pub fn text_of(block: &Block) -> Option<String> {
-    let [row] = block.rows.as_slice() else { return None };
-    let mut text = String::new();
-    for cell in &row.cells {
-        match &cell.content {
-            Content::Letter(letter, _) => text.push_str(letter),
-            Content::Space => text.push(' '),
-            Content::Gap(_) => text.push('…'),
-            Content::Spare(_) => {}
-            Content::Value(_)
-            | Content::Pointer(_)
-            | Content::Null
-            | Content::NoBuffer
-            | Content::Unused
-            | Content::Uninitialised
-            | Content::ZeroSized => return None,
-        }
-    }
-    Some(text)
-}
-
-/// All letters in one cell.
-fn compact_row(block: &Block, width: Px) -> BlockRow {
-    let text = metrics::short_name(&text_of(block).unwrap_or_default(), width - px(10.0));
-    let cells = block.rows.iter().flat_map(|row| &row.cells);
-    let changed = cells.clone().any(|cell| cell.changed);
-    let end = cells.map(|cell| cell.bytes.end).max().unwrap_or(0);
-    let cell = Cell { label: None, content: Content::Value(text), changed, bytes: 0..end };
-    BlockRow { gutter: None, cells: vec![cell] }
+    label(block, plan, (right, y), site, canvas);
 }
 
 fn look(block: &Block, is_table: bool) -> Look {
@@ -96,7 +65,7 @@ fn table_outline(block: &Block, plan: &BlockPlan, rows: usize, site: SiteKey, ca
         (BlockState::Leaked, _) => Style::Spare,
     };
     canvas.put(site, Layer::Ground, Shape::Rect { style, rect: rect.grown(px(-0.5)), radius: px(3.5) });
-    if block.state == BlockState::Live {
+    if block.state == BlockState::Live && plan.gutter > Px(0) {
         let inner = rect.grown(px(-1.0));
         let r = px(3.0);
         let path = vec![
@@ -115,7 +84,7 @@ fn table_outline(block: &Block, plan: &BlockPlan, rows: usize, site: SiteKey, ca
         [Segment::Move(at(px(1.0), y)), Segment::Line(at(plan.width - px(1.0), y))]
     };
     let gutter = [Segment::Move(at(plan.gutter, px(1.0))), Segment::Line(at(plan.gutter, rect.bottom - px(1.0)))];
-    let path = (1..rows).flat_map(line).chain(gutter).collect();
+    let path = (1..rows).flat_map(line).chain(gutter.into_iter().filter(|_| plan.gutter > Px(0))).collect();
     canvas.put(site, Layer::Ink, Shape::Path { style: Style::Divider, path });
 }
 
@@ -140,15 +109,23 @@ pub fn label_is_below(block: &Block) -> bool {
     ends_in_pointer || block.rows.len() > 1 || block.rows.iter().any(|r| r.gutter.is_some())
 }
 
-fn label(block: &Block, right: Px, bottom: Px, site: SiteKey, canvas: &mut Canvas) {
-    let is_table = block.rows.iter().any(|r| r.gutter.is_some());
-    let (point, anchor) = if is_table && right > metrics::sans(&block.note) {
-        (at(right, bottom + px(14.0)), Anchor::End)
-    } else if label_is_below(block) {
-        (at(Px(0), bottom + px(14.0)), Anchor::Start)
-    } else {
-        (at(right + metrics::LABEL_GAP, CELL / 2 + px(4.0)), Anchor::Start)
+fn label(block: &Block, plan: &BlockPlan, (right, bottom): (Px, Px), site: SiteKey, canvas: &mut Canvas) {
+    let below = |text: &str| match plan.gutter > Px(0) && right > metrics::sans(text) {
+        true => (right, Anchor::End),
+        false => (Px(0), Anchor::Start),
     };
-    let text = block.note.clone();
-    canvas.put(site, Layer::Ink, Shape::Text { style: Style::Note, at: point, anchor, text });
+    let mut put = |at: Point, anchor: Anchor, text: &str| {
+        let text = text.to_string();
+        canvas.put(site, Layer::Ink, Shape::Text { style: Style::Note, at, anchor, text });
+    };
+    if let Some(remark) = block.remark {
+        let (x, anchor) = below(remark);
+        put(at(x, bottom + px(14.0) + metrics::REMARK), anchor, remark);
+    }
+    if plan.label_below {
+        let (x, anchor) = below(&block.note);
+        put(at(x, bottom + px(14.0)), anchor, &block.note);
+    } else {
+        put(at(right + metrics::LABEL_GAP, CELL / 2 + px(4.0)), Anchor::Start, &block.note);
+    }
 }

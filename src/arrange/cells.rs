@@ -112,6 +112,7 @@ fn enclosure(cell: &Cell) -> Enclosure {
         Content::ZeroSized => Enclosure::Dotted,
         Content::Uninitialised => Enclosure::Dotted,
         Content::Value(_)
+        | Content::Flag(..)
         | Content::Letter(..)
         | Content::Space
         | Content::Pointer(_)
@@ -219,9 +220,19 @@ impl Run<'_> {
         match &cell.content {
             Content::Value(said) if cell.label.is_some() => text(value, rect.right - px(7.0), Anchor::End, said),
             Content::Value(said) | Content::Letter(said, _) => text(value, middle.x, Anchor::Middle, said),
+            Content::Flag(said, lent) => {
+                text(value, middle.x, Anchor::Middle, said);
+                if let Some(kind) = lent {
+                    self.underline(*kind, rect, canvas);
+                }
+            }
             Content::Space => text(Style::Key, middle.x, Anchor::Middle, "␣"),
             Content::Gap(count) => text(Style::Note, middle.x, Anchor::Middle, &messages::gap(*count)),
             Content::Spare(Some(count)) => text(Style::Note, middle.x, Anchor::Middle, &messages::spare(*count)),
+            // A byte among bytes; a whole value says it by its outline.
+            Content::Uninitialised if cell.bytes.end - cell.bytes.start == 1 && self.cells.len() > 1 => {
+                text(Style::Key, middle.x, Anchor::Middle, "··");
+            }
             Content::Spare(None) | Content::Uninitialised | Content::ZeroSized => {}
             Content::Pointer(kind) => self.tail(tail_point(rect), *kind, canvas),
             Content::NoBuffer => self.circle(Style::TailNone, tail_point(rect), px(3.75), canvas),
@@ -231,6 +242,14 @@ impl Run<'_> {
                 canvas.put(self.site, Layer::Tint, Shape::Rect { style: Style::Pad, rect, radius: Px(0) });
             }
         }
+    }
+
+    /// Under a flag: how the value beside it is lent.
+    fn underline(&self, kind: PointerKind, rect: Rect, canvas: &mut Canvas) {
+        let style = if kind == PointerKind::Mutable { Style::BracketMutable } else { Style::BracketShared };
+        let y = rect.bottom - px(4.0);
+        let path = vec![Segment::Move(at(rect.left + px(6.0), y)), Segment::Line(at(rect.right - px(6.0), y))];
+        canvas.put(self.site, Layer::Cross, Shape::Path { style, path });
     }
 
     fn circle(&self, style: Style, center: Point, radius: Px, canvas: &mut Canvas) {

@@ -1,30 +1,47 @@
 //! Frames and their rows to shapes.
 
-use crate::scene::{Frame, FrameState, Row, RowState, Variable, messages};
+use crate::scene::{DropOrder, Frame, FrameState, Moment, Row, RowState, Variable, messages};
 
 use super::canvas::{Canvas, SiteKey};
 use super::cells::{self, Look, Run};
-use super::geometry::{Px, Rect, Segment, at, px};
+use super::geometry::{Point, Px, Rect, Segment, at, px};
 use super::heap::Placed;
 use super::metrics::{self, CELL, CELLS_END, FRAME_HEAD, FRAME_WIDTH, NAME_X, Setting};
-use super::stack::{FramePlan, RowPlan, STRIP};
+use super::stack::{FramePlan, RowPlan};
 use super::{Anchor, Layer, Shape, Style};
 
 /// Paints a frame whose top is at `top`; says where its rows are.
-pub fn paint(frame: &Frame, plan: &FramePlan, top: Px, canvas: &mut Canvas, placed: &mut Vec<Placed>) {
+pub fn paint(
+    frame: &Frame,
+    plan: &FramePlan,
+    (top, ghost): (Px, (Px, Px)),
+    canvas: &mut Canvas,
+    placed: &mut Vec<Placed>,
+) {
     let site = SiteKey::Frame(frame.id);
     match frame.state {
-        FrameState::Returned => return returned(frame, top, site, canvas),
+        FrameState::Returned => {
+            returned(frame, Rect::new(Px(0), top, FRAME_WIDTH, ghost.0), site, canvas);
+            return rows(frame, plan, top + ghost.1, canvas, placed);
+        }
         FrameState::Active | FrameState::Idle | FrameState::Panicking | FrameState::Folded => {}
     }
     let rect = Rect::new(Px(0), top, FRAME_WIDTH, plan.height);
     let ground = Shape::Rect { style: Style::Frame, rect: rect.grown(px(-0.5)), radius: px(6.0) };
     canvas.put(site, Layer::Ground, ground);
     head(frame, rect, site, canvas);
+    rows(frame, plan, top, canvas, placed);
+    if frame.left_out > 0 {
+        let (point, text) = (at(NAME_X, rect.bottom - px(9.0)), messages::variables_left_out(frame.left_out));
+        canvas.put(site, Layer::Ink, Shape::Text { style: Style::Note, at: point, anchor: Anchor::Start, text });
+    }
+}
+
+fn rows(frame: &Frame, plan: &FramePlan, top: Px, canvas: &mut Canvas, placed: &mut Vec<Placed>) {
     for variable in &frame.variables {
         if let Some(rows) = plan.variables.get(&variable.local) {
             let rows: Vec<RowPlan> = rows.iter().map(|row| row.below(top)).collect();
-            variable_rows(variable, &rows, site, canvas, placed);
+            variable_rows(variable, &rows, SiteKey::Frame(frame.id), canvas, placed);
         }
     }
 }
@@ -79,21 +96,24 @@ fn active(rect: Rect, style: Style, site: SiteKey, canvas: &mut Canvas) {
     canvas.put(site, Layer::Outline, Shape::Path { style: Style::ActiveBar, path: bar });
 }
 
-fn returned(frame: &Frame, top: Px, site: SiteKey, canvas: &mut Canvas) {
-    let rect = Rect::new(Px(0), top, FRAME_WIDTH, STRIP);
+fn returned(frame: &Frame, rect: Rect, site: SiteKey, canvas: &mut Canvas) {
+    let top = rect.top;
     let ghost = Shape::Rect { style: Style::Ghost, rect: rect.grown(px(-0.5)), radius: px(6.0) };
     canvas.put(site, Layer::Ground, ghost);
-    let cover = Rect::new(px(8.0), top + px(8.0), FRAME_WIDTH - px(16.0), px(24.0));
+    let cover = Rect::new(px(8.0), top + px(8.0), FRAME_WIDTH - px(16.0), rect.height() - px(16.0));
     canvas.put(site, Layer::Head, Shape::Rect { style: Style::Cover, rect: cover, radius: px(3.0) });
     let y = top + px(24.0);
-    let name = metrics::short_name(&frame.name, px(110.0));
+    let whole = messages::given_back(frame.returned.as_deref(), frame.size);
+    let is_short = metrics::sans(&whole) < px(190.0);
+    let note = if is_short { whole } else { messages::given_back(None, frame.size) };
+    let room = (px(278.0) - NAME_X - metrics::sans(&note) - px(10.0)).max(px(40.0));
+    let name = metrics::short_name(&frame.name, room);
     strike_name(&name, NAME_X, y, site, canvas);
     canvas.put(
         site,
         Layer::Ink,
         Shape::Text { style: Style::GoneName, at: at(NAME_X, y), anchor: Anchor::Start, text: name },
     );
-    let note = messages::given_back(frame.size);
     canvas.put(
         site,
         Layer::Ink,
@@ -181,14 +201,19 @@ fn row_shapes(
         let name_width = metrics::mono(&row.name).max(metrics::sans(&row.note)).min(plan.text_width);
         let name_left = NAME_X + metrics::INDENT * row.depth as i32;
         let slot = variable.rows.iter().take_while(|other| !std::ptr::eq(*other, row)).count();
-        let name = Rect::new(name_left - px(4.0), plan.name_y - px(11.0), name_width + px(8.0), px(28.0));
+        let name = Rect::new(name_left - px(4.0), plan.name_y - px(13.0), name_width + px(8.0), px(31.0));
         let text_end = name_left + name_width;
+        let is_numbered = row.drop_order.is_some() && row.cells.is_empty();
+        let text_end = if is_numbered { text_end.max(header_number(row) + px(9.0)) } else { text_end };
         let shown = Placed::row(allocation, None, &run, text_end, plan.cells_top);
         placed.push(Placed { name: Some((slot, name)), ..shown });
     }
 }
 
 fn row_texts(row: &Row, plan: &RowPlan, site: SiteKey, canvas: &mut Canvas) {
+    if row.continues {
+        return;
+    }
     let x = NAME_X + metrics::INDENT * row.depth as i32;
     let name = metrics::short_name(&row.name, plan.text_width.min(metrics::mono("thirteen_char")));
     let style = match (row.state, row.depth) {
@@ -210,8 +235,21 @@ fn row_texts(row: &Row, plan: &RowPlan, site: SiteKey, canvas: &mut Canvas) {
 /// The circle with the turn of a drop.
 fn number(row: &Row, left: Px, plan: &RowPlan, site: SiteKey, canvas: &mut Canvas) {
     let Some(order) = row.drop_order else { return };
+    if row.cells.is_empty() && plan.columns.widest == Px(0) {
+        // The header of a struct: behind its name.
+        return circle(order, at(header_number(row), plan.name_y - px(4.5)), site, canvas);
+    }
     let left = if row.cells.is_empty() { CELLS_END - plan.columns.widest } else { left };
     let center = at(left - metrics::NUMBER_ROOM, plan.cells_top + CELL / 2);
+    circle(order, center, site, canvas);
+}
+
+fn header_number(row: &Row) -> Px {
+    let name = metrics::short_name(&row.name, metrics::mono("thirteen_char"));
+    NAME_X + metrics::INDENT * row.depth as i32 + metrics::mono(&name) + px(15.0)
+}
+
+fn circle(order: DropOrder, center: Point, site: SiteKey, canvas: &mut Canvas) {
     let (circle, style) = match order.done {
         true => (Style::NumberDone, Style::NumberText),
         false => (Style::NumberPending, Style::Note),
@@ -220,4 +258,21 @@ fn number(row: &Row, left: Px, plan: &RowPlan, site: SiteKey, canvas: &mut Canva
     let point = at(center.x, center.y + px(3.75));
     let text = order.number.to_string();
     canvas.put(site, Layer::Ink, Shape::Text { style, at: point, anchor: Anchor::Middle, text });
+}
+
+/// What the two kinds of circles mean, those that are to be seen.
+pub fn drop_legend(moment: &Moment, from: Point, site: SiteKey, canvas: &mut Canvas) {
+    let rows = moment.picture.frames.iter().flat_map(|f| &f.variables).flat_map(|v| &v.rows);
+    let orders: Vec<DropOrder> = rows.filter_map(|row| row.drop_order).collect();
+    let mut x = from.x + px(9.0);
+    for (done, words) in [(true, messages::LEGEND_DONE), (false, messages::LEGEND_PENDING)] {
+        let Some(order) = orders.iter().filter(|order| order.done == done).min_by_key(|order| order.number) else {
+            continue;
+        };
+        circle(*order, at(x, from.y), site, canvas);
+        let point = at(x + px(14.0), from.y + px(4.0));
+        let text = words.to_string();
+        x = point.x + metrics::sans(&text) + px(26.0);
+        canvas.put(site, Layer::Ink, Shape::Text { style: Style::Note, at: point, anchor: Anchor::Start, text });
+    }
 }

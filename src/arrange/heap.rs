@@ -7,7 +7,7 @@ use crate::scene::{Block, BlockRow, BlockState, Content, Picture, Pointer, Point
 
 use super::blocks;
 use super::canvas::SiteKey;
-use super::cells::{Columns, Run};
+use super::cells::{Columns, Run, tail_point};
 use super::geometry::{Point, Px, Rect, at, px};
 use super::metrics::{self, CELL, Setting, TABLE_ROW};
 use super::stack::StackPlan;
@@ -30,6 +30,8 @@ pub struct BlockPlan {
     pub tall: Point,
     pub columns: Columns,
     pub gutter: Px,
+    /// The height of its rows.
+    pub pitch: Px,
     pub region: Region,
     /// Without the label at its right.
     pub width: Px,
@@ -37,10 +39,8 @@ pub struct BlockPlan {
     /// The width of the label, and whether it stands under the block.
     pub label: Px,
     pub label_below: bool,
-    /// The widest text in it, if it never holds anything else.
-    text: Option<Px>,
-    /// The width of the one cell that text stands in where there is no room for a cell for each letter.
-    pub compact: Option<Px>,
+    /// Whether the label has a second line.
+    has_remark: bool,
     /// First and last moment.
     pub life: (usize, usize),
     /// The pointer that decides where it stands: the first owner, else the first pointer at all.
@@ -65,6 +65,8 @@ pub struct Placed {
     pub row: Rect,
     /// Each cell: its bytes and its rectangle.
     pub cells: Vec<(std::ops::Range<u64>, Rect)>,
+    /// The dots of pointers with their offsets.
+    pub dots: Vec<(u64, Point)>,
     pub ends_in_pointer: bool,
     /// Where the text at the left of the row ends.
     pub text_end: Px,
@@ -80,9 +82,11 @@ impl Placed {
             (Some(first), Some(last)) => first.union(*last),
             _ => Rect::new(text_end, top, Px(0), CELL),
         };
+        let pointers = run.cells.iter().zip(&rects).filter(|(c, _)| matches!(c.content, Content::Pointer(_)));
+        let dots = pointers.map(|(c, rect)| (c.bytes.start, tail_point(*rect))).collect();
         let cells = run.cells.iter().map(|c| c.bytes.clone()).zip(rects).collect();
         let ends_in_pointer = run.cells.last().is_some_and(|c| matches!(c.content, Content::Pointer(_)));
-        Placed { allocation, block, row, cells, ends_in_pointer, text_end, name: None }
+        Placed { allocation, block, row, cells, dots, ends_in_pointer, text_end, name: None }
     }
 }
 
@@ -118,27 +122,29 @@ impl HeapPlan {
             tall: Point::default(),
             columns: Columns::default(),
             gutter: Px(0),
+            pitch: CELL,
             region: if block.region == Region::Heap { Region::Heap } else { Region::ReadOnly },
             width: Px(0),
             height: Px(0),
             label: Px(0),
             label_below: false,
-            text: Some(Px(0)),
-            compact: None,
+            has_remark: false,
             life: (t, t),
             anchor: None,
         });
-        let written = blocks::text_of(block).map(|text| metrics::mono(&text));
-        plan.text = plan.text.zip(written).map(|(widest, text)| widest.max(text));
         plan.life.1 = t;
         let setting = setting(block);
-        for row in &block.rows {
+        if setting == Setting::Table {
+            plan.pitch = TABLE_ROW;
+        }
+        for row in block.rows.iter().filter(|row| !is_spare_row(block, row)) {
             plan.columns.learn(&row.cells, if row.gutter.is_some() { setting } else { Setting::Strip });
             plan.gutter = plan.gutter.max(gutter(row));
         }
         plan.width = plan.columns.widest + plan.gutter;
-        plan.height = plan.height.max(block.rows.iter().map(row_height).sum());
-        plan.label = plan.label.max(metrics::sans(&block.note));
+        plan.height = plan.height.max(block.rows.iter().map(|row| row_height(block, row)).sum());
+        plan.label = plan.label.max(metrics::sans(&block.note)).max(block.remark.map_or(Px(0), metrics::sans));
+        plan.has_remark |= block.remark.is_some();
         plan.label_below |= blocks::label_is_below(block);
     }
 
@@ -197,10 +203,14 @@ impl BlockPlan {
     pub fn extent(&self) -> Rect {
         let rect = self.rect();
         if self.label_below {
-            Rect { bottom: rect.bottom + px(18.0), right: rect.right.max(rect.left + self.label), ..rect }
+            Rect { bottom: self.label_bottom(), right: rect.right.max(rect.left + self.label), ..rect }
         } else {
             Rect { right: rect.right + metrics::LABEL_GAP + self.label, ..rect }
         }
+    }
+
+    fn label_bottom(&self) -> Px {
+        self.rect().bottom + px(18.0) + if self.has_remark { metrics::REMARK } else { Px(0) }
     }
 
     /// Where the label is written.
@@ -208,7 +218,7 @@ impl BlockPlan {
         let rect = self.rect();
         if self.label_below {
             let left = if self.gutter > Px(0) { (rect.right - self.label).max(rect.left) } else { rect.left };
-            Rect { top: rect.bottom + px(4.0), bottom: rect.bottom + px(18.0), left, right: left + self.label }
+            Rect { top: rect.bottom + px(4.0), bottom: self.label_bottom(), left, right: left + self.label }
         } else {
             Rect::new(rect.right + metrics::LABEL_GAP, rect.top + px(6.0), self.label, px(14.0))
         }
@@ -221,12 +231,20 @@ pub fn setting(block: &Block) -> Setting {
 }
 
 /// The height of a row of a block.
-pub fn row_height(row: &BlockRow) -> Px {
-    if row.gutter.is_some() { TABLE_ROW } else { CELL }
+pub fn row_height(block: &Block, row: &BlockRow) -> Px {
+    if row.gutter.is_some() || is_spare_row(block, row) { TABLE_ROW } else { CELL }
 }
 
+/// Whether a row is room behind the elements of a table.
+pub fn is_spare_row(block: &Block, row: &BlockRow) -> bool {
+    let is_spare = matches!(row.cells.as_slice(), [only] if matches!(only.content, Content::Spare(_)));
+    is_spare && row.gutter.is_none() && setting(block) == Setting::Table
+}
+
+/// A table without indices and names needs no gutter.
 fn gutter(row: &BlockRow) -> Px {
-    row.gutter.as_deref().map_or(Px(0), |text| (metrics::small_mono(text) + px(11.0)).max(px(18.0)))
+    let text = row.gutter.as_deref().filter(|text| !text.is_empty());
+    text.map_or(Px(0), |text| (metrics::small_mono(text) + px(11.0)).max(px(18.0)))
 }
 
 fn anchor_of(pointer: &Pointer, picture: &Picture, stack: &StackPlan) -> Option<Anchor> {
@@ -306,7 +324,7 @@ impl<'a> Placer<'a> {
     }
 
     fn first_row(&self, id: AllocationId) -> Px {
-        if self.blocks[&id].gutter > Px(0) { TABLE_ROW } else { CELL }
+        self.blocks[&id].pitch
     }
 
     fn put(&mut self, id: AllocationId, x: Px, y: Px, parent: Option<AllocationId>, done: &mut Vec<AllocationId>) {
@@ -352,12 +370,11 @@ impl<'a> Placer<'a> {
         let mut below = Vec::new();
         for (row, child) in children {
             let x = parent.rect().right + metrics::CHILD_GAP;
-            self.make_compact(child, x);
             if x + self.blocks[&child].extent().width() > metrics::MAX_WIDTH {
                 below.push(child);
                 continue;
             }
-            let pitch = if parent.gutter > Px(0) { TABLE_ROW } else { CELL };
+            let pitch = parent.pitch;
             let level = parent.wide.y + pitch * row as i32 + pitch / 2 - self.first_row(child) / 2;
             self.put(child, x, level, Some(id), done);
         }
@@ -367,16 +384,6 @@ impl<'a> Placer<'a> {
             let top = parent.extent().bottom.max(lowest.unwrap_or_default());
             self.put(child, metrics::BLOCK_X, top + metrics::CHANNEL_ROOM, Some(id), done);
         }
-    }
-
-    /// Text that would reach too far goes into one cell, if nothing points into the middle of it.
-    fn make_compact(&mut self, id: AllocationId, x: Px) {
-        let is_sliced = self.corridors.iter().any(|c| c.target == id);
-        let plan = self.blocks.get_mut(&id).expect("children are blocks");
-        let room = metrics::MAX_WIDTH - x - metrics::LABEL_GAP - plan.label;
-        let Some(text) = plan.text.filter(|_| !is_sliced && plan.width > room && room > px(70.0)) else { return };
-        let width = (text + px(14.0)).min(room);
-        (plan.compact, plan.width) = (Some(width), width);
     }
 
     /// The first y from the wanted one downward where the boxes (outline and label) meet neither another block nor an

@@ -38,7 +38,13 @@ pub const HEADING: Px = px(14.0);
 /// From the name of a row to its cells when they stand under it.
 pub const STACKED: Px = px(30.0);
 /// Between the left edge of the cells and the middle of the number of a drop.
-pub const NUMBER_ROOM: Px = px(15.0);
+pub const NUMBER_ROOM: Px = px(13.0);
+/// The second line of a label.
+pub const REMARK: Px = px(13.0);
+/// The line that says how many variables are left out.
+pub const LEFT_OUT: Px = px(22.0);
+/// The legend of the drops' numbers under everything else.
+pub const LEGEND: Px = px(26.0);
 /// Room under a row whose elements are pointed to one by one.
 pub const BRACKET_ROOM: Px = px(16.0);
 
@@ -97,6 +103,7 @@ pub fn widths(cells: &[Cell], setting: Setting) -> Vec<Px> {
     let scalar = scalars.max().unwrap_or(SCALAR);
     let letters = cells.iter().any(|c| matches!(c.content, Content::Letter(..) | Content::Space));
     let width = |cell: &Cell| match &cell.content {
+        Content::Uninitialised if !alone && cell.bytes.end - cell.bytes.start == 1 && cell.label.is_none() => BYTE,
         _ if is_element(cell) && !alone => scalar,
         Content::Spare(None) if letters || cell.bytes.end - cell.bytes.start == 1 && scalar == SCALAR => BYTE,
         Content::Spare(None) => scalar,
@@ -123,9 +130,11 @@ fn width(cell: &Cell, setting: Setting) -> Px {
     };
     let label = cell.label.as_deref().map_or(Px(0), |label| small_mono(label) + px(4.0));
     match &cell.content {
-        Content::Value(text) => widened(part, px(14.0) + label + mono(text)),
+        Content::Value(text) | Content::Flag(text, _) => widened(part, px(14.0) + label + mono(text)),
         Content::Letter(text, bytes) => widened(BYTE * (*bytes).clamp(1, 4) as i32, mono(text) + px(4.0)),
         Content::Space => BYTE,
+        // Behind the bytes of a pointer.
+        Content::Pointer(_) if cell.label.is_none() => px(26.0),
         Content::Pointer(_) | Content::Null | Content::NoBuffer => widened(part, px(24.0) + label),
         Content::Uninitialised => part,
         Content::Unused => px(36.0),

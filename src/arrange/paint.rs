@@ -9,7 +9,7 @@ use super::canvas::{Canvas, SiteKey};
 use super::geometry::{Point, Px, Rect, Segment, at, px};
 use super::heap::{BlockPlan, HeapPlan};
 use super::hits::Areas;
-use super::metrics::{FRAME_WIDTH, HEAP_X, sans};
+use super::metrics::{self, FRAME_WIDTH, HEAP_X, sans};
 use super::route::{self, Direction, Route};
 use super::stack::StackPlan;
 use super::tall::{self, Heads};
@@ -37,6 +37,8 @@ pub fn paint(scene: &Scene) -> Drawing {
     paint_arrows(&arrows, &wide_routes, SiteKey::WideArrows, &mut canvas, &mut wide);
     paint_arrows(&arrows, &tall_routes, SiteKey::TallArrows, &mut canvas, &mut tall);
     let width = natural_width(&heap, &wide_routes);
+    footers(scene, &heap, SiteKey::WideArrows, HEAP_X, &mut canvas, &mut wide);
+    footers(scene, &heap, SiteKey::TallArrows, Px(0), &mut canvas, &mut tall);
     paint_heads(scene, &stack, &heap, width, heads, &mut canvas);
     if heap.has_heap {
         tall.iter_mut().for_each(|height| *height = (*height).max(heads.heap + px(20.0)));
@@ -64,7 +66,7 @@ fn things(scene: &Scene, stack: &StackPlan, heap: &HeapPlan, canvas: &mut Canvas
                 frames::paint_folded(frame, top, room, canvas);
             } else if let Some(plan) = stack.frames.get(&frame.id) {
                 let before = placed.len();
-                frames::paint(frame, plan, top, canvas, &mut placed);
+                frames::paint(frame, plan, (top, stack.ghost(frame)), canvas, &mut placed);
                 areas.add(t, SiteKey::Frame(frame.id), &placed[before..], &scene.lens);
             }
         }
@@ -78,6 +80,35 @@ fn things(scene: &Scene, stack: &StackPlan, heap: &HeapPlan, canvas: &mut Canvas
         arrows.add(t, picture, &placed);
     }
     arrows
+}
+
+/// Under everything: how many blocks are left out, and what the numbers of the drops mean.
+fn footers(scene: &Scene, heap: &HeapPlan, site: SiteKey, left: Px, canvas: &mut Canvas, heights: &mut [Px]) {
+    let lowest = |wanted: &dyn Fn(&Moment) -> bool, heights: &[Px]| {
+        scene.moments.iter().zip(heights).filter(|(moment, _)| wanted(moment)).map(|(_, height)| *height).max()
+    };
+    let is_thinned = |moment: &Moment| moment.picture.left_out.0 > 0;
+    if let Some(level) = lowest(&is_thinned, heights).filter(|_| heap.has_heap) {
+        for (t, moment) in scene.moments.iter().enumerate().filter(|(_, moment)| is_thinned(moment)) {
+            canvas.at_moment(t);
+            let (count, bytes) = moment.picture.left_out;
+            let (point, text) = (at(left, level + px(16.0)), messages::blocks_left_out(count, bytes));
+            canvas.put(site, Layer::Ink, Shape::Text { style: Style::Note, at: point, anchor: Anchor::Start, text });
+            heights[t] = level + metrics::LEFT_OUT;
+        }
+    }
+    if let Some(level) = lowest(&has_drop_numbers, heights) {
+        for (t, moment) in scene.moments.iter().enumerate().filter(|(_, moment)| has_drop_numbers(moment)) {
+            canvas.at_moment(t);
+            frames::drop_legend(moment, at(Px(0), level + px(16.0)), site, canvas);
+            heights[t] = level + metrics::LEGEND;
+        }
+    }
+}
+
+fn has_drop_numbers(moment: &Moment) -> bool {
+    let rows = moment.picture.frames.iter().flat_map(|f| &f.variables).flat_map(|v| &v.rows);
+    rows.into_iter().any(|row| row.drop_order.is_some())
 }
 
 /// How far down the things of each moment reach, with blocks at the corners of one arrangement.

@@ -5,7 +5,7 @@ use crate::scene::PointerKind;
 
 use super::arrows::{Arrow, End, origin};
 use super::geometry::{Point, Px, Rect, Segment, at, crosses, flatten, meet, px, rounded};
-use super::heap::{HeapPlan, meets};
+use super::heap::{Anchor, HeapPlan, meets};
 use super::metrics::{self, FRAME_WIDTH};
 
 /// Where an arrow points.
@@ -109,7 +109,7 @@ impl Router<'_> {
     fn rank(&self, arrow: &Arrow) -> (u8, Px) {
         let start = self.start(arrow);
         match &arrow.end {
-            End::Edge { block, row } => {
+            End::Edge { block, row, .. } => {
                 let reach = (self.corner(Some(*block)).y + row.center().y - start.y).abs();
                 (if arrow.kind == PointerKind::Owner { 0 } else { 1 }, reach)
             }
@@ -142,7 +142,7 @@ impl Router<'_> {
         let arrow = &self.arrows[i];
         let start = self.start(arrow) + at(leave(arrow.kind), Px(0));
         match &arrow.end {
-            End::Edge { block, row } => self.to_edge(i, start, *block, *row),
+            End::Edge { block, row, reach } => self.to_edge(i, start, *block, *row, *reach),
             End::Strip { row, has_dot } => vec![self.to_strip(i, start, *row, *has_dot)],
             End::Cells { block, row, first, span, bracket } => {
                 let corner = self.corner(*block);
@@ -154,37 +154,81 @@ impl Router<'_> {
     }
 
     /// To the left edge of a block: a curve that begins and ends level; round it where the block is not on the right.
-    fn to_edge(&self, i: usize, start: Point, block: AllocationId, row: Rect) -> Vec<Way> {
+    fn to_edge(&self, i: usize, start: Point, block: AllocationId, row: Rect, reach: Option<Rect>) -> Vec<Way> {
         let corner = self.corner(Some(block));
         let aim = at(corner.x, corner.y + row.center().y + self.spread(i, block, start.y));
+        let bracket = reach.map(|rows| rows_bracket(rows.offset(corner)));
+        let aim = if bracket.is_some() { at(aim.x - ROWS_BRACKET, aim.y) } else { aim };
         let tip = if inset(self.arrows[i].kind) <= px(1.0) { at(aim.x - px(1.0), aim.y) } else { aim };
-        let way = |points: Vec<Point>, direction: Direction, lane| Way { points, direction, bracket: None, lane };
+        let way =
+            |points: Vec<Point>, direction: Direction, lane| Way { points, direction, bracket: bracket.clone(), lane };
         let mut ways = Vec::new();
         if tip.x >= start.x + px(16.0) {
             ways.push(way(vec![start, tip], Direction::Right, None));
         }
         let from_stack = self.arrows[i].tail.block.is_none();
         let rect = self.heap.blocks.get(&block).map_or(row, |b| b.rect());
-        for channel in [rect.top - px(12.0), rect.bottom + px(12.0)] {
+        for channel in [rect.top - px(12.0), rect.bottom + px(12.0), rect.bottom + px(24.0)] {
             let x = self.lane_for(i, (start.y, channel), from_stack);
             let near = at(aim.x - px(14.0), tip.y);
             let points = vec![start, at(x, start.y), at(x, channel), at(near.x, channel), near, tip];
             ways.push(way(points, Direction::Right, Some((x, ordered(start.y, channel)))));
         }
+        // Round what stands in front of the block, and back under or over what the arrow leaves.
+        let near = at(aim.x - px(14.0), tip.y);
+        for channel in self.channels_around(i, block) {
+            let (points, lane) = match self.arrows[i].tail.block {
+                None => {
+                    let x = self.lane_for(i, (start.y, channel), true);
+                    (vec![start, at(x, start.y), at(x, channel)], Some((x, ordered(start.y, channel))))
+                }
+                Some(own) => {
+                    let out = self.corner(Some(own)).x + self.arrows[i].tail.row_end + px(10.0);
+                    (vec![start, at(out, start.y), at(out, channel)], None)
+                }
+            };
+            ways.push(way([points, vec![at(near.x, channel), near, tip]].concat(), Direction::Right, lane));
+        }
+        if row.top > Px(0) || reach.is_some() {
+            return ways;
+        }
         // From above into the first cell, for what stands at the left of or below its owner.
-        let channel = rect.top - px(10.0);
-        let into = at(rect.left + px(10.0), rect.top);
-        let x = self.lane_for(i, (start.y, channel), from_stack);
-        let points = vec![start, at(x, start.y), at(x, channel), at(into.x, channel), into];
-        ways.push(way(points, Direction::Down, Some((x, ordered(start.y, channel)))));
+        for up in [px(10.0), px(16.0)] {
+            let channel = rect.top - up;
+            let into = at(rect.left + px(10.0), rect.top);
+            let x = self.lane_for(i, (start.y, channel), from_stack);
+            let points = vec![start, at(x, start.y), at(x, channel), at(into.x, channel), into];
+            ways.push(way(points, Direction::Down, Some((x, ordered(start.y, channel)))));
+        }
         ways
+    }
+
+    /// Levels just over and under the blocks that stand between an arrow and its target: those that own the target, and the
+    /// one that the arrow leaves.
+    fn channels_around(&self, i: usize, target: AllocationId) -> Vec<Px> {
+        let mut around: Vec<AllocationId> = self.arrows[i].tail.block.into_iter().collect();
+        let mut inner = target;
+        for _ in 0..4 {
+            match self.heap.blocks.get(&inner).and_then(|block| block.anchor) {
+                Some(Anchor::Block(parent, _)) if !around.contains(&parent) => {
+                    around.push(parent);
+                    inner = parent;
+                }
+                Some(Anchor::Block(..) | Anchor::Row(_)) | None => break,
+            }
+        }
+        let rects = around.iter().filter_map(|id| self.heap.blocks.get(id)).map(|block| (block.rect(), block.extent()));
+        rects
+            .flat_map(|(rect, extent)| [1, 2, 3].map(|k| [extent.bottom + px(6.0) * k, rect.top - px(6.0) * k]))
+            .flatten()
+            .collect()
     }
 
     /// Several arrows that end at one edge together stand apart.
     fn spread(&self, i: usize, block: AllocationId, y: Px) -> Px {
         let arrow = &self.arrows[i];
         let same = |other: &&Arrow| match (&other.end, &arrow.end) {
-            (End::Edge { block: b, row }, End::Edge { row: own, .. }) => *b == block && row == own,
+            (End::Edge { block: b, row, .. }, End::Edge { row: own, .. }) => *b == block && row == own,
             _ => false,
         };
         let mut together: Vec<(Px, PointerKind)> = self
@@ -259,10 +303,10 @@ impl Router<'_> {
         if is_level && is_edge_free && first.left == row.left && start.x < row.left && block.is_some() {
             add(vec![start, at(row.left - px(1.0), start.y)], Direction::Right, below.clone(), None);
         }
-        if block.is_some() && start.y > under + px(8.0) {
+        if block.is_some() && start.y > under + inset(self.arrows[i].kind).max(px(8.0)) + px(2.0) {
             add(vec![start, at(x, start.y), at(x, under)], Direction::Up, below.clone(), None);
         }
-        if block.is_some() && start.y < over - px(8.0) {
+        if block.is_some() && start.y < over - inset(self.arrows[i].kind).max(px(8.0)) - px(2.0) {
             add(vec![start, at(x, start.y), at(x, over)], Direction::Down, above.clone(), None);
         }
         if first.left == row.left && block.is_some() && !is_level && is_edge_free {
@@ -271,14 +315,17 @@ impl Router<'_> {
             let points = vec![start, at(lane, start.y), at(lane, level), at(row.left - px(1.0), level)];
             add(points, Direction::Right, below.clone(), Some((lane, ordered(start.y, level))));
         }
+        // Room for the head between the channel and the cell.
+        let clear = px(5.0) + inset(self.arrows[i].kind).max(px(3.0));
         let channels = [
-            (under + px(8.0), under, Direction::Up, &below),
-            (under + px(14.0), under, Direction::Up, &below),
-            (over - px(8.0), over, Direction::Down, &above),
+            (under + clear, under, Direction::Up, &below),
+            (under + clear + px(6.0), under, Direction::Up, &below),
+            (over - clear, over, Direction::Down, &above),
+            (over - clear - px(6.0), over, Direction::Down, &above),
         ];
         let in_stack = block.is_none();
-        for (channel, stop, direction, path) in channels.into_iter().take(if in_stack { 1 } else { 3 }) {
-            let channel = if in_stack { stop + px(8.0) } else { channel };
+        for (channel, stop, direction, path) in channels.into_iter().take(if in_stack { 1 } else { 4 }) {
+            let channel = if in_stack { stop + px(5.0) + inset(self.arrows[i].kind).max(px(3.0)) } else { channel };
             let lane = self.lane_for(i, (start.y, channel), self.arrows[i].tail.block.is_none());
             let points = vec![start, at(lane, start.y), at(lane, channel), at(x, channel), at(x, stop)];
             add(points, direction, path.clone(), Some((lane, ordered(start.y, channel))));
@@ -373,7 +420,9 @@ impl Router<'_> {
                 continue;
             }
             let is_tail = arrow.tail.block == Some(*id);
-            let outline = if is_tail { Rect::default() } else { block.rect().grown(px(-1.0)) };
+            let rect = block.rect().grown(px(-1.0));
+            // An arrow may leave its own block to the right, but not run back over it.
+            let outline = if is_tail { Rect { right: rect.left + arrow.tail.dot.x - px(10.0), ..rect } } else { rect };
             let hit = |rect: Rect| pieces.iter().any(|&piece| crosses(piece, rect));
             boxes += usize::from(hit(outline)) + usize::from(hit(block.label_rect()));
         }
@@ -408,6 +457,21 @@ fn ordered(a: Px, b: Px) -> (Px, Px) {
 /// From the middle of the dot to where its line begins.
 pub fn leave(kind: PointerKind) -> Px {
     if kind == PointerKind::Mutable { px(6.0) } else { px(5.0) }
+}
+
+/// How far the bracket beside rows of a table stands out.
+pub const ROWS_BRACKET: Px = px(7.0);
+
+/// At the left of rows of a table, over their whole height.
+pub fn rows_bracket(rows: Rect) -> Vec<Segment> {
+    let (top, bottom) = (rows.top + px(1.0), rows.bottom - px(1.0));
+    let (near, far) = (rows.left - px(2.0), rows.left - px(6.0));
+    vec![
+        Segment::Move(at(near, top)),
+        Segment::Line(at(far, top)),
+        Segment::Line(at(far, bottom)),
+        Segment::Line(at(near, bottom)),
+    ]
 }
 
 pub fn bracket_path(span: Rect, y: Px, depth: Px) -> Vec<Segment> {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::machine::trace::{AllocationId, FrameId};
-use crate::scene::{Frame, FrameState, Picture, Row, RowState, Scene, Spot, Target, Variable};
+use crate::scene::{Cell, Frame, FrameState, Picture, Row, RowState, Scene, Spot, Target, Variable};
 
 use super::cells::Columns;
 use super::geometry::{Px, px};
@@ -24,6 +24,8 @@ pub struct StackPlan {
 pub struct FramePlan {
     pub height: Px,
     pub variables: BTreeMap<u32, Vec<RowPlan>>,
+    /// Whether a line says that some are left out.
+    left_out: bool,
 }
 
 impl RowPlan {
@@ -62,6 +64,8 @@ struct Needs {
     number: bool,
     /// Rows of its parts follow it.
     has_parts: bool,
+    /// In one of its states it stands apart from the row before.
+    stands_alone: bool,
     depth: u32,
 }
 
@@ -77,6 +81,7 @@ impl StackPlan {
         for picture in scene.moments.iter().map(|m| &m.picture) {
             for frame in &picture.frames {
                 let known = plan.frames.entry(frame.id).or_default();
+                known.left_out |= frame.left_out > 0;
                 frame.variables.iter().for_each(|variable| measure(variable, picture, known));
             }
         }
@@ -173,13 +178,27 @@ impl StackPlan {
         let slot = row_index(variable, spot.offset)?;
         let row = self.frames.get(&frame.id)?.variables.get(&variable.local)?.get(slot)?;
         let (_, top, _) = self.places(picture).find(|(f, ..)| f.id == frame.id)?;
+        let top = top + if frame.state == FrameState::Returned { self.ghost(frame).1 } else { Px(0) };
         Some(top + row.cells_top + metrics::CELL / 2)
+    }
+
+    /// A frame that has returned: its height, and how far its rows are shifted to stand in the strip.
+    pub fn ghost(&self, frame: &Frame) -> (Px, Px) {
+        let plans = self.frames.get(&frame.id).zip(frame.variables.first());
+        let rows = plans.and_then(|(plan, variable)| plan.variables.get(&variable.local));
+        match rows.and_then(|rows| Some((rows.first()?, rows.last()?))) {
+            Some((first, last)) => {
+                let top = first.name_y.min(first.cells_top + px(10.5)) - px(10.5);
+                (STRIP + last.bottom - top, STRIP - top)
+            }
+            None => (STRIP, Px(0)),
+        }
     }
 
     /// The lowest point of the frames of a picture.
     pub fn bottom(&self, picture: &Picture) -> Px {
         let height = |frame: &Frame| match frame.state {
-            FrameState::Returned => STRIP,
+            FrameState::Returned => self.ghost(frame).0,
             FrameState::Active | FrameState::Idle | FrameState::Panicking | FrameState::Folded => self.height(frame),
         };
         self.places(picture).map(|(frame, top, _)| top + height(frame)).max().unwrap_or(metrics::TOP)
@@ -206,6 +225,7 @@ fn measure(variable: &Variable, picture: &Picture, frame: &mut FramePlan) {
     }
     for (slot, (row, plan)) in variable.rows.iter().zip(rows).enumerate() {
         let needs = &mut plan.needs;
+        needs.stands_alone |= !row.continues;
         needs.has_parts |= variable.rows.get(slot + 1).is_some_and(|next| next.depth > row.depth);
         needs.depth = needs.depth.max(row.depth);
         needs.heading |= row.heading.is_some();
@@ -223,9 +243,11 @@ fn measure(variable: &Variable, picture: &Picture, frame: &mut FramePlan) {
 /// Whether a pointer leads to some, not all, of the cells of this row.
 fn is_target_of_slice(variable: &Variable, row: &Row, picture: &Picture) -> bool {
     picture.pointers.iter().any(|pointer| match &pointer.to {
-        Target::Bytes { allocation, start, end, .. } if variable.allocation == Some(*allocation) => {
-            let covered = row.cells.iter().filter(|c| c.bytes.start < *end && *start < c.bytes.end).count();
-            covered > 0 && covered < row.cells.len() && row.cells.iter().all(|c| c.label.is_none())
+        Target::Bytes { allocation, start, end, slice } if variable.allocation == Some(*allocation) => {
+            let is_covered = |c: &&Cell| c.bytes.start < *end && *start < c.bytes.end;
+            let covered = row.cells.iter().filter(is_covered).count();
+            let is_last = covered == 1 && row.cells.last().is_some_and(|last| is_covered(&last));
+            covered > 0 && covered < row.cells.len() && (*slice || !is_last)
         }
         Target::Bytes { .. } | Target::Nowhere { .. } => false,
     })
@@ -233,10 +255,18 @@ fn is_target_of_slice(variable: &Variable, row: &Row, picture: &Picture) -> bool
 
 fn place(frame: &mut FramePlan) {
     let mut y = metrics::FIRST_ROW;
+    let mut above = y;
     for row in frame.variables.values_mut().flatten() {
-        y = place_row(row, y);
+        if row.needs.stands_alone {
+            y = place_row(row, y);
+        } else {
+            (row.cells_top, row.name_y) = (above + metrics::CELL, above + metrics::CELL + px(10.5));
+            (row.bottom, row.text_width) = (row.cells_top + metrics::ROW, Px(0));
+            y = row.bottom;
+        }
+        above = row.cells_top;
     }
-    frame.height = y;
+    frame.height = y + if frame.left_out { metrics::LEFT_OUT } else { Px(0) };
 }
 
 /// Puts a row at `y` and gives the y of the next one.
@@ -245,9 +275,9 @@ fn place_row(row: &mut RowPlan, y: Px) -> Px {
     let left = metrics::NAME_X + metrics::INDENT * needs.depth as i32;
     let is_part_header = !needs.cells && needs.has_parts;
     let widest = if needs.cells || needs.has_parts { row.columns.widest } else { row.columns.widest.max(px(54.0)) };
-    let number = if needs.number { metrics::NUMBER_ROOM + px(10.0) } else { Px(0) };
-    let beside = metrics::CELLS_END - widest - number - px(8.0) - left;
-    let least = needs.text.min(px(84.0));
+    let number = if needs.number { metrics::NUMBER_ROOM + px(9.0) } else { Px(0) };
+    let beside = metrics::CELLS_END - widest - number - px(if needs.number { 4.0 } else { 8.0 }) - left;
+    let least = needs.text.min(px(if needs.number { 74.0 } else { 84.0 }));
     let stacked = widest > Px(0) && beside < least;
     row.text_width = if stacked || widest == Px(0) { metrics::CELLS_END - left } else { beside };
     row.columns.widest = widest;

@@ -7,15 +7,15 @@ use crate::machine::trace::AllocationId;
 use crate::scene::{PointerKind, Region};
 
 use super::arrows::{Arrow, End, origin};
-use super::geometry::{Point, Px, Rect, Segment, at, flatten, meet, px};
+use super::geometry::{Point, Px, Rect, Segment, at, crosses, flatten, meet, px};
 use super::heap::{Anchor, BlockPlan, HeapPlan, meets};
-use super::metrics::{self, FRAME_WIDTH, TABLE_ROW};
-use super::route::{Direction, Route, bracket_path, inset, leave, path_of_points};
+use super::metrics::{self, FRAME_WIDTH};
+use super::route::{Direction, ROWS_BRACKET, Route, bracket_path, inset, leave, path_of_points, rows_bracket};
 
 /// The width that a narrow page has room for.
 pub const WIDTH: Px = px(320.0);
-/// What a phone of 360 pixels can still show.
-const MOST: Px = px(348.0);
+/// Children stand beside their parents as long as they end here: what a page of 360 pixels can still show.
+const MOST: Px = px(324.0);
 const BLOCK_X: Px = px(4.0);
 const FIRST_LANE: Px = px(300.0);
 const LANE: Px = px(5.0);
@@ -33,7 +33,9 @@ pub struct Heads {
 
 /// Places all blocks under `bottom`, the lowest point of the stack.
 pub fn place(heap: &mut HeapPlan, arrows: &[Arrow], bottom: Px) -> Heads {
-    let mut placer = Placer { rooms: rooms(arrows), heap, done: BTreeSet::new(), taken: Vec::new() };
+    let aside =
+        arrows.iter().filter(|a| enters_from_left(a)).filter_map(|a| landing(a).map(|(block, ..)| block)).collect();
+    let mut placer = Placer { rooms: rooms(arrows), aside, heap, done: BTreeSet::new(), taken: Vec::new() };
     let heads_heap = bottom + px(14.0);
     let heap_end = placer.region(Region::Heap, heads_heap + px(26.0));
     let heads_statics = if placer.heap.has_heap { heap_end + px(14.0) } else { heads_heap };
@@ -75,9 +77,10 @@ fn rooms(arrows: &[Arrow]) -> BTreeMap<AllocationId, Room> {
 /// The block that an arrow comes down into, the place from its left edge, and whether it has a bracket.
 fn landing(arrow: &Arrow) -> Option<(AllocationId, Px, bool)> {
     match &arrow.end {
-        End::Edge { block, row } => {
+        End::Edge { block, .. } if enters_from_left(arrow) => Some((*block, -LEFT_ENTRY, false)),
+        End::Edge { block, row, .. } => {
             let aside = if arrow.kind == PointerKind::Owner { Px(0) } else { px(6.0) };
-            Some((*block, row.left + px(9.0) + aside, false))
+            Some((*block, row.left + (px(9.0) + aside).min(row.width() / 2), false))
         }
         End::Cells { block: Some(block), first, bracket, .. } => {
             let aside = if first.left == Px(0) { px(6.0) } else { Px(0) };
@@ -87,7 +90,17 @@ fn landing(arrow: &Arrow) -> Option<(AllocationId, Px, bool)> {
     }
 }
 
+/// Whether an arrow leads to a row of a table that it cannot reach from above.
+fn enters_from_left(arrow: &Arrow) -> bool {
+    matches!(&arrow.end, End::Edge { row, reach, .. } if row.top > Px(0) || reach.is_some())
+}
+
+/// How far left of its block an arrow comes down that enters from there.
+const LEFT_ENTRY: Px = px(13.0);
+
 struct Placer<'a> {
+    /// Blocks that arrows enter from the left.
+    aside: BTreeSet<AllocationId>,
     heap: &'a mut HeapPlan,
     rooms: BTreeMap<AllocationId, Room>,
     done: BTreeSet<AllocationId>,
@@ -126,18 +139,22 @@ impl Placer<'_> {
         if !self.done.insert(id) {
             return;
         }
+        let x = if self.aside.contains(&id) && x == BLOCK_X { x + LEFT_ENTRY } else { x };
         let plan = &self.heap.blocks[&id];
         let room = if from_above { self.rooms.get(&id).cloned().unwrap_or_default().height() } else { Px(0) };
         let extent = plan.extent().offset(at(Px(0), Px(0)) - plan.wide);
         let life = plan.life;
-        let size = Rect { top: -room, bottom: extent.bottom, left: Px(0), right: extent.right };
+        // The block with its label, and the channels over it, which come from the lanes at the right.
+        let body = Rect { top: Px(0), bottom: extent.bottom, left: Px(0), right: extent.right };
+        let channels = Rect { top: -room, bottom: Px(0), left: Px(0), right: (WIDTH - x).max(extent.right) };
+        let parts: Vec<Rect> = if room > Px(0) { vec![body, channels] } else { vec![body] };
         let mut top = y + room;
-        while let Some(below) = self.blocked(size.offset(at(x, top)), life) {
+        while let Some(below) = parts.iter().find_map(|part| self.blocked(part.offset(at(x, top)), life)) {
             top = below + px(4.0) + room;
         }
         let plan = self.heap.blocks.get_mut(&id).expect("it was looked up above");
         plan.tall = at(x, top);
-        self.taken.push((size.offset(at(x, top)), life));
+        self.taken.extend(parts.into_iter().map(|part| (part.offset(at(x, top)), life)));
         self.children(id);
     }
 
@@ -164,8 +181,7 @@ impl Placer<'_> {
                 below.push(child);
                 continue;
             }
-            let pitch = if parent.gutter > Px(0) { TABLE_ROW } else { metrics::CELL };
-            let first = if self.heap.blocks[&child].gutter > Px(0) { TABLE_ROW } else { metrics::CELL };
+            let (pitch, first) = (parent.pitch, self.heap.blocks[&child].pitch);
             self.put(child, x, parent.tall.y + pitch * row as i32 + (pitch - first) / 2, false);
         }
         for child in below.into_iter().rev() {
@@ -210,12 +226,12 @@ impl Router<'_> {
         let arrow = &self.arrows[i];
         let start = self.start(arrow) + at(leave(arrow.kind), Px(0));
         let (points, direction, bracket) = match &arrow.end {
-            End::Nowhere { .. } => return void(start),
+            End::Nowhere { .. } => return void(start, arrow.tail.block.is_some()),
             End::Strip { row, has_dot } => self.to_strip(i, start, *row, *has_dot),
             End::Cells { block: None, row, first, span, bracket } => {
                 let stop = row.bottom + if *bracket { px(7.0) } else { px(1.0) };
                 let x = first.left + (first.width() / 2).min(px(16.0));
-                let channel = stop + px(8.0);
+                let channel = stop + px(5.0) + inset(arrow.kind).max(px(3.0));
                 let lane = self.lane(i, (start.y, channel));
                 let points = vec![start, at(lane, start.y), at(lane, channel), at(x, channel), at(x, stop)];
                 let path = bracket.then(|| bracket_path(*span, span.bottom + px(1.0), px(4.0)));
@@ -248,16 +264,73 @@ impl Router<'_> {
         let level = room.channels.iter().position(|x| *x == aside).unwrap_or(0) as i32;
         let base = CHANNEL + if room.bracket { BRACKET } else { Px(0) };
         let channel = corner.y - base - CHANNEL_PITCH * level;
-        let (x, lane) = (corner.x + aside, self.lane(i, (start.y, channel)));
+        let x = corner.x + aside;
+        let way = self.way_to_channel(i, start, at(x, channel));
         let bracketed = match &arrow.end {
             End::Cells { span, bracket: true, .. } => {
                 Some(bracket_path(span.offset(corner), corner.y - px(1.0), px(-4.0)))
             }
             End::Cells { .. } | End::Edge { .. } | End::Strip { .. } | End::Nowhere { .. } => None,
         };
+        if let End::Edge { row, reach, .. } = &arrow.end
+            && enters_from_left(arrow)
+        {
+            let beside = if reach.is_some() { ROWS_BRACKET } else { Px(0) };
+            let gap = if inset(arrow.kind) <= px(1.0) { px(1.0) } else { Px(0) };
+            let tip = at(corner.x - beside - gap, corner.y + row.center().y);
+            let points = [way, vec![at(x, tip.y), tip]].concat();
+            return (points, Direction::Right, reach.map(|rows| rows_bracket(rows.offset(corner))));
+        }
         let stop = if bracketed.is_some() { corner.y - px(7.0) } else { corner.y };
         let stop = if inset(arrow.kind) <= px(1.0) && bracketed.is_none() { stop - px(1.0) } else { stop };
-        (vec![start, at(lane, start.y), at(lane, channel), at(x, channel), at(x, stop)], Direction::Down, bracketed)
+        ([way, vec![at(x, stop)]].concat(), Direction::Down, bracketed)
+    }
+
+    /// From a dot to a point over a block. From the stack that is right, down, left. From a block the first free lane may
+    /// be behind other blocks: then the arrow goes round below what stands in its way.
+    fn way_to_channel(&mut self, i: usize, start: Point, to: Point) -> Vec<Point> {
+        let arrow = &self.arrows[i];
+        let lane = self.lane(i, (start.y, to.y));
+        let plain = vec![start, at(lane, start.y), at(lane, to.y), to];
+        let Some(own) = arrow.tail.block else { return plain };
+        if self.hits(i, own, &plain) == 0 {
+            return plain;
+        }
+        let Some(block) = self.heap.blocks.get(&own) else { return plain };
+        let near = self.corner(Some(own)).x + arrow.tail.row_end + px(10.0);
+        let under = block.tall.y + block.extent().height() + px(4.0);
+        let lanes = [near + px(2.0), lane, px(308.0), px(316.0), px(324.0), px(332.0), px(340.0)];
+        let mut ways: Vec<Vec<Point>> = Vec::new();
+        for out in [near, near + px(5.0), near - px(5.0)] {
+            for step in 0..24 {
+                let level = under + px(6.0) * step;
+                for lane in lanes {
+                    ways.push(vec![start, at(out, start.y), at(out, level), at(lane, level), at(lane, to.y), to]);
+                }
+                let above = block.tall.y - px(6.0) * (step + 1);
+                for lane in lanes {
+                    ways.push(vec![start, at(out, start.y), at(out, above), at(lane, above), at(lane, to.y), to]);
+                }
+            }
+        }
+        ways.push(plain);
+        let length =
+            |way: &[Point]| -> Px { way.windows(2).map(|p| (p[0].x - p[1].x).abs() + (p[0].y - p[1].y).abs()).sum() };
+        ways.into_iter().min_by_key(|way| (self.hits(i, own, way), length(way))).expect("the plain way is among them")
+    }
+
+    /// How many blocks and labels stand in the way.
+    fn hits(&self, i: usize, own: AllocationId, way: &[Point]) -> usize {
+        let life = self.arrows[i].life();
+        let boxes = self.heap.blocks.iter().filter(|(_, block)| meets(block.life, life)).flat_map(|(id, block)| {
+            let moved = block.tall - block.wide;
+            let rect = block.rect().offset(moved).grown(px(1.0));
+            let dot = self.arrows[i].tail.dot.x;
+            let outline = if *id == own { Rect { right: rect.left + dot - px(10.0), ..rect } } else { rect };
+            [outline, block.label_rect().offset(moved).grown(px(1.0))]
+        });
+        let is_hit = |rect: Rect| way.windows(2).any(|p| crosses((p[0], p[1]), rect));
+        boxes.filter(|rect| is_hit(*rect)).count()
     }
 
     fn to_strip(
@@ -306,14 +379,15 @@ impl Router<'_> {
             })
         };
         let first = from_block.map_or(FIRST_LANE, |id| self.corner(Some(id)).x + arrow.tail.row_end + px(12.0));
-        let x = (0..60).map(|n| first + LANE * n).find(|&x| !taken(x) && !blocked(x)).unwrap_or(first);
+        let x = (0..120).map(|n| first + LANE * n).find(|&x| !taken(x) && !blocked(x)).unwrap_or(first);
         self.lanes.push((x, stretch, i));
         x
     }
 }
 
-fn void(start: Point) -> Route {
-    let tip = at(FRAME_WIDTH + px(18.0), start.y);
+fn void(start: Point, from_block: bool) -> Route {
+    let x = if from_block { start.x + px(26.0) } else { FRAME_WIDTH + px(18.0) };
+    let tip = at(x, start.y);
     let path = vec![Segment::Move(start), Segment::Line(at(tip.x - px(8.0), tip.y))];
     Route { path, tip, direction: Direction::Right, bracket: None, note: None, crosses_another: false }
 }

@@ -131,6 +131,16 @@ pub struct Step {
     /// Which thread took it.
     pub thread: u32,
     pub memory: Snapshot,
+    /// What the function gave back, at the step of its return.
+    pub returned: Option<Returned>,
+}
+
+/// A value without a name, on its way from a function to its caller.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Returned {
+    pub ty: TypeId,
+    /// Its bytes, in [`Snapshot::allocations`].
+    pub allocation: AllocationId,
 }
 
 impl Step {
@@ -189,6 +199,8 @@ pub struct Frame {
     pub panicking: bool,
     /// Its named variables in order of declaration, parameters first; those not yet declared as well.
     pub locals: Vec<Local>,
+    /// Its result, when that is written already and holds pointers: it owns what no variable owns any more.
+    pub result: Option<Returned>,
 }
 
 /// A named variable of a frame.
@@ -281,10 +293,11 @@ pub enum AllocationKind {
     },
     /// A literal or promoted constant.
     Constant,
-    /// A vtable: the concrete type's name and the trait's.
+    /// A vtable: the concrete type with its name, and the trait's name.
     VTable {
         concrete: Rc<str>,
         of_trait: Rc<str>,
+        ty: TypeId,
     },
     /// A function's code, so that function pointers have a target.
     Function {

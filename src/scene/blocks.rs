@@ -2,17 +2,19 @@
 
 use std::rc::Rc;
 
-use crate::machine::trace::{Allocation, AllocationId, AllocationKind, TypeId};
+use crate::machine::trace::{Allocation, AllocationId, AllocationKind, Shape, TypeId};
+use crate::snippet::Detail;
 
 use super::cells::{Holds, Reader, cell, gap};
 use super::elide::{self, Piece};
-use super::read::Place;
-use super::{Block, BlockRow, BlockState, Cell, Content, Region, messages};
+use super::read::{Place, fields};
+use super::said;
+use super::{Block, BlockRow, BlockState, Cell, Content, Region, messages, text};
 
-/// More cells than this in one row, and a struct on the heap becomes a table with a row for each field.
-const CELLS_IN_A_ROW: usize = 5;
 /// Cells of a buffer that are drawn when most of it is spare.
 const SPARE_SHOWN: u64 = 16;
+/// Empty rows of a table that are drawn one by one.
+const SPARE_ROWS: u64 = 4;
 
 /// The memory that a block is made from.
 pub struct Source<'a> {
@@ -23,27 +25,43 @@ pub struct Source<'a> {
 }
 
 /// Draws up a block; pointers inside it are added to the reader's links.
-pub fn block(source: &Source<'_>, reader: &mut Reader<'_>) -> Block {
+pub fn block(source: &Source<'_>, dropped: bool, reader: &mut Reader<'_>) -> Block {
+    let known = reader.absorbed.clone();
     let mut rows = rows(source, reader);
+    let size = source.memory.bytes.len() as u64;
+    if reader.detail == Detail::Bytes && size > 0 && !matches!(source.memory.kind, AllocationKind::VTable { .. }) {
+        let place = Place { allocation: source.id, offset: 0, ty: TypeId(0) };
+        rows = reader.byte_block(place, size, &rows);
+    }
     for cell in rows.iter_mut().flat_map(|row| &mut row.cells) {
         let is_value = !matches!(cell.content, Content::Spare(_) | Content::Gap(_) | Content::Unused);
         let is_new = is_value && reader.memory.changed(source.id, cell.bytes.start, cell.bytes.end);
         cell.changed = is_new && source.state == BlockState::Live;
     }
-    let size = source.memory.bytes.len() as u64;
+    if rows.iter().all(|row| row.cells.is_empty()) {
+        // Nothing to see, but something to point at.
+        rows = vec![strip(vec![cell(None, Content::ZeroSized, at(source, 0, TypeId(0)), 0)])];
+    }
     let (region, name) = region(source.memory, reader);
-    let note = messages::block_note(source.state, size, name.as_deref());
-    Block { id: source.id, region, size, rows, note, state: source.state }
+    let mut note = messages::block_note(source.state, size, name.as_deref(), dropped);
+    let is_abstract = matches!(source.holds, Holds::Buckets { .. }) && reader.detail == Detail::Abstract;
+    let remark = (is_abstract && source.state == BlockState::Live).then_some(messages::UNORDERED);
+    if remark.is_some() {
+        let texts = reader.absorbed.difference(&known).filter_map(|id| reader.memory.allocation(*id));
+        note = messages::with_texts(&note, texts.map(|text| text.bytes.len() as u64).sum());
+    }
+    Block { id: source.id, region, size, rows, note, remark, state: source.state }
 }
 
 fn region(memory: &Allocation, reader: &Reader<'_>) -> (Region, Option<String>) {
     match &memory.kind {
         AllocationKind::Static { name, ty, mutable } => {
-            let region = if *mutable { Region::Static } else { Region::ReadOnly };
+            let may_change = *mutable || reader.memory.has_interior(*ty);
+            let region = if may_change { Region::Static } else { Region::ReadOnly };
             (region, Some(messages::static_name(name, &reader.memory.info(*ty).name)))
         }
         AllocationKind::Constant => (Region::ReadOnly, None),
-        AllocationKind::VTable { concrete, of_trait } => {
+        AllocationKind::VTable { concrete, of_trait, .. } => {
             (Region::ReadOnly, Some(messages::vtable_name(concrete, of_trait)))
         }
         AllocationKind::Function { name } => (Region::ReadOnly, Some(messages::function_name(name))),
@@ -53,16 +71,42 @@ fn region(memory: &Allocation, reader: &Reader<'_>) -> (Region, Option<String>) 
 
 fn rows(source: &Source<'_>, reader: &mut Reader<'_>) -> Vec<BlockRow> {
     let size = source.memory.bytes.len() as u64;
+    if let AllocationKind::VTable { .. } = source.memory.kind {
+        return vtable(source, reader);
+    }
     match source.holds {
-        Holds::Text { len } => vec![row(text(source, len.min(size)))],
-        Holds::Many { element, len } => many(source, reader, element, len),
+        Holds::Text { len } => vec![strip(text_cells(source, reader, len.min(size)))],
+        Holds::Many { element, first, len } => many(source, reader, element, (first, len)),
         Holds::One(ty) if reader.memory.info(ty).size <= size => one(source, reader, ty),
-        Holds::One(_) | Holds::Bytes => vec![row(raw(source, reader))],
+        Holds::Counted(ty) => counted(source, reader, ty),
+        Holds::Buckets { entry, count, control } => buckets(source, reader, entry, count, control),
+        Holds::One(_) | Holds::VTable | Holds::Bytes => vec![strip(raw(source, reader))],
     }
 }
 
-fn row(cells: Vec<Cell>) -> BlockRow {
+fn strip(cells: Vec<Cell>) -> BlockRow {
     BlockRow { gutter: None, cells }
+}
+
+fn line(gutter: &str, cells: Vec<Cell>) -> BlockRow {
+    BlockRow { gutter: Some(Rc::from(short_path(gutter))), cells }
+}
+
+/// The end of a path that is too long for the gutter.
+fn short_path(path: &str) -> String {
+    const LETTERS: usize = 16;
+    if path.chars().count() <= LETTERS {
+        return path.to_string();
+    }
+    let mut kept = String::new();
+    for part in path.rsplit('.') {
+        if !kept.is_empty() && kept.chars().count() + part.chars().count() + 2 > LETTERS {
+            break;
+        }
+        kept = if kept.is_empty() { part.to_string() } else { format!("{part}.{kept}") };
+    }
+    let kept: String = kept.chars().take(LETTERS).collect();
+    format!("…{kept}")
 }
 
 fn at(source: &Source<'_>, offset: u64, ty: TypeId) -> Place {
@@ -71,59 +115,135 @@ fn at(source: &Source<'_>, offset: u64, ty: TypeId) -> Place {
 
 /// A value alone on the heap: a strip, or a table when it has many parts or more than one pointer.
 fn one(source: &Source<'_>, reader: &mut Reader<'_>, ty: TypeId) -> Vec<BlockRow> {
-    let place = at(source, 0, ty);
-    let met = reader.links.len();
-    let cells = reader.flat(place, None);
-    let pointers = cells.iter().filter(|c| matches!(c.content, Content::Pointer(_))).count();
-    let fields = super::read::fields(&reader.memory.info(ty).shape);
-    let has_view = super::views::view_of(reader.memory, ty, reader.detail).is_some();
-    match fields {
-        Some(fields) if !has_view && (pointers > 1 || cells.len() > CELLS_IN_A_ROW) => {
-            reader.links.truncate(met);
-            let fields: Vec<_> = fields.iter().filter(|f| reader.memory.info(f.ty).size > 0).cloned().collect();
-            let line = |field: &crate::machine::trace::Field| {
-                let cells = reader.flat(place.field(field), None);
-                BlockRow { gutter: Some(field.name.clone()), cells }
-            };
-            fields.iter().map(line).collect()
-        }
-        Some(_) | None => vec![row(cells)],
+    if let Shape::Array { element, len } = reader.memory.info(ty).shape {
+        return many(source, reader, element, (0, len));
+    }
+    let mut lines = reader.lines(at(source, 0, ty), "");
+    match lines.pop() {
+        Some((_, cells)) if lines.is_empty() => vec![strip(cells)],
+        Some(last) => lines.into_iter().chain([last]).map(|(path, cells)| line(&path, cells)).collect(),
+        None => Vec::new(),
     }
 }
 
-/// A buffer of elements: a strip of scalars, or a table with an index for each element.
-fn many(source: &Source<'_>, reader: &mut Reader<'_>, element: TypeId, len: u64) -> Vec<BlockRow> {
+/// The counts of an `Rc` or `Arc` of a trait object, then the value, of which the vtable knows what it is.
+fn counted(source: &Source<'_>, reader: &mut Reader<'_>, ty: TypeId) -> Vec<BlockRow> {
+    let align = reader.memory.info(ty).align.max(1);
+    let value = at(source, 16u64.next_multiple_of(align), ty);
+    vec![strip(reader.counted(at(source, 0, ty), Some(value)))]
+}
+
+/// A buffer of elements: a strip of scalars, or a table with an index for each element. `used` says which element is the
+/// first that has a value and how many have; behind the last place it goes on with the first.
+fn many(source: &Source<'_>, reader: &mut Reader<'_>, element: TypeId, used: (u64, u64)) -> Vec<BlockRow> {
     let size = reader.memory.info(element).size;
     if size == 0 {
-        return vec![row(vec![cell(None, Content::ZeroSized, at(source, 0, element), 0)])];
+        return vec![strip(vec![cell(None, Content::ZeroSized, at(source, 0, element), 0)])];
     }
     let room = source.memory.bytes.len() as u64 / size;
-    let len = len.min(room);
-    if reader.is_single_cell(element) {
-        let mut cells = reader.elements(at(source, 0, element), element, len, elide::HEAP);
-        cells.extend(spare(len, room, size, cells.len() as u64));
-        return vec![row(cells)];
+    let (first, len) = (used.0.min(room), used.1.min(room));
+    if room == 0 {
+        return vec![strip(Vec::new())];
     }
-    let mut rows = table(source, reader, element, len);
-    if room > len {
-        let spare = Content::Spare(Some(room - len));
-        rows.push(row(vec![cell(None, spare, at(source, len * size, element), (room - len) * size)]));
+    let is_used = |i: u64| (i + room - first) % room < len;
+    // Room behind the last element is told apart from room between elements.
+    let end = if first + len <= room && first == 0 { len } else { room };
+    let mut kept = reader.changed_elements(at(source, 0, element), size, end);
+    kept.extend(pointed_at(source, reader).iter().map(|offset| offset / size));
+    if reader.is_single_cell(element) {
+        let mut cells = singles(source, reader, element, end, &kept, &is_used);
+        let shown = cells.len() as u64;
+        let alone = [cells.as_slice(), &spare(end, room, size, shown)].concat();
+        match elide::fits(&alone) {
+            true => cells = alone,
+            false => cells.extend(spare(end, room, size, SPARE_SHOWN)),
+        }
+        return vec![strip(cells)];
+    }
+    let mut rows = table(source, reader, element, end, &kept, &is_used);
+    match room - end {
+        0 => {}
+        few @ 1..=SPARE_ROWS => rows.extend(
+            (0..few)
+                .map(|i| strip(vec![cell(None, Content::Spare(None), at(source, (end + i) * size, element), size)])),
+        ),
+        many => {
+            let spare = Content::Spare(Some(many));
+            rows.push(strip(vec![cell(None, spare, at(source, end * size, element), many * size)]));
+        }
     }
     rows
 }
 
-fn table(source: &Source<'_>, reader: &mut Reader<'_>, element: TypeId, len: u64) -> Vec<BlockRow> {
+/// The offsets that pointers which are known by now lead to: what they point to is not left out.
+fn pointed_at(source: &Source<'_>, reader: &Reader<'_>) -> Vec<u64> {
+    let offset = |link: &super::cells::Link| link.address.target.filter(|(id, _)| *id == source.id).map(|(_, o)| o);
+    let mut found: Vec<u64> = reader.links.iter().filter_map(offset).filter(|offset| *offset > 0).collect();
+    found.sort_unstable();
+    found.dedup();
+    found.truncate(4);
+    found
+}
+
+fn singles(
+    source: &Source<'_>,
+    reader: &mut Reader<'_>,
+    element: TypeId,
+    end: u64,
+    kept: &[u64],
+    is_used: &dyn Fn(u64) -> bool,
+) -> Vec<Cell> {
+    let size = reader.memory.info(element).size;
+    let met = reader.mark();
+    let mut cells = Vec::new();
+    for rule in [elide::HEAP, elide::FRAME, elide::NARROW] {
+        reader.forget(&met);
+        cells.clear();
+        for piece in elide::pieces(end, rule, kept) {
+            match piece {
+                Piece::Shown(run) => {
+                    for i in run {
+                        let place = at(source, i * size, element);
+                        match is_used(i) {
+                            true => cells.extend(reader.flat(place, None)),
+                            false => cells.push(cell(None, Content::Spare(None), place, size)),
+                        }
+                    }
+                }
+                Piece::Gap(run) => cells.push(gap(run, size, 0)),
+            }
+        }
+        if elide::fits(&cells) {
+            break;
+        }
+    }
+    cells
+}
+
+fn table(
+    source: &Source<'_>,
+    reader: &mut Reader<'_>,
+    element: TypeId,
+    end: u64,
+    kept: &[u64],
+    is_used: &dyn Fn(u64) -> bool,
+) -> Vec<BlockRow> {
     let size = reader.memory.info(element).size;
     let mut rows = Vec::new();
-    for piece in elide::pieces(len, elide::ROWS, &[]) {
+    for piece in elide::pieces(end, elide::ROWS, kept) {
         match piece {
             Piece::Shown(run) => {
                 for i in run {
-                    let cells = reader.flat(at(source, i * size, element), None);
-                    rows.push(BlockRow { gutter: Some(Rc::from(i.to_string())), cells });
+                    let place = at(source, i * size, element);
+                    if is_used(i) {
+                        let lines = reader.lines(place, &i.to_string());
+                        rows.extend(lines.into_iter().map(|(path, cells)| line(&path, cells)));
+                    } else {
+                        rows.push(line(&i.to_string(), vec![cell(None, Content::Spare(None), place, size)]));
+                    }
                 }
             }
-            Piece::Gap(run) => rows.push(BlockRow { gutter: Some("".into()), cells: vec![gap(run, size, 0)] }),
+            Piece::Gap(run) => rows.push(line("", vec![gap(run, size, 0)])),
         }
     }
     rows
@@ -145,49 +265,102 @@ fn spare(len: u64, room: u64, size: u64, shown: u64) -> Vec<Cell> {
     }
 }
 
-/// Text, one cell for each character, as wide as its bytes.
-fn text(source: &Source<'_>, len: u64) -> Vec<Cell> {
+/// Text, one cell for each character, as wide as its bytes; the room behind it.
+fn text_cells(source: &Source<'_>, reader: &Reader<'_>, len: u64) -> Vec<Cell> {
     let size = source.memory.bytes.len() as u64;
-    let bytes = &source.memory.bytes[..len as usize];
-    let letters = letters(bytes);
-    let mut cells = Vec::new();
-    for piece in elide::pieces(len, elide::TEXT, &[]) {
-        match piece {
-            Piece::Shown(run) => cells.extend(letters.iter().filter(|l| run.contains(&l.bytes.start)).cloned()),
-            Piece::Gap(run) => cells.push(gap(run, 1, 0)),
-        }
-    }
+    let mut cells = text::cells(&source.memory.bytes[..len as usize], &pointed_at(source, reader));
     let shown: u64 =
         cells.iter().map(|c| if let Content::Gap(_) = c.content { 1 } else { c.bytes.end - c.bytes.start }).sum();
     cells.extend(spare(len, size, 1, shown));
     cells
 }
 
-fn letters(bytes: &[u8]) -> Vec<Cell> {
-    let mut cells = Vec::new();
-    let mut offset = 0;
-    for chunk in bytes.utf8_chunks() {
-        for c in chunk.valid().chars() {
-            let width = c.len_utf8() as u64;
-            cells.push(letter(c, offset, width));
-            offset += width;
-        }
-        for byte in chunk.invalid() {
-            let content = Content::Letter(format!("{byte:02x}"), 1);
-            cells.push(Cell { label: None, content, changed: false, bytes: offset..offset + 1 });
-            offset += 1;
+/// Keys and values; which bucket they are in is left out on purpose.
+fn buckets(source: &Source<'_>, reader: &mut Reader<'_>, entry: TypeId, count: u64, control: u64) -> Vec<BlockRow> {
+    const DELETED: u8 = 0x80;
+    let size = reader.memory.info(entry).size;
+    let tags = source.memory.bytes.get(control as usize..).unwrap_or_default();
+    let full = tags.iter().take(count as usize).enumerate().filter(|(_, tag)| **tag < DELETED);
+    let places: Vec<Place> =
+        full.filter_map(|(i, _)| Some(at(source, control.checked_sub((i as u64 + 1) * size)?, entry))).collect();
+    let changed =
+        |i: &u64| reader.memory.changed(source.id, places[*i as usize].offset, places[*i as usize].offset + size);
+    let mut kept: Vec<u64> = (0..places.len() as u64).filter(changed).collect();
+    if kept.len() > 4 {
+        kept.clear();
+    }
+    let mut rows = Vec::new();
+    for piece in elide::pieces(places.len() as u64, elide::ROWS, &kept) {
+        match piece {
+            Piece::Shown(run) => {
+                for place in &places[run.start as usize..run.end as usize] {
+                    rows.extend(bucket(*place, reader));
+                }
+            }
+            Piece::Gap(run) => rows.push(line("", vec![gap(run, 0, control)])),
         }
     }
-    cells
+    if rows.is_empty() {
+        rows.push(strip(vec![cell(None, Content::Spare(Some(0)), at(source, 0, entry), control)]));
+    }
+    rows
 }
 
-fn letter(c: char, offset: u64, width: u64) -> Cell {
-    let content = match c {
-        ' ' => Content::Space,
-        c if c.is_control() => Content::Letter(c.escape_default().to_string(), width as u32),
-        c => Content::Letter(c.to_string(), width as u32),
+/// A key with its value; the value's further rows have nothing in the column of the key.
+fn bucket(place: Place, reader: &mut Reader<'_>) -> Vec<BlockRow> {
+    let parts = fields(&reader.memory.info(place.ty).shape).unwrap_or_default();
+    let (Some(key), value) = (parts.first(), parts.get(1)) else { return Vec::new() };
+    let key = short(place.field(key), reader);
+    let Some(value) = value.filter(|v| reader.memory.info(v.ty).size > 0) else { return vec![line("", key)] };
+    let value = place.field(value);
+    let lines = match said::said(reader.memory, value) {
+        Some(_) => vec![(String::new(), short(value, reader))],
+        None => reader.lines(value, ""),
     };
-    Cell { label: None, content, changed: false, bytes: offset..offset + width }
+    let blank = |cell: &Cell| Cell {
+        content: Content::Value(String::new()),
+        changed: false,
+        bytes: cell.bytes.start..cell.bytes.start,
+        ..cell.clone()
+    };
+    let row = |(i, (path, cells)): (usize, (String, Vec<Cell>))| {
+        let mut row: Vec<Cell> = if i == 0 { key.clone() } else { key.iter().map(blank).collect() };
+        let named = cells.into_iter().enumerate().map(|(i, c)| match (&c.label, i) {
+            (None, 0) if !path.is_empty() => Cell { label: Some(path.as_str().into()), ..c },
+            (Some(_) | None, _) => c,
+        });
+        row.extend(named);
+        line("", row)
+    };
+    lines.into_iter().enumerate().map(row).collect()
+}
+
+/// A value in one cell, if it can be said in a few words; its text has no block of its own then.
+fn short(place: Place, reader: &mut Reader<'_>) -> Vec<Cell> {
+    match said::said(reader.memory, place) {
+        Some(said) => {
+            reader.absorbed.extend(said.buffers);
+            vec![cell(None, Content::Value(said.words), place, reader.memory.info(place.ty).size)]
+        }
+        None => reader.flat(place, None),
+    }
+}
+
+/// Drop glue, size, alignment, and the methods by their names.
+fn vtable(source: &Source<'_>, reader: &Reader<'_>) -> Vec<BlockRow> {
+    let number = |offset: u64| reader.memory.unsigned(source.id, offset, 8).unwrap_or(0);
+    let words =
+        std::iter::once(messages::vtable_drop(number(0) != 0 || source.memory.pointers.contains_key(&0)).to_string())
+            .chain([messages::vtable_size(number(8)), messages::vtable_align(number(16))]);
+    let methods = (3..source.memory.bytes.len() as u64 / 8).map(|slot| {
+        let name = source.memory.pointers.get(&(slot * 8)).and_then(|id| reader.memory.function_name(*id));
+        name.map_or_else(|| "…".to_string(), messages::vtable_method)
+    });
+    let row = |(slot, text): (usize, String)| {
+        let bytes = slot as u64 * 8..slot as u64 * 8 + 8;
+        line("", vec![Cell { label: None, content: Content::Value(text), changed: false, bytes }])
+    };
+    words.chain(methods).enumerate().map(row).collect()
 }
 
 /// Bytes of an unknown type, in hexadecimal.

@@ -1,31 +1,43 @@
 //! What happened in a step, in one or two sentences, from its events.
 
-use crate::machine::trace::{
-    AllocationId, AllocationKind, Event, EventKind, Local, LocalState, MoveTarget, Step, StepKind, Trace,
-};
+mod facts;
+mod statement;
 
-use super::messages::captions as words;
+use crate::machine::trace::{AllocationKind, Event, EventKind, LocalState, MoveTarget, Step, StepKind, Trace};
+use crate::source::Source;
+
+use super::drops::DropSequences;
+use super::messages::{self, captions as words};
 use super::threads::{self, MAIN};
-use super::{Cell, Content, FrameState, Picture, PointerKind, RowState, Spot, Target, Variable};
+use super::{Content, FrameState, Picture, PointerKind, RowState, Target, Variable};
+
+/// All that a caption may speak of.
+pub struct Story<'a> {
+    pub trace: &'a Trace,
+    /// The step.
+    pub number: usize,
+    /// The step that it is compared with.
+    pub before: Option<&'a Step>,
+    /// What happened since.
+    pub events: &'a [Event],
+    pub picture: &'a Picture,
+    pub source: &'a Source,
+    pub drops: &'a DropSequences,
+}
 
 /// The generated caption of a step: inline Markdown.
-pub fn caption(trace: &Trace, number: usize, picture: &Picture) -> String {
-    let step = &trace.steps[number];
-    let events = threads::own_events(trace, step);
+pub fn caption(story: &Story<'_>) -> String {
+    let step = story.step();
     let own = match step.kind {
-        StepKind::Entry => entry(trace, step),
-        StepKind::Return => returned(trace, number, &events),
-        StepKind::Exit => exit(trace, number),
-        StepKind::Drop => {
-            let mut sentences: Vec<String> = dropped(&events).into_iter().collect();
-            sentences.extend(threads::done(trace, &events));
-            sentences.join(" ")
-        }
-        StepKind::Panic => panicked(&events),
-        StepKind::Fault => fault(trace),
-        StepKind::Statement => statement(trace, number, &events, picture),
+        StepKind::Entry => entry(story),
+        StepKind::Return => returned(story),
+        StepKind::Exit => exit(story),
+        StepKind::Drop => dropped(story),
+        StepKind::Panic => panicked(story.events),
+        StepKind::Fault => fault(story.trace),
+        StepKind::Statement => statement::statement(story),
     };
-    match threads::since(trace, number) {
+    match threads::since(story.trace, story.number) {
         Some(before) if own == words::NOTHING => before,
         Some(before) => format!("{before} {own}"),
         None => own,
@@ -37,36 +49,122 @@ fn fault(trace: &Trace) -> String {
     trace.outcome.diagnostic().map_or_else(|| words::NOTHING.to_string(), |fault| words::fault(&fault.message))
 }
 
-fn entry(trace: &Trace, step: &Step) -> String {
-    let Some(frame) = step.running() else { return words::NOTHING.to_string() };
+impl Story<'_> {
+    fn step(&self) -> &Step {
+        &self.trace.steps[self.number]
+    }
+
+    fn freed_bytes(&self) -> u64 {
+        let sizes = self.events.iter().filter_map(|e| match e.kind {
+            EventKind::Dealloc { size, .. } => Some(size),
+            _ => None,
+        });
+        sizes.sum()
+    }
+}
+
+fn entry(story: &Story<'_>) -> String {
+    let Some(frame) = story.step().running() else { return words::NOTHING.to_string() };
+    let step = story.step();
     if step.memory.frames.iter().filter(|f| f.thread == step.thread).count() == 1 {
         return match step.thread {
             MAIN => words::main_entered(&frame.function, frame.size),
-            thread => threads::entered(trace, thread, &frame.function, frame.size),
+            thread => threads::entered(story.trace, thread, &frame.function, frame.size),
         };
     }
-    let parameters: Vec<String> =
-        frame.locals.iter().filter(|l| l.state == LocalState::Live).map(|l| l.name.to_string()).collect();
-    words::entered(&frame.function, frame.size, &parameters)
+    let shown = story.picture.frames.iter().rfind(|f| f.id == frame.id);
+    let parameters = shown.into_iter().flat_map(|f| &f.variables).filter(|v| v.rows[0].state == RowState::Live);
+    let told: Vec<String> = parameters.take(3).map(|variable| passed(variable, story)).collect();
+    let entered = words::entered(&frame.function, frame.size, &told);
+    let is_reference = |p: &super::Pointer| {
+        let of_frame = shown.is_some_and(|f| f.variables.iter().any(|v| v.allocation == Some(p.from.allocation)));
+        of_frame && matches!(p.kind, PointerKind::Shared | PointerKind::Mutable)
+    };
+    let only_address = told.len() == 1 && story.picture.pointers.iter().any(is_reference);
+    if only_address { format!("{entered} {}", words::ONLY_ADDRESS) } else { entered }
 }
 
-fn returned(trace: &Trace, number: usize, events: &[Event]) -> String {
-    let gone = events.iter().rev().find_map(|e| match &e.kind {
+/// How a parameter got its value.
+fn passed(variable: &Variable, story: &Story<'_>) -> String {
+    let row = &variable.rows[0];
+    let pointer = story.picture.pointers.iter().find(|p| {
+        Some(p.from.allocation) == variable.allocation
+            && matches!(p.kind, PointerKind::Shared | PointerKind::Mutable)
+            && variable.rows.len() == 1
+    });
+    if let Some(pointer) = pointer
+        && let Target::Bytes { allocation, .. } = pointer.to
+    {
+        let of = story.picture.places().find(|(id, _)| *id == allocation).map(|(_, name)| name.to_string());
+        if let Some(of) = of.or_else(|| facts::owner_of(allocation, story.picture)) {
+            let of = Some(of.as_str()).filter(|of| *of != messages::TEMPORARY);
+            return words::passed_reference(&row.name, of, pointer.kind == PointerKind::Mutable);
+        }
+    }
+    if let ([Content::Value(value)], 1) =
+        (row.cells.iter().map(|c| c.content.clone()).collect::<Vec<_>>().as_slice(), variable.rows.len())
+    {
+        return words::passed_value(&row.name, value);
+    }
+    let moves: Vec<(&str, u64)> = story
+        .events
+        .iter()
+        .filter_map(|e| match &e.kind {
+            EventKind::Move { from, to: MoveTarget::Call(_), bytes } => Some((&*from.text, *bytes)),
+            _ => None,
+        })
+        .collect();
+    let parameters = story
+        .step()
+        .memory
+        .frames
+        .last()
+        .map_or(0, |f| f.locals.iter().filter(|l| l.state == LocalState::Live).count());
+    match moves.as_slice() {
+        [(from, bytes)] if parameters == 1 => words::passed_move(&row.name, from, *bytes),
+        _ => words::passed(&row.name),
+    }
+}
+
+fn returned(story: &Story<'_>) -> String {
+    let gone = story.events.iter().rev().find_map(|e| match &e.kind {
         EventKind::Return { callee, function } => Some((*callee, function.clone())),
         _ => None,
     });
     let Some((id, function)) = gone else { return words::NOTHING.to_string() };
-    let step = &trace.steps[number];
+    let step = story.step();
     if step.thread == MAIN && step.running().is_none() {
-        let so_far = &trace.events[..trace.steps[number].events.end];
+        let so_far = &story.trace.events[..step.events.end];
         let count = |wanted: fn(&EventKind) -> bool| so_far.iter().filter(|e| wanted(&e.kind)).count() as u64;
         let allocations = count(|e| matches!(e, EventKind::Alloc { .. } | EventKind::Realloc { .. }));
         let frees = count(|e| matches!(e, EventKind::Dealloc { .. } | EventKind::Realloc { .. }));
-        return words::main_returned(&function, allocations, frees, heap_bytes(&trace.steps[number]));
+        return words::main_returned(&function, allocations, frees, heap_bytes(step));
     }
-    let before = number.checked_sub(1).map(|i| &trace.steps[i].memory.frames);
-    let size = before.and_then(|frames| frames.iter().find(|f| f.id == id)).map_or(0, |f| f.size);
-    words::returned(&function, size)
+    let frames = story.before.map(|before| &before.memory.frames);
+    let size = frames.and_then(|frames| frames.iter().find(|f| f.id == id)).map_or(0, |f| f.size);
+    let into = arrived(story);
+    let owner = step.returned.filter(|given| {
+        let memory = step.memory.allocations.get(&given.allocation);
+        let heap = |id| step.memory.allocations.get(id).is_some_and(|a| a.kind == AllocationKind::Heap && a.live);
+        memory.is_some_and(|m| m.pointers.values().any(heap)) && facts::owns(story, given.ty)
+    });
+    if let Some(given) = owner {
+        let info = story.trace.types.get(given.ty);
+        return words::returned_owner(&function, size, (&info.name, info.size), into.as_deref());
+    }
+    let ghost = story.picture.frames.iter().find(|f| f.state == FrameState::Returned && f.id == id);
+    words::returned(&function, size, ghost.and_then(|f| f.returned.as_deref()), into.as_deref())
+}
+
+/// The variable that the result was written to.
+fn arrived(story: &Story<'_>) -> Option<String> {
+    let frame = story.step().memory.frames.last()?;
+    let shown = story.picture.frames.iter().find(|f| f.id == frame.id)?;
+    let is_new = |v: &&Variable| {
+        let local = frame.locals.get(v.local as usize);
+        local.is_some_and(|l| l.state == LocalState::Reserved) && v.rows[0].state == RowState::Live
+    };
+    shown.variables.iter().find(is_new).map(|v| v.rows[0].name.to_string())
 }
 
 fn heap_bytes(step: &Step) -> u64 {
@@ -75,34 +173,54 @@ fn heap_bytes(step: &Step) -> u64 {
 }
 
 /// All that the drops before this brace have freed.
-fn exit(trace: &Trace, number: usize) -> String {
-    let step = &trace.steps[number];
+fn exit(story: &Story<'_>) -> String {
+    let step = story.step();
     let Some(frame) = step.running() else { return words::NOTHING.to_string() };
     let belongs = |s: &&Step| s.kind == StepKind::Drop || s.kind == StepKind::Exit;
-    let drops = trace.steps[..=number].iter().rev().take_while(belongs);
-    let freed = drops.map(|s| freed_bytes(&trace.events[s.events.clone()])).sum();
-    words::exit(&frame.function, freed)
-}
-
-fn freed_bytes(events: &[Event]) -> u64 {
-    let sizes = events.iter().filter_map(|e| match e.kind {
+    let drops = story.trace.steps[..=story.number].iter().rev().take_while(belongs);
+    let freed = drops.flat_map(|s| &story.trace.events[s.events.clone()]).filter_map(|e| match e.kind {
         EventKind::Dealloc { size, .. } => Some(size),
         _ => None,
     });
-    sizes.sum()
+    words::exit(&frame.function, freed.sum())
 }
 
-/// `None` for a value without a name that had nothing on the heap.
-fn dropped(events: &[Event]) -> Option<String> {
-    let place = events.iter().rev().find_map(|e| match &e.kind {
+fn dropped(story: &Story<'_>) -> String {
+    let mut said = drop_said(story);
+    for sentence in threads::done(story.trace, story.events) {
+        said = format!("{said} {sentence}");
+    }
+    said
+}
+
+fn drop_said(story: &Story<'_>) -> String {
+    let (step, freed) = (story.step(), story.freed_bytes());
+    let drops = story.events.iter().rev().find_map(|e| match &e.kind {
         EventKind::Drop { place, effect: true } => Some(place.text.clone()),
         _ => None,
     });
-    match (place, freed_bytes(events)) {
-        (Some(place), freed) => Some(words::dropped(&place, freed)),
-        (None, 0) if events.iter().any(|e| matches!(e.kind, EventKind::Thread(_))) => None,
-        (None, freed) => Some(words::freed(freed)),
+    let Some(place) = drops else { return words::temporary_dropped(freed) };
+    if facts::text(story, step.span) != "}" {
+        return if facts::text(story, step.span).contains('=') {
+            words::old_value_dropped(&place, freed)
+        } else {
+            words::dropped(&place, freed)
+        };
     }
+    let mut sentences = Vec::new();
+    if story.drops.begins(story.number) {
+        let frame = step.memory.frames.last();
+        let ends_function = frame.filter(|f| f.span.hi == step.span.hi && f.span.file == step.span.file);
+        sentences.push(words::drops_begin(ends_function.map(|f| &*f.function)));
+    }
+    let runs_code = story.events.iter().any(|e| matches!(&e.kind, EventKind::Call { function, .. } | EventKind::Return { function, .. } if function.ends_with("::drop")));
+    sentences.push(if runs_code { words::drop_ran(&place, freed) } else { words::dropped(&place, freed) });
+    if sentences.len() == 1
+        && let Some(next) = story.drops.next(story.number)
+    {
+        sentences.push(words::next_drop(next));
+    }
+    sentences.join(" ")
 }
 
 fn panicked(events: &[Event]) -> String {
@@ -111,199 +229,4 @@ fn panicked(events: &[Event]) -> String {
         _ => None,
     });
     words::panics(message.unwrap_or_default())
-}
-
-/// At most two sentences: what became of values, then what it cost.
-fn statement(trace: &Trace, number: usize, events: &[Event], picture: &Picture) -> String {
-    let mut sentences = Vec::new();
-    sentences.extend(moves(events, picture));
-    sentences.extend(threads::done(trace, events));
-    sentences.extend(heap(events, picture));
-    if sentences.is_empty() {
-        sentences.extend(copies_and_borrows(events, picture));
-    }
-    if sentences.is_empty() {
-        sentences.extend(changed_variable(trace, number, picture));
-    }
-    if let Some(lines) = printed(trace, events) {
-        sentences.push(words::printed(lines));
-    }
-    sentences.truncate(2);
-    if sentences.is_empty() { words::NOTHING.to_string() } else { capitalise(&sentences.join(" ")) }
-}
-
-fn capitalise(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
-}
-
-/// The last move between named places says most; a move into a call matters when nothing else does.
-fn moves(events: &[Event], picture: &Picture) -> Option<String> {
-    let runs = |f: &&super::Frame| matches!(f.state, FrameState::Active | FrameState::Panicking);
-    let frame = picture.frames.iter().rfind(runs)?.id;
-    let costs = events.iter().any(|e| matches!(e.kind, EventKind::Alloc { .. } | EventKind::Realloc { .. }));
-    events.iter().rev().find_map(|e| match &e.kind {
-        EventKind::Move { from, to, bytes } if from.frame == frame => match to {
-            MoveTarget::Local(name) if !costs => Some(words::moved(&from.text, name, *bytes)),
-            MoveTarget::Call(function) => Some(words::moved_to_call(&from.text, function, *bytes)),
-            MoveTarget::Return => Some(words::moved_out(&from.text)),
-            MoveTarget::Closure => Some(words::moved_to_closure(&from.text)),
-            MoveTarget::Local(_) | MoveTarget::Temporary | MoveTarget::Dropped => None,
-        },
-        _ => None,
-    })
-}
-
-/// What was allocated, grown and freed; memory that came and went within the step is left out of the first two.
-fn heap(events: &[Event], picture: &Picture) -> Vec<String> {
-    let is_shown = |id: AllocationId| picture.blocks.iter().any(|b| b.id == id && b.state != super::BlockState::Freed);
-    let mut sentences = Vec::new();
-    let grown = events.iter().rev().find_map(|e| match e.kind {
-        EventKind::Realloc { new, old_size, size, .. } if is_shown(new) => Some((new, old_size, size)),
-        _ => None,
-    });
-    let new: Vec<(AllocationId, u64)> = events
-        .iter()
-        .filter_map(|e| match e.kind {
-            EventKind::Alloc { allocation, size, .. } if is_shown(allocation) => Some((allocation, size)),
-            _ => None,
-        })
-        .collect();
-    if let Some((block, old, size)) = grown {
-        sentences.push(words::grown(owner_of(block, picture).as_deref(), old, size));
-    } else if !new.is_empty() {
-        let sizes: Vec<u64> = new.iter().map(|&(_, size)| size).collect();
-        let mut owners = new.iter().map(|&(id, _)| owner_of(id, picture));
-        let owner = owners.next().flatten().filter(|first| owners.all(|other| other.as_ref() == Some(first)));
-        sentences.push(words::allocated(owner.as_deref(), &sizes));
-    }
-    let came: Vec<AllocationId> = events
-        .iter()
-        .filter_map(|e| match e.kind {
-            EventKind::Alloc { allocation, .. } => Some(allocation),
-            EventKind::Realloc { new, .. } => Some(new),
-            _ => None,
-        })
-        .collect();
-    let freed: u64 = events
-        .iter()
-        .filter_map(|e| match e.kind {
-            EventKind::Dealloc { allocation, size, .. } if !came.contains(&allocation) => Some(size),
-            _ => None,
-        })
-        .sum();
-    if freed > 0 {
-        sentences.push(words::freed(freed));
-    }
-    sentences
-}
-
-/// The variable that owns a block, through other blocks if need be.
-fn owner_of(block: AllocationId, picture: &Picture) -> Option<String> {
-    let mut target = block;
-    for _ in 0..picture.blocks.len() + 1 {
-        let pointer = picture.pointers.iter().find(|p| {
-            p.kind == PointerKind::Owner && matches!(p.to, Target::Bytes { allocation, .. } if allocation == target)
-        })?;
-        if let Some(name) = variable_at(pointer.from, picture) {
-            return Some(name);
-        }
-        target = pointer.from.allocation;
-    }
-    None
-}
-
-/// The variable whose cells a pointer stands in: the name of its first row.
-fn variable_at(spot: Spot, picture: &Picture) -> Option<String> {
-    picture.places().find(|(allocation, _)| *allocation == spot.allocation).map(|(_, name)| name.to_string())
-}
-
-fn copies_and_borrows(events: &[Event], picture: &Picture) -> Option<String> {
-    let borrowed = events.iter().rev().find_map(|e| match &e.kind {
-        EventKind::Borrow { of, mutable } => Some((of, *mutable)),
-        _ => None,
-    });
-    if let Some((of, mutable)) = borrowed {
-        let by =
-            picture.frames.iter().flat_map(|f| &f.variables).flat_map(|v| &v.rows).find(|row| {
-                row.state == RowState::Live && row.cells.iter().any(|c| c.changed && is_reference(&c.content))
-            });
-        // A reborrow inside the new value (`&*word` for `word`) says nothing about whom it was borrowed from.
-        if let Some(by) = by.filter(|row| of.text.trim_start_matches('*') != &*row.name) {
-            return Some(words::borrowed(&by.name, &of.text, mutable));
-        }
-    }
-    events.iter().rev().find_map(|e| match &e.kind {
-        EventKind::Copy { from, to: MoveTarget::Local(to), bytes } if from.text != *to => {
-            Some(words::copied(&from.text, to, *bytes))
-        }
-        _ => None,
-    })
-}
-
-fn is_reference(content: &Content) -> bool {
-    matches!(content, Content::Pointer(PointerKind::Shared | PointerKind::Mutable))
-}
-
-/// What is new where no event tells of it: first in the running frame, then in its callers, then on the heap.
-fn changed_variable(trace: &Trace, number: usize, picture: &Picture) -> Option<String> {
-    let is_changed = |v: &&Variable| v.rows.iter().any(|r| r.cells.iter().any(|c| c.changed));
-    let variable = picture.frames.iter().rev().find_map(|f| f.variables.iter().find(is_changed));
-    if let Some(variable) = variable {
-        return Some(new_value(variable, is_new(trace, number, variable)));
-    }
-    if let Some(name) = declared_without_value(trace, number) {
-        return Some(words::no_value_yet(&name));
-    }
-    let block = picture.blocks.iter().find(|b| b.rows.iter().any(|r| r.cells.iter().any(|c| c.changed)))?;
-    Some(words::changed_on_heap(owner_of(block.id, picture).as_deref()))
-}
-
-/// Whether the variable held no value in the step before.
-fn is_new(trace: &Trace, number: usize, variable: &Variable) -> bool {
-    let before = number.checked_sub(1).map(|i| &trace.steps[i].memory.frames);
-    let mut locals = before.into_iter().flatten().flat_map(|f| &f.locals);
-    !locals.any(|l| l.allocation == variable.allocation && l.state == LocalState::Live)
-}
-
-/// The variable that this step brought into scope without a value.
-fn declared_without_value(trace: &Trace, number: usize) -> Option<String> {
-    let now = trace.steps[number].running()?;
-    let before = number.checked_sub(1).and_then(|i| trace.steps[i].memory.frames.iter().find(|f| f.id == now.id))?;
-    let pairs = now.locals.iter().zip(&before.locals);
-    let declared = |(now, before): &(&Local, &Local)| {
-        now.state == LocalState::Uninitialised && before.state == LocalState::Reserved
-    };
-    pairs.into_iter().find(declared).map(|(local, _)| local.name.to_string())
-}
-
-fn new_value(variable: &Variable, is_new: bool) -> String {
-    let name = variable.rows.first().map_or("", |row| &row.name);
-    let cells: Vec<&Cell> = variable.rows.iter().flat_map(|r| &r.cells).collect();
-    match cells.as_slice() {
-        [only] if variable.rows.len() == 1 => {
-            if let Content::Value(value) = &only.content {
-                let value = format!("`{value}`");
-                return if is_new { words::starts_as(name, &value) } else { words::set(name, &value) };
-            }
-        }
-        _ => {}
-    }
-    if cells.iter().any(|c| !c.changed) {
-        return words::changed(name);
-    }
-    let range = |(lo, hi): (u64, u64), c: &&Cell| (lo.min(c.bytes.start), hi.max(c.bytes.end));
-    let (lo, hi) = cells.iter().fold((u64::MAX, 0), range);
-    words::declared(name, hi.saturating_sub(lo))
-}
-
-fn printed(trace: &Trace, events: &[Event]) -> Option<u64> {
-    let mut lines = 0;
-    for event in events {
-        if let EventKind::Output { start, len } = event.kind {
-            let written = trace.stdout.get(start..start + len).unwrap_or(&[]);
-            lines += written.iter().filter(|&&b| b == b'\n').count() as u64;
-        }
-    }
-    (lines > 0).then_some(lines)
 }

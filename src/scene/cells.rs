@@ -1,9 +1,10 @@
 //! A typed place to cells, and the pointers that were met on the way.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::rc::Rc;
 
-use crate::machine::trace::{AllocationId, AllocationKind, Field, Metadata, Shape, Tag, TypeId, Variant};
+use crate::machine::trace::{AllocationId, AllocationKind, Field, Metadata, Shape, TypeId};
 use crate::snippet::Detail;
 
 use super::elide::{self, Piece, Rule};
@@ -16,6 +17,8 @@ use super::{Cell, Content, PointerKind, Spot};
 pub enum Value {
     /// One row of cells, with the name of an enum's variant over it.
     Leaf { heading: Option<Rc<str>>, cells: Vec<Cell> },
+    /// Several rows of cells close together: the two halves of a wide pointer.
+    Stacked(Vec<Vec<Cell>>),
     /// A header row (with the tag of an enum, if it has one) and a row for each part.
     Group { heading: Option<Rc<str>>, cells: Vec<Cell>, parts: Vec<Part> },
 }
@@ -44,15 +47,26 @@ pub struct Link {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Holds {
     One(TypeId),
-    /// Elements in a row; `len` of them have values.
+    /// The counts of a shared value whose own type only the vtable knows.
+    Counted(TypeId),
+    /// Elements in a row; `len` of them have values, from the element `first` on and round the end.
     Many {
         element: TypeId,
+        first: u64,
         len: u64,
     },
     /// UTF-8, `len` bytes of it.
     Text {
         len: u64,
     },
+    /// Buckets of this type, which go backwards from `control`, where a byte for each says whether it is full.
+    Buckets {
+        entry: TypeId,
+        count: u64,
+        control: u64,
+    },
+    /// Drop glue, size, alignment and methods.
+    VTable,
     /// Bytes of an unknown type.
     Bytes,
 }
@@ -62,20 +76,30 @@ pub struct Reader<'t> {
     pub memory: Memory<'t>,
     pub detail: Detail,
     pub links: Vec<Link>,
+    /// Buffers whose text stands in a cell of their owner, so that they have no block of their own.
+    pub absorbed: BTreeSet<AllocationId>,
 }
 
 impl<'t> Reader<'t> {
     pub fn new(memory: Memory<'t>, detail: Detail) -> Reader<'t> {
-        Reader { memory, detail, links: Vec::new() }
+        Reader { memory, detail, links: Vec::new(), absorbed: BTreeSet::new() }
     }
 
     /// The value at `place` as rows of a frame.
     pub fn value(&mut self, place: Place) -> Value {
+        if self.detail == Detail::Bytes && self.memory.info(place.ty).size > 0 {
+            return Value::Stacked(self.byte_lines(place));
+        }
+        self.told(place)
+    }
+
+    /// The value as its type tells it.
+    pub(super) fn told(&mut self, place: Place) -> Value {
         let info = self.memory.info(place.ty);
         if info.size == 0 {
             return leaf(vec![cell(None, Content::ZeroSized, place, 0)]);
         }
-        if let Some(view) = views::view_of(self.memory, place.ty, self.detail) {
+        if let Some(view) = views::view_of(self.memory, place.ty, self.view_detail()) {
             return self.viewed(place, view);
         }
         match &info.shape {
@@ -87,8 +111,8 @@ impl<'t> Reader<'t> {
             }
             Shape::Enum { tag, variants } => self.enumeration(place, tag, variants),
             Shape::Array { element, len } => self.array(place, *element, *len),
-            Shape::Pointer { .. }
-            | Shape::Bool
+            Shape::Pointer { .. } => self.pointer_value(place),
+            Shape::Bool
             | Shape::Char
             | Shape::Integer { .. }
             | Shape::Float
@@ -101,13 +125,27 @@ impl<'t> Reader<'t> {
         }
     }
 
+    /// Bytes are read by the semantic views as well, to know what their pointers mean.
+    pub(super) fn view_detail(&self) -> Detail {
+        if self.detail == Detail::Fields { Detail::Fields } else { Detail::Abstract }
+    }
+
+    /// A wide pointer with a vtable is two cells, each of which points somewhere.
+    pub(super) fn pointer_value(&mut self, place: Place) -> Value {
+        let cells = self.flat(place, None);
+        if arrows(&cells) < 2 {
+            return leaf(cells);
+        }
+        Value::Stacked(cells.into_iter().map(|cell| vec![cell]).collect())
+    }
+
     /// The value at `place` as cells in one row, pointers last.
     pub fn flat(&mut self, place: Place, label: Option<Rc<str>>) -> Vec<Cell> {
         let info = self.memory.info(place.ty);
         if info.size == 0 {
             return vec![cell(label, Content::ZeroSized, place, 0)];
         }
-        if let Some(view) = views::view_of(self.memory, place.ty, self.detail) {
+        if let Some(view) = views::view_of(self.memory, place.ty, self.view_detail()) {
             return self.flat_view(place, view, label);
         }
         match &info.shape {
@@ -131,17 +169,39 @@ impl<'t> Reader<'t> {
         }
     }
 
+    /// The value as rows of a block: one if it is short and only its last cell points somewhere, else one for each part.
+    /// The text is the path to the part.
+    pub fn lines(&mut self, place: Place, path: &str) -> Vec<(String, Vec<Cell>)> {
+        let mark = self.mark();
+        let cells = self.flat(place, None);
+        if self.is_one_row(&cells) {
+            return vec![(path.to_string(), cells)];
+        }
+        self.forget(&mark);
+        let value = self.told(place);
+        let mut lines = Vec::new();
+        push_lines(value, path, &mut lines);
+        lines
+    }
+
+    /// Whether cells can stand in one row: only the last one points somewhere, and there are not too many of them.
+    pub(super) fn is_one_row(&self, cells: &[Cell]) -> bool {
+        let ends_in_pointer = cells.last().is_some_and(|c| matches!(c.content, Content::Pointer(_)));
+        let leads_out = arrows(cells) == 0 || arrows(cells) == 1 && ends_in_pointer;
+        leads_out && cells.len() <= elide::CELLS_IN_A_ROW && elide::fits(cells)
+    }
+
     /// `count` elements from `place` on; rows that are long, or wide, are shortened.
     pub fn elements(&mut self, place: Place, element: TypeId, count: u64, rule: Rule) -> Vec<Cell> {
-        let met = self.links.len();
+        let mark = self.mark();
         for rule in [rule, elide::FRAME] {
-            self.links.truncate(met);
+            self.forget(&mark);
             let cells = self.elements_by(place, element, count, rule);
             if elide::fits(&cells) {
                 return cells;
             }
         }
-        self.links.truncate(met);
+        self.forget(&mark);
         self.elements_by(place, element, count, elide::NARROW)
     }
 
@@ -163,9 +223,9 @@ impl<'t> Reader<'t> {
     }
 
     /// The elements that this step wrote, when it is a few of many.
-    fn changed_elements(&self, place: Place, size: u64, count: u64) -> Vec<u64> {
+    pub fn changed_elements(&self, place: Place, size: u64, count: u64) -> Vec<u64> {
         let is_new = self.memory.before.is_none_or(|b| !b.allocations.contains_key(&place.allocation));
-        if is_new || count > 100_000 || count <= elide::FRAME.whole {
+        if is_new || count > 100_000 || count <= elide::FRAME.whole || !self.memory.is_touched(place.allocation) {
             return Vec::new();
         }
         let changed = |i: &u64| {
@@ -176,80 +236,29 @@ impl<'t> Reader<'t> {
         if found.len() > 4 { Vec::new() } else { found }
     }
 
-    fn viewed(&mut self, place: Place, view: View) -> Value {
-        match view {
-            View::Transparent => self
-                .transparent(place)
-                .map_or_else(|| leaf(vec![cell(None, Content::ZeroSized, place, 0)]), |inner| self.value(inner)),
-            View::Text
-            | View::Buffer
-            | View::Pointer(_)
-            | View::Counts
-            | View::BorrowFlag
-            | View::Lock
-            | View::Channel
-            | View::Messages
-            | View::Message
-            | View::Thread => leaf(self.flat_view(place, view, None)),
-        }
-    }
-
-    fn flat_view(&mut self, place: Place, view: View, label: Option<Rc<str>>) -> Vec<Cell> {
-        match view {
-            View::Text => self.buffer(place, true),
-            View::Buffer => self.buffer(place, false),
-            View::Pointer(kind) => match views::pointer_inside(self.memory, place) {
-                Some(pointer) => self.plain_pointer(pointer, kind),
-                None => vec![self.uninitialised(place)],
-            },
-            View::Transparent => match self.transparent(place) {
-                Some(inner) => self.flat(inner, label),
-                None => vec![cell(label, Content::ZeroSized, place, 0)],
-            },
-            View::Counts => self.counts(place),
-            View::BorrowFlag => self.borrow_flag(place),
-            View::Lock => self.lock(place),
-            View::Channel => self.channel(place),
-            View::Messages => self.messages(place),
-            View::Message => self.message(place),
-            View::Thread => vec![self.thread(place)],
-        }
-    }
-
-    /// The one field of a wrapper that has bytes.
-    fn transparent(&self, place: Place) -> Option<Place> {
-        let inner = fields(&self.memory.info(place.ty).shape)?;
-        inner.iter().find(|f| self.memory.info(f.ty).size > 0).map(|f| place.field(f))
-    }
-
-    fn buffer(&mut self, place: Place, is_text: bool) -> Vec<Cell> {
-        let Some(buffer) = views::buffer(self.memory, place) else { return vec![self.uninitialised(place)] };
-        let holds = match buffer.element {
-            _ if is_text => Holds::Text { len: buffer.len.1 },
-            Some(element) => Holds::Many { element, len: buffer.len.1 },
-            None => Holds::Bytes,
-        };
-        let number = |(at, n): (Place, u64), label: &str| {
-            let changed = self.memory.changed(at.allocation, at.offset, at.offset + 8);
-            Cell { changed, ..cell(Some(label.into()), Content::Value(n.to_string()), at, 8) }
-        };
-        let mut cells = vec![number(buffer.len, "len"), number(buffer.cap, "cap")];
-        cells.push(self.pointer_cell(buffer.pointer, PointerKind::Owner, buffer.address, holds));
-        cells
-    }
-
-    /// A pointer, with its length in front where it has one.
+    /// A pointer, with its length in front where it has one, or its vtable behind it.
     pub(super) fn plain_pointer(&mut self, place: Place, kind: PointerKind) -> Vec<Cell> {
         let Some(address) = self.memory.address(place) else { return vec![self.uninitialised(place)] };
         let (holds, length) = self.pointee(place, address);
         let mut cells = Vec::new();
         if let Some(length) = length {
-            let at = Place { offset: place.offset + 8, ..place };
-            let changed = self.memory.changed(at.allocation, at.offset, at.offset + 8);
-            cells.push(Cell { changed, ..cell(Some("len".into()), Content::Value(length.to_string()), at, 8) });
+            cells.push(self.number("len", Place { offset: place.offset + 8, ..place }, length));
         }
-        cells.push(self.pointer_cell(place, kind, address, holds));
+        let has_vtable = self.has_vtable(place);
+        let data = self.pointer_cell(place, kind, address, holds);
+        cells.push(if has_vtable { Cell { label: Some("data".into()), ..data } } else { data });
+        if has_vtable {
+            let at = Place { offset: place.offset + 8, ..place };
+            if let Some(address) = self.memory.thin_address(at) {
+                let vtable = self.pointer_cell(at, PointerKind::Raw, address, Holds::VTable);
+                cells.push(Cell { label: Some("vtable".into()), ..vtable });
+            }
+        }
         cells
+    }
+
+    fn has_vtable(&self, place: Place) -> bool {
+        matches!(self.memory.info(place.ty).shape, Shape::Pointer { metadata: Metadata::VTable, .. })
     }
 
     fn pointee(&self, place: Place, address: Address) -> (Holds, Option<u64>) {
@@ -259,14 +268,28 @@ impl<'t> Reader<'t> {
         let len = address.length.unwrap_or(0);
         match (&self.memory.info(*pointee).shape, metadata) {
             (Shape::Str, _) => (Holds::Text { len }, Some(len)),
-            (Shape::Slice { element }, _) => (Holds::Many { element: *element, len }, Some(len)),
+            (Shape::Slice { element }, _) => (Holds::Many { element: *element, first: 0, len }, Some(len)),
             (_, Metadata::Thin) => (Holds::One(*pointee), None),
             (_, Metadata::Length) => (Holds::Bytes, Some(len)),
-            (_, Metadata::VTable) => (Holds::Bytes, None),
+            (_, Metadata::VTable) => (self.behind_vtable(place, *pointee), None),
         }
     }
 
-    fn pointer_cell(&mut self, place: Place, kind: PointerKind, address: Address, holds: Holds) -> Cell {
+    /// The vtable knows the type of what its object's data pointer points to.
+    fn behind_vtable(&self, place: Place, pointee: TypeId) -> Holds {
+        let vtable = self.memory.allocation(place.allocation).and_then(|a| a.pointers.get(&(place.offset + 8)));
+        let Some(AllocationKind::VTable { ty, .. }) =
+            vtable.and_then(|id| self.memory.allocation(*id)).map(|v| &v.kind)
+        else {
+            return Holds::Bytes;
+        };
+        match views::view_of(self.memory, pointee, Detail::Abstract) {
+            Some(View::Counts) => Holds::Counted(*ty),
+            _ => Holds::One(*ty),
+        }
+    }
+
+    pub(super) fn pointer_cell(&mut self, place: Place, kind: PointerKind, address: Address, holds: Holds) -> Cell {
         let from = Spot { allocation: place.allocation, offset: place.offset };
         let content = match address.target {
             _ if address.bits == 0 => Content::Null,
@@ -282,80 +305,68 @@ impl<'t> Reader<'t> {
         Cell { changed, ..cell(Some("ptr".into()), content, place, 8) }
     }
 
-    fn counts(&mut self, place: Place) -> Vec<Cell> {
-        let mut cells = Vec::new();
-        for (name, hidden) in [("strong", 0), ("weak", 1)] {
-            if let Some((at, count)) = super::read::number_named(self.memory, place, name) {
-                let changed = self.memory.changed(at.allocation, at.offset, at.offset + 8);
-                let shown = Content::Value(count.saturating_sub(hidden).to_string());
-                cells.push(Cell { changed, ..cell(Some(name.into()), shown, at, 8) });
-            }
-        }
-        // `RcInner` calls it `value`, `ArcInner` calls it `data`; it stands last in both.
-        if let Some(value) = fields(&self.memory.info(place.ty).shape).and_then(<[Field]>::last) {
-            cells.extend(self.flat(place.field(value), None));
-        }
-        cells
+    /// A labelled number of eight bytes.
+    pub(super) fn number(&self, label: &str, at: Place, n: u64) -> Cell {
+        let changed = self.memory.changed(at.allocation, at.offset, at.offset + 8);
+        Cell { changed, ..cell(Some(label.into()), Content::Value(n.to_string()), at, 8) }
     }
 
-    fn borrow_flag(&mut self, place: Place) -> Vec<Cell> {
-        let mut cells = Vec::new();
-        if let Some((at, flag)) = super::read::number_named(self.memory, place, "borrow") {
-            let words = super::messages::borrow_flag(flag as i64);
-            let changed = self.memory.changed(at.allocation, at.offset, at.offset + 8);
-            cells.push(Cell { changed, ..cell(None, Content::Value(words), at, 8) });
-        }
-        if let Some(value) = super::read::find_named(self.memory, place, "value") {
-            cells.extend(self.flat(value, None));
-        }
-        cells
-    }
-
-    fn field_parts(&mut self, place: Place, fields: &[Field]) -> Vec<Part> {
+    pub(super) fn field_parts(&mut self, place: Place, fields: &'t [Field]) -> Vec<Part> {
+        let of_interest = |field: &&Field| &*self.memory.info(field.ty).path != "core::marker::PhantomData";
+        let kept: Vec<(usize, &Field)> = fields.iter().enumerate().filter(|(_, field)| of_interest(field)).collect();
+        let changed: Vec<u64> = (0..kept.len() as u64)
+            .filter(|&i| {
+                let at = place.field(kept[i as usize].1);
+                self.memory.changed(at.allocation, at.offset, at.offset + self.memory.info(at.ty).size)
+            })
+            .collect();
+        let changed = if changed.len() > 4 { Vec::new() } else { changed };
         let mut parts = Vec::new();
-        for (index, field) in fields.iter().enumerate() {
-            if &*self.memory.info(field.ty).path == "core::marker::PhantomData" {
-                continue;
+        for piece in elide::pieces(kept.len() as u64, elide::ROWS, &changed) {
+            match piece {
+                Piece::Shown(run) => {
+                    for (index, field) in &kept[run.start as usize..run.end as usize] {
+                        let at = place.field(field);
+                        let value = self.told(at);
+                        let name = field.name.clone();
+                        parts.push(Part { name, index: Some(*index as u32), place: Some(at), value });
+                    }
+                }
+                Piece::Gap(run) => parts.push(left_out(run, 0, place.offset)),
             }
-            let at = place.field(field);
-            let value = self.value(at);
-            parts.push(Part { name: field.name.clone(), index: Some(index as u32), place: Some(at), value });
         }
         parts
     }
 
-    fn flat_fields(&mut self, place: Place, fields: &[Field]) -> Vec<Cell> {
+    pub(super) fn flat_fields(&mut self, place: Place, fields: &[Field]) -> Vec<Cell> {
         let mut values = Vec::new();
         let mut pointers = Vec::new();
         let memory = self.memory;
         for field in fields.iter().filter(|f| memory.info(f.ty).size > 0) {
             let cells = self.flat(place.field(field), Some(field.name.clone()));
-            let has_pointer = cells.iter().any(|c| matches!(c.content, Content::Pointer(_)));
-            if has_pointer { &mut pointers } else { &mut values }.extend(cells);
+            if arrows(&cells) > 0 { &mut pointers } else { &mut values }.extend(cells);
         }
         values.append(&mut pointers);
         values
     }
 
-    fn array(&mut self, place: Place, element: TypeId, len: u64) -> Value {
+    /// Elements one beside the other, or with a row for each if they have parts.
+    pub fn array(&mut self, place: Place, element: TypeId, len: u64) -> Value {
         if self.is_single_cell(element) {
             return leaf(self.elements(place, element, len, elide::FRAME));
         }
         let size = self.memory.info(element).size;
         let mut parts = Vec::new();
-        for piece in elide::pieces(len, elide::ROWS, &[]) {
+        for piece in elide::pieces(len, elide::ROWS, &self.changed_elements(place, size, len)) {
             match piece {
                 Piece::Shown(run) => {
                     for i in run {
                         let at = Place { offset: place.offset + i * size, ty: element, ..place };
-                        let value = self.value(at);
+                        let value = self.told(at);
                         parts.push(Part { name: i.to_string().into(), index: None, place: Some(at), value });
                     }
                 }
-                Piece::Gap(run) => {
-                    let value = leaf(vec![gap(run, size, place.offset)]);
-                    parts.push(Part { name: "…".into(), index: None, place: None, value });
-                }
+                Piece::Gap(run) => parts.push(left_out(run, size, place.offset)),
             }
         }
         Value::Group { heading: None, cells: Vec::new(), parts }
@@ -367,12 +378,14 @@ impl<'t> Reader<'t> {
         match &info.shape {
             Shape::Bool | Shape::Char | Shape::Integer { .. } | Shape::Float | Shape::FunctionPointer => true,
             Shape::Enum { variants, .. } => variants.iter().all(|v| v.fields.is_empty()),
-            Shape::Struct { fields }
-            | Shape::Tuple { fields }
-            | Shape::Closure { fields }
-            | Shape::Union { fields } => {
-                views::view_of(self.memory, ty, self.detail) == Some(View::Transparent)
-                    && fields.iter().filter(|f| self.memory.info(f.ty).size > 0).all(|f| self.is_single_cell(f.ty))
+            Shape::Struct { .. } | Shape::Tuple { .. } | Shape::Closure { .. } | Shape::Union { .. } => {
+                let sized = |f: &&Field| self.memory.info(f.ty).size > 0;
+                match views::view_of(self.memory, ty, self.view_detail()) {
+                    Some(View::Transparent) => fields(&info.shape)
+                        .is_some_and(|all| all.iter().filter(sized).all(|f| self.is_single_cell(f.ty))),
+                    Some(View::Said(_) | View::Duration) => true,
+                    Some(_) | None => false,
+                }
             }
             Shape::Pointer { .. }
             | Shape::FunctionItem
@@ -384,95 +397,17 @@ impl<'t> Reader<'t> {
         }
     }
 
-    fn enumeration(&mut self, place: Place, tag: &'t Tag, variants: &'t [Variant]) -> Value {
-        let Some(variant) = self.memory.variant(place, tag, variants) else {
-            return leaf(vec![self.uninitialised(place)]);
-        };
-        if let Some(cells) = self.niche_of_pointer(place, tag, variants, variant) {
-            return leaf(cells);
-        }
-        let heading = Some(variant.name.clone());
-        let tag_cell = self.tag_cell(place, tag);
-        let met = self.links.len();
-        let payload = self.flat_fields(place, &variant.fields);
-        let pointers = payload.iter().filter(|c| matches!(c.content, Content::Pointer(_))).count();
-        if pointers > 1 || payload.len() > 4 {
-            self.links.truncate(met);
-            let parts = self.field_parts(place, &variant.fields);
-            return Value::Group { heading, cells: tag_cell.into_iter().collect(), parts };
-        }
-        let unused = unused_cell(place, tag, variants, variant, self);
-        let mut cells: Vec<Cell> = tag_cell.into_iter().chain(payload).collect();
-        let before_pointer = cells.len() - usize::from(pointers == 1);
-        cells.splice(before_pointer..before_pointer, unused);
-        if cells.is_empty() {
-            cells.push(cell(None, Content::Unused, place, self.memory.info(place.ty).size));
-        }
-        Value::Leaf { heading, cells }
-    }
-
-    /// In a row of other values there is no room for a heading: the variant's name stands where the tag is.
-    fn flat_enumeration(&mut self, place: Place, tag: &'t Tag, variants: &'t [Variant]) -> Vec<Cell> {
-        let Some(variant) = self.memory.variant(place, tag, variants) else { return vec![self.uninitialised(place)] };
-        if let Some(cells) = self.niche_of_pointer(place, tag, variants, variant) {
-            return cells;
-        }
-        let (start, size) = match tag {
-            Tag::Direct { offset, size, .. } => (*offset, *size),
-            Tag::Single(_) | Tag::Niche { .. } => (0, 0),
-        };
-        let at = Place { offset: place.offset + start, ..place };
-        let changed = self.memory.changed(place.allocation, at.offset, at.offset + size.max(1));
-        let name = Cell { changed, ..cell(None, Content::Value(variant.name.to_string()), at, size) };
-        let mut cells = vec![name];
-        cells.extend(self.flat_fields(place, &variant.fields));
-        cells
-    }
-
-    /// `Option<Box<T>>`, `Option<&T>` and the like are one pointer that may be null: they need neither tag nor heading.
-    fn niche_of_pointer(
-        &mut self,
-        place: Place,
-        tag: &Tag,
-        variants: &[Variant],
-        variant: &Variant,
-    ) -> Option<Vec<Cell>> {
-        let Tag::Niche { untagged, .. } = tag else { return None };
-        let [field] = variants.get(*untagged as usize)?.fields.as_slice() else { return None };
-        let at = place.field(field);
-        let is_pointer = match views::view_of(self.memory, field.ty, self.detail) {
-            Some(View::Pointer(_)) => true,
-            Some(_) => false,
-            None => matches!(self.memory.info(field.ty).shape, Shape::Pointer { .. }),
-        };
-        if !is_pointer || variants.len() != 2 {
-            return None;
-        }
-        if !variant.fields.is_empty() {
-            return Some(self.flat(at, None));
-        }
-        let changed = self.memory.changed(at.allocation, at.offset, at.offset + 8);
-        Some(vec![Cell { changed, ..cell(Some("ptr".into()), Content::Null, at, 8) }])
-    }
-
-    fn tag_cell(&self, place: Place, tag: &Tag) -> Option<Cell> {
-        let Tag::Direct { offset, size, .. } = tag else { return None };
-        let at = Place { offset: place.offset + offset, ..place };
-        let bits = self.memory.unsigned(at.allocation, at.offset, *size)?;
-        let changed = self.memory.changed(at.allocation, at.offset, at.offset + size);
-        Some(Cell { changed, ..cell(Some("tag".into()), Content::Value(bits.to_string()), at, *size) })
-    }
-
     fn scalar(&self, place: Place, label: Option<Rc<str>>) -> Cell {
         let size = self.memory.info(place.ty).size;
-        let content = scalar(self.memory, place).map_or(Content::Uninitialised, Content::Value);
+        let content =
+            scalar(self.memory, place).map_or(Content::Uninitialised, |text| Content::Value(elide::number(text)));
         let changed = self.memory.changed(place.allocation, place.offset, place.offset + size);
         Cell { changed, ..cell(label, content, place, size) }
     }
 
     fn function(&self, place: Place, label: Option<Rc<str>>) -> Cell {
         let target = self.memory.allocation(place.allocation).and_then(|a| a.pointers.get(&place.offset));
-        let name = target.and_then(|&id| self.function_name(id));
+        let name = target.and_then(|&id| self.memory.function_name(id));
         let content = match (name, self.memory.is_initialised(place)) {
             (Some(name), _) => Content::Value(name.to_string()),
             (None, true) => Content::Value("fn".to_string()),
@@ -482,38 +417,67 @@ impl<'t> Reader<'t> {
         Cell { changed, ..cell(label, content, place, 8) }
     }
 
-    fn function_name(&self, id: AllocationId) -> Option<&'t str> {
-        match &self.memory.allocation(id)?.kind {
-            AllocationKind::Function { name } => Some(name),
-            AllocationKind::Stack { .. }
-            | AllocationKind::Heap
-            | AllocationKind::Static { .. }
-            | AllocationKind::Constant
-            | AllocationKind::VTable { .. } => None,
-        }
-    }
-
-    fn uninitialised(&self, place: Place) -> Cell {
+    pub(super) fn uninitialised(&self, place: Place) -> Cell {
         cell(None, Content::Uninitialised, place, self.memory.info(place.ty).size)
     }
+
+    /// Where the collections stand, to go back there when a value is read again.
+    pub(super) fn mark(&self) -> (usize, BTreeSet<AllocationId>) {
+        (self.links.len(), self.absorbed.clone())
+    }
+
+    /// Forgets what was met since the mark.
+    pub(super) fn forget(&mut self, mark: &(usize, BTreeSet<AllocationId>)) {
+        self.links.truncate(mark.0);
+        self.absorbed.clone_from(&mark.1);
+    }
 }
 
-/// The bytes that another variant needs and this one does not.
-fn unused_cell(place: Place, tag: &Tag, variants: &[Variant], variant: &Variant, reader: &Reader<'_>) -> Option<Cell> {
-    let tag_end = match tag {
-        Tag::Direct { offset, size, .. } => offset + size,
-        Tag::Single(_) | Tag::Niche { .. } => 0,
-    };
-    let end_of = |v: &Variant| {
-        let ends = v.fields.iter().map(|f| f.offset + reader.memory.info(f.ty).size);
-        ends.max().unwrap_or(0).max(tag_end)
-    };
-    let (used, largest) = (end_of(variant), variants.iter().map(end_of).max()?);
-    let at = Place { offset: place.offset + used, ..place };
-    (largest > used).then(|| cell(None, Content::Unused, at, largest - used))
+/// How many cells an arrow leaves from.
+pub fn arrows(cells: &[Cell]) -> usize {
+    cells.iter().filter(|c| matches!(c.content, Content::Pointer(_))).count()
 }
 
-fn leaf(cells: Vec<Cell>) -> Value {
+/// Parts one under another, each with its path.
+fn push_lines(value: Value, path: &str, lines: &mut Vec<(String, Vec<Cell>)>) {
+    match value {
+        Value::Leaf { heading, cells } => lines.push((path.to_string(), with_variant(heading, cells))),
+        Value::Stacked(rows) => {
+            for (i, cells) in rows.into_iter().enumerate() {
+                lines.push((if i == 0 { path.to_string() } else { String::new() }, cells));
+            }
+        }
+        Value::Group { heading, cells, parts } => {
+            if heading.is_some() || !cells.is_empty() {
+                lines.push((path.to_string(), with_variant(heading, cells)));
+            }
+            for part in parts {
+                let inner = if path.is_empty() { part.name.to_string() } else { format!("{path}.{}", part.name) };
+                push_lines(part.value, &inner, lines);
+            }
+        }
+    }
+}
+
+/// In a block there is no room over a row: the variant's name takes the place of its tag.
+fn with_variant(heading: Option<Rc<str>>, mut cells: Vec<Cell>) -> Vec<Cell> {
+    let Some(name) = heading else { return cells };
+    let name = Content::Value(name.to_string());
+    match cells.iter_mut().find(|c| c.label.as_deref() == Some("tag")) {
+        Some(tag) => (tag.label, tag.content) = (None, name),
+        None => {
+            let start = cells.first().map_or(0, |c| c.bytes.start);
+            cells.insert(0, Cell { label: None, content: name, changed: false, bytes: start..start });
+        }
+    }
+    cells
+}
+
+fn left_out(run: Range<u64>, size: u64, start: u64) -> Part {
+    Part { name: "…".into(), index: None, place: None, value: leaf(vec![gap(run, size, start)]) }
+}
+
+pub(super) fn leaf(cells: Vec<Cell>) -> Value {
     Value::Leaf { heading: None, cells }
 }
 

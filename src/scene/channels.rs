@@ -21,14 +21,13 @@ impl Reader<'_> {
         let counts = parts.iter().any(|field| &*field.name == "state");
         let state = number_named(self.memory, place, if counts { "state" } else { "inner" });
         if let Some((at, number)) = state {
-            let said = match number {
-                0 => words::FREE_CELL.to_string(),
-                WRITER => words::WRITING_CELL.to_string(),
-                readers if counts => words::reading_cell(readers),
-                _ => words::LOCKED_CELL.to_string(),
+            let (said, lent) = match number {
+                0 => (words::FREE_CELL.to_string(), None),
+                WRITER => (words::WRITING_CELL.to_string(), Some(PointerKind::Mutable)),
+                readers if counts => (words::reading_cell(readers), Some(PointerKind::Shared)),
+                _ => (words::LOCKED_CELL.to_string(), Some(PointerKind::Mutable)),
             };
-            let changed = self.memory.changed(at.allocation, at.offset, at.offset + 4);
-            cells.push(Cell { changed, ..cell(None, Content::Value(said), at, 4) });
+            cells.push(self.flag(at, said, lent));
         }
         if let Some(value) = find_named(self.memory, place, "data") {
             cells.extend(self.flat(value, None));

@@ -1,9 +1,10 @@
 //! Marks to steps: which moments of a run are shown, and which of them the author named.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use crate::diagnostic::Diagnostic;
-use crate::machine::trace::{EventKind, Outcome, Step, StepKind, Trace};
+use crate::machine::trace::{AllocationId, EventKind, LocalState, Outcome, Step, StepKind, Trace};
 use crate::snippet::{Expect, Mark, ShownLine, Snippet, Steps, Visits};
 use crate::source::Source;
 
@@ -173,6 +174,38 @@ fn unreached(mark: &Mark, visits: usize, trace: &Trace, snippet: &Snippet) -> Di
     }
 }
 
+/// Whether a step shows nothing that the one before does not show: the end of a function whose drops have been shown one
+/// by one, and the end of a statement that only waited for a call's result, which the step of the return shows.
+pub fn is_silent(trace: &Trace, number: usize) -> bool {
+    let step = &trace.steps[number];
+    match step.kind {
+        StepKind::Exit => number > 0,
+        StepKind::Statement => number.checked_sub(1).is_some_and(|i| only_arrives(&trace.steps[i], step)),
+        StepKind::Entry | StepKind::Return | StepKind::Drop | StepKind::Panic | StepKind::Fault => false,
+    }
+}
+
+/// Whether between a return and the end of a statement nothing happened, except that a variable counts as having a value now.
+fn only_arrives(before: &Step, now: &Step) -> bool {
+    let memories = (&before.memory, &now.memory);
+    let same_bytes = |id: &AllocationId| match (memories.0.allocations.get(id), memories.1.allocations.get(id)) {
+        (Some(a), Some(b)) => Rc::ptr_eq(a, b) || a == b,
+        _ => false,
+    };
+    let is_returned = |id: &&AllocationId| before.returned.is_none_or(|r| r.allocation != **id);
+    let same_memory = memories.0.allocations.keys().filter(is_returned).all(same_bytes)
+        && memories.1.allocations.keys().all(same_bytes);
+    let frames = || memories.0.frames.iter().zip(&memories.1.frames);
+    let arrivals = frames().flat_map(|(a, b)| a.locals.iter().zip(&b.locals)).filter(|(a, b)| a.state != b.state);
+    before.kind == StepKind::Return
+        && now.events.is_empty()
+        && before.stdout_len == now.stdout_len
+        && memories.0.frames.len() == memories.1.frames.len()
+        && same_memory
+        && arrivals.clone().count() <= 1
+        && arrivals.clone().all(|(a, b)| a.state == LocalState::Reserved && b.state == LocalState::Live)
+}
+
 /// The marked steps in the order in which they happened; without marks the first step, every free and the last step.
 fn strip(trace: &Trace, marks: &BTreeMap<usize, Vec<usize>>) -> Vec<(usize, Option<usize>)> {
     if !marks.is_empty() {
@@ -203,8 +236,13 @@ fn first_with_value(trace: &Trace) -> usize {
 
 /// The last step at which `main` still stands with its values: before its drops.
 fn last_standing(trace: &Trace) -> usize {
-    let ends = [StepKind::Statement, StepKind::Panic];
-    let last = trace.steps.iter().rposition(|s| ends.contains(&s.kind));
+    // The drops of `main` may run statements of the author's, one frame further in.
+    let of_main = |s: &Step| s.kind == StepKind::Statement && s.memory.frames.len() == 1;
+    let any = |s: &Step| matches!(s.kind, StepKind::Statement | StepKind::Panic);
+    let panic = trace.steps.iter().position(|s| s.kind == StepKind::Panic);
+    let stands = panic.is_none().then(|| trace.steps.iter().rposition(of_main)).flatten();
+    let ends_by_itself = matches!(trace.outcome, Outcome::Exited(_));
+    let last = panic.or(stands.filter(|_| ends_by_itself)).or_else(|| trace.steps.iter().rposition(any));
     last.unwrap_or_else(|| trace.steps.len().saturating_sub(1))
 }
 
@@ -212,16 +250,17 @@ fn start(trace: &Trace, marks: &BTreeMap<usize, Vec<usize>>) -> usize {
     if let Some(fault) = trace.steps.iter().rposition(|step| step.kind == StepKind::Fault) {
         return fault;
     }
-    marks.keys().next_back().copied().unwrap_or_else(|| last_standing(trace))
+    let unmarked = || {
+        let last = last_standing(trace);
+        if is_silent(trace, last) { last.saturating_sub(1) } else { last }
+    };
+    marks.keys().next_back().copied().unwrap_or_else(unmarked)
 }
 
-/// All steps, or for long runs those in which something happened to memory, and of those as many as a page can bear.
+/// All steps that show something, or for long runs as many of them as a page can bear; those of the strip in any case.
 fn thin_out(trace: &Trace, strip: &[(usize, Option<usize>)], start: usize) -> Vec<usize> {
-    let count = trace.steps.len();
-    if count <= MANY_MOMENTS {
-        return (0..count).collect();
-    }
-    let must: BTreeSet<usize> = strip.iter().map(|&(step, _)| step).chain([0, start, count - 1]).collect();
-    let telling = (0..count).filter(|&i| i < MANY_MOMENTS - must.len().min(MANY_MOMENTS));
+    let last = trace.steps.len() - 1;
+    let must: BTreeSet<usize> = strip.iter().map(|&(step, _)| step).chain([0, start, last]).collect();
+    let telling = (0..=last).filter(|&i| !is_silent(trace, i)).take(MANY_MOMENTS - must.len().min(MANY_MOMENTS));
     must.iter().copied().chain(telling).collect::<BTreeSet<_>>().into_iter().collect()
 }

@@ -92,6 +92,7 @@ fn cell_words(cell: &Cell, home: Option<AllocationId>, picture: &Picture) -> Opt
             None => value.clone(),
         }),
         Content::Letter(letter, _) => Some(letter.clone()),
+        Content::Flag(words, _) => Some(words.clone()),
         Content::Pointer(kind) => pointer_words(*kind, Spot { allocation: home?, offset: cell.bytes.start }, picture),
         Content::Null => Some(words::NULL.to_string()),
         Content::Uninitialised => Some(words::UNINITIALISED.to_string()),

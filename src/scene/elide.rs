@@ -34,21 +34,48 @@ pub const FRAME: Rule = Rule { whole: 5, head: 2, tail: 1 };
 pub const RAW: Rule = Rule { whole: 8, head: 5, tail: 2 };
 /// Wide elements: one at each end.
 pub const NARROW: Rule = Rule { whole: 2, head: 1, tail: 1 };
+/// Bytes of a value in a frame, in rows of eight: up to 4 rows, else 2 and 1.
+pub const BYTE_ROWS: Rule = Rule { whole: 4, head: 2, tail: 1 };
+/// More cells than this in one row, and a struct on the heap becomes a table with a row for each field.
+pub const CELLS_IN_A_ROW: usize = 5;
 /// Rows of a table or of a struct: up to 10, else 4 and 2.
 pub const ROWS: Rule = Rule { whole: 10, head: 4, tail: 2 };
 
 /// The columns of the monospace grid that a row may take.
 const COLUMNS: usize = 38;
 
-/// Whether the cells are narrow enough for one row; a cell takes four columns, or its text and one more.
+/// Whether the cells are narrow enough for one row. The elements of a row are equally wide: four columns, or what the
+/// longest one needs with its margin.
 pub fn fits(cells: &[Cell]) -> bool {
+    let is_element = |cell: &&Cell| {
+        let plain = matches!(cell.content, Content::Value(_) | Content::Uninitialised | Content::Spare(None));
+        plain && cell.label.is_none()
+    };
+    let has_letters = cells.iter().any(|c| matches!(c.content, Content::Letter(..) | Content::Space));
+    let element = cells.iter().filter(is_element).map(|cell| match &cell.content {
+        Content::Value(text) => (text.chars().count() + 2).max(4),
+        _ => 4,
+    });
+    let element = if has_letters { 2 } else { element.max().unwrap_or(4) };
     let columns = |cell: &Cell| match &cell.content {
-        Content::Value(text) => (text.len() + 1).max(4),
+        _ if is_element(&cell) => element,
+        Content::Value(text) | Content::Flag(text, _) => {
+            let label = cell.label.as_ref().map_or(0, |label| label.chars().count());
+            (text.chars().count() + label + 1).max(4)
+        }
         Content::Letter(_, bytes) => 2 * *bytes as usize,
         Content::Space => 2,
         _ => 6,
     };
     cells.iter().map(columns).sum::<usize>() <= COLUMNS
+}
+
+/// A number of more digits than a row has room for keeps its first and its last ones.
+pub fn number(text: String) -> String {
+    if text.len() <= 26 || !text.is_ascii() {
+        return text;
+    }
+    format!("{}…{}", &text[..12], &text[text.len() - 9..])
 }
 
 /// Splits `0..count` by the rule; `kept` elements are shown in any case (at most four of them).

@@ -3,15 +3,19 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use crate::machine::trace::{self, AllocationId, Local, LocalState, MoveTarget, Moved};
+use crate::machine::trace::{self, AllocationId, Local, LocalState, MoveTarget, Moved, Returned};
 
 use super::cells::{Part, Reader, Value};
+use super::crowd::Crowd;
 use super::drops::DropSequences;
 use super::read::Place;
-use super::{Cell, Content, Frame, FrameState, Row, RowState, Variable, messages};
+use super::said;
+use super::{Cell, Content, Frame, FrameState, PointerKind, Row, RowState, Variable, messages};
 
 /// Variables without a name are numbered from here on.
 const TEMPORARIES: u32 = 1 << 16;
+/// The number of the row of a result.
+const RESULT: u32 = TEMPORARIES - 1;
 
 /// What a row is apart from its value.
 struct Label {
@@ -24,23 +28,79 @@ struct Label {
 pub fn frame(
     frame: &trace::Frame,
     state: FrameState,
-    hide: &[String],
     step: usize,
-    drops: &DropSequences,
+    (hide, crowd, drops): (&[String], &Crowd, &DropSequences),
     reader: &mut Reader<'_>,
 ) -> Frame {
     let mut variables = Vec::new();
     for (number, local) in frame.locals.iter().enumerate() {
-        if is_hidden(local, hide) {
+        if is_hidden(local, hide) || crowd.hides(frame.id, number as u32) {
             continue;
         }
         let mut rows = variable(local, reader);
-        if let Some(first) = rows.first_mut() {
-            first.drop_order = drops.order(frame.id, number as u32, step);
-        }
+        mark_drops(&mut rows, frame.id, number as u32, step, drops);
         variables.push(Variable { local: number as u32, allocation: local.allocation, rows });
     }
-    Frame { id: frame.id, thread: frame.thread, name: frame.function.clone(), size: frame.size, state, variables }
+    variables.extend(frame.result.and_then(|result| result_row(result, reader)));
+    let left_out = crowd.left_out(frame.id);
+    Frame {
+        id: frame.id,
+        thread: frame.thread,
+        name: frame.function.clone(),
+        size: frame.size,
+        state,
+        variables,
+        returned: None,
+        left_out,
+    }
+}
+
+/// The turn of a variable and of its parts among the drops, and which of them happen now.
+fn mark_drops(rows: &mut [Row], frame: trace::FrameId, local: u32, step: usize, drops: &DropSequences) {
+    let mut path: Vec<Rc<str>> = Vec::new();
+    for row in rows.iter_mut().filter(|row| !row.continues) {
+        path.truncate(row.depth as usize);
+        path.push(row.name.clone());
+        let text = path.join(".");
+        row.drop_order = drops.order(frame, local, &text, step);
+        if row.state == RowState::Gone && row.note == messages::DROPPED && drops.happens_at(frame, local, &text, step) {
+            row.note = messages::DROPPED_NOW.to_string();
+        }
+    }
+}
+
+/// A result that is on its way, if it owns something: no variable does at this moment.
+fn result_row(result: Returned, reader: &mut Reader<'_>) -> Option<Variable> {
+    let met = reader.mark();
+    let place = Place { allocation: result.allocation, offset: 0, ty: result.ty };
+    let value = reader.value(place);
+    let owns = reader.links[met.0..].iter().any(|link| link.kind == PointerKind::Owner);
+    if !owns {
+        reader.forget(&met);
+        return None;
+    }
+    let note = messages::type_note(reader.memory.info(result.ty));
+    let mut rows = Vec::new();
+    push_value(value, 0, label(messages::RESULT, &note, RowState::Live), reader, &mut rows);
+    Some(Variable { local: RESULT, allocation: Some(result.allocation), rows })
+}
+
+/// The frame that has just gone keeps its place for one step, with what it gave back: in words, and with its pointers
+/// where these have no other home yet.
+pub fn returned(frame: &trace::Frame, given: Option<Returned>, arrived: bool, reader: &mut Reader<'_>) -> Frame {
+    let place = |given: Returned| Place { allocation: given.allocation, offset: 0, ty: given.ty };
+    let words = given.and_then(|given| said::said(reader.memory, place(given))).map(|said| said.words);
+    let row = given.filter(|_| !arrived).and_then(|given| result_row(given, reader));
+    Frame {
+        id: frame.id,
+        thread: frame.thread,
+        name: frame.function.clone(),
+        size: frame.size,
+        state: FrameState::Returned,
+        variables: row.into_iter().collect(),
+        returned: words.filter(|words| words != "()"),
+        left_out: 0,
+    }
 }
 
 /// More frames than this, and those in the middle are folded.
@@ -69,7 +129,9 @@ fn fold_stack(frames: &mut Vec<Frame>) {
     let name = messages::folded(is_one_function.then_some(&*first), hidden.len() as u64);
     let size = hidden.iter().map(|f| f.size).sum();
     let id = trace::FrameId(u32::MAX - thread);
-    let entry = Frame { id, thread, name: name.into(), size, state: FrameState::Folded, variables: Vec::new() };
+    let state = FrameState::Folded;
+    let entry =
+        Frame { id, thread, name: name.into(), size, state, variables: Vec::new(), returned: None, left_out: 0 };
     frames.splice(middle, [entry]);
 }
 
@@ -82,6 +144,10 @@ pub fn is_hidden(local: &Local, hide: &[String]) -> bool {
 pub fn variable(local: &Local, reader: &mut Reader<'_>) -> Vec<Row> {
     let place = local.allocation.map(|allocation| Place { allocation, offset: 0, ty: local.ty });
     match (local.state, place) {
+        // The call has written its result, and the `let` that waits for it is about to end.
+        (LocalState::Reserved, Some(place)) if reader.memory.fresh.contains(&place.allocation) => {
+            live(local, place, reader)
+        }
         (LocalState::Reserved, _) => vec![row(0, label("", "", RowState::Reserved))],
         (LocalState::Uninitialised, _) => {
             let note = messages::type_note(reader.memory.info(local.ty));
@@ -144,13 +210,7 @@ fn partly_moved(local: &Local, place: Place, reader: &mut Reader<'_>) -> Vec<Row
     let note = messages::partly_moved(type_name);
     let first = label(&local.name, &note, RowState::Live);
     let mut rows = Vec::new();
-    match value {
-        Value::Group { heading, cells, parts } => {
-            rows.push(Row { heading, cells, ..row(0, first) });
-            push_parts(parts, 1, &local.moves, &[], reader, &mut rows);
-        }
-        Value::Leaf { heading, cells } => rows.push(Row { heading, cells, ..row(0, first) }),
-    }
+    push_moved_value(value, 0, first, (&local.moves, &[]), reader, &mut rows);
     // What was moved out of a part is no pointer of this variable any more.
     let is_gone = |spot: super::Spot| {
         let holds = |r: &&Row| r.cells.iter().any(|c| c.bytes.contains(&spot.offset));
@@ -161,11 +221,31 @@ fn partly_moved(local: &Local, place: Place, reader: &mut Reader<'_>) -> Vec<Row
 }
 
 fn push_value(value: Value, depth: u32, first: Label, reader: &Reader<'_>, rows: &mut Vec<Row>) {
+    push_moved_value(value, depth, first, (&[], &[]), reader, rows);
+}
+
+/// The rows of a value, of which `moves` took parts away; `path` leads to it.
+fn push_moved_value(
+    value: Value,
+    depth: u32,
+    first: Label,
+    (moves, path): (&[Moved], &[u32]),
+    reader: &Reader<'_>,
+    rows: &mut Vec<Row>,
+) {
     match value {
         Value::Leaf { heading, cells } => rows.push(Row { heading, cells, ..row(depth, first) }),
+        Value::Stacked(lines) => {
+            let (state, mut first) = (first.state, Some(first));
+            for cells in lines {
+                let continues = first.is_none();
+                let label = first.take().unwrap_or_else(|| label("", "", state));
+                rows.push(Row { cells, continues, ..row(depth, label) });
+            }
+        }
         Value::Group { heading, cells, parts } => {
             rows.push(Row { heading, cells, ..row(depth, first) });
-            push_parts(parts, depth + 1, &[], &[], reader, rows);
+            push_parts(parts, depth + 1, moves, path, reader, rows);
         }
     }
 }
@@ -183,13 +263,7 @@ fn push_parts(parts: Vec<Part>, depth: u32, moves: &[Moved], path: &[u32], reade
         let state = if taken.is_some() { RowState::Gone } else { RowState::Live };
         let before = rows.len();
         let first = label(&part.name, &note, state);
-        match part.value {
-            Value::Leaf { heading, cells } => rows.push(Row { heading, cells, ..row(depth, first) }),
-            Value::Group { heading, cells, parts } => {
-                rows.push(Row { heading, cells, ..row(depth, first) });
-                push_parts(parts, depth + 1, moves, &path, reader, rows);
-            }
-        }
+        push_moved_value(part.value, depth, first, (moves, &path), reader, rows);
         if taken.is_some() {
             rows[before..].iter_mut().for_each(fade);
         }
@@ -219,5 +293,6 @@ fn row(depth: u32, label: Label) -> Row {
         }
         RowState::Reserved | RowState::Live | RowState::Gone => Vec::new(),
     };
-    Row { depth, name: label.name, note: label.note, heading: None, cells, state: label.state, drop_order: None }
+    let Label { name, note, state } = label;
+    Row { depth, name, note, heading: None, cells, state, continues: false, drop_order: None }
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::machine::trace::{AskedType, Field, LocalState, Metadata, Shape, Tag, Trace, TypeId, TypeInfo, Variant};
 
 use super::messages::layout as words;
-use super::read::{Memory, Place, fields};
+use super::read::{Memory, NONE_FRESH, Place, fields};
 
 /// What a figure of a layout shows.
 #[derive(Clone, PartialEq, Debug)]
@@ -301,7 +301,7 @@ impl Reader<'_> {
             let locals = step.memory.frames.iter().flat_map(|frame| &frame.locals);
             let mut alive = locals.filter(|local| local.state == LocalState::Live && local.ty == self.ty);
             let allocation = alive.find_map(|local| local.allocation)?;
-            let memory = Memory { types: &self.trace.types, now: &step.memory, before: None };
+            let memory = Memory { types: &self.trace.types, now: &step.memory, before: None, fresh: &NONE_FRESH };
             Some((memory, Place { allocation, offset: 0, ty: self.ty }))
         })
     }

@@ -2,6 +2,7 @@
 //!
 //! Captions are inline Markdown in the present tense: what happened and what it cost.
 
+pub mod captions;
 pub mod threads;
 
 use crate::machine::trace::{MoveTarget, TypeInfo};
@@ -11,6 +12,14 @@ use crate::snippet::assertion::Measure;
 use super::BlockState;
 
 pub const DROPPED: &str = "dropped";
+pub const DROPPED_NOW: &str = "dropped now";
+/// The row of the value in a `RefCell`, a lock or behind counts, when it has rows of its own.
+pub const VALUE: &str = "value";
+/// The row of a value that is on its way from a function to its caller.
+pub const RESULT: &str = "result";
+/// Beside the numbers of the drops.
+pub const LEGEND_DONE: &str = "dropped, in this order";
+pub const LEGEND_PENDING: &str = "still to come";
 pub const MOVED: &str = "moved";
 pub const OUT_OF_SCOPE: &str = "out of scope";
 pub const CLOSURE: &str = "closure";
@@ -126,18 +135,19 @@ pub fn moved_to(to: &MoveTarget) -> String {
     match to {
         MoveTarget::Local(name) => format!("moved to {name}"),
         MoveTarget::Call(function) => format!("moved to {function}"),
-        MoveTarget::Return => "moved to the caller".to_string(),
-        MoveTarget::Closure => "moved to a closure".to_string(),
+        MoveTarget::Return => "moved to caller".to_string(),
+        MoveTarget::Closure => "moved to closure".to_string(),
         MoveTarget::Temporary => MOVED.to_string(),
         MoveTarget::Dropped => DROPPED.to_string(),
     }
 }
 
 /// The words at the right of a block.
-pub fn block_note(state: BlockState, size: u64, name: Option<&str>) -> String {
+pub fn block_note(state: BlockState, size: u64, name: Option<&str>, dropped: bool) -> String {
     match (state, name) {
         (BlockState::Live, None) => bytes(size),
         (BlockState::Live, Some(name)) => name.to_string(),
+        (BlockState::Freed, _) if dropped => format!("freed now · {}", bytes(size)),
         (BlockState::Freed, _) => format!("freed · {}", bytes(size)),
         (BlockState::Leaked, _) => format!("leaked · {}", bytes(size)),
     }
@@ -145,6 +155,46 @@ pub fn block_note(state: BlockState, size: u64, name: Option<&str>) -> String {
 
 pub fn static_name(name: &str, type_name: &str) -> String {
     format!("{name}: {type_name}")
+}
+
+/// Under a table whose rows stand in no order.
+pub const UNORDERED: &str = "abstract view: order unspecified";
+
+/// The note of a table, with how much text of its keys and values lies in blocks of its own.
+pub fn with_texts(note: &str, texts: u64) -> String {
+    if texts > 0 { format!("{note} + {} of text", bytes(texts)) } else { note.to_string() }
+}
+
+/// In the place of variables that are left out of a frame.
+pub fn variables_left_out(count: u64) -> String {
+    format!("and {}", self::count(count, "more variable", "more variables"))
+}
+
+/// Under the heap, for blocks that are left out.
+pub fn blocks_left_out(count: u64, size: u64) -> String {
+    format!("and {} · {}", self::count(count, "more block", "more blocks"), bytes(size))
+}
+
+pub fn vtable_drop(has_glue: bool) -> &'static str {
+    if has_glue { "drop" } else { "no drop" }
+}
+
+pub fn vtable_size(size: u128) -> String {
+    format!("size {size}")
+}
+
+pub fn vtable_align(align: u128) -> String {
+    format!("align {align}")
+}
+
+/// `area()` for `Circle::area`.
+pub fn vtable_method(function: &str) -> String {
+    format!("{}()", function.rsplit("::").next().unwrap_or(function))
+}
+
+/// What a mutex says.
+pub fn lock_flag(is_locked: bool) -> &'static str {
+    if is_locked { "locked" } else { "free" }
 }
 
 pub fn vtable_name(concrete: &str, of_trait: &str) -> String {
@@ -191,8 +241,9 @@ pub fn folded(function: Option<&str>, count: u64) -> String {
 }
 
 /// In the strip of a frame that has just returned.
-pub fn given_back(size: u64) -> String {
-    format!("returned · {} given back", bytes(size))
+pub fn given_back(value: Option<&str>, size: u64) -> String {
+    let value = value.map_or_else(String::new, |value| format!(" {value}"));
+    format!("returned{value} · {} given back", bytes(size))
 }
 
 /// In the header of a frame that unwinds.
@@ -230,182 +281,6 @@ pub fn label_of_panel(mark: Option<usize>, description: &str) -> String {
     match mark {
         Some(number) => format!("Memory at marker {number}. {description}"),
         None => format!("Memory. {description}"),
-    }
-}
-
-/// Generated captions.
-pub mod captions {
-    use super::{bytes_long, count};
-
-    pub fn main_entered(function: &str, size: u64) -> String {
-        format!(
-            "The program starts: a frame for `{function}` is pushed. Its {} are reserved at once.",
-            bytes_long(size)
-        )
-    }
-
-    pub fn entered(function: &str, size: u64, parameters: &[String]) -> String {
-        match parameters {
-            [] => format!("`{function}` is called: a frame of {} is pushed.", bytes_long(size)),
-            names => {
-                let holds = if names.len() == 1 { "holds" } else { "hold" };
-                let list = list(names);
-                format!(
-                    "`{function}` is called: a frame of {} is pushed. {list} {holds} what was passed.",
-                    bytes_long(size)
-                )
-            }
-        }
-    }
-
-    pub fn returned(function: &str, size: u64) -> String {
-        format!("`{function}` returns. Its frame is popped and {} given back.", are_bytes(size))
-    }
-
-    pub fn main_returned(function: &str, allocations: u64, frees: u64, left: u64) -> String {
-        format!(
-            "`{function}` returns and its frame is gone. {}, {}, {} left on the heap.",
-            count(allocations, "allocation", "allocations"),
-            count(frees, "free", "frees"),
-            bytes_long(left)
-        )
-    }
-
-    pub fn exit(function: &str, freed: u64) -> String {
-        match freed {
-            0 => format!("End of `{function}`: its variables go out of scope."),
-            n => format!("End of `{function}`: its variables have been dropped, {} of heap freed.", bytes_long(n)),
-        }
-    }
-
-    pub fn dropped(place: &str, freed: u64) -> String {
-        match freed {
-            0 => format!("`{place}` is dropped."),
-            n => format!("`{place}` is dropped: its {} on the heap are freed.", bytes_long(n))
-                .replace("1 byte on the heap are", "1 byte on the heap is"),
-        }
-    }
-
-    pub fn panics(message: &str) -> String {
-        format!("The program panics: {}. The stack unwinds.", message.trim_end_matches('.'))
-    }
-
-    pub fn moved(from: &str, to: &str, bytes: u64) -> String {
-        format!(
-            "`{from}` moves into `{to}`: {} copied, nothing is allocated. `{from}` can no longer be used.",
-            are_bytes(bytes)
-        )
-    }
-
-    pub fn moved_to_call(from: &str, function: &str, bytes: u64) -> String {
-        format!("`{from}` moves into `{function}`: {} copied. `{from}` can no longer be used.", are_bytes(bytes))
-    }
-
-    pub fn moved_out(from: &str) -> String {
-        format!("`{from}` moves out of the function, to its caller.")
-    }
-
-    pub fn moved_to_closure(from: &str) -> String {
-        format!("`{from}` moves into the closure.")
-    }
-
-    pub fn copied(from: &str, to: &str, bytes: u64) -> String {
-        format!("`{to}` gets a copy of `{from}`: {}. Both can be used.", bytes_long(bytes))
-    }
-
-    pub fn allocated(owner: Option<&str>, sizes: &[u64]) -> String {
-        let total = sizes.iter().sum();
-        let pieces = match sizes.len() {
-            1 => format!("{} allocated on the heap", are_bytes(total)),
-            n => format!("{} allocated on the heap in {n} pieces", are_bytes(total)),
-        };
-        match owner {
-            Some(name) => {
-                format!("{}; `{name}` owns {}.", pieces, if total == 1 && sizes.len() == 1 { "it" } else { "them" })
-            }
-            None => format!("{pieces}."),
-        }
-    }
-
-    pub fn fault(what: &str) -> String {
-        format!("What comes next is undefined behaviour: {what}.")
-    }
-
-    pub fn grown(owner: Option<&str>, old: u64, new: u64) -> String {
-        let whose = owner.map_or_else(|| "A buffer".to_string(), |name| format!("The buffer of `{name}`"));
-        let kept = old.min(new);
-        let verb = if new >= old { "grows" } else { "shrinks" };
-        format!(
-            "{whose} {verb} from {} to {}: {} copied to a new place, the old one is freed.",
-            old,
-            bytes_long(new),
-            are_bytes(kept)
-        )
-    }
-
-    pub fn freed(bytes: u64) -> String {
-        format!("{} of heap freed.", are_bytes(bytes))
-            .replace(" are of heap", " of heap are")
-            .replace(" is of heap", " of heap is")
-    }
-
-    pub fn freed_with(name: &str, bytes: u64) -> String {
-        format!("`{name}` is dropped there: its {} of heap are freed.", bytes_long(bytes))
-    }
-
-    pub fn borrowed(by: &str, of: &str, mutable: bool) -> String {
-        match mutable {
-            true => format!("`{by}` borrows `{of}` mutably: until its last use nothing else may touch it."),
-            false => format!("`{by}` borrows `{of}`: it holds an address and owns nothing."),
-        }
-    }
-
-    pub fn starts_as(name: &str, value: &str) -> String {
-        format!("`{name}` is put on the stack with the value {value}.")
-    }
-
-    pub fn no_value_yet(name: &str) -> String {
-        format!("`{name}` is declared; it has no value yet.")
-    }
-
-    pub fn set(name: &str, value: &str) -> String {
-        format!("`{name}` is now {value}.")
-    }
-
-    pub fn changed(name: &str) -> String {
-        format!("`{name}` changes.")
-    }
-
-    pub fn changed_on_heap(owner: Option<&str>) -> String {
-        match owner {
-            Some(name) => format!("A value on the heap that `{name}` owns changes."),
-            None => "A value outside the stack changes.".to_string(),
-        }
-    }
-
-    pub fn declared(name: &str, bytes: u64) -> String {
-        format!("`{name}` is put on the stack: {}.", bytes_long(bytes))
-    }
-
-    pub fn printed(lines: u64) -> String {
-        format!("{} written.", if lines == 1 { "One line is".to_string() } else { format!("{lines} lines are") })
-    }
-
-    pub const NOTHING: &str = "This line runs; the memory that is shown does not change.";
-
-    /// `5 bytes are`, `1 byte is`.
-    fn are_bytes(n: u64) -> String {
-        format!("{} {}", bytes_long(n), if n == 1 { "is" } else { "are" })
-    }
-
-    /// Names in code font, with commas and an `and`.
-    fn list(names: &[String]) -> String {
-        let quoted: Vec<String> = names.iter().map(|n| format!("`{n}`")).collect();
-        match quoted.as_slice() {
-            [] => String::new(),
-            [one] => one.clone(),
-            [first @ .., last] => format!("{} and {last}", first.join(", ")),
-        }
     }
 }
 

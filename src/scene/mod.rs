@@ -6,13 +6,16 @@
 
 mod asserted;
 mod blocks;
+mod bytes;
 mod caption;
 mod cells;
 mod channels;
 mod choose;
+mod crowd;
 mod describe;
 mod drops;
 mod elide;
+mod enums;
 mod frames;
 pub mod layout;
 pub mod lens;
@@ -20,8 +23,11 @@ pub mod messages;
 mod pictures;
 mod print;
 mod read;
+mod said;
+mod text;
 mod threads;
 pub mod timeline;
+mod viewed;
 mod views;
 
 pub use asserted::asserted;
@@ -104,6 +110,8 @@ pub struct Picture {
     /// Pieces of heap and of static memory, in the order in which the pointers to them are met.
     pub blocks: Vec<Block>,
     pub pointers: Vec<Pointer>,
+    /// Heap blocks that are left out because there are so many, and their bytes.
+    pub left_out: (u64, u64),
 }
 
 /// A stack frame.
@@ -117,6 +125,10 @@ pub struct Frame {
     pub size: u64,
     pub state: FrameState,
     pub variables: Vec<Variable>,
+    /// What it gave back when it returned, in a few words.
+    pub returned: Option<String>,
+    /// How many of its variables are left out because there are so many.
+    pub left_out: u64,
 }
 
 /// What a frame is doing.
@@ -155,6 +167,8 @@ pub struct Row {
     pub heading: Option<Rc<str>>,
     pub cells: Vec<Cell>,
     pub state: RowState,
+    /// Whether it has no name of its own but stands close under the row before: the second half of a wide pointer.
+    pub continues: bool,
     /// Its turn among the drops at the end of the scope.
     pub drop_order: Option<DropOrder>,
 }
@@ -197,6 +211,8 @@ pub struct Cell {
 pub enum Content {
     /// A number, a bool, a char.
     Value(String),
+    /// What a `RefCell` or a lock says of its value, underlined as the borrow is that it tells of.
+    Flag(String, Option<PointerKind>),
     /// One character of text and how many bytes wide it is.
     Letter(String, u32),
     /// A space in text.
@@ -267,6 +283,8 @@ pub struct Block {
     pub rows: Vec<BlockRow>,
     /// `5 B`, `freed · 5 B`; for a static its name as well.
     pub note: String,
+    /// A second line under the note: what a view leaves out.
+    pub remark: Option<&'static str>,
     pub state: BlockState,
 }
 

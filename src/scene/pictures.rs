@@ -1,22 +1,25 @@
 //! Steps of a trace to pictures: frames first, then every block that a pointer leads to, then those that nothing does.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 use std::rc::Rc;
 
 use crate::machine::trace::{
-    AllocationId, AllocationKind, EventKind, FrameId, LocalState, Outcome, Step, StepKind, Trace,
+    AllocationId, AllocationKind, Event, EventKind, FrameId, LocalState, Outcome, Step, StepKind, Trace,
 };
 use crate::snippet::{Captions, Snippet};
 
 use super::blocks::{self, Source};
-use super::cells::{Holds, Link, Reader, Value};
-use super::choose::Chosen;
+use super::caption::{self, Story};
+use super::cells::{Holds, Link, Reader};
+use super::choose::{self, Chosen};
+use super::crowd::{self, Crowd};
 use super::drops::DropSequences;
 use super::lens::Lens;
-use super::read::{Memory, Place};
+use super::read::{self, Memory, Place};
 use super::{
     BlockState, FrameState, Glyph, Moment, Panel, Picture, Pointer, PointerKind, Row, RowState, Scene, Target,
-    Variable, caption, describe, elide, frames, messages, threads,
+    Variable, describe, frames, messages, threads,
 };
 
 /// What earlier steps said about memory that is no longer told by a pointer.
@@ -33,30 +36,61 @@ struct Context<'t> {
     trace: &'t Trace,
     snippet: &'t Snippet,
     drops: DropSequences,
+    crowd: Crowd,
     /// Heap allocations that are given back at some time.
     freed: BTreeSet<AllocationId>,
 }
 
+/// One step and the one that it is compared with.
+#[derive(Clone, Copy)]
+struct Now<'t> {
+    number: usize,
+    step: &'t Step,
+    before: Option<&'t Step>,
+    /// The first event that is told with this step.
+    first_event: usize,
+}
+
+impl<'t> Now<'t> {
+    /// Steps that show nothing of their own are passed over.
+    fn of(trace: &'t Trace, number: usize, chosen: &Chosen) -> Now<'t> {
+        let is_passed = |i: &usize| choose::is_silent(trace, *i) && chosen.steps.binary_search(i).is_err();
+        let told = (0..number).rev().find(|i| !is_passed(i));
+        let before = number.checked_sub(1).map(|i| &trace.steps[i]);
+        let first_event = told.map_or(0, |i| trace.steps[i].events.end);
+        Now { number, step: &trace.steps[number], before, first_event }
+    }
+
+    /// What happened since the step that was told before.
+    fn events(&self) -> Range<usize> {
+        self.first_event..self.step.events.end
+    }
+}
+
 /// Draws up the chosen moments.
 pub fn scene(trace: &Trace, snippet: &Snippet, chosen: Chosen) -> Scene {
-    let context = Context { trace, snippet, drops: DropSequences::of(trace), freed: freed(trace) };
+    let (drops, crowd) = (DropSequences::of(trace), Crowd::of(trace, snippet, &chosen));
+    let context = Context { trace, snippet, drops, crowd, freed: freed(trace) };
     let mut known = Known::default();
     let mut moments: Vec<Moment> = Vec::new();
     let mut lens = Lens::default();
     for number in 0..trace.steps.len() {
         let is_shown = chosen.steps.binary_search(&number).is_ok();
         let next_is_shown = chosen.steps.binary_search(&(number + 1)).is_ok();
-        if !is_shown && !next_is_shown {
+        if !is_shown && (!next_is_shown || choose::is_silent(trace, number)) {
             continue;
         }
-        let picture = picture(&context, number, &mut known);
+        let now = Now::of(trace, number, &chosen);
+        let picture = picture(&context, now, &mut known);
         if is_shown {
-            let memory = Memory { types: &trace.types, now: &trace.steps[number].memory, before: None };
+            let (types, now_memory, fresh) = (&trace.types, &now.step.memory, BTreeSet::new());
+            let memory = Memory { types, now: now_memory, before: None, fresh: &fresh };
             lens.add(&picture, memory, &known.holds);
             let marks = chosen.marks.get(&number).cloned().unwrap_or_default();
-            moments.push(moment(&context, number, picture, marks));
+            moments.push(moment(&context, now, picture, marks));
         }
     }
+    crowd::thin_blocks(&mut moments);
     let index = |step: usize| chosen.steps.binary_search(&step).expect("the strip is made of chosen steps");
     let strip = chosen.strip.iter().map(|&(step, mark)| Panel { moment: index(step), mark }).collect();
     let compiles = trace.objection.is_none();
@@ -73,25 +107,32 @@ fn freed(trace: &Trace) -> BTreeSet<AllocationId> {
     gone.collect()
 }
 
-fn moment(context: &Context<'_>, number: usize, picture: Picture, marks: Vec<usize>) -> Moment {
+fn moment(context: &Context<'_>, now: Now<'_>, picture: Picture, marks: Vec<usize>) -> Moment {
     let Context { trace, snippet, .. } = context;
-    let step = &trace.steps[number];
+    let step = now.step;
+    let events = &trace.events[now.events()];
     let own = marks.iter().find_map(|&m| snippet.marks[m].caption.clone());
+    let generated = || {
+        let (number, before) = (now.number, now.before);
+        let (source, drops) = (&snippet.program, &context.drops);
+        let events = &threads::own_events(events, step);
+        caption::caption(&Story { trace, number, before, events, picture: &picture, source, drops })
+    };
     let caption = match snippet.options.captions {
         Captions::Off => String::new(),
         Captions::Own => own.unwrap_or_default(),
-        Captions::Auto => own.unwrap_or_else(|| caption::caption(trace, number, &picture)),
+        Captions::Auto => own.unwrap_or_else(generated),
     };
-    let is_beyond = trace.first_beyond().is_some_and(|first| first <= number);
+    let is_beyond = trace.first_beyond().is_some_and(|first| first <= now.number);
     let caption = if is_beyond { messages::beyond(&caption) } else { caption };
     let heap = step.memory.allocations.values().filter(|a| a.kind == AllocationKind::Heap && a.live);
     Moment {
-        step: number,
-        line: snippet.program.line_column(step.span.hi.saturating_sub(1).max(step.span.lo)).line,
+        step: now.number,
+        line: line(step, events, snippet),
         marks,
         caption,
         description: describe::describe(&picture, &threads::names(trace)),
-        glyph: glyph(trace, step),
+        glyph: glyph(step, events),
         stack_bytes: step.memory.frames.iter().map(|f| f.size).sum(),
         heap_bytes: heap.map(|a| a.bytes.len() as u64).sum(),
         stdout_len: step.stdout_len.min(trace.stdout.len()),
@@ -99,9 +140,17 @@ fn moment(context: &Context<'_>, number: usize, picture: Picture, marks: Vec<usi
     }
 }
 
+/// The line that has just run. A call that has returned has run in the line of its caller.
+fn line(step: &Step, events: &[Event], snippet: &Snippet) -> u32 {
+    let call = events.iter().rev().find(|event| matches!(event.kind, EventKind::Return { .. }));
+    let call = call.filter(|_| step.kind == StepKind::Return && !step.memory.frames.is_empty());
+    let span = call.map(|event| event.span).filter(|span| span.is_user()).unwrap_or(step.span);
+    snippet.program.line_column(span.hi.saturating_sub(1).max(span.lo)).line
+}
+
 /// The strongest event of a step.
-fn glyph(trace: &Trace, step: &Step) -> Glyph {
-    let by_event = trace.events[step.events.clone()].iter().map(|event| match &event.kind {
+fn glyph(step: &Step, events: &[Event]) -> Glyph {
+    let by_event = events.iter().map(|event| match &event.kind {
         EventKind::Dealloc { .. } => Glyph::Free,
         EventKind::Alloc { .. } | EventKind::Realloc { .. } => Glyph::Allocate,
         EventKind::Move { .. } => Glyph::Move,
@@ -124,11 +173,14 @@ fn glyph(trace: &Trace, step: &Step) -> Glyph {
     }
 }
 
-fn picture(context: &Context<'_>, number: usize, known: &mut Known) -> Picture {
-    let Context { trace, snippet, drops, .. } = context;
-    let step = &trace.steps[number];
-    let before = number.checked_sub(1).map(|i| &trace.steps[i].memory);
-    let memory = Memory { types: &trace.types, now: &step.memory, before };
+fn picture(context: &Context<'_>, now: Now<'_>, known: &mut Known) -> Picture {
+    let Context { trace, snippet, drops, crowd, .. } = context;
+    let step = now.step;
+    let before = now.before.map(|step| &step.memory);
+    let arrived = arrived(now);
+    let mut fresh = read::fresh(&step.memory, before);
+    fresh.extend(arrived);
+    let memory = Memory { types: &trace.types, now: &step.memory, before, fresh: &fresh };
     let options = &snippet.options;
     let mut reader = Reader::new(memory, options.detail);
     let mut picture = Picture::default();
@@ -139,23 +191,38 @@ fn picture(context: &Context<'_>, number: usize, known: &mut Known) -> Picture {
             true => FrameState::Active,
             false => FrameState::Idle,
         };
-        picture.frames.push(frames::frame(frame, state, &options.hide, number, drops, &mut reader));
+        picture.frames.push(frames::frame(frame, state, now.number, (&options.hide, crowd, drops), &mut reader));
     }
     remember_variables(step, &picture, known);
-    add_returned(step, before.map(|b| b.frames.as_slice()), &mut picture);
+    add_returned(now, arrived.is_some(), &mut picture, &mut reader);
     add_temporaries(step, &mut picture, &mut reader);
     let hidden = hidden_blocks(context, step, memory);
     add_blocks(context, step, &hidden, &mut picture, &mut reader, known);
-    end_borrowers(context, step, &mut picture, &mut reader);
+    end_borrowers(context, now, &mut picture, &mut reader);
     add_pointers(step, &mut picture, &reader, known);
     frames::fold(&mut picture.frames);
     picture
 }
 
+/// The variable that the result of the call which has just returned was written to.
+fn arrived(now: Now<'_>) -> Option<AllocationId> {
+    let (frame, before) = (now.step.memory.frames.last()?, now.before?);
+    if now.step.kind != StepKind::Return {
+        return None;
+    }
+    let waiting = frame.locals.iter().filter(|local| local.state == LocalState::Reserved);
+    let written = |id: &AllocationId| {
+        let (new, old) = (now.step.memory.allocations.get(id), before.memory.allocations.get(id));
+        let bytes = |a: &Rc<crate::machine::trace::Allocation>| a.initialised.contains(&true);
+        new.is_some_and(bytes) && old.is_none_or(|old| Some(&old.initialised) != new.map(|new| &new.initialised))
+    };
+    waiting.filter_map(|local| local.allocation).find(written)
+}
+
 fn remember_variables(step: &Step, picture: &Picture, known: &mut Known) {
     for (frame, shown) in step.memory.frames.iter().zip(&picture.frames) {
         for variable in &shown.variables {
-            let local = &frame.locals[variable.local as usize];
+            let Some(local) = frame.locals.get(variable.local as usize) else { continue };
             if let (Some(allocation), LocalState::Live) = (local.allocation, local.state) {
                 let entry = (frame.id, variable.local, local.name.clone(), variable.rows.clone());
                 known.variables.insert(allocation, entry);
@@ -165,24 +232,23 @@ fn remember_variables(step: &Step, picture: &Picture, known: &mut Known) {
 }
 
 /// The frame that has just gone keeps its place for one step.
-fn add_returned(step: &Step, before: Option<&[Rc<crate::machine::trace::Frame>]>, picture: &mut Picture) {
-    if step.kind != StepKind::Return {
+fn add_returned(now: Now<'_>, arrived: bool, picture: &mut Picture, reader: &mut Reader<'_>) {
+    if now.step.kind != StepKind::Return {
         return;
     }
-    let stands = |id: FrameId| step.memory.frames.iter().any(|f| f.id == id);
-    let gone = |f: &&Rc<crate::machine::trace::Frame>| f.thread == step.thread && !stands(f.id);
-    if let Some(frame) = before.and_then(|frames| frames.iter().find(gone)) {
-        let (id, thread, name, size) = (frame.id, frame.thread, frame.function.clone(), frame.size);
-        let ghost = super::Frame { id, thread, name, size, state: FrameState::Returned, variables: Vec::new() };
-        let after = picture.frames.partition_point(|f| f.thread <= thread);
-        picture.frames.insert(after, ghost);
+    let stands = |id: FrameId| now.step.memory.frames.iter().any(|f| f.id == id);
+    let gone = |f: &&Rc<crate::machine::trace::Frame>| f.thread == now.step.thread && !stands(f.id);
+    if let Some(frame) = now.before.and_then(|before| before.memory.frames.iter().find(gone)) {
+        let after = picture.frames.partition_point(|f| f.thread <= frame.thread);
+        picture.frames.insert(after, frames::returned(frame, now.step.returned, arrived, reader));
     }
 }
 
 /// Values on the stack without a name, when a pointer leads to them.
 fn add_temporaries(step: &Step, picture: &mut Picture, reader: &mut Reader<'_>) {
-    let named: BTreeSet<AllocationId> =
-        step.memory.frames.iter().flat_map(|f| &f.locals).filter_map(|l| l.allocation).collect();
+    let results = step.memory.frames.iter().filter_map(|f| f.result).chain(step.returned).map(|r| r.allocation);
+    let locals = step.memory.frames.iter().flat_map(|f| &f.locals).filter_map(|l| l.allocation);
+    let named: BTreeSet<AllocationId> = locals.chain(results).collect();
     let mut seen = BTreeSet::new();
     let mut next = 0;
     while let Some(link) = reader.links.get(next).cloned() {
@@ -197,11 +263,11 @@ fn add_temporaries(step: &Step, picture: &mut Picture, reader: &mut Reader<'_>) 
         let place = |ty| Place { allocation: target, offset: 0, ty };
         let (value, name) = match link.holds {
             Holds::One(ty) => (reader.value(place(ty)), reader.memory.info(ty).name.clone()),
-            Holds::Many { element, len } => {
-                let cells = reader.elements(place(element), element, len, elide::FRAME);
-                (Value::Leaf { heading: None, cells }, messages::array(&reader.memory.info(element).name, len).into())
+            Holds::Many { element, len, .. } => {
+                let name = messages::array(&reader.memory.info(element).name, len);
+                (reader.array(place(element), element, len), name.into())
             }
-            Holds::Text { .. } | Holds::Bytes => continue,
+            Holds::Text { .. } | Holds::Counted(_) | Holds::Buckets { .. } | Holds::VTable | Holds::Bytes => continue,
         };
         let size = memory.bytes.len() as u64;
         let variable: Variable = frames::temporary(target, value, &name, size, reader);
@@ -213,8 +279,12 @@ fn add_temporaries(step: &Step, picture: &mut Picture, reader: &mut Reader<'_>) 
 fn hidden_blocks(context: &Context<'_>, step: &Step, memory: Memory<'_>) -> BTreeSet<AllocationId> {
     let hide = &context.snippet.options.hide;
     let mut reader = Reader::new(memory, context.snippet.options.detail);
-    for local in step.memory.frames.iter().flat_map(|f| &f.locals).filter(|l| frames::is_hidden(l, hide)) {
-        frames::variable(local, &mut reader);
+    for frame in &step.memory.frames {
+        for (number, local) in frame.locals.iter().enumerate() {
+            if frames::is_hidden(local, hide) || context.crowd.hides(frame.id, number as u32) {
+                frames::variable(local, &mut reader);
+            }
+        }
     }
     let mut found = BTreeSet::new();
     let mut next = 0;
@@ -224,7 +294,7 @@ fn hidden_blocks(context: &Context<'_>, step: &Step, memory: Memory<'_>) -> BTre
         let Some(target) = memory.allocation(id).filter(|t| t.live && found.insert(id)) else { continue };
         if !matches!(target.kind, AllocationKind::Stack { .. }) {
             let source = Source { id, memory: target, holds: link.holds, state: BlockState::Live };
-            blocks::block(&source, &mut reader);
+            blocks::block(&source, false, &mut reader);
         }
     }
     found
@@ -243,11 +313,12 @@ fn add_blocks(
         done.insert(id);
         let memory = reader.memory.allocation(id).expect("next_target gives live allocations");
         known.holds.insert(id, holds);
-        picture.blocks.push(blocks::block(&Source { id, memory, holds, state: BlockState::Live }, reader));
+        let source = Source { id, memory, holds, state: BlockState::Live };
+        picture.blocks.push(blocks::block(&source, false, reader));
     }
     for (&id, memory) in &step.memory.allocations {
         let state = match (&memory.kind, memory.live) {
-            _ if done.contains(&id) || hidden.contains(&id) => continue,
+            _ if done.contains(&id) || hidden.contains(&id) || reader.absorbed.contains(&id) => continue,
             (AllocationKind::Heap, false) => BlockState::Freed,
             (AllocationKind::Heap, true) if is_leaked(context, id) => BlockState::Leaked,
             (AllocationKind::Heap, true) => BlockState::Live,
@@ -265,7 +336,8 @@ fn add_blocks(
             _ => known.holds.get(&id).copied().unwrap_or(Holds::Bytes),
         };
         let met = reader.links.len();
-        picture.blocks.push(blocks::block(&Source { id, memory, holds, state }, reader));
+        let is_dropped = step.kind == StepKind::Drop;
+        picture.blocks.push(blocks::block(&Source { id, memory, holds, state }, is_dropped, reader));
         if state == BlockState::Freed {
             reader.links.truncate(met);
         }
@@ -283,7 +355,8 @@ fn next_target(reader: &Reader<'_>, done: &BTreeSet<AllocationId>, known: &Known
     let owner = reader.links.iter().filter(open).find(|link| link.kind == PointerKind::Owner);
     let link = owner.or_else(|| reader.links.iter().find(open))?;
     let (id, offset) = link.address.target?;
-    if link.kind == PointerKind::Owner && offset == 0 {
+    let knows_all = matches!(link.holds, Holds::Buckets { .. });
+    if link.kind == PointerKind::Owner && (offset == 0 || knows_all) {
         return Some((id, link.holds));
     }
     let size = reader.memory.allocation(id)?.bytes.len() as u64;
@@ -292,10 +365,12 @@ fn next_target(reader: &Reader<'_>, done: &BTreeSet<AllocationId>, known: &Known
         (Some(AllocationKind::Static { ty, .. }), _) => of_type(*ty),
         (_, Holds::Text { .. }) => Holds::Text { len: size },
         (_, Holds::Many { element, .. }) => {
-            Holds::Many { element, len: size / reader.memory.info(element).size.max(1) }
+            Holds::Many { element, first: 0, len: size / reader.memory.info(element).size.max(1) }
         }
         (_, Holds::One(ty)) if offset == 0 => Holds::One(ty),
-        (_, Holds::One(_) | Holds::Bytes) => Holds::Bytes,
+        (_, Holds::Counted(ty)) => Holds::Counted(ty),
+        (_, Holds::VTable) => Holds::VTable,
+        (_, Holds::One(_) | Holds::Buckets { .. } | Holds::Bytes) => Holds::Bytes,
     };
     Some((id, known.holds.get(&id).copied().unwrap_or(whole)))
 }
@@ -303,16 +378,20 @@ fn next_target(reader: &Reader<'_>, done: &BTreeSet<AllocationId>, known: &Known
 fn is_block(reader: &Reader<'_>, id: AllocationId) -> bool {
     let Some(memory) = reader.memory.allocation(id) else { return false };
     match memory.kind {
-        AllocationKind::Heap | AllocationKind::Static { .. } | AllocationKind::Constant => memory.live,
-        AllocationKind::Stack { .. } | AllocationKind::VTable { .. } | AllocationKind::Function { .. } => false,
+        AllocationKind::Heap
+        | AllocationKind::Static { .. }
+        | AllocationKind::Constant
+        | AllocationKind::VTable { .. } => memory.live,
+        AllocationKind::Stack { .. } | AllocationKind::Function { .. } => false,
     }
 }
 
 /// At the end of a scope variables go in reverse order: what was declared after the one that is dropped now has ended
 /// already, so a reference among them does not dangle.
-fn end_borrowers(context: &Context<'_>, step: &Step, picture: &mut Picture, reader: &mut Reader<'_>) {
+fn end_borrowers(context: &Context<'_>, now: Now<'_>, picture: &mut Picture, reader: &mut Reader<'_>) {
+    let step = now.step;
     let Some(running) = step.running() else { return };
-    let dropped = context.trace.events[step.events.clone()].iter().rev().find_map(|event| match &event.kind {
+    let dropped = context.trace.events[now.events()].iter().rev().find_map(|event| match &event.kind {
         EventKind::Drop { place, .. } if place.frame == running.id => Some(place.local),
         _ => None,
     });
@@ -342,6 +421,7 @@ fn add_pointers(step: &Step, picture: &mut Picture, reader: &Reader<'_>, known: 
             Target::Nowhere { note: messages::dangling(variable.map(|(.., name, _)| &**name)) }
         } else {
             let (length, slice) = reach(reader, link);
+            let offset = if matches!(link.holds, Holds::Buckets { .. }) { 0 } else { offset };
             Target::Bytes { allocation: target, start: offset, end: offset + length, slice }
         };
         picture.pointers.push(Pointer { from: link.from, to, kind: link.kind });
@@ -353,9 +433,9 @@ fn reach(reader: &Reader<'_>, link: &Link) -> (u64, bool) {
     match link.holds {
         _ if link.kind == PointerKind::Owner => (0, false),
         Holds::One(ty) => (reader.memory.info(ty).size, false),
-        Holds::Many { element, len } => (len.saturating_mul(reader.memory.info(element).size), true),
+        Holds::Many { element, len, .. } => (len.saturating_mul(reader.memory.info(element).size), true),
         Holds::Text { len } => (len, true),
-        Holds::Bytes => (0, false),
+        Holds::Counted(_) | Holds::Buckets { .. } | Holds::VTable | Holds::Bytes => (0, false),
     }
 }
 

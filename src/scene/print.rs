@@ -29,7 +29,14 @@ impl fmt::Display for Moment {
 
 impl fmt::Display for Frame {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "  frame {} · {} B · {:?}", self.name, self.size, self.state)?;
+        write!(f, "  frame {} · {} B · {:?}", self.name, self.size, self.state)?;
+        if let Some(value) = &self.returned {
+            write!(f, " · {value}")?;
+        }
+        if self.left_out > 0 {
+            write!(f, " · {} left out", self.left_out)?;
+        }
+        writeln!(f)?;
         for variable in &self.variables {
             let home = variable.allocation.map_or_else(String::new, |id| format!(" a{}", id.0));
             for row in &variable.rows {
@@ -57,6 +64,9 @@ impl fmt::Display for Row {
 impl fmt::Display for Block {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "  block a{} · {:?} · {:?} · {}", self.id.0, self.region, self.state, self.note)?;
+        if let Some(remark) = self.remark {
+            writeln!(f, "    {remark}")?;
+        }
         for row in &self.rows {
             write!(f, "    {}", row.gutter.as_deref().unwrap_or(""))?;
             cells(f, &row.cells)?;
@@ -77,6 +87,8 @@ impl fmt::Display for Cell {
         }
         match &self.content {
             Content::Value(text) | Content::Letter(text, _) => write!(f, "{text}")?,
+            Content::Flag(text, None) => write!(f, "{text}")?,
+            Content::Flag(text, Some(kind)) => write!(f, "{text} {}", sign(*kind))?,
             Content::Space => write!(f, "␣")?,
             Content::Pointer(kind) => write!(f, "{}", sign(*kind))?,
             Content::Null => write!(f, "/")?,

@@ -1,5 +1,6 @@
 //! Bytes and a type to numbers, variants and pointers: the lowest layer, which knows nothing of pictures.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use crate::machine::trace::{
@@ -14,6 +15,9 @@ pub struct Memory<'t> {
     pub now: &'t Snapshot,
     /// The step before, to see what has changed.
     pub before: Option<&'t Snapshot>,
+    /// Variables that have their first value now, though the bytes were there before: a call writes its result when it
+    /// returns, one step before the `let` that waits for it has run.
+    pub fresh: &'t BTreeSet<AllocationId>,
 }
 
 /// A typed place: a value of type `ty` at `offset` of an allocation.
@@ -110,7 +114,7 @@ impl<'t> Memory<'t> {
         let Some(old) = before.allocations.get(&allocation) else {
             return matches!(now.kind, AllocationKind::Stack { .. } | AllocationKind::Heap);
         };
-        if self.comes_into_being(allocation, before) {
+        if self.fresh.contains(&allocation) {
             return true;
         }
         if Rc::ptr_eq(now, old) {
@@ -121,18 +125,70 @@ impl<'t> Memory<'t> {
             || now.initialised.get(range.clone()) != old.initialised.get(range)
     }
 
-    /// Whether a variable has its first value now, though the bytes were there before: a call writes its result when it
-    /// returns, one step before the `let` that waits for it has run.
-    fn comes_into_being(&self, allocation: AllocationId, before: &Snapshot) -> bool {
-        let was_empty = |state| matches!(state, LocalState::Reserved | LocalState::Uninitialised);
-        state_of(self.now, allocation) == Some(LocalState::Live) && state_of(before, allocation).is_some_and(was_empty)
+    /// Whether anything of an allocation can be new: a cheap question to ask first.
+    pub fn is_touched(&self, allocation: AllocationId) -> bool {
+        let (Some(now), Some(before)) = (self.now.allocations.get(&allocation), self.before) else { return true };
+        self.fresh.contains(&allocation) || before.allocations.get(&allocation).is_none_or(|old| !Rc::ptr_eq(now, old))
+    }
+
+    /// The eight bytes at `place` as a pointer without metadata, whatever its type says.
+    pub fn thin_address(&self, place: Place) -> Option<Address> {
+        let bits = self.unsigned(place.allocation, place.offset, 8)? as u64;
+        let reached = self.allocation(place.allocation)?.pointers.get(&place.offset).copied();
+        let target = reached.map(|id| (id, self.allocation(id).map_or(0, |t| bits.wrapping_sub(t.address))));
+        Some(Address { bits, target, length: None })
+    }
+
+    /// The pointer in an `Option` of one, where null is `None`; the pointer itself if it is none.
+    pub fn pointer_in_option(&self, place: Place) -> Option<Place> {
+        let is_pointer = |shape: &Shape| matches!(shape, Shape::Pointer { .. });
+        match &self.info(place.ty).shape {
+            Shape::Enum { variants, .. } => {
+                variants.iter().flat_map(|v| &v.fields).find_map(|field| find(*self, place.field(field), &is_pointer))
+            }
+            _ => find(*self, place, &is_pointer),
+        }
+    }
+
+    /// Whether values of this type can change behind a shared reference.
+    pub fn has_interior(&self, ty: TypeId) -> bool {
+        let info = self.info(ty);
+        &*info.path == "core::cell::UnsafeCell"
+            || fields(&info.shape).is_some_and(|all| all.iter().any(|f| self.has_interior(f.ty)))
+            || matches!(info.shape, Shape::Array { element, .. } if self.has_interior(element))
+    }
+
+    /// The name of the function whose code this is.
+    pub fn function_name(&self, id: AllocationId) -> Option<&'t str> {
+        match &self.allocation(id)?.kind {
+            AllocationKind::Function { name } => Some(name),
+            AllocationKind::Stack { .. }
+            | AllocationKind::Heap
+            | AllocationKind::Static { .. }
+            | AllocationKind::Constant
+            | AllocationKind::VTable { .. } => None,
+        }
     }
 }
 
-/// The state of the variable that lives in this piece of memory.
-fn state_of(memory: &Snapshot, allocation: AllocationId) -> Option<LocalState> {
-    let mut locals = memory.frames.iter().flat_map(|frame| &frame.locals);
-    locals.find(|local| local.allocation == Some(allocation)).map(|local| local.state)
+/// For a memory that is only read, not compared.
+pub static NONE_FRESH: BTreeSet<AllocationId> = BTreeSet::new();
+
+/// Variables whose first value is new in `now`.
+pub fn fresh(now: &Snapshot, before: Option<&Snapshot>) -> BTreeSet<AllocationId> {
+    let was_empty = |state| matches!(state, LocalState::Reserved | LocalState::Uninitialised);
+    let mut fresh = BTreeSet::new();
+    for frame in &now.frames {
+        let Some(old) = before.and_then(|b| b.frames.iter().find(|f| f.id == frame.id)) else { continue };
+        if Rc::ptr_eq(old, frame) {
+            continue;
+        }
+        let pairs = frame.locals.iter().zip(&old.locals);
+        fresh.extend(
+            pairs.filter(|(l, o)| l.state == LocalState::Live && was_empty(o.state)).filter_map(|(l, _)| l.allocation),
+        );
+    }
+    fresh
 }
 
 fn to_range(offset: u64, size: u64) -> Option<std::ops::Range<usize>> {

@@ -28,9 +28,9 @@ pub fn heads(trace: &Trace) -> Vec<String> {
     (0..).zip(&trace.threads).map(head).collect()
 }
 
-/// The events of the thread that took the step.
-pub fn own_events(trace: &Trace, step: &Step) -> Vec<Event> {
-    trace.events[step.events.clone()].iter().filter(|event| event.thread == step.thread).cloned().collect()
+/// Those of the events that are the doing of the thread that took the step.
+pub fn own_events(events: &[Event], step: &Step) -> Vec<Event> {
+    events.iter().filter(|event| event.thread == step.thread).cloned().collect()
 }
 
 /// What other threads did since the step before, and that this one runs now.

@@ -1,13 +1,13 @@
 //! The table of semantic views: how a library type becomes cells, as a debugger's pretty printers do it.
 //!
 //! A view reads its type through the type table and searches fields by name, so that it does not depend on how the
-//! library nests them. A type that is not in the table is shown as its fields.
+//! library nests them. A type that is not in the table is shown as its fields. To add one, add a line.
 
 use crate::machine::trace::{PointerKind as Lent, Shape, TypeId};
 use crate::snippet::Detail;
 
 use super::PointerKind;
-use super::read::{Address, Memory, Place, find, number_named};
+use super::read::{Address, Memory, Place, find, find_named, number_named};
 
 /// How values of a type are shown.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -16,16 +16,36 @@ pub enum View {
     Text,
     /// `len`, `cap` and an owner of a buffer of elements.
     Buffer,
+    /// `head`, `len`, `cap` and an owner of a buffer that is filled in a circle.
+    Ring,
+    /// How many are `left`, and an owner of the buffer whose elements are being given out.
+    Emptying,
+    /// `len` and a pointer to the elements that are still to come.
+    Visiting(PointerKind),
+    /// `len` and an owner of a table of keys and values, whose hashes and empty buckets are left out.
+    Map,
+    /// `len` and an owner of the first node of a chain.
+    Chain,
+    /// A node of a chain: its element and an owner of the next one.
+    Node,
     /// One pointer.
     Pointer(PointerKind),
+    /// One pointer to a lock, drawn to the value in it.
+    Guard(PointerKind),
     /// As the one field that is not without bytes.
     Transparent,
     /// The two counts in front of a shared value.
     Counts,
     /// A borrow flag and a value.
     BorrowFlag,
-    /// Whether it is locked, and a value.
+    /// A lock's flag and its value.
     Lock,
+    /// One cell with the fields in braces put in.
+    Said(&'static str),
+    /// Seconds and nanoseconds as one number.
+    Duration,
+    /// The fields of these names in one row, each with its name.
+    Labelled(&'static [&'static str]),
     /// How many have an end of a channel, and where its messages are.
     Channel,
     /// The messages of a channel's block.
@@ -36,14 +56,21 @@ pub enum View {
     Thread,
 }
 
-/// Library types by the path of their definition.
+/// Library types by the module in which they can be found and their name; in which of its private modules they are
+/// defined does not matter.
 const VIEWS: &[(&str, View)] = &[
     ("alloc::string::String", View::Text),
     ("alloc::vec::Vec", View::Buffer),
+    ("alloc::vec::IntoIter", View::Emptying),
+    ("alloc::collections::VecDeque", View::Ring),
+    ("alloc::collections::BinaryHeap", View::Transparent),
+    ("alloc::collections::LinkedList", View::Chain),
+    ("alloc::collections::linked_list::Node", View::Node),
+    ("std::collections::HashMap", View::Map),
+    ("std::collections::HashSet", View::Map),
     ("alloc::boxed::Box", View::Pointer(PointerKind::Owner)),
     ("alloc::rc::Rc", View::Pointer(PointerKind::Owner)),
     ("alloc::rc::Weak", View::Pointer(PointerKind::Weak)),
-    ("alloc::rc::RcBox", View::Counts),
     ("alloc::rc::RcInner", View::Counts),
     ("alloc::sync::Arc", View::Pointer(PointerKind::Owner)),
     ("alloc::sync::Weak", View::Pointer(PointerKind::Weak)),
@@ -52,57 +79,77 @@ const VIEWS: &[(&str, View)] = &[
     ("core::cell::RefMut", View::Pointer(PointerKind::Mutable)),
     ("core::cell::RefCell", View::BorrowFlag),
     ("core::cell::Cell", View::Transparent),
+    ("core::cell::OnceCell", View::Transparent),
     ("core::cell::UnsafeCell", View::Transparent),
+    ("std::sync::OnceLock", View::Transparent),
+    ("std::sync::Mutex", View::Lock),
+    ("std::sync::MutexGuard", View::Guard(PointerKind::Mutable)),
+    ("std::sync::RwLock", View::Lock),
+    ("std::sync::RwLockReadGuard", View::Guard(PointerKind::Shared)),
+    ("std::sync::RwLockWriteGuard", View::Guard(PointerKind::Mutable)),
+    ("core::sync::AtomicBool", View::Transparent),
+    ("core::sync::AtomicI8", View::Transparent),
+    ("core::sync::AtomicI16", View::Transparent),
+    ("core::sync::AtomicI32", View::Transparent),
+    ("core::sync::AtomicI64", View::Transparent),
+    ("core::sync::AtomicIsize", View::Transparent),
+    ("core::sync::AtomicU8", View::Transparent),
+    ("core::sync::AtomicU16", View::Transparent),
+    ("core::sync::AtomicU32", View::Transparent),
+    ("core::sync::AtomicU64", View::Transparent),
+    ("core::sync::AtomicUsize", View::Transparent),
+    ("core::sync::AtomicPtr", View::Transparent),
     ("core::mem::ManuallyDrop", View::Transparent),
     ("core::mem::MaybeUninit", View::Transparent),
-    ("core::mem::manually_drop::ManuallyDrop", View::Transparent),
-    ("core::mem::maybe_uninit::MaybeUninit", View::Transparent),
     ("core::num::NonZero", View::Transparent),
     ("core::num::Wrapping", View::Transparent),
-    ("core::num::wrapping::Wrapping", View::Transparent),
+    ("core::num::Saturating", View::Transparent),
+    ("core::cmp::Reverse", View::Transparent),
     ("core::pin::Pin", View::Transparent),
     ("core::ptr::NonNull", View::Pointer(PointerKind::Raw)),
-    ("core::ptr::non_null::NonNull", View::Pointer(PointerKind::Raw)),
     ("core::ptr::Unique", View::Pointer(PointerKind::Raw)),
-    ("core::ptr::unique::Unique", View::Pointer(PointerKind::Raw)),
-    ("core::sync::atomic::AtomicBool", View::Transparent),
-    ("core::sync::atomic::AtomicI8", View::Transparent),
-    ("core::sync::atomic::AtomicU8", View::Transparent),
-    ("core::sync::atomic::AtomicI16", View::Transparent),
-    ("core::sync::atomic::AtomicU16", View::Transparent),
-    ("core::sync::atomic::AtomicI32", View::Transparent),
-    ("core::sync::atomic::AtomicU32", View::Transparent),
-    ("core::sync::atomic::AtomicI64", View::Transparent),
-    ("core::sync::atomic::AtomicU64", View::Transparent),
-    ("core::sync::atomic::AtomicIsize", View::Transparent),
-    ("core::sync::atomic::AtomicUsize", View::Transparent),
-    ("std::sync::mutex::Mutex", View::Lock),
-    ("std::sync::mutex::MutexGuard", View::Pointer(PointerKind::Mutable)),
-    ("std::sync::rwlock::RwLock", View::Lock),
-    ("std::sync::rwlock::RwLockReadGuard", View::Pointer(PointerKind::Shared)),
-    ("std::sync::rwlock::RwLockWriteGuard", View::Pointer(PointerKind::Mutable)),
-    ("std::sync::mpsc::sender::Sender", View::Pointer(PointerKind::Owner)),
-    ("std::sync::mpsc::sender::SyncSender", View::Pointer(PointerKind::Owner)),
-    ("std::sync::mpsc::receiver::Receiver", View::Pointer(PointerKind::Owner)),
-    ("std::sync::mpsc::counter::Counter", View::Channel),
-    ("std::sync::mpsc::list::Block", View::Messages),
-    ("std::sync::mpsc::array::Slot", View::Message),
-    ("std::thread::packet::JoinHandle", View::Thread),
-    ("std::thread::scoped::ScopedJoinHandle", View::Thread),
-    ("std::thread::this::Thread", View::Thread),
+    ("core::ops::Range", View::Said("{start}..{end}")),
+    ("core::ops::RangeFrom", View::Said("{start}..")),
+    ("core::ops::RangeTo", View::Said("..{end}")),
+    ("core::ops::RangeInclusive", View::Said("{start}..={end}")),
+    ("core::ops::RangeToInclusive", View::Said("..={end}")),
+    ("core::time::Duration", View::Duration),
+    ("std::time::Instant", View::Transparent),
+    ("core::alloc::Layout", View::Labelled(&["size", "align"])),
+    ("core::slice::Iter", View::Visiting(PointerKind::Shared)),
+    ("core::slice::IterMut", View::Visiting(PointerKind::Mutable)),
+    ("core::str::Chars", View::Transparent),
+    ("core::str::Bytes", View::Transparent),
+    ("core::iter::Copied", View::Transparent),
+    ("core::iter::Cloned", View::Transparent),
+    ("std::sync::mpsc::Sender", View::Pointer(PointerKind::Owner)),
+    ("std::sync::mpsc::SyncSender", View::Pointer(PointerKind::Owner)),
+    ("std::sync::mpsc::Receiver", View::Pointer(PointerKind::Owner)),
+    ("std::sync::mpsc::Counter", View::Channel),
+    ("std::sync::mpsc::Block", View::Messages),
+    ("std::sync::mpsc::Slot", View::Message),
+    ("std::thread::JoinHandle", View::Thread),
+    ("std::thread::ScopedJoinHandle", View::Thread),
+    ("std::thread::Thread", View::Thread),
 ];
 
 /// The view of a type, if the author did not ask for plain fields.
 pub fn view_of(memory: Memory<'_>, ty: TypeId, detail: Detail) -> Option<View> {
     let path = &memory.info(ty).path;
-    let (_, view) = VIEWS.iter().find(|(known, _)| *known == &**path)?;
     match detail {
-        Detail::Abstract => Some(*view),
-        Detail::Fields | Detail::Bytes => None,
+        Detail::Abstract if !path.is_empty() => VIEWS.iter().find(|(known, _)| is_at(known, path)).map(|(_, v)| *v),
+        Detail::Abstract | Detail::Fields | Detail::Bytes => None,
     }
 }
 
-/// A buffer that a `Vec` or `String` owns.
+/// Whether `path` is in the module of `known`, or below it, and ends in the same name.
+fn is_at(known: &str, path: &str) -> bool {
+    let Some((module, name)) = known.rsplit_once("::") else { return false };
+    let outer = path.strip_suffix(name).and_then(|outer| outer.strip_suffix("::"));
+    outer.is_some_and(|outer| outer.strip_prefix(module).is_some_and(|rest| rest.is_empty() || rest.starts_with("::")))
+}
+
+/// A buffer that a `Vec`, a `String` or a `VecDeque` owns.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Buffer {
     pub len: (Place, u64),
@@ -113,7 +160,7 @@ pub struct Buffer {
     pub element: Option<TypeId>,
 }
 
-/// Reads the three parts of a `Vec` or `String`; `None` while they are not all initialised.
+/// Reads the three parts of a buffer's owner; `None` while they are not all initialised.
 pub fn buffer(memory: Memory<'_>, place: Place) -> Option<Buffer> {
     let pointer = pointer_inside(memory, place)?;
     Some(Buffer {
@@ -122,6 +169,30 @@ pub fn buffer(memory: Memory<'_>, place: Place) -> Option<Buffer> {
         pointer,
         address: memory.address(pointer)?,
         element: memory.info(place.ty).args.first().copied(),
+    })
+}
+
+/// The buckets of a hash map or a set.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Buckets {
+    pub len: (Place, u64),
+    pub pointer: Place,
+    pub address: Address,
+    /// The type of a bucket: a pair of key and value, `()` in a set.
+    pub entry: TypeId,
+    pub count: u64,
+}
+
+/// Reads the parts of a hash table; `None` while they are not all initialised.
+pub fn buckets(memory: Memory<'_>, place: Place) -> Option<Buckets> {
+    let table = find_named(memory, place, "table")?;
+    let pointer = pointer_inside(memory, find_named(memory, place, "ctrl")?)?;
+    Some(Buckets {
+        len: number_named(memory, table, "items")?,
+        pointer,
+        address: memory.address(pointer)?,
+        entry: memory.info(table.ty).args.first().copied()?,
+        count: number_named(memory, table, "bucket_mask")?.1.checked_add(1)?,
     })
 }
 
@@ -136,5 +207,17 @@ pub fn kind_of(lent: Lent) -> PointerKind {
         Lent::Shared => PointerKind::Shared,
         Lent::Mutable => PointerKind::Mutable,
         Lent::Raw { .. } => PointerKind::Raw,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_at;
+
+    #[test]
+    fn a_type_is_found_in_its_module_or_below() {
+        assert!(is_at("alloc::rc::Weak", "alloc::rc::Weak") && is_at("alloc::rc::Weak", "alloc::rc::weak::Weak"));
+        assert!(!is_at("alloc::rc::Weak", "alloc::sync::weak::Weak") && !is_at("alloc::rc::Weak", "alloc::rc::AWeak"));
+        assert!(!is_at("alloc::rc::Weak", "alloc::rcs::Weak"));
     }
 }

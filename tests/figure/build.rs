@@ -316,7 +316,8 @@ impl Run {
                 moves: Vec::new(),
             })
             .collect();
-        let frame = Frame { id, function: function.into(), span, size, thread: 0, panicking: false, locals };
+        let frame =
+            Frame { id, function: function.into(), span, size, thread: 0, panicking: false, locals, result: None };
         self.frames.push(frame);
         self.event(EventKind::Call { callee: id, function: function.into() });
     }
@@ -454,7 +455,7 @@ impl Run {
         self.events_at = self.trace.events.len();
         let stdout_len = self.trace.stdout.len();
         let span = Span::new(FileId::PROGRAM, lo, hi);
-        self.trace.steps.push(Step { kind, span, events, stdout_len, thread: 0, memory });
+        self.trace.steps.push(Step { kind, span, events, stdout_len, thread: 0, memory, returned: None });
         self.memory.retain(|_, a| a.live);
     }
 

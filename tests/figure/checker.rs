@@ -1,6 +1,9 @@
-//! What is wrong with a drawing, as far as geometry can tell: texts over texts, arrows over texts, things outside.
+//! What is wrong with a drawing, as far as geometry can tell: texts over texts, boxes over boxes, arrows over texts, arrows
+//! that end beside what they point to, things outside.
 
-use mdbook_memory::arrange::geometry::{Point, Px, Rect, at, crosses, flatten, px};
+use std::fmt;
+
+use mdbook_memory::arrange::geometry::{Point, Px, Rect, Segment, at, crosses, flatten, px};
 use mdbook_memory::arrange::{Anchor, Drawing, Placing, Shape, Style};
 
 /// The two arrangements.
@@ -10,13 +13,26 @@ pub enum Arrangement {
     Tall,
 }
 
+/// Something that is wrong.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Fault {
+    pub kind: &'static str,
+    pub text: String,
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.kind, self.text)
+    }
+}
+
 /// All faults of all moments, each once.
-pub fn faults(drawing: &Drawing) -> Vec<String> {
-    let mut found = Vec::new();
+pub fn faults(drawing: &Drawing) -> Vec<Fault> {
+    let mut found: Vec<Fault> = Vec::new();
     for arrangement in [Arrangement::Wide, Arrangement::Tall] {
         for moment in 0..drawing.moments {
-            for fault in faults_of(drawing, arrangement, moment) {
-                let fault = format!("{arrangement:?}: {fault}");
+            for (kind, text) in faults_of(drawing, arrangement, moment) {
+                let fault = Fault { kind, text: format!("{arrangement:?}: {text}") };
                 if !found.contains(&fault) {
                     found.push(fault);
                 }
@@ -26,37 +42,55 @@ pub fn faults(drawing: &Drawing) -> Vec<String> {
     found
 }
 
-fn faults_of(drawing: &Drawing, arrangement: Arrangement, moment: usize) -> Vec<String> {
+type Found = Vec<(&'static str, String)>;
+
+fn faults_of(drawing: &Drawing, arrangement: Arrangement, moment: usize) -> Found {
     let shapes = shapes(drawing, arrangement, moment);
-    let texts: Vec<(Rect, &str)> = shapes.iter().filter_map(|(corner, shape)| text_box(*corner, shape)).collect();
+    // What stood together in the moment before was looked at then.
+    let is_new = |age: &Age| *age == Age::New;
+    let written = |(corner, shape, age): &(Point, &'_ Shape, Age)| {
+        text_box(*corner, shape).map(|(r, t)| (r, t.to_string(), *age))
+    };
+    let aged: Vec<(Rect, String, Age)> = shapes.iter().filter_map(written).collect();
+    let texts: Vec<(Rect, &str)> = aged.iter().map(|(rect, text, _)| (*rect, text.as_str())).collect();
     let mut faults = Vec::new();
-    for (i, (a, first)) in texts.iter().enumerate() {
-        for (b, second) in &texts[i + 1..] {
-            if a.overlaps(*b) {
-                faults.push(format!("`{first}` and `{second}` overlap"));
+    for (i, (a, first, age)) in aged.iter().enumerate() {
+        for (b, second, other) in &aged[i + 1..] {
+            if (is_new(age) || is_new(other)) && a.overlaps(*b) {
+                faults.push(("texts overlap", format!("`{first}` and `{second}`")));
             }
         }
     }
-    for (corner, shape) in &shapes {
+    for (corner, shape, age) in &shapes {
         let Shape::Path { style, path } = shape else { continue };
         if !is_line(*style) {
             continue;
         }
         for (from, to) in flatten(path) {
             let piece = (from + *corner, to + *corner);
-            for (rect, text) in &texts {
-                if crosses(piece, rect.grown(px(-1.0))) {
-                    faults.push(format!("an arrow ({style:?}) runs over `{text}`"));
+            for (rect, text, other) in &aged {
+                if (is_new(age) || is_new(other)) && crosses(piece, rect.grown(px(-1.0))) {
+                    let Rect { left, top, .. } = rect;
+                    let text = format!("{style:?} runs over `{text}` at {left},{top} in moment {}", moment + 1);
+                    faults.push(("arrow over text", text));
                 }
             }
         }
     }
-    faults.extend(outside(drawing, arrangement, moment, &texts));
+    faults.extend(outside(drawing, arrangement, moment, &shapes, &texts));
     faults.extend(boxes_that_overlap(&shapes));
+    faults.extend(arrows_that_miss(&shapes, &texts));
     faults
 }
 
-fn shapes(drawing: &Drawing, arrangement: Arrangement, moment: usize) -> Vec<(Point, &Shape)> {
+/// Whether a shape was there in the moment before.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Age {
+    New,
+    Old,
+}
+
+fn shapes(drawing: &Drawing, arrangement: Arrangement, moment: usize) -> Vec<(Point, &Shape, Age)> {
     let corner = |place: Placing| match (place, arrangement) {
         (Placing::Fixed, _) | (Placing::Wide, Arrangement::Wide) | (Placing::Tall, Arrangement::Tall) => {
             Some(at(Px(0), Px(0)))
@@ -69,7 +103,8 @@ fn shapes(drawing: &Drawing, arrangement: Arrangement, moment: usize) -> Vec<(Po
     for site in &drawing.sites {
         let Some(corner) = corner(site.place) else { continue };
         let here = site.items.iter().filter(|item| item.first <= moment && moment <= item.last);
-        all.extend(here.map(|item| (corner, &item.shape)));
+        let age = |first: usize| if first == moment { Age::New } else { Age::Old };
+        all.extend(here.map(|item| (corner, &item.shape, age(item.first))));
     }
     all
 }
@@ -80,7 +115,7 @@ fn text_box(corner: Point, shape: &Shape) -> Option<(Rect, &str)> {
         Style::Name | Style::Value | Style::GoneName | Style::GoneValue | Style::BadName => (7.8, 10.0),
         Style::Key => (6.6, 8.0),
         Style::Index => (6.3, 8.0),
-        _ => (5.2, 8.0),
+        _ => (4.9, 8.0),
     };
     let width = Px((letter * 100.0) as i32 * text.chars().count() as i32);
     let left = match anchor {
@@ -96,49 +131,138 @@ fn is_line(style: Style) -> bool {
     matches!(style, LineOwner | LineShared | LineMutable | LineWeak | LineRaw | LineDangling)
 }
 
-fn outside(drawing: &Drawing, arrangement: Arrangement, moment: usize, texts: &[(Rect, &str)]) -> Vec<String> {
+fn outside(
+    drawing: &Drawing,
+    arrangement: Arrangement,
+    moment: usize,
+    shapes: &[(Point, &Shape, Age)],
+    texts: &[(Rect, &str)],
+) -> Found {
     let extent = match arrangement {
         Arrangement::Wide => &drawing.wide,
         Arrangement::Tall => drawing.tall.as_ref().expect("every drawing has a tall arrangement"),
     };
-    let canvas = Rect::new(Px(0), px(-2.0), extent.width + px(4.0), extent.heights[moment] + px(4.0));
+    let canvas = Rect::new(px(-0.5), px(-2.0), extent.width + px(4.0), extent.heights[moment] + px(2.5));
     let is_out = |rect: &Rect| {
         rect.left < canvas.left || rect.right > canvas.right || rect.top < canvas.top || rect.bottom > canvas.bottom
     };
-    texts
-        .iter()
-        .filter(|(rect, _)| is_out(rect))
-        .map(|(rect, text)| {
-            format!(
-                "`{text}` is outside at {},{} of {}x{}",
-                rect.right, rect.bottom, extent.width, extent.heights[moment]
-            )
-        })
-        .collect()
+    let said = |what: &str, rect: &Rect| {
+        let Rect { left, top, right, bottom } = *rect;
+        let text = format!("{what} at {left},{top}..{right},{bottom} of {}x{}", extent.width, extent.heights[moment]);
+        ("outside", text)
+    };
+    let mut faults: Found =
+        texts.iter().filter(|(r, _)| is_out(r)).map(|(r, text)| said(&format!("`{text}`"), r)).collect();
+    for (corner, shape, _) in shapes.iter().filter(|(.., age)| *age == Age::New) {
+        let (what, rect) = match shape {
+            Shape::Rect { style, rect, .. } => (format!("{style:?}"), *rect),
+            Shape::Path { style, path } if *style != Style::Rule && *style != Style::Halo => match hull(path) {
+                Some(rect) => (format!("{style:?}"), rect),
+                None => continue,
+            },
+            Shape::Circle { style, center, radius } => {
+                (format!("{style:?}"), Rect::new(center.x, center.y, Px(0), Px(0)).grown(*radius))
+            }
+            Shape::Path { .. } | Shape::Text { .. } => continue,
+        };
+        let rect = rect.offset(*corner);
+        if is_out(&rect) {
+            faults.push(said(&what, &rect));
+        }
+    }
+    faults
 }
 
-/// Outlines of values may not overlap one another.
-fn boxes_that_overlap(shapes: &[(Point, &Shape)]) -> Vec<String> {
-    let boxes: Vec<(Rect, Style)> = shapes
-        .iter()
-        .filter_map(|(corner, shape)| match shape {
-            Shape::Rect { style, rect, .. }
-                if matches!(style, Style::Box | Style::ReadOnly | Style::GoneBox | Style::Reserved) =>
-            {
-                Some((rect.offset(*corner), *style))
+fn hull(path: &[Segment]) -> Option<Rect> {
+    let points = flatten(path).into_iter().flat_map(|(a, b)| [a, b]);
+    points.map(|p| Rect { left: p.x, right: p.x, top: p.y, bottom: p.y }).reduce(Rect::union)
+}
+
+/// The outlines of values.
+fn boxes(shapes: &[(Point, &Shape, Age)]) -> Vec<(Rect, Style, Age)> {
+    let outline = |(corner, shape, age): &(Point, &Shape, Age)| match shape {
+        Shape::Rect { style, rect, .. }
+            if matches!(
+                style,
+                Style::Box | Style::ReadOnly | Style::GoneBox | Style::Reserved | Style::Spare | Style::Ghost
+            ) =>
+        {
+            Some((rect.offset(*corner), *style, *age))
+        }
+        _ => None,
+    };
+    shapes.iter().filter_map(outline).collect()
+}
+
+/// Outlines may not overlap; those of a table hold those of its rows.
+fn boxes_that_overlap(shapes: &[(Point, &Shape, Age)]) -> Found {
+    let boxes = boxes(shapes);
+    let holds = |a: Rect, b: Rect| {
+        a.left <= b.left + px(1.0)
+            && a.right + px(1.0) >= b.right
+            && a.top <= b.top + px(1.0)
+            && a.bottom + px(1.0) >= b.bottom
+    };
+    let mut faults = Vec::new();
+    for (i, (a, first, age)) in boxes.iter().enumerate() {
+        for (b, second, other) in &boxes[i + 1..] {
+            if (*age == Age::New || *other == Age::New) && a.overlaps(*b) && !holds(*a, *b) && !holds(*b, *a) {
+                let text = format!("{first:?} at {},{} and {second:?} at {},{}", a.left, a.top, b.left, b.top);
+                faults.push(("boxes overlap", text));
             }
+        }
+    }
+    faults
+}
+
+/// The point of every head lies at the edge of a box, at a bracket, or behind the name of a struct.
+fn arrows_that_miss(shapes: &[(Point, &Shape, Age)], texts: &[(Rect, &str)]) -> Found {
+    let boxes = boxes(shapes);
+    let brackets: Vec<(Point, Point)> = shapes
+        .iter()
+        .filter_map(|(corner, shape, _)| match shape {
+            Shape::Path { style: Style::BracketShared | Style::BracketMutable, path } => Some((*corner, path)),
             _ => None,
         })
+        .flat_map(|(corner, path)| flatten(path).into_iter().map(move |(a, b)| (a + corner, b + corner)))
+        .collect();
+    let dividers: Vec<(Point, Point)> = shapes
+        .iter()
+        .filter_map(|(corner, shape, _)| match shape {
+            Shape::Path { style: Style::Spare, path } => Some((*corner, path)),
+            _ => None,
+        })
+        .flat_map(|(corner, path)| flatten(path).into_iter().map(move |(a, b)| (a + corner, b + corner)))
         .collect();
     let mut faults = Vec::new();
-    for (i, (a, first)) in boxes.iter().enumerate() {
-        for (b, second) in &boxes[i + 1..] {
-            if a.overlaps(*b) {
-                faults.push(format!(
-                    "boxes overlap: {first:?} at {},{} and {second:?} at {},{}",
-                    a.left, a.top, b.left, b.top
-                ));
-            }
+    for (corner, shape, _) in shapes.iter().filter(|(.., age)| *age == Age::New) {
+        let Shape::Path { style, path } = shape else { continue };
+        let tip = match style {
+            Style::HeadOwner | Style::HeadMutable | Style::HeadRaw => flatten(path).first().map(|(a, _)| *a),
+            Style::HeadShared | Style::HeadWeak => flatten(path).first().map(|(_, b)| *b),
+            _ => continue,
+        };
+        let Some(tip) = tip.map(|tip| tip + *corner) else { continue };
+        let near = px(3.0);
+        let at_edge = |rect: &Rect| {
+            let (outer, inner) = (rect.grown(near), rect.grown(-near));
+            let inside = |r: Rect| tip.x >= r.left && tip.x <= r.right && tip.y >= r.top && tip.y <= r.bottom;
+            inside(outer) && !inside(inner)
+        };
+        let at_line = |(a, b): &(Point, Point)| {
+            Rect { left: a.x.min(b.x), right: a.x.max(b.x), top: a.y.min(b.y), bottom: a.y.max(b.y) }
+                .grown(near)
+                .overlaps(Rect::new(tip.x, tip.y, Px(1), Px(1)))
+        };
+        let behind_text = |(rect, _): &(Rect, &str)| {
+            (tip.y - rect.center().y).abs() < px(14.0) && tip.x > rect.right - px(16.0) && tip.x < rect.right + px(40.0)
+        };
+        let hits = boxes.iter().any(|(rect, ..)| at_edge(rect))
+            || brackets.iter().any(at_line)
+            || dividers.iter().any(at_line)
+            || texts.iter().any(behind_text);
+        if !hits {
+            faults.push(("arrow misses", format!("{style:?} ends at {},{}", tip.x, tip.y)));
         }
     }
     faults

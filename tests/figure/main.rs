@@ -4,8 +4,11 @@ mod build;
 mod checker;
 mod generated;
 mod golden;
+mod lens;
 mod marks;
 mod programs;
+mod real;
+mod sources;
 mod stills;
 
 use std::fs;

@@ -34,7 +34,7 @@ pub fn allocation_kind(kind: &AllocationKind) -> String {
             format!("{} {name}", if *mutable { "static mut" } else { "static" })
         }
         AllocationKind::Constant => String::from("constant"),
-        AllocationKind::VTable { concrete, of_trait } => format!("vtable of {concrete} as {of_trait}"),
+        AllocationKind::VTable { concrete, of_trait, .. } => format!("vtable of {concrete} as {of_trait}"),
         AllocationKind::Function { name } => format!("function {name}"),
     }
 }

@@ -161,6 +161,11 @@ impl Memory {
         }
     }
 
+    /// The bytes of all frames of the running thread.
+    pub fn stack(&self) -> &Bytes {
+        &self.stack.bytes
+    }
+
     /// Where the bytes of a live allocation are, and where it starts in them.
     pub fn view<'s>(&'s self, slot: &'s Slot) -> (&'s Bytes, usize) {
         match slot.kind {

@@ -52,6 +52,7 @@ impl Recorder {
             return;
         }
         let Some(gone) = self.frames.pop() else { return };
+        self.left = Some(gone.id);
         if self.steps_wanted {
             self.event(machine, EventKind::Return { callee: gone.id, function: gone.function });
         }
@@ -63,6 +64,7 @@ impl Recorder {
         if matches!(frame.purpose, Purpose::Constant(_)) {
             return Ok(());
         }
+        self.returned = self.given_back(machine, frame);
         self.take_step(machine, StepKind::Return, frame.code.body.span.last_byte())
     }
 

@@ -2,6 +2,7 @@
 
 mod events;
 mod frames;
+mod result;
 mod snapshot;
 mod types;
 
@@ -43,6 +44,10 @@ pub struct Recorder {
     first_event: usize,
     /// Heap blocks given back since the last step, as they were.
     freed: Vec<(AllocationId, Rc<Allocation>)>,
+    /// The frame that was popped last.
+    left: Option<FrameId>,
+    /// What the function that is returning gave back.
+    returned: Option<result::Kept>,
     /// The allocations of the last snapshot.
     known: HashMap<AllocationId, Rc<Allocation>>,
 }
@@ -130,11 +135,15 @@ impl Recorder {
             StepKind::Statement | StepKind::Entry | StepKind::Panic => self.forget_ghosts(),
             StepKind::Exit | StepKind::Drop | StepKind::Return | StepKind::Fault => {}
         }
-        let memory = self.snapshot(machine);
+        let mut memory = self.snapshot(machine);
+        let returned = self.returned.take().map(|kept| {
+            memory.allocations.insert(kept.returned.allocation, kept.allocation);
+            kept.returned
+        });
         let events = self.first_event..self.events.len();
         self.first_event = self.events.len();
         let (stdout_len, thread) = (machine.stdout.len(), self.thread);
-        self.steps.push(Step { kind, span, events, stdout_len, thread, memory });
+        self.steps.push(Step { kind, span, events, stdout_len, thread, memory, returned });
         Ok(())
     }
 

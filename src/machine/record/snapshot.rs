@@ -3,17 +3,20 @@
 use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 
+use super::result::Kept;
 use super::{Recorder, UserFrame};
 use crate::machine::code::image::{ConstantKey, Image};
 use crate::machine::interpret::Machine;
 use crate::machine::memory::{Bytes, Kind, Provenance, Slot};
-use crate::machine::trace::{Allocation, AllocationId, AllocationKind, Frame, FrameId, Local, Snapshot};
+use crate::machine::trace::{Allocation, AllocationId, AllocationKind, Frame, FrameId, Local, Returned, Snapshot};
 
 impl Recorder {
     /// What can be seen now: the author's frames, their variables, the heap, the author's statics, and all that these reach.
     pub fn snapshot(&mut self, machine: &mut Machine<'_>) -> Snapshot {
         let mut waiting = Vec::new();
-        let frames = self.snapshot_frames(machine, &mut waiting);
+        let results = self.results(machine);
+        waiting.extend(results.iter().flatten().flat_map(|kept| &kept.targets));
+        let frames = self.snapshot_frames(machine, &results, &mut waiting);
         waiting.extend(machine.memory.all().filter(|(_, slot)| slot.kind == Kind::Heap).map(|(p, _)| p));
         waiting.extend(user_statics(&machine.image));
         let mut allocations = BTreeMap::new();
@@ -31,18 +34,28 @@ impl Recorder {
         for ghost in all.flat_map(|frame| &frame.locals).filter_map(|local| local.ghost.as_ref()) {
             allocations.insert(ghost.id, ghost.allocation.clone());
         }
+        for kept in results.into_iter().flatten() {
+            allocations.insert(kept.returned.allocation, kept.allocation);
+        }
         for (id, allocation) in self.freed.drain(..) {
             allocations.insert(id, allocation);
         }
         Snapshot { frames, allocations }
     }
 
-    fn snapshot_frames(&mut self, machine: &mut Machine<'_>, waiting: &mut Vec<Provenance>) -> Vec<Rc<Frame>> {
+    /// `results` are those of the running thread's frames.
+    fn snapshot_frames(
+        &mut self,
+        machine: &mut Machine<'_>,
+        results: &[Option<Kept>],
+        waiting: &mut Vec<Provenance>,
+    ) -> Vec<Rc<Frame>> {
         let mut threads = std::mem::take(&mut self.parked);
         threads.insert(self.thread, std::mem::take(&mut self.frames));
         let mut frames = Vec::new();
         for (thread, users) in &mut threads {
-            snapshot_thread(machine, *thread, users, &mut frames, waiting);
+            let results = if *thread == self.thread { results } else { &[] };
+            snapshot_thread(machine, *thread, (users, results), &mut frames, waiting);
         }
         self.frames = threads.remove(&self.thread).unwrap_or_default();
         self.parked = threads;
@@ -90,20 +103,25 @@ impl Recorder {
             Kind::Static { name, ty, mutable } => {
                 AllocationKind::Static { name: name.clone(), ty: self.type_id(&machine.image, *ty), mutable: *mutable }
             }
-            _ => self.kind_without_types(machine, slot),
+            Kind::VTable { concrete, object, .. } => {
+                let typing = machine.image.typing();
+                AllocationKind::VTable {
+                    concrete: typing.display(*concrete).into(),
+                    of_trait: typing.display(*object).trim_start_matches("dyn ").into(),
+                    ty: self.type_id(&machine.image, *concrete),
+                }
+            }
+            Kind::Stack { .. } | Kind::Heap | Kind::Constant | Kind::Runtime | Kind::Function { .. } => {
+                self.kind_without_types(machine, slot)
+            }
         }
     }
 
     fn kind_without_types(&self, machine: &Machine<'_>, slot: &Slot) -> AllocationKind {
-        let typing = machine.image.typing();
         match &slot.kind {
             Kind::Stack { thread, index } => AllocationKind::Stack { frame: self.frame_at(machine, *thread, *index) },
             Kind::Heap => AllocationKind::Heap,
-            Kind::Static { .. } | Kind::Constant | Kind::Runtime => AllocationKind::Constant,
-            Kind::VTable { concrete, object, .. } => AllocationKind::VTable {
-                concrete: typing.display(*concrete).into(),
-                of_trait: typing.display(*object).trim_start_matches("dyn ").into(),
-            },
+            Kind::Static { .. } | Kind::Constant | Kind::Runtime | Kind::VTable { .. } => AllocationKind::Constant,
             Kind::Function { name, .. } => AllocationKind::Function { name: name.clone() },
         }
     }
@@ -124,11 +142,11 @@ impl Recorder {
 fn snapshot_thread(
     machine: &mut Machine<'_>,
     thread: u32,
-    users: &mut [UserFrame],
+    (users, results): (&mut [UserFrame], &[Option<Kept>]),
     frames: &mut Vec<Rc<Frame>>,
     waiting: &mut Vec<Provenance>,
 ) {
-    for user in users {
+    for (index, user) in users.iter_mut().enumerate() {
         let mut allocations: Vec<Option<AllocationId>> = Vec::with_capacity(user.locals.len());
         for local in &user.locals {
             allocations.push(match (&local.ghost, local.held) {
@@ -149,7 +167,8 @@ fn snapshot_thread(
             });
         }
         let panicking = machine.frames_of(thread).get(user.depth).is_some_and(|frame| frame.panicking);
-        frames.push(snapshot_frame(user, thread, &allocations, panicking));
+        let result = results.get(index).and_then(Option::as_ref).map(|kept| kept.returned);
+        frames.push(snapshot_frame(user, thread, &allocations, (panicking, result)));
     }
 }
 
@@ -157,11 +176,12 @@ fn snapshot_frame(
     user: &mut UserFrame,
     thread: u32,
     allocations: &[Option<AllocationId>],
-    panicking: bool,
+    (panicking, result): (bool, Option<Returned>),
 ) -> Rc<Frame> {
     let ids = || allocations.iter().copied();
     if let Some(last) = &user.last
         && last.panicking == panicking
+        && last.result == result
         && last.locals.iter().map(|local| local.allocation).eq(ids())
     {
         return last.clone();
@@ -183,6 +203,7 @@ fn snapshot_frame(
         thread,
         panicking,
         locals: locals.collect(),
+        result,
     });
     user.last = Some(frame.clone());
     frame

@@ -11,7 +11,7 @@ use crate::snippet::assertion::{Assertion, Check, Claim, Number, PlacePath, Rela
 
 use super::choose::{pick, visits_of_line};
 use super::messages;
-use super::read::Memory;
+use super::read::{Memory, NONE_FRESH};
 use find::Moment;
 
 /// One diagnostic for each assertion that does not hold, at the first moment at which it does not, or that is never reached.
@@ -42,7 +42,7 @@ fn failure(assertion: &Assertion, trace: &Trace, snippet: &Snippet) -> Option<Di
 /// Whether the check holds after this step; else what is there instead.
 fn check_at(check: &Check, trace: &Trace, step: usize) -> Result<(), String> {
     let before = step.checked_sub(1).map(|i| &trace.steps[i].memory);
-    let memory = Memory { types: &trace.types, now: &trace.steps[step].memory, before };
+    let memory = Memory { types: &trace.types, now: &trace.steps[step].memory, before, fresh: &NONE_FRESH };
     let moment = Moment { trace, step, memory };
     match &check.claim {
         Claim::State { state, place, holds } => {

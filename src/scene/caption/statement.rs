@@ -1,0 +1,534 @@
+//! The caption of a statement: what became of values, what it cost, what it wrote.
+
+use std::collections::BTreeSet;
+
+use crate::machine::trace::{AllocationId, EventKind, Local, LocalState, MoveTarget, Snapshot};
+
+use super::facts;
+use super::{Story, threads, words};
+use crate::scene::read::{Memory, NONE_FRESH, Place, scalar};
+use crate::scene::{
+    Block, Cell, Content, FrameState, Pointer, PointerKind, Region, Row, RowState, Target, Variable, messages,
+};
+
+/// At most two sentences.
+pub fn statement(story: &Story<'_>) -> String {
+    let mut sentences: Vec<String> = Vec::new();
+    sentences.extend(moved(story));
+    sentences.extend(threads::done(story.trace, story.events));
+    sentences.extend(heap(story, sentences.is_empty()));
+    if sentences.is_empty() {
+        sentences.extend(end_of_block(story));
+    }
+    if let Some(counted) = counted(story).filter(|_| sentences.len() < 2 && !allocates(story)) {
+        sentences.push(counted);
+    }
+    if sentences.is_empty() {
+        sentences.extend(borrowed(story).or_else(|| copied(story)).or_else(|| changed(story)));
+    }
+    let printed = printed(story);
+    if sentences.is_empty() && printed.is_none() {
+        sentences.push(passing(story).unwrap_or_else(|| nothing(story)));
+    }
+    sentences.extend(printed);
+    sentences.truncate(2);
+    capitalise(&sentences.join(" "))
+}
+
+/// Heap memory that came and went within the statement.
+fn passing(story: &Story<'_>) -> Option<String> {
+    let came: BTreeSet<AllocationId> = story.events.iter().filter_map(|e| came(&e.kind)).collect();
+    let sizes = story.events.iter().filter_map(|e| match e.kind {
+        EventKind::Dealloc { allocation, size, .. } if came.contains(&allocation) => Some(size),
+        _ => None,
+    });
+    Some(sizes.sum()).filter(|sum| *sum > 0).map(words::passing)
+}
+
+fn capitalise(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+fn allocates(story: &Story<'_>) -> bool {
+    story.events.iter().any(|e| matches!(e.kind, EventKind::Alloc { .. } | EventKind::Realloc { .. }))
+}
+
+/// The last move between named places says most; a move into a call matters when nothing else does.
+fn moved(story: &Story<'_>) -> Option<String> {
+    let frame = story.step().running()?.id;
+    story.events.iter().rev().find_map(|e| match &e.kind {
+        EventKind::Move { from, to, bytes } if from.frame == frame => match to {
+            MoveTarget::Local(name) if !allocates(story) => Some(words::moved(&from.text, name, *bytes)),
+            MoveTarget::Call(function) if function.rsplit("::").next() == Some("drop") => {
+                Some(words::moved_to_drop(&from.text, story.freed_bytes()))
+            }
+            MoveTarget::Call(function) => Some(words::moved_to_call(&from.text, operator(function), *bytes)),
+            MoveTarget::Return => Some(words::moved_out(&from.text, *bytes)),
+            MoveTarget::Closure => Some(words::moved_to_closure(&from.text, *bytes)),
+            MoveTarget::Local(_) | MoveTarget::Temporary | MoveTarget::Dropped => None,
+        },
+        _ => None,
+    })
+}
+
+/// `+` for `Add::add`: as the author wrote it.
+fn operator(function: &str) -> &str {
+    match function {
+        "Add::add" => "+",
+        "Sub::sub" => "-",
+        "Mul::mul" => "*",
+        "Div::div" => "/",
+        "Rem::rem" => "%",
+        "Neg::neg" => "-",
+        "Not::not" => "!",
+        "AddAssign::add_assign" => "+=",
+        "SubAssign::sub_assign" => "-=",
+        "MulAssign::mul_assign" => "*=",
+        other => other,
+    }
+}
+
+/// What was allocated, grown and freed. Memory that came and went within the step is told last.
+fn heap(story: &Story<'_>, tells_freed: bool) -> Vec<String> {
+    let stays: BTreeSet<AllocationId> =
+        story.step().memory.allocations.iter().filter(|(_, a)| a.live).map(|(id, _)| *id).collect();
+    let mut sentences = Vec::new();
+    let grown: Vec<_> = story
+        .events
+        .iter()
+        .filter_map(|e| match e.kind {
+            EventKind::Realloc { new, old_size, size, .. } => Some((new, old_size, size, e.span)),
+            _ => None,
+        })
+        .collect();
+    let new: Vec<_> = story
+        .events
+        .iter()
+        .filter_map(|e| match e.kind {
+            EventKind::Alloc { allocation, size, .. } if stays.contains(&allocation) => {
+                Some((allocation, size, e.span))
+            }
+            _ => None,
+        })
+        .collect();
+    let kept = grown.iter().rfind(|(id, ..)| stays.contains(id));
+    if let Some(&(block, old, size, span)) = kept {
+        let owner = facts::owner_of(block, story.picture);
+        sentences.push(match grown.len() {
+            1 => words::grown(facts::callee(story, span).as_deref(), owner.as_deref(), old, size),
+            times => words::grown_often(owner.as_deref(), times as u64, size),
+        });
+    } else if !new.is_empty() {
+        sentences.push(allocated(story, &new));
+    }
+    let came: BTreeSet<AllocationId> = story.events.iter().filter_map(|e| came(&e.kind)).collect();
+    let sizes = story.events.iter().filter_map(|e| match e.kind {
+        EventKind::Dealloc { allocation, size, .. } if !came.contains(&allocation) => Some(size),
+        _ => None,
+    });
+    let freed: u64 = sizes.sum();
+    if freed > 0 && tells_freed {
+        let by = facts::callee(story, story.step().span).filter(|_| sentences.is_empty());
+        sentences.push(words::freed(by.as_deref(), freed));
+    }
+    sentences
+}
+
+fn came(event: &EventKind) -> Option<AllocationId> {
+    match event {
+        EventKind::Alloc { allocation, .. } => Some(*allocation),
+        EventKind::Realloc { new, .. } => Some(*new),
+        _ => None,
+    }
+}
+
+fn allocated(story: &Story<'_>, new: &[(AllocationId, u64, crate::source::Span)]) -> String {
+    let sizes: Vec<u64> = new.iter().map(|&(_, size, _)| size).collect();
+    let names: BTreeSet<Option<String>> = new.iter().map(|&(.., span)| facts::callee(story, span)).collect();
+    let by = names.into_iter().next().filter(|_| new.iter().all(|(.., span)| *span == new[0].2)).flatten();
+    // Buffers whose text stands in a cell of a map have no owner of their own in the picture.
+    let owners: Vec<&Variable> = new.iter().filter_map(|&(id, ..)| Some(facts::owner(id, story.picture)?.0)).collect();
+    let same = owners.iter().all(|owner| owner.allocation == owners[0].allocation);
+    let owner = owners.first().copied().filter(|_| same);
+    let described = owner.map(|variable| (variable.rows[0].name.to_string(), holding(story, variable, new)));
+    words::allocated(by.as_deref(), described.as_ref().map(|(name, holding)| (name.as_str(), *holding)), &sizes)
+}
+
+/// What the owner keeps on the stack.
+fn holding(story: &Story<'_>, variable: &Variable, new: &[(AllocationId, u64, crate::source::Span)]) -> words::Holding {
+    if &*variable.rows[0].name == messages::RESULT {
+        return words::Holding::Result;
+    }
+    let [row] = variable.rows.as_slice() else { return words::Holding::Other };
+    let labels: Vec<&str> = row.cells.iter().filter_map(|c| c.label.as_deref()).collect();
+    match labels.as_slice() {
+        ["ptr"] => words::Holding::Address,
+        ["len", "cap", "ptr"] => {
+            let block = story.picture.blocks.iter().find(|b| b.id == new[0].0);
+            let cells = block.into_iter().flat_map(|b| &b.rows).flat_map(|r| &r.cells);
+            let is_text = cells.into_iter().any(|c| matches!(c.content, Content::Letter(..) | Content::Space))
+                || row.note.starts_with("String");
+            let room = value_of(row, "cap").and_then(|cap| cap.parse().ok());
+            words::Holding::Buffer { room: room.filter(|_| !is_text && new.len() == 1) }
+        }
+        _ => words::Holding::Other,
+    }
+}
+
+fn value_of<'a>(row: &'a Row, label: &str) -> Option<&'a str> {
+    let cell = row.cells.iter().find(|c| c.label.as_deref() == Some(label))?;
+    match &cell.content {
+        Content::Value(value) => Some(value),
+        _ => None,
+    }
+}
+
+/// The row of a variable that holds a reference which is new.
+fn new_reference<'a>(story: &'a Story<'_>) -> Option<(&'a Variable, &'a Row, &'a Cell)> {
+    let frame = story.step().memory.frames.last()?;
+    let shown = story.picture.frames.iter().find(|f| f.id == frame.id)?;
+    let is_reference =
+        |c: &&Cell| c.changed && matches!(c.content, Content::Pointer(PointerKind::Shared | PointerKind::Mutable));
+    shown.variables.iter().find_map(|variable| {
+        let row =
+            variable.rows.iter().find(|r| r.state == RowState::Live && r.cells.iter().any(|c| is_reference(&c)))?;
+        Some((variable, row, row.cells.iter().find(is_reference)?))
+    })
+}
+
+fn borrowed(story: &Story<'_>) -> Option<String> {
+    let (variable, row, cell) = new_reference(story)?;
+    if row.depth > 0 {
+        return None;
+    }
+    let allocation = variable.allocation?;
+    let pointer =
+        story.picture.pointers.iter().find(|p| p.from.allocation == allocation && p.from.offset == cell.bytes.start)?;
+    let Target::Bytes { allocation: target, start, slice, .. } = pointer.to else { return None };
+    let mutable = pointer.kind == PointerKind::Mutable;
+    let named = story.picture.places().find(|(id, _)| *id == target).map(|(_, name)| name.to_string());
+    if slice && let Some(len) = value_of(row, "len") {
+        let is_text = row.note.contains("str");
+        let first = start / if is_text { 1 } else { element_size(story, target, start) };
+        let of = named.or_else(|| facts::owner_of(target, story.picture));
+        return match of {
+            Some(of) => Some(words::sliced(&row.name, &of, len, first, is_text)),
+            None => Some(words::points_at_static(&row.name, 16)).filter(|_| is_static(story, target)),
+        };
+    }
+    if named.is_none()
+        && let Some(owner) = facts::owner_of(target, story.picture)
+    {
+        return Some(words::borrowed_inside(&row.name, &owner, mutable));
+    }
+    if is_static(story, target) {
+        return Some(words::points_at_static(&row.name, 8));
+    }
+    let event = story.events.iter().rev().find_map(|e| match &e.kind {
+        EventKind::Borrow { of, mutable: m } if *m == mutable => Some(of.text.to_string()),
+        _ => None,
+    });
+    match event {
+        // A reborrow inside the new value (`&*word` for `word`) says nothing about whom it was borrowed from.
+        Some(of) if of.trim_start_matches('*') != &*row.name => match of.strip_prefix('*') {
+            Some(through) if !through.contains('.') && named.is_some() => {
+                Some(words::reborrowed(&row.name, through, mutable))
+            }
+            Some(_) | None => Some(words::borrowed(&row.name, &of, mutable)),
+        },
+        Some(_) | None => Some(words::borrowed(&row.name, &named?, mutable)),
+    }
+}
+
+fn is_static(story: &Story<'_>, target: AllocationId) -> bool {
+    story.picture.blocks.iter().any(|b| b.id == target && b.region != Region::Heap)
+}
+
+/// The size of the elements that a slice begins among: that of the cell there.
+fn element_size(story: &Story<'_>, target: AllocationId, start: u64) -> u64 {
+    let blocks = story.picture.blocks.iter().filter(|b| b.id == target).flat_map(|b| &b.rows).flat_map(|r| &r.cells);
+    let variables = story.picture.frames.iter().flat_map(|f| &f.variables).filter(|v| v.allocation == Some(target));
+    let cells = blocks.chain(variables.flat_map(|v| &v.rows).flat_map(|r| &r.cells));
+    let size = |c: &Cell| match c.content {
+        // A letter may be several bytes wide; text is counted in bytes.
+        Content::Letter(..) | Content::Space => 1,
+        _ => c.bytes.end - c.bytes.start,
+    };
+    cells.filter(|c| c.bytes.start == start).map(size).find(|s| *s > 0).unwrap_or(1)
+}
+
+fn copied(story: &Story<'_>) -> Option<String> {
+    if facts::text(story, story.step().span).contains(" as ") {
+        return None;
+    }
+    story.events.iter().rev().find_map(|e| match &e.kind {
+        EventKind::Copy { from, to: MoveTarget::Local(to), bytes } if from.text != *to => {
+            Some(words::copied(&from.text, to, *bytes))
+        }
+        _ => None,
+    })
+}
+
+/// Statements that end with a brace: loops, branches, blocks.
+fn end_of_block(story: &Story<'_>) -> Option<String> {
+    let text = facts::text(story, story.step().span);
+    if !text.ends_with('}') {
+        return match text.trim_end_matches(';') {
+            "break" => Some(words::BREAK.to_string()),
+            "continue" => Some(words::CONTINUE.to_string()),
+            _ => None,
+        };
+    }
+    let head = text.trim_start_matches(|c: char| c == '\'').trim_start();
+    let head = match head.split_once(':') {
+        // A label: `'outer: for …`.
+        Some((label, rest)) if text.starts_with('\'') && label.chars().all(|c| c.is_alphanumeric() || c == '_') => {
+            rest.trim_start()
+        }
+        Some(_) | None => head,
+    };
+    let ended = ended(story);
+    match head.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("") {
+        "for" | "while" | "loop" => Some(words::loop_ends(&ended)),
+        word @ ("if" | "match") => {
+            let condition = skipped_condition(story, head).filter(|_| word == "if" && ended.is_empty());
+            Some(condition.map_or_else(|| words::branch_ends(word, &ended), |condition| words::skipped(&condition)))
+        }
+        "unsafe" | "" if head.starts_with(['{', 'u']) => Some(words::block_ends(&ended)),
+        _ => None,
+    }
+}
+
+/// The condition of an `if` without `else` whose block has not run: no step was taken in it, and nothing happened.
+fn skipped_condition(story: &Story<'_>, head: &str) -> Option<String> {
+    let step = story.step();
+    let before = story.number.checked_sub(1).map(|i| &story.trace.steps[i])?;
+    let ran = before.span.file == step.span.file && before.span.lo > step.span.lo && before.span.hi <= step.span.hi;
+    let condition = head.strip_prefix("if ")?.split_once('{')?.0.trim();
+    let is_short = condition.len() <= 40 && !condition.starts_with("let ") && !condition.contains(['`', '\n']);
+    (!ran && is_short && !head.contains("else") && story.events.is_empty()).then(|| condition.to_string())
+}
+
+/// Variables that had a value in the step before and are out of scope now.
+fn ended(story: &Story<'_>) -> Vec<String> {
+    let Some(now) = story.step().memory.frames.last() else { return Vec::new() };
+    let Some(old) = story.before.and_then(|b| b.memory.frames.iter().find(|f| f.id == now.id)) else {
+        return Vec::new();
+    };
+    let gone = |(new, old): &(&Local, &Local)| {
+        let had_value = matches!(old.state, LocalState::Live | LocalState::Moved | LocalState::PartlyMoved);
+        had_value && new.state == LocalState::Reserved
+    };
+    now.locals.iter().zip(&old.locals).filter(gone).take(4).map(|(_, old)| old.name.to_string()).collect()
+}
+
+/// What is new where no event tells of it: what the statement names, else first in the running frame, then in its callers,
+/// then on the heap.
+fn changed(story: &Story<'_>) -> Option<String> {
+    let is_changed = |v: &&Variable| v.rows.iter().any(|r| r.cells.iter().any(|c| c.changed));
+    let shown = || story.picture.frames.iter().rev().filter(|f| f.state != FrameState::Returned);
+    let all: Vec<&Variable> = shown().flat_map(|f| f.variables.iter().filter(is_changed)).collect();
+    let text = facts::text(story, story.step().span);
+    let text = text.strip_prefix("let ").unwrap_or(text).trim_start_matches("mut ").trim_start_matches('*');
+    let is_named = |v: &&&Variable| {
+        let rest = text.strip_prefix(&*v.rows[0].name);
+        rest.is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_'))
+    };
+    if let Some(variable) = all.iter().find(is_named).or(all.first()) {
+        let sentence = variable_changed(story, variable);
+        let pointer = facts::text(story, story.step().span).strip_prefix('*');
+        let pointer = pointer.and_then(|rest| rest.split(|c: char| !c.is_alphanumeric() && c != '_').next());
+        return Some(match pointer.filter(|name| !name.is_empty() && **name != *variable.rows[0].name) {
+            Some(name) => words::through(name, &sentence),
+            None => sentence,
+        });
+    }
+    if let Some(name) = declared_without_value(story) {
+        return Some(words::no_value_yet(&name));
+    }
+    let is_new = |c: &Cell| c.changed;
+    let block = story.picture.blocks.iter().find(|b| b.rows.iter().any(|r| r.cells.iter().any(is_new)))?;
+    Some(block_changed(story, block))
+}
+
+/// Whether the variable held no value in the step before.
+fn is_new(story: &Story<'_>, variable: &Variable) -> bool {
+    let frames = story.before.into_iter().flat_map(|b| &b.memory.frames);
+    let mut locals = frames.flat_map(|f| &f.locals).filter(|l| l.allocation == variable.allocation);
+    locals.all(|l| matches!(l.state, LocalState::Reserved | LocalState::Uninitialised))
+}
+
+/// The variable that this step brought into scope without a value.
+fn declared_without_value(story: &Story<'_>) -> Option<String> {
+    let now = story.step().memory.frames.last()?;
+    let before = story.before?.memory.frames.iter().find(|f| f.id == now.id)?;
+    let declared = |(now, before): &(&Local, &Local)| {
+        now.state == LocalState::Uninitialised && before.state == LocalState::Reserved
+    };
+    now.locals.iter().zip(&before.locals).find(declared).map(|(local, _)| local.name.to_string())
+}
+
+fn variable_changed(story: &Story<'_>, variable: &Variable) -> String {
+    let first = &variable.rows[0];
+    let name = &first.name;
+    if is_new(story, variable) {
+        return new_variable(variable);
+    }
+    if let (Some(len), Some(cap)) = (value_of(first, "len"), value_of(first, "cap"))
+        && let Some(cell) = first.cells.iter().find(|c| c.changed && c.label.as_deref() == Some("len"))
+        && let Some(old) = variable.allocation.and_then(|id| facts::number_before(story, id, cell))
+    {
+        let by = facts::callee(story, story.step().span);
+        let grew = len.parse::<u64>().is_ok_and(|len| len > old);
+        return match grew {
+            true => words::length_grew(by.as_deref(), name, len, cap),
+            false => words::length_fell(by.as_deref(), name, len, cap),
+        };
+    }
+    let mut path: Vec<&str> = Vec::new();
+    for row in variable.rows.iter().filter(|r| !r.continues) {
+        path.truncate(row.depth as usize);
+        path.push(&row.name);
+        let Some(cell) = row.cells.iter().find(|c| c.changed) else { continue };
+        let changed = row.cells.iter().filter(|c| c.changed).count();
+        if let (Content::Value(value), 1) = (&cell.content, changed) {
+            let label = cell.label.as_deref().filter(|label| !["tag", "len", "cap"].contains(label));
+            let labelled =
+                path.iter().copied().chain(label.filter(|_| row.cells.len() > 1)).collect::<Vec<_>>().join(".");
+            let is_element = cell.label.is_none() && row.cells.len() > 1;
+            if is_element {
+                let index = row.cells.iter().position(|c| std::ptr::eq(c, cell)).unwrap_or(0);
+                return words::set(&format!("{labelled}[{index}]"), None, value);
+            }
+            return words::set(&labelled, old_value(story, variable).filter(|_| path.len() == 1).as_deref(), value);
+        }
+        return words::changed(&path.join("."));
+    }
+    words::changed(name)
+}
+
+/// The scalar that the variable was.
+fn old_value(story: &Story<'_>, variable: &Variable) -> Option<String> {
+    let before = &story.before?.memory;
+    let allocation = variable.allocation?;
+    let local = before.frames.iter().flat_map(|f| &f.locals).find(|l| l.allocation == Some(allocation))?;
+    old_scalar(story, before, Place { allocation, offset: 0, ty: local.ty })
+}
+
+fn old_scalar(story: &Story<'_>, before: &Snapshot, place: Place) -> Option<String> {
+    scalar(Memory { types: &story.trace.types, now: before, before: None, fresh: &NONE_FRESH }, place)
+}
+
+fn new_variable(variable: &Variable) -> String {
+    let first = &variable.rows[0];
+    let name = &first.name;
+    let cells: Vec<&Cell> = variable.rows.iter().flat_map(|r| &r.cells).collect();
+    let range = |(lo, hi): (u64, u64), c: &&Cell| (lo.min(c.bytes.start), hi.max(c.bytes.end));
+    let (lo, hi) = cells.iter().fold((u64::MAX, 0), range);
+    let bytes = hi.saturating_sub(lo);
+    if first.note.starts_with(messages::CLOSURE) {
+        return words::is_closure(name, bytes);
+    }
+    if cells.iter().any(|c| c.content == Content::NoBuffer) && variable.rows.len() == 1 {
+        return words::starts_empty(name, bytes);
+    }
+    match (cells.as_slice(), &first.heading) {
+        ([only], None) => match &only.content {
+            Content::Value(value) => words::starts_as(name, value, bytes),
+            _ => words::declared(name, bytes),
+        },
+        (_, Some(variant)) => words::starts_as(name, variant, bytes),
+        (_, None) => words::declared(name, bytes),
+    }
+}
+
+/// A count of shared owners or of weak pointers that has changed.
+fn counted(story: &Story<'_>) -> Option<String> {
+    let mut cells = story.picture.blocks.iter().flat_map(|b| b.rows.iter().flat_map(|r| &r.cells).map(move |c| (b, c)));
+    let is_count = |(_, c): &(&Block, &Cell)| c.changed && matches!(c.label.as_deref(), Some("strong" | "weak"));
+    let (block, cell) = cells.find(is_count)?;
+    let Content::Value(new) = &cell.content else { return None };
+    let which = cell.label.as_deref().unwrap_or_default();
+    // All owners together hold one weak count, which is not told.
+    let old = facts::number_before(story, block.id, cell)?.saturating_sub(u64::from(which == "weak"));
+    if *new == old.to_string() {
+        return None;
+    }
+    if which == "strong" && new == "0" {
+        return Some(words::LAST_OWNER.to_string());
+    }
+    let leads_here = |v: &&Variable| {
+        let leads = |p: &Pointer| {
+            Some(p.from.allocation) == v.allocation
+                && matches!(p.to, Target::Bytes { allocation, .. } if allocation == block.id)
+        };
+        is_new(story, v) && story.picture.pointers.iter().any(leads)
+    };
+    let variables = || story.picture.frames.iter().flat_map(|f| &f.variables);
+    let raised = new.parse::<u64>().is_ok_and(|new| new > old);
+    match variables().find(leads_here).filter(|_| raised) {
+        Some(variable) => Some(words::shares(&variable.rows[0].name, which, old, new)),
+        None => Some(words::count_goes(which, old, new)),
+    }
+}
+
+fn block_changed(story: &Story<'_>, block: &Block) -> String {
+    let owner = facts::owner(block.id, story.picture);
+    let name = owner.map(|(variable, _)| variable.rows[0].name.to_string());
+    let cells: Vec<&Cell> = block.rows.iter().flat_map(|r| &r.cells).filter(|c| c.changed).collect();
+    match (cells.as_slice(), owner, name) {
+        ([Cell { content: Content::Value(value), bytes, .. }], Some((variable, true)), Some(name)) => {
+            let is_buffer = value_of(&variable.rows[0], "cap").is_some();
+            match is_buffer && block.rows.len() == 1 {
+                true => words::changed_element(&name, bytes.start / (bytes.end - bytes.start).max(1), value),
+                false => words::changed_target(&name, value),
+            }
+        }
+        (several, Some(_), Some(name)) if several.iter().all(|c| matches!(c.content, Content::Value(_))) => {
+            let by = facts::callee(story, story.step().span);
+            words::changed_values(by.as_deref(), &name, several.len() as u64)
+        }
+        (_, _, name) => words::changed_on_heap(name.as_deref()),
+    }
+}
+
+fn printed(story: &Story<'_>) -> Option<String> {
+    let mut written = Vec::new();
+    for event in story.events {
+        if let EventKind::Output { start, len } = event.kind {
+            written.extend_from_slice(story.trace.stdout.get(start..start + len).unwrap_or(&[]));
+        }
+    }
+    if written.is_empty() {
+        return None;
+    }
+    let text = String::from_utf8_lossy(&written);
+    let lines = text.lines().count() as u64;
+    let line = text.trim_end_matches('\n');
+    let is_short = lines == 1 && !line.is_empty() && line.chars().count() <= 40;
+    let is_plain = !line.contains('`') && !line.chars().any(char::is_control);
+    let by = facts::callee(story, story.step().span).filter(|name| name.contains("print") || name.contains("write"));
+    Some(words::printed(by.as_deref(), lines, Some(line).filter(|_| is_short && is_plain)))
+}
+
+/// Where nothing that is shown has changed, the source says what the line is for.
+fn nothing(story: &Story<'_>) -> String {
+    let step = story.step();
+    let text = facts::text(story, step.span);
+    if let Some(name) = facts::callee(story, step.span).filter(|name| name.contains("assert")) {
+        return words::checked(&name);
+    }
+    let Some(frame) = step.memory.frames.last() else { return words::NOTHING.to_string() };
+    let behind = story.source.text.get(step.span.hi as usize..frame.span.hi as usize).unwrap_or("x");
+    let is_tail = !text.ends_with(';') && ["}", ""].contains(&behind.trim()) && frame.span.file == step.span.file;
+    if is_tail || text.starts_with("return") {
+        let said = text.strip_prefix("return").unwrap_or(text).trim().trim_end_matches(';');
+        let is_short = !said.is_empty() && said.len() <= 32 && !said.contains(['`', '\n']);
+        return words::result_ready(Some(said).filter(|_| is_short));
+    }
+    match facts::callee(story, step.span) {
+        Some(name) if text.ends_with([')', ';']) && !name.starts_with(char::is_uppercase) => words::calls_made(&[name]),
+        Some(_) | None => words::NOTHING.to_string(),
+    }
+}

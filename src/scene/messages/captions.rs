@@ -1,0 +1,453 @@
+//! Generated captions: what happened in a step to inline Markdown in the present tense.
+
+use super::{bytes_long, count};
+
+pub fn fault(what: &str) -> String {
+    format!("What comes next is undefined behaviour: {what}.")
+}
+
+pub const NOTHING: &str = "This line runs. Nothing that is shown changes.";
+
+/// The start of `main`.
+pub fn main_entered(function: &str, size: u64) -> String {
+    let start = format!("The program starts: a frame for `{function}` is pushed.");
+    match size {
+        0 => format!("{start} It has no variables."),
+        n => format!("{start} Its {} reserved at once; nothing in them is initialised yet.", are_bytes(n))
+            .replace("1 byte is reserved at once; nothing in them", "1 byte is reserved at once; nothing in it"),
+    }
+}
+
+/// A call; `passed` says of each parameter what it got.
+pub fn entered(function: &str, size: u64, passed: &[String]) -> String {
+    let start = match size {
+        0 => format!("{} is called: a frame without variables is pushed.", callee(function)),
+        n => format!("{} is called: a frame of {} is pushed.", callee(function), bytes_long(n)),
+    };
+    if passed.is_empty() { start } else { format!("{start} {}.", listed(passed)) }
+}
+
+/// After a call whose one parameter is a reference.
+pub const ONLY_ADDRESS: &str = "Only the address is passed.";
+/// In the place of the name of a value that has none.
+pub const NAMELESS: &str = "a value without a name";
+
+/// `count`, or what a closure is called.
+fn callee(function: &str) -> String {
+    if function.contains("{closure") { "The closure".to_string() } else { format!("`{function}`") }
+}
+
+pub fn passed_reference(parameter: &str, of: Option<&str>, mutable: bool) -> String {
+    let how = if mutable { " mutably" } else { "" };
+    let of = of.map_or_else(|| NAMELESS.to_string(), |of| format!("`{of}`"));
+    format!("`{parameter}` borrows {of}{how}")
+}
+
+pub fn passed_value(parameter: &str, value: &str) -> String {
+    format!("`{parameter}` is `{value}`")
+}
+
+pub fn passed_move(parameter: &str, from: &str, bytes: u64) -> String {
+    format!("`{from}` moves into `{parameter}`: {} copied", are_bytes(bytes))
+}
+
+pub fn passed(parameter: &str) -> String {
+    format!("`{parameter}` holds what was passed")
+}
+
+/// What a return brings: a value in words, the variable that it goes to.
+pub fn returned(function: &str, size: u64, value: Option<&str>, into: Option<&str>) -> String {
+    let who = callee(function);
+    let what = match (value, into) {
+        (Some(value), Some(name)) => format!("{who} returns `{value}` into `{name}`."),
+        (Some(value), None) => format!("{who} returns `{value}`."),
+        (None, Some(name)) => format!("{who} returns, and its result is in `{name}`."),
+        (None, None) => format!("{who} returns."),
+    };
+    format!("{what} {}", popped(size))
+}
+
+/// A result that owns heap memory.
+pub fn returned_owner(function: &str, size: u64, result: (&str, u64), into: Option<&str>) -> String {
+    let (type_name, bytes) = result;
+    let place = into.map_or_else(|| "the caller".to_string(), |name| format!("`{name}`"));
+    let moved = format!("{} hands its `{type_name}` over to {place}: {} copied", callee(function), are_bytes(bytes));
+    format!("{moved}, the heap stays as it is. {}", popped(size))
+}
+
+fn popped(size: u64) -> String {
+    match size {
+        0 => "Its frame is popped.".to_string(),
+        n => format!("Its frame is popped: {} given back.", are_bytes(n)),
+    }
+}
+
+pub fn main_returned(function: &str, allocations: u64, frees: u64, left: u64) -> String {
+    let start = format!("`{function}` returns and its frame is gone.");
+    if allocations == 0 {
+        return format!("{start} The heap was never used.");
+    }
+    if left > 0 {
+        let they = if left == 1 { "it is" } else { "they are" };
+        return format!("{start} {} still on the heap and never freed: {they} leaked.", are_bytes(left));
+    }
+    let (asked, freed) = (count(allocations, "allocation", "allocations"), count(frees, "free", "frees"));
+    format!("{start} {asked}, {freed}, nothing left on the heap.")
+}
+
+pub fn exit(function: &str, freed: u64) -> String {
+    match freed {
+        0 => format!("End of `{function}`: its variables go out of scope."),
+        n => format!("End of `{function}`: its variables have been dropped, {} of heap freed.", bytes_long(n)),
+    }
+}
+
+/// The first of several drops at the end of a function or of a block inside.
+pub fn drops_begin(function: Option<&str>) -> String {
+    match function {
+        Some(function) => format!("End of `{function}`: variables are dropped, the last declared first."),
+        None => "The block ends: its variables are dropped, the last declared first.".to_string(),
+    }
+}
+
+pub fn dropped(place: &str, freed: u64) -> String {
+    match freed {
+        0 => format!("`{place}` is dropped."),
+        n => format!("`{place}` is dropped: {} freed.", its_bytes_are(n)),
+    }
+}
+
+/// A value that has a `Drop` of the author's own.
+pub fn drop_ran(place: &str, freed: u64) -> String {
+    match freed {
+        0 => format!("`{place}` is dropped: its `drop` has run."),
+        n => format!("`{place}` is dropped: its `drop` has run, and {} freed.", its_bytes_are(n)),
+    }
+}
+
+pub fn old_value_dropped(place: &str, freed: u64) -> String {
+    match freed {
+        0 => format!("`{place}` is assigned: its old value is dropped first."),
+        n => format!("`{place}` is assigned: its old value is dropped first, {} freed.", its_bytes_are(n)),
+    }
+}
+
+pub fn temporary_dropped(freed: u64) -> String {
+    match freed {
+        0 => "A value without a name is dropped.".to_string(),
+        n => format!("A value without a name is dropped: {} freed.", its_bytes_are(n)),
+    }
+}
+
+pub fn next_drop(place: &str) -> String {
+    format!("`{place}` is next.")
+}
+
+pub fn panics(message: &str) -> String {
+    format!("The program panics: {}. The stack unwinds.", message.trim_end_matches('.'))
+}
+
+pub fn moved(from: &str, to: &str, bytes: u64) -> String {
+    format!("`{from}` moves into `{to}`: {} copied, no heap allocation. {}", are_bytes(bytes), unusable(from))
+}
+
+pub fn moved_to_call(from: &str, function: &str, bytes: u64) -> String {
+    format!("`{from}` moves into `{function}`: {} copied. {}", are_bytes(bytes), unusable(from))
+}
+
+/// A move into `drop`.
+pub fn moved_to_drop(from: &str, freed: u64) -> String {
+    match freed {
+        0 => format!("`{from}` moves into `drop` and ends there."),
+        n => format!("`{from}` moves into `drop` and ends there: {} freed.", its_bytes_are(n)),
+    }
+}
+
+pub fn moved_out(from: &str, bytes: u64) -> String {
+    format!("`{from}` moves out to the caller: {} copied, nothing on the heap moves.", are_bytes(bytes))
+}
+
+pub fn moved_to_closure(from: &str, bytes: u64) -> String {
+    format!("`{from}` moves into the closure: {} copied. {}", are_bytes(bytes), unusable(from))
+}
+
+fn unusable(from: &str) -> String {
+    match from.split_once('.') {
+        Some((whole, _)) => format!("`{whole}` as a whole can no longer be used, its other parts can."),
+        None => format!("`{from}` can no longer be used."),
+    }
+}
+
+pub fn copied(from: &str, to: &str, bytes: u64) -> String {
+    format!("`{to}` gets a copy of `{from}`: {}. Both can be used.", bytes_long(bytes))
+}
+
+/// What an owner has of the heap.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Holding {
+    /// Pointer, length and capacity; room for so many elements.
+    Buffer { room: Option<u64> },
+    /// It is the result of the function, which has no name.
+    Result,
+    /// Nothing but the address.
+    Address,
+    /// Something with more parts.
+    Other,
+}
+
+/// `by` is the function that asked, `pieces` the sizes of what it got.
+pub fn allocated(by: Option<&str>, owner: Option<(&str, Holding)>, pieces: &[u64]) -> String {
+    let total: u64 = pieces.iter().sum();
+    let several = if pieces.len() > 1 { format!(" in {} pieces", pieces.len()) } else { String::new() };
+    let asked = match by {
+        Some(by) => format!("`{by}` asks the heap for {}{several}.", bytes_long(total)),
+        None => format!("{} allocated on the heap{several}.", are_bytes(total)),
+    };
+    let them = if total == 1 { "it" } else { "them" };
+    let owned = match owner {
+        Some((name, Holding::Buffer { room: Some(room) })) => {
+            format!(" `{name}` owns {them}: room for {}.", count(room, "element", "elements"))
+        }
+        Some((name, Holding::Buffer { room: None })) => {
+            format!(" `{name}` owns {them}: pointer, length and capacity stand on the stack.")
+        }
+        Some((name, Holding::Address)) => format!(" `{name}` owns {them} and holds only the address."),
+        Some((_, Holding::Result)) => format!(" The function's result owns {them}."),
+        Some((name, Holding::Other)) => format!(" `{name}` owns {them}."),
+        None => String::new(),
+    };
+    asked + &owned
+}
+
+/// A buffer that got another size in a new place.
+pub fn grown(by: Option<&str>, owner: Option<&str>, old: u64, new: u64) -> String {
+    let whose = owner.map_or_else(|| "The buffer".to_string(), |name| format!("The buffer of `{name}`"));
+    let (who, is) = match by {
+        Some(by) => (
+            format!("`{by}` needs more than the {} there are", bytes_long(old)),
+            format!("`{by}` gives spare room back"),
+        ),
+        None => (format!("{whose} is full with {}", bytes_long(old)), format!("{whose} gets smaller")),
+    };
+    let what = if new >= old { who } else { is };
+    let copied = are_bytes(old.min(new));
+    format!("{what}: a new buffer of {} is allocated, {copied} copied, the old one is freed.", bytes_long(new))
+}
+
+pub fn grown_often(owner: Option<&str>, times: u64, new: u64) -> String {
+    let whose = owner.map_or_else(|| "A buffer".to_string(), |name| format!("The buffer of `{name}`"));
+    format!("{whose} moves {times} times to a larger place, in the end {}.", bytes_long(new))
+}
+
+pub fn freed(by: Option<&str>, bytes: u64) -> String {
+    match by {
+        Some(by) => format!("`{by}` gives {} of heap back.", bytes_long(bytes)),
+        None => format!("{} of heap {} freed.", bytes_long(bytes), if bytes == 1 { "is" } else { "are" }),
+    }
+}
+
+/// Memory that came and went within one statement.
+pub fn passing(bytes: u64) -> String {
+    format!(
+        "{} of heap {} needed for a moment and freed again.",
+        bytes_long(bytes),
+        if bytes == 1 { "is" } else { "are" }
+    )
+}
+
+pub fn length_grew(by: Option<&str>, owner: &str, len: &str, cap: &str) -> String {
+    let what = by.map_or_else(String::new, |by| format!("`{by}`: "));
+    format!("{what}`{owner}` now has {len} of {cap} places filled. There was room, so nothing is allocated.")
+}
+
+pub fn length_fell(by: Option<&str>, owner: &str, len: &str, cap: &str) -> String {
+    let what = by.map_or_else(String::new, |by| format!("`{by}`: "));
+    format!("{what}`{owner}` now has {len} of {cap} places filled. The buffer stays as large as it was.")
+}
+
+pub fn borrowed(by: &str, of: &str, mutable: bool) -> String {
+    match mutable {
+        true => format!("`{by}` borrows `{of}` mutably: as long as it is used, nothing else may touch `{of}`."),
+        false => format!("`{by}` borrows `{of}`: it holds an address and owns nothing."),
+    }
+}
+
+pub fn reborrowed(by: &str, through: &str, mutable: bool) -> String {
+    match mutable {
+        true => {
+            format!("`{by}` reborrows what `{through}` points at: until its last use, `{through}` has to wait.")
+        }
+        false => format!("`{by}` points at what `{through}` points at. Nothing is copied but the address."),
+    }
+}
+
+/// A slice of `len` elements, or bytes of text, from `start` on.
+pub fn sliced(by: &str, of: &str, len: &str, start: u64, is_text: bool) -> String {
+    let (one, many) = if is_text { ("byte", "bytes") } else { ("element", "elements") };
+    let what = if len == "1" { format!("1 {one}") } else { format!("{len} {many}") };
+    let from = if start == 0 { "from the start".to_string() } else { format!("from {one} {start} on") };
+    format!("`{by}` borrows {what} of `{of}`, {from}: an address and a length, nothing is copied.")
+}
+
+/// A reference to something in a buffer or a box.
+pub fn borrowed_inside(by: &str, owner: &str, mutable: bool) -> String {
+    let how = if mutable { " mutably" } else { "" };
+    format!("`{by}` borrows{how} what `{owner}` owns on the heap: it holds the address and owns nothing.")
+}
+
+pub fn points_at_static(by: &str, bytes: u64) -> String {
+    format!(
+        "`{by}` points at read-only memory, where the value stands as long as the program runs. {} on the stack.",
+        bytes_long(bytes)
+    )
+}
+
+pub fn starts_as(name: &str, value: &str, bytes: u64) -> String {
+    format!("`{name}` starts as `{value}`: {} on the stack.", bytes_long(bytes))
+}
+
+pub fn starts_empty(name: &str, bytes: u64) -> String {
+    format!("`{name}` is empty: {} on the stack, and nothing on the heap yet.", bytes_long(bytes))
+}
+
+pub fn is_closure(name: &str, bytes: u64) -> String {
+    match bytes {
+        0 => format!("`{name}` is a closure that captures nothing: it takes no room."),
+        n => format!("`{name}` is a closure: what it captures takes {} on the stack.", bytes_long(n)),
+    }
+}
+
+/// A new owner or a new weak pointer, which raised a count.
+pub fn shares(name: &str, which: &str, old: u64, new: &str) -> String {
+    match which {
+        "strong" => format!(
+            "`{name}` is one more owner: the strong count goes from {old} to {new}, and only the address is copied."
+        ),
+        _ => format!("`{name}` points there without owning: the {which} count goes from {old} to {new}."),
+    }
+}
+
+pub fn count_goes(which: &str, old: u64, new: &str) -> String {
+    format!("The {which} count goes from {old} to {new}.")
+}
+
+/// The last owner is gone, the weak pointers are not.
+pub const LAST_OWNER: &str =
+    "That was the last owner: the value is dropped, but its room stays as long as weak pointers lead there.";
+
+pub fn no_value_yet(name: &str) -> String {
+    format!("`{name}` is declared; it has no value yet.")
+}
+
+pub fn set(name: &str, old: Option<&str>, new: &str) -> String {
+    match old {
+        Some(old) => format!("`{name}` changes from `{old}` to `{new}`."),
+        None => format!("`{name}` is now `{new}`."),
+    }
+}
+
+pub fn changed(name: &str) -> String {
+    format!("`{name}` gets a new value.")
+}
+
+pub fn changed_element(owner: &str, index: u64, value: &str) -> String {
+    format!("Number {index} in the buffer of `{owner}` is now `{value}`.")
+}
+
+pub fn changed_target(owner: &str, value: &str) -> String {
+    format!("The value on the heap that `{owner}` owns is now `{value}`.")
+}
+
+pub fn changed_on_heap(owner: Option<&str>) -> String {
+    match owner {
+        Some(name) => format!("Something on the heap that `{name}` owns changes."),
+        None => "A value outside the stack changes.".to_string(),
+    }
+}
+
+pub fn declared(name: &str, bytes: u64) -> String {
+    format!("`{name}` gets its value: {} on the stack.", bytes_long(bytes))
+}
+
+pub fn through(reference: &str, sentence: &str) -> String {
+    format!("Through `{reference}`: {sentence}")
+}
+
+pub fn changed_values(by: Option<&str>, owner: &str, count: u64) -> String {
+    let who = by.map_or_else(|| "This line".to_string(), |by| format!("`{by}`"));
+    format!("{who} changes {} on the heap that `{owner}` owns.", super::count(count, "value", "values"))
+}
+
+pub fn printed(by: Option<&str>, lines: u64, text: Option<&str>) -> String {
+    let who = by.map_or_else(|| "The program".to_string(), |by| format!("`{by}`"));
+    match text {
+        Some(text) => format!("{who} writes `{text}`."),
+        None => format!("{who} writes {}.", count(lines, "line", "lines")),
+    }
+}
+
+pub fn loop_ends(ended: &[String]) -> String {
+    format!("The loop is over.{}", out_of_scope(ended))
+}
+
+pub fn block_ends(ended: &[String]) -> String {
+    format!("The block ends.{}", out_of_scope(ended))
+}
+
+pub fn branch_ends(word: &str, ended: &[String]) -> String {
+    format!("The `{word}` is done.{}", out_of_scope(ended))
+}
+
+pub fn skipped(condition: &str) -> String {
+    format!("`{condition}` does not hold, so the block is skipped.")
+}
+
+fn out_of_scope(ended: &[String]) -> String {
+    match ended {
+        [] => String::new(),
+        [one] => format!(" `{one}` goes out of scope."),
+        several => format!(" {} go out of scope.", list(several)),
+    }
+}
+
+pub fn checked(macro_name: &str) -> String {
+    format!("`{macro_name}` checks its condition, which holds.")
+}
+
+pub fn result_ready(expression: Option<&str>) -> String {
+    match expression {
+        Some(text) => format!("`{text}` is the result; it is ready to be given back."),
+        None => "The result is ready to be given back.".to_string(),
+    }
+}
+
+pub const BREAK: &str = "The loop is left.";
+pub const CONTINUE: &str = "The loop goes on with its next turn.";
+
+pub fn calls_made(names: &[String]) -> String {
+    let done = if names.len() == 1 { "has" } else { "have" };
+    format!("{} {done} run. Nothing that is shown changes.", list(names))
+}
+
+/// `5 bytes are`, `1 byte is`.
+fn are_bytes(n: u64) -> String {
+    format!("{} {}", bytes_long(n), if n == 1 { "is" } else { "are" })
+}
+
+/// `its 5 bytes on the heap are`.
+fn its_bytes_are(n: u64) -> String {
+    format!("its {} on the heap {}", bytes_long(n), if n == 1 { "is" } else { "are" })
+}
+
+/// Names in code font, with commas and an `and`.
+fn list(names: &[String]) -> String {
+    listed(&names.iter().map(|n| format!("`{n}`")).collect::<Vec<_>>())
+}
+
+fn listed(parts: &[String]) -> String {
+    match parts {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}

@@ -1,0 +1,156 @@
+//! A value to a few words: a key of a map, a function's result, a range.
+
+use crate::machine::trace::{AllocationId, Shape};
+use crate::snippet::Detail;
+
+use super::read::{Memory, Place, fields, find_named, scalar};
+use super::views::{self, View};
+
+/// How long the words may get: what fits into a cell.
+const COLUMNS: usize = 22;
+
+/// A value in words.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Said {
+    pub words: String,
+    /// Heap buffers whose text is among the words.
+    pub buffers: Vec<AllocationId>,
+}
+
+/// The value at `place` as its author would write it; `None` where that would be long, or is not initialised.
+pub fn said(memory: Memory<'_>, place: Place) -> Option<Said> {
+    let mut buffers = Vec::new();
+    let words = words(memory, place, &mut buffers, 3)?;
+    let is_text = words.starts_with('"');
+    let words = if is_text { shortened(&words, COLUMNS) } else { words };
+    (words.chars().count() <= COLUMNS).then_some(Said { words, buffers })
+}
+
+/// Text that is too long keeps its beginning.
+fn shortened(quoted: &str, columns: usize) -> String {
+    if quoted.chars().count() <= columns {
+        return quoted.to_string();
+    }
+    quoted.chars().take(columns - 2).chain("…\"".chars()).collect()
+}
+
+fn words(memory: Memory<'_>, place: Place, buffers: &mut Vec<AllocationId>, depth: u32) -> Option<String> {
+    let info = memory.info(place.ty);
+    let depth = depth.checked_sub(1)?;
+    if let Some(view) = views::view_of(memory, place.ty, Detail::Abstract) {
+        return viewed(memory, place, view, buffers, depth);
+    }
+    if let Some(text) = scalar(memory, place) {
+        return Some(text);
+    }
+    match &info.shape {
+        Shape::Tuple { fields } if fields.is_empty() => Some("()".to_string()),
+        Shape::Tuple { fields } => {
+            let parts: Option<Vec<String>> =
+                fields.iter().map(|f| words(memory, place.field(f), buffers, depth)).collect();
+            Some(format!("({})", parts?.join(", ")))
+        }
+        Shape::Struct { fields } => {
+            let name = info.name.split('<').next().unwrap_or("");
+            let named =
+                fields.iter().map(|f| Some(format!("{}: {}", f.name, words(memory, place.field(f), buffers, depth)?)));
+            let parts: Option<Vec<String>> = named.collect();
+            let parts = parts?;
+            Some(if parts.is_empty() { name.to_string() } else { format!("{name} {{ {} }}", parts.join(", ")) })
+        }
+        Shape::Enum { tag, variants } => {
+            let variant = memory.variant(place, tag, variants)?;
+            let parts: Option<Vec<String>> =
+                variant.fields.iter().map(|f| words(memory, place.field(f), buffers, depth)).collect();
+            let parts = parts?;
+            Some(if parts.is_empty() {
+                variant.name.to_string()
+            } else {
+                format!("{}({})", variant.name, parts.join(", "))
+            })
+        }
+        Shape::Pointer { pointee, .. } if memory.info(*pointee).shape == Shape::Str => {
+            let address = memory.address(place)?;
+            let (target, offset) = address.target?;
+            text(memory, target, offset, address.length?)
+        }
+        Shape::Array { element, len } if *len <= 4 => {
+            let size = memory.info(*element).size;
+            let at = |i: u64| Place { offset: place.offset + i * size, ty: *element, ..place };
+            let parts: Option<Vec<String>> = (0..*len).map(|i| words(memory, at(i), buffers, depth)).collect();
+            Some(format!("[{}]", parts?.join(", ")))
+        }
+        Shape::Array { .. }
+        | Shape::Pointer { .. }
+        | Shape::Bool
+        | Shape::Char
+        | Shape::Integer { .. }
+        | Shape::Float
+        | Shape::FunctionPointer
+        | Shape::FunctionItem
+        | Shape::Closure { .. }
+        | Shape::Union { .. }
+        | Shape::Slice { .. }
+        | Shape::Str
+        | Shape::TraitObject
+        | Shape::Never => None,
+    }
+}
+
+fn viewed(memory: Memory<'_>, place: Place, view: View, buffers: &mut Vec<AllocationId>, depth: u32) -> Option<String> {
+    match view {
+        View::Text => {
+            let buffer = views::buffer(memory, place)?;
+            let Some((target, offset)) = buffer.address.target else { return Some("\"\"".to_string()) };
+            let text = text(memory, target, offset, buffer.len.1)?;
+            buffers.push(target);
+            Some(text)
+        }
+        View::Transparent => {
+            let inner = fields(&memory.info(place.ty).shape)?;
+            let field = inner.iter().find(|f| memory.info(f.ty).size > 0)?;
+            words(memory, place.field(field), buffers, depth + 1)
+        }
+        View::Said(pattern) => {
+            let mut said = String::new();
+            let mut rest = pattern;
+            while let Some((before, after)) = rest.split_once('{') {
+                let (name, behind) = after.split_once('}')?;
+                said += before;
+                said += &words(memory, find_named(memory, place, name)?, buffers, depth)?;
+                rest = behind;
+            }
+            Some(said + rest)
+        }
+        View::Duration => {
+            let number = |name: &str| super::read::number_named(memory, place, name).map(|(_, n)| n);
+            let (secs, nanos) = (number("secs")?, number("nanos")?);
+            let fraction = format!("{nanos:09}");
+            let fraction = fraction.trim_end_matches('0');
+            Some(if fraction.is_empty() { format!("{secs} s") } else { format!("{secs}.{fraction} s") })
+        }
+        View::Buffer
+        | View::Ring
+        | View::Emptying
+        | View::Visiting(_)
+        | View::Map
+        | View::Chain
+        | View::Node
+        | View::Pointer(_)
+        | View::Guard(_)
+        | View::Counts
+        | View::BorrowFlag
+        | View::Lock
+        | View::Channel
+        | View::Messages
+        | View::Message
+        | View::Thread
+        | View::Labelled(_) => None,
+    }
+}
+
+/// Quoted text of `len` bytes, as far as it is there.
+fn text(memory: Memory<'_>, allocation: AllocationId, offset: u64, len: u64) -> Option<String> {
+    let bytes = memory.allocation(allocation)?.bytes.get(offset as usize..offset.checked_add(len)? as usize)?;
+    Some(format!("{:?}", String::from_utf8_lossy(bytes.get(..80).unwrap_or(bytes))))
+}

@@ -1,0 +1,206 @@
+//! Figures of programs that the simulator has run: those of the suite, and generated ones.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use mdbook_memory::arrange::{Drawing, arrange};
+use mdbook_memory::machine::{Record, RunOptions};
+use mdbook_memory::scene::{Scene, scene};
+use mdbook_memory::snippet::{Detail, Edition, Options, Steps, whole_file};
+use mdbook_memory::source::Source;
+use mdbook_memory::svg;
+
+use crate::{checker, sources};
+
+/// More steps than these say nothing new about where things stand.
+const MAX_STEPS: usize = 100;
+
+/// What a program shows; `None` where it does not run to a step.
+pub fn scene_of(text: &str, options: Options) -> Option<Scene> {
+    let edition = options.edition;
+    let (snippet, _) = whole_file(text, options);
+    let program = Source::new("program.rs", text);
+    let run = RunOptions { record: Record::Steps, max_steps: MAX_STEPS, ..RunOptions::default() };
+    let simulation = mdbook_memory::simulate(&program, edition, &run);
+    scene(simulation.trace.as_ref()?, &snippet).ok()
+}
+
+fn programs_of_the_suite() -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/suite/run")];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).expect("the folder can be read") {
+            let path = entry.expect("the entry can be read").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|e| e == "rs") {
+                found.push(path);
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+/// Drawings with arrows for which no way without a fault is found yet, as (program, arrangement): a pointer back along a
+/// chain shown as plain fields, and lanes that many blocks at different levels leave no room for.
+const KNOWN: [(&str, &str); 3] =
+    [("program 5 with Fields", "Wide"), ("program 283", "Tall"), ("generic_functions", "Tall")];
+
+/// Faults with their kind counted, and the first of each kind with its program.
+#[derive(Default)]
+struct Faults {
+    kinds: BTreeMap<String, (usize, Vec<String>)>,
+    drawings: usize,
+}
+
+impl Faults {
+    fn add(&mut self, name: &str, drawing: &Drawing) {
+        self.drawings += 1;
+        for fault in checker::faults(drawing) {
+            if KNOWN.iter().any(|(known, at)| *known == name && fault.text.starts_with(at)) {
+                continue;
+            }
+            let (count, examples) = self.kinds.entry(fault.kind.to_string()).or_default();
+            *count += 1;
+            if examples.len() < 12 {
+                examples.push(format!("{name}: {}", fault.text));
+            }
+        }
+    }
+
+    fn assert_none(&self, least: usize) {
+        let said = |(kind, (count, examples)): (&String, &(usize, Vec<String>))| {
+            format!("{kind}: {count}\n    {}", examples.join("\n    "))
+        };
+        let all: Vec<String> = self.kinds.iter().map(said).collect();
+        assert!(all.is_empty(), "{} drawings\n{}", self.drawings, all.join("\n"));
+        assert!(self.drawings >= least, "only {} programs could be drawn", self.drawings);
+    }
+}
+
+/// The front end needs more stack than a test has, as it does on the command line.
+fn on_a_large_stack(work: impl FnOnce() + Send + 'static) {
+    let thread = std::thread::Builder::new().stack_size(256 << 20).spawn(work).expect("a thread can be started");
+    if let Err(panic) = thread.join() {
+        std::panic::resume_unwind(panic);
+    }
+}
+
+fn generated(seeds: std::ops::Range<u64>) {
+    let mut faults = Faults::default();
+    let count = (seeds.end - seeds.start) as usize;
+    for seed in seeds {
+        let text = sources::source(seed);
+        let scene = scene_of(&text, Options::default());
+        let scene = scene.unwrap_or_else(|| panic!("program {seed} has nothing to show:\n{text}"));
+        let drawing = arrange(&scene);
+        faults.add(&format!("program {seed}"), &drawing);
+        if std::env::var("SEED").is_ok_and(|wanted| wanted == seed.to_string()) {
+            println!("{text}\n{drawing}");
+        }
+    }
+    faults.assert_none(count);
+}
+
+#[test]
+fn generated_programs_have_no_faults_1() {
+    on_a_large_stack(|| {
+        generated(0..100);
+    });
+}
+
+#[test]
+fn generated_programs_have_no_faults_2() {
+    on_a_large_stack(|| {
+        generated(100..200);
+    });
+}
+
+#[test]
+fn generated_programs_have_no_faults_3() {
+    on_a_large_stack(|| {
+        generated(200..300);
+    });
+}
+
+#[test]
+fn the_suite_has_no_faults() {
+    on_a_large_stack(|| {
+        let mut faults = Faults::default();
+        let case = std::env::var("CASE").unwrap_or_default();
+        for path in programs_of_the_suite().into_iter().filter(|path| path.to_string_lossy().contains(&case)) {
+            let text = fs::read_to_string(&path).expect("the program can be read");
+            let edition = if text.starts_with("// edition: 2021") { Edition::E2021 } else { Edition::E2024 };
+            let name = path.file_stem().map_or_else(String::new, |s| s.to_string_lossy().into_owned());
+            if let Some(scene) = scene_of(&text, Options { edition, ..Options::default() }) {
+                faults.add(&name, &arrange(&scene));
+            }
+        }
+        faults.assert_none(if case.is_empty() { 60 } else { 0 });
+    });
+}
+
+/// The views turned off, and bytes instead of values.
+#[test]
+fn plain_fields_and_bytes_have_no_faults() {
+    on_a_large_stack(|| {
+        let mut faults = Faults::default();
+        for detail in [Detail::Fields, Detail::Bytes] {
+            for seed in 0..10 {
+                let options = Options { detail, ..Options::default() };
+                let scene = scene_of(&sources::source(seed), options).expect("the program has steps");
+                faults.add(&format!("program {seed} with {detail:?}"), &arrange(&scene));
+            }
+        }
+        faults.assert_none(20);
+    });
+}
+
+/// A million elements cost what a dozen cost.
+#[test]
+fn large_values_are_small_pictures() {
+    on_a_large_stack(|| {
+        let text = "fn main() {\n    let grid = [0u8; 1_000_000];\n    let last = grid[999_999];\n    println!(\"{last}\");\n}\n";
+        let scene = scene_of(text, Options::default()).expect("the program has steps");
+        let picture = svg::svg(&arrange(&scene), "m");
+        assert!(picture.len() < 6_000, "{} bytes", picture.len());
+    });
+}
+
+#[test]
+fn crowded_frames_and_heaps_are_thinned() {
+    on_a_large_stack(|| {
+        let locals: String = (0..30).map(|i| format!("    let v{i} = {i};\n")).collect();
+        let text = format!("fn main() {{\n{locals}    let end = v29; //@ `v17` is spoken of\n}}\n");
+        let shown = scene_of(&text, Options::default()).expect("the program has steps");
+        let frame = &shown.moments[shown.start].picture.frames[0];
+        let names: Vec<&str> = frame.variables.iter().map(|v| &*v.rows[0].name).collect();
+        assert!(frame.left_out == 17 && names.contains(&"v17") && names.contains(&"end"), "{names:?}");
+
+        let text = "fn main() {\n    let boxes: Vec<Box<u32>> = (0..60).map(Box::new).collect();\n    println!(\"{}\", boxes.len());\n}\n";
+        let shown = scene_of(text, Options::default()).expect("the program has steps");
+        let picture = &shown.moments[shown.start].picture;
+        assert!(picture.blocks.len() <= 24 && picture.left_out.0 > 30, "{} blocks", picture.blocks.len());
+        let mut faults = Faults::default();
+        faults.add("sixty boxes", &arrange(&shown));
+        faults.assert_none(1);
+    });
+}
+
+#[test]
+fn captions_can_be_turned_off() {
+    on_a_large_stack(|| {
+        use mdbook_memory::snippet::Captions;
+        let text = "fn main() {\n    let a = 1; //@ mine\n    let b = 2;\n}\n";
+        let captions = |captions: Captions| -> Vec<String> {
+            let options = Options { captions, steps: Steps::All, ..Options::default() };
+            let scene = scene_of(text, options).expect("the program has steps");
+            scene.moments.iter().map(|m| m.caption.clone()).collect()
+        };
+        assert!(captions(Captions::Off).iter().all(String::is_empty));
+        assert_eq!(captions(Captions::Own).iter().filter(|c| !c.is_empty()).count(), 1);
+        assert!(captions(Captions::Auto).iter().all(|c| !c.is_empty()));
+    });
+}

@@ -47,8 +47,8 @@ pub struct Simulation {
     /// Why it was rejected, in rustc's order; empty when it was not. When a part of the program is not supported, only that is said,
     /// since errors may follow from it.
     pub diagnostics: Vec<Diagnostic>,
-    /// The run. A program that only breaks rules of ownership is run as well, up to the statement that breaks the first of
-    /// them.
+    /// The run. A program that only breaks rules of ownership and borrowing is run as well, as if there were no such rules, until
+    /// it does what they prevent; [`Trace::objection`] says where it breaks the first of them.
     pub trace: Option<Trace>,
     /// The texts that the diagnostics (and the trace's outcome) point into.
     pub sources: BTreeMap<FileId, Source>,
@@ -57,7 +57,17 @@ pub struct Simulation {
 /// Compiles a program and runs it.
 pub fn simulate(program: &Source, edition: Edition, options: &RunOptions) -> Simulation {
     let hir = hir::hir(program, edition);
-    if let Some(rejected) = rejected(&hir, hir.diagnostics()) {
+    let names = hir.diagnostics();
+    if names.iter().all(hir::waits_for_bodies) && !names.is_empty() {
+        let typing = types::types_evaluating(&hir, machine::evaluate_constant);
+        let all = typing.diagnostics_with(names.clone());
+        let is_supported = all.iter().all(|diagnostic| diagnostic.kind == Kind::Error);
+        if let Some(rejected) = rejected(&hir, if is_supported { all } else { names }) {
+            return rejected;
+        }
+        unreachable!("a program with errors is rejected");
+    }
+    if let Some(rejected) = rejected(&hir, names) {
         return rejected;
     }
     let typing = types::types_evaluating(&hir, machine::evaluate_constant);
@@ -68,14 +78,22 @@ pub fn simulate(program: &Source, edition: Edition, options: &RunOptions) -> Sim
     if let Some(rejected) = rejected(&hir, mir.diagnostics()) {
         return rejected;
     }
-    let mut diagnostics = settled(borrow::borrow(&mir).diagnostics);
+    let report = borrow::borrow(&mir);
+    let mut diagnostics = settled(report.diagnostics);
     if diagnostics.is_empty() {
         diagnostics = settled(lint::lint(&mir));
     }
     let can_run = diagnostics.iter().all(|d| d.kind == Kind::Error);
     // Only a recorded run of a rejected program has something to show.
     let can_run = can_run && (diagnostics.is_empty() || options.record == Record::Steps);
-    let trace = can_run.then(|| run_up_to(&mir, options, diagnostics.first()));
+    mir.keep_moved(report.used_after_move);
+    let mut trace = can_run.then(|| machine::run(&mir, options));
+    if let Some(trace) = &mut trace {
+        trace.loans = report.loans;
+        trace.objection = diagnostics.first().map(Diagnostic::span);
+    }
+    // Code that is made concrete while the program runs may ask without end.
+    diagnostics.extend(typing.overflow());
     match trace.as_ref().map(|trace| &trace.outcome) {
         Some(Outcome::Rejected(constant)) => diagnostics.push(constant.clone()),
         Some(Outcome::UndefinedBehaviour(fault)) if diagnostics.is_empty() && !hir.has_unsafe_code() => {
@@ -86,15 +104,6 @@ pub fn simulate(program: &Source, edition: Edition, options: &RunOptions) -> Sim
     let pointed_at = diagnostics.iter().chain(trace.as_ref().and_then(|trace| trace.outcome.diagnostic()));
     let sources = sources_of(&hir, pointed_at);
     Simulation { diagnostics, trace, sources }
-}
-
-/// Runs the program; where the borrow stage objects, what comes after the first objection is cut off.
-fn run_up_to(mir: &mir::Program, options: &RunOptions, objection: Option<&Diagnostic>) -> Trace {
-    let mut trace = machine::run(mir, options);
-    if let Some(objection) = objection {
-        trace.cut_before(objection.span());
-    }
-    trace
 }
 
 /// Safe Rust has no undefined behaviour, so rustc would not have let this program run: it breaks a rule of borrowing that is

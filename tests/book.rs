@@ -42,7 +42,18 @@ impl Engine for Fake {
             None => Outcome::Exited(0),
         };
         let (events, steps, stdout, stderr) = Default::default();
-        let trace = Trace { types: TypeTable::default(), events, steps, stdout, stderr, outcome, asked: None };
+        let trace = Trace {
+            types: TypeTable::default(),
+            events,
+            steps,
+            threads: Vec::new(),
+            stdout,
+            stderr,
+            outcome,
+            asked: None,
+            loans: Vec::new(),
+            objection: None,
+        };
         let sources = BTreeMap::from([(FileId::PROGRAM, program.clone())]);
         Simulation { trace: diagnostics.is_empty().then_some(trace), diagnostics, sources }
     }

@@ -107,7 +107,7 @@ fn every_stage_can_be_printed() {
         ("hir", "Fn main"),
         ("types", "x0 v: Vec<i32>"),
         ("mir", "StorageLive("),
-        ("borrow", "diagnostics"),
+        ("borrow", "lent"),
         ("trace", "step 1: entry"),
         ("scene", "main"),
         ("drawing", "main"),

@@ -85,7 +85,8 @@ fn inner(n: u64) -> u64 {
     // `a` and `b` of 32 bytes, `s` and `t` of 24; in the call 8 more.
     assert_eq!(of_run(&trace, Quantity::StackBytes), 32 + 32 + 24 + 24 + 8);
     assert_eq!(of_run(&trace, Quantity::StackFrames), 2);
-    assert_eq!(of_run(&trace, Quantity::CopiedBytes), 32);
+    // `a` to `b`, `b[0]` into the call, and `n` back.
+    assert_eq!(of_run(&trace, Quantity::CopiedBytes), 32 + 8 + 8);
     assert_eq!(of_run(&trace, Quantity::MovedBytes), 24 + 24);
     let last = trace.steps.len() - 1;
     assert_eq!(at_step(&trace, last, Quantity::MovedBytes), 48);

@@ -1,7 +1,8 @@
 //! The suite: small programs whose folder is the verdict, judged by the real rustc and run by the simulator.
 //!
 //! `tests/suite/{run,panic,reject}/**.rs` have a golden beside them that says what rustc made of them; `UPDATE=1` asks rustc
-//! again and rewrites it. `undefined`, `limit` and `unsupported` are the simulator's own verdicts on programs that rustc accepts.
+//! again and rewrites it. `undefined`, `deadlock`, `limit` and `unsupported` are the simulator's own verdicts on programs that rustc
+//! accepts.
 
 mod support;
 
@@ -51,8 +52,8 @@ fn rustc_rejects_what_is_in_reject() {
 }
 
 #[test]
-fn rustc_accepts_what_is_undefined_limited_or_unsupported() {
-    for folder in ["undefined", "limit", "unsupported"] {
+fn rustc_accepts_what_is_undefined_stuck_limited_or_unsupported() {
+    for folder in ["undefined", "deadlock", "limit", "unsupported"] {
         support::check_all(&suite(folder), |case| {
             let program = read(case)?;
             rustc::accepts(&program).map_err(|e| format!("{}: {e}", case.display()))
@@ -66,12 +67,19 @@ fn simulator(command: &[&str], case: &Path) -> Result<(i32, String, String), Str
         .args(command)
         .arg(case.file_name().expect("a case is a file"))
         .args(["--edition", rustc::edition_of(&program)])
+        .args(arguments_of(&program))
         .current_dir(case.parent().expect("a case lies in a folder"))
         .output()
         .map_err(|e| e.to_string())?;
     let code = output.status.code().ok_or_else(|| format!("{}: killed by a signal", case.display()))?;
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     Ok((code, text(&output.stdout), text(&output.stderr)))
+}
+
+/// What a line `//~ arguments: --max-steps 9` asks for: a limit that is reached sooner is reached in the same way.
+fn arguments_of(program: &str) -> impl Iterator<Item = &str> {
+    let line = program.lines().find_map(|line| line.strip_prefix("//~ arguments: "));
+    line.unwrap_or_default().split_whitespace()
 }
 
 /// The heap events of a run in the words of a golden.
@@ -169,6 +177,11 @@ fn own_verdict(folder: &str, exit: i32) {
 #[test]
 fn simulator_names_undefined_behaviour() {
     own_verdict("undefined", 4);
+}
+
+#[test]
+fn simulator_names_deadlocks() {
+    own_verdict("deadlock", 4);
 }
 
 #[test]

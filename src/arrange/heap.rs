@@ -70,6 +70,8 @@ pub struct Placed {
     pub ends_in_pointer: bool,
     /// Where the text at the left of the row ends.
     pub text_end: Px,
+    /// Which row of a variable this is, and where its name stands.
+    pub name: Option<(usize, Rect)>,
 }
 
 impl Placed {
@@ -84,7 +86,7 @@ impl Placed {
         let dots = pointers.map(|(c, rect)| (c.bytes.start, tail_point(*rect))).collect();
         let cells = run.cells.iter().map(|c| c.bytes.clone()).zip(rects).collect();
         let ends_in_pointer = run.cells.last().is_some_and(|c| matches!(c.content, Content::Pointer(_)));
-        Placed { allocation, block, row, cells, dots, ends_in_pointer, text_end }
+        Placed { allocation, block, row, cells, dots, ends_in_pointer, text_end, name: None }
     }
 }
 

@@ -51,6 +51,7 @@ pub fn layout(layout: &TypeLayout) -> Drawing {
         wide: Extent { width: wide.width, heights: vec![wide_height] },
         tall: Some(Extent { width: tall.width, heights: vec![tall_height] }),
         sites: vec![site(Placing::Wide, wide_items), site(Placing::Tall, tall_items)],
+        areas: Vec::new(),
     }
 }
 

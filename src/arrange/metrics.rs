@@ -15,6 +15,8 @@ pub const FRAME_HEAD: Px = px(26.0);
 /// From the top of a frame to its first row.
 pub const FIRST_ROW: Px = px(36.0);
 pub const FRAME_GAP: Px = px(10.0);
+/// Between the stack of one thread and the head of the next.
+pub const THREAD_GAP: Px = px(16.0);
 pub const ROW: Px = px(36.0);
 pub const STRUCT_ROW: Px = px(32.0);
 pub const CELL: Px = px(26.0);

@@ -7,6 +7,7 @@ mod cells;
 mod frames;
 pub mod geometry;
 mod heap;
+mod hits;
 mod layout;
 mod metrics;
 mod paint;
@@ -15,13 +16,16 @@ mod route;
 mod stack;
 mod tall;
 mod thumb;
+mod timeline;
 
 use crate::scene::Scene;
 
 use geometry::{Point, Px, Rect, Segment};
+pub use hits::Area;
 pub use layout::layout;
 pub use metrics::MAX_WIDTH;
 pub use thumb::thumb;
+pub use timeline::timeline;
 
 /// A figure for all its moments.
 #[derive(Clone, Debug)]
@@ -36,6 +40,8 @@ pub struct Drawing {
     pub tall: Option<Extent>,
     /// In the order in which they are painted.
     pub sites: Vec<Site>,
+    /// Where the lens can be held, in the order in which it is read. Nothing of it is to be seen.
+    pub areas: Vec<(Placing, Vec<Area>)>,
 }
 
 /// The size of an arrangement.
@@ -176,6 +182,12 @@ pub enum Style {
     Void,
     BracketShared,
     BracketMutable,
+    /// The lane of an owner that may only be read, and the ring of one whose value has moved.
+    LaneReadOnly,
+    LaneLocked,
+    LaneGone,
+    LaneShared,
+    LaneEnd,
 }
 
 /// Places everything that the scene shows.

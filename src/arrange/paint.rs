@@ -1,12 +1,15 @@
 //! The whole drawing: places first, then every moment's shapes, then the arrows over them.
 
+use std::collections::BTreeSet;
+
 use crate::scene::{FrameState, Moment, PointerKind, Region, Scene, messages};
 
 use super::arrows::{Arrow, Arrows, End};
 use super::canvas::{Canvas, SiteKey};
-use super::geometry::{Point, Px, Segment, at, px};
+use super::geometry::{Point, Px, Rect, Segment, at, px};
 use super::heap::{BlockPlan, HeapPlan};
-use super::metrics::{self, FRAME_WIDTH, HEAP_X};
+use super::hits::Areas;
+use super::metrics::{self, FRAME_WIDTH, HEAP_X, sans};
 use super::route::{self, Direction, Route};
 use super::stack::StackPlan;
 use super::tall::{self, Heads};
@@ -22,7 +25,8 @@ pub fn paint(scene: &Scene) -> Drawing {
     let stack = StackPlan::of(scene);
     let mut heap = HeapPlan::of(scene, &stack);
     let mut canvas = Canvas::default();
-    let arrows = things(scene, &stack, &heap, &mut canvas).all;
+    let mut areas = Areas::default();
+    let arrows = things(scene, &stack, &heap, &mut canvas, &mut areas).all;
     let stack_heights: Vec<Px> = scene.moments.iter().map(|m| stack.bottom(&m.picture)).collect();
     let deepest = stack_heights.iter().copied().max().unwrap_or_default();
     let heads = tall::place(&mut heap, &arrows, deepest);
@@ -35,7 +39,7 @@ pub fn paint(scene: &Scene) -> Drawing {
     let width = natural_width(&heap, &wide_routes);
     footers(scene, &heap, SiteKey::WideArrows, HEAP_X, &mut canvas, &mut wide);
     footers(scene, &heap, SiteKey::TallArrows, Px(0), &mut canvas, &mut tall);
-    paint_heads(scene, &heap, width, heads, &mut canvas);
+    paint_heads(scene, &stack, &heap, width, heads, &mut canvas);
     if heap.has_heap {
         tall.iter_mut().for_each(|height| *height = (*height).max(heads.heap + px(20.0)));
     }
@@ -47,11 +51,12 @@ pub fn paint(scene: &Scene) -> Drawing {
         wide: Extent { width, heights: with_margin(wide) },
         tall: Some(Extent { width: tall::width(&heap, &tall_routes), heights: with_margin(tall) }),
         sites: sites(canvas, &heap, heads),
+        areas: areas.into_sites().into_iter().map(|(key, areas)| (placing(key, &heap, heads), areas)).collect(),
     }
 }
 
-/// Paints frames and blocks of every moment, and collects the arrows between them.
-fn things(scene: &Scene, stack: &StackPlan, heap: &HeapPlan, canvas: &mut Canvas) -> Arrows {
+/// Paints frames and blocks of every moment, and collects the arrows between them and the areas of the lens.
+fn things(scene: &Scene, stack: &StackPlan, heap: &HeapPlan, canvas: &mut Canvas, areas: &mut Areas) -> Arrows {
     let mut arrows = Arrows::default();
     for (t, picture) in scene.moments.iter().map(|m| &m.picture).enumerate() {
         canvas.at_moment(t);
@@ -60,12 +65,16 @@ fn things(scene: &Scene, stack: &StackPlan, heap: &HeapPlan, canvas: &mut Canvas
             if frame.state == FrameState::Folded {
                 frames::paint_folded(frame, top, room, canvas);
             } else if let Some(plan) = stack.frames.get(&frame.id) {
+                let before = placed.len();
                 frames::paint(frame, plan, (top, stack.ghost(frame)), canvas, &mut placed);
+                areas.add(t, SiteKey::Frame(frame.id), &placed[before..], &scene.lens);
             }
         }
         for block in &picture.blocks {
             if let Some(plan) = heap.blocks.get(&block.id) {
+                let before = placed.len();
                 blocks::paint(block, plan, canvas, &mut placed);
+                areas.add(t, SiteKey::Block(block.id), &placed[before..], &scene.lens);
             }
         }
         arrows.add(t, picture, &placed);
@@ -118,7 +127,12 @@ fn natural_width(heap: &HeapPlan, routes: &[Route]) -> Px {
 }
 
 fn sites(canvas: Canvas, heap: &HeapPlan, heads: Heads) -> Vec<Site> {
-    let place = |key: SiteKey| match key {
+    let site = |(key, items)| Site { place: placing(key, heap, heads), items };
+    canvas.into_sites().into_iter().map(site).collect()
+}
+
+fn placing(key: SiteKey, heap: &HeapPlan, heads: Heads) -> Placing {
+    match key {
         SiteKey::Heads | SiteKey::Frame(_) => Placing::Fixed,
         SiteKey::HeapHead => Placing::Moved { wide: at(HEAP_X, Px(0)), tall: at(Px(0), heads.heap) },
         SiteKey::StaticHead => {
@@ -130,36 +144,65 @@ fn sites(canvas: Canvas, heap: &HeapPlan, heads: Heads) -> Vec<Site> {
         }
         SiteKey::WideArrows => Placing::Wide,
         SiteKey::TallArrows => Placing::Tall,
-    };
-    canvas.into_sites().into_iter().map(|(key, items)| Site { place: place(key), items }).collect()
+    }
 }
 
-fn paint_heads(scene: &Scene, heap: &HeapPlan, width: Px, heads: Heads, canvas: &mut Canvas) {
+/// In place of a note over the stack, so that no picture can be mistaken for one of a program that compiles.
+fn does_not_compile(canvas: &mut Canvas) {
+    let text = messages::DOES_NOT_COMPILE.to_string();
+    let width = sans(&text) + px(12.0);
+    let rect = Rect::new(FRAME_WIDTH - width, Px(0), width, px(14.0));
+    canvas.put(SiteKey::Heads, Layer::Head, Shape::Rect { style: Style::PanicHead, rect, radius: px(3.5) });
+    let point = at(FRAME_WIDTH - width / 2, px(9.5));
+    canvas.put(
+        SiteKey::Heads,
+        Layer::Ink,
+        Shape::Text { style: Style::OnBad, at: point, anchor: Anchor::Middle, text },
+    );
+}
+
+fn paint_heads(scene: &Scene, stack: &StackPlan, heap: &HeapPlan, width: Px, heads: Heads, canvas: &mut Canvas) {
     for (t, moment) in scene.moments.iter().enumerate() {
         canvas.at_moment(t);
-        head_text(messages::STACK, SiteKey::Heads, canvas);
-        head_rule(Px(0), Px(0), FRAME_WIDTH, SiteKey::Heads, canvas);
-        let standing = moment.picture.frames.iter().filter(|f| f.state != FrameState::Returned).count();
-        let grows = if standing > 1 { messages::stack_total(moment.stack_bytes) } else { messages::GROWS.to_string() };
-        let point = at(FRAME_WIDTH, px(10.0));
-        let text = Shape::Text { style: Style::Note, at: point, anchor: Anchor::End, text: grows };
-        canvas.put(SiteKey::Heads, Layer::Ink, text);
+        paint_stack_heads(scene, moment, stack, canvas);
         if heap.has_heap {
-            head_text(messages::HEAP, SiteKey::HeapHead, canvas);
+            head_text(messages::HEAP, Px(0), SiteKey::HeapHead, canvas);
             head_rule(HEAP_X, Px(0), width - HEAP_X, SiteKey::WideArrows, canvas);
             head_rule(Px(0), heads.heap, FRAME_WIDTH, SiteKey::TallArrows, canvas);
         }
         let has_statics = moment.picture.blocks.iter().any(|b| b.region != Region::Heap);
         if let Some(y) = heap.static_head.filter(|_| has_statics) {
-            head_text(messages::STATIC, SiteKey::StaticHead, canvas);
+            head_text(messages::STATIC, Px(0), SiteKey::StaticHead, canvas);
             head_rule(HEAP_X, y, width - HEAP_X, SiteKey::WideArrows, canvas);
             head_rule(Px(0), heads.statics, FRAME_WIDTH, SiteKey::TallArrows, canvas);
         }
     }
 }
 
-fn head_text(text: &str, site: SiteKey, canvas: &mut Canvas) {
-    let (point, text) = (at(Px(0), px(10.0)), text.to_string());
+/// A head for the stack of `main` and of each thread that has one now.
+fn paint_stack_heads(scene: &Scene, moment: &Moment, stack: &StackPlan, canvas: &mut Canvas) {
+    let frames = &moment.picture.frames;
+    let threads: BTreeSet<u32> = frames.iter().map(|f| f.thread).chain([0]).collect();
+    for thread in threads {
+        let y = stack.head(thread);
+        let name = scene.stacks.get(thread as usize).map_or(messages::STACK, String::as_str);
+        head_text(name, y, SiteKey::Heads, canvas);
+        head_rule(Px(0), y, FRAME_WIDTH, SiteKey::Heads, canvas);
+        let standing = frames.iter().filter(|f| f.thread == thread && f.state != FrameState::Returned);
+        let (count, bytes) = standing.fold((0, 0), |(count, bytes), f| (count + 1, bytes + f.size));
+        let grows = if count > 1 { messages::stack_total(bytes) } else { messages::GROWS.to_string() };
+        if !scene.compiles && thread == 0 {
+            does_not_compile(canvas);
+            continue;
+        }
+        let point = at(FRAME_WIDTH, y + px(10.0));
+        let text = Shape::Text { style: Style::Note, at: point, anchor: Anchor::End, text: grows };
+        canvas.put(SiteKey::Heads, Layer::Ink, text);
+    }
+}
+
+fn head_text(text: &str, y: Px, site: SiteKey, canvas: &mut Canvas) {
+    let (point, text) = (at(Px(0), y + px(10.0)), text.to_string());
     canvas.put(site, Layer::Ink, Shape::Text { style: Style::ColumnHead, at: point, anchor: Anchor::Start, text });
 }
 

@@ -1,6 +1,6 @@
 //! Where frames and rows stand: each has one place for its whole life, large enough for all that it will hold.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::machine::trace::{AllocationId, FrameId};
 use crate::scene::{Cell, Frame, FrameState, Picture, Row, RowState, Scene, Spot, Target, Variable};
@@ -13,8 +13,10 @@ use super::metrics::{self, Setting};
 #[derive(Default, Debug)]
 pub struct StackPlan {
     pub frames: BTreeMap<FrameId, FramePlan>,
-    /// In a stack that is folded somewhere: the height of each place in it.
-    slots: Vec<Px>,
+    /// In a stack that is folded somewhere: the height of each place in it, by thread and place.
+    slots: BTreeMap<(u32, usize), Px>,
+    /// Where the stack of each thread begins: the top of its head.
+    heads: BTreeMap<u32, Px>,
 }
 
 /// A frame's rows, measured from its top.
@@ -67,6 +69,8 @@ struct Needs {
     depth: u32,
 }
 
+/// The main thread's number.
+const MAIN: u32 = 0;
 /// The height of the strip that stands for frames that have gone or are left out.
 pub const STRIP: Px = px(40.0);
 
@@ -83,24 +87,68 @@ impl StackPlan {
         }
         plan.frames.values_mut().for_each(place);
         plan.measure_slots(scene);
+        plan.place_threads(scene);
         plan
     }
 
     /// In a deep stack what is shown in a slot changes, so every slot is as high as the highest frame that it ever holds.
     fn measure_slots(&mut self, scene: &Scene) {
-        let is_folded = |f: &Frame| f.state == FrameState::Folded;
-        if !scene.moments.iter().any(|m| m.picture.frames.iter().any(is_folded)) {
-            return;
-        }
+        let all = || scene.moments.iter().flat_map(|m| &m.picture.frames);
+        let folded: BTreeSet<u32> = all().filter(|f| f.state == FrameState::Folded).map(|f| f.thread).collect();
         for picture in scene.moments.iter().map(|m| &m.picture) {
-            for (slot, frame) in picture.frames.iter().enumerate() {
+            let mut next: BTreeMap<u32, usize> = BTreeMap::new();
+            for frame in picture.frames.iter().filter(|f| folded.contains(&f.thread)) {
+                let slot = next.entry(frame.thread).or_default();
                 let height = self.height(frame);
-                match self.slots.get_mut(slot) {
-                    Some(highest) => *highest = height.max(*highest),
-                    None => self.slots.push(height),
-                }
+                let highest = self.slots.entry((frame.thread, *slot)).or_default();
+                *highest = height.max(*highest);
+                *slot += 1;
             }
         }
+    }
+
+    /// The stacks of other threads stand below that of `main`. Threads that do not live at the same time share a place.
+    fn place_threads(&mut self, scene: &Scene) {
+        let mut lives: BTreeMap<u32, (usize, usize)> = BTreeMap::new();
+        for (t, moment) in scene.moments.iter().enumerate() {
+            for frame in &moment.picture.frames {
+                lives.entry(frame.thread).or_insert((t, t)).1 = t;
+            }
+        }
+        // The last moment of whoever stands there, and the height of the highest stack that ever does.
+        let mut places: Vec<(usize, Px)> = Vec::new();
+        let mut place_of: BTreeMap<u32, usize> = BTreeMap::new();
+        let mut order: Vec<(bool, usize, u32, usize)> =
+            lives.iter().map(|(&thread, &(first, last))| (thread != MAIN, first, thread, last)).collect();
+        order.sort_unstable();
+        for (_, first, thread, last) in order {
+            let height = self.highest(scene, thread);
+            let last = if thread == MAIN { usize::MAX - 1 } else { last };
+            let free = places.iter().position(|(taken_until, _)| taken_until + 1 < first);
+            match free {
+                Some(at) => places[at] = (last, places[at].1.max(height)),
+                None => places.push((last, height)),
+            }
+            place_of.insert(thread, free.unwrap_or(places.len() - 1));
+        }
+        for (thread, place) in place_of {
+            let above: Px = places[..place].iter().map(|(_, height)| *height + metrics::THREAD_GAP).sum();
+            self.heads.insert(thread, above);
+        }
+    }
+
+    /// How far down the stack of a thread ever reaches, from the top of its head.
+    fn highest(&self, scene: &Scene, thread: u32) -> Px {
+        let bottom = |picture: &Picture| {
+            let own = self.places(picture).filter(|(frame, ..)| frame.thread == thread);
+            own.map(|(_, top, height)| top + height).max().unwrap_or(metrics::TOP)
+        };
+        scene.moments.iter().map(|m| bottom(&m.picture)).max().unwrap_or(metrics::TOP)
+    }
+
+    /// The top of the head over a thread's stack.
+    pub fn head(&self, thread: u32) -> Px {
+        self.heads.get(&thread).copied().unwrap_or_default()
     }
 
     fn height(&self, frame: &Frame) -> Px {
@@ -114,11 +162,12 @@ impl StackPlan {
 
     /// The frames of a picture from the outermost on, each with its top and the room that it has.
     pub fn places<'p>(&'p self, picture: &'p Picture) -> impl Iterator<Item = (&'p Frame, Px, Px)> {
-        let mut y = metrics::TOP;
-        picture.frames.iter().enumerate().map(move |(slot, frame)| {
-            let top = y;
-            let height = self.slots.get(slot).copied().unwrap_or_else(|| self.height(frame));
-            y = top + height + metrics::FRAME_GAP;
+        let mut next: BTreeMap<u32, (usize, Px)> = BTreeMap::new();
+        picture.frames.iter().map(move |frame| {
+            let (slot, y) = next.entry(frame.thread).or_insert((0, self.head(frame.thread) + metrics::TOP));
+            let top = *y;
+            let height = self.slots.get(&(frame.thread, *slot)).copied().unwrap_or_else(|| self.height(frame));
+            (*slot, *y) = (*slot + 1, top + height + metrics::FRAME_GAP);
             (frame, top, height)
         })
     }

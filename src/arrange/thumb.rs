@@ -91,6 +91,7 @@ fn drawing(canvas: Canvas, extent: Point, description: &str) -> Drawing {
         wide: Extent { width: extent.x, heights: vec![extent.y] },
         tall: None,
         sites,
+        areas: Vec::new(),
     }
 }
 

@@ -28,7 +28,7 @@ pub enum OnError {
 const ON_ERROR: &[(&str, OnError)] = &[("fail", OnError::Fail), ("show", OnError::Show)];
 
 /// Our keys; `renderers` is read by mdBook, which asks us only for those.
-const KEYS: &[&str] = &["on-error", "steps", "detail", "edition", "max-steps", "renderers"];
+pub const KEYS: &[&str] = &["on-error", "steps", "detail", "edition", "max-steps", "renderers"];
 /// mdBook's own keys in the table of a preprocessor.
 const MDBOOK_KEYS: &[&str] = &["command", "before", "after", "optional"];
 

@@ -107,8 +107,9 @@ fn failure(outcome: &Outcome, snippet: &Snippet) -> Diagnostic {
             Diagnostic { message, ..diagnostic.clone() }
         }
         Outcome::Limit { limit, span } => limit_reached(*limit, *span),
-        Outcome::Deadlock { span } => {
-            Diagnostic::error_without_code(*span, "deadlock: all threads wait for one another")
+        Outcome::Deadlock(diagnostic) => {
+            let message = format!("deadlock: {}", diagnostic.message);
+            Diagnostic { message, ..diagnostic.clone() }
         }
     }
 }
@@ -121,7 +122,7 @@ fn limit_reached(limit: Limit, span: Span) -> Diagnostic {
     match limit {
         Limit::Statements => error.help("if it is not endless, raise the limit with `max-steps=…`"),
         Limit::Steps => error.help("a figure needs a smaller program: let its loops run fewer times"),
-        Limit::Heap | Limit::Output => error.help("a figure needs a smaller program"),
+        Limit::Heap | Limit::Output | Limit::Threads => error.help("a figure needs a smaller program"),
     }
 }
 
@@ -132,6 +133,7 @@ pub fn limit_name(limit: Limit) -> &'static str {
         Limit::Steps => "steps recorded",
         Limit::Heap => "heap memory",
         Limit::Output => "output written",
+        Limit::Threads => "threads",
     }
 }
 
@@ -149,7 +151,18 @@ mod tests {
 
     fn ran(outcome: Outcome) -> Simulation {
         let (events, steps, stdout, stderr) = Default::default();
-        let trace = Trace { types: TypeTable::default(), events, steps, stdout, stderr, outcome, asked: None };
+        let trace = Trace {
+            types: TypeTable::default(),
+            events,
+            steps,
+            threads: Vec::new(),
+            stdout,
+            stderr,
+            outcome,
+            asked: None,
+            loans: Vec::new(),
+            objection: None,
+        };
         Simulation { diagnostics: Vec::new(), trace: Some(trace), sources: BTreeMap::new() }
     }
 
@@ -200,7 +213,7 @@ mod tests {
             (Expect::Run, &ran(Outcome::Exited(3)), "exit code 3"),
             (Expect::Run, &ran(Outcome::Limit { limit: Limit::Statements, span: SPAN }), "`max-steps=…`"),
             (Expect::Panic, &ran(Outcome::StackOverflow { span: SPAN }), "overflows its stack"),
-            (Expect::Run, &ran(Outcome::Deadlock { span: SPAN }), "deadlock"),
+            (Expect::Run, &ran(Outcome::Deadlock(Diagnostic::error_without_code(SPAN, "`main` waits"))), "deadlock"),
         ] {
             let problems = problems(expect.clone(), simulation);
             assert!(problems.contains(wanted), "{expect:?}: {problems}");

@@ -1,12 +1,15 @@
 //! Every access of a body, in order, with what is initialised just before it.
 
 use super::Checker;
+use super::loan::{Access, Depth, WriteKind};
 use crate::mir::moves::{Location, State};
+use crate::mir::simplify::for_each_target;
 use crate::mir::{
     AssertMessage, BlockId, BorrowKind, MutBorrowKind, Operand, Place, PlaceElem, Rvalue, Statement, StatementKind,
     Terminator, TerminatorKind,
 };
 use crate::source::Span;
+use crate::types::ty::Mutability;
 
 /// What an access wants of a place.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -26,16 +29,35 @@ pub(super) struct Point<'s> {
 
 impl Checker<'_> {
     pub(super) fn check(&mut self) {
-        for block in 0..self.body.blocks.len() {
-            let id = BlockId(block as u32);
+        for id in self.in_order() {
             // What only a panic reaches repeats what stands elsewhere.
-            if !self.body.blocks[block].cleanup
+            if !self.body.blocks[id.index()].cleanup
                 && let Some(state) = self.flow.at_start(id)
             {
                 self.check_block(id, state.clone());
             }
         }
         self.check_illegal_moves();
+    }
+
+    /// Blocks before those that they lead to, loops apart: reverse postorder, of several ways the first one last (as rustc, since what
+    /// is said of one move depends on the order).
+    fn in_order(&self) -> Vec<BlockId> {
+        let mut after: Vec<BlockId> = Vec::new();
+        let mut entered = vec![false; self.body.blocks.len()];
+        let mut open = vec![(BlockId(0), false)];
+        while let Some((block, left)) = open.pop() {
+            if left {
+                after.push(block);
+            } else if !std::mem::replace(&mut entered[block.index()], true) {
+                open.push((block, true));
+                let mut next = Vec::new();
+                for_each_target(&self.body.blocks[block.index()].terminator.kind, &mut |target| next.push(target));
+                open.extend(next.into_iter().map(|target| (target, false)));
+            }
+        }
+        after.reverse();
+        after
     }
 
     fn check_block(&mut self, id: BlockId, mut state: State) {
@@ -54,26 +76,30 @@ impl Checker<'_> {
     }
 
     fn statement(&mut self, point: &Point, statement: &Statement) {
+        self.check_activations(point);
         match &statement.kind {
             StatementKind::Assign(place, value) => {
                 self.rvalue(point, value);
+                self.access(point, place, Depth::Shallow, Access::Write(WriteKind::Assign));
                 self.assigned(point, place);
+            }
+            StatementKind::StorageDead(local) => {
+                self.access(point, &Place::local(*local), Depth::Shallow, Access::Write(WriteKind::End));
             }
             StatementKind::FakeRead(_, place) => self.require_whole(point, place, Want::Use),
             StatementKind::SetDiscriminant { place, .. } => self.assigned(point, place),
-            StatementKind::StorageLive(_)
-            | StatementKind::StorageDead(_)
-            | StatementKind::Step(_)
-            | StatementKind::Nop => {}
+            StatementKind::StorageLive(_) | StatementKind::Step(_) | StatementKind::Nop => {}
         }
     }
 
     fn terminator(&mut self, point: &Point, terminator: &Terminator) {
+        self.check_activations(point);
         match &terminator.kind {
             TerminatorKind::SwitchInt { operand, .. } => self.operand(point, operand),
             TerminatorKind::Call { callee, args, destination, .. } => {
                 self.operand(point, callee);
                 args.iter().for_each(|arg| self.operand(point, arg));
+                self.access(point, destination, Depth::Deep, Access::Write(WriteKind::Assign));
                 self.assigned(point, destination);
             }
             TerminatorKind::Assert { condition, message, .. } => {
@@ -83,10 +109,15 @@ impl Checker<'_> {
                     self.operand(point, index);
                 }
             }
-            TerminatorKind::Drop { place, replace: true, .. } => self.assigned(point, place),
-            TerminatorKind::Drop { .. }
-            | TerminatorKind::Goto(_)
-            | TerminatorKind::Return
+            TerminatorKind::Drop { place, replace: true, .. } => {
+                self.access(point, place, Depth::Drop, Access::Write(WriteKind::Replace));
+                self.assigned(point, place);
+            }
+            TerminatorKind::Drop { place, replace: false, .. } => {
+                self.access(point, place, Depth::Drop, Access::Write(WriteKind::End));
+            }
+            TerminatorKind::Return => self.check_exit(point),
+            TerminatorKind::Goto(_)
             | TerminatorKind::Unreachable
             | TerminatorKind::Resume
             | TerminatorKind::Abort
@@ -97,7 +128,14 @@ impl Checker<'_> {
 
     fn operand(&mut self, point: &Point, operand: &Operand) {
         match operand {
-            Operand::Copy(place) | Operand::Move(place) => self.require(point, place, Want::Use),
+            Operand::Copy(place) => {
+                self.access(point, place, Depth::Deep, Access::Copy);
+                self.require(point, place, Want::Use);
+            }
+            Operand::Move(place) => {
+                self.access(point, place, Depth::Deep, Access::Write(WriteKind::Move));
+                self.require(point, place, Want::Use);
+            }
             Operand::Constant(_) => {}
         }
     }
@@ -117,16 +155,39 @@ impl Checker<'_> {
             Rvalue::Aggregate(_, operands) => operands.iter().for_each(|operand| self.operand(point, operand)),
             Rvalue::Ref(_, kind, place) => self.borrow(point, *kind, place),
             Rvalue::RawPtr(mutability, place) => {
+                let access = match mutability {
+                    Mutability::Mut => {
+                        Access::Write(WriteKind::Borrow(BorrowKind::Mut { kind: MutBorrowKind::Default }))
+                    }
+                    Mutability::Not => Access::Share(BorrowKind::Shared),
+                };
+                self.access(point, place, Depth::Deep, access);
                 self.require(point, place, Want::Borrow);
                 if mutability.is_mut() {
                     self.require_mutable_borrow(point, place, false);
                 }
             }
-            Rvalue::Len(place) | Rvalue::Discriminant(place) => self.require_whole(point, place, Want::Use),
+            Rvalue::Len(place) => {
+                self.access(point, place, Depth::Beside, Access::Share(BorrowKind::Fake));
+                self.require_whole(point, place, Want::Use);
+            }
+            Rvalue::Discriminant(place) => {
+                self.access(point, place, Depth::Shallow, Access::Copy);
+                self.require_whole(point, place, Want::Use);
+            }
         }
     }
 
     fn borrow(&mut self, point: &Point, kind: BorrowKind, place: &Place) {
+        let (depth, access) = match kind {
+            BorrowKind::Fake => (Depth::Beside, Access::Share(kind)),
+            BorrowKind::Shared => (Depth::Deep, Access::Share(kind)),
+            BorrowKind::Mut { kind: MutBorrowKind::TwoPhase } => (Depth::Deep, Access::Reserve(kind)),
+            BorrowKind::Mut { kind: MutBorrowKind::Default | MutBorrowKind::ClosureCapture } => {
+                (Depth::Deep, Access::Write(WriteKind::Borrow(kind)))
+            }
+        };
+        self.access(point, place, depth, access);
         self.require(point, place, Want::Borrow);
         match kind {
             BorrowKind::Shared | BorrowKind::Fake => {}

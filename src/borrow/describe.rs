@@ -34,6 +34,19 @@ impl Checker<'_> {
         Some(self.describe_steps(name, ty, steps))
     }
 
+    /// The same, where a part of a variant is named by its field alone.
+    pub(super) fn quoted_part(&self, place: &Place) -> String {
+        let is_part = place.projection.iter().any(|elem| matches!(elem, PlaceElem::Downcast(_)));
+        let decl = &self.body.locals[place.local.index()];
+        match decl.name.as_ref().filter(|_| is_part && self.capture_of(place).is_none()) {
+            Some(name) => {
+                let (ty, steps) = self.seen_in_guard(decl, &place.projection);
+                format!("`{}`", self.describe_steps(name.to_string(), ty, steps))
+            }
+            None => self.quoted(place),
+        }
+    }
+
     /// The same with the variant that a part belongs to: "`o` as enum variant `Some`".
     pub(super) fn quoted_with_variant(&self, place: &Place) -> String {
         let last = place.projection.iter().rposition(|elem| matches!(elem, PlaceElem::Downcast(_)));

@@ -170,7 +170,7 @@ impl Checker<'_> {
     }
 }
 
-fn is_prefix(prefix: &Place, place: &Place) -> bool {
+pub(super) fn is_prefix(prefix: &Place, place: &Place) -> bool {
     let elems: &[PlaceElem] = &place.projection;
     prefix.local == place.local && elems.starts_with(&prefix.projection)
 }

@@ -1,42 +1,70 @@
 //! mir::Program to [`Report`]: what is moved, initialised and borrowed where, and which of it rustc rejects.
 //!
-//! Each body is checked on its own, as built. The first half is here: values are initialised when they are used, nothing is moved
-//! that may not be, and only what is mutable is changed. Its data (move paths, effects and states at every location) is what
-//! regions and loans stand on.
+//! Each body is checked on its own, as built, closures before what they stand in. Three things are known at every location: what
+//! is initialised (`mir::moves`), which regions hold there (`region`), and so which loans are in force (`loan`). `access` goes
+//! through all accesses in order and asks: is it there (`moved`), may it be moved out (`illegal`), may it be changed (`mutable`,
+//! `assign`), and does a loan forbid it (`loan::access`). What is left are the lifetimes that the signature grants
+//! (`report::regions`). (RFC 2094, non-lexical lifetimes; the same algorithm as rustc's.)
 
 mod access;
 mod assign;
 mod describe;
+mod explain;
 mod illegal;
+mod lanes;
+mod loan;
 mod moved;
 mod mutable;
+pub mod print;
 mod reach;
+mod region;
+mod report;
+#[cfg(test)]
+mod tests;
 mod uses;
 
 use crate::diagnostic::Diagnostic;
 use crate::hir::def::DefId;
 use crate::mir::moves::{Effects, Flow, MovePaths, gather};
-use crate::mir::{Body, Program};
+use crate::mir::{Body, Local, Program};
 use crate::types::Typing;
+pub use lanes::{Borrower, Lender, Loan, LoanKind};
+use loan::Loans;
 use moved::Reported;
+use region::{ClosureFacts, Moves, Points, RegionCx, Shared, Solved};
 
 /// What was found out about all bodies of the program.
 #[derive(Clone, Debug, Default)]
 pub struct Report {
     /// In rustc's order.
     pub diagnostics: Vec<Diagnostic>,
+    /// Every borrow of the author's code, body by body, in the order of the code.
+    pub loans: Vec<Loan>,
+    /// The variables that are used after their values were moved away (E0382), by the body that they belong to.
+    pub used_after_move: Vec<(DefId, Local)>,
 }
 
 /// Checks all bodies of the program, as built. A closure comes before the function around it.
 pub fn borrow(program: &Program) -> Report {
+    check_all(program, &program.user_bodies())
+}
+
+/// Checks bodies, each function followed by its closures.
+fn check_all(program: &Program, defs: &[DefId]) -> Report {
     let mut report = Report::default();
-    let defs = program.user_bodies();
+    let shared = Shared::new();
     let mut at = 0;
     while at < defs.len() {
-        // `user_bodies` has each function followed by its closures.
+        // `user_bodies` has each function followed by its closures, outer ones before those inside of them.
         let closures = defs[at + 1..].iter().take_while(|def| is_closure(program, **def)).count();
-        for def in defs[at + 1..=at + closures].iter().chain([&defs[at]]) {
-            report.diagnostics.append(&mut check(program, *def));
+        let inner = defs[at + 1..=at + closures].iter().rev();
+        let mut found: Vec<Report> = inner.map(|def| check(program, &shared, *def)).collect();
+        found.reverse();
+        found.push(check(program, &shared, defs[at]));
+        for of_body in found {
+            report.diagnostics.extend(of_body.diagnostics);
+            report.loans.extend(of_body.loans);
+            report.used_after_move.extend(of_body.used_after_move);
         }
         at += closures + 1;
     }
@@ -47,24 +75,52 @@ fn is_closure(program: &Program, def: DefId) -> bool {
     program.typing.hir.def(def).kind == crate::hir::def::DefKind::Closure
 }
 
-/// The errors of one body, by their places.
-fn check(program: &Program, def: DefId) -> Vec<Diagnostic> {
+/// The errors of one body, by their places, and its loans.
+fn check(program: &Program, shared: &Shared, def: DefId) -> Report {
     let body = program.built(def);
     let (paths, effects) = gather(program.typing, &body, |_| true);
     let flow = Flow::new(&body, &paths, &effects);
+    let points = Points::of(&body);
+    let mut regions = RegionCx::of_body(program, shared, &body);
+    let mut loans = Loans::gather(&mut regions);
+    let live = regions.live_points(&points, &Moves { paths: &paths, effects: &effects, flow: &flow });
+    let solved = regions.solve(live, points.total);
+    loans.find_scopes(&regions, &points, &solved);
     let mut checker = Checker {
         typing: program.typing,
         body: &body,
         paths: &paths,
         effects: &effects,
         flow: &flow,
+        points: &points,
+        regions: &regions,
+        solved: &solved,
+        loans: &loans,
         reported: Reported::default(),
+        used_after_move: Vec::new(),
         diagnostics: Vec::new(),
     };
+    let mut facts = ClosureFacts::default();
+    checker.check_universal(&mut facts.requirements);
     checker.check();
+    let loans = if body.user { checker.lanes() } else { Vec::new() };
+    let used_after_move = checker.used_after_move.iter().map(|local| (def, *local)).collect();
     let mut diagnostics = checker.diagnostics;
-    diagnostics.sort_by_key(|diagnostic| diagnostic.span());
-    diagnostics
+    if is_closure(program, def) {
+        shared.closures.borrow_mut().insert(def, facts.into());
+    }
+    // At one place: regions, loans, moves, mutability.
+    diagnostics.sort_by_key(|diagnostic| (diagnostic.span(), buffered_last(diagnostic)));
+    Report { diagnostics, loans, used_after_move }
+}
+
+/// rustc keeps these back until all else is found.
+fn buffered_last(diagnostic: &Diagnostic) -> u8 {
+    match diagnostic.code {
+        Some("E0382") => 1,
+        Some("E0594" | "E0596") => 2,
+        Some(_) | None => 0,
+    }
 }
 
 /// The check of one body.
@@ -74,6 +130,11 @@ struct Checker<'a> {
     paths: &'a MovePaths,
     effects: &'a Effects,
     flow: &'a Flow,
+    points: &'a Points,
+    regions: &'a RegionCx<'a>,
+    solved: &'a Solved,
+    loans: &'a Loans,
     reported: Reported,
+    used_after_move: Vec<Local>,
     diagnostics: Vec<Diagnostic>,
 }

@@ -1,13 +1,14 @@
 //! E0381 and E0382: a place must be initialised, and not moved from, where it is used.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::Checker;
 use super::access::{Point, Want};
+use super::illegal::is_prefix;
 use super::reach::MoveSite;
 use super::uses::MoveKind;
 use crate::diagnostic::Diagnostic;
-use crate::mir::moves::{Lookup, PathId};
+use crate::mir::moves::{Location, Lookup, PathId};
 use crate::mir::{Local, LocalKind, Place};
 use crate::source::Span;
 use crate::types::ty::Ty;
@@ -15,8 +16,13 @@ use crate::types::ty::Ty;
 /// What was said already: the same moves are not the cause of a second error.
 #[derive(Default)]
 pub(super) struct Reported {
-    moves: HashSet<Vec<MoveSite>>,
+    /// By the moves: the place that was used after them, and which of the diagnostics says so.
+    moves: HashMap<Vec<(Location, PathId)>, (Place, usize)>,
     uninitialised: HashSet<Local>,
+    /// Accesses that a loan forbids.
+    pub accesses: HashSet<(Place, Span)>,
+    /// Places whose two-phase borrow was wrong from the beginning.
+    pub reservations: HashSet<Place>,
 }
 
 impl Checker<'_> {
@@ -29,7 +35,7 @@ impl Checker<'_> {
         let parts = self.paths.subtree(path);
         let missing = parts.iter().skip(1).find(|part| point.state.maybe_uninit.contains(part.index()));
         if let Some(&part) = missing {
-            self.report(point, place, part, want);
+            self.report(point, (place, place), part, want);
         }
     }
 
@@ -44,18 +50,32 @@ impl Checker<'_> {
         let missing = point.state.maybe_uninit.contains(path.index());
         if missing {
             let whole = self.paths.get(path).place.clone();
-            self.report(point, &whole, path, want);
+            self.report(point, (&whole, place), path, want);
         }
         missing
     }
 
-    fn report(&mut self, point: &Point, place: &Place, missing: PathId, want: Want) {
+    /// The same moves are reported once. What was said of a whole gives way to what can be said of a part (as in rustc).
+    fn report(&mut self, point: &Point, (place, used): (&Place, &Place), missing: PathId, want: Want) {
         let sites = self.moves_before(point.at, missing);
         if sites.is_empty() {
-            self.report_uninitialised(point, place, missing);
-        } else if self.reported.moves.insert(sites.clone()) {
-            self.report_moved(point, place, &sites, want);
+            return self.report_uninitialised(point, place, missing);
         }
+        let mut key: Vec<(Location, PathId)> = sites.iter().map(|site| (site.at, site.path)).collect();
+        key.sort();
+        let known = self.reported.moves.get(&key);
+        if known.is_some_and(|(reported, _)| is_prefix(used, reported)) {
+            return;
+        }
+        let index = known.map_or(self.diagnostics.len(), |(_, index)| *index);
+        self.used_after_move.push(self.paths.get(sites[0].path).place.local);
+        let error = self.moved_error(point, place, &sites, want);
+        if index == self.diagnostics.len() {
+            self.diagnostics.push(error);
+        } else {
+            self.diagnostics[index] = error;
+        }
+        self.reported.moves.insert(key, (used.clone(), index));
     }
 
     fn report_uninitialised(&mut self, point: &Point, place: &Place, path: PathId) {
@@ -79,7 +99,7 @@ impl Checker<'_> {
         self.diagnostics.push(error);
     }
 
-    fn report_moved(&mut self, point: &Point, place: &Place, sites: &[MoveSite], want: Want) {
+    fn moved_error(&self, point: &Point, place: &Place, sites: &[MoveSite], want: Want) -> Diagnostic {
         let (in_closure, span) = self.use_span(point);
         let first = &sites[0];
         let moved = self.paths.get(first.path).place.clone();
@@ -104,8 +124,7 @@ impl Checker<'_> {
         for site in sites {
             error = self.label_move(error, site, span, partial);
         }
-        error = self.say_why(error, &shown, &moved, partial);
-        self.diagnostics.push(error);
+        self.say_why(error, &shown, &moved, partial)
     }
 
     fn is_same_use(&self, site: &MoveSite, span: Span) -> bool {

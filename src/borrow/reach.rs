@@ -116,8 +116,8 @@ impl Checker<'_> {
     }
 
     /// Whether all ways from the start to `block` go through `gate`.
-    fn dominates(&self, gate: BlockId, block: BlockId) -> bool {
-        gate.0 == 0 || !self.reachable(BlockId(0), Some(gate)).contains(&block)
+    pub(super) fn dominates(&self, gate: BlockId, block: BlockId) -> bool {
+        gate == block || block.0 != 0 && (gate.0 == 0 || !self.reachable(BlockId(0), Some(gate)).contains(&block))
     }
 
     fn reachable(&self, from: BlockId, without: Option<BlockId>) -> HashSet<BlockId> {

@@ -30,6 +30,8 @@ pub enum Command {
 pub struct Program {
     pub path: PathBuf,
     pub edition: Edition,
+    /// How many MIR statements may run, if not as many as usual.
+    pub max_steps: Option<u64>,
 }
 
 /// What `draw` draws.
@@ -141,7 +143,7 @@ CHAPTER/ID.mark-N.svg for each mark. A block without an id has its number in the
   --check   writes nothing; ends with 1 if a file is stale, missing or left over
 ";
 const RUN: &str = "\
-Usage: mdbook-memory run FILE.rs [--edition 2015|2018|2021|2024]
+Usage: mdbook-memory run FILE.rs [--edition 2015|2018|2021|2024] [--max-steps N]
 
 Simulates a program. Ends as the program does, with 101 if it panics and 134 if it aborts; with 1 if rustc would reject
 it, 2 if the command line is wrong, 3 for what is not simulated, 4 for undefined behaviour or a deadlock.
@@ -227,6 +229,7 @@ const OPTIONS: &[(&str, Option<char>)] = &[
     ("events", None),
     ("format", None),
     ("mark", None),
+    ("max-steps", None),
     ("output", Some('o')),
     ("stage", None),
     ("step", None),
@@ -292,7 +295,10 @@ impl Words {
                 let to = self.take("to").ok_or("the option `--to` is missing")?;
                 Command::Export { folder: self.folder(), to: PathBuf::from(to), check: std::mem::take(&mut self.check) }
             }
-            "run" => Command::Run { program: self.program()? },
+            "run" => {
+                let max_steps = self.number("max-steps")?.map(|number| number as u64);
+                Command::Run { program: Program { max_steps, ..self.program()? } }
+            }
             "trace" => Command::Trace {
                 program: self.program()?,
                 format: self.choice("format", TRACE_FORMATS)?.unwrap_or(TraceFormat::Text),
@@ -342,7 +348,7 @@ impl Words {
     fn program(&mut self) -> Result<Program, String> {
         let path = self.first().ok_or("the file with the program is missing")?;
         let edition = self.choice("edition", EDITIONS)?.unwrap_or(Edition::E2024);
-        Ok(Program { path: PathBuf::from(path), edition })
+        Ok(Program { path: PathBuf::from(path), edition, max_steps: None })
     }
 
     fn choice<T: Copy>(&mut self, name: &str, choices: &[(&str, T)]) -> Result<Option<T>, String> {

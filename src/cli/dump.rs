@@ -16,7 +16,9 @@ pub fn dump(file: &Program, stage: Stage) -> Result<u8, u8> {
         Stage::Hir => of_crate(file, hir::print::print),
         Stage::Types => of_crate(file, |hir| types::print::print(&types::types(hir))),
         Stage::Mir => of_crate(file, |hir| mir::print::print(&mir::mir(&types::types(hir)))),
-        Stage::Borrow => of_crate(file, |hir| format!("{:#?}\n", borrow::borrow(&mir::mir(&types::types(hir))))),
+        Stage::Borrow => {
+            of_crate(file, |hir| borrow::print::print(&borrow::borrow(&mir::mir(&types::types(hir))), hir))
+        }
         Stage::Trace => of_run(file),
         Stage::Scene => Ok(print(scene_of(file, "")?.to_string())),
         Stage::Drawing => Ok(print(arrange(&scene_of(file, "")?).to_string())),

@@ -30,7 +30,8 @@ pub fn read(path: &Path) -> Result<Source, u8> {
 
 /// Simulates the program in a file and keeps what `record` says.
 pub fn simulate(file: &Program, record: Record) -> Result<Simulation, u8> {
-    let options = RunOptions { record, ..RunOptions::default() };
+    let usual = RunOptions::default();
+    let options = RunOptions { record, max_statements: file.max_steps.unwrap_or(usual.max_statements), ..usual };
     Ok(mdbook_memory::simulate(&read(&file.path)?, file.edition, &options))
 }
 
@@ -84,8 +85,8 @@ pub fn end(outcome: &Outcome, sources: &Sources) -> u8 {
             complain(&format!("limit: {}, {}", limit_name(*limit), place_name(*span, sources)));
             exit::UNSUPPORTED
         }
-        Outcome::Deadlock { span } => {
-            complain(&format!("deadlock: all threads wait for one another, {}", place_name(*span, sources)));
+        Outcome::Deadlock(diagnostic) => {
+            complain(&render_as("deadlock", diagnostic, sources, style_of_stderr()));
             exit::UNDEFINED
         }
     }

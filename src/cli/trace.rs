@@ -49,7 +49,8 @@ fn heap_events(trace: &Trace) -> String {
             | EventKind::Borrow { .. }
             | EventKind::Drop { .. }
             | EventKind::Output { .. }
-            | EventKind::Panic { .. } => Ok(()),
+            | EventKind::Panic { .. }
+            | EventKind::Thread(_) => Ok(()),
         };
         written.expect("a String takes everything");
     }

@@ -21,6 +21,8 @@ pub struct GenericParam {
     pub kind: GenericParamKind,
     /// Bounds written at the parameter.
     pub bounds: Vec<Bound>,
+    /// `#[may_dangle]` in the header of an `impl Drop`: what it borrows may be gone when the value is dropped.
+    pub may_dangle: bool,
     pub span: Span,
 }
 

@@ -172,6 +172,11 @@ impl Crate {
         self.outline.borrow_mut().diagnostics.push(diagnostic);
     }
 
+    /// Whether a definition is an `async fn`.
+    pub(super) fn is_async(&self, def: DefId) -> bool {
+        matches!(&self.tree(def).tree, Tree::Fn(function) if function.signature.asyncness.is_some())
+    }
+
     /// The program's text at a place.
     pub(super) fn text_at(&self, place: Span) -> Option<&str> {
         (place.file == FileId::PROGRAM).then(|| self.program.text.get(place.lo as usize..place.hi as usize)).flatten()

@@ -29,6 +29,10 @@ enum Pass {
 fn pass(diagnostic: &Diagnostic) -> Pass {
     let Some(code) = diagnostic.code else { return Pass::Expansion };
     match code {
+        "E0425" | "E0433" if diagnostic.helps.iter().any(|help| help.starts_with("consider importing")) => {
+            Pass::Suggestions
+        }
+        "E0433" if diagnostic.message.starts_with("cannot find module or crate") => Pass::Suggestions,
         "E0425" if is_here(&diagnostic.message, "cannot find function `") => Pass::Stashed,
         "E0433" if is_here(&diagnostic.message, "cannot find type `") => Pass::Stashed,
         "E0044" | "E0130" | "E0197" | "E0198" | "E0379" | "E0449" | "E0586" | "E0642" | "E0752" => Pass::Validation,
@@ -57,9 +61,16 @@ pub(super) fn sort(diagnostics: &mut [Diagnostic]) {
     diagnostics.sort_by_key(|diagnostic| (pass(diagnostic), diagnostic.span().lo));
 }
 
+/// Whether an error is only reported with the body that it stands in.
+pub fn waits_for_bodies(diagnostic: &Diagnostic) -> bool {
+    pass(diagnostic) == Pass::Stashed
+}
+
 /// Whether an error stands whatever those parts of the program mean that are not supported: it is about the text alone.
 pub fn stands_alone(diagnostic: &Diagnostic) -> bool {
-    let codes =
-        ["E0044", "E0130", "E0131", "E0197", "E0198", "E0379", "E0449", "E0554", "E0642", "E0646", "E0703", "E0752"];
+    let codes = [
+        "E0044", "E0130", "E0131", "E0197", "E0198", "E0379", "E0449", "E0554", "E0642", "E0646", "E0670", "E0703",
+        "E0728", "E0752",
+    ];
     diagnostic.kind == Kind::Error && diagnostic.code.is_some_and(|code| codes.contains(&code))
 }

@@ -2,10 +2,12 @@
 
 use super::finding::{Finding, Lint};
 use super::walk::Typed;
+use crate::diagnostic::Diagnostic;
 use crate::hir::body::{Expr, ExprId, ExprKind, Literal};
 use crate::hir::item::AdtKind;
 use crate::source::Span;
-use crate::types::ty::{Mutability, Ty, TyKind};
+use crate::types::consts;
+use crate::types::ty::{Args, Const, FloatTy, Mutability, Ty, TyKind};
 
 const LOCK: Lint = Lint::denying("let_underscore_lock");
 const MANUALLY_DROP: Lint = Lint::denying("undropped_manually_drops");
@@ -16,43 +18,62 @@ const UTF8: Lint = Lint::denying("invalid_from_utf8_unchecked");
 /// Adds what is wrong with one call.
 pub fn check(typed: &Typed<'_>, _id: ExprId, expr: &Expr, findings: &mut Vec<Finding>) {
     let Some((path, generic, args)) = typed.called(expr) else { return };
+    let found = match path.as_str() {
+        "core::mem::drop" => dropped_wrapper(typed, generic.types().next(), expr.span),
+        "core::mem::discriminant" => no_discriminant(typed, generic.types().next(), expr.span),
+        "core::intrinsics::transmute" | "core::mem::transmute" => transmuted(generic, expr.span),
+        _ if path.starts_with("core::str::") && path.contains("from_utf8_unchecked") => {
+            let is_invalid = args.first().is_some_and(|bytes| is_invalid_utf8(typed, *bytes));
+            let name = path.rsplit("::").next().unwrap_or_default();
+            let message = format!("calls to `std::str::{name}` with an invalid literal are undefined behavior");
+            is_invalid.then(|| Finding::new(UTF8, expr.span, message, ""))
+        }
+        _ => None,
+    };
+    findings.extend(found);
+}
+
+fn dropped_wrapper(typed: &Typed<'_>, ty: Option<Ty>, span: Span) -> Option<Finding> {
+    let message = "calls to `std::mem::drop` with `std::mem::ManuallyDrop` instead of the inner value does nothing";
+    let help = "use `std::mem::ManuallyDrop::into_inner` to get the inner value";
+    let is_wrapper = is_library(typed, ty?, "core::mem::ManuallyDrop");
+    is_wrapper.then(|| Finding::new(MANUALLY_DROP, span, message, "").help(help))
+}
+
+fn no_discriminant(typed: &Typed<'_>, ty: Option<Ty>, span: Span) -> Option<Finding> {
+    let message = "the return value of `mem::discriminant` is unspecified when called with a non-enum type";
+    is_no_enum(typed, ty?).then(|| Finding::new(DISCRIMINANT, span, message, ""))
+}
+
+/// E0512, or a shared reference that becomes a mutable one.
+fn transmuted(generic: Args, span: Span) -> Option<Finding> {
     let mut types = generic.types();
-    match path.as_str() {
-        "core::mem::drop" => {
-            if types.next().is_some_and(|ty| is_library(typed, ty, "core::mem::ManuallyDrop")) {
-                let message =
-                    "calls to `std::mem::drop` with `std::mem::ManuallyDrop` instead of the inner value does nothing";
-                let help = "use `std::mem::ManuallyDrop::into_inner` to get the inner value";
-                findings.push(Finding::new(MANUALLY_DROP, expr.span, message, "").help(help));
-            }
-        }
-        "core::mem::discriminant" => {
-            if types.next().is_some_and(|ty| is_no_enum(typed, ty)) {
-                let message = "the return value of `mem::discriminant` is unspecified when called with a non-enum type";
-                findings.push(Finding::new(DISCRIMINANT, expr.span, message, ""));
-            }
-        }
-        "core::intrinsics::transmute" | "core::mem::transmute" => {
-            if let (Some(from), Some(to)) = (types.next(), types.next())
-                && matches!(from.kind(), TyKind::Ref(_, _, Mutability::Not))
-                && matches!(to.kind(), TyKind::Ref(_, _, Mutability::Mut))
-            {
-                let message = "transmuting &T to &mut T is undefined behavior, even if the reference is unused, consider instead using an UnsafeCell";
-                findings.push(Finding::new(TRANSMUTE, expr.span, message, ""));
-            }
-        }
-        "core::str::from_utf8_unchecked"
-        | "core::str::from_utf8_unchecked_mut"
-        | "core::str::converts::from_utf8_unchecked"
-        | "core::str::convert::from_utf8_unchecked"
-        | "core::str::convert::from_utf8_unchecked_mut" => {
-            if args.first().is_some_and(|bytes| is_invalid_utf8(typed, *bytes)) {
-                let name = path.rsplit("::").next().unwrap_or_default();
-                let message = format!("calls to `std::str::{name}` with an invalid literal are undefined behavior");
-                findings.push(Finding::new(UTF8, expr.span, message, ""));
-            }
-        }
-        _ => {}
+    let (from, to) = (types.next()?, types.next()?);
+    if let (Some(from), Some(to)) = (width(from), width(to))
+        && from != to
+    {
+        let message = "cannot transmute between types of different sizes, or dependently-sized types";
+        let note = format!("the sizes are {from} bits and {to} bits");
+        let diagnostic = Diagnostic::error("E0512", span, message).note(note);
+        return Some(Finding { lint: Lint::denying("transmutes_of_different_sizes"), diagnostic });
+    }
+    let becomes_mutable = matches!(from.kind(), TyKind::Ref(_, _, Mutability::Not))
+        && matches!(to.kind(), TyKind::Ref(_, _, Mutability::Mut));
+    let message = "transmuting &T to &mut T is undefined behavior, even if the reference is unused, consider instead using an UnsafeCell";
+    becomes_mutable.then(|| Finding::new(TRANSMUTE, span, message, ""))
+}
+
+/// How many bits a number has, or an array of numbers.
+fn width(ty: Ty) -> Option<u128> {
+    match ty.kind() {
+        TyKind::Bool => Some(8),
+        TyKind::Char => Some(32),
+        TyKind::Int(int) => Some(u128::from(consts::int_bits(*int))),
+        TyKind::Uint(uint) => Some(u128::from(consts::uint_bits(*uint))),
+        TyKind::Float(FloatTy::F32) => Some(32),
+        TyKind::Float(FloatTy::F64) => Some(64),
+        TyKind::Array(element, Const::Value(length)) => width(*element)?.checked_mul(*length),
+        _ => None,
     }
 }
 

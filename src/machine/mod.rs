@@ -12,6 +12,7 @@ pub mod representation;
 mod start;
 #[cfg(test)]
 mod tests;
+mod threads;
 pub mod trace;
 
 pub use start::{evaluate_constant, run};

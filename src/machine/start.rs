@@ -7,7 +7,7 @@ use super::interpret::frame::Destination;
 use super::interpret::stop::{Run, Stop};
 use super::memory::{Access, Bytes, Kind, Pointer};
 use super::record::Recorder;
-use super::trace::{AskedType, Outcome, Trace};
+use super::trace::{AskedType, Outcome, ThreadInfo, Trace};
 use super::{Record, RunOptions};
 use crate::diagnostic::Diagnostic;
 use crate::hir::def::{DefId, DefKind};
@@ -22,8 +22,12 @@ pub fn run(program: &Program<'_>, options: &RunOptions) -> Trace {
     let outcome = machine.outcome(code);
     let asked = machine.asked_type();
     let recorder = machine.recorder.take().unwrap_or_default();
+    let threads = machine.threads.all().map(|(_, thread)| ThreadInfo { name: thread.name.clone() }).collect();
     Trace {
         asked,
+        loans: Vec::new(),
+        objection: None,
+        threads,
         types: recorder.types,
         events: recorder.events,
         steps: recorder.steps,
@@ -37,11 +41,14 @@ pub fn run(program: &Program<'_>, options: &RunOptions) -> Trace {
 const MAX_CONSTANT: u64 = 10_000_000;
 
 /// The value of a constant of the type system that is more than arithmetic, by running it: the bits of an integer, `bool` or
-/// `char`. `None` when it cannot be computed.
-pub fn evaluate_constant(typing: &Typing<'_>, def: DefId, args: Args) -> Option<u128> {
+/// `char`. What is wrong with it, when rustc would not evaluate it either; `None` when it cannot be computed here.
+pub fn evaluate_constant(typing: &Typing<'_>, def: DefId, args: Args) -> Result<u128, Option<Diagnostic>> {
     let program = crate::mir::mir(typing);
     let options = RunOptions { max_statements: MAX_CONSTANT, ..RunOptions::default() };
-    Machine::new(&program, &options).constant_bits(def, args).ok()
+    Machine::new(&program, &options).constant_bits(def, args).map_err(|stop| match *stop {
+        Stop::Rejected(diagnostic) => Some(diagnostic),
+        _ => None,
+    })
 }
 
 /// Whether the first argument is a pointer that is never null, so that an `Option` of it is guaranteed to be as large, with
@@ -142,11 +149,29 @@ impl Machine<'_> {
         };
         let result = self.result_memory(output)?;
         self.call_from_outside(main, Args::empty(), &[], result)?;
-        self.run_frames()?;
+        let end = self.run_frames();
+        self.leave_main(end)?;
         if output == Ty::unit() || output == Ty::never() {
             return Ok(0);
         }
         self.report(output, result)
+    }
+
+    /// The main thread's thread-local values are dropped when the process ends, after a panic too.
+    fn leave_main(&mut self, end: Run<()>) -> Run<()> {
+        let panicked = matches!(&end, Err(stop) if **stop == Stop::Panicked);
+        if !self.main_has_exits() || end.is_err() && !panicked {
+            return end;
+        }
+        let recorder = self.recorder.take();
+        let hir = self.image.typing().hir;
+        if let Some(exits) = hir.library_item("std::thread::local::run_exits") {
+            let nothing = self.result_memory(Ty::unit())?;
+            self.call_from_outside(exits, Args::empty(), &[], nothing)?;
+            self.run_frames()?;
+        }
+        self.recorder = recorder;
+        end
     }
 
     /// Memory for a result that no frame takes.
@@ -201,19 +226,31 @@ impl Machine<'_> {
                 Outcome::Panicked { message, span }
             }
             Stop::Aborted(message) => Outcome::Aborted { message },
+            Stop::StackOverflow if self.evaluates_constant() => {
+                let message = "reached the configured maximum number of stack frames";
+                Outcome::Rejected(self.failed_constant(span, message.to_string()))
+            }
             Stop::StackOverflow => {
+                let thread = self.runtime_thread_name();
                 let words =
-                    "\nthread 'main' (1) has overflowed its stack\nfatal runtime error: stack overflow, aborting\n";
+                    format!("\n{thread} has overflowed its stack\nfatal runtime error: stack overflow, aborting\n");
                 self.stderr.extend_from_slice(words.as_bytes());
                 Outcome::StackOverflow { span }
             }
             Stop::Fault(fault) if self.evaluates_constant() => {
                 Outcome::Rejected(self.failed_constant(span, fault.to_string()))
             }
-            Stop::Fault(fault) => Outcome::UndefinedBehaviour(Diagnostic::error_without_code(span, fault.to_string())),
+            Stop::Fault(fault) => {
+                if let Some(mut recorder) = self.recorder.take() {
+                    recorder.fault(self, span);
+                    self.recorder = Some(recorder);
+                }
+                Outcome::UndefinedBehaviour(Diagnostic::error_without_code(span, fault.to_string()))
+            }
             Stop::Unsupported(what) => Outcome::Unsupported(Diagnostic::unsupported(span, what)),
             Stop::Limit(limit) => Outcome::Limit { limit, span },
             Stop::Rejected(diagnostic) => Outcome::Rejected(diagnostic),
+            Stop::Deadlock(diagnostic) => Outcome::Deadlock(diagnostic),
         }
     }
 }

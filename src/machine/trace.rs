@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::rc::Rc;
 
+use crate::borrow::Loan;
 use crate::diagnostic::Diagnostic;
 use crate::source::Span;
 
@@ -17,6 +18,8 @@ pub struct Trace {
     pub types: TypeTable,
     /// In the order in which they happened.
     pub events: Vec<Event>,
+    /// By number; the main thread first.
+    pub threads: Vec<ThreadInfo>,
     pub steps: Vec<Step>,
     /// All that was written to standard output; steps and events hold ranges of it.
     pub stdout: Vec<u8>,
@@ -25,6 +28,11 @@ pub struct Trace {
     pub outcome: Outcome,
     /// The type that the block asks to see the layout of.
     pub asked: Option<AskedType>,
+    /// Every borrow of the program's code, as the borrow stage found it.
+    pub loans: Vec<Loan>,
+    /// Of a program that breaks a rule of ownership or borrowing: where it first does so. It was run as if there were no such
+    /// rule.
+    pub objection: Option<Span>,
 }
 
 /// A type whose layout is shown.
@@ -37,21 +45,22 @@ pub struct AskedType {
 }
 
 impl Trace {
-    /// Leaves only what happened before the statement that `objection` lies in: a program that does not compile is shown up
-    /// to the place where the compiler stops it.
-    pub fn cut_before(&mut self, objection: Span) {
+    /// The first step that a program which breaks a rule would not have got to: the statement that breaks it, or what comes
+    /// after its place. `None` where the run did not get there.
+    pub fn first_beyond(&self) -> Option<usize> {
+        let objection = self.objection?;
         let breaks = |step: &Step| {
             step.span.file == objection.file && step.span.lo < objection.hi && objection.lo < step.span.hi
         };
-        let after_entry = |step: &Step| step.kind != StepKind::Entry && breaks(step);
-        if let Some(at) = self.steps.iter().position(after_entry) {
-            self.steps.truncate(at);
-        }
-        let last = self.steps.last();
-        self.events.truncate(last.map_or(0, |step| step.events.end));
-        self.stdout.truncate(last.map_or(0, |step| step.stdout_len));
-        self.stderr.clear();
+        let fault = |step: &Step| step.kind == StepKind::Fault;
+        self.steps.iter().position(|step| fault(step) || step.kind != StepKind::Entry && breaks(step))
     }
+}
+
+/// A thread that the program started, or its main thread.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ThreadInfo {
+    pub name: Option<Rc<str>>,
 }
 
 /// How a run ended.
@@ -73,8 +82,8 @@ pub enum Outcome {
     Unsupported(Diagnostic),
     /// A limit of the simulator was reached.
     Limit { limit: Limit, span: Span },
-    /// All threads wait for one another.
-    Deadlock { span: Span },
+    /// Every thread waits for another one. The diagnostic says who waits for what, with a label for each.
+    Deadlock(Diagnostic),
 }
 
 impl Outcome {
@@ -83,13 +92,13 @@ impl Outcome {
         match self {
             Outcome::Rejected(diagnostic)
             | Outcome::UndefinedBehaviour(diagnostic)
-            | Outcome::Unsupported(diagnostic) => Some(diagnostic),
+            | Outcome::Unsupported(diagnostic)
+            | Outcome::Deadlock(diagnostic) => Some(diagnostic),
             Outcome::Exited(_)
             | Outcome::Panicked { .. }
             | Outcome::Aborted { .. }
             | Outcome::StackOverflow { .. }
-            | Outcome::Limit { .. }
-            | Outcome::Deadlock { .. } => None,
+            | Outcome::Limit { .. } => None,
         }
     }
 }
@@ -105,6 +114,8 @@ pub enum Limit {
     Heap,
     /// Bytes written to standard output and standard error.
     Output,
+    /// Threads started, or deep recursion in many of them at once.
+    Threads,
 }
 
 /// A moment that can be shown.
@@ -117,6 +128,8 @@ pub struct Step {
     pub events: Range<usize>,
     /// How much of [`Trace::stdout`] has been written.
     pub stdout_len: usize,
+    /// Which thread took it.
+    pub thread: u32,
     pub memory: Snapshot,
     /// What the function gave back, at the step of its return.
     pub returned: Option<Returned>,
@@ -128,6 +141,13 @@ pub struct Returned {
     pub ty: TypeId,
     /// Its bytes, in [`Snapshot::allocations`].
     pub allocation: AllocationId,
+}
+
+impl Step {
+    /// The innermost of the author's frames of the thread that took the step.
+    pub fn running(&self) -> Option<&Rc<Frame>> {
+        self.memory.frames.iter().rfind(|frame| frame.thread == self.thread)
+    }
 }
 
 /// Why there is a step here (DESIGN: "A step is …").
@@ -145,12 +165,15 @@ pub enum StepKind {
     Drop,
     /// A panic starts here; unwinding follows.
     Panic,
+    /// What comes next is undefined behaviour, so the run ends here, with memory as it is before.
+    Fault,
 }
 
 /// Stack, heap and statics at one moment.
 #[derive(Clone, Debug, Default)]
 pub struct Snapshot {
-    /// The user's frames, `main` (or the entry of a thread) first. Library frames are left out.
+    /// The user's frames, `main` first, then those of the other threads in the order in which they were started, the entry of
+    /// each first. Library frames are left out.
     pub frames: Vec<Rc<Frame>>,
     /// Every live allocation that can be reached by name or by pointer, and every heap allocation that was not freed.
     pub allocations: BTreeMap<AllocationId, Rc<Allocation>>,
@@ -290,6 +313,8 @@ pub struct Event {
     pub span: Span,
     /// The innermost user frame at that time.
     pub frame: FrameId,
+    /// The thread that did it.
+    pub thread: u32,
 }
 
 /// See [`Event`].
@@ -329,10 +354,10 @@ pub enum EventKind {
         to: MoveTarget,
         bytes: u64,
     },
-    /// A `Copy` value of a named variable was copied into another one.
+    /// A `Copy` value of a named variable was copied to where a move would have taken it; never to [`MoveTarget::Temporary`].
     Copy {
         from: PlaceName,
-        to: PlaceName,
+        to: MoveTarget,
         bytes: u64,
     },
     /// A reference to a named place was made and stored in a named variable or passed to a call.
@@ -353,6 +378,33 @@ pub enum EventKind {
     Panic {
         message: String,
     },
+    /// A thread does something that concerns others.
+    Thread(ThreadEvent),
+}
+
+/// See [`EventKind::Thread`].
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum ThreadEvent {
+    /// A new thread starts; it has not run yet.
+    Starts {
+        thread: u32,
+    },
+    /// The thread has come to its end.
+    Ends {
+        thread: u32,
+    },
+    /// It cannot go on; `words` say what it waits for: "for thread 1 to end".
+    Waits {
+        words: Rc<str>,
+    },
+    /// It has the result of that thread.
+    Joins {
+        thread: u32,
+    },
+    Locks,
+    Unlocks,
+    Sends,
+    Receives,
 }
 
 /// A place with a name: `s2`, `pair.0`, `*b`.

@@ -6,6 +6,7 @@
 mod build;
 mod elaborate;
 pub(crate) mod moves;
+mod packed;
 pub(crate) mod place;
 pub mod print;
 mod program;
@@ -66,6 +67,8 @@ pub struct Body {
     pub user: bool,
     /// The whole definition; its last byte is the closing brace.
     pub span: Span,
+    /// Types that the author wrote inside of the body, for the borrow stage.
+    pub annotations: Vec<Annotation>,
     /// Constants that were promoted to statics (`&5` that lives for ever), by number in [`ConstKind::Promoted`].
     pub promoted: Vec<Body>,
 }
@@ -107,6 +110,13 @@ pub struct CaptureDebug {
     pub by_reference: bool,
     pub mutable: bool,
     pub span: Span,
+}
+
+/// `let place: ty` or `place as ty`: what the place holds has the type as it is written, lifetimes included.
+#[derive(Clone, Debug)]
+pub struct Annotation {
+    pub place: Place,
+    pub ty: crate::hir::ty::Ty,
 }
 
 /// A basic block: statements, then one terminator.

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use super::{Body, build, elaborate, shim};
+use super::{Body, Local, build, elaborate, shim};
 use crate::diagnostic::Diagnostic;
 use crate::hir::body::BodyId;
 use crate::hir::def::{DefId, DefKind};
@@ -18,11 +18,18 @@ pub struct Program<'t> {
     runnable: RefCell<HashMap<InstanceKind, Rc<Body>>>,
     /// What was wrong with each body that was built.
     found: RefCell<HashMap<DefId, Vec<Diagnostic>>>,
+    kept: RefCell<Vec<(DefId, Local)>>,
 }
 
 /// Makes the program's code available. Errors that are found while building (exhaustiveness) are in [`Program::diagnostics`].
 pub fn mir<'t>(typing: &'t Typing<'t>) -> Program<'t> {
-    Program { typing, built: RefCell::default(), runnable: RefCell::default(), found: RefCell::default() }
+    Program {
+        typing,
+        built: RefCell::default(),
+        runnable: RefCell::default(),
+        found: RefCell::default(),
+        kept: RefCell::default(),
+    }
 }
 
 impl<'t> Program<'t> {
@@ -37,6 +44,7 @@ impl<'t> Program<'t> {
                 all.extend(exhaustive::check(self.typing, BodyId(def)));
             }
             all.extend(found.get(&def).cloned().unwrap_or_default());
+            all.extend(super::packed::check(self.typing, &self.built(def)));
         }
         all
     }
@@ -83,6 +91,12 @@ impl<'t> Program<'t> {
         body
     }
 
+    /// From now on these variables keep their values when they are moved away, as if the rule of one owner did not exist.
+    /// Bodies that were made runnable before are not changed.
+    pub fn keep_moved(&self, variables: Vec<(DefId, Local)>) {
+        self.kept.replace(variables);
+    }
+
     /// The body with drops elaborated, for the machine. Also makes the bodies of shims.
     pub fn runnable(&self, instance: &Instance) -> Rc<Body> {
         if let Some(known) = self.runnable.borrow().get(&instance.kind) {
@@ -91,7 +105,9 @@ impl<'t> Program<'t> {
         let body = match &instance.kind {
             InstanceKind::Item(def) => {
                 let env = self.typing.param_env(self.typing.body_of(*def).0);
-                Rc::new(elaborate::elaborate(self.typing, &env, &self.built(*def)))
+                let kept = self.kept.borrow();
+                let kept: Vec<Local> = kept.iter().filter(|(body, _)| body == def).map(|(_, local)| *local).collect();
+                Rc::new(elaborate::elaborate(self.typing, &env, &self.built(*def), &kept))
             }
             _ => Rc::new(shim::shim(self.typing, instance)),
         };

@@ -1,13 +1,39 @@
 //! What a page needs once, whatever the number of its figures: style, hatching and script.
 
+use crate::scene::messages::script as words;
 use crate::svg;
+
+use super::json;
 
 const STYLE: &str = include_str!("mm.css");
 const SCRIPT: &str = include_str!("mm.js");
 
 /// Style sheet, hatching and script on one physical line, to stand before the first figure of a page.
 pub fn assets() -> String {
-    format!("<style>{}</style>{}<script>{}</script>", light(STYLE), svg::hatch(), light(SCRIPT))
+    format!("<style>{}</style>{}<script>{}</script>", light(STYLE), svg::hatch(), script())
+}
+
+/// The script with its words.
+fn script() -> String {
+    light(SCRIPT).replacen("WORDS", &words_as_json(), 1)
+}
+
+fn words_as_json() -> String {
+    let texts = [
+        ("step", words::STEP),
+        ("memory", words::MEMORY),
+        ("play", crate::scene::messages::PLAY),
+        ("pause", crate::scene::messages::PAUSE),
+        ("hint", words::LENS_HINT),
+        ("at", words::AT),
+        ("empty", words::UNINITIALISED),
+        ("more", words::MORE_BYTES),
+        ("mark", words::KEYS_MARK),
+        ("value", words::KEYS_VALUE),
+    ];
+    let mut fields: Vec<(&str, String)> = texts.iter().map(|(name, text)| (*name, json::text(text))).collect();
+    fields.push(("keys", json::list(words::KEYS.iter().map(|text| json::text(text)))));
+    json::object(&fields)
 }
 
 /// CSS or a script whose statements all end in `;` or `}`: without comments, line breaks and spaces that mean nothing.
@@ -20,7 +46,7 @@ fn light(source: &str) -> String {
     }
     text.push_str(rest);
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-    lines.map(|line| line.replace("; ", ";").replace(" }", "}").replace("} ", "}")).collect()
+    lines.map(|line| line.replace("; ", ";").replace(" }", "}").replace("} ", "}").replace("{ ", "{")).collect()
 }
 
 #[cfg(test)]

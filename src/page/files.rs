@@ -4,6 +4,7 @@ use crate::arrange::{self, Drawing, arrange};
 use crate::diagnostic::Diagnostic;
 use crate::scene::layout::layout;
 use crate::scene::scene;
+use crate::scene::timeline::timeline;
 use crate::snippet::View;
 use crate::svg::standalone;
 
@@ -27,6 +28,11 @@ pub fn files(request: &Request<'_>) -> Result<Vec<File>, Vec<Diagnostic>> {
     if request.snippet.options.view == View::Layout {
         let drawing = layout(trace).map(|shown| arrange::layout(&shown));
         return Ok(drawing.iter().map(|drawing| file(drawing, None, 0)).collect());
+    }
+    if request.snippet.options.view == View::Timeline {
+        let shown = timeline(trace, &trace.loans, request.snippet);
+        let lines: Vec<u32> = (1..=request.snippet.shown.len() as u32).collect();
+        return Ok(vec![file(&arrange::timeline(&shown, Some(&lines)), None, 0)]);
     }
     let scene = scene(trace, request.snippet)?;
     let drawing = arrange(&scene);

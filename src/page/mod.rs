@@ -25,21 +25,24 @@ pub mod files;
 pub mod group;
 mod inline;
 mod json;
+mod lanes;
 mod layout;
+mod lens;
 mod output;
 mod stepper;
 mod still;
 mod strip;
-mod timeline;
 
 pub use assets::assets;
 pub use still::{NoStill, Size, Which, moment, still};
 
 use crate::arrange::{Drawing, arrange};
 use crate::diagnostic::Diagnostic;
-use crate::machine::trace::Trace;
+use crate::machine::trace::{Outcome, Trace};
+use crate::scene::timeline::timeline;
 use crate::scene::{Scene, messages, scene};
 use crate::snippet::{Expect, Snippet, View};
+use crate::source::Span;
 
 use escape::escape;
 
@@ -84,8 +87,8 @@ pub struct Figure {
 /// # Errors
 /// One diagnostic for each mark that was never reached.
 pub fn page(request: &Request<'_>) -> Result<Figure, Vec<Diagnostic>> {
-    let is_layout = request.snippet.options.view == View::Layout;
-    let drawn = match request.trace.filter(|_| is_drawn(request) && !is_layout) {
+    let view = request.snippet.options.view;
+    let drawn = match request.trace.filter(|_| is_drawn(request) && view == View::Memory) {
         Some(trace) => {
             let scene = scene(trace, request.snippet)?;
             let drawing = arrange(&scene);
@@ -102,20 +105,24 @@ pub fn page(request: &Request<'_>) -> Result<Figure, Vec<Diagnostic>> {
     if let Some(title) = &request.snippet.options.title {
         html += &format!("<figcaption class=\"mm-title\">{}</figcaption>", inline::html(title));
     }
-    let types = request.trace.filter(|_| is_drawn(request) && is_layout);
-    let types = types.and_then(|trace| layout::body(request, trace));
-    if request.snippet.options.show_code || (drawn.is_none() && types.is_none()) {
+    let other = match (request.trace.filter(|_| is_drawn(request)), view) {
+        (Some(trace), View::Layout) => layout::body(request, trace),
+        (Some(trace), View::Timeline) => Some(lanes::body(request, &timeline(trace, &trace.loans, request.snippet))),
+        (Some(_), View::Memory) | (None, _) => None,
+    };
+    let has_code = view == View::Timeline && other.is_some();
+    if !has_code && (request.snippet.options.show_code || (drawn.is_none() && other.is_none())) {
         let marks = request.snippet.marks.len();
         let jumps = drawn.as_ref().filter(|_| has_steps).map(|(_, scene, _)| stepper::jumps(scene, marks));
         html += &code::panel(request.snippet, &jumps.unwrap_or_default());
     }
     if let Some(problem) = &request.problem {
-        html += &banner(problem, drawn.is_some());
+        html += &banner(problem, request);
     }
     if let Some((trace, scene, drawing)) = &drawn {
         html += &body(request, trace, scene, drawing);
     }
-    html += types.as_deref().unwrap_or_default();
+    html += other.as_deref().unwrap_or_default();
     Ok(Figure { html: html + "</figure>" })
 }
 
@@ -126,25 +133,93 @@ fn is_drawn(request: &Request<'_>) -> bool {
 }
 
 fn body(request: &Request<'_>, trace: &Trace, scene: &Scene, drawing: &Drawing) -> String {
-    let stepper = match scene.moments.len() {
-        1 => String::new(),
-        _ => stepper::stepper(request, trace, scene, drawing),
+    let has_steps = scene.moments.len() > 1;
+    let strip = strip::strip(request, scene, drawing);
+    let panics = has_steps.then(|| output::panics(trace, scene));
+    let output = output::output(trace, panics);
+    let lens = if has_steps { stepper::lens_panel(scene) } else { String::new() };
+    let foot = match (lens.is_empty(), output.is_empty()) {
+        (true, true) => String::new(),
+        (false, false) => format!("<div class=\"mm-foot mm-two\">{lens}{output}</div>"),
+        (true, false) | (false, true) => format!("<div class=\"mm-foot\">{lens}{output}</div>"),
     };
-    stepper + &strip::strip(request, scene, drawing) + &output::output(trace)
+    match has_steps {
+        true => stepper::stepper(request, trace, scene, drawing) + &strip + &foot + "<p class=\"mm-keys\"></p>",
+        false => strip + &foot,
+    }
 }
 
-/// The compiler's words, in its form, then what the reader is to make of them.
-fn banner(problem: &Problem, has_figure: bool) -> String {
-    let mut html = format!("<pre class=\"mm-err\" role=\"note\" aria-label=\"{}\">", messages::ERROR_LABEL);
-    let lines: Vec<String> = problem.text.trim_end().split('\n').map(message_line).collect();
-    html += &lines.join("&#10;");
-    html += "</pre>";
-    let said = match (problem.kind, has_figure) {
-        (ProblemKind::Rejected, true) => messages::REJECTED_UP_TO,
-        (ProblemKind::Rejected, false) => messages::REJECTED,
-        (ProblemKind::Failed, _) => messages::PROBLEM,
+/// The compiler's words, in its form, then what the reader is to make of them. What it suggests is folded.
+fn banner(problem: &Problem, request: &Request<'_>) -> String {
+    let (words, suggested) = without_help(problem.text.trim_end());
+    let lines = |lines: &[&str]| lines.iter().map(|line| message_line(line)).collect::<Vec<_>>().join("&#10;");
+    let mut html = format!(
+        "<pre class=\"mm-err\" tabindex=\"0\" role=\"group\" aria-label=\"{}\">{}</pre>",
+        messages::ERROR_LABEL,
+        lines(&words)
+    );
+    if !suggested.is_empty() {
+        let (head, text) = (messages::HELP, lines(&suggested));
+        html +=
+            &format!("<details class=\"mm-help\"><summary>{head}</summary><pre tabindex=\"0\">{text}</pre></details>");
+    }
+    let trace = request.trace.filter(|_| is_drawn(request));
+    let said = match (problem.kind, trace) {
+        (ProblemKind::Rejected, Some(trace)) => {
+            format!("{} {}", messages::PREVENTED, consequence(trace, request.snippet))
+        }
+        (ProblemKind::Rejected, None) => messages::REJECTED.to_string(),
+        (ProblemKind::Failed, _) => messages::PROBLEM.to_string(),
     };
-    html + &format!("<p class=\"mm-note\">{}</p>", escape(said))
+    html + &format!("<p class=\"mm-note\">{}</p>", escape(&said))
+}
+
+/// What came of a program that was run although it breaks a rule.
+fn consequence(trace: &Trace, snippet: &Snippet) -> String {
+    let row = |span: Span| {
+        let line = snippet.program.line(span.lo);
+        snippet.shown.partition_point(|shown| shown.program_line <= line)
+    };
+    match (&trace.outcome, trace.objection) {
+        (Outcome::UndefinedBehaviour(fault), Some(objection)) => {
+            messages::harm(row(objection), row(fault.span()), &fault.message)
+        }
+        (Outcome::Panicked { message, span }, Some(objection)) => {
+            messages::harm(row(objection), row(*span), &messages::panics(message))
+        }
+        (Outcome::Exited(_) | Outcome::Panicked { .. }, _) => messages::NO_HARM.to_string(),
+        (
+            Outcome::UndefinedBehaviour(_)
+            | Outcome::Aborted { .. }
+            | Outcome::StackOverflow { .. }
+            | Outcome::Rejected(_)
+            | Outcome::Unsupported(_)
+            | Outcome::Limit { .. }
+            | Outcome::Deadlock { .. },
+            _,
+        ) => messages::CUT_SHORT.to_string(),
+    }
+}
+
+/// The lines of a message in two parts: what is wrong, and the help that follows it. A help goes on until something else
+/// begins.
+fn without_help(text: &str) -> (Vec<&str>, Vec<&str>) {
+    let (mut said, mut suggested) = (Vec::new(), Vec::new());
+    let mut is_help = false;
+    for line in text.split('\n') {
+        let start = line.trim_start();
+        let starts = |word: &str| start.strip_prefix("= ").unwrap_or(start).starts_with(word);
+        if starts("help:") {
+            is_help = true;
+        } else if line.is_empty() || starts("note:") || starts("error") || starts("unsupported") {
+            is_help = false;
+        }
+        if is_help { &mut suggested } else { &mut said }.push(line);
+    }
+    while said.last().is_some_and(|line| line.trim_matches([' ', '|']).is_empty()) {
+        said.pop();
+    }
+    (said, suggested)
 }
 
 /// `error[E0597]` and the line under the primary place stand out.
@@ -158,5 +233,19 @@ fn message_line(line: &str) -> String {
             format!("{}|<b>{}</b>", escape(gutter), escape(label))
         }
         _ => escape(line),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn help_is_apart_from_what_is_wrong() {
+        let text = "error[E0382]: use\n --> main.rs:3:5\n  |\n3 |     s;\n  |     ^\n  = note: moved\n  = help: clone it\n          twice\n\nerror: more";
+        let (said, help) = without_help(text);
+        assert_eq!(help, ["  = help: clone it", "          twice"]);
+        assert_eq!(said.last(), Some(&"error: more"));
+        assert!(said.contains(&"  = note: moved"));
     }
 }

@@ -1,15 +1,16 @@
 //! What the program wrote, and the message of a panic.
 
-use crate::machine::trace::{Outcome, Trace};
-use crate::scene::messages;
+use crate::machine::trace::{EventKind, Outcome, Trace};
+use crate::scene::{Moment, Scene, messages};
 
 use super::escape::escape;
 
 /// More lines than this are not shown.
 const LINES: usize = 40;
 
-/// The output under the figure; empty when there is none.
-pub fn output(trace: &Trace) -> String {
+/// The output under the figure; empty when there is none. `panics` is the step (from 1) from which on a message on standard
+/// error has been written, where the figure has steps.
+pub fn output(trace: &Trace, panics: Option<usize>) -> String {
     let mut html = String::new();
     if !trace.stdout.is_empty() {
         let text = stdout(trace);
@@ -18,13 +19,21 @@ pub fn output(trace: &Trace) -> String {
     if let Some(message) = failure(&trace.outcome) {
         let said = String::from_utf8_lossy(&trace.stderr);
         let said = if said.trim().is_empty() { message } else { shortened(&said) };
+        let from = panics.map_or_else(String::new, |step| format!(" data-p=\"{step}\""));
         html += &format!(
-            "<div class=\"mm-h\">{}</div><pre class=\"mm-out\">{}</pre>",
+            "<div class=\"mm-h\"{from}>{}</div><pre class=\"mm-out\"{from}>{}</pre>",
             messages::PANIC_OUTPUT,
-            escape(said.trim_end())
+            escape(said.trim())
         );
     }
     if html.is_empty() { html } else { format!("<div class=\"mm-res\">{html}</div>") }
+}
+
+/// The step (from 1) at which the program panics, if it does; else the last one.
+pub fn panics(trace: &Trace, scene: &Scene) -> usize {
+    let message = trace.events.iter().position(|event| matches!(event.kind, EventKind::Panic { .. }));
+    let after = |moment: &Moment| message.is_some_and(|at| trace.steps[moment.step].events.end > at);
+    scene.moments.iter().position(after).map_or(scene.moments.len(), |moment| moment + 1)
 }
 
 /// All that was written to standard output, as far as it is shown.
@@ -41,7 +50,7 @@ fn failure(outcome: &Outcome) -> Option<String> {
         | Outcome::UndefinedBehaviour(_)
         | Outcome::Unsupported(_)
         | Outcome::Limit { .. }
-        | Outcome::Deadlock { .. } => None,
+        | Outcome::Deadlock(_) => None,
     }
 }
 

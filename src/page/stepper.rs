@@ -2,10 +2,10 @@
 
 use crate::arrange::Drawing;
 use crate::machine::trace::Trace;
-use crate::scene::{Scene, messages};
+use crate::scene::{Glyph, Scene, messages};
 use crate::svg;
 
-use super::{Request, inline, json, output, timeline};
+use super::{Request, inline, json, lens, output};
 
 /// The buttons: name, words, shape.
 const BUTTONS: [(&str, &str, &str); 5] = [
@@ -39,8 +39,7 @@ pub fn stepper(request: &Request<'_>, trace: &Trace, scene: &Scene, drawing: &Dr
         );
     }
     html += &format!(
-        "</div><div class=\"mm-time\">{}<input type=\"range\" min=\"1\" max=\"{count}\" value=\"{}\" aria-label=\"{}\"></div>",
-        timeline::timeline(scene),
+        "</div><div class=\"mm-time\"><svg aria-hidden=\"true\"></svg><input type=\"range\" min=\"1\" max=\"{count}\" value=\"{}\" aria-label=\"{}\"></div>",
         first(scene) + 1,
         messages::SLIDER
     );
@@ -49,7 +48,10 @@ pub fn stepper(request: &Request<'_>, trace: &Trace, scene: &Scene, drawing: &Dr
         messages::METER_STACK,
         messages::METER_HEAP
     );
-    html += "<div class=\"mm-cap\"><span class=\"mm-cnt\"></span><div class=\"mm-txt\">";
+    let digits = 2 * count.to_string().len() + 2;
+    html += &format!(
+        "<div class=\"mm-cap\"><span class=\"mm-cnt\" style=\"min-width:{digits}ch\"></span><div class=\"mm-txt\">"
+    );
     for moment in &scene.moments {
         html += &format!("<span>{}</span>", inline::html(&moment.caption));
     }
@@ -59,38 +61,69 @@ pub fn stepper(request: &Request<'_>, trace: &Trace, scene: &Scene, drawing: &Dr
         "<div class=\"mm-fig mm-live\" tabindex=\"0\" role=\"group\" aria-label=\"{}\">{picture}</div>",
         messages::LIVE_FIGURE
     );
-    if !trace.stdout.is_empty() {
-        html += &format!(
-            "<div class=\"mm-foot\"><div><div class=\"mm-h\">{}</div><pre class=\"mm-out\" data-o=\"out\"></pre></div></div>",
-            messages::OUTPUT
-        );
-    }
     html + &data(trace, scene)
 }
+
+/// The panel in which the script shows the bytes of a value. It has room for the longest that it will ever show, so that
+/// nothing moves.
+pub fn lens_panel(scene: &Scene) -> String {
+    if scene.lens.subjects.is_empty() {
+        return String::new();
+    }
+    let bytes = lens::most_bytes(&scene.lens).max(8);
+    let (eights, sixteens) = (bytes.div_ceil(8), bytes.div_ceil(16));
+    let head = lens::longest_head(&scene.lens).div_ceil(LENS_LETTERS).clamp(1, LENS_LINES);
+    format!(
+        "<div class=\"mm-lens\"><div class=\"mm-h\">{}</div>\
+         <div class=\"mm-read\" aria-live=\"polite\" style=\"--h:{head};--e:{eights};--s:{sixteens}\"></div></div>",
+        messages::LENS
+    )
+}
+
+/// So many letters stand in a line of the lens.
+const LENS_LETTERS: usize = 42;
+/// The head of the lens has no more lines.
+const LENS_LINES: usize = 4;
 
 /// What changes from step to step, as JSON in a script that does not run.
 fn data(trace: &Trace, scene: &Scene) -> String {
     let moments = &scene.moments;
-    let count = moments.len();
-    let name = messages::label_of_figure_with("#", count);
     let marks = moments.iter().flat_map(|m| &m.marks).max().map_or(0, |m| m + 1);
     let shown = output::stdout(trace);
     let written = |m: &crate::scene::Moment| {
         let text = String::from_utf8_lossy(&trace.stdout[..m.stdout_len]);
         text.encode_utf16().count().min(shown.encode_utf16().count())
     };
-    let fields = [
-        ("n", count.to_string()),
-        ("w", json::text(&name)),
-        ("p", json::list([messages::PLAY, messages::PAUSE].map(json::text))),
+    let mut fields = vec![
         ("l", json::list(moments.iter().map(|m| m.line.to_string()))),
         ("m", json::list(jumps(scene, marks).iter().map(|jump| jump.unwrap_or(0).to_string()))),
+        ("g", json::text(&moments.iter().map(|m| sign(m.glyph)).collect::<String>())),
+        (
+            "k",
+            json::list(
+                moments.iter().enumerate().filter_map(|(i, m)| Some(format!("{},{}", i + 1, m.marks.first()? + 1))),
+            ),
+        ),
         ("st", json::list(moments.iter().map(|m| m.stack_bytes.to_string()))),
         ("hp", json::list(moments.iter().map(|m| m.heap_bytes.to_string()))),
-        ("o", json::list(moments.iter().map(|m| written(m).to_string()))),
-        ("out", json::text(&shown)),
         ("d", json::list(moments.iter().map(|m| json::text(&m.description)))),
+        ("z", lens::data(&scene.lens)),
     ];
-    let json = json::object(&fields);
-    format!("<script type=\"application/json\">{json}</script>")
+    if !trace.stdout.is_empty() {
+        fields.push(("o", json::list(moments.iter().map(|m| written(m).to_string()))));
+    }
+    format!("<script type=\"application/json\">{}</script>", json::object(&fields))
+}
+
+/// The sign of a step in the timeline, which the script draws; of several in one column it takes the greatest.
+fn sign(glyph: Glyph) -> char {
+    match glyph {
+        Glyph::Other => '0',
+        Glyph::Return => '1',
+        Glyph::Call => '2',
+        Glyph::Move => '3',
+        Glyph::Allocate => '4',
+        Glyph::Free => '5',
+        Glyph::Fault => '6',
+    }
 }

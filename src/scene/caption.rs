@@ -8,6 +8,7 @@ use crate::source::Source;
 
 use super::drops::DropSequences;
 use super::messages::{self, captions as words};
+use super::threads::{self, MAIN};
 use super::{Content, FrameState, Picture, PointerKind, RowState, Target, Variable};
 
 /// All that a caption may speak of.
@@ -26,11 +27,25 @@ pub struct Story<'a> {
 
 /// The generated caption of a step: inline Markdown.
 pub fn caption(story: &Story<'_>) -> String {
+    let own = of_own_thread(story);
+    match threads::since(story.trace, story.number) {
+        Some(before) if own == words::NOTHING => before,
+        Some(before) => format!("{before} {own}"),
+        None => own,
+    }
+}
+
+fn of_own_thread(story: &Story<'_>) -> String {
     match story.step().kind {
         StepKind::Entry => entry(story),
         StepKind::Return => returned(story),
         StepKind::Exit => exit(story),
-        StepKind::Drop => dropped(story),
+        StepKind::Drop => {
+            let mut sentences: Vec<String> = dropped(story).into_iter().collect();
+            sentences.extend(threads::done(story.trace, story.events));
+            sentences.join(" ")
+        }
+        StepKind::Fault => fault(story.trace),
         StepKind::Panic => panicked(story.events),
         StepKind::Statement => statement::statement(story),
     }
@@ -50,10 +65,19 @@ impl Story<'_> {
     }
 }
 
+/// What the program would do next, which is undefined.
+fn fault(trace: &Trace) -> String {
+    trace.outcome.diagnostic().map_or_else(|| words::NOTHING.to_string(), |fault| words::fault(&fault.message))
+}
+
 fn entry(story: &Story<'_>) -> String {
-    let Some(frame) = story.step().memory.frames.last() else { return words::NOTHING.to_string() };
-    if story.step().memory.frames.len() == 1 {
-        return words::main_entered(&frame.function, frame.size);
+    let step = story.step();
+    let Some(frame) = step.running() else { return words::NOTHING.to_string() };
+    if step.memory.frames.iter().filter(|f| f.thread == step.thread).count() == 1 {
+        return match step.thread {
+            MAIN => words::main_entered(&frame.function, frame.size),
+            thread => threads::entered(story.trace, thread, &frame.function, frame.size),
+        };
     }
     let shown = story.picture.frames.iter().rfind(|f| f.id == frame.id);
     let parameters = shown.into_iter().flat_map(|f| &f.variables).filter(|v| v.rows[0].state == RowState::Live);
@@ -97,12 +121,8 @@ fn passed(variable: &Variable, story: &Story<'_>) -> String {
             _ => None,
         })
         .collect();
-    let parameters = story
-        .step()
-        .memory
-        .frames
-        .last()
-        .map_or(0, |f| f.locals.iter().filter(|l| l.state == LocalState::Live).count());
+    let parameters =
+        story.step().running().map_or(0, |f| f.locals.iter().filter(|l| l.state == LocalState::Live).count());
     match moves.as_slice() {
         [(from, bytes)] if parameters == 1 => words::passed_move(&row.name, from, *bytes),
         _ => words::passed(&row.name),
@@ -116,7 +136,7 @@ fn returned(story: &Story<'_>) -> String {
     });
     let Some((id, function)) = gone else { return words::NOTHING.to_string() };
     let step = story.step();
-    if step.memory.frames.is_empty() {
+    if step.thread == MAIN && step.running().is_none() {
         let so_far = &story.trace.events[..step.events.end];
         let count = |wanted: fn(&EventKind) -> bool| so_far.iter().filter(|e| wanted(&e.kind)).count() as u64;
         let allocations = count(|e| matches!(e, EventKind::Alloc { .. } | EventKind::Realloc { .. }));
@@ -141,7 +161,7 @@ fn returned(story: &Story<'_>) -> String {
 
 /// The variable that the result was written to.
 fn arrived(story: &Story<'_>) -> Option<String> {
-    let frame = story.step().memory.frames.last()?;
+    let frame = story.step().running()?;
     let shown = story.picture.frames.iter().find(|f| f.id == frame.id)?;
     let is_new = |v: &&Variable| {
         let local = frame.locals.get(v.local as usize);
@@ -158,7 +178,7 @@ fn heap_bytes(step: &Step) -> u64 {
 /// All that the drops before this brace have freed.
 fn exit(story: &Story<'_>) -> String {
     let step = story.step();
-    let Some(frame) = step.memory.frames.last() else { return words::NOTHING.to_string() };
+    let Some(frame) = step.running() else { return words::NOTHING.to_string() };
     let belongs = |s: &&Step| s.kind == StepKind::Drop || s.kind == StepKind::Exit;
     let drops = story.trace.steps[..=story.number].iter().rev().take_while(belongs);
     let freed = drops.flat_map(|s| &story.trace.events[s.events.clone()]).filter_map(|e| match e.kind {
@@ -168,23 +188,24 @@ fn exit(story: &Story<'_>) -> String {
     words::exit(&frame.function, freed.sum())
 }
 
-fn dropped(story: &Story<'_>) -> String {
+/// `None` for a value without a name that had nothing on the heap, where there is something else to say.
+fn dropped(story: &Story<'_>) -> Option<String> {
     let (step, freed) = (story.step(), story.freed_bytes());
     let drops = story.events.iter().rev().find_map(|e| match &e.kind {
         EventKind::Drop { place, effect: true } => Some(place.text.clone()),
         _ => None,
     });
-    let Some(place) = drops else { return words::temporary_dropped(freed) };
+    let Some(place) = drops else {
+        let speaks_of_threads = story.events.iter().any(|e| matches!(e.kind, EventKind::Thread(_)));
+        return (freed > 0 || !speaks_of_threads).then(|| words::temporary_dropped(freed));
+    };
     if facts::text(story, step.span) != "}" {
-        return if facts::text(story, step.span).contains('=') {
-            words::old_value_dropped(&place, freed)
-        } else {
-            words::dropped(&place, freed)
-        };
+        let is_assigned = facts::text(story, step.span).contains('=');
+        return Some(if is_assigned { words::old_value_dropped(&place, freed) } else { words::dropped(&place, freed) });
     }
     let mut sentences = Vec::new();
     if story.drops.begins(story.number) {
-        let frame = step.memory.frames.last();
+        let frame = step.running();
         let ends_function = frame.filter(|f| f.span.hi == step.span.hi && f.span.file == step.span.file);
         sentences.push(words::drops_begin(ends_function.map(|f| &*f.function)));
     }
@@ -195,7 +216,7 @@ fn dropped(story: &Story<'_>) -> String {
     {
         sentences.push(words::next_drop(next));
     }
-    sentences.join(" ")
+    Some(sentences.join(" "))
 }
 
 fn panicked(events: &[Event]) -> String {

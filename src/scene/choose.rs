@@ -94,7 +94,7 @@ pub fn visits_of_line(line: u32, trace: &Trace, source: &Source) -> Vec<usize> {
 /// At a `}` that drops variables the last drop is the moment: one step later what it freed is out of the picture.
 fn drop_at_brace(step: usize, trace: &Trace, source: &Source) -> usize {
     let Some(before) = step.checked_sub(1).map(|i| &trace.steps[i]) else { return step };
-    let (now, frame) = (&trace.steps[step], |s: &Step| s.memory.frames.last().map(|f| f.id));
+    let (now, frame) = (&trace.steps[step], |s: &Step| s.running().map(|f| f.id));
     let line = end_line(now, source);
     let is_drop = before.kind == StepKind::Drop && before.span.is_user() && end_line(before, source) == line;
     let code = source.line_text(line).split("//").next().unwrap_or("").trim();
@@ -123,7 +123,7 @@ fn header_line(step: &Step, source: &Source) -> u32 {
 /// Several statements may end on a line: of those that run in one frame without a step elsewhere in that frame between
 /// them, the last one is the moment.
 fn last_of_each_visit(steps: Vec<usize>, trace: &Trace) -> Vec<usize> {
-    let frame = |i: usize| trace.steps[i].memory.frames.last().map(|f| f.id);
+    let frame = |i: usize| trace.steps[i].running().map(|f| f.id);
     let mut visits: Vec<usize> = Vec::new();
     for step in steps {
         match visits.last().copied() {
@@ -140,9 +140,9 @@ fn last_of_each_visit(steps: Vec<usize>, trace: &Trace) -> Vec<usize> {
 /// same frame ran between them.
 fn is_one_visit(earlier: usize, later: usize, trace: &Trace) -> bool {
     let (a, b) = (trace.steps[earlier].span, trace.steps[later].span);
-    let frame = trace.steps[later].memory.frames.last().map(|f| f.id);
+    let frame = trace.steps[later].running().map(|f| f.id);
     let between = trace.steps[earlier + 1..later].iter();
-    let elsewhere = |s: &Step| s.memory.frames.last().map(|f| f.id) == frame && s.kind == StepKind::Statement;
+    let elsewhere = |s: &Step| s.running().map(|f| f.id) == frame && s.kind == StepKind::Statement;
     b.hi >= a.hi && b != a && !between.into_iter().any(elsewhere)
 }
 
@@ -181,7 +181,7 @@ pub fn is_silent(trace: &Trace, number: usize) -> bool {
     match step.kind {
         StepKind::Exit => number > 0,
         StepKind::Statement => number.checked_sub(1).is_some_and(|i| only_arrives(&trace.steps[i], step)),
-        StepKind::Entry | StepKind::Return | StepKind::Drop | StepKind::Panic => false,
+        StepKind::Entry | StepKind::Return | StepKind::Drop | StepKind::Panic | StepKind::Fault => false,
     }
 }
 
@@ -209,7 +209,9 @@ fn only_arrives(before: &Step, now: &Step) -> bool {
 /// The marked steps in the order in which they happened; without marks the first step, every free and the last step.
 fn strip(trace: &Trace, marks: &BTreeMap<usize, Vec<usize>>) -> Vec<(usize, Option<usize>)> {
     if !marks.is_empty() {
-        return marks.iter().map(|(&step, numbers)| (step, numbers.first().copied())).collect();
+        let fault = trace.steps.iter().rposition(|step| step.kind == StepKind::Fault).map(|step| (step, None));
+        let fault = fault.filter(|(step, _)| !marks.contains_key(step));
+        return marks.iter().map(|(&step, numbers)| (step, numbers.first().copied())).chain(fault).collect();
     }
     let last = start(trace, marks);
     let mut steps: BTreeSet<usize> =
@@ -235,7 +237,10 @@ fn first_with_value(trace: &Trace) -> usize {
 /// The last step at which `main` still stands with its values: before its drops.
 fn last_standing(trace: &Trace) -> usize {
     // The drops of `main` may run statements of the author's, one frame further in.
-    let of_main = |s: &Step| s.kind == StepKind::Statement && s.memory.frames.len() == 1;
+    let of_main = |s: &Step| {
+        let depth = s.memory.frames.iter().filter(|frame| frame.thread == s.thread).count();
+        s.kind == StepKind::Statement && s.thread == super::threads::MAIN && depth == 1
+    };
     let any = |s: &Step| matches!(s.kind, StepKind::Statement | StepKind::Panic);
     let panic = trace.steps.iter().position(|s| s.kind == StepKind::Panic);
     let stands = panic.is_none().then(|| trace.steps.iter().rposition(of_main)).flatten();
@@ -245,6 +250,9 @@ fn last_standing(trace: &Trace) -> usize {
 }
 
 fn start(trace: &Trace, marks: &BTreeMap<usize, Vec<usize>>) -> usize {
+    if let Some(fault) = trace.steps.iter().rposition(|step| step.kind == StepKind::Fault) {
+        return fault;
+    }
     let unmarked = || {
         let last = last_standing(trace);
         if is_silent(trace, last) { last.saturating_sub(1) } else { last }

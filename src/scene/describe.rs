@@ -12,18 +12,20 @@ use super::{
 const VARIABLES_TOLD: usize = 12;
 
 /// Frames with their variables, then the heap, then what has gone.
-pub fn describe(picture: &Picture) -> String {
+pub fn describe(picture: &Picture, threads: &[String]) -> String {
     let mut sentences = Vec::new();
-    stack(picture, &mut sentences);
+    stack(picture, threads, &mut sentences);
     heap(picture, &mut sentences);
     sentences.join(" ")
 }
 
-fn stack(picture: &Picture, sentences: &mut Vec<String>) {
+fn stack(picture: &Picture, threads: &[String], sentences: &mut Vec<String>) {
     if picture.frames.iter().all(|f| f.state == FrameState::Returned) {
         sentences.push(words::STACK_EMPTY.to_string());
     }
-    for (depth, frame) in picture.frames.iter().enumerate() {
+    let mut last = None;
+    for frame in &picture.frames {
+        let is_first = last.replace(frame.thread) != Some(frame.thread);
         let state = match frame.state {
             FrameState::Active => words::RUNNING,
             FrameState::Idle | FrameState::Folded => "",
@@ -34,7 +36,11 @@ fn stack(picture: &Picture, sentences: &mut Vec<String>) {
             }
         };
         let head = words::frame(&frame.name, frame.size, state);
-        sentences.push(if depth == 0 { format!("Stack: {head}.") } else { format!("{head}.") });
+        sentences.push(match (is_first, threads) {
+            (false, _) => format!("{head}."),
+            (true, [] | [_]) => format!("Stack: {head}."),
+            (true, names) => words::stack_of(&names[frame.thread as usize], &head),
+        });
         variables(frame, picture, sentences);
     }
 }

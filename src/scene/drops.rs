@@ -54,7 +54,7 @@ impl DropSequences {
                 }
             }
             if step.kind == StepKind::Statement {
-                let frame = step.memory.frames.last().map(|f| f.id);
+                let frame = step.running().map(|f| f.id);
                 open.retain(|&i| {
                     let goes_on = Some(sequences[i].frame) != frame;
                     if !goes_on {

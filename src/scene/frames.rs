@@ -1,5 +1,6 @@
 //! A frame of the trace to its rows: what each variable is called, what it holds, and what became of it.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::machine::trace::{self, AllocationId, Local, LocalState, MoveTarget, Moved, Returned};
@@ -42,7 +43,16 @@ pub fn frame(
     }
     variables.extend(frame.result.and_then(|result| result_row(result, reader)));
     let left_out = crowd.left_out(frame.id);
-    Frame { id: frame.id, name: frame.function.clone(), size: frame.size, state, variables, returned: None, left_out }
+    Frame {
+        id: frame.id,
+        thread: frame.thread,
+        name: frame.function.clone(),
+        size: frame.size,
+        state,
+        variables,
+        returned: None,
+        left_out,
+    }
 }
 
 /// The turn of a variable and of its parts among the drops, and which of them happen now.
@@ -83,6 +93,7 @@ pub fn returned(frame: &trace::Frame, given: Option<Returned>, arrived: bool, re
     let row = given.filter(|_| !arrived).and_then(|given| result_row(given, reader));
     Frame {
         id: frame.id,
+        thread: frame.thread,
         name: frame.function.clone(),
         size: frame.size,
         state: FrameState::Returned,
@@ -97,20 +108,30 @@ const FRAMES: usize = 7;
 /// So many stay at each end.
 const FRAMES_AT_ENDS: usize = 3;
 
-/// Puts one entry in the place of the middle of a deep stack.
+/// Puts one entry in the place of the middle of each deep stack.
 pub fn fold(frames: &mut Vec<Frame>) {
+    let mut stacks: BTreeMap<u32, Vec<Frame>> = BTreeMap::new();
+    frames.drain(..).for_each(|frame| stacks.entry(frame.thread).or_default().push(frame));
+    for mut stack in stacks.into_values() {
+        fold_stack(&mut stack);
+        frames.append(&mut stack);
+    }
+}
+
+fn fold_stack(frames: &mut Vec<Frame>) {
     if frames.len() <= FRAMES {
         return;
     }
     let middle = FRAMES_AT_ENDS..frames.len() - FRAMES_AT_ENDS;
     let hidden = &frames[middle.clone()];
-    let first = hidden[0].name.clone();
+    let (thread, first) = (hidden[0].thread, hidden[0].name.clone());
     let is_one_function = hidden.iter().all(|f| f.name == first);
     let name = messages::folded(is_one_function.then_some(&*first), hidden.len() as u64);
     let size = hidden.iter().map(|f| f.size).sum();
-    let id = trace::FrameId(u32::MAX);
+    let id = trace::FrameId(u32::MAX - thread);
     let state = FrameState::Folded;
-    let entry = Frame { id, name: name.into(), size, state, variables: Vec::new(), returned: None, left_out: 0 };
+    let entry =
+        Frame { id, thread, name: name.into(), size, state, variables: Vec::new(), returned: None, left_out: 0 };
     frames.splice(middle, [entry]);
 }
 

@@ -3,6 +3,7 @@
 //! Captions are inline Markdown in the present tense: what happened and what it cost.
 
 pub mod captions;
+pub mod threads;
 
 use crate::machine::trace::{MoveTarget, TypeInfo};
 use crate::snippet::Visits;
@@ -39,8 +40,11 @@ pub const MARK_NEVER_RUNS: &str = "no statement ends on this line in this run; i
 pub const CODE_LABEL: &str = "Rust source";
 pub const ERROR_LABEL: &str = "Compiler error";
 pub const REJECTED: &str = "This program does not compile.";
-pub const REJECTED_UP_TO: &str =
-    "This program does not compile. The figure shows memory up to the line at which the compiler stops.";
+pub const PREVENTED: &str = "This program does not compile. The figure shows what the compiler prevents.";
+pub const NO_HARM: &str =
+    "In this run nothing bad would have happened. The compiler does not know which run it will be.";
+pub const CUT_SHORT: &str = "The figure ends where the simulation does.";
+pub const DOES_NOT_COMPILE: &str = "does not compile";
 pub const PROBLEM: &str = "This block could not be simulated.";
 pub const CONTROLS: &str = "Step controls";
 pub const FIRST_STEP: &str = "First step";
@@ -62,6 +66,26 @@ pub const COST_FREES: &str = "Frees";
 pub const COST_REALLOCATIONS: &str = "Reallocations";
 pub const COST_COPIED: &str = "Bytes moved, copied and grown";
 pub const PANIC_OUTPUT: &str = "Panic";
+
+/// What stands over the lens.
+pub const LENS: &str = "Byte lens";
+/// What opens the folded advice of the compiler.
+pub const HELP: &str = "What the compiler suggests";
+
+/// Words of the script, which stand on a page once. `#` is a number that the script puts in; key names are HTML.
+pub mod script {
+    pub const STEP: &str = "Step # of #";
+    /// In front of the step, in small letters: what the picture is called.
+    pub const MEMORY: &str = "Memory, ";
+    pub const LENS_HINT: &str = "Point at a value to see its bytes.";
+    pub const AT: &str = "at";
+    pub const UNINITIALISED: &str = "uninitialised";
+    pub const MORE_BYTES: &str = "# more bytes";
+    pub const KEYS: &[&str] =
+        &["<kbd>←</kbd> <kbd>→</kbd> step", "<kbd>Home</kbd> <kbd>End</kbd> first, last", "<kbd>Space</kbd> play"];
+    pub const KEYS_MARK: &str = "<kbd>#</kbd> marker";
+    pub const KEYS_VALUE: &str = "<kbd>↑</kbd> <kbd>↓</kbd> value";
+}
 
 /// A number with thin groups of thousands: `1 204`.
 pub fn grouped(n: u64) -> String {
@@ -168,11 +192,6 @@ pub fn vtable_method(function: &str) -> String {
     format!("{}()", function.rsplit("::").next().unwrap_or(function))
 }
 
-/// What a mutex says.
-pub fn lock_flag(is_locked: bool) -> &'static str {
-    if is_locked { "locked" } else { "free" }
-}
-
 pub fn vtable_name(concrete: &str, of_trait: &str) -> String {
     format!("vtable of {concrete} as {of_trait}")
 }
@@ -246,11 +265,6 @@ pub fn mark_visited(visits: usize) -> String {
 }
 
 pub fn label_of_figure(step: usize, steps: usize) -> String {
-    label_of_figure_with(&step.to_string(), steps)
-}
-
-/// The label of the figure with a sign for the number, which the script puts in.
-pub fn label_of_figure_with(step: &str, steps: usize) -> String {
     format!("Memory, step {step} of {steps}")
 }
 
@@ -271,6 +285,11 @@ pub mod alternative {
 
     pub const STACK_EMPTY: &str = "Stack: empty.";
     pub const HEAP_EMPTY: &str = "Heap: empty.";
+
+    pub fn stack_of(thread: &str, frame: &str) -> String {
+        format!("Stack of {}: {frame}.", thread.replace('`', ""))
+    }
+
     pub const DANGLES: &str = "points to memory that is gone";
     pub const NULL: &str = "null";
     pub const UNINITIALISED: &str = "not initialised";
@@ -449,4 +468,59 @@ pub mod layout {
             rows.iter().map(|row| format!(" {}: {}, {} at {}.", row.name, row.ty, in_bytes(row.size), row.offset));
         format!("{name}: {}, aligned to {}.{}", in_bytes(size), in_bytes(align), fields.collect::<String>())
     }
+}
+
+/// The words of a timeline of ownership.
+pub mod timeline {
+    pub const MOVED: &str = "moved";
+    pub const OWNS: &str = "owns: read, write, move";
+    pub const READ_ONLY: &str = "lent out shared: read only";
+    pub const LOCKED: &str = "lent out mutably: locked";
+    pub const MOVED_OUT: &str = "moved out";
+    pub const DROPPED: &str = "dropped";
+    pub const NO_LANES: &str =
+        "no function with variables ran in this program, so there is nothing to show line by line";
+
+    pub fn owns(name: &str, line: u32) -> String {
+        format!("{name} owns from line {line}")
+    }
+
+    pub fn borrows(name: &str, of: Option<&str>, mutable: bool, first: u32, last: u32) -> String {
+        let how = if mutable { "borrows mutably" } else { "borrows" };
+        let of = of.map_or_else(|| "from the caller".to_string(), str::to_string);
+        format!("{name} {how} {of}, {}", lines(first, last))
+    }
+
+    pub fn lent(mutable: bool, first: u32, last: u32) -> String {
+        format!("; it is lent {}, {}", if mutable { "mutably" } else { "shared" }, lines(first, last))
+    }
+
+    pub fn moved(line: u32) -> String {
+        format!("; it is moved away on line {line}")
+    }
+
+    pub fn dropped(line: u32) -> String {
+        format!("; it is dropped on line {line}")
+    }
+
+    fn lines(first: u32, last: u32) -> String {
+        if first == last { format!("line {first}") } else { format!("lines {first} to {last}") }
+    }
+}
+
+/// The caption of a moment that the compiler would not have let happen.
+pub fn beyond(caption: &str) -> String {
+    format!("*If it compiled:* {caption}")
+}
+
+pub fn panics(message: &str) -> String {
+    format!("it panics ({message})")
+}
+
+/// What would have come of it; lines as the reader counts them.
+pub fn harm(objection: usize, fault: usize, what: &str) -> String {
+    if objection == fault {
+        return format!("Were line {objection} allowed, the program would go wrong there: {what}.");
+    }
+    format!("Were line {objection} allowed, the program would go wrong in line {fault}: {what}.")
 }

@@ -9,6 +9,7 @@ mod blocks;
 mod bytes;
 mod caption;
 mod cells;
+mod channels;
 mod choose;
 mod crowd;
 mod describe;
@@ -17,12 +18,15 @@ mod elide;
 mod enums;
 mod frames;
 pub mod layout;
+pub mod lens;
 pub mod messages;
 mod pictures;
 mod print;
 mod read;
 mod said;
 mod text;
+mod threads;
+pub mod timeline;
 mod viewed;
 mod views;
 
@@ -45,6 +49,12 @@ pub struct Scene {
     pub start: usize,
     /// The moments of the strip, in order.
     pub strip: Vec<Panel>,
+    /// Whether rustc accepts the program; one that it rejects was run as if there were no such rule.
+    pub compiles: bool,
+    /// The bytes of all values that are shown.
+    pub lens: lens::Lens,
+    /// What stands over the stack of each thread, by the thread's number.
+    pub stacks: Vec<String>,
 }
 
 /// One entry of the strip of chosen moments.
@@ -88,12 +98,14 @@ pub enum Glyph {
     Move,
     Allocate,
     Free,
+    /// What comes next is undefined.
+    Fault,
 }
 
 /// Stack, heap and statics at one moment.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Picture {
-    /// `main` first.
+    /// Thread by thread, the outermost frame first: `main`, then those of the other threads.
     pub frames: Vec<Frame>,
     /// Pieces of heap and of static memory, in the order in which the pointers to them are met.
     pub blocks: Vec<Block>,
@@ -106,6 +118,8 @@ pub struct Picture {
 #[derive(Clone, PartialEq, Debug)]
 pub struct Frame {
     pub id: FrameId,
+    /// On whose stack it lies.
+    pub thread: u32,
     pub name: Rc<str>,
     /// Bytes.
     pub size: u64,
@@ -120,9 +134,9 @@ pub struct Frame {
 /// What a frame is doing.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum FrameState {
-    /// The innermost frame.
+    /// The innermost frame of the thread that runs.
     Active,
-    /// It waits for a call to return.
+    /// It waits for a call to return, or for its thread's turn.
     Idle,
     Panicking,
     /// It is gone; its place is shown for one more step.

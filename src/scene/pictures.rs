@@ -15,10 +15,11 @@ use super::cells::{Holds, Link, Reader};
 use super::choose::{self, Chosen};
 use super::crowd::{self, Crowd};
 use super::drops::DropSequences;
+use super::lens::Lens;
 use super::read::{self, Memory, Place};
 use super::{
     BlockState, FrameState, Glyph, Moment, Panel, Picture, Pointer, PointerKind, Row, RowState, Scene, Target,
-    Variable, describe, frames, messages,
+    Variable, describe, frames, messages, threads,
 };
 
 /// What earlier steps said about memory that is no longer told by a pointer.
@@ -72,6 +73,7 @@ pub fn scene(trace: &Trace, snippet: &Snippet, chosen: Chosen) -> Scene {
     let context = Context { trace, snippet, drops, crowd, freed: freed(trace) };
     let mut known = Known::default();
     let mut moments: Vec<Moment> = Vec::new();
+    let mut lens = Lens::default();
     for number in 0..trace.steps.len() {
         let is_shown = chosen.steps.binary_search(&number).is_ok();
         let next_is_shown = chosen.steps.binary_search(&(number + 1)).is_ok();
@@ -81,6 +83,8 @@ pub fn scene(trace: &Trace, snippet: &Snippet, chosen: Chosen) -> Scene {
         let now = Now::of(trace, number, &chosen);
         let picture = picture(&context, now, &mut known);
         if is_shown {
+            let memory = Memory { types: &trace.types, now: &now.step.memory, before: None, fresh: &read::NONE_FRESH };
+            lens.add(&picture, memory, &known.holds);
             let marks = chosen.marks.get(&number).cloned().unwrap_or_default();
             moments.push(moment(&context, now, picture, marks));
         }
@@ -88,7 +92,9 @@ pub fn scene(trace: &Trace, snippet: &Snippet, chosen: Chosen) -> Scene {
     crowd::thin_blocks(&mut moments);
     let index = |step: usize| chosen.steps.binary_search(&step).expect("the strip is made of chosen steps");
     let strip = chosen.strip.iter().map(|&(step, mark)| Panel { moment: index(step), mark }).collect();
-    Scene { start: index(chosen.start), moments, strip }
+    let compiles = trace.objection.is_none();
+    let stacks = threads::heads(trace);
+    Scene { start: index(chosen.start), moments, strip, compiles, lens, stacks }
 }
 
 fn freed(trace: &Trace) -> BTreeSet<AllocationId> {
@@ -108,6 +114,7 @@ fn moment(context: &Context<'_>, now: Now<'_>, picture: Picture, marks: Vec<usiz
     let generated = || {
         let (number, before) = (now.number, now.before);
         let (source, drops) = (&snippet.program, &context.drops);
+        let events = &threads::own_events(events, step);
         caption::caption(&Story { trace, number, before, events, picture: &picture, source, drops })
     };
     let caption = match snippet.options.captions {
@@ -115,13 +122,15 @@ fn moment(context: &Context<'_>, now: Now<'_>, picture: Picture, marks: Vec<usiz
         Captions::Own => own.unwrap_or_default(),
         Captions::Auto => own.unwrap_or_else(generated),
     };
+    let is_beyond = trace.first_beyond().is_some_and(|first| first <= now.number);
+    let caption = if is_beyond { messages::beyond(&caption) } else { caption };
     let heap = step.memory.allocations.values().filter(|a| a.kind == AllocationKind::Heap && a.live);
     Moment {
         step: now.number,
         line: line(step, events, snippet),
         marks,
         caption,
-        description: describe::describe(&picture),
+        description: describe::describe(&picture, &threads::names(trace)),
         glyph: glyph(step, events),
         stack_bytes: step.memory.frames.iter().map(|f| f.size).sum(),
         heap_bytes: heap.map(|a| a.bytes.len() as u64).sum(),
@@ -150,11 +159,13 @@ fn glyph(step: &Step, events: &[Event]) -> Glyph {
         | EventKind::Borrow { .. }
         | EventKind::Drop { .. }
         | EventKind::Output { .. }
-        | EventKind::Panic { .. } => Glyph::Other,
+        | EventKind::Panic { .. }
+        | EventKind::Thread(_) => Glyph::Other,
     });
     match step.kind {
         StepKind::Entry => Glyph::Call,
         StepKind::Return => Glyph::Return,
+        StepKind::Fault => Glyph::Fault,
         StepKind::Statement | StepKind::Exit | StepKind::Drop | StepKind::Panic => {
             by_event.max().unwrap_or(Glyph::Other)
         }
@@ -172,8 +183,9 @@ fn picture(context: &Context<'_>, now: Now<'_>, known: &mut Known) -> Picture {
     let options = &snippet.options;
     let mut reader = Reader::new(memory, options.detail);
     let mut picture = Picture::default();
-    for (depth, frame) in step.memory.frames.iter().enumerate() {
-        let state = match depth + 1 == step.memory.frames.len() {
+    let running = step.running().map(|frame| frame.id);
+    for frame in &step.memory.frames {
+        let state = match running == Some(frame.id) {
             _ if frame.panicking => FrameState::Panicking,
             true => FrameState::Active,
             false => FrameState::Idle,
@@ -193,7 +205,7 @@ fn picture(context: &Context<'_>, now: Now<'_>, known: &mut Known) -> Picture {
 
 /// The variable that the result of the call which has just returned was written to.
 fn arrived(now: Now<'_>) -> Option<AllocationId> {
-    let (frame, before) = (now.step.memory.frames.last()?, now.before?);
+    let (frame, before) = (now.step.running()?, now.before?);
     if now.step.kind != StepKind::Return {
         return None;
     }
@@ -223,9 +235,12 @@ fn add_returned(now: Now<'_>, arrived: bool, picture: &mut Picture, reader: &mut
     if now.step.kind != StepKind::Return {
         return;
     }
-    let standing = now.step.memory.frames.len();
-    if let Some(frame) = now.before.and_then(|before| before.memory.frames.get(standing)) {
-        picture.frames.push(frames::returned(frame, now.step.returned, arrived, reader));
+    let standing = |id: FrameId| now.step.memory.frames.iter().any(|f| f.id == id);
+    let gone = |f: &&Rc<crate::machine::trace::Frame>| f.thread == now.step.thread && !standing(f.id);
+    if let Some(frame) = now.before.and_then(|before| before.memory.frames.iter().find(gone)) {
+        let ghost = frames::returned(frame, now.step.returned, arrived, reader);
+        let after = picture.frames.partition_point(|f| f.thread <= ghost.thread);
+        picture.frames.insert(after, ghost);
     }
 }
 
@@ -375,7 +390,7 @@ fn is_block(reader: &Reader<'_>, id: AllocationId) -> bool {
 /// already, so a reference among them does not dangle.
 fn end_borrowers(context: &Context<'_>, now: Now<'_>, picture: &mut Picture, reader: &mut Reader<'_>) {
     let step = now.step;
-    let Some(running) = step.memory.frames.last() else { return };
+    let Some(running) = step.running() else { return };
     let dropped = context.trace.events[now.events()].iter().rev().find_map(|event| match &event.kind {
         EventKind::Drop { place, .. } if place.frame == running.id => Some(place.local),
         _ => None,
@@ -383,7 +398,7 @@ fn end_borrowers(context: &Context<'_>, now: Now<'_>, picture: &mut Picture, rea
     let first_ended = match step.kind {
         StepKind::Drop => dropped.map_or(0, |local| local + 1),
         StepKind::Exit => 0,
-        StepKind::Statement | StepKind::Entry | StepKind::Return | StepKind::Panic => return,
+        StepKind::Statement | StepKind::Entry | StepKind::Return | StepKind::Panic | StepKind::Fault => return,
     };
     let Some(frame) = picture.frames.iter_mut().find(|f| f.id == running.id) else { return };
     for variable in frame.variables.iter_mut().filter(|v| v.local >= first_ended) {

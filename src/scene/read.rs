@@ -80,19 +80,30 @@ impl<'t> Memory<'t> {
 
     /// The variant of the enum at `place`; `None` when the tag is not initialised or fits none.
     pub fn variant(&self, place: Place, tag: &Tag, variants: &'t [Variant]) -> Option<&'t Variant> {
+        variants.get(self.variant_index(place, tag)?)
+    }
+
+    /// The number of the variant at `place`, if its type is an enum.
+    pub fn variant_of(&self, place: Place) -> Option<usize> {
+        match &self.info(place.ty).shape {
+            Shape::Enum { tag, .. } => self.variant_index(place, tag),
+            _ => None,
+        }
+    }
+
+    fn variant_index(&self, place: Place, tag: &Tag) -> Option<usize> {
         let read = |offset: u64, size: u64| self.unsigned(place.allocation, place.offset + offset, size);
-        let index = match tag {
-            Tag::Single(only) => (*only)? as usize,
+        match tag {
+            Tag::Single(only) => Some((*only)? as usize),
             Tag::Direct { offset, size, values } => {
                 let found = read(*offset, *size)?;
-                values.iter().position(|&v| v == found)?
+                values.iter().position(|&v| v == found)
             }
             Tag::Niche { offset, size, untagged, values } => {
                 let found = read(*offset, *size)?;
-                values.iter().position(|&v| v == Some(found)).unwrap_or(*untagged as usize)
+                Some(values.iter().position(|&v| v == Some(found)).unwrap_or(*untagged as usize))
             }
-        };
-        variants.get(index)
+        }
     }
 
     /// Whether these bytes are new: their allocation is, or they or their mask differ from the step before. Literals and
@@ -219,6 +230,10 @@ pub fn find<'t>(memory: Memory<'t>, place: Place, wanted: &dyn Fn(&Shape) -> boo
     let shape = &memory.info(place.ty).shape;
     if wanted(shape) {
         return Some(place);
+    }
+    if let Shape::Enum { tag, variants } = shape {
+        let fields = &memory.variant(place, tag, variants)?.fields;
+        return fields.iter().find_map(|field| find(memory, place.field(field), wanted));
     }
     fields(shape)?.iter().find_map(|field| find(memory, place.field(field), wanted))
 }

@@ -141,6 +141,10 @@ fn viewed(memory: Memory<'_>, place: Place, view: View, buffers: &mut Vec<Alloca
         | View::Counts
         | View::BorrowFlag
         | View::Lock
+        | View::Channel
+        | View::Messages
+        | View::Message
+        | View::Thread
         | View::Labelled(_) => None,
     }
 }

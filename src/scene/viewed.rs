@@ -38,6 +38,10 @@ impl Reader<'_> {
             | View::Chain
             | View::Node
             | View::Guard(_)
+            | View::Channel
+            | View::Messages
+            | View::Message
+            | View::Thread
             | View::Duration => leaf(self.flat_view(place, view, None)),
         }
     }
@@ -94,6 +98,10 @@ impl Reader<'_> {
             View::Counts => self.counts(place),
             View::BorrowFlag => self.borrow_flag(place),
             View::Lock => self.lock(place),
+            View::Channel => self.channel(place),
+            View::Messages => self.messages(place),
+            View::Message => self.message(place),
+            View::Thread => vec![self.thread(place)],
             View::Said(_) | View::Duration => match said::said(self.memory, place) {
                 Some(text) => vec![self.whole(place, text.words, label)],
                 None if self.memory.is_initialised(place) => Vec::new(),
@@ -283,37 +291,9 @@ impl Reader<'_> {
         cells
     }
 
-    fn flag(&self, at: Place, words: String, lent: Option<PointerKind>) -> Cell {
+    pub(super) fn flag(&self, at: Place, words: String, lent: Option<PointerKind>) -> Cell {
         let size = self.memory.info(at.ty).size;
         let changed = self.memory.changed(at.allocation, at.offset, at.offset + size);
         Cell { changed, ..cell(None, Content::Flag(words, lent), at, size) }
-    }
-
-    /// The futex of a lock: 0 is free; of a `RwLock` the number of readers, all bits but two for a writer.
-    fn lock(&mut self, place: Place) -> Vec<Cell> {
-        const WRITTEN: u64 = (1 << 30) - 1;
-        let mut cells = Vec::new();
-        let mutex = number_named(self.memory, place, "inner");
-        let state = number_named(self.memory, place, "state");
-        if let Some((at, state)) = mutex {
-            let lent = (state > 0).then_some(PointerKind::Mutable);
-            cells.push(self.flag(at, messages::lock_flag(state > 0).to_string(), lent));
-        } else if let Some((at, state)) = state {
-            let flag = match state & WRITTEN {
-                0 => 0,
-                WRITTEN => -1,
-                readers => readers as i64,
-            };
-            let lent = match flag {
-                0 => None,
-                -1 => Some(PointerKind::Mutable),
-                _ => Some(PointerKind::Shared),
-            };
-            cells.push(self.flag(at, messages::borrow_flag(flag), lent));
-        }
-        if let Some(value) = find_named(self.memory, place, "data") {
-            cells.extend(self.flat(value, None));
-        }
-        cells
     }
 }

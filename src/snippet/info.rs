@@ -8,7 +8,7 @@ use crate::snippet::{Captions, Detail, Edition, Expect, Options, Steps, View};
 use crate::source::Span;
 
 /// Words that stand alone.
-const FLAGS: &[&str] = &[
+pub const FLAGS: &[&str] = &[
     "memory",
     "rust",
     "should_panic",
@@ -25,7 +25,7 @@ const FLAGS: &[&str] = &[
 ];
 
 /// Words that take a value after `=`.
-const KEYS: &[&str] =
+pub const KEYS: &[&str] =
     &["title", "id", "group", "steps", "detail", "view", "type", "code", "hide", "captions", "max-steps", "hidelines"];
 
 /// The values of `steps=`, here and in book.toml.
@@ -36,9 +36,12 @@ pub const DETAIL: &[(&str, Detail)] =
 /// The values of `edition` in book.toml.
 pub const EDITIONS: &[(&str, Edition)] =
     &[("2015", Edition::E2015), ("2018", Edition::E2018), ("2021", Edition::E2021), ("2024", Edition::E2024)];
-const VIEWS: &[(&str, View)] = &[("memory", View::Memory), ("timeline", View::Timeline), ("layout", View::Layout)];
-const CAPTIONS: &[(&str, Captions)] = &[("auto", Captions::Auto), ("own", Captions::Own), ("off", Captions::Off)];
-const CODE: &[(&str, bool)] = &[("show", true), ("hide", false)];
+/// The values of `view=`.
+pub const VIEWS: &[(&str, View)] = &[("memory", View::Memory), ("timeline", View::Timeline), ("layout", View::Layout)];
+/// The values of `captions=`.
+pub const CAPTIONS: &[(&str, Captions)] = &[("auto", Captions::Auto), ("own", Captions::Own), ("off", Captions::Off)];
+/// The values of `code=`.
+pub const CODE: &[(&str, bool)] = &[("show", true), ("hide", false)];
 
 /// The value that is called `name`; else a sentence that says which ones exist.
 pub fn choose<T: Copy>(name: &str, choices: &[(&str, T)]) -> Result<T, String> {
@@ -204,12 +207,7 @@ impl<'a> Reader<'a> {
             "group" => self.options.group = Some(String::from(text)),
             "steps" => self.choice(key, value, STEPS, |options, steps| options.steps = steps),
             "detail" => self.choice(key, value, DETAIL, |options, detail| options.detail = detail),
-            "view" => {
-                self.choice(key, value, VIEWS, |options, view| options.view = view);
-                if self.options.view == View::Timeline {
-                    self.not_yet(range, &format!("the view `{text}`"));
-                }
-            }
+            "view" => self.choice(key, value, VIEWS, |options, view| options.view = view),
             "type" => self.options.layout_type = Some(String::from(text)),
             "code" => self.choice(key, value, CODE, |options, show| options.show_code = show),
             "hide" => self.options.hide = text.split(',').map(|name| String::from(name.trim())).collect(),
@@ -297,11 +295,6 @@ impl<'a> Reader<'a> {
         self.problems.push(problem);
     }
 
-    fn not_yet(&mut self, range: Range<usize>, what: &str) {
-        let problem = Diagnostic::unsupported(self.place(range), what);
-        self.problems.push(problem);
-    }
-
     fn place(&self, range: Range<usize>) -> Span {
         if (self.span.hi - self.span.lo) as usize != self.info.len() {
             return self.span;
@@ -385,7 +378,7 @@ mod tests {
             ("memory,compile_fail,E0382,E0499", "second error code", ""),
             ("memory,type=S", "`view=layout`", ""),
             ("memory,view=layout", "none is named", "add `type=\"…\"`"),
-            ("memory,view=timeline", "the view `timeline`", ""),
+            ("memory,view=times", "`times` is not a value of `view`", "`memory`, `timeline` and `layout`"),
         ] {
             let (_, problems) = read(info);
             assert_eq!(problems.len(), 1, "{info}: {problems:?}");

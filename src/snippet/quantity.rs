@@ -25,7 +25,7 @@ pub enum Quantity {
     HeapReallocations,
     /// Bytes of values that left a named variable.
     MovedBytes,
-    /// Bytes of `Copy` values that were copied from one named variable to another.
+    /// Bytes of `Copy` values that were copied from a named variable to another one, into a call, or to the caller.
     CopiedBytes,
     /// Bytes that were in a heap allocation when it was resized, so that they may have had to be copied.
     GrownBytes,

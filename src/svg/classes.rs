@@ -64,5 +64,10 @@ pub fn class(style: Style) -> &'static str {
         Style::Void => "m-hx",
         Style::BracketShared => "m-bs",
         Style::BracketMutable => "m-bm",
+        Style::LaneReadOnly => "m-ll",
+        Style::LaneLocked => "m-lk",
+        Style::LaneGone => "m-lg",
+        Style::LaneShared => "m-lb",
+        Style::LaneEnd => "m-le",
     }
 }

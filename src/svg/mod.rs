@@ -12,7 +12,7 @@ use svg::node::element::{Circle, Description, Element, Group, Path, Rectangle, T
 use svg::node::{Node, Text};
 
 use crate::arrange::geometry::{Point, Px, Segment, px};
-use crate::arrange::{Anchor, Drawing, Extent, Item, MAX_WIDTH, Placing, Shape, Site};
+use crate::arrange::{Anchor, Area, Drawing, Extent, Item, MAX_WIDTH, Placing, Shape, Site};
 use crate::scene::messages;
 
 /// The picture of a drawing; `id` is the id of the group that panels use, and must be unique in the whole book.
@@ -30,7 +30,32 @@ pub fn svg(drawing: &Drawing, id: &str) -> String {
         group.append(placed(site, drawing));
     }
     root.append(group);
+    for (place, areas) in &drawing.areas {
+        let mut group = group_at(*place, drawing);
+        areas.iter().for_each(|area| group.append(area_element(area)));
+        root.append(group);
+    }
     without_newlines(&root.to_string())
+}
+
+/// An area of the lens. The script knows from its numbers when it is there and what it speaks of.
+fn area_element(area: &Area) -> Element {
+    let mut element = Element::new("rect");
+    element.assign("class", "m-hit");
+    element.assign("data-l", area.part.subject.to_string());
+    element.assign("data-t", format!("{} {}", area.first + 1, area.last + 1));
+    for (name, value, usual) in
+        [("data-i", area.part.element, 0), ("data-k", area.columns, 1), ("data-n", area.part.count, 1)]
+    {
+        if value != usual {
+            element.assign(name, value.to_string());
+        }
+    }
+    element.assign("x", area.rect.left.to_string());
+    element.assign("y", area.rect.top.to_string());
+    element.assign("width", area.rect.width().to_string());
+    element.assign("height", area.rect.height().to_string());
+    element
 }
 
 /// A picture of one moment that uses the group of another: it costs a few bytes.
@@ -46,7 +71,7 @@ pub fn still(drawing: &Drawing, moment: usize, label: &str) -> String {
     let mut root = root(drawing, moment, |extent| extent.heights.get(moment).copied().unwrap_or_default());
     root.assign("aria-label", attribute(label));
     for site in &drawing.sites {
-        let mut group = group(site, drawing);
+        let mut group = group_at(site.place, drawing);
         let here = site.items.iter().filter(|item| item.first <= moment && moment <= item.last);
         let mut is_empty = true;
         for item in here {
@@ -79,15 +104,15 @@ fn root(drawing: &Drawing, moment: usize, height_of: impl Fn(&Extent) -> Px) -> 
 }
 
 fn placed(site: &Site, drawing: &Drawing) -> Element {
-    let mut group = group(site, drawing);
+    let mut group = group_at(site.place, drawing);
     timed(&site.items, drawing, &mut group);
     group
 }
 
-/// An empty group at the place of the site in either arrangement.
-fn group(site: &Site, drawing: &Drawing) -> Element {
+/// An empty group at a place in either arrangement.
+fn group_at(place: Placing, drawing: &Drawing) -> Element {
     let mut group = Element::new("g");
-    match site.place {
+    match place {
         Placing::Fixed => {}
         Placing::Moved { wide, tall } => {
             group.assign("transform", format!("translate({} {})", wide.x, wide.y));
@@ -111,7 +136,7 @@ fn timed(items: &[Item], drawing: &Drawing, parent: &mut Element) {
     for run in items.chunk_by(|a, b| (a.first, a.last) == (b.first, b.last)) {
         let (first, last) = (run[0].first, run[0].last);
         if first == 0 && last + 1 == drawing.moments {
-            run.iter().for_each(|item| append(&item.shape, parent));
+            append_all(run, parent);
             continue;
         }
         let mut group = Group::new().set("class", "m-e").set("style", interval(first, last, drawing.moments));
@@ -119,9 +144,43 @@ fn timed(items: &[Item], drawing: &Drawing, parent: &mut Element) {
             // For readers without CSS `clamp`, in which every step would show at once.
             group.assign("opacity", "0");
         }
-        run.iter().for_each(|item| append(&item.shape, &mut group));
+        append_all(run, &mut group);
         parent.append(group);
     }
+}
+
+/// The letters of a strip are one element with a place for each.
+fn append_all(items: &[Item], parent: &mut impl Node) {
+    for letters in items.chunk_by(|a, b| is_letter_beside(&a.shape, &b.shape)) {
+        let mut first = element(&letters[0].shape);
+        if letters.len() > 1 {
+            let (mut text, mut places) = (String::new(), Vec::new());
+            for item in letters {
+                if let Shape::Text { at, text: letter, .. } = &item.shape {
+                    text += letter;
+                    places.push(at.x.to_string());
+                }
+            }
+            first = TextElement::new(text).set("class", class(&letters[0].shape)).into();
+            first.assign("x", places.join(" "));
+            if let Shape::Text { at, .. } = &letters[0].shape {
+                first.assign("y", at.y.to_string());
+            }
+        }
+        parent.append(first);
+    }
+}
+
+/// Whether both are single letters on one line that look alike.
+fn is_letter_beside(a: &Shape, b: &Shape) -> bool {
+    let letter = |shape: &Shape| match shape {
+        Shape::Text { style, at, anchor, text } => match text.as_bytes() {
+            [one] if one.is_ascii_graphic() => Some((*style, *anchor, at.y)),
+            _ => None,
+        },
+        Shape::Rect { .. } | Shape::Circle { .. } | Shape::Path { .. } => None,
+    };
+    letter(a).is_some() && letter(a) == letter(b)
 }
 
 /// Steps count from 1; ends that are those of the whole run are left to the style sheet's defaults.

@@ -166,5 +166,10 @@ fn look(style: Style) -> Attributes {
         Style::Void => area(PAGE, BAD, "2"),
         Style::BracketShared => line(SHARED, "2"),
         Style::BracketMutable => line(MUT, "2"),
+        Style::LaneReadOnly => area(PAGE, INK, "1.5"),
+        Style::LaneLocked => round(dashed(line(INK, "2"), "0.1 5")),
+        Style::LaneGone => dashed(line(HAIR, "1.5"), "2 4"),
+        Style::LaneShared => line(SHARED, "3"),
+        Style::LaneEnd => line(INK, "2.5"),
     }
 }

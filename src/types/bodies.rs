@@ -13,7 +13,29 @@ use crate::hir::def::{DefId, DefKind};
 impl Typing<'_> {
     /// What was wrong with the program's types. Complete once [`super::types`] has returned.
     pub fn diagnostics(&self) -> Vec<Diagnostic> {
-        self.memo.diagnostics.borrow().clone()
+        self.diagnostics_with(Vec::new())
+    }
+
+    /// The same as [`Typing::diagnostics`], with errors of names that rustc reports with the bodies that they stand in: items first, then bodies by their
+    /// places, then what is only looked for in bodies that are well typed (`unsafe`).
+    pub fn diagnostics_with(&self, names: Vec<Diagnostic>) -> Vec<Diagnostic> {
+        if let Some(overflow) = self.overflow() {
+            return vec![overflow];
+        }
+        let all = self.memo.diagnostics.borrow();
+        let (items, bodies) = all.split_at(self.memo.items_reported.get().min(all.len()));
+        let mut bodies = bodies.to_vec();
+        if !names.is_empty() {
+            bodies.extend(names);
+            bodies.sort_by_key(|diagnostic| diagnostic.span().lo);
+        }
+        bodies.sort_by_key(|diagnostic| matches!(diagnostic.code, Some("E0133")));
+        items.iter().cloned().chain(bodies).collect()
+    }
+
+    /// The question that went deeper than the recursion limit, if one did (E0275): also while code was made concrete.
+    pub fn overflow(&self) -> Option<Diagnostic> {
+        self.memo.overflow.borrow().clone()
     }
 
     /// Types all bodies of the program, in source order.
@@ -59,6 +81,7 @@ impl Typing<'_> {
                 kind: super::tables::ClosureKind::Fn,
                 inputs: Vec::new(),
                 output: Ty::error(),
+                expected: super::tables::ExpectedSig::None,
                 captures: Vec::new(),
             }),
         }

@@ -45,7 +45,17 @@ impl Typing<'_> {
     fn run_const(&self, def: DefId, args: Args) -> Const {
         let open = Flags::PARAM.union(Flags::INFER).union(Flags::ERROR);
         let run = self.evaluator.filter(|_| !of_args(args).intersects(open));
-        run.and_then(|run| run(self, def, args)).map_or(Const::Unevaluated(def, args), Const::Value)
+        if self.hir.is_user(def) && run.is_some() && self.body(crate::hir::body::BodyId(def)).tainted {
+            return Const::Error;
+        }
+        match run.map(|run| run(self, def, args)) {
+            Some(Ok(bits)) => Const::Value(bits),
+            Some(Err(Some(diagnostic))) => {
+                self.report(diagnostic);
+                Const::Error
+            }
+            Some(Err(None)) | None => Const::Unevaluated(def, args),
+        }
     }
 
     /// A constant that its trait does not give a value: the impl's.

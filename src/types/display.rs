@@ -1,5 +1,8 @@
 //! Types to text: as rustc's messages print them, and as `std::any::type_name` does.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use super::Typing;
 use super::fold;
 use super::ty::{
@@ -30,7 +33,7 @@ impl Typing<'_> {
     }
 
     fn print(&self, ty: Ty, form: Form) -> String {
-        let mut printer = Printer { typing: self, form, out: String::new() };
+        let mut printer = Printer::new(self, form);
         printer.ty(ty);
         printer.out
     }
@@ -53,7 +56,7 @@ impl Typing<'_> {
 
     /// A trait with its arguments: `From<u8>`.
     pub fn display_trait(&self, trait_ref: TraitRef) -> String {
-        let mut printer = Printer { typing: self, form: Form::Message, out: String::new() };
+        let mut printer = Printer::new(self, Form::Message);
         printer.trait_path(trait_ref.def, trait_ref.args, Vec::new());
         printer.out
     }
@@ -79,7 +82,7 @@ impl Typing<'_> {
 
     /// A constant in a type.
     pub fn display_const(&self, constant: &Const) -> String {
-        let mut printer = Printer { typing: self, form: Form::Message, out: String::new() };
+        let mut printer = Printer::new(self, Form::Message);
         printer.constant(constant, None);
         printer.out
     }
@@ -113,6 +116,29 @@ struct Printer<'a, 't> {
     typing: &'a Typing<'t>,
     form: Form,
     out: String,
+    /// How many types are around what is printed.
+    depth: u32,
+    /// How many more types are printed; the rest is `...`. Types may be exponentially larger than the program.
+    left: Rc<Cell<u32>>,
+}
+
+/// How deep a message prints a type, and how much of it.
+const MESSAGE_LIMITS: (u32, u32) = (24, 400);
+/// The same for `type_name`.
+const NAME_LIMITS: (u32, u32) = (fold::MAX_TYPE_DEPTH, 100_000);
+
+impl<'a, 't> Printer<'a, 't> {
+    fn new(typing: &'a Typing<'t>, form: Form) -> Printer<'a, 't> {
+        let (_, left) = limits(form);
+        Printer { typing, form, out: String::new(), depth: 0, left: Rc::new(Cell::new(left)) }
+    }
+}
+
+fn limits(form: Form) -> (u32, u32) {
+    match form {
+        Form::Message => MESSAGE_LIMITS,
+        Form::Name => NAME_LIMITS,
+    }
 }
 
 impl Printer<'_, '_> {
@@ -121,6 +147,17 @@ impl Printer<'_, '_> {
     }
 
     fn ty(&mut self, ty: Ty) {
+        let (deepest, _) = limits(self.form);
+        if self.depth > deepest || self.left.get() == 0 {
+            return self.push("...");
+        }
+        self.left.set(self.left.get() - 1);
+        self.depth += 1;
+        self.kind(ty);
+        self.depth -= 1;
+    }
+
+    fn kind(&mut self, ty: Ty) {
         match ty.kind() {
             TyKind::Bool => self.push("bool"),
             TyKind::Char => self.push("char"),
@@ -290,7 +327,8 @@ impl Printer<'_, '_> {
     }
 
     fn arg(&self, arg: &GenericArg, param: &GenericParamOf) -> Option<String> {
-        let mut inner = Printer { typing: self.typing, form: self.form, out: String::new() };
+        let mut inner = Printer::new(self.typing, self.form);
+        (inner.depth, inner.left) = (self.depth, self.left.clone());
         match arg {
             GenericArg::Region(region) if self.form == Form::Message => return region_name(region),
             GenericArg::Region(_) => return None,
@@ -373,6 +411,9 @@ impl Printer<'_, '_> {
     }
 
     fn projection(&mut self, item: DefId, args: Args) {
+        if self.typing.is_opaque(item) {
+            return self.opaque(item, args);
+        }
         let Some(of_trait) = self.typing.trait_of_item(item) else { return self.push("{type error}") };
         let count = self.typing.generics_of(of_trait).params.len().min(args.len());
         self.push("<");

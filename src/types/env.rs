@@ -173,7 +173,7 @@ impl<'h> Typing<'h> {
         let mut sink = BoundSink::default();
         let this = match &opaque {
             Some((owner, bounds)) => {
-                let this = Ty::new(TyKind::Opaque(item, self.identity_args(*owner)));
+                let this = self.impl_trait_ty(item, *owner);
                 Lower::in_signature(self, *owner).bounds(this, bounds, &mut sink);
                 this
             }

@@ -23,6 +23,8 @@ impl Flags {
     pub const CLOSURE: Flags = Flags(64);
     /// A region parameter.
     pub const REGION_PARAM: Flags = Flags(128);
+    /// A region that is erased.
+    pub const ERASED: Flags = Flags(256);
 
     /// Nothing.
     pub const fn empty() -> Flags {
@@ -58,7 +60,7 @@ pub fn of_args(args: Args) -> Flags {
 /// The flags of a region.
 pub fn of_region(region: &Region) -> Flags {
     match region {
-        Region::Erased => Flags::empty(),
+        Region::Erased => Flags::ERASED,
         Region::Param(_) => Flags::REGION.union(Flags::REGION_PARAM),
         Region::Static | Region::Bound { .. } | Region::Var(_) => Flags::REGION,
     }

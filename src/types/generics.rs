@@ -77,6 +77,20 @@ impl Typing<'_> {
         self.memo.opaques.borrow().contains_key(&def)
     }
 
+    /// The function that an `impl Trait` type belongs to.
+    pub(super) fn opaque_owner(&self, def: DefId) -> Option<DefId> {
+        self.memo.opaques.borrow().get(&def).map(|(owner, _)| *owner)
+    }
+
+    /// `impl Trait` in the result of a function: a type of its own, or what the impl makes of it where a trait declares it.
+    pub(super) fn impl_trait_ty(&self, def: DefId, owner: DefId) -> Ty {
+        let args = self.identity_args(owner);
+        match self.trait_of_item(owner) {
+            Some(_) => Ty::new(TyKind::Projection(def, args)),
+            None => Ty::new(TyKind::Opaque(def, args)),
+        }
+    }
+
     /// The definition's parameters as arguments for themselves.
     pub fn identity_args(&self, def: DefId) -> Args {
         if let Some(known) = self.memo.identity.borrow().get(&def) {
@@ -119,8 +133,10 @@ impl Typing<'_> {
         })
     }
 
-    /// The trait that an associated item belongs to, if it belongs to a trait itself.
+    /// The trait that an associated item belongs to, if it belongs to a trait itself. `impl Trait` in the result of a trait's
+    /// method is an associated type of the trait (RFC 3425).
     pub fn trait_of_item(&self, item: DefId) -> Option<DefId> {
+        let item = self.opaque_owner(item).unwrap_or(item);
         self.hir.def(item).parent.filter(|parent| self.hir.def(*parent).kind == DefKind::Trait)
     }
 

@@ -83,7 +83,7 @@ impl Typing<'_> {
     }
 
     /// The arguments of an impl's item: the impl's, then the trait item's own. Lifetimes need not correspond; they are erased.
-    fn rebase(&self, own: DefId, impl_args: Args, given: &[GenericArg]) -> Args {
+    pub(super) fn rebase(&self, own: DefId, impl_args: Args, given: &[GenericArg]) -> Args {
         let generics = self.generics_of(own);
         let mut others = given.iter().filter(|arg| !matches!(arg, GenericArg::Region(_)));
         let own_args = generics.params.iter().skip(generics.parent_count).map(|param| match param.kind {

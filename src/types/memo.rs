@@ -1,6 +1,6 @@
 //! What was asked about items already, and what is being asked right now: a question that asks itself is the author's cycle (E0391).
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::hash::Hash;
 use std::rc::Rc;
@@ -22,6 +22,13 @@ pub type SpannedPredicates = Rc<Vec<(Predicate, Span)>>;
 #[derive(Default)]
 pub(super) struct Memo {
     pub diagnostics: RefCell<Vec<Diagnostic>>,
+    /// The first question that went deeper than the recursion limit (E0275). Nothing is asked after it, and nothing else is
+    /// reported: as in rustc it is the end.
+    pub overflow: RefCell<Option<Diagnostic>>,
+    /// What is being checked, for questions that come without a place.
+    pub place: std::cell::Cell<Option<crate::source::Span>>,
+    /// How many of the diagnostics are about items; the others are about bodies.
+    pub items_reported: Cell<usize>,
     pub active: RefCell<Vec<(Question, DefId)>>,
     pub generics: Table<DefId, Rc<GenericsOf>>,
     pub identity: Table<DefId, Args>,

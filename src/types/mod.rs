@@ -30,6 +30,7 @@ mod vtable;
 
 use std::rc::Rc;
 
+use crate::diagnostic::Diagnostic;
 use crate::hir::Crate;
 use crate::hir::def::DefId;
 use ty::{Args, Predicate, Ty};
@@ -44,7 +45,7 @@ pub struct Typing<'h> {
 
 /// Evaluates a constant that is more than arithmetic, by running it: the bits of an integer, `bool` or `char`, or `None` if that
 /// cannot be done. Running is a later stage's; whoever knows that stage passes it to [`types_evaluating`].
-pub type ConstEvaluator = fn(&Typing<'_>, DefId, Args) -> Option<u128>;
+pub type ConstEvaluator = fn(&Typing<'_>, DefId, Args) -> Result<u128, Option<Diagnostic>>;
 
 /// Types all of the program: its items, then its bodies. Errors are in [`Typing::diagnostics`].
 pub fn types(hir: &Crate) -> Typing<'_> {
@@ -58,6 +59,7 @@ pub fn types_evaluating(hir: &Crate, evaluator: ConstEvaluator) -> Typing<'_> {
 
 fn typed(typing: Typing<'_>) -> Typing<'_> {
     typing.check_items();
+    typing.memo.items_reported.set(typing.memo.diagnostics.borrow().len());
     typing.check_bodies();
     typing
 }

@@ -181,7 +181,7 @@ impl Typing<'_> {
     }
 
     /// The impl of `Drop` for a type of this definition.
-    pub(super) fn drop_impl_of(&self, adt: DefId) -> Option<DefId> {
+    pub(crate) fn drop_impl_of(&self, adt: DefId) -> Option<DefId> {
         if let Some(known) = self.memo.drop_impls.borrow().get(&adt) {
             return *known;
         }

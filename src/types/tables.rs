@@ -146,8 +146,22 @@ pub struct ClosureTyping {
     /// Its parameters as written (not tupled) and its result.
     pub inputs: Vec<Ty>,
     pub output: Ty,
+    /// What was expected of its signature, with lifetimes.
+    pub expected: ExpectedSig,
     /// What it captures, in the order of the fields of its value (RFC 2229: disjoint places, minimal ancestors).
     pub captures: Vec<Capture>,
+}
+
+/// The signature that a closure is expected to have, for the borrow stage: it tells which lifetimes the closure's own signature
+/// binds (`for<'a> Fn(&'a T)`).
+#[derive(Clone, Debug, PartialEq)]
+pub enum ExpectedSig {
+    /// Nothing was expected.
+    None,
+    /// By a where clause, in terms of the parameters of the function that has it: inputs as a tuple, and the output.
+    Clause { inputs: Option<Ty>, output: Option<Ty> },
+    /// By an object or function pointer, whose lifetimes inference has erased.
+    Erased,
 }
 
 /// The most general trait that a closure implements.

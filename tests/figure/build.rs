@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use mdbook_memory::machine::trace::*;
-use mdbook_memory::snippet::{Mark, Options, Origin, ShownLine, Snippet, Visits};
+use mdbook_memory::machine::{Record, RunOptions};
+use mdbook_memory::snippet::{Edition, Mark, Options, Origin, ShownLine, Snippet, Visits};
 use mdbook_memory::source::{FileId, Source, Span};
 
 /// A program with its marks and what it did.
@@ -54,11 +55,23 @@ pub fn snippet(code: &str) -> Snippet {
 type VariantParts<'a> = (&'a str, &'a [(&'a str, TypeId, u64)]);
 
 impl Run {
+    /// What the simulator makes of a program.
+    pub fn simulated(code: &str) -> Run {
+        let options = RunOptions { record: Record::Steps, ..RunOptions::default() };
+        let run = Run::new(code);
+        let simulation = mdbook_memory::simulate(&run.snippet.program, Edition::E2024, &options);
+        let trace = simulation.trace.unwrap_or_else(|| panic!("{:?}", simulation.diagnostics));
+        Run { trace, ..run }
+    }
+
     pub fn new(code: &str) -> Run {
         let trace = Trace {
             asked: None,
+            loans: Vec::new(),
+            objection: None,
             types: TypeTable::default(),
             events: Vec::new(),
+            threads: vec![ThreadInfo { name: Some("main".into()) }],
             steps: Vec::new(),
             stdout: Vec::new(),
             stderr: Vec::new(),
@@ -217,7 +230,7 @@ impl Run {
 
     pub fn event(&mut self, kind: EventKind) {
         let frame = self.frames.last().map_or(FrameId(0), |f| f.id);
-        self.trace.events.push(Event { kind, span: Span::new(FileId::PROGRAM, 0, 0), frame });
+        self.trace.events.push(Event { kind, span: Span::new(FileId::PROGRAM, 0, 0), frame, thread: 0 });
     }
 
     pub fn heap(&mut self, size: u64) -> AllocationId {
@@ -442,7 +455,7 @@ impl Run {
         self.events_at = self.trace.events.len();
         let stdout_len = self.trace.stdout.len();
         let span = Span::new(FileId::PROGRAM, lo, hi);
-        self.trace.steps.push(Step { kind, span, events, stdout_len, memory, returned: None });
+        self.trace.steps.push(Step { kind, span, events, stdout_len, thread: 0, memory, returned: None });
         self.memory.retain(|_, a| a.live);
     }
 

@@ -13,7 +13,7 @@ mod stills;
 use std::fs;
 use std::path::Path;
 
-use mdbook_memory::arrange::{Drawing, arrange};
+use mdbook_memory::arrange::{Drawing, Shape, arrange};
 use mdbook_memory::page::{self, Request};
 use mdbook_memory::scene::{Scene, scene};
 
@@ -35,6 +35,9 @@ const PROGRAMS: [(&str, fn() -> Run); 8] = [
     ("panic", programs::panic_and_leak),
 ];
 
+/// What the simulator makes of real programs: numbers and steps inside them follow the library, so they have no goldens.
+const SIMULATED: [(&str, fn() -> Run); 2] = [("threads", programs::threads), ("locks", programs::locks)];
+
 fn scene_of(run: &Run) -> Scene {
     scene(&run.trace, &run.snippet).expect("the marks are reached")
 }
@@ -46,10 +49,30 @@ fn drawing_of(run: &Run) -> Drawing {
 #[test]
 fn drawings_have_no_faults() {
     let mut faults = Vec::new();
-    for (name, make) in PROGRAMS {
+    for (name, make) in PROGRAMS.into_iter().chain(SIMULATED) {
         faults.extend(checker::faults(&drawing_of(&make())).into_iter().map(|fault| format!("{name}: {fault}")));
     }
     assert!(faults.is_empty(), "\n{}", faults.join("\n"));
+}
+
+/// Each thread has a stack with its own head, and the captions say who waits for whom.
+#[test]
+fn threads_have_stacks_of_their_own() {
+    let scene = scene_of(&programs::threads());
+    assert_eq!(scene.stacks, ["STACK main", "STACK thread 1"]);
+    let said = |text: &str| scene.moments.iter().any(|moment| moment.caption.contains(text));
+    for text in ["Thread 1 starts", "`main` waits for a message.", "A message is sent.", "Thread 1 ends."] {
+        assert!(said(text), "no caption says: {text}");
+    }
+    let both = scene.moments.iter().filter(|m| m.picture.frames.iter().any(|f| f.thread == 1));
+    assert!(both.clone().all(|m| m.picture.frames[0].thread == 0), "the stack of `main` comes first");
+    let told = both.clone().filter(|m| m.description.contains("Stack of thread 1:")).count();
+    assert!(told + 1 == both.clone().count(), "the text tells of the stack until its frame has returned");
+    let drawing = drawing_of(&programs::threads());
+    let shapes = drawing.sites.iter().flat_map(|site| &site.items);
+    let is_head = |shape: &Shape| matches!(shape, Shape::Text { text, .. } if text == "STACK thread 1");
+    let heads: Vec<usize> = shapes.filter(|item| is_head(&item.shape)).map(|item| item.last - item.first + 1).collect();
+    assert_eq!(heads.iter().sum::<usize>(), both.count(), "the head stands as long as the stack does");
 }
 
 #[test]
@@ -65,8 +88,11 @@ fn generated_drawings_have_no_faults() {
 /// A page with all figures, to look at.
 #[test]
 fn sheet() {
-    let figures: String =
-        PROGRAMS.iter().map(|(name, make)| format!("<h2>{name}</h2>{}", html(&make(), name))).collect();
+    let figures: String = PROGRAMS
+        .iter()
+        .chain(&SIMULATED)
+        .map(|(name, make)| format!("<h2>{name}</h2>{}", html(&make(), name)))
+        .collect();
     write_sheet("sheet", &figures);
     let seeds = std::env::var("SEEDS").unwrap_or_default();
     let figures: String = seeds

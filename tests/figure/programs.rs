@@ -448,3 +448,51 @@ fn check(v: &[i32], i: usize) {
     run.panic("index out of bounds: the len is 3 but the index is 7", 8);
     run
 }
+
+/// Two threads: one has what was moved into it on a stack of its own and sends a message, the other waits for it.
+pub fn threads() -> Run {
+    Run::simulated(
+        "use std::sync::mpsc;
+use std::thread;
+
+fn total(prices: &[u32]) -> u32 {
+    let sum = prices.iter().sum();
+    sum //@
+}
+
+fn main() {
+    let (sender, receiver) = mpsc::channel();
+    let prices = vec![5, 7, 30]; //@
+    let handle = thread::spawn(move || {
+        let sum = total(&prices); //@
+        sender.send(sum).unwrap(); //@
+    }); //@
+    let sum = receiver.recv().unwrap(); //@
+    handle.join().unwrap(); //@
+}
+",
+    )
+}
+
+/// A lock that three threads take one after the other, in a scope.
+pub fn locks() -> Run {
+    Run::simulated(
+        "use std::sync::Mutex;
+use std::thread;
+
+fn main() {
+    let words = Mutex::new(vec![String::from(\"a\")]);
+    thread::scope(|scope| {
+        for n in 0..3 {
+            let words = &words;
+            scope.spawn(move || {
+                let mut guard = words.lock().unwrap(); //@
+                guard.push(format!(\"{n}\"));
+            });
+        }
+    }); //@
+    let count = words.lock().unwrap().len(); //@
+}
+",
+    )
+}

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use crate::cli::program::Sources;
 use crate::cli::trace::words;
 
-/// A line for each step: `step` (from 1), `kind`, `file`, `line`, `column`, `events`, `stdout`, `frames`, `allocations`.
+/// A line for each step: `step` (from 1), `kind`, `thread`, `file`, `line`, `column`, `events`, `stdout`, `frames`, `allocations`.
 pub fn steps(trace: &Trace, sources: &Sources) -> String {
     (1..).zip(&trace.steps).map(|(number, step)| one_step(number, step, trace, sources).to_string() + "\n").collect()
 }
@@ -18,6 +18,7 @@ fn one_step(number: usize, step: &Step, trace: &Trace, sources: &Sources) -> Val
     json!({
         "step": number,
         "kind": words::step_kind(step.kind),
+        "thread": step.thread,
         "file": place.map(|(name, _)| name),
         "line": place.map(|(_, at)| at.line),
         "column": place.map(|(_, at)| at.column),

@@ -19,7 +19,11 @@ pub fn steps(trace: &Trace, sources: &Sources) -> String {
 
 fn one_step(text: &mut String, number: usize, step: &Step, trace: &Trace, sources: &Sources) -> Result {
     let place = place(step.span, sources).map_or_else(String::new, |(name, at)| format!(" at {name}:{at}"));
-    writeln!(text, "step {number}: {}{place}", words::step_kind(step.kind))?;
+    let thread = match step.thread {
+        0 => String::new(),
+        number => format!(" of thread {number}"),
+    };
+    writeln!(text, "step {number}: {}{thread}{place}", words::step_kind(step.kind))?;
     for event in &trace.events[step.events.clone()] {
         writeln!(text, "  - {}", words::event(event))?;
     }
@@ -40,7 +44,11 @@ fn is_named(id: AllocationId, memory: &Snapshot) -> bool {
 }
 
 fn one_frame(text: &mut String, frame: &Frame, memory: &Snapshot, trace: &Trace) -> Result {
-    writeln!(text, "  {} ({} B)", frame.function, frame.size)?;
+    let thread = match frame.thread {
+        0 => String::new(),
+        number => format!(", thread {number}"),
+    };
+    writeln!(text, "  {} ({} B{thread})", frame.function, frame.size)?;
     for local in &frame.locals {
         let state = words::local_state(local.state);
         write!(text, "    {}: {} {state}", local.name, trace.types.get(local.ty).name)?;

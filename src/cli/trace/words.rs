@@ -1,6 +1,6 @@
 //! Words for the parts of a trace, the same in both formats.
 
-use mdbook_memory::machine::trace::{AllocationKind, Event, EventKind, LocalState, MoveTarget, StepKind};
+use mdbook_memory::machine::trace::{AllocationKind, Event, EventKind, LocalState, MoveTarget, StepKind, ThreadEvent};
 
 pub fn step_kind(kind: StepKind) -> &'static str {
     match kind {
@@ -10,6 +10,7 @@ pub fn step_kind(kind: StepKind) -> &'static str {
         StepKind::Return => "return",
         StepKind::Drop => "drop",
         StepKind::Panic => "panic",
+        StepKind::Fault => "fault",
     }
 }
 
@@ -51,13 +52,14 @@ pub fn event(event: &Event) -> String {
         EventKind::Call { function, .. } => format!("call {function}"),
         EventKind::Return { function, .. } => format!("return from {function}"),
         EventKind::Move { from, to, bytes } => format!("move {} to {} ({bytes} B)", from.text, move_target(to)),
-        EventKind::Copy { from, to, bytes } => format!("copy {} to {} ({bytes} B)", from.text, to.text),
+        EventKind::Copy { from, to, bytes } => format!("copy {} to {} ({bytes} B)", from.text, move_target(to)),
         EventKind::Borrow { of, mutable } => format!("borrow {}{}", if *mutable { "&mut " } else { "&" }, of.text),
         EventKind::Drop { place, effect } => {
             format!("drop {}{}", place.text, if *effect { "" } else { " without effect" })
         }
         EventKind::Output { len, .. } => format!("output of {len} B"),
         EventKind::Panic { message } => format!("panic: {message}"),
+        EventKind::Thread(event) => thread_event(event),
     }
 }
 
@@ -79,4 +81,17 @@ pub fn bytes(bytes: &[u8], initialised: &[bool]) -> String {
         .map(|(byte, known)| if *known { format!("{byte:02x}") } else { String::from("··") })
         .collect::<Vec<_>>()
         .join(" ")
+}
+
+fn thread_event(event: &ThreadEvent) -> String {
+    match event {
+        ThreadEvent::Starts { thread } => format!("start thread {thread}"),
+        ThreadEvent::Ends { thread } => format!("thread {thread} ends"),
+        ThreadEvent::Waits { words } => format!("wait {words}"),
+        ThreadEvent::Joins { thread } => format!("join thread {thread}"),
+        ThreadEvent::Locks => String::from("lock"),
+        ThreadEvent::Unlocks => String::from("unlock"),
+        ThreadEvent::Sends => String::from("send"),
+        ThreadEvent::Receives => String::from("receive"),
+    }
 }

@@ -79,7 +79,7 @@ impl Lowerer<'_> {
         }
         if item.rest.is_some() {
             let message = "functional record updates are not allowed in destructuring assignments";
-            self.report(Diagnostic::error("E0797", span, message));
+            self.report(Diagnostic::error_without_code(span, message));
         }
         self.pat(PatKind::Struct { path, fields, has_rest: item.dot2_token.is_some() }, span)
     }

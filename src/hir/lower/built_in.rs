@@ -94,10 +94,8 @@ impl Lowerer<'_> {
                 let message = self.string_argument(call).unwrap_or_default();
                 self.error_expr(Diagnostic::error_without_code(span, message))
             }
-            "option_env" => {
-                let path = self.lang_path("None", true, span);
-                self.expr(ExprKind::Path(path), span)
-            }
+            // A call, so that it has the type `Option<&'static str>` wherever it stands.
+            "option_env" => self.lang_call("option_env", Vec::new(), span),
             "env" => {
                 let variable = self.string_argument(call).unwrap_or_default();
                 let message = format!("environment variable `{variable}` not defined at compile time");

@@ -1,7 +1,7 @@
 //! Closures.
 
 use super::patterns::Bindings;
-use super::{Barrier, Jump, JumpKind, Lowerer};
+use super::{Barrier, Jump, JumpKind, Lowerer, WITHOUT_ASYNC};
 use crate::diagnostic::Diagnostic;
 use crate::hir::body::{Closure, ExprId, ExprKind, PatId};
 use crate::hir::def::DefKind;
@@ -11,7 +11,8 @@ use crate::source::Span;
 impl Lowerer<'_> {
     pub(super) fn closure(&mut self, item: &syn::ExprClosure, span: Span) -> ExprId {
         if let Some(token) = &item.asyncness {
-            return self.error_expr(Diagnostic::unsupported(self.span(token.span), "async closures"));
+            let unsupported = Diagnostic::unsupported(self.span(token.span), "async closures");
+            return self.error_expr(unsupported.help(WITHOUT_ASYNC));
         }
         let start = item.capture.map_or(item.inputs_begin.span, |token| token.span);
         let header_span = self.span(start).to(self.span(item.inputs_end.span));

@@ -51,7 +51,12 @@ impl<'c> Lowerer<'c> {
             }
             _ => {}
         }
-        let def = self.anon_const(value, ty);
+        let def = self.inner_def(DefKind::AnonConst, span);
+        let mut inner = self.child(def);
+        inner.const_operation = true;
+        let root = inner.expr_or_error(value);
+        let body = inner.finish(Vec::new(), root);
+        self.krate.keep_const(def, ConstItem { ty, body: Some(BodyId(def)) }, Rc::new(body));
         ConstArg::Body { def, body: BodyId(def), span }
     }
 

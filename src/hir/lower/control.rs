@@ -58,6 +58,7 @@ impl Lowerer<'_> {
             syn::Expr::Let(_) => self.lower_expr(cond),
             syn::Expr::Binary(binary) if matches!(binary.op, syn::BinOp::And(_)) => {
                 let span = self.expr_span(cond);
+                self.check_chain(&binary.left, &binary.right);
                 let left = self.condition_part(&binary.left);
                 let right = self.condition_part(&binary.right);
                 self.expr(ExprKind::Logical(LogicalOp::And, left, right), span)
@@ -69,6 +70,16 @@ impl Lowerer<'_> {
                 let span = self.exprs[value.0 as usize].span;
                 self.expr(ExprKind::DropTemporaries(value), span)
             }
+        }
+    }
+
+    /// `let` beside `&&`: since the 2024 edition.
+    fn check_chain(&self, left: &syn::Expr, right: &syn::Expr) {
+        let year = self.outline(|outline| outline.edition_year);
+        let lets = [left, right].into_iter().find(|side| matches!(side, syn::Expr::Let(_)));
+        if let (Some(side), true) = (lets, year < 2024 && self.is_user()) {
+            let span = self.expr_span(side);
+            self.report(Diagnostic::error_without_code(span, "let chains are only allowed in Rust 2024 or later"));
         }
     }
 

@@ -1,10 +1,10 @@
 //! Expressions.
 
-use super::Lowerer;
 use super::paths::Use;
+use super::{Lowerer, WITHOUT_ASYNC};
 use crate::diagnostic::Diagnostic;
 use crate::hir::body::{BinOp, ExprId, ExprKind, FieldInit, LogicalOp, UnOp};
-use crate::hir::outline::attributes;
+use crate::hir::outline::{attributes, conditional};
 use crate::source::Span;
 
 impl Lowerer<'_> {
@@ -87,13 +87,29 @@ impl Lowerer<'_> {
     }
 
     fn unsupported_expr(&mut self, expr: &syn::Expr, span: Span) -> ExprId {
+        if let syn::Expr::Await(item) = expr
+            && !self.krate.is_async(self.owner)
+        {
+            let place = self.span(item.await_token.span);
+            let message = "`await` is only allowed inside `async` functions and blocks";
+            let label = "only allowed inside `async` functions and blocks";
+            return self.error_expr(Diagnostic::error("E0728", place, message).primary_label(label));
+        }
         let what = match expr {
             syn::Expr::Async(_) | syn::Expr::Await(_) => "asynchronous code (`async` and `.await`)",
-            syn::Expr::TryBlock(_) => "`try` blocks",
-            syn::Expr::Yield(_) => "coroutines (`yield`)",
+            syn::Expr::TryBlock(_) => {
+                return self.error_expr(Diagnostic::error("E0658", span, "`try` expression is experimental"));
+            }
+            syn::Expr::Yield(_) => {
+                return self.error_expr(Diagnostic::error("E0658", span, "yield syntax is experimental"));
+            }
             _ => "this kind of expression",
         };
-        self.error_expr(Diagnostic::unsupported(span, what))
+        let unsupported = Diagnostic::unsupported(span, what);
+        self.error_expr(match expr {
+            syn::Expr::Async(_) | syn::Expr::Await(_) => unsupported.help(WITHOUT_ASYNC),
+            _ => unsupported,
+        })
     }
 
     /// Conditions around do not reach into an expression.
@@ -125,7 +141,8 @@ impl Lowerer<'_> {
     }
 
     pub(super) fn exprs_of<'e>(&mut self, exprs: impl IntoIterator<Item = &'e syn::Expr>) -> Vec<ExprId> {
-        self.without_let(|lowerer| exprs.into_iter().map(|expr| lowerer.lower_expr(expr)).collect())
+        let active = exprs.into_iter().filter(|expr| conditional::is_active_expr(expr));
+        self.without_let(|lowerer| active.map(|expr| lowerer.lower_expr(expr)).collect())
     }
 
     fn call(&mut self, item: &syn::ExprCall, span: Span) -> ExprId {

@@ -33,6 +33,10 @@ pub(in crate::hir) fn own_params(generics: Option<&syn::Generics>, is_trait: boo
     is_trait.then(|| ParamName::Type(String::from("Self"))).into_iter().chain(own).collect()
 }
 
+fn is_may_dangle(attributes: &[syn::Attribute]) -> bool {
+    attributes.iter().any(|attribute| attribute.path().is_ident("may_dangle"))
+}
+
 impl Lowerer<'_> {
     /// The declared parameters and where clauses; hidden ones are added by [`Lowerer::with_hidden`].
     pub(super) fn lower_generics(&mut self, generics: &syn::Generics) -> Generics {
@@ -61,7 +65,7 @@ impl Lowerer<'_> {
     fn self_param(&self) -> GenericParam {
         let span = self.krate.name_span(self.owner);
         let kind = GenericParamKind::Type { default: None, synthetic: false };
-        GenericParam { name: Name::from("Self"), kind, bounds: Vec::new(), span }
+        GenericParam { name: Name::from("Self"), kind, bounds: Vec::new(), may_dangle: false, span }
     }
 
     /// Parameters of the same name (E0403), and names that no parameter may have (E0262).
@@ -172,21 +176,23 @@ impl Lowerer<'_> {
                 let name = Name::from(format!("'{}", mark::plain(&param.lifetime.ident)));
                 let bounds = param.bounds.iter().map(|bound| Bound::Outlives(self.lifetime(bound))).collect();
                 let span = self.lifetime_span(&param.lifetime);
-                GenericParam { name, kind: GenericParamKind::Lifetime, bounds, span }
+                let may_dangle = is_may_dangle(&param.attrs);
+                GenericParam { name, kind: GenericParamKind::Lifetime, bounds, may_dangle, span }
             }
             syn::GenericParam::Type(param) => {
                 let name = Name::from(mark::plain(&param.ident));
                 let bounds = self.bounds(&param.bounds);
                 let default = param.default.as_ref().map(|(_, ty)| self.ty(ty));
                 let kind = GenericParamKind::Type { default, synthetic: false };
-                GenericParam { name, kind, bounds, span: self.span(param.ident.span()) }
+                let may_dangle = is_may_dangle(&param.attrs);
+                GenericParam { name, kind, bounds, may_dangle, span: self.span(param.ident.span()) }
             }
             syn::GenericParam::Const(param) => {
                 let name = Name::from(mark::plain(&param.ident));
                 let ty = self.ty(&param.ty);
                 let default = param.default.as_ref().map(|(_, value)| self.anon_const(value, ty.clone()));
                 let kind = GenericParamKind::Const { ty, default };
-                GenericParam { name, kind, bounds: Vec::new(), span: self.span(param.ident.span()) }
+                GenericParam { name, kind, bounds: Vec::new(), may_dangle: false, span: self.span(param.ident.span()) }
             }
         }
     }
@@ -282,7 +288,7 @@ impl Lowerer<'_> {
         let index = self.declared + self.hidden.len() as u32;
         let kind = GenericParamKind::Type { default: None, synthetic: true };
         let name = Name::from(format!("impl#{index}"));
-        self.hidden.push(GenericParam { name, kind, bounds, span });
+        self.hidden.push(GenericParam { name, kind, bounds, may_dangle: false, span });
         (self.owner, index)
     }
 
@@ -291,7 +297,8 @@ impl Lowerer<'_> {
         let index = self.declared + self.hidden.len() as u32;
         let number = self.hidden.iter().filter(|param| matches!(param.kind, GenericParamKind::Lifetime)).count() + 1;
         let name = Name::from(format!("'{number}"));
-        self.hidden.push(GenericParam { name, kind: GenericParamKind::Lifetime, bounds: Vec::new(), span });
+        let kind = GenericParamKind::Lifetime;
+        self.hidden.push(GenericParam { name, kind, bounds: Vec::new(), may_dangle: false, span });
         crate::hir::item::LifetimeRes::Param { owner: self.owner, index }
     }
 }

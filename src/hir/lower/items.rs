@@ -5,7 +5,7 @@ use syn::{Fields, ReturnType};
 
 use super::patterns::Bindings;
 use super::types::{abi_name, lifetimes_in, simple_path};
-use super::{Elision, ImplTrait, Lowerer};
+use super::{Elision, ImplTrait, Lowerer, WITHOUT_ASYNC};
 use crate::diagnostic::Diagnostic;
 use crate::hir::Crate;
 use crate::hir::body::{Body, BodyId, PatId, PatKind};
@@ -147,7 +147,8 @@ impl Lowerer<'_> {
     fn fn_decl(&mut self, function: &FnTree, span: Span) -> FnDecl {
         let signature = &function.signature;
         if let Some(token) = &signature.asyncness {
-            self.report(Diagnostic::unsupported(self.span(token.span), "asynchronous functions (`async fn`)"));
+            let unsupported = Diagnostic::unsupported(self.span(token.span), "asynchronous functions (`async fn`)");
+            self.report(unsupported.help(WITHOUT_ASYNC));
         }
         if let Some(variadic) = &signature.variadic {
             self.report(Diagnostic::unsupported(self.span(variadic.dots.spans[0]), "C-variadic functions"));

@@ -37,6 +37,10 @@ use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Span};
 pub(super) use generics::{ParamName, ParamNames, own_params};
 
+/// What to write instead of asynchronous code.
+const WITHOUT_ASYNC: &str =
+    "write the future by hand (a type with `impl Future` and its `poll`), or do the work on a thread";
+
 /// How a lifetime that is left out is filled in.
 #[derive(Clone, PartialEq, Debug)]
 enum Elision {
@@ -107,8 +111,12 @@ struct Lowerer<'c> {
     declared: u32,
     /// Whether `impl Trait` makes a hidden parameter (arguments) or an opaque type (results).
     impl_trait: ImplTrait,
+    /// Inside of a constant in a type that is more than a parameter's name: parameters cannot be used there.
+    const_operation: bool,
     /// The `impl Trait` whose bounds are being lowered: another cannot stand among the arguments of its traits.
     around_impl_trait: Option<Span>,
+    /// Inside of `fn(…)` or `Fn(…)` in a body: lifetimes are bound there, but `_` may stand.
+    in_body_type: bool,
     exprs: Vec<Expr>,
     pats: Vec<Pat>,
     locals: Vec<Local>,
@@ -155,7 +163,9 @@ impl<'c> Lowerer<'c> {
             hidden: Vec::new(),
             declared,
             impl_trait: ImplTrait::Forbidden,
+            const_operation: false,
             around_impl_trait: None,
+            in_body_type: false,
             exprs: Vec::new(),
             pats: Vec::new(),
             locals: Vec::new(),

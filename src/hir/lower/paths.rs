@@ -183,7 +183,22 @@ impl Lowerer<'_> {
             return Some(self.self_type(names[0].span, only && purpose.namespace() == Namespace::Value));
         }
         let namespace = if only { purpose.namespace() } else { Namespace::Type };
-        self.generic_param_named(&names[0].name, namespace).map(Some)
+        let found = self.generic_param_named(&names[0].name, namespace);
+        if found.is_some() && self.const_operation && self.is_user() {
+            let name = &names[0].name;
+            let message = "generic parameters may not be used in const operations";
+            let diagnostic = Diagnostic::error_without_code(names[0].span, message)
+                .primary_label(format!("cannot perform const operation using `{name}`"));
+            self.report(match namespace {
+                Namespace::Value => diagnostic
+                    .help(format!("const parameters may only be used as standalone arguments here, i.e. `{name}`")),
+                Namespace::Type | Namespace::Macro => {
+                    diagnostic.note("type parameters may not be used in const expressions")
+                }
+            });
+            return Some(None);
+        }
+        found.map(Some)
     }
 
     /// A generic parameter in scope.
@@ -237,6 +252,18 @@ impl Lowerer<'_> {
         }
         let walked = self.outline(|outline| outline.walk(self.scope, names, global, purpose.namespace()));
         match walked {
+            Ok(walked)
+                if self.krate.kind(walked.def) == DefKind::Variant
+                    && walked.steps.len() < names.len()
+                    && names.len() > 2 =>
+            {
+                let (variant, inside) = (&names[walked.steps.len() - 1], self.krate.def(walked.def).parent);
+                let inside = inside.map_or_else(|| Name::from(""), |parent| self.krate.def(parent).name.clone());
+                let message = format!("cannot find module `{}` in `{inside}`", variant.name);
+                let label = format!("`{}` is a variant, not a module", variant.name);
+                self.report(Diagnostic::error("E0433", variant.span, message).primary_label(label));
+                None
+            }
             Ok(walked) => {
                 let res = self.res_of(walked.def, walked.steps.len() == names.len(), purpose);
                 Some(Head { res, taken: walked.steps.len(), steps: walked.steps })
@@ -498,6 +525,16 @@ impl Lowerer<'_> {
         let (inputs, output) =
             self.inputs_and_output(arguments.inputs.iter().map(|input| &input.ty), &arguments.output);
         self.impl_trait = impl_trait;
+        let declared = self.binders.last().map_or(0, |binder| {
+            binder.iter().filter(|name| !name.trim_start_matches('\'').starts_with(char::is_numeric)).count()
+        });
+        if let Some(name) = self.only_in_output(declared, &inputs, output.as_ref()) {
+            let place = output.as_ref().map_or(span, |ty| ty.span);
+            let message = format!(
+                "binding for associated type `Output` references lifetime `{name}`, which does not appear in the trait input types"
+            );
+            self.report(Diagnostic::error("E0582", place, message));
+        }
         if own_binder {
             self.binders.pop();
         }

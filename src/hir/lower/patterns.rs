@@ -88,6 +88,10 @@ impl Lowerer<'_> {
             }
             SynPat::Verbatim(tokens) => {
                 let span = self.unit.of_tokens(tokens.clone());
+                let is_box = matches!(tokens.clone().into_iter().next(), Some(proc_macro2::TokenTree::Ident(word)) if word == "box");
+                if is_box {
+                    return self.error_pattern(Diagnostic::error("E0658", span, "box pattern syntax is experimental"));
+                }
                 self.error_pattern(Diagnostic::unsupported(span, "this kind of pattern"))
             }
             _ => panic!("the parser knows a kind of pattern that the lowering does not"),

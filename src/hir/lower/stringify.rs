@@ -71,6 +71,7 @@ impl Printer {
 
     fn tree(self, tree: &TokenTree) -> String {
         match tree {
+            TokenTree::Group(group) if is_type(group) => type_text(group.stream()),
             TokenTree::Group(group) => {
                 let inner = match group.delimiter() {
                     Delimiter::None => Printer { normal: true },
@@ -90,6 +91,55 @@ impl Printer {
             TokenTree::Literal(literal) => String::from(without_mark(&literal.to_string())),
         }
     }
+}
+
+/// Whether a group holds what a `ty` variable stands for, and no expression.
+fn is_type(group: &proc_macro2::Group) -> bool {
+    group.delimiter() == Delimiter::None
+        && syn::parse2::<syn::Expr>(group.stream()).is_err()
+        && syn::parse2::<syn::Type>(group.stream()).is_ok()
+}
+
+/// A type as rustc prints it: `Vec<(u8, &'static str)>`.
+fn type_text(tokens: TokenStream) -> String {
+    let mut text = String::new();
+    let mut after_word = false;
+    let mut arrow = false;
+    for tree in tokens {
+        let is_word = matches!(tree, TokenTree::Ident(_) | TokenTree::Literal(_));
+        let is_lifetime = matches!(&tree, TokenTree::Punct(punct) if punct.as_char() == '\'');
+        if after_word && (is_word || is_lifetime) && !text.ends_with([' ', '\'']) {
+            text.push(' ');
+        }
+        after_word = is_word;
+        match &tree {
+            TokenTree::Punct(punct) => match (punct.as_char(), punct.spacing()) {
+                ('-', Spacing::Joint) => {
+                    text.push_str(" ->");
+                    arrow = true;
+                }
+                ('>', _) if std::mem::take(&mut arrow) => text.push(' '),
+                (sign @ ('+' | '='), _) => text.push_str(&format!(" {sign} ")),
+                (sign @ (',' | ';'), _) => text.push_str(&format!("{sign} ")),
+                (':', Spacing::Alone) if !text.ends_with(':') => text.push_str(": "),
+                (sign, _) => {
+                    text.push(sign);
+                    after_word = sign == '>';
+                }
+            },
+            TokenTree::Group(group) => {
+                let inner = type_text(group.stream());
+                text.push_str(&match group.delimiter() {
+                    Delimiter::Parenthesis => format!("({inner})"),
+                    Delimiter::Bracket => format!("[{inner}]"),
+                    Delimiter::Brace => format!("{{ {inner} }}"),
+                    Delimiter::None => inner,
+                });
+            }
+            TokenTree::Ident(_) | TokenTree::Literal(_) => text.push_str(&Printer { normal: true }.tree(&tree)),
+        }
+    }
+    text
 }
 
 /// What the next token finds before it.

@@ -69,7 +69,7 @@ impl Lowerer<'_> {
     }
 
     fn infer_type(&self, span: Span) -> TyKind {
-        if self.elision == Elision::Infer {
+        if self.elision == Elision::Infer || self.in_body_type {
             return TyKind::Infer;
         }
         let message = "the placeholder `_` is not allowed within types on item signatures";
@@ -181,9 +181,29 @@ impl Lowerer<'_> {
         let impl_trait = std::mem::replace(&mut self.impl_trait, ImplTrait::Forbidden);
         let (params, output) = self.inputs_and_output(pointer.inputs.iter().map(|input| &input.ty), &pointer.output);
         self.impl_trait = impl_trait;
+        let declared = pointer.lifetimes.as_ref().map_or(0, |lifetimes| lifetimes.lifetimes.len());
+        if let Some(name) = self.only_in_output(declared, &params, output.as_ref()) {
+            let span = output.as_ref().map_or_else(|| self.span(pointer.fn_token.span), |ty| ty.span);
+            let message =
+                format!("return type references lifetime `{name}`, which is not constrained by the fn input types");
+            self.report(Diagnostic::error("E0581", span, message));
+        }
         let bound_lifetimes = self.binders.pop().unwrap_or_default();
         let abi = pointer.abi.as_ref().and_then(abi_name);
         TyKind::FnPtr(Box::new(FnPtr { bound_lifetimes, params, output, is_unsafe: pointer.unsafety.is_some(), abi }))
+    }
+
+    /// A lifetime of the innermost binder, among the first `declared`, that only the result speaks of.
+    pub(super) fn only_in_output(&self, declared: usize, inputs: &[Ty], output: Option<&Ty>) -> Option<Name> {
+        let binder = self.binders.last()?;
+        let given = lifetimes_in(inputs);
+        let lost = lifetimes_in(std::slice::from_ref(output?)).into_iter().find_map(|lifetime| match lifetime {
+            LifetimeRes::Bound { depth: 0, index } if (index as usize) < declared && !given.contains(&lifetime) => {
+                Some(index)
+            }
+            _ => None,
+        })?;
+        binder.get(lost as usize).cloned()
     }
 
     /// The parameters and result of `Fn(…) -> …` and `fn(…) -> …`: elided lifetimes are bound by the binder that is open.
@@ -193,6 +213,8 @@ impl Lowerer<'_> {
         output: &ReturnType,
     ) -> (Vec<Ty>, Option<Ty>) {
         let before = self.binders.last().map_or(0, Vec::len);
+        let outer = self.in_body_type;
+        self.in_body_type |= self.elision == Elision::Infer;
         let inputs: Vec<Ty> = self.with_elision(Elision::Bound, |lowerer| inputs.map(|ty| lowerer.ty(ty)).collect());
         let after = self.binders.last().map_or(0, Vec::len);
         let named = lifetimes_in(&inputs);
@@ -205,6 +227,7 @@ impl Lowerer<'_> {
             ReturnType::Default => None,
             ReturnType::Type(_, ty) => Some(self.with_elision(elision, |lowerer| lowerer.ty(ty))),
         };
+        self.in_body_type = outer;
         (inputs, output)
     }
 

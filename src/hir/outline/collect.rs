@@ -11,7 +11,7 @@ use super::macros::{MacroTarget, place_of, segment_of};
 use super::names::{Binding, Namespace, Scope, Segment};
 use super::place::Unit;
 use super::tree::{Parsed, Tree};
-use super::{Entry, Outline, attributes, extent, mark, read};
+use super::{Entry, Outline, attributes, conditional, extent, mark, read};
 use crate::diagnostic::Diagnostic;
 use crate::hir::def::{DefId, DefKind, Name};
 use crate::hir::item::Visibility;
@@ -66,6 +66,7 @@ impl<'o> Collector<'o> {
     /// Collects items in order.
     pub fn items(&mut self, items: Vec<Item>, at: &mut At) {
         for item in items {
+            self.validate_cfg(attributes_of(&item));
             if attributes::is_active(attributes_of(&item)) {
                 self.item(item, at);
             }
@@ -259,7 +260,7 @@ impl<'o> Collector<'o> {
             return self.import(path, context, ImportKind::Named(name), span);
         }
         if !in_group {
-            let message = "`self` imports are only available within a { } list";
+            let message = "`self` imports are only allowed within a { } list";
             return self.report(Diagnostic::error("E0429", span, message));
         }
         let Some(module) = prefix.last() else {
@@ -364,6 +365,9 @@ impl<'o> Collector<'o> {
         let name_span = entry.name_span;
         let def = self.outline.add(entry);
         at.macros = Some(def);
+        if self.outline.library.is_some() && self.unit.file() == FileId::PROGRAM {
+            self.outline.read_rules(def);
+        }
         let module = self.outline.module_of_scope(at.scope);
         let binding = Binding { def, visibility: Visibility::Restricted(module), glob: false };
         // `use name;` may give it a path; see `textual` in the imports.
@@ -394,6 +398,7 @@ impl<'o> Collector<'o> {
     fn statement<'s>(&mut self, stmt: Cow<'s, Stmt>, place: Option<Span>, at: &mut At, flat: &mut Vec<FlatStmt<'s>>) {
         let span = match &*stmt {
             Stmt::Item(item) => {
+                self.validate_cfg(attributes_of(item));
                 if attributes::is_active(attributes_of(item)) {
                     let Stmt::Item(item) = stmt.into_owned() else { panic!("it is an item") };
                     self.item(item, at);
@@ -407,6 +412,9 @@ impl<'o> Collector<'o> {
                 }
                 return;
             }
+            // A semicolon that stands alone.
+            Stmt::Expr(syn::Expr::Verbatim(tokens), Some(_)) if tokens.is_empty() => return,
+            Stmt::Expr(expr, _) if !conditional::is_active_expr(expr) => return,
             Stmt::Local(local) if !attributes::is_active(&local.attrs) => return,
             Stmt::Local(local) if !local.attrs.is_empty() => {
                 let whole = self.span(local.let_token.span).to(self.span(local.semi_token.span));

@@ -31,6 +31,8 @@ pub(super) struct Shape {
     kind: Kind,
     /// All traits that are derived, in order.
     traits: Vec<(String, Span)>,
+    /// `#[repr(packed)]`: there are no references to fields, they are copied out.
+    packed: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -105,7 +107,9 @@ fn all(
         _ => None,
     });
     let traits: Vec<(String, Span)> = names.filter(|(name, _)| TRAITS.contains(&name.as_str())).collect();
-    let shape = Shape { name: strip_raw(ident), generics: generics.clone(), variants, kind, traits };
+    let is_packed = |part: &Vec<proc_macro2::TokenTree>| matches!(part.first(), Some(proc_macro2::TokenTree::Ident(word)) if mark::plain(word) == "packed");
+    let packed = attributes::parts(attributes, "repr").iter().any(is_packed);
+    let shape = Shape { name: strip_raw(ident), generics: generics.clone(), variants, kind, traits, packed };
     shape
         .traits
         .iter()

@@ -345,7 +345,8 @@ impl Outline {
             }
             Some(inside) => format!("no `{}` in `{}`", segment.name, self.path(inside)),
         };
-        let message = format!("unresolved import `{}`", written(import));
+        let names: Vec<&str> = import.path[..=lost.at].iter().map(|segment| &*segment.name).collect();
+        let message = format!("unresolved import `{}`", names.join("::"));
         let diagnostic = Diagnostic::error("E0432", place, message).primary_label(label);
         match lost.inside.and_then(|inside| self.similar_in(Scope::Module(inside), &segment.name)) {
             Some(similar) => diagnostic.help(format!("a similar name exists in the module: `{similar}`")),

@@ -8,7 +8,7 @@ use super::extent::{self, first_of_type};
 use super::names::{Binding, Namespace, Scope};
 use super::place::Unit;
 use super::tree::{ConstTree, FnTree, Tree};
-use super::{attributes, derive, mark, read};
+use super::{attributes, conditional, derive, mark, read};
 use crate::diagnostic::Diagnostic;
 use crate::hir::def::{DefId, DefKind, Name};
 use crate::hir::item::Visibility;
@@ -73,7 +73,7 @@ impl Collector<'_> {
     #[expect(clippy::too_many_arguments, reason = "the parts of a function's header")]
     fn fn_tree(
         &mut self,
-        function: FnTree,
+        mut function: FnTree,
         kind: DefKind,
         start: Span,
         body: Body,
@@ -82,6 +82,7 @@ impl Collector<'_> {
         namespaces: &[Namespace],
     ) -> DefId {
         let attributes = function.attributes.clone();
+        leave_out(&mut function.signature);
         let signature = &function.signature;
         let ident = signature.ident.clone();
         let span = start.to(self.end_of_signature(signature));
@@ -250,17 +251,33 @@ impl Collector<'_> {
                 self.outline.entry_mut(def).has_default = has_default;
                 def
             }
-            TraitItem::Macro(item) => {
-                let place = self.span(super::macros::place_of(&item.mac));
-                return self.report(Diagnostic::unsupported(place, "macro calls inside of traits"));
+            TraitItem::Macro(item) if attributes::is_active(&item.attrs) => {
+                return self.macro_in_trait(&item.mac, visibility, names, around);
             }
             TraitItem::Verbatim(tokens) => {
+                let is_public = first_words(&tokens).first().is_some_and(|word| word == "pub");
                 let place = self.unit.of_tokens(tokens);
-                return self.report(Diagnostic::unsupported(place, "this kind of item in a trait"));
+                return self.report(match is_public {
+                    true => Diagnostic::error("E0449", place, "visibility qualifiers are not permitted here")
+                        .note("trait items always share the visibility of their trait")
+                        .help("remove the qualifier"),
+                    false => Diagnostic::unsupported(place, "this kind of item in a trait"),
+                });
             }
             _ => return,
         };
         self.outline.entry_mut(def).scope = around.scope;
+    }
+
+    /// A macro call among the items of a trait.
+    fn macro_in_trait(&mut self, call: &syn::Macro, visibility: Visibility, names: &At, around: &At) {
+        let Some(tokens) = self.expansion(call, around) else { return };
+        self.outline.expansion_depth += 1;
+        match read::parse_with(trait_items, tokens, self.unit) {
+            Ok(items) => items.into_iter().for_each(|item| self.item_of_trait(item, visibility, names, around)),
+            Err(diagnostic) => self.report(diagnostic),
+        }
+        self.outline.expansion_depth -= 1;
     }
 
     pub(super) fn implementation(&mut self, mut item: syn::ItemImpl, at: &At) {
@@ -335,10 +352,12 @@ impl Collector<'_> {
         if self.outline.library.is_none() {
             return self.generated_impl_items(&super::collect::written(tokens), of_trait, at);
         }
+        self.outline.expansion_depth += 1;
         match read::parse_with(impl_items, tokens, self.unit) {
             Ok(items) => items.into_iter().for_each(|item| self.item_of_impl(item, of_trait, at)),
             Err(diagnostic) => self.report(diagnostic),
         }
+        self.outline.expansion_depth -= 1;
     }
 
     /// Items of an impl that a macro of the library makes, as a file of their own.
@@ -381,6 +400,9 @@ impl Collector<'_> {
         let mutable = matches!(item.mutability, syn::StaticMutability::Mut(_));
         let (ident, attributes) = (item.ident.clone(), item.attrs.clone());
         let kind = DefKind::Static { mutable };
+        if attributes::has(&attributes, "global_allocator") {
+            self.report(Diagnostic::unsupported(span, "an allocator of the program's own"));
+        }
         let header = Header { kind, ident: &ident, attributes: &attributes, span, end, visibility };
         let generics = syn::Generics::default();
         let tree = Tree::Const(ConstTree { generics, ty: *item.ty, value: Some(*item.expr) });
@@ -390,7 +412,7 @@ impl Collector<'_> {
     /// Items that the parser has no tree for: functions without a body (intrinsics of the library), and what is not stable.
     pub(super) fn verbatim(&mut self, tokens: TokenStream, at: &At) {
         let place = self.unit.of_tokens(tokens.clone());
-        match read::parse_with(bodiless, tokens, self.unit) {
+        match read::parse_with(bodiless, tokens.clone(), self.unit) {
             Ok((visibility, item)) => {
                 let own = self.visibility(&visibility, at);
                 let start = self.start(&visibility, first_of_signature(&item.sig));
@@ -402,7 +424,7 @@ impl Collector<'_> {
                     self.report(Diagnostic::error_without_code(place, "free function without a body"));
                 }
             }
-            Err(_) => self.report(Diagnostic::unsupported(place, "this kind of item")),
+            Err(_) => self.report(unfinished_item(&first_words(&tokens), place)),
         }
     }
 
@@ -412,6 +434,11 @@ impl Collector<'_> {
 
     fn verbatim_in_impl(&mut self, tokens: TokenStream, of_trait: bool, at: &At) {
         let place = self.unit.of_tokens(tokens.clone());
+        if first_words(&tokens).iter().any(|word| word == "const")
+            && read::parse_with(bodiless, tokens.clone(), self.unit).is_err()
+        {
+            return self.report(Diagnostic::error_without_code(place, "associated constant in `impl` without body"));
+        }
         match read::parse_with(bodiless, tokens, self.unit) {
             Ok((visibility, item)) if attributes::has(&item.attrs, "rustc_intrinsic") => {
                 let own = self.impl_visibility(&visibility, of_trait, at);
@@ -471,6 +498,14 @@ impl Collector<'_> {
     }
 }
 
+/// Takes out the parameters that a `#[cfg]` leaves out.
+fn leave_out(signature: &mut Signature) {
+    if !signature.inputs.iter().all(conditional::is_active_param) {
+        let inputs = std::mem::take(&mut signature.inputs);
+        signature.inputs = inputs.into_iter().filter(conditional::is_active_param).collect();
+    }
+}
+
 /// How a function ends.
 enum Body {
     Braces(Span),
@@ -517,6 +552,14 @@ fn impl_items(input: syn::parse::ParseStream) -> syn::Result<Vec<ImplItem>> {
     Ok(items)
 }
 
+fn trait_items(input: syn::parse::ParseStream) -> syn::Result<Vec<TraitItem>> {
+    let mut items = Vec::new();
+    while !input.is_empty() {
+        items.push(input.parse()?);
+    }
+    Ok(items)
+}
+
 /// The first word of a function.
 fn first_of_signature(signature: &Signature) -> TokenSpan {
     let words = [signature.constness.map(|token| token.span), signature.asyncness.map(|token| token.span)];
@@ -527,4 +570,29 @@ fn first_of_signature(signature: &Signature) -> TokenSpan {
     };
     let abi = signature.abi.as_ref().map(|abi| abi.extern_token.span);
     words.into_iter().chain([safety, abi]).flatten().next().unwrap_or(signature.fn_token.span)
+}
+
+/// The words with which an item begins, up to its first sign.
+fn first_words(tokens: &TokenStream) -> Vec<String> {
+    let words = tokens.clone().into_iter().skip_while(|token| !matches!(token, proc_macro2::TokenTree::Ident(_)));
+    let words = words.map_while(|token| match token {
+        proc_macro2::TokenTree::Ident(word) => Some(mark::plain(&word)),
+        _ => None,
+    });
+    words.collect()
+}
+
+/// An item that the parser takes, and the language does not.
+fn unfinished_item(words: &[String], place: Span) -> Diagnostic {
+    let has = |word: &str| words.iter().any(|other| other == word);
+    let what = match () {
+        () if has("const") && has("trait") => {
+            return Diagnostic::error("E0658", place, "const trait impls are experimental");
+        }
+        () if has("static") => "free static item without body",
+        () if has("const") => "free constant item without body",
+        () if has("type") => "free type alias without body",
+        () => return Diagnostic::unsupported(place, "this kind of item"),
+    };
+    Diagnostic::error_without_code(place, what).help("provide a definition: `= <expr>;`")
 }

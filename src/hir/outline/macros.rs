@@ -135,6 +135,11 @@ impl Outline {
         }
     }
 
+    /// Reports what is wrong with the rules of a macro, whether it is called or not.
+    pub fn read_rules(&mut self, def: DefId) {
+        self.rules_of(def);
+    }
+
     /// The rules of a macro, read when they are first needed; `None` if they were reported to be wrong.
     fn rules_of(&mut self, def: DefId) -> Option<Rc<Rules>> {
         if let Some(known) = self.rules.get(&def) {

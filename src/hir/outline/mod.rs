@@ -5,6 +5,7 @@
 
 pub mod attributes;
 mod collect;
+pub mod conditional;
 mod derive;
 pub mod expand;
 pub mod extent;
@@ -19,6 +20,7 @@ pub mod names;
 mod nesting;
 pub mod place;
 pub mod read;
+mod syntax;
 pub mod tree;
 mod validate;
 

@@ -1,13 +1,15 @@
 //! Text to tokens to syntax trees, with errors in our terms.
 
-use proc_macro2::{LexError, TokenStream, TokenTree};
+use proc_macro2::{LexError, TokenStream};
 use syn::parse::{Parse, Parser};
 
+use super::conditional;
 use super::mark;
 use super::nesting;
 use super::place::Unit;
+use super::syntax;
 use crate::diagnostic::Diagnostic;
-use crate::source::Span;
+use crate::source::{FileId, Span};
 
 /// Lexes a text and makes sure that it can be parsed.
 pub fn tokens(text: &str, unit: Unit) -> Result<TokenStream, Diagnostic> {
@@ -31,55 +33,7 @@ pub fn program(text: &str, unit: Unit) -> Result<syn::File, Diagnostic> {
         return Err(Diagnostic::unsupported(place, format!("the letter `{}`", mark::SIGN)));
     }
     let tokens = tokens(&without_shebang(text), unit)?;
-    parse(tokens.clone(), unit)
-        .map_err(|diagnostic| missing_semicolon(text, tokens, unit, endless_range(text, diagnostic)))
-}
-
-/// The parser notices a missing semicolon at the next token; on another line, rustc puts it behind the token before.
-fn missing_semicolon(text: &str, tokens: TokenStream, unit: Unit, diagnostic: Diagnostic) -> Diagnostic {
-    let at = diagnostic.span();
-    let Some(end) = end_of_token_before(tokens, at.lo, unit) else { return diagnostic };
-    let is_next_line = text.get(end as usize..at.lo as usize).is_some_and(|between| between.contains('\n'));
-    if diagnostic.message != "expected `;`" || !is_next_line {
-        return diagnostic;
-    }
-    let found = text.get(at.lo as usize..at.hi as usize).unwrap_or_default();
-    Diagnostic::error_without_code(Span::new(at.file, end, end), format!("expected `;`, found `{found}`"))
-        .primary_label("help: add `;` here")
-        .label(at, "unexpected token")
-}
-
-/// Where the last token ends that stands before a place.
-fn end_of_token_before(tokens: TokenStream, place: u32, unit: Unit) -> Option<u32> {
-    let mut end = None;
-    let mut waiting = vec![tokens];
-    while let Some(tokens) = waiting.pop() {
-        for token in tokens {
-            let span = match token {
-                TokenTree::Group(group) => {
-                    waiting.push(group.stream());
-                    let (open, close) = (unit.span(group.span_open()), unit.span(group.span_close()));
-                    if close.hi <= place { close } else { open }
-                }
-                TokenTree::Ident(_) | TokenTree::Punct(_) | TokenTree::Literal(_) => unit.span(token.span()),
-            };
-            if span.hi <= place {
-                end = end.max(Some(span.hi));
-            }
-        }
-    }
-    end
-}
-
-/// The parser stops after `..=` without an end; rustc has a code for it.
-fn endless_range(text: &str, diagnostic: Diagnostic) -> Diagnostic {
-    let at = diagnostic.span();
-    let before = text.get(..at.lo as usize).map_or("", str::trim_end);
-    if !before.ends_with("..=") {
-        return diagnostic;
-    }
-    let place = Span::new(at.file, before.len() as u32 - 3, before.len() as u32);
-    Diagnostic::error("E0586", place, "inclusive range with no end").help("use `..` instead")
+    parse(tokens.clone(), unit).map_err(|diagnostic| syntax::explained(text, tokens, unit, diagnostic))
 }
 
 /// Blanks out a first line that is for the shell and a byte order mark.
@@ -106,6 +60,7 @@ pub fn parse_with<T>(
     tokens: TokenStream,
     unit: Unit,
 ) -> Result<T, Diagnostic> {
+    let tokens = if unit.file() == FileId::PROGRAM { conditional::expand_cfg_attr(tokens) } else { tokens };
     parser.parse2(tokens).map_err(|error| parse_error(&error, unit))
 }
 
@@ -118,6 +73,12 @@ pub fn parse_error(error: &syn::Error, unit: Unit) -> Diagnostic {
 fn lex_error(error: &LexError, text: &str, unit: Unit) -> Diagnostic {
     let at = unit.span(error.span());
     match unclosed(text) {
+        Some(Flaw { at, code: None, message: UNCLOSED }) => {
+            // As rustc does, at the end of the file, with the bracket beside it.
+            let end = text.trim_end().len() as u32;
+            let open = Span::new(unit.file(), at as u32, at as u32 + 1);
+            Diagnostic::error_without_code(Span::new(unit.file(), end, end), UNCLOSED).label(open, "unclosed delimiter")
+        }
         Some(Flaw { at, code, message }) => {
             let place = Span::new(unit.file(), at as u32, (at + 1).min(text.len()) as u32);
             match code {
@@ -126,13 +87,48 @@ fn lex_error(error: &LexError, text: &str, unit: Unit) -> Diagnostic {
             }
         }
         None => {
-            let found = text.get(at.lo as usize..).and_then(|rest| rest.chars().next());
+            let rest = text.get(at.lo as usize..).unwrap_or_default();
+            let found = rest.chars().next();
+            if let Some(message) = wrong_character(rest) {
+                return Diagnostic::error_without_code(at, message)
+                    .help("if you meant to write a string literal, use double quotes");
+            }
+            if let Some((code, message)) = unfinished_literal(rest) {
+                return Diagnostic::error(code, at, message);
+            }
             let message = match found {
                 Some(sign) => format!("unknown start of token: {}", sign.escape_default()),
                 None => String::from("unknown token at the end of the program"),
             };
             Diagnostic::error_without_code(at, message)
         }
+    }
+}
+
+/// What every opening bracket needs.
+const UNCLOSED: &str = "this file contains an unclosed delimiter";
+
+/// `''` and `'abc'`.
+fn wrong_character(rest: &str) -> Option<&'static str> {
+    let inside = rest.strip_prefix('\'')?;
+    let line = inside.lines().next().unwrap_or_default();
+    match line.find('\'')? {
+        0 => Some("empty character literal"),
+        _ => Some("character literal may only contain one codepoint"),
+    }
+}
+
+/// A literal that the lexer could not finish: rustc's code and words.
+fn unfinished_literal(rest: &str) -> Option<(&'static str, &'static str)> {
+    let number = ["0x", "0b", "0o"].iter().any(|prefix| {
+        rest.strip_prefix(prefix)
+            .is_some_and(|digits| !digits.trim_start_matches('_').starts_with(|c: char| c.is_ascii_hexdigit()))
+    });
+    match rest {
+        _ if rest.starts_with("b'") => Some(("E0763", "unterminated byte constant")),
+        _ if rest.starts_with('\'') => Some(("E0762", "unterminated character literal")),
+        _ if number => Some(("E0768", "no valid digits found for number")),
+        _ => None,
     }
 }
 
@@ -163,7 +159,16 @@ fn unclosed(text: &str) -> Option<Flaw> {
             },
             b'"' => match end_of_string(bytes, at) {
                 Some(end) => at = end,
-                None => return Some(Flaw::new(at, Some("E0765"), "unterminated double quote string")),
+                None => {
+                    let hashes = bytes[..at].iter().rev().take_while(|&&b| b == b'#').count();
+                    return Some(match bytes[..at - hashes].last() {
+                        Some(b'r') => Flaw::new(at, Some("E0748"), "unterminated raw string"),
+                        Some(b'b') if hashes == 0 => {
+                            Flaw::new(at, Some("E0766"), "unterminated double quote byte string")
+                        }
+                        _ => Flaw::new(at, Some("E0765"), "unterminated double quote string"),
+                    });
+                }
             },
             b'\'' => at = end_of_char(bytes, at),
             opening @ (b'(' | b'[' | b'{') => {
@@ -184,7 +189,7 @@ fn unclosed(text: &str) -> Option<Flaw> {
             _ => at += 1,
         }
     }
-    open.pop().map(|(at, _)| Flaw::new(at, None, "this file contains an unclosed delimiter"))
+    open.pop().map(|(at, _)| Flaw::new(at, None, UNCLOSED))
 }
 
 fn closer(opening: u8) -> u8 {

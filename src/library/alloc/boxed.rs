@@ -50,6 +50,41 @@ impl<T> Box<T> {
     }
 }
 
+impl<T> Box<T> {
+    /// Memory full of zeros.
+    pub fn new_zeroed() -> Box<MaybeUninit<T>> {
+        unsafe { Box(Unique::new_unchecked(zeroed(intrinsics::size_of::<T>(), intrinsics::align_of::<T>()) as *mut MaybeUninit<T>)) }
+    }
+}
+fn zeroed(size: usize, align: usize) -> *mut u8 {
+    if size == 0 { ptr::without_provenance_mut(align) } else { unsafe { intrinsics::alloc_zeroed(size, align) } }
+}
+/// The size of so many elements in bytes, or a panic.
+fn slice_size<T>(len: usize) -> usize {
+    match intrinsics::size_of::<T>().checked_mul(len) {
+        Some(size) if size <= isize::MAX as usize => size,
+        _ => panic!("capacity overflow"),
+    }
+}
+impl<T> Box<[T]> {
+    /// Memory for so many elements.
+    pub fn new_uninit_slice(len: usize) -> Box<[MaybeUninit<T>]> {
+        let ptr = exchange_malloc(slice_size::<T>(len), intrinsics::align_of::<T>()) as *mut MaybeUninit<T>;
+        unsafe { Box::from_raw(ptr::slice_from_raw_parts_mut(ptr, len)) }
+    }
+    /// Memory for so many elements, full of zeros.
+    pub fn new_zeroed_slice(len: usize) -> Box<[MaybeUninit<T>]> {
+        let ptr = zeroed(slice_size::<T>(len), intrinsics::align_of::<T>()) as *mut MaybeUninit<T>;
+        unsafe { Box::from_raw(ptr::slice_from_raw_parts_mut(ptr, len)) }
+    }
+}
+impl<T> Box<[MaybeUninit<T>]> {
+    /// The values are there now.
+    pub unsafe fn assume_init(self) -> Box<[T]> {
+        unsafe { Box::from_raw(Box::into_raw(self) as *mut [T]) }
+    }
+}
+
 impl<T> Box<MaybeUninit<T>> {
     /// The value is there now.
     pub unsafe fn assume_init(self) -> Box<T> {

@@ -16,6 +16,7 @@ pub mod alloc;
 pub mod borrow;
 pub mod boxed;
 pub mod collections;
+pub mod ffi;
 pub mod fmt;
 mod raw_vec;
 pub mod rc;
@@ -23,6 +24,7 @@ pub mod slice;
 pub mod str;
 pub mod string;
 pub mod sync;
+pub mod task;
 pub mod vec;
 
 #[doc(hidden)]

@@ -10,7 +10,6 @@ pub use self::edit::Drain;
 use crate::boxed::Box;
 use crate::collections::TryReserveError;
 use crate::vec::Vec;
-use core::ptr;
 
 /// A growable string on the heap.
 #[lang = "String"]
@@ -76,18 +75,11 @@ impl String {
     /// Adds a char at the end.
     #[track_caller]
     pub fn push(&mut self, ch: char) {
-        let len = self.vec.len();
-        let width = ch.len_utf8();
-        self.vec.reserve(width);
-        unsafe {
-            let end = self.vec.as_mut_ptr().add(len);
-            if width == 1 {
-                ptr::write(end, ch as u8);
-            } else {
-                ch.encode_utf8(core::slice::from_raw_parts_mut(end, width));
-            }
-            self.vec.set_len(len + width);
+        if (ch as u32) < 0x80 {
+            return self.vec.push(ch as u8);
         }
+        let mut bytes = [0; 4];
+        self.push_str(ch.encode_utf8(&mut bytes));
     }
     /// Makes room for more.
     #[track_caller]

@@ -17,7 +17,7 @@ use core::panic::{RefUnwindSafe, UnwindSafe};
 use core::pin::Pin;
 use core::ptr::{self, NonNull};
 use core::sync::atomic::AtomicUsize;
-use core::sync::atomic::Ordering::{Relaxed, Release};
+use core::sync::atomic::Ordering::{AcqRel, Relaxed, Release};
 
 /// What lies on the heap: the counts, then the value. All strong ones together hold one weak count.
 #[repr(C)]
@@ -32,13 +32,13 @@ impl<T: ?Sized> ArcInner<T> {
         self.strong.fetch_add(1, Relaxed);
     }
     pub(crate) fn dec_strong(&self) {
-        self.strong.fetch_sub(1, Release);
+        self.strong.fetch_sub(1, AcqRel);
     }
     pub(crate) fn inc_weak(&self) {
         self.weak.fetch_add(1, Relaxed);
     }
     pub(crate) fn dec_weak(&self) {
-        self.weak.fetch_sub(1, Release);
+        self.weak.fetch_sub(1, AcqRel);
     }
 }
 

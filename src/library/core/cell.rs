@@ -41,6 +41,19 @@ impl<T: ?Sized> UnsafeCell<T> {
     pub const fn get_mut(&mut self) -> &mut T {
         &mut self.value
     }
+    /// Where the value of a cell is.
+    pub const fn raw_get(this: *const UnsafeCell<T>) -> *mut T {
+        this as *const T as *mut T
+    }
+    /// As a cell.
+    pub const fn from_mut(value: &mut T) -> &mut UnsafeCell<T> {
+        unsafe { &mut *(value as *mut T as *mut UnsafeCell<T>) }
+    }
+}
+impl<T> From<T> for UnsafeCell<T> {
+    fn from(t: T) -> UnsafeCell<T> {
+        UnsafeCell::new(t)
+    }
 }
 impl<T: Default> Default for UnsafeCell<T> {
     fn default() -> UnsafeCell<T> {
@@ -111,6 +124,14 @@ impl<T: Default> Cell<T> {
         self.replace(Default::default())
     }
 }
+impl<T, const N: usize> Cell<[T; N]> {
+    /// As an array of cells.
+    pub const fn as_array_of_cells(&self) -> &[Cell<T>; N] {
+        unsafe { &*(self as *const Cell<[T; N]> as *const [Cell<T>; N]) }
+    }
+}
+unsafe impl<T: Send + ?Sized> Send for Cell<T> {}
+impl<T: CoerceUnsized<U>, U> CoerceUnsized<Cell<U>> for Cell<T> {}
 impl<T> Cell<[T]> {
     /// As a slice of cells.
     pub fn as_slice_of_cells(&self) -> &[Cell<T>] {
@@ -149,7 +170,7 @@ impl<T> From<T> for Cell<T> {
     }
 }
 
-/// How a [`RefCell`] is borrowed: 0 not, positive by so many readers, -1 by a writer.
+/// How a [`RefCell`] is borrowed: 0 not, positive by so many readers, negative by so many parts of one writer.
 type BorrowFlag = isize;
 
 /// A value whose borrows are counted when the program runs.
@@ -169,7 +190,7 @@ impl fmt::Debug for BorrowError {
 }
 impl fmt::Display for BorrowError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad("already mutably borrowed")
+        f.pad("RefCell already mutably borrowed")
     }
 }
 impl crate::error::Error for BorrowError {}
@@ -185,7 +206,7 @@ impl fmt::Debug for BorrowMutError {
 }
 impl fmt::Display for BorrowMutError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad("already borrowed")
+        f.pad("RefCell already borrowed")
     }
 }
 impl crate::error::Error for BorrowMutError {}
@@ -193,13 +214,13 @@ impl crate::error::Error for BorrowMutError {}
 #[cold]
 #[track_caller]
 fn panic_already_borrowed() -> ! {
-    panic!("RefCell already borrowed")
+    panic!("{}", BorrowMutError { _private: () })
 }
 
 #[cold]
 #[track_caller]
 fn panic_already_mutably_borrowed() -> ! {
-    panic!("RefCell already mutably borrowed")
+    panic!("{}", BorrowError { _private: () })
 }
 
 impl<T> RefCell<T> {
@@ -264,6 +285,10 @@ impl<T: ?Sized> RefCell<T> {
             None => Err(BorrowMutError { _private: () }),
         }
     }
+    /// A reference that is not counted, unless it is mutably borrowed.
+    pub unsafe fn try_borrow_unguarded(&self) -> Result<&T, BorrowError> {
+        if self.borrow.get() < 0 { Err(BorrowError { _private: () }) } else { Ok(unsafe { &*self.value.get() }) }
+    }
     /// Where the value is.
     pub fn as_ptr(&self) -> *mut T {
         self.value.get()
@@ -279,6 +304,7 @@ impl<T: Default> RefCell<T> {
         self.replace(Default::default())
     }
 }
+unsafe impl<T: ?Sized + Send> Send for RefCell<T> {}
 impl<T: ?Sized> !Sync for RefCell<T> {}
 impl<T: Clone> Clone for RefCell<T> {
     #[track_caller]
@@ -367,6 +393,16 @@ impl<'b, T: ?Sized> Ref<'b, T> {
             None => Err(orig),
         }
     }
+    /// Of two parts of the value.
+    pub fn map_split<U: ?Sized, V: ?Sized, F: FnOnce(&T) -> (&U, &V)>(
+        orig: Ref<'b, T>,
+        f: F,
+    ) -> (Ref<'b, U>, Ref<'b, V>) {
+        let (a, b) = f(&*orig);
+        let (a, b) = (NonNull::from(a), NonNull::from(b));
+        let borrow = orig.borrow.clone();
+        (Ref { value: a, borrow }, Ref { value: b, borrow: orig.borrow })
+    }
 }
 impl<T: ?Sized + fmt::Display> fmt::Display for Ref<'_, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -391,6 +427,11 @@ impl<'b> BorrowRefMut<'b> {
         }
         borrow.set(-1);
         Some(BorrowRefMut { borrow })
+    }
+    /// One more, for another part of the value.
+    fn clone(&self) -> BorrowRefMut<'b> {
+        self.borrow.set(self.borrow.get() - 1);
+        BorrowRefMut { borrow: self.borrow }
     }
 }
 impl Drop for BorrowRefMut<'_> {
@@ -421,6 +462,29 @@ impl<'b, T: ?Sized> RefMut<'b, T> {
     pub fn map<U: ?Sized, F: FnOnce(&mut T) -> &mut U>(mut orig: RefMut<'b, T>, f: F) -> RefMut<'b, U> {
         let value = NonNull::from(f(&mut *orig));
         RefMut { value, borrow: orig.borrow, marker: PhantomData }
+    }
+    /// Of a part of the value, if it is there.
+    pub fn filter_map<U: ?Sized, F: FnOnce(&mut T) -> Option<&mut U>>(
+        mut orig: RefMut<'b, T>,
+        f: F,
+    ) -> Result<RefMut<'b, U>, Self> {
+        let whole = orig.value.as_ptr();
+        match f(unsafe { &mut *whole }) {
+            Some(value) => {
+                Ok(RefMut { value: NonNull::from(value), borrow: orig.borrow, marker: PhantomData })
+            }
+            None => Err(orig),
+        }
+    }
+    /// Of two parts of the value.
+    pub fn map_split<U: ?Sized, V: ?Sized, F: FnOnce(&mut T) -> (&mut U, &mut V)>(
+        mut orig: RefMut<'b, T>,
+        f: F,
+    ) -> (RefMut<'b, U>, RefMut<'b, V>) {
+        let (a, b) = f(&mut *orig);
+        let (a, b) = (NonNull::from(a), NonNull::from(b));
+        let borrow = orig.borrow.clone();
+        (RefMut { value: a, borrow, marker: PhantomData }, RefMut { value: b, borrow: orig.borrow, marker: PhantomData })
     }
 }
 impl<T: ?Sized + fmt::Display> fmt::Display for RefMut<'_, T> {

@@ -82,3 +82,8 @@ unsafe impl CloneToUninit for str {
         unsafe { crate::ptr::copy_nonoverlapping(self.as_ptr(), dest, self.len()) }
     }
 }
+unsafe impl CloneToUninit for crate::ffi::CStr {
+    unsafe fn clone_to_uninit(&self, dest: *mut u8) {
+        unsafe { self.to_bytes_with_nul().clone_to_uninit(dest) }
+    }
+}

@@ -2,8 +2,10 @@
 
 mod num;
 
+use crate::cmp::Ordering;
 use crate::error::Error;
 use crate::fmt;
+use crate::hash::{Hash, Hasher};
 
 /// The value itself.
 pub const fn identity<T>(x: T) -> T {
@@ -160,3 +162,18 @@ impl PartialEq for Infallible {
     }
 }
 impl Eq for Infallible {}
+impl PartialOrd for Infallible {
+    fn partial_cmp(&self, _: &Infallible) -> Option<Ordering> {
+        match *self {}
+    }
+}
+impl Ord for Infallible {
+    fn cmp(&self, _: &Infallible) -> Ordering {
+        match *self {}
+    }
+}
+impl Hash for Infallible {
+    fn hash<H: Hasher>(&self, _: &mut H) {
+        match *self {}
+    }
+}

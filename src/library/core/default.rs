@@ -21,3 +21,13 @@ default_impls! {
     i8: 0; i16: 0; i32: 0; i64: 0; i128: 0; isize: 0;
     f32: 0.0; f64: 0.0;
 }
+impl<T> Default for *const T {
+    fn default() -> *const T {
+        crate::ptr::null()
+    }
+}
+impl<T> Default for *mut T {
+    fn default() -> *mut T {
+        crate::ptr::null_mut()
+    }
+}

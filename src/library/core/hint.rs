@@ -18,4 +18,11 @@ pub fn black_box<T>(dummy: T) -> T {
 }
 
 /// Waits a moment.
-pub fn spin_loop() {}
+pub fn spin_loop() {
+    crate::intrinsics::thread_yield();
+}
+
+/// One of two values, without a branch.
+pub fn select_unpredictable<T>(condition: bool, true_val: T, false_val: T) -> T {
+    if condition { true_val } else { false_val }
+}

@@ -56,6 +56,11 @@ impl<T: ?Sized> Copy for &T {}
 #[lang = "unpin"]
 pub auto trait Unpin {}
 
+impl<T: ?Sized> Unpin for &T {}
+impl<T: ?Sized> Unpin for &mut T {}
+impl<T: ?Sized> Unpin for *const T {}
+impl<T: ?Sized> Unpin for *mut T {}
+
 /// Has no interior mutability of its own.
 #[lang = "freeze"]
 pub unsafe auto trait Freeze {}

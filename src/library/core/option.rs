@@ -537,3 +537,10 @@ impl<T> FromResidual<Option<Infallible>> for Option<T> {
 impl<T> Residual<T> for Option<Infallible> {
     type TryType = Option<T>;
 }
+
+/// What `option_env!` gives: no variable is set.
+#[lang = "option_env"]
+#[doc(hidden)]
+pub const fn __option_env() -> Option<&'static str> {
+    None
+}

@@ -45,6 +45,8 @@ impl fmt::Display for Location<'_> {
 pub auto trait UnwindSafe {}
 impl<T: ?Sized> !UnwindSafe for &mut T {}
 impl<T: RefUnwindSafe + ?Sized> UnwindSafe for &T {}
+impl<T: RefUnwindSafe + ?Sized> UnwindSafe for *const T {}
+impl<T: RefUnwindSafe + ?Sized> UnwindSafe for *mut T {}
 
 
 /// Can be used through a shared reference after a panic passed through it.
@@ -55,6 +57,16 @@ impl<T: ?Sized> !RefUnwindSafe for crate::cell::UnsafeCell<T> {}
 pub struct AssertUnwindSafe<T>(pub T);
 impl<T> UnwindSafe for AssertUnwindSafe<T> {}
 impl<T> RefUnwindSafe for AssertUnwindSafe<T> {}
+impl<T: fmt::Debug> fmt::Debug for AssertUnwindSafe<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("AssertUnwindSafe").field(&self.0).finish()
+    }
+}
+impl<T: Default> Default for AssertUnwindSafe<T> {
+    fn default() -> Self {
+        AssertUnwindSafe(Default::default())
+    }
+}
 impl<T> crate::ops::Deref for AssertUnwindSafe<T> {
     type Target = T;
     fn deref(&self) -> &T {

@@ -10,10 +10,6 @@ use crate::panic::Location;
 #[doc(hidden)]
 pub static mut HOOK: Option<fn(&'static Location<'static>)> = None;
 
-/// The message of the last panic, if it was a literal: then the payload is a `&'static str`.
-#[doc(hidden)]
-pub static mut LITERAL: Option<&'static str> = None;
-
 /// Hands the message to the machine.
 struct Message;
 
@@ -28,7 +24,10 @@ impl fmt::Write for Message {
 fn unwind_from(location: &'static Location<'static>) -> ! {
     unsafe {
         match HOOK {
-            Some(hook) => hook(location),
+            Some(hook) => {
+                hook(location);
+                intrinsics::panic_hooked(location);
+            }
             None => intrinsics::panic_report(location),
         }
         intrinsics::begin_unwind(crate::ptr::null_mut())
@@ -41,9 +40,7 @@ fn unwind_from(location: &'static Location<'static>) -> ! {
 #[track_caller]
 pub const fn panic_fmt(fmt: fmt::Arguments<'_>) -> ! {
     let location = intrinsics::caller_location();
-    let literal = fmt.as_str();
-    unsafe { LITERAL = literal };
-    intrinsics::panic_start(literal.is_some());
+    intrinsics::panic_start(fmt.as_str().is_some());
     let _ = fmt::write(&mut Message, fmt);
     unwind_from(location)
 }
@@ -54,7 +51,6 @@ pub const fn panic_fmt(fmt: fmt::Arguments<'_>) -> ! {
 #[track_caller]
 pub const fn panic(expr: &'static str) -> ! {
     let location = intrinsics::caller_location();
-    unsafe { LITERAL = Some(expr) };
     intrinsics::panic_start(true);
     unsafe { intrinsics::panic_hook_message(expr.as_ptr(), expr.len()) };
     unwind_from(location)

@@ -10,7 +10,19 @@ use crate::ops::{CoerceUnsized, Deref, DerefMut, DispatchFromDyn};
 #[repr(transparent)]
 #[derive(Copy, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Pin<Ptr> {
-    pointer: Ptr,
+    #[doc(hidden)]
+    pub pointer: Ptr,
+}
+
+pub use crate::pin_here as pin;
+
+/// Pins a value where it stands.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! pin_here {
+    ($value:expr $(,)?) => {
+        $crate::pin::Pin::<&mut _> { pointer: &mut { $value } }
+    };
 }
 
 impl<Ptr: Deref> Pin<Ptr> {
@@ -55,19 +67,67 @@ impl<Ptr: DerefMut> Pin<Ptr> {
         *self.pointer = value;
     }
 }
+impl<'a, Ptr: DerefMut> Pin<&'a mut Pin<Ptr>> {
+    /// The value behind both pointers.
+    pub fn as_deref_mut(self) -> Pin<&'a mut Ptr::Target> {
+        unsafe { self.get_unchecked_mut() }.as_mut()
+    }
+}
 impl<'a, T: ?Sized> Pin<&'a T> {
+    /// Of a part of the value.
+    pub unsafe fn map_unchecked<U: ?Sized, F: FnOnce(&T) -> &U>(self, func: F) -> Pin<&'a U> {
+        Pin { pointer: func(self.pointer) }
+    }
     /// The reference.
     pub const fn get_ref(self) -> &'a T {
         self.pointer
     }
 }
+impl<T: ?Sized> Pin<&'static T> {
+    /// Of a value that is there for ever.
+    pub const fn static_ref(r: &'static T) -> Pin<&'static T> {
+        Pin { pointer: r }
+    }
+}
+impl<T: ?Sized> Pin<&'static mut T> {
+    /// Of a value that is there for ever.
+    pub const fn static_mut(r: &'static mut T) -> Pin<&'static mut T> {
+        Pin { pointer: r }
+    }
+}
+impl<'a, Ptr: DerefMut> Pin<&'a mut Pin<Ptr>> {
+    /// Of what the inner pointer points to.
+    pub fn as_deref_mut(self) -> Pin<&'a mut Ptr::Target> {
+        unsafe { self.get_unchecked_mut() }.as_mut()
+    }
+}
 impl<'a, T: ?Sized> Pin<&'a mut T> {
+    /// As a shared reference.
+    pub const fn into_ref(self) -> Pin<&'a T> {
+        Pin { pointer: self.pointer }
+    }
+    /// Of a part of the value.
+    pub unsafe fn map_unchecked_mut<U: ?Sized, F: FnOnce(&mut T) -> &mut U>(self, func: F) -> Pin<&'a mut U> {
+        Pin { pointer: func(self.pointer) }
+    }
     /// The reference, of a value that may move.
-    pub fn get_mut(self) -> &'a mut T
+    pub const fn get_mut(self) -> &'a mut T
     where
         T: Unpin,
     {
         self.pointer
+    }
+    /// A part of the value, which does not move either.
+    pub unsafe fn map_unchecked_mut<U, F>(self, func: F) -> Pin<&'a mut U>
+    where
+        U: ?Sized,
+        F: FnOnce(&mut T) -> &mut U,
+    {
+        Pin { pointer: func(self.pointer) }
+    }
+    /// As a shared reference.
+    pub const fn into_ref(self) -> Pin<&'a T> {
+        Pin { pointer: self.pointer }
     }
     /// The reference; the value must not be moved.
     pub const unsafe fn get_unchecked_mut(self) -> &'a mut T {
@@ -100,3 +160,8 @@ impl<Ptr: fmt::Display> fmt::Display for Pin<Ptr> {
 }
 impl<Ptr: CoerceUnsized<U>, U> CoerceUnsized<Pin<U>> for Pin<Ptr> {}
 impl<Ptr: DispatchFromDyn<U>, U> DispatchFromDyn<Pin<U>> for Pin<Ptr> {}
+impl<Ptr: fmt::Pointer> fmt::Pointer for Pin<Ptr> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Pointer::fmt(&self.pointer, f)
+    }
+}

@@ -360,6 +360,12 @@ pub struct IntoIter<T> {
 }
 result_iterator! { [T] IntoIter<T>, T }
 
+impl<T> Clone for Iter<'_, T> {
+    fn clone(&self) -> Self {
+        Iter { inner: self.inner }
+    }
+}
+
 impl<T, E> IntoIterator for Result<T, E> {
     type Item = T;
     type IntoIter = IntoIter<T>;

@@ -84,4 +84,9 @@ macro_rules! tuple_arrays {
         }
     )*};
 }
-tuple_arrays! { 1: T a; 2: T a T b; 3: T a T b T c; 4: T a T b T c T d; }
+tuple_arrays! {
+    1: T a; 2: T a T b; 3: T a T b T c; 4: T a T b T c T d; 5: T a T b T c T d T e; 6: T a T b T c T d T e T f;
+    7: T a T b T c T d T e T f T g; 8: T a T b T c T d T e T f T g T h; 9: T a T b T c T d T e T f T g T h T i;
+    10: T a T b T c T d T e T f T g T h T i T j; 11: T a T b T c T d T e T f T g T h T i T j T k;
+    12: T a T b T c T d T e T f T g T h T i T j T k T l;
+}

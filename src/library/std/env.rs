@@ -1,36 +1,67 @@
 //! The program's surroundings: nothing but its name.
 
 use crate::error::Error;
+use crate::ffi::{OsStr, OsString};
 use crate::fmt;
 use crate::string::String;
 use crate::vec::{self, Vec};
 
 /// The arguments of the program: its name alone.
 pub struct Args {
-    inner: vec::IntoIter<String>,
+    inner: ArgsOs,
+}
+
+/// The arguments of the program: its name alone.
+pub struct ArgsOs {
+    inner: vec::IntoIter<OsString>,
 }
 
 /// The arguments of the program: its name alone.
 pub fn args() -> Args {
-    let mut args = Vec::with_capacity(1);
-    args.push(String::from("main"));
-    Args { inner: args.into_iter() }
+    Args { inner: args_os() }
 }
 
-impl Iterator for Args {
-    type Item = String;
-    fn next(&mut self) -> Option<String> {
-        self.inner.next()
-    }
-    fn size_hint(&self) -> (usize, Option<usize>) {
-        self.inner.size_hint()
-    }
+/// The arguments of the program: its name alone.
+pub fn args_os() -> ArgsOs {
+    let mut args = Vec::with_capacity(1);
+    args.push(OsString::from("main"));
+    ArgsOs { inner: args.into_iter() }
 }
-impl ExactSizeIterator for Args {}
-impl DoubleEndedIterator for Args {
-    fn next_back(&mut self) -> Option<String> {
-        self.inner.next_back()
-    }
+
+macro_rules! iterates {
+    ($($name:ident $item:ty, |$arg:ident| $value:expr;)*) => {$(
+        impl Iterator for $name {
+            type Item = $item;
+            fn next(&mut self) -> Option<$item> {
+                match self.inner.next() {
+                    Some($arg) => Some($value),
+                    None => None,
+                }
+            }
+            fn size_hint(&self) -> (usize, Option<usize>) {
+                self.inner.size_hint()
+            }
+        }
+        impl ExactSizeIterator for $name {}
+        impl DoubleEndedIterator for $name {
+            fn next_back(&mut self) -> Option<$item> {
+                match self.inner.next_back() {
+                    Some($arg) => Some($value),
+                    None => None,
+                }
+            }
+        }
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                let Self { inner } = self;
+                f.debug_struct(stringify!($name)).field("inner", inner).finish()
+            }
+        }
+    )*};
+}
+iterates! {
+    Args String, |arg| arg.into_string().unwrap();
+    ArgsOs OsString, |arg| arg;
 }
 
 /// Why a variable cannot be read.
@@ -38,15 +69,65 @@ impl DoubleEndedIterator for Args {
 pub enum VarError {
     /// It is not set.
     NotPresent,
+    /// It is no UTF-8.
+    NotUnicode(OsString),
 }
 impl fmt::Display for VarError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("environment variable not found")
+        match self {
+            VarError::NotPresent => f.write_str("environment variable not found"),
+            VarError::NotUnicode(s) => write!(f, "environment variable was not valid unicode: {s:?}"),
+        }
     }
 }
 impl Error for VarError {}
 
 /// A variable: none is set.
-pub fn var<K: AsRef<str>>(_key: K) -> Result<String, VarError> {
+pub fn var<K: AsRef<OsStr>>(_key: K) -> Result<String, VarError> {
     Err(VarError::NotPresent)
+}
+
+/// A variable: none is set.
+pub fn var_os<K: AsRef<OsStr>>(_key: K) -> Option<OsString> {
+    None
+}
+
+/// The variables: none is set.
+pub struct Vars(());
+
+/// The variables: none is set.
+pub fn vars() -> Vars {
+    Vars(())
+}
+impl Iterator for Vars {
+    type Item = (String, String);
+    fn next(&mut self) -> Option<(String, String)> {
+        None
+    }
+}
+impl fmt::Debug for Vars {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Vars").finish_non_exhaustive()
+    }
+}
+
+pub mod consts {
+    //! What the program is built for.
+
+    /// The processor.
+    pub const ARCH: &str = "x86_64";
+    /// The family of operating systems.
+    pub const FAMILY: &str = "unix";
+    /// The operating system.
+    pub const OS: &str = "linux";
+    /// What names of dynamic libraries begin with.
+    pub const DLL_PREFIX: &str = "lib";
+    /// What names of dynamic libraries end with.
+    pub const DLL_SUFFIX: &str = ".so";
+    /// The extension of dynamic libraries.
+    pub const DLL_EXTENSION: &str = "so";
+    /// What names of programs end with.
+    pub const EXE_SUFFIX: &str = "";
+    /// The extension of programs.
+    pub const EXE_EXTENSION: &str = "";
 }

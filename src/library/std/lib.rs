@@ -8,7 +8,7 @@ mod macros;
 
 pub use alloc_crate::{borrow, boxed, fmt, format, rc, slice, str, string, vec};
 pub use core::{
-    any, array, cell, char, clone, cmp, convert, default, f32, f64, hint, i8, i16, i32, i64, i128, intrinsics,
+    any, array, cell, char, clone, cmp, convert, default, f32, f64, future, hint, i8, i16, i32, i64, i128, intrinsics,
     isize, iter, marker, mem, ops, option, pin, ptr, result, u8, u16, u32, u64, u128, usize,
 };
 pub use core::{
@@ -24,17 +24,22 @@ extern crate alloc as alloc_crate;
 
 pub mod alloc;
 pub mod ascii;
+pub mod backtrace;
 pub mod collections;
 pub mod env;
 pub mod error;
+pub mod ffi;
 pub mod hash;
 pub mod io;
+pub mod net;
 pub mod num;
 pub mod panic;
+pub mod path;
 pub mod prelude;
 pub mod process;
 #[doc(hidden)]
 pub mod rt;
 pub mod sync;
+pub mod task;
 pub mod thread;
 pub mod time;

@@ -14,6 +14,50 @@ macro_rules! panic {
     };
 }
 
+/// Declares variables of which each thread has its own.
+#[macro_export]
+macro_rules! thread_local {
+    () => {};
+    ($(#[$attr:meta])* $vis:vis static $name:ident: $t:ty = const $init:block; $($rest:tt)*) => {
+        $crate::thread_local_one!($(#[$attr])* $vis $name, $t, {
+            const __INIT: $t = $init;
+            __INIT
+        });
+        $crate::thread_local!($($rest)*);
+    };
+    ($(#[$attr:meta])* $vis:vis static $name:ident: $t:ty = const $init:block) => {
+        $crate::thread_local_one!($(#[$attr])* $vis $name, $t, {
+            const __INIT: $t = $init;
+            __INIT
+        });
+    };
+    ($(#[$attr:meta])* $vis:vis static $name:ident: $t:ty = $init:expr; $($rest:tt)*) => {
+        $crate::thread_local_one!($(#[$attr])* $vis $name, $t, $init);
+        $crate::thread_local!($($rest)*);
+    };
+    ($(#[$attr:meta])* $vis:vis static $name:ident: $t:ty = $init:expr) => {
+        $crate::thread_local_one!($(#[$attr])* $vis $name, $t, $init);
+    };
+}
+
+/// One of them.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! thread_local_one {
+    ($(#[$attr:meta])* $vis:vis $name:ident, $t:ty, $init:expr) => {
+        $(#[$attr])*
+        $vis const $name: $crate::thread::LocalKey<$t> = {
+            fn __make() -> $t {
+                $init
+            }
+            fn __find(given: $crate::option::Option<&mut $crate::option::Option<$t>>) -> *const $t {
+                $crate::thread::local::get($crate::stringify!($name), __make, given)
+            }
+            unsafe { $crate::thread::LocalKey::new(__find) }
+        };
+    };
+}
+
 /// Writes to the standard output.
 #[macro_export]
 macro_rules! print {

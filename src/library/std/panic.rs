@@ -40,14 +40,29 @@ pub fn catch_unwind<F: FnOnce() -> R + UnwindSafe, R>(f: F) -> Result<R> {
     }
 }
 
+/// What goes up the stack: as large as the real one, which begins with what the unwinder needs.
+struct Exception {
+    _uwe: [usize; 4],
+    _canary: *const u8,
+    cause: Box<dyn Any + Send>,
+}
+impl Exception {
+    fn new(cause: Box<dyn Any + Send>) -> Box<Exception> {
+        Box::new(Exception { _uwe: [0; 4], _canary: ptr::null(), cause })
+    }
+}
+
 /// What a panic carries: its own value, or its message.
 fn payload_of(payload: *mut u8) -> Box<dyn Any + Send> {
-    if !payload.is_null() {
-        return *unsafe { Box::from_raw(payload as *mut Box<dyn Any + Send>) };
-    }
-    match unsafe { panicking::LITERAL } {
-        Some(literal) => Box::new(literal),
-        None => Box::new(message()),
+    let exception = if payload.is_null() { Exception::new(message_payload()) } else { unsafe { Box::from_raw(payload as *mut Exception) } };
+    exception.cause
+}
+
+/// The message of the last panic as a value.
+fn message_payload() -> Box<dyn Any + Send> {
+    match intrinsics::panic_message_is_literal() {
+        true => Box::new(intrinsics::panic_literal()),
+        false => Box::new(message()),
     }
 }
 
@@ -64,7 +79,7 @@ fn message() -> String {
 
 /// Goes on with a panic that was caught.
 pub fn resume_unwind(payload: Box<dyn Any + Send>) -> ! {
-    unsafe { intrinsics::begin_unwind(Box::into_raw(Box::new(payload)) as *mut u8) }
+    unsafe { intrinsics::begin_unwind(Box::into_raw(Exception::new(payload)) as *mut u8) }
 }
 
 /// Panics with a value.
@@ -74,8 +89,12 @@ pub fn panic_any<M: 'static + Any + Send>(msg: M) -> ! {
     intrinsics::panic_start(false);
     let text = "Box<dyn Any>";
     unsafe { intrinsics::panic_hook_message(text.as_ptr(), text.len()) };
-    intrinsics::panic_report(location);
-    resume_unwind(Box::new(msg))
+    let payload: Box<dyn Any + Send> = Box::new(msg);
+    match unsafe { &*&raw const HOOK } {
+        Some(hook) => hook(&PanicHookInfo { payload: &*payload, location }),
+        None => intrinsics::panic_report(location),
+    }
+    resume_unwind(payload)
 }
 
 /// What a hook is told.
@@ -124,7 +143,7 @@ type Hook = Box<dyn Fn(&PanicHookInfo<'_>) + Sync + Send + 'static>;
 static mut HOOK: Option<Hook> = None;
 
 fn call_hook(location: &'static Location<'static>) {
-    let payload = payload_of(ptr::null_mut());
+    let payload = message_payload();
     let info = PanicHookInfo { payload: &*payload, location };
     if let Some(hook) = unsafe { &*&raw const HOOK } {
         hook(&info);

@@ -5,6 +5,7 @@ use crate::intrinsics;
 
 /// Ends the program; nothing is dropped.
 pub fn exit(code: i32) -> ! {
+    crate::thread::local::run_exits();
     intrinsics::exit(code)
 }
 

@@ -8,6 +8,7 @@ use super::place::Place;
 use super::{Glue, Pc, UnwindTo};
 use crate::machine::representation::Checks;
 use crate::mir::BinOp;
+use crate::types::ty::Ty;
 
 /// A call of an intrinsic.
 #[derive(Debug)]
@@ -121,6 +122,8 @@ pub enum Intrinsic {
     },
     FloatToDecimal,
     FloatFromDecimal,
+    /// An integer's digits in a base.
+    Digits,
     WriteStdout,
     WriteStderr,
     Exit,
@@ -130,8 +133,12 @@ pub enum Intrinsic {
     PanicHookMessage,
     /// The runtime's words on standard error.
     PanicReport,
+    /// Something else was done instead.
+    PanicHooked,
     PanicMessageLen,
     PanicMessageIsLiteral,
+    /// The message as a `&'static str`.
+    PanicLiteral,
     PanicMessageCopy,
     BeginUnwind,
     CatchUnwind,
@@ -152,6 +159,31 @@ pub enum Intrinsic {
     CharCase,
     /// A value that is known from the types alone.
     Known(Operand),
+    Thread(ThreadIntrinsic),
+}
+
+/// What concerns threads. See the library's `core::intrinsics::threads`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ThreadIntrinsic {
+    Spawn,
+    Current,
+    Name,
+    HasEnded,
+    Yield,
+    Wait,
+    Wake,
+    Park,
+    Unpark,
+    Clock,
+    Event,
+    /// The value's type.
+    Local(Ty),
+    LocalState,
+    SetLocalState,
+    AtExit,
+    NextExit,
+    RuntimeAlloc,
+    RuntimeDealloc,
 }
 
 /// See [`Intrinsic::Bits`].

@@ -43,6 +43,8 @@ pub struct Code {
     pub track_caller: bool,
     /// Whether it is a closure's own body: its callers pass the parameters as a tuple.
     pub closure: bool,
+    /// Whether its accesses to memory that threads share are ordered by its own means.
+    pub orders: bool,
     /// Whether it is the author's `Drop::drop`.
     pub user_drop: bool,
     pub arg_count: usize,

@@ -9,8 +9,8 @@ use crate::machine::trace::MoveTarget;
 pub enum Note {
     /// A value left a named variable, or the part at this path (field numbers).
     Moved { local: u32, path: Vec<u32>, text: Rc<str>, to: MoveTarget, bytes: u64 },
-    /// A `Copy` value of a named variable was copied into another one.
-    Copied { local: u32, text: Rc<str>, to_local: u32, to_text: Rc<str>, bytes: u64 },
+    /// A `Copy` value of a named variable was copied into another one, into a call, or to the caller.
+    Copied { local: u32, text: Rc<str>, to: MoveTarget, bytes: u64 },
     /// A named variable (or a part of it) has a value now.
     Assigned { local: u32, path: Vec<u32> },
     /// A reference to a named place was made.

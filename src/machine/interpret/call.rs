@@ -7,6 +7,7 @@ use crate::machine::code::image::FunctionNumber;
 use crate::machine::code::operand::{Metadata, Operand};
 use crate::machine::code::{Call, DropOp, Glue, Pc, UnwindTo};
 use crate::machine::memory::{Access, Fault, Kind, Location, Pointer};
+use crate::machine::trace::Limit;
 use std::rc::Rc;
 
 /// How a frame is pushed and what follows it.
@@ -106,7 +107,7 @@ impl Machine<'_> {
             return Err(Fault::NotAFunction.into());
         }
         let needed = code.frame_size + CALL_OVERHEAD + code.frame_align;
-        let Some(lowest) = self.base.checked_sub(needed) else { return Err(Box::new(Stop::StackOverflow)) };
+        let Some(lowest) = self.base.checked_sub(needed) else { return Err(self.stack_is_full()) };
         let base = (lowest + code.frame_align) & !(code.frame_align - 1);
         self.memory.clear_stack(base, code.frame_size);
         for (arg, local) in first.into_iter().chain(rest).zip(&code.locals[1..]) {
@@ -129,12 +130,24 @@ impl Machine<'_> {
         let user = code.user;
         let Push { result, unwind, purpose, return_pc: _ } = push;
         let (call_pc, return_pc) = (0, 0);
-        let frame = Frame { code, base, tracked, call_pc, return_pc, result, unwind, purpose, panicking: false };
+        let orders = code.orders || !user && self.frames.last().is_some_and(|caller| caller.orders);
+        let panicking = false;
+        let frame = Frame { code, base, tracked, call_pc, return_pc, result, unwind, purpose, orders, panicking };
         self.frames.push(frame);
         if user {
+            if self.threads.starting.is_some() {
+                self.check_at = 0;
+            }
             self.recorded(|recorder, machine| recorder.entered(machine));
         }
         Ok(())
+    }
+
+    fn stack_is_full(&self) -> Box<Stop> {
+        match self.memory.stack_is_short() {
+            true => Stop::limit(Limit::Threads),
+            false => Box::new(Stop::StackOverflow),
+        }
     }
 
     /// Pushes the first frame; its arguments are copied from memory: pointer and size of each.

@@ -32,6 +32,14 @@ impl Machine<'_> {
 
     /// Pushes the frame that computes a constant.
     pub fn start_constant(&mut self, number: ConstantNumber) -> Run<()> {
+        // Constants are there before all threads, whoever needs them first.
+        let races = self.memory.races.take();
+        let pushed = self.push_constant(number);
+        self.memory.races = races;
+        pushed
+    }
+
+    fn push_constant(&mut self, number: ConstantNumber) -> Run<()> {
         let constant = &self.image.constants[number.0 as usize];
         let (key, ty) = (constant.key.clone(), constant.ty);
         let layout = self.image.representations.of(ty).map_err(|e| Stop::unsupported(format!("{e:?}")))?;
@@ -75,7 +83,10 @@ impl Machine<'_> {
         constant.state = ConstantState::Ready;
         let is_static = matches!(constant.key, ConstantKey::Static(_));
         let Some(pointer) = constant.pointer else { return Ok(()) };
-        self.intern(pointer)?;
+        let races = self.memory.races.take();
+        let interned = self.intern(pointer);
+        self.memory.races = races;
+        interned?;
         if !is_static {
             self.memory.seal(pointer.provenance);
         }

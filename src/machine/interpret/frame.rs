@@ -23,6 +23,8 @@ pub struct Frame {
     /// Where a panic that leaves it goes on in its caller.
     pub unwind: UnwindTo,
     pub purpose: Purpose,
+    /// Whether what it does to memory that threads share is ordered by its own means, or by those of its caller in the library.
+    pub orders: bool,
     /// Whether a panic unwinds through it now.
     pub panicking: bool,
 }

@@ -24,6 +24,7 @@ impl Machine<'_> {
                 return self.begin_unwind(payload, call.unwind);
             }
             Intrinsic::CatchUnwind => return self.try_call(call),
+            Intrinsic::Thread(what) => return self.thread_intrinsic(call, *what),
             Intrinsic::DropInPlace(glue) => {
                 let (pointer, metadata) = self.wide(&args[0])?;
                 let metadata = (args[0].size() == 16).then_some(metadata);
@@ -82,6 +83,7 @@ impl Machine<'_> {
             Intrinsic::Float { function, number } => self.float_function(function, *number, args)?,
             Intrinsic::FloatToDecimal => self.float_to_decimal(call)?,
             Intrinsic::FloatFromDecimal => self.float_from_decimal(call)?,
+            Intrinsic::Digits => self.digits(call)?,
             Intrinsic::SizeOfVal(extent) => u128::from(self.extent(extent, &args[0])?.0),
             Intrinsic::AlignOfVal(extent) => u128::from(self.extent(extent, &args[0])?.1),
             Intrinsic::CompareBytes => self.compare_bytes(args)?,
@@ -236,11 +238,24 @@ impl Machine<'_> {
                 let location = self.pointer(&args[0])?;
                 self.report_panic(location)
             }
+            Intrinsic::PanicHooked => {
+                let location = self.pointer(&args[0])?;
+                self.place_panic(location);
+                Ok(())
+            }
             Intrinsic::PanicMessageCopy => {
                 let to = self.pointer(&args[0])?;
                 let message = self.panicking.message.clone();
                 let to = self.memory.access(to, message.len() as u64, 1, Access::Write)?;
                 self.memory.write_slice(to, &message);
+                Ok(())
+            }
+            Intrinsic::PanicLiteral => {
+                let message = String::from_utf8_lossy(&self.panicking.message).into_owned();
+                let text = self.text(&message);
+                let to = self.locate(&call.to, Access::Write)?;
+                self.memory.write_pointer(to, text);
+                self.memory.write(to.add(8), 8, message.len() as u128);
                 Ok(())
             }
             Intrinsic::CallerLocation => {
@@ -252,7 +267,7 @@ impl Machine<'_> {
     }
 
     /// Stores a thin pointer as the result.
-    fn answer(&mut self, call: &IntrinsicCall, pointer: Pointer) -> Run<()> {
+    pub(super) fn answer(&mut self, call: &IntrinsicCall, pointer: Pointer) -> Run<()> {
         let to = self.locate(&call.to, Access::Write)?;
         self.memory.write_pointer(to, pointer);
         Ok(())

@@ -10,10 +10,11 @@ mod float;
 pub mod frame;
 mod intrinsic;
 mod operand;
-mod panic;
+pub mod panic;
 mod place;
 pub mod stop;
 mod text;
+mod thread;
 
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -24,6 +25,7 @@ use super::code::place::Place;
 use super::code::{Callee, Code, Op, Pc, PointeeCheck, Source, lower};
 use super::memory::{Access, Fault, Location, Memory, Pointer};
 use super::record::Recorder;
+use super::threads::{MAIN, Threads};
 use super::{Record, RunOptions};
 use crate::mir::Program;
 use crate::source::Span;
@@ -48,7 +50,13 @@ pub struct Machine<'p> {
     pub stderr: Vec<u8>,
     pub options: RunOptions,
     statements: u64,
+    /// When so many statements have run, it is time to look whether the run or a thread's slice is over.
+    check_at: u64,
     panicking: Panicking,
+    /// The other threads, and whose turn it is. Frames, `base`, `pc`, `tracked` and `panicking` are the running one's.
+    pub threads: Threads,
+    /// Whether the runtime has given its hint on backtraces.
+    backtrace_hint_given: bool,
     /// The `Location` values that were asked for.
     locations: HashMap<Span, Pointer>,
     /// `None` when nothing is recorded.
@@ -84,27 +92,38 @@ impl<'p> Machine<'p> {
             stderr: Vec::new(),
             options: options.clone(),
             statements: 0,
+            check_at: options.max_statements,
             panicking: Panicking::default(),
+            threads: Threads::new(),
+            backtrace_hint_given: false,
             locations: HashMap::new(),
             recorder: None,
             effects: 0,
         }
     }
 
-    /// Runs until the last frame has returned.
+    /// Runs until the last frame of the main thread has returned.
     pub fn run_frames(&mut self) -> Run<()> {
-        while let Some(frame) = self.frames.last() {
-            let code = frame.code.clone();
-            self.run_frame(&code)?;
+        loop {
+            match self.frames.last() {
+                Some(frame) => {
+                    let (code, orders) = (frame.code.clone(), frame.orders);
+                    if let Some(races) = &mut self.memory.races {
+                        races.exempt = orders;
+                    }
+                    self.run_frame(&code)?;
+                }
+                None if self.threads.running == MAIN => return Ok(()),
+                None => self.end_thread()?,
+            }
         }
-        Ok(())
     }
 
     fn run_frame(&mut self, code: &Rc<Code>) -> Run<()> {
         loop {
             self.statements += 1;
-            if self.statements > self.options.max_statements {
-                return Err(Stop::limit(super::trace::Limit::Statements));
+            if self.statements > self.check_at && self.pause(code)? {
+                return Ok(());
             }
             match self.execute(code, &code.ops[self.pc as usize])? {
                 Flow::Next => self.pc += 1,
@@ -272,7 +291,7 @@ impl<'p> Machine<'p> {
             let Some(size) = check.size.checked_mul(count) else {
                 return Err(Fault::OutOfBounds { size: u64::MAX, of: 0 }.into());
             };
-            self.memory.access(pointer, size, check.align, Access::Read)?;
+            self.memory.reach(pointer, size, check.align)?;
         }
         let to = self.locate(to, Access::Write)?;
         self.memory.write_pointer(to, pointer);
@@ -310,15 +329,7 @@ impl<'p> Machine<'p> {
 
     /// What the author's code does now: the innermost user frame and its span.
     pub fn user_span(&self) -> Span {
-        let innermost = self.frames.len().wrapping_sub(1);
-        for (i, frame) in self.frames.iter().enumerate().rev() {
-            let pc = if i == innermost { self.pc } else { frame.call_pc };
-            let span = frame.code.spans[pc as usize];
-            if frame.code.user || span.is_user() {
-                return span;
-            }
-        }
-        self.span()
+        user_span_of(&self.frames, self.pc).unwrap_or_else(|| self.span())
     }
 
     /// Lets the recorder look at the machine, if there is one.
@@ -328,6 +339,17 @@ impl<'p> Machine<'p> {
         self.recorder = Some(recorder);
         Some(seen)
     }
+}
+
+/// What the author's code does now, in the frames of a thread whose innermost operation is `pc`.
+fn user_span_of(frames: &[Frame], pc: Pc) -> Option<Span> {
+    let innermost = frames.len().wrapping_sub(1);
+    let span = |(i, frame): (usize, &Frame)| {
+        let pc = if i == innermost { pc } else { frame.call_pc };
+        let span = frame.code.spans[pc as usize];
+        (frame.code.user || span.is_user()).then_some(span)
+    };
+    frames.iter().enumerate().rev().find_map(span)
 }
 
 fn op_local(op: &Op) -> u32 {

@@ -12,7 +12,7 @@ use crate::machine::memory::{Access, Pointer};
 use crate::source::Span;
 use crate::types::ty::Args;
 
-/// What is known of panics that are under way.
+/// What is known of a thread's panics that are under way.
 #[derive(Debug, Default)]
 pub struct Panicking {
     /// The message of the newest panic, as far as it is written.
@@ -23,10 +23,19 @@ pub struct Panicking {
     reported: bool,
     /// Where the newest panic was called for.
     place: Option<Span>,
-    /// The payloads of the panics that unwind now, the newest last.
-    payloads: Vec<Pointer>,
+    /// The panics that unwind now, the newest last.
+    under_way: Vec<Panic>,
     /// The newest panic that unwound: its message and its place.
     last: Option<(String, Span)>,
+}
+
+/// A panic that unwinds.
+#[derive(Debug)]
+struct Panic {
+    /// Null when the message is the payload.
+    payload: Pointer,
+    message: Vec<u8>,
+    is_literal: bool,
 }
 
 impl Machine<'_> {
@@ -34,10 +43,7 @@ impl Machine<'_> {
     pub(super) fn fail(&mut self, assert: &AssertOp) -> Flowing {
         let words = match &assert.message {
             AssertWords::Fixed(words) => (*words).to_string(),
-            AssertWords::BoundsCheck { len, index } => {
-                let (len, index) = (self.scalar(len)?, self.scalar(index)?);
-                format!("index out of bounds: the len is {len} but the index is {index}")
-            }
+            AssertWords::BoundsCheck { len, index } => return self.fail_bounds(len, index, assert.unwind),
         };
         let panic = self.image.typing().hir.lang_item("panic");
         let instance = panic.and_then(|def| self.image.typing().resolve_instance(def, Args::empty()));
@@ -55,6 +61,24 @@ impl Machine<'_> {
         Ok(Flow::Frame)
     }
 
+    /// An index is out of bounds: the library formats the message.
+    fn fail_bounds(&mut self, len: &Operand, index: &Operand, unwind: UnwindTo) -> Flowing {
+        let panic = self.image.typing().hir.lang_item("panic_bounds_check");
+        let instance = panic.and_then(|def| self.image.typing().resolve_instance(def, Args::empty()));
+        let Some(instance) = instance else {
+            let (len, index) = (self.scalar(len)?, self.scalar(index)?);
+            self.start_panic(false);
+            self.panicking.message =
+                format!("index out of bounds: the len is {len} but the index is {index}").into_bytes();
+            return self.begin_unwind(Pointer::without_provenance(0), unwind);
+        };
+        let number = self.image.function(instance);
+        let code = self.code(number)?;
+        let push = Push { result: Destination::Nowhere, unwind, purpose: Purpose::Call, return_pc: self.pc };
+        self.push(code, &[index.clone(), len.clone()], push)?;
+        Ok(Flow::Frame)
+    }
+
     /// A new panic begins: its message is to come.
     pub(super) fn start_panic(&mut self, is_literal: bool) {
         self.panicking.message.clear();
@@ -69,20 +93,27 @@ impl Machine<'_> {
         self.panicking.message.extend_from_slice(&piece[..piece.len().min(room)]);
     }
 
-    /// The runtime's words on standard error; `location` is one of those that `caller_location` gave out.
-    pub(super) fn report_panic(&mut self, location: Pointer) -> Run<()> {
+    /// The panic is of this place, and those who are to hear of it have.
+    pub(super) fn place_panic(&mut self, location: Pointer) -> Span {
         let place = self.locations.iter().find(|(_, known)| **known == location).map(|(span, _)| *span);
         let span = place.unwrap_or_else(|| self.caller_span());
         self.panicking.place = Some(span);
         self.panicking.reported = true;
+        span
+    }
+
+    /// The runtime's words on standard error; `location` is one of those that `caller_location` gave out.
+    pub(super) fn report_panic(&mut self, location: Pointer) -> Run<()> {
+        let span = self.place_panic(location);
         if self.evaluates_constant() {
             return Ok(());
         }
         let source = self.image.typing().hir.source(span.file);
         let place = source.line_column(span.lo);
         let message = String::from_utf8_lossy(&self.panicking.message);
-        let mut text = format!("\nthread 'main' (1) panicked at {}:{place}:\n{message}\n", source.name);
-        if self.panicking.last.is_none() {
+        let thread = self.runtime_thread_name();
+        let mut text = format!("\n{thread} panicked at {}:{place}:\n{message}\n", source.name);
+        if !std::mem::replace(&mut self.backtrace_hint_given, true) {
             text.push_str("note: run with `RUST_BACKTRACE=1` environment variable to display a backtrace\n");
         }
         self.write_error(text.as_bytes())
@@ -95,7 +126,7 @@ impl Machine<'_> {
 
     /// Whether a panic unwinds now.
     pub(super) fn is_panicking(&self) -> bool {
-        !self.panicking.payloads.is_empty()
+        !self.panicking.under_way.is_empty()
     }
 
     /// The last panic's message and place, for the outcome.
@@ -111,11 +142,12 @@ impl Machine<'_> {
         let span = self.panicking.place.unwrap_or_else(|| self.caller_span());
         let message = String::from_utf8_lossy(&self.panicking.message).into_owned();
         if self.evaluates_constant() {
-            let diagnostic = self.failed_constant(span, format!("evaluation panicked: {message}"));
+            let diagnostic = self.failed_constant(span, constant_panic(&message));
             return Err(Box::new(Stop::Rejected(diagnostic)));
         }
         self.panicking.last = Some((message.clone(), span));
-        self.panicking.payloads.push(payload);
+        let panic = Panic { payload, message: self.panicking.message.clone(), is_literal: self.panicking.is_literal };
+        self.panicking.under_way.push(panic);
         self.panicking.reported = false;
         self.recorded(|recorder, machine| recorder.panicked(machine, message)).unwrap_or(Ok(()))?;
         self.unwind(unwind)
@@ -123,9 +155,25 @@ impl Machine<'_> {
 
     /// E0080 for the constant that is computed now.
     pub fn failed_constant(&self, span: Span, message: String) -> Diagnostic {
-        let computes = |frame: &&Frame| matches!(frame.purpose, Purpose::Constant(_));
-        let name = self.frames.iter().find(computes).map_or("a constant".to_string(), |f| format!("`{}`", f.code.name));
-        Diagnostic::error("E0080", span, message).primary_label(format!("evaluation of {name} failed here"))
+        let computes = |frame: &Frame| matches!(frame.purpose, Purpose::Constant(_));
+        let Some(index) = self.frames.iter().rposition(computes) else {
+            return Diagnostic::error("E0080", span, message);
+        };
+        let frame = &self.frames[index];
+        let name = &frame.code.name;
+        if index + 1 == self.frames.len() {
+            return Diagnostic::error("E0080", span, message)
+                .primary_label(format!("evaluation of `{name}` failed here"));
+        }
+        // As rustc does, at the call in the constant's own value.
+        let call = frame.code.spans[frame.call_pc as usize];
+        if !call.is_user() || call == span {
+            return Diagnostic::error("E0080", span, message)
+                .primary_label(format!("evaluation of `{name}` failed here"));
+        }
+        let diagnostic = Diagnostic::error("E0080", call, message)
+            .primary_label(format!("evaluation of `{name}` failed inside this call"));
+        if span.is_user() { diagnostic.label(span, "the failure occurred here") } else { diagnostic }
     }
 
     /// Whether a constant is computed now, and not the program run.
@@ -212,7 +260,12 @@ impl Machine<'_> {
     }
 
     fn catch(&mut self, data: Pointer, catch: Pointer, result: Destination) -> Flowing {
-        let payload = self.panicking.payloads.pop().unwrap_or(Pointer::without_provenance(0));
+        // The library asks for the message of the panic that was caught: another one may have come and gone while this one unwound.
+        let mut payload = Pointer::without_provenance(0);
+        if let Some(panic) = self.panicking.under_way.pop() {
+            payload = panic.payload;
+            (self.panicking.message, self.panicking.is_literal) = (panic.message, panic.is_literal);
+        }
         let return_pc: Pc = self.pc;
         // The frame that called `catch_unwind` runs on where it was; its call comes back to the same place.
         if let Some(caller) = self.frames.last() {
@@ -231,5 +284,16 @@ impl Machine<'_> {
         };
         self.memory.write(to, 4, u128::from(caught));
         Ok(())
+    }
+}
+
+/// A panic's message in the words of constant evaluation: what the compiler itself checks is said plainly.
+fn constant_panic(message: &str) -> String {
+    if let Some(rest) = message.strip_prefix("index out of bounds: the len is ") {
+        return format!("index out of bounds: the length is {rest}");
+    }
+    match message.strip_prefix("attempt to ") {
+        Some(_) => message.to_owned(),
+        None => format!("evaluation panicked: {message}"),
     }
 }

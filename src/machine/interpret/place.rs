@@ -3,12 +3,12 @@
 use std::rc::Rc;
 
 use super::Machine;
-use super::frame::Destination;
+use super::frame::{Destination, Frame, Tracked};
 use super::stop::Run;
 use crate::machine::code::image::VTable;
 use crate::machine::code::operand::Metadata;
 use crate::machine::code::place::{Path, PathStep, Place};
-use crate::machine::memory::{Access, Fault, Kind, Location, Pointer};
+use crate::machine::memory::{Access, Fault, Kind, Location, Memory, Pointer};
 
 /// Where a walk along a path has come to.
 #[derive(Clone, Copy, Debug)]
@@ -76,15 +76,17 @@ impl Machine<'_> {
 
     /// The allocation of a variable whose storage lives, in any frame.
     pub fn name_local(&mut self, depth: usize, local: u32) -> Pointer {
-        let frame = &self.frames[depth];
-        let code = &frame.code.locals[local as usize];
-        let number = code.tracked.expect("lowering tracks all locals whose address is taken") as usize;
-        let start = frame.base + code.offset as usize;
-        let known = &mut self.tracked[frame.tracked + number];
-        match known {
-            Some(pointer) => *pointer,
-            None => *known.insert(self.memory.name_stack(start, u64::from(code.size), u64::from(code.align))),
+        let thread = self.threads.running;
+        name(&mut self.memory, &self.frames[depth], &mut self.tracked, thread, local)
+    }
+
+    /// The same for a frame of any thread.
+    pub fn name_local_of(&mut self, thread: u32, depth: usize, local: u32) -> Pointer {
+        if thread == self.threads.running {
+            return self.name_local(depth, local);
         }
+        let context = &mut self.threads.get_mut(thread).context;
+        name(&mut self.memory, &context.frames[depth], &mut context.tracked, thread, local)
     }
 
     fn walk(&mut self, path: &Path) -> Run<(Cursor, Option<Metadata>)> {
@@ -154,11 +156,22 @@ impl Machine<'_> {
             return Err(Fault::PointerOutOfBounds.into());
         };
         let low = if bytes < 0 { moved } else { pointer };
-        self.memory.access(low, bytes.unsigned_abs() as u64, 1, Access::Read).map_err(|fault| match fault {
+        self.memory.reach(low, bytes.unsigned_abs() as u64, 1).map_err(|fault| match fault {
             Fault::OutOfBounds { .. } | Fault::NoAllocation { .. } => Fault::PointerOutOfBounds,
             other => other,
         })?;
         Ok(moved)
+    }
+}
+
+fn name(memory: &mut Memory, frame: &Frame, tracked: &mut Tracked, thread: u32, local: u32) -> Pointer {
+    let code = &frame.code.locals[local as usize];
+    let number = code.tracked.expect("lowering tracks all locals whose address is taken") as usize;
+    let start = frame.base + code.offset as usize;
+    let known = &mut tracked[frame.tracked + number];
+    match known {
+        Some(pointer) => *pointer,
+        None => *known.insert(memory.name_stack(thread, start, u64::from(code.size), u64::from(code.align))),
     }
 }
 

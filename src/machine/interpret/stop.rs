@@ -17,6 +17,8 @@ pub enum Stop {
     Unsupported(String),
     Limit(Limit),
     Rejected(Diagnostic),
+    /// Nobody can run any more; the diagnostic says who waits for what.
+    Deadlock(Diagnostic),
 }
 
 /// The result of everything that a program can end in.

@@ -36,6 +36,23 @@ impl Machine<'_> {
         })
     }
 
+    /// `digits(number, base, upper, buffer)`: the number's digits in a base up to 16; how many there are.
+    pub(super) fn digits(&mut self, call: &IntrinsicCall) -> Run<u128> {
+        let (number, base) = (self.scalar(&call.args[0])?, self.scalar(&call.args[1])?);
+        let upper = self.scalar(&call.args[2])? == 1;
+        let buffer = self.pointer(&call.args[3])?;
+        let text = match (base, upper) {
+            (2, _) => format!("{number:b}"),
+            (8, _) => format!("{number:o}"),
+            (16, false) => format!("{number:x}"),
+            (16, true) => format!("{number:X}"),
+            (_, _) => number.to_string(),
+        };
+        let to = self.memory.access(buffer, text.len() as u64, 1, Access::Write)?;
+        self.memory.write_slice(to, text.as_bytes());
+        Ok(text.len() as u128)
+    }
+
     /// `utf8_decode(ptr)`: the char that begins there.
     pub(super) fn decode_char(&mut self, call: &IntrinsicCall) -> Run<u128> {
         let pointer = self.pointer(&call.args[0])?;

@@ -1,9 +1,11 @@
 //! Made-up addresses that look like those of an x86_64 Linux process, the same in every run.
 
-/// Bytes of the main thread's stack (Linux's default limit).
-pub const STACK_SIZE: usize = 8 << 20;
-/// The lowest address of the stack; frames are pushed downwards from its end.
-pub const STACK_BOTTOM: u64 = 0x7ffe_3f40_0000 - STACK_SIZE as u64;
+/// Where the main thread's stack ends; frames are pushed downwards from there.
+pub const MAIN_STACK_END: u64 = 0x7ffe_3f40_0000;
+/// Where the stack of the first other thread ends; those of later ones lie below.
+const THREAD_STACKS_END: u64 = 0x7f5c_8a00_0000;
+/// What separates two stacks.
+const GUARD: u64 = 0x1000;
 
 const CODE_START: u64 = 0x5580_c000_1000;
 const CONSTANT_START: u64 = 0x5580_c010_0000;
@@ -23,11 +25,19 @@ pub struct Addresses {
     constant: u64,
     statics: u64,
     heap: u64,
+    /// Where the next thread's stack ends.
+    stacks: u64,
 }
 
 impl Addresses {
     pub fn new() -> Addresses {
-        Addresses { code: CODE_START, constant: CONSTANT_START, statics: STATIC_START, heap: HEAP_START }
+        Addresses {
+            code: CODE_START,
+            constant: CONSTANT_START,
+            statics: STATIC_START,
+            heap: HEAP_START,
+            stacks: THREAD_STACKS_END,
+        }
     }
 
     pub fn of_static(&mut self, size: u64, align: u64) -> u64 {
@@ -36,6 +46,13 @@ impl Addresses {
 
     pub fn of_constant(&mut self, size: u64, align: u64) -> u64 {
         take(&mut self.constant, size, align)
+    }
+
+    /// The lowest address of a new thread's stack.
+    pub fn of_stack(&mut self, size: u64) -> u64 {
+        let bottom = (self.stacks - size) & !(GUARD - 1);
+        self.stacks = bottom - GUARD;
+        bottom
     }
 
     pub fn of_function(&mut self) -> u64 {

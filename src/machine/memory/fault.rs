@@ -50,6 +50,12 @@ pub enum Fault {
     PointerOutOfBounds,
     /// Two pointers into different allocations subtracted.
     DifferentAllocations,
+    /// Another thread accessed the same bytes, at least one of the two writes, and nothing orders them.
+    DataRace {
+        other: u32,
+        wrote: bool,
+        writes: bool,
+    },
 }
 
 impl fmt::Display for Fault {
@@ -74,6 +80,14 @@ impl fmt::Display for Fault {
             ),
             Fault::ReadOnly => f.write_str("read-only memory is written to"),
             Fault::NoAllocation { address } => write!(f, "dangling pointer: nothing is at address {address:#x}"),
+            Fault::DataRace { other, wrote, writes } => {
+                let (this, that) = (if *writes { "written" } else { "read" }, if *wrote { "wrote" } else { "read" });
+                let other = match other {
+                    0 => "the main thread".to_string(),
+                    number => format!("thread {number}"),
+                };
+                write!(f, "data race: memory is {this} that {other} {that}, and nothing orders the two")
+            }
             Fault::NotAFunction => f.write_str("a call goes to something that is not such a function"),
             Fault::BrokenPromise(what) => f.write_str(what),
             Fault::Overlap => f.write_str("`copy_nonoverlapping` of memory that overlaps"),

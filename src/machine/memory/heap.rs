@@ -29,6 +29,23 @@ impl Memory {
         Ok(new)
     }
 
+    /// A block for the standard library's own needs: it is no part of the program's heap.
+    pub fn allocate_for_runtime(&mut self, size: u64, align: u64) -> Pointer {
+        let address = self.addresses.of_heap(size, align);
+        self.insert(Kind::Runtime, address, size, align, Bytes::uninitialised(size as usize))
+    }
+
+    /// Gives such a block back.
+    pub fn deallocate_for_runtime(&mut self, pointer: Pointer) -> Result<(), Fault> {
+        match self.live(pointer.provenance) {
+            Some(slot) if slot.kind == Kind::Runtime && slot.address == pointer.address => {
+                self.remove(pointer.provenance);
+                Ok(())
+            }
+            Some(_) | None => Err(Fault::NotAllocated),
+        }
+    }
+
     fn check_block(&self, pointer: Pointer, given_size: u64, given_align: u64) -> Result<(), Fault> {
         let Some(slot) = self.live(pointer.provenance) else {
             let was_heap = super::address::is_heap(pointer.address);

@@ -1,7 +1,7 @@
 //! Simulated memory: allocations of bytes at made-up addresses, reached by pointers that know what they may touch.
 //!
-//! The stack is one piece of memory, in which a frame's variables have fixed places; a variable becomes an allocation with a
-//! number of its own when its address is first taken. Everything else (heap blocks, statics, constants, vtables, functions) has
+//! The stack of a thread is one piece of memory, in which a frame's variables have fixed places; a variable becomes an
+//! allocation with a number of its own when its address is first taken. Everything else (heap blocks, statics, constants, vtables, functions) has
 //! its own bytes. Every access through a pointer is checked; an access to a variable by its name needs no check.
 
 mod address;
@@ -9,6 +9,8 @@ mod bytes;
 mod fault;
 mod heap;
 mod pointer;
+mod races;
+mod stacks;
 #[cfg(test)]
 mod tests;
 
@@ -16,19 +18,24 @@ use std::rc::Rc;
 
 use super::trace::AllocationId;
 use crate::types::ty::Ty;
-use address::{Addresses, STACK_BOTTOM, STACK_SIZE};
+use address::Addresses;
 pub use bytes::Bytes;
 pub use fault::Fault;
 pub use pointer::{Pointer, Provenance};
+pub use races::Races;
+use stacks::{Stack, Stacks};
 
 /// What an allocation is.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Kind {
-    /// A variable whose address was taken; its bytes are in the stack's memory, from this index.
+    /// A variable whose address was taken; its bytes are in the memory of this thread's stack, from this index.
     Stack {
+        thread: u32,
         index: usize,
     },
     Heap,
+    /// A block that the standard library keeps for itself, apart from what the program asks its allocator for.
+    Runtime,
     Static {
         name: Rc<str>,
         ty: Ty,
@@ -71,11 +78,11 @@ pub struct Location {
     pub offset: usize,
 }
 
-/// The slot number that means the stack's memory.
+/// The slot number that means the memory of the running thread's stack.
 const STACK: u32 = u32::MAX;
 
 impl Location {
-    /// A place in the stack's memory.
+    /// A place in the memory of the running thread's stack.
     #[inline]
     pub fn stack(index: usize) -> Location {
         Location { slot: STACK, offset: index }
@@ -98,42 +105,39 @@ pub enum Access {
 /// All memory of a program.
 #[derive(Debug)]
 pub struct Memory {
-    stack: Bytes,
+    /// Of the thread that runs.
+    stack: Stack,
+    /// Those of the other threads.
+    stacks: Stacks,
     slots: Vec<Slot>,
     free: Vec<u32>,
     last_id: u32,
     addresses: Addresses,
     /// Bytes on the heap now.
     pub heap_bytes: u64,
+    /// Who accessed what in which order, once there are several threads.
+    pub races: Option<Box<Races>>,
 }
 
 impl Memory {
-    /// Empty, with a stack of 8 MiB.
+    /// Empty, with the stack of the main thread.
     pub fn new() -> Memory {
         Memory {
-            stack: Bytes::uninitialised(STACK_SIZE),
+            stack: Stack::of_main(),
+            stacks: Stacks::default(),
             slots: Vec::new(),
             free: Vec::new(),
             last_id: 0,
             addresses: Addresses::new(),
             heap_bytes: 0,
+            races: None,
         }
-    }
-
-    /// Where the stack's memory ends: the first frame lies below.
-    pub fn stack_top(&self) -> usize {
-        self.stack.len()
-    }
-
-    /// The address of a byte of the stack's memory.
-    pub fn stack_address(&self, index: usize) -> u64 {
-        STACK_BOTTOM + index as u64
     }
 
     /// Makes a part of the stack ready for a new variable or frame.
     #[inline]
     pub fn clear_stack(&mut self, index: usize, size: usize) {
-        self.stack.deinitialise(index, size);
+        self.stack.bytes.deinitialise(index, size);
     }
 
     /// Whether a provenance's allocation lives.
@@ -157,18 +161,21 @@ impl Memory {
         }
     }
 
-    /// The bytes of all frames.
+    /// The bytes of the frames of the running thread.
     pub fn stack(&self) -> &Bytes {
-        &self.stack
+        &self.stack.bytes
     }
 
     /// Where the bytes of a live allocation are, and where it starts in them.
     pub fn view<'s>(&'s self, slot: &'s Slot) -> (&'s Bytes, usize) {
         match slot.kind {
-            Kind::Stack { index } => (&self.stack, index),
-            Kind::Heap | Kind::Static { .. } | Kind::Constant | Kind::VTable { .. } | Kind::Function { .. } => {
-                (&slot.bytes, 0)
-            }
+            Kind::Stack { thread, index } => (&self.stack_of(thread).bytes, index),
+            Kind::Heap
+            | Kind::Runtime
+            | Kind::Static { .. }
+            | Kind::Constant
+            | Kind::VTable { .. }
+            | Kind::Function { .. } => (&slot.bytes, 0),
         }
     }
 
@@ -200,14 +207,18 @@ impl Memory {
     /// Ends the life of an allocation; pointers to it dangle from now on.
     pub fn remove(&mut self, provenance: Provenance) {
         let slot = &mut self.slots[provenance.slot() as usize];
+        if let Some(races) = &mut self.races {
+            races.end(slot.id);
+        }
         slot.id = AllocationId(0);
         slot.bytes = Bytes::default();
         self.free.push(provenance.slot());
     }
 
-    /// Makes a variable of a frame an allocation.
-    pub fn name_stack(&mut self, index: usize, size: u64, align: u64) -> Pointer {
-        self.insert(Kind::Stack { index }, self.stack_address(index), size, align, Bytes::default())
+    /// Makes a variable of a thread's frame an allocation.
+    pub fn name_stack(&mut self, thread: u32, index: usize, size: u64, align: u64) -> Pointer {
+        let address = self.stack_of(thread).bottom + index as u64;
+        self.insert(Kind::Stack { thread, index }, address, size, align, Bytes::default())
     }
 
     /// A static, writable until [`Memory::seal`].
@@ -263,13 +274,26 @@ impl Memory {
             }
             slot.written = true;
         }
+        if let Some(races) = &mut self.races
+            && !slot.read_only
+        {
+            races.access(slot.id, slot.size, offset, size, access)?;
+        }
         match slot.kind {
-            Kind::Stack { index } => Ok(Location::stack(index + offset as usize)),
+            Kind::Stack { thread, index } => Ok(self.stack_location(thread, index + offset as usize)),
             Kind::Function { .. } => Err(Fault::OutOfBounds { size, of: 0 }),
-            Kind::Heap | Kind::Static { .. } | Kind::Constant | Kind::VTable { .. } => {
+            Kind::Heap | Kind::Runtime | Kind::Static { .. } | Kind::Constant | Kind::VTable { .. } => {
                 Ok(Location { slot: number, offset: offset as usize })
             }
         }
+    }
+
+    /// The same for a pointer that is only made or moved: nothing is read or written.
+    pub fn reach(&mut self, pointer: Pointer, size: u64, align: u64) -> Result<(), Fault> {
+        let races = self.races.take();
+        let reached = self.access(pointer, size, align, Access::Read);
+        self.races = races;
+        reached.map(|_| ())
     }
 
     /// An integer used as a pointer reaches whatever is at its address; a pointer whose allocation is gone reaches nothing.
@@ -287,12 +311,24 @@ impl Memory {
 
     #[inline]
     fn bytes(&self, slot: u32) -> &Bytes {
-        if slot == STACK { &self.stack } else { &self.slots[slot as usize].bytes }
+        if slot == STACK {
+            return &self.stack.bytes;
+        }
+        match self.slots.get(slot as usize) {
+            Some(slot) => &slot.bytes,
+            None => &self.stack_at(slot).bytes,
+        }
     }
 
     #[inline]
     fn bytes_mut(&mut self, slot: u32) -> &mut Bytes {
-        if slot == STACK { &mut self.stack } else { &mut self.slots[slot as usize].bytes }
+        if slot == STACK {
+            return &mut self.stack.bytes;
+        }
+        match self.slots.get_mut(slot as usize) {
+            Some(slot) => &mut slot.bytes,
+            None => &mut self.stacks.at_mut(slot).bytes,
+        }
     }
 
     /// An integer of `size` bytes (1, 2, 4, 8 or 16), zero-extended.
@@ -356,16 +392,14 @@ impl Memory {
         if size == 0 {
         } else if from.slot == to.slot {
             self.bytes_mut(from.slot).copy_within(from.offset, to.offset, size);
-        } else if from.slot == STACK {
-            let target = &mut self.slots[to.slot as usize].bytes;
-            target.copy_from(&self.stack, from.offset, to.offset, size);
-        } else if to.slot == STACK {
-            let source = &self.slots[from.slot as usize].bytes;
-            self.stack.copy_from(source, from.offset, to.offset, size);
+        } else if let (STACK, Some(target)) = (from.slot, self.slots.get_mut(to.slot as usize)) {
+            target.bytes.copy_from(&self.stack.bytes, from.offset, to.offset, size);
+        } else if let (STACK, Some(source)) = (to.slot, self.slots.get(from.slot as usize)) {
+            self.stack.bytes.copy_from(&source.bytes, from.offset, to.offset, size);
         } else {
-            let source = std::mem::take(&mut self.slots[from.slot as usize].bytes);
-            self.slots[to.slot as usize].bytes.copy_from(&source, from.offset, to.offset, size);
-            self.slots[from.slot as usize].bytes = source;
+            let source = std::mem::take(self.bytes_mut(from.slot));
+            self.bytes_mut(to.slot).copy_from(&source, from.offset, to.offset, size);
+            *self.bytes_mut(from.slot) = source;
         }
     }
 }

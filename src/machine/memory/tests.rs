@@ -75,7 +75,7 @@ fn growing_copies_what_fits() {
 #[test]
 fn a_variable_that_is_gone_dangles() {
     let mut memory = Memory::new();
-    let variable = memory.name_stack(64, 4, 4);
+    let variable = memory.name_stack(0, 64, 4, 4);
     write(&mut memory, variable, 4, 5).unwrap();
     assert_eq!(memory.read(Location::stack(64), 4), Ok(5));
     memory.remove(variable.provenance);

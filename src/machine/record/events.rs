@@ -3,7 +3,7 @@
 use super::Recorder;
 use crate::machine::interpret::Machine;
 use crate::machine::memory::Pointer;
-use crate::machine::trace::EventKind;
+use crate::machine::trace::{EventKind, ThreadEvent};
 
 impl Recorder {
     /// A new heap block.
@@ -29,6 +29,21 @@ impl Recorder {
             let (old, new) = (old.provenance.id(), new.provenance.id());
             self.event(machine, EventKind::Realloc { old, new, old_size, size, align });
         }
+    }
+
+    /// A thread does something that concerns others.
+    pub fn thread_event(&mut self, machine: &mut Machine<'_>, event: ThreadEvent) {
+        if self.watching() {
+            self.event(machine, EventKind::Thread(event));
+        }
+    }
+
+    /// Another thread runs now.
+    pub fn switch(&mut self, from: u32, to: u32) {
+        let next = self.parked.remove(&to).unwrap_or_default();
+        let frames = std::mem::replace(&mut self.frames, next);
+        self.parked.insert(from, frames);
+        self.thread = to;
     }
 
     /// Output was written.

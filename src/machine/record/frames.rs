@@ -9,8 +9,14 @@ use crate::machine::code::note::Note;
 use crate::machine::interpret::Machine;
 use crate::machine::interpret::frame::{Frame, Purpose};
 use crate::machine::interpret::stop::Run;
+use crate::machine::memory::Location;
+use crate::machine::threads::MAIN;
 use crate::machine::trace::{EventKind, FrameId, LocalState, MoveTarget, Moved, PlaceName, StepKind};
 use crate::mir::{Body, LocalKind, Statement, StatementKind};
+use crate::types::ty::TyKind;
+
+/// The parameter of a closure's body that is the closure itself.
+const CAPTURED: u32 = 1;
 
 impl Recorder {
     /// A user frame was pushed; its arguments are in place.
@@ -29,8 +35,12 @@ impl Recorder {
         if self.steps_wanted {
             self.event(machine, EventKind::Call { callee: id, function: function.clone() });
         }
-        let locals = if self.steps_wanted { self.named_locals(machine, &code) } else { Vec::new() };
-        let size = frame_size(&code, &locals);
+        let mut locals = if self.steps_wanted { self.named_locals(machine, &code) } else { Vec::new() };
+        if self.steps_wanted && self.frames.is_empty() && self.thread != MAIN && code.closure {
+            locals.extend(self.captured(machine, &code));
+            locals.sort_by_key(|local| local.local != CAPTURED);
+        }
+        let size = frame_size(machine, &code, &locals);
         let (span, drops, last) = (code.body.span, Vec::new(), None);
         self.frames.push(UserFrame { id, depth, function, span, size, locals, drops, last });
     }
@@ -46,7 +56,7 @@ impl Recorder {
         if self.steps_wanted {
             self.event(machine, EventKind::Return { callee: gone.id, function: gone.function });
         }
-        self.active = !self.frames.is_empty();
+        self.active = self.thread != MAIN || !self.frames.is_empty();
     }
 
     /// A user frame has returned to its caller.
@@ -88,6 +98,7 @@ impl Recorder {
                 span: decl.span,
                 declared_without_value,
                 // Without a declaration of its storage it lives as long as the frame.
+                held: None,
                 stored: is_argument || !declared.contains(&i),
                 is_argument,
                 state,
@@ -98,6 +109,32 @@ impl Recorder {
         // Parameters come first, then the order of declaration.
         locals.sort_by_key(|local| (!local.is_argument, local.span.lo, local.local));
         locals
+    }
+
+    /// What the closure that a thread runs brought with it, as a variable: nobody else's frame shows it any more.
+    fn captured(&mut self, machine: &mut Machine<'_>, code: &Code) -> Option<UserLocal> {
+        let this = &code.locals[CAPTURED as usize];
+        let (ty, held) = match this.ty.kind() {
+            TyKind::Ref(_, closure, _) => {
+                let at = Location::stack(machine.base + this.offset as usize);
+                (*closure, machine.memory.read_pointer(at).ok()?.provenance)
+            }
+            _ => (this.ty, machine.name_local(machine.frames.len() - 1, CAPTURED).provenance),
+        };
+        machine.memory.live(held).filter(|slot| slot.size > 0)?;
+        Some(UserLocal {
+            local: CAPTURED,
+            name: "captured".into(),
+            ty: self.type_id(&machine.image, ty),
+            span: code.body.span,
+            declared_without_value: false,
+            is_argument: true,
+            held: Some(held),
+            stored: true,
+            state: LocalState::Live,
+            moves: Vec::new(),
+            ghost: None,
+        })
     }
 
     fn local(&mut self, number: u32) -> Option<&mut UserLocal> {
@@ -174,10 +211,9 @@ impl Recorder {
                     variable.state = if path.is_empty() { LocalState::Moved } else { LocalState::PartlyMoved };
                 }
             }
-            Note::Copied { local, text, to_local, to_text, bytes } => {
-                let names = (self.place_name(*local, text), self.place_name(*to_local, to_text));
-                if let (Some(from), Some(to)) = names {
-                    self.event(machine, EventKind::Copy { from, to, bytes: *bytes });
+            Note::Copied { local, text, to, bytes } => {
+                if let Some(from) = self.place_name(*local, text) {
+                    self.event(machine, EventKind::Copy { from, to: to.clone(), bytes: *bytes });
                 }
             }
             Note::Assigned { local, path } => {
@@ -244,12 +280,17 @@ fn declared_locals(body: &Body) -> HashSet<usize> {
 }
 
 /// DESIGN, "Words": the sum of the named variables, each aligned, rounded to the frame's alignment.
-fn frame_size(code: &Code, locals: &[UserLocal]) -> u64 {
+fn frame_size(machine: &Machine<'_>, code: &Code, locals: &[UserLocal]) -> u64 {
     let (mut size, mut align) = (0u64, 1u64);
     for local in locals {
-        let local = &code.locals[local.local as usize];
-        let own = u64::from(local.align);
-        size = size.next_multiple_of(own) + u64::from(local.size);
+        let (bytes, own) = match local.held.and_then(|held| machine.memory.live(held)) {
+            Some(slot) => (slot.size, slot.align),
+            None => {
+                let local = &code.locals[local.local as usize];
+                (u64::from(local.size), u64::from(local.align))
+            }
+        };
+        size = size.next_multiple_of(own) + bytes;
         align = align.max(own);
     }
     size.next_multiple_of(align)

@@ -6,7 +6,7 @@ mod result;
 mod snapshot;
 mod types;
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 
 use super::interpret::Machine;
@@ -29,8 +29,12 @@ pub struct Recorder {
     type_ids: HashMap<Ty, TypeId>,
     pub events: Vec<Event>,
     pub steps: Vec<Step>,
-    /// The author's frames, `main` first.
+    /// The author's frames of the running thread, the outermost first.
     frames: Vec<UserFrame>,
+    /// Those of the other threads.
+    parked: BTreeMap<u32, Vec<UserFrame>>,
+    /// The thread that runs.
+    thread: u32,
     frames_made: u32,
     /// How many frames of constants are being evaluated: they are nothing that a reader sees.
     hidden: u32,
@@ -74,6 +78,8 @@ struct UserLocal {
     span: Span,
     declared_without_value: bool,
     is_argument: bool,
+    /// Its allocation, where it is no variable of the frame: what a thread's closure captured.
+    held: Option<Provenance>,
     /// Whether its storage lives.
     stored: bool,
     state: LocalState,
@@ -111,6 +117,13 @@ impl Recorder {
         self.take_step(machine, kind, span)
     }
 
+    /// The moment before something undefined, wherever it happens.
+    pub fn fault(&mut self, machine: &mut Machine<'_>, span: Span) {
+        self.hidden = 0;
+        // A trace that is full already shows enough.
+        let _ = self.take_step(machine, StepKind::Fault, span);
+    }
+
     fn take_step(&mut self, machine: &mut Machine<'_>, kind: StepKind, span: Span) -> Run<()> {
         if !self.steps_wanted || self.hidden > 0 {
             return Ok(());
@@ -120,7 +133,7 @@ impl Recorder {
         }
         match kind {
             StepKind::Statement | StepKind::Entry | StepKind::Panic => self.forget_ghosts(),
-            StepKind::Exit | StepKind::Drop | StepKind::Return => {}
+            StepKind::Exit | StepKind::Drop | StepKind::Return | StepKind::Fault => {}
         }
         let mut memory = self.snapshot(machine);
         let returned = self.returned.take().map(|kept| {
@@ -129,13 +142,14 @@ impl Recorder {
         });
         let events = self.first_event..self.events.len();
         self.first_event = self.events.len();
-        self.steps.push(Step { kind, span, events, stdout_len: machine.stdout.len(), memory, returned });
+        let (stdout_len, thread) = (machine.stdout.len(), self.thread);
+        self.steps.push(Step { kind, span, events, stdout_len, thread, memory, returned });
         Ok(())
     }
 
     fn event(&mut self, machine: &Machine<'_>, kind: EventKind) {
         let span = machine.user_span();
         let frame = self.frames.last().map_or(FrameId(0), |frame| frame.id);
-        self.events.push(Event { kind, span, frame });
+        self.events.push(Event { kind, span, frame, thread: self.thread });
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 
-use super::result::Kept;
+use super::result::{Kept, result_id};
 use super::{Recorder, UserFrame};
 use crate::machine::code::image::{ConstantKey, Image};
 use crate::machine::interpret::Machine;
@@ -15,23 +15,26 @@ impl Recorder {
     pub fn snapshot(&mut self, machine: &mut Machine<'_>) -> Snapshot {
         let mut waiting = Vec::new();
         let results = self.results(machine);
-        waiting.extend(results.iter().flatten().flat_map(|kept| &kept.targets));
+        waiting.extend(results.iter().flat_map(|kept| &kept.targets));
         let frames = self.snapshot_frames(machine, &results, &mut waiting);
         waiting.extend(machine.memory.all().filter(|(_, slot)| slot.kind == Kind::Heap).map(|(p, _)| p));
         waiting.extend(user_statics(&machine.image));
         let mut allocations = BTreeMap::new();
         while let Some(provenance) = waiting.pop() {
-            if allocations.contains_key(&provenance.id()) || machine.memory.live(provenance).is_none() {
+            // What the library keeps for itself is not shown.
+            let slot = machine.memory.live(provenance).filter(|slot| slot.kind != Kind::Runtime);
+            if allocations.contains_key(&provenance.id()) || slot.is_none() {
                 continue;
             }
             let allocation = self.allocation(machine, provenance, &mut waiting);
             allocations.insert(provenance.id(), allocation);
         }
         self.known = allocations.iter().map(|(id, allocation)| (*id, allocation.clone())).collect::<HashMap<_, _>>();
-        for ghost in self.frames.iter().flat_map(|frame| &frame.locals).filter_map(|local| local.ghost.as_ref()) {
+        let all = self.frames.iter().chain(self.parked.values().flatten());
+        for ghost in all.flat_map(|frame| &frame.locals).filter_map(|local| local.ghost.as_ref()) {
             allocations.insert(ghost.id, ghost.allocation.clone());
         }
-        for kept in results.into_iter().flatten() {
+        for kept in results {
             allocations.insert(kept.returned.allocation, kept.allocation);
         }
         for (id, allocation) in self.freed.drain(..) {
@@ -43,29 +46,17 @@ impl Recorder {
     fn snapshot_frames(
         &mut self,
         machine: &mut Machine<'_>,
-        results: &[Option<Kept>],
+        results: &[Kept],
         waiting: &mut Vec<Provenance>,
     ) -> Vec<Rc<Frame>> {
-        let mut frames = Vec::with_capacity(self.frames.len());
-        for (user, result) in self.frames.iter_mut().zip(results) {
-            let mut allocations: Vec<Option<AllocationId>> = Vec::with_capacity(user.locals.len());
-            for local in &user.locals {
-                allocations.push(match &local.ghost {
-                    _ if local.stored => {
-                        let provenance = machine.name_local(user.depth, local.local).provenance;
-                        waiting.push(provenance);
-                        Some(provenance.id())
-                    }
-                    Some(ghost) => {
-                        waiting.extend(&ghost.targets);
-                        Some(ghost.id)
-                    }
-                    None => None,
-                });
-            }
-            let panicking = machine.frames.get(user.depth).is_some_and(|frame| frame.panicking);
-            frames.push(snapshot_frame(user, &allocations, panicking, result.as_ref().map(|kept| kept.returned)));
+        let mut threads = std::mem::take(&mut self.parked);
+        threads.insert(self.thread, std::mem::take(&mut self.frames));
+        let mut frames = Vec::new();
+        for (thread, users) in &mut threads {
+            snapshot_thread(machine, *thread, users, results, &mut frames, waiting);
         }
+        self.frames = threads.remove(&self.thread).unwrap_or_default();
+        self.parked = threads;
         frames
     }
 
@@ -118,7 +109,7 @@ impl Recorder {
                     ty: self.type_id(&machine.image, *concrete),
                 }
             }
-            Kind::Stack { .. } | Kind::Heap | Kind::Constant | Kind::Function { .. } => {
+            Kind::Stack { .. } | Kind::Heap | Kind::Constant | Kind::Runtime | Kind::Function { .. } => {
                 self.kind_without_types(machine, slot)
             }
         }
@@ -126,24 +117,64 @@ impl Recorder {
 
     fn kind_without_types(&self, machine: &Machine<'_>, slot: &Slot) -> AllocationKind {
         match &slot.kind {
-            Kind::Stack { index } => AllocationKind::Stack { frame: self.frame_at(machine, *index) },
+            Kind::Stack { thread, index } => AllocationKind::Stack { frame: self.frame_at(machine, *thread, *index) },
             Kind::Heap => AllocationKind::Heap,
-            Kind::Static { .. } | Kind::Constant | Kind::VTable { .. } => AllocationKind::Constant,
+            Kind::Static { .. } | Kind::Constant | Kind::Runtime | Kind::VTable { .. } => AllocationKind::Constant,
             Kind::Function { name, .. } => AllocationKind::Function { name: name.clone() },
         }
     }
 
     /// The user frame that a byte of the stack belongs to, or on whose behalf the library has it.
-    fn frame_at(&self, machine: &Machine<'_>, index: usize) -> FrameId {
-        let depth = machine.frames.iter().rposition(|frame| index < frame.base + frame.code.frame_size.max(1));
+    fn frame_at(&self, machine: &Machine<'_>, thread: u32, index: usize) -> FrameId {
+        let frames = if thread == self.thread { Some(&self.frames) } else { self.parked.get(&thread) };
+        let frames = frames.map_or(&[][..], Vec::as_slice);
+        let depth =
+            machine.frames_of(thread).iter().rposition(|frame| index < frame.base + frame.code.frame_size.max(1));
         let depth = depth.unwrap_or(0);
-        let owner = self.frames.iter().rev().find(|frame| frame.depth <= depth);
-        owner.or(self.frames.first()).map_or(FrameId(0), |frame| frame.id)
+        let owner = frames.iter().rev().find(|frame| frame.depth <= depth);
+        owner.or(frames.first()).map_or(FrameId(0), |frame| frame.id)
+    }
+}
+
+/// The author's frames of one thread.
+fn snapshot_thread(
+    machine: &mut Machine<'_>,
+    thread: u32,
+    users: &mut [UserFrame],
+    results: &[Kept],
+    frames: &mut Vec<Rc<Frame>>,
+    waiting: &mut Vec<Provenance>,
+) {
+    for user in users {
+        let mut allocations: Vec<Option<AllocationId>> = Vec::with_capacity(user.locals.len());
+        for local in &user.locals {
+            allocations.push(match (&local.ghost, local.held) {
+                (_, Some(held)) if local.stored => {
+                    waiting.push(held);
+                    machine.memory.live(held).map(|_| held.id())
+                }
+                (_, None) if local.stored => {
+                    let provenance = machine.name_local_of(thread, user.depth, local.local).provenance;
+                    waiting.push(provenance);
+                    Some(provenance.id())
+                }
+                (Some(ghost), _) => {
+                    waiting.extend(&ghost.targets);
+                    Some(ghost.id)
+                }
+                (None, _) => None,
+            });
+        }
+        let panicking = machine.frames_of(thread).get(user.depth).is_some_and(|frame| frame.panicking);
+        let result =
+            results.iter().map(|kept| kept.returned).find(|returned| returned.allocation == result_id(user.id));
+        frames.push(snapshot_frame(user, thread, &allocations, panicking, result));
     }
 }
 
 fn snapshot_frame(
     user: &mut UserFrame,
+    thread: u32,
     allocations: &[Option<AllocationId>],
     panicking: bool,
     result: Option<Returned>,
@@ -170,7 +201,7 @@ fn snapshot_frame(
         function: user.function.clone(),
         span: user.span,
         size: user.size,
-        thread: 0,
+        thread,
         panicking,
         locals: locals.collect(),
         result,

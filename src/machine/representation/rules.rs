@@ -1,5 +1,7 @@
 //! How layouts compose, answered by rustc's own layout code. Its types stay behind this door.
 
+use std::ops::Bound;
+
 use ra_ap_rustc_abi as abi;
 use ra_ap_rustc_index::{Idx, IndexVec};
 
@@ -7,6 +9,9 @@ use super::{Abi, Fields, Layout, LayoutError, Scalar, ScalarKind, TagEncoding, V
 
 /// A layout in the rules' own terms.
 pub type Raw = abi::LayoutData<abi::FieldIdx, abi::VariantIdx>;
+
+/// The values of a scalar are restricted afterwards, see [`Rules::restrict`].
+const ANY_VALUE: (Bound<u128>, Bound<u128>) = (Bound::Unbounded, Bound::Unbounded);
 
 /// What `#[repr(…)]` asks for.
 #[derive(Clone, Copy, PartialEq, Debug, Default)]
@@ -145,15 +150,15 @@ impl RustcRules {
                     abi::TagEncoding::Direct => TagEncoding::Direct,
                     abi::TagEncoding::Niche { untagged_variant, niche_variants, niche_start } => TagEncoding::Niche {
                         untagged: untagged_variant.index(),
-                        first_variant: niche_variants.start.index(),
-                        last_variant: niche_variants.last.index(),
+                        first_variant: niche_variants.start().index(),
+                        last_variant: niche_variants.end().index(),
                         first: *niche_start,
                     },
                 },
                 variants: variants
                     .iter()
                     .map(|v| VariantLayout {
-                        offsets: v.field_offsets.iter().map(|o| o.bytes()).collect(),
+                        offsets: (0..v.fields.count()).map(|i| v.fields.offset(i).bytes()).collect(),
                         uninhabited: v.is_uninhabited(),
                     })
                     .collect(),
@@ -221,6 +226,7 @@ impl Rules for RustcRules {
             &variants,
             false,
             hide_niches,
+            ANY_VALUE,
             |_, _| (abi::Integer::I8, false),
             std::iter::empty(),
             always_sized,
@@ -243,6 +249,7 @@ impl Rules for RustcRules {
             &variants,
             true,
             false,
+            ANY_VALUE,
             |min, max| smallest_discriminant(&self.target, &options, min, max),
             numbered,
             true,

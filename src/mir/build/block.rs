@@ -5,13 +5,21 @@ use super::step::TailUse;
 use super::variable::bindings;
 use crate::hir::body::{self, ExprId};
 use crate::mir::thir::{Block, NodeId, NodeKind, Pat, PatKind, Stmt, StmtKind};
-use crate::mir::{FakeReadCause, LocalKind, Place, StatementKind, TerminatorKind};
+use crate::mir::{Annotation, FakeReadCause, LocalKind, Place, StatementKind, TerminatorKind};
 use crate::snippet::Edition;
 use crate::source::Span;
 use crate::types::tables::BindingMode;
 use crate::types::ty::Ty;
 
-impl Builder<'_> {
+/// A `let` as it is written.
+#[derive(Clone, Copy)]
+struct Written<'h> {
+    pat: body::PatId,
+    init: Option<ExprId>,
+    ty: Option<&'h crate::hir::ty::Ty>,
+}
+
+impl<'a> Builder<'a> {
     /// Whether code there follows the rules of edition 2024; the library's does.
     pub(super) fn is_2024(&self, span: Span) -> bool {
         !span.is_user() || self.cx.typing.hir.edition() >= Edition::E2024
@@ -43,12 +51,12 @@ impl Builder<'_> {
         }
     }
 
-    /// The `let` that statement number `at` of a block is: its pattern and initialiser as they are written.
-    fn let_of(&self, block: ExprId, at: usize) -> Option<(body::PatId, ExprId)> {
+    /// The `let` that statement number `at` of a block is, as it is written.
+    fn let_of(&self, block: ExprId, at: usize) -> Option<Written<'a>> {
         let body::ExprKind::Block(block) = &self.cx.hir.expr(block).kind else { return None };
-        match block.stmts[at].kind {
-            body::StmtKind::Let { pat, init: Some(init), .. } => Some((pat, init)),
-            body::StmtKind::Let { .. } | body::StmtKind::Expr { .. } => None,
+        match &block.stmts[at].kind {
+            body::StmtKind::Let { pat, init, ty, .. } => Some(Written { pat: *pat, init: *init, ty: ty.as_ref() }),
+            body::StmtKind::Expr { .. } => None,
         }
     }
 
@@ -69,7 +77,7 @@ impl Builder<'_> {
         self.step_after_last(tail);
     }
 
-    fn statement(&mut self, stmt: &Stmt, written: Option<(body::PatId, ExprId)>, block: Span) {
+    fn statement(&mut self, stmt: &Stmt, written: Option<Written<'_>>, block: Span) {
         match &stmt.kind {
             StmtKind::Expr(expr) => {
                 self.tail = TailUse::Discarded;
@@ -79,23 +87,44 @@ impl Builder<'_> {
             }
             StmtKind::Let { pat, init, otherwise } => {
                 let scope = self.push_scope(block);
-                if let Some((pat, init)) = written {
+                if let Some(Written { pat, init: Some(init), .. }) = written {
                     self.extend_temporaries(Some(pat), init, Some(scope));
                 }
-                self.enclosed(stmt.span, |b| b.let_statement(pat, *init, *otherwise, scope, stmt.span));
+                let ty = written.and_then(|written| written.ty);
+                self.enclosed(stmt.span, |b| b.let_statement(pat, (*init, ty), *otherwise, scope, stmt.span));
                 self.step(stmt.span);
             }
         }
     }
 
-    fn let_statement(&mut self, pat: &Pat, init: Option<NodeId>, otherwise: Option<NodeId>, scope: usize, span: Span) {
+    fn let_statement(
+        &mut self,
+        pat: &Pat,
+        (init, ty): (Option<NodeId>, Option<&crate::hir::ty::Ty>),
+        otherwise: Option<NodeId>,
+        scope: usize,
+        span: Span,
+    ) {
         match (init, otherwise) {
-            (None, _) => self.let_without_value(pat, scope),
+            (None, _) => {
+                self.let_without_value(pat, scope);
+                if let PatKind::Binding { local, .. } = &pat.kind {
+                    let place = Place::local(self.variable_local(*local));
+                    self.annotate(place, ty);
+                }
+            }
             (Some(init), None) => {
                 self.declare(pat);
-                self.in_terminating(span, |b| b.bind_value(pat, init, scope));
+                self.in_terminating(span, |b| b.bind_value(pat, (init, ty), scope));
             }
-            (Some(init), Some(otherwise)) => self.let_else(pat, init, otherwise, scope, span),
+            (Some(init), Some(otherwise)) => self.let_else(pat, (init, ty), otherwise, scope, span),
+        }
+    }
+
+    /// What `place` holds has the type that the author wrote, if there is one.
+    pub(super) fn annotate(&mut self, place: Place, ty: Option<&crate::hir::ty::Ty>) {
+        if let Some(ty) = ty {
+            self.annotations.push(Annotation { place, ty: ty.clone() });
         }
     }
 
@@ -108,10 +137,11 @@ impl Builder<'_> {
     }
 
     /// `let pat = init`, the pattern irrefutable. A lone variable is made in place.
-    fn bind_value(&mut self, pat: &Pat, init: NodeId, scope: usize) {
+    fn bind_value(&mut self, pat: &Pat, (init, ty): (NodeId, Option<&crate::hir::ty::Ty>), scope: usize) {
         match &pat.kind {
             PatKind::Binding { local, mode: BindingMode::Value, sub: None } => {
                 let place = self.begin_storage(*local, scope, pat.span);
+                self.annotate(place.clone(), ty);
                 self.expr_into(&place, init);
                 self.push(pat.span, StatementKind::FakeRead(FakeReadCause::Let, place));
                 self.begin_value(*local, scope);
@@ -119,19 +149,33 @@ impl Builder<'_> {
             _ => {
                 let place = self.place(init);
                 self.inspect(self.node(init).span, &place, FakeReadCause::Let);
+                if let Some(place) = self.try_close(&place) {
+                    self.annotate(place, ty);
+                }
                 self.match_irrefutable(pat, &place, scope);
             }
         }
     }
 
     /// The temporaries of the initialiser end before the `else` block runs.
-    fn let_else(&mut self, pat: &Pat, init: NodeId, otherwise: NodeId, scope: usize, span: Span) {
+    fn let_else(
+        &mut self,
+        pat: &Pat,
+        (init, ty): (NodeId, Option<&crate::hir::ty::Ty>),
+        otherwise: NodeId,
+        scope: usize,
+        span: Span,
+    ) {
         self.declare(pat);
         let diverging = self.new_block();
         self.in_terminating(span, |b| {
             let depth = b.scopes.len() - 1;
             let place = b.place(init);
             b.inspect(b.node(init).span, &place, FakeReadCause::Let);
+            if let Some(place) = b.try_close(&place) {
+                b.annotate(place, ty);
+            }
+            b.looked_at = Some(b.node(init).span);
             b.match_refutable(pat, &place, scope, |b| b.exit_to(span, depth, diverging));
         });
         let matched = self.at;

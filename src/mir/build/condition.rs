@@ -96,6 +96,7 @@ impl<'a> Builder<'a> {
         let place = self.place(value);
         self.inspect(self.node(value).span, &place, FakeReadCause::Match);
         let scope = self.scopes.len() - 1;
+        self.looked_at = Some(self.node(value).span);
         self.match_refutable(pat, &place, scope, |b| b.fail_condition(span));
     }
 

@@ -40,9 +40,7 @@ pub(in crate::mir) fn build(typing: &Typing<'_>, def: DefId) -> (Body, Vec<Diagn
     let return_ty = return_ty(typing, &tables, &thir.node(value).ty, def, closure.is_some());
     let mut builder = Builder::new(cx, return_ty, hir.expr(code.value).span);
     let body = builder.build(&params, value, &code);
-    let mut found = std::mem::take(&mut builder.diagnostics);
-    found.extend(thir.unsupported.iter().cloned());
-    (body, found)
+    (body, std::mem::take(&mut builder.diagnostics))
 }
 
 fn code_of(typing: &Typing<'_>, hir: &body::Body, def: DefId) -> Code {
@@ -83,7 +81,9 @@ impl<'a> Builder<'a> {
             extended: HashMap::new(),
             jumps: Vec::new(),
             if_thens: Vec::new(),
+            looked_at: None,
             variables: HashMap::new(),
+            annotations: Vec::new(),
             promoted: Vec::new(),
             return_block: crate::mir::BlockId(1),
             resume_block: None,
@@ -200,6 +200,7 @@ impl<'a> Builder<'a> {
             captures: self.cx.closure.map_or_else(Vec::new, |(closure, _)| self.captures(&closure.captures)),
             user: self.cx.hir.user,
             span,
+            annotations: std::mem::take(&mut self.annotations),
             promoted: std::mem::take(&mut self.promoted),
         };
         crate::mir::simplify::remove_unreachable(&mut body);

@@ -25,7 +25,7 @@ use crate::diagnostic::Diagnostic;
 use crate::hir::body::{ExprId, LocalId};
 use crate::hir::def::DefId;
 use crate::mir::thir::Thir;
-use crate::mir::{BlockId, Body, Local, LocalDecl};
+use crate::mir::{Annotation, BlockId, Body, Local, LocalDecl};
 use crate::types::tables::{BodyTyping, ClosureTyping};
 use crate::types::ty::Ty;
 use crate::types::{ParamEnv, Typing};
@@ -61,7 +61,10 @@ struct Builder<'a> {
     extended: HashMap<ExprId, Option<usize>>,
     jumps: Vec<Jump>,
     if_thens: Vec<IfThen>,
+    /// What is matched at the cursor.
+    looked_at: Option<crate::source::Span>,
     variables: HashMap<LocalId, Variable>,
+    annotations: Vec<Annotation>,
     promoted: Vec<Body>,
     return_block: BlockId,
     resume_block: Option<BlockId>,

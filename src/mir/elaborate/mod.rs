@@ -21,17 +21,20 @@ use super::{
 use crate::source::Span;
 use crate::types::{ParamEnv, Typing};
 
-/// Elaborates the drops of a body and takes out what only the borrow stage needs.
-pub(super) fn elaborate(typing: &Typing<'_>, env: &ParamEnv, built: &Body) -> Body {
+/// Elaborates the drops of a body and takes out what only the borrow stage needs. `kept` are variables that keep their values
+/// when those are moved away, as if moving were copying: they are dropped all the same.
+pub(super) fn elaborate(typing: &Typing<'_>, env: &ParamEnv, built: &Body, kept: &[Local]) -> Body {
     let mut body = built.clone();
-    let dropped = dropped_locals(&body);
+    let mut dropped = dropped_locals(&body);
+    // The drop of what is not tracked stays as it was built, without a question.
+    kept.iter().for_each(|local| dropped[local.index()] = false);
     if dropped.iter().any(|dropped| *dropped) {
         Elaboration::run(typing, env, &mut body, &dropped);
     }
     strip(&mut body);
     simplify::simplify(&mut body);
     forward::forward(&mut body);
-    body.promoted.iter_mut().for_each(|promoted| *promoted = elaborate(typing, env, promoted));
+    body.promoted.iter_mut().for_each(|promoted| *promoted = elaborate(typing, env, promoted, &[]));
     body
 }
 

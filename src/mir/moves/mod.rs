@@ -7,6 +7,7 @@ mod flow;
 mod gather;
 mod paths;
 
+pub(crate) use bits::BitSet;
 pub(crate) use flow::{Flow, State};
 pub(crate) use gather::{Effect, Effects, gather};
 pub(in crate::mir) use gather::{array_len, element};

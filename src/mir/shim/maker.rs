@@ -131,6 +131,7 @@ impl<'a> Maker<'a> {
             captures: Vec::new(),
             user: false,
             span: self.span,
+            annotations: Vec::new(),
             promoted: Vec::new(),
         };
         crate::mir::simplify::simplify(&mut body);

@@ -20,11 +20,7 @@ impl Lowering<'_> {
             Literal::Int(value, _) => ConstKind::Bits(integer_bits(*value, negative, ty)),
             Literal::Float(digits, _) => ConstKind::Bits(float_bits(digits, negative, ty)?),
             Literal::Str(text) => ConstKind::Str(text.clone()),
-            Literal::ByteStr(bytes) => ConstKind::Bytes(bytes.clone()),
-            Literal::CStr(_) => {
-                self.unsupported(span, "C string literals");
-                return None;
-            }
+            Literal::ByteStr(bytes) | Literal::CStr(bytes) => ConstKind::Bytes(bytes.clone()),
         };
         Some(Constant { kind, ty, span })
     }

@@ -11,7 +11,6 @@ mod pat;
 
 pub(in crate::mir) use constant::{bit_width, mask};
 
-use crate::diagnostic::Diagnostic;
 use crate::hir::body::{self, ExprId, LocalId, LogicalOp, MatchSource};
 use crate::hir::def::DefId;
 use crate::mir::{BinOp, BorrowKind, CastOp, Constant, UnOp};
@@ -28,8 +27,6 @@ pub(in crate::mir) struct NodeId(u32);
 #[derive(Debug, Default)]
 pub(in crate::mir) struct Thir {
     nodes: Vec<Node>,
-    /// What is Rust but not simulated yet.
-    pub unsupported: Vec<Diagnostic>,
 }
 
 impl Thir {
@@ -256,10 +253,5 @@ impl<'a> Lowering<'a> {
 
     fn ty_of(&self, node: NodeId) -> Ty {
         self.thir.node(node).ty
-    }
-
-    fn unsupported(&mut self, span: Span, what: &str) -> NodeKind {
-        self.thir.unsupported.push(Diagnostic::unsupported(span, what));
-        NodeKind::Error
     }
 }

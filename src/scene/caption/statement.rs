@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::machine::trace::{AllocationId, EventKind, Local, LocalState, MoveTarget, Snapshot};
 
 use super::facts;
-use super::{Story, words};
+use super::{Story, threads, words};
 use crate::scene::read::{Memory, NONE_FRESH, Place, scalar};
 use crate::scene::{
     Block, Cell, Content, FrameState, Pointer, PointerKind, Region, Row, RowState, Target, Variable, messages,
@@ -15,6 +15,7 @@ use crate::scene::{
 pub fn statement(story: &Story<'_>) -> String {
     let mut sentences: Vec<String> = Vec::new();
     sentences.extend(moved(story));
+    sentences.extend(threads::done(story.trace, story.events));
     sentences.extend(heap(story, sentences.is_empty()));
     if sentences.is_empty() {
         sentences.extend(end_of_block(story));
@@ -55,7 +56,7 @@ fn allocates(story: &Story<'_>) -> bool {
 
 /// The last move between named places says most; a move into a call matters when nothing else does.
 fn moved(story: &Story<'_>) -> Option<String> {
-    let frame = story.step().memory.frames.last()?.id;
+    let frame = story.step().running()?.id;
     story.events.iter().rev().find_map(|e| match &e.kind {
         EventKind::Move { from, to, bytes } if from.frame == frame => match to {
             MoveTarget::Local(name) if !allocates(story) => Some(words::moved(&from.text, name, *bytes)),
@@ -185,7 +186,7 @@ fn value_of<'a>(row: &'a Row, label: &str) -> Option<&'a str> {
 
 /// The row of a variable that holds a reference which is new.
 fn new_reference<'a>(story: &'a Story<'_>) -> Option<(&'a Variable, &'a Row, &'a Cell)> {
-    let frame = story.step().memory.frames.last()?;
+    let frame = story.step().running()?;
     let shown = story.picture.frames.iter().find(|f| f.id == frame.id)?;
     let is_reference =
         |c: &&Cell| c.changed && matches!(c.content, Content::Pointer(PointerKind::Shared | PointerKind::Mutable));
@@ -262,8 +263,8 @@ fn copied(story: &Story<'_>) -> Option<String> {
         return None;
     }
     story.events.iter().rev().find_map(|e| match &e.kind {
-        EventKind::Copy { from, to, bytes } if from.text != to.text => {
-            Some(words::copied(&from.text, &to.text, *bytes))
+        EventKind::Copy { from, to: MoveTarget::Local(to), bytes } if from.text != *to => {
+            Some(words::copied(&from.text, to, *bytes))
         }
         _ => None,
     })
@@ -311,7 +312,7 @@ fn skipped_condition(story: &Story<'_>, head: &str) -> Option<String> {
 
 /// Variables that had a value in the step before and are out of scope now.
 fn ended(story: &Story<'_>) -> Vec<String> {
-    let Some(now) = story.step().memory.frames.last() else { return Vec::new() };
+    let Some(now) = story.step().running() else { return Vec::new() };
     let Some(old) = story.before.and_then(|b| b.memory.frames.iter().find(|f| f.id == now.id)) else {
         return Vec::new();
     };
@@ -360,7 +361,7 @@ fn is_new(story: &Story<'_>, variable: &Variable) -> bool {
 
 /// The variable that this step brought into scope without a value.
 fn declared_without_value(story: &Story<'_>) -> Option<String> {
-    let now = story.step().memory.frames.last()?;
+    let now = story.step().running()?;
     let before = story.before?.memory.frames.iter().find(|f| f.id == now.id)?;
     let declared = |(now, before): &(&Local, &Local)| {
         now.state == LocalState::Uninitialised && before.state == LocalState::Reserved
@@ -518,7 +519,7 @@ fn nothing(story: &Story<'_>) -> String {
     if let Some(name) = facts::callee(story, step.span).filter(|name| name.contains("assert")) {
         return words::checked(&name);
     }
-    let Some(frame) = step.memory.frames.last() else { return words::NOTHING.to_string() };
+    let Some(frame) = step.running() else { return words::NOTHING.to_string() };
     let behind = story.source.text.get(step.span.hi as usize..frame.span.hi as usize).unwrap_or("x");
     let is_tail = !text.ends_with(';') && ["}", ""].contains(&behind.trim()) && frame.span.file == step.span.file;
     if is_tail || text.starts_with("return") {

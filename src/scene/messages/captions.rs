@@ -215,6 +215,11 @@ pub fn allocated(by: Option<&str>, owner: Option<(&str, Holding)>, pieces: &[u64
     asked + &owned
 }
 
+/// What the compiler prevents, where the figure goes on without it.
+pub fn fault(what: &str) -> String {
+    format!("What comes next is undefined behaviour: {what}.")
+}
+
 /// A buffer that got another size in a new place.
 pub fn grown(by: Option<&str>, owner: Option<&str>, old: u64, new: u64) -> String {
     let whose = owner.map_or_else(|| "The buffer".to_string(), |name| format!("The buffer of `{name}`"));

@@ -72,6 +72,10 @@ impl FnCtx<'_> {
         if merged == new_ty {
             return Ok(merged);
         }
+        if let TyKind::Ref(_, inner, _) = merged.kind() {
+            // `&x[..]` is the reference to a slice before the next element is looked at.
+            self.structurally(*inner);
+        }
         if merged.kind() == &TyKind::Error {
             return Ok(merged);
         }

@@ -10,8 +10,8 @@ use crate::hir::body::{Closure, ExprId};
 use crate::hir::def::DefId;
 use crate::source::Span;
 use crate::types::infer::ClosureInProgress;
-use crate::types::solve::CauseKind;
-use crate::types::tables::ClosureKind;
+use crate::types::solve::{CauseKind, Obligation};
+use crate::types::tables::{ClosureKind, ExpectedSig};
 use crate::types::ty::{Args, FnSig, Predicate, Ty, TyKind, TyList};
 
 /// What the context knows of a closure before its body is looked at.
@@ -20,6 +20,8 @@ struct ExpectedClosure {
     inputs: Option<TyList>,
     output: Option<Ty>,
     kind: Option<ClosureKind>,
+    /// The same with lifetimes.
+    sig: Option<ExpectedSig>,
 }
 
 impl FnCtx<'_> {
@@ -31,6 +33,7 @@ impl FnCtx<'_> {
             expr: id,
             sig,
             kind: expected.kind,
+            expected: expected.sig.unwrap_or(ExpectedSig::None),
             outer: self.local_known.clone().into(),
             mentions_captures: None,
             captures: Vec::new(),
@@ -89,27 +92,62 @@ impl FnCtx<'_> {
         };
         match ty.kind() {
             TyKind::Infer(_) => {
-                let predicates = self.pending_on(ty);
-                self.closure_from_predicates(&predicates)
+                let obligations = self.pending_on(ty);
+                let predicates: Vec<Predicate> =
+                    obligations.iter().map(|obligation| obligation.predicate.clone()).collect();
+                let expected = self.closure_from_predicates(&predicates);
+                ExpectedClosure { sig: self.declared_sig(&obligations), ..expected }
             }
-            TyKind::FnPtr(sig) => ExpectedClosure { inputs: Some(sig.inputs), output: Some(sig.output), kind: None },
+            TyKind::FnPtr(sig) => ExpectedClosure {
+                inputs: Some(sig.inputs),
+                output: Some(sig.output),
+                kind: None,
+                sig: Some(ExpectedSig::Erased),
+            },
             TyKind::Dynamic(parts, _) => {
                 let parts = *parts;
                 let predicates: Vec<Predicate> =
                     parts.as_slice().iter().map(|part| self.existential_with_self(part, ty)).collect();
-                self.closure_from_predicates(&predicates)
+                let expected = self.closure_from_predicates(&predicates);
+                ExpectedClosure { sig: Some(ExpectedSig::Erased), ..expected }
             }
             _ => ExpectedClosure::default(),
         }
     }
 
     /// What is pending on a variable.
-    fn pending_on(&mut self, var: Ty) -> Vec<Predicate> {
+    fn pending_on(&mut self, var: Ty) -> Vec<Obligation> {
         if self.probing == 0 {
             self.fulfill.register_all(std::mem::take(&mut self.registered));
         }
         let infcx = Rc::clone(&self.infcx);
-        self.fulfill.pending_on(&infcx, var).into_iter().map(|obligation| obligation.predicate).collect()
+        self.fulfill.pending_on(&infcx, var)
+    }
+
+    /// The where clauses behind the obligations, as they are declared: they still have their lifetimes.
+    fn declared_sig(&self, obligations: &[Obligation]) -> Option<ExpectedSig> {
+        let (mut inputs, mut output) = (None, None);
+        for obligation in obligations {
+            let CauseKind::WhereClause(def, span) = obligation.cause.kind else { continue };
+            for (declared, place) in self.typing.predicates_of(def).iter() {
+                match declared {
+                    Predicate::Trait(trait_ref) if *place == span && self.closure_trait(trait_ref.def).is_some() => {
+                        inputs = inputs.or(Some(trait_ref.args.type_at(1)));
+                    }
+                    Predicate::Projection { item, args, ty }
+                        if *place == span && self.typing.lang("fn_once_output") == Some(*item) =>
+                    {
+                        inputs = inputs.or(Some(args.type_at(1)));
+                        output = output.or(Some(*ty));
+                    }
+                    Predicate::Trait(_)
+                    | Predicate::Projection { .. }
+                    | Predicate::TypeOutlives(..)
+                    | Predicate::RegionOutlives(..) => {}
+                }
+            }
+        }
+        (inputs.is_some() || output.is_some()).then_some(ExpectedSig::Clause { inputs, output })
     }
 
     fn closure_from_predicates(&mut self, predicates: &[Predicate]) -> ExpectedClosure {

@@ -67,6 +67,43 @@ impl FnCtx<'_> {
 
     fn may_be_const(&self, callee: DefId) -> bool {
         let in_trait = self.hir.def(callee).parent.is_some_and(|parent| self.hir.def(parent).kind == DefKind::Trait);
-        !in_trait && (self.hir.fn_decl(callee).is_const || !self.hir.is_user(callee))
+        let is_const = match self.hir.is_user(callee) {
+            true => self.hir.fn_decl(callee).is_const,
+            false => !needs_running(&self.hir.path(callee)),
+        };
+        !in_trait && is_const
     }
+}
+
+/// Functions of the library that are no `const fn`: those that allocate, talk to the system, or lock.
+fn needs_running(path: &str) -> bool {
+    let name = path.rsplit("::").next().unwrap_or(path);
+    let is_new = matches!(name, "new" | "len" | "is_empty" | "capacity");
+    let views =
+        matches!(name, "as_str" | "as_bytes" | "as_slice" | "as_ptr" | "as_mut_slice" | "as_mut_str" | "as_mut_ptr");
+    if path.ends_with("Weak::new") {
+        return false;
+    }
+    let in_crate = |prefixes: &[&str]| prefixes.iter().any(|prefix| path.starts_with(prefix));
+    if in_crate(&["alloc::vec::", "alloc::string::", "alloc::collections::"]) {
+        return !is_new && !views && name != "into_bytes";
+    }
+    if in_crate(&["std::sync::", "core::sync::"]) {
+        return in_crate(&["std::sync::"]) && !is_new;
+    }
+    in_crate(&[
+        "alloc::boxed::",
+        "alloc::rc::",
+        "alloc::sync::",
+        "alloc::fmt::",
+        "alloc::slice::",
+        "alloc::str::",
+        "alloc::alloc::",
+        "std::collections::",
+        "std::io::",
+        "std::env::",
+        "std::thread::",
+        "std::time::",
+        "std::process::",
+    ]) && name != "with_hasher"
 }

@@ -18,7 +18,7 @@ pub(super) enum Expectation {
 impl Expectation {
     /// Behind a reference that should be `&ty`: unsized types are only a hint there.
     pub(super) fn behind_reference(cx: &mut FnCtx<'_>, ty: Ty) -> Expectation {
-        match cx.shallow(ty).kind() {
+        match cx.struct_tail(ty).kind() {
             TyKind::Slice(_) | TyKind::Str | TyKind::Dynamic(..) => Expectation::Behind(ty),
             _ => Expectation::HasType(ty),
         }
@@ -30,7 +30,7 @@ impl Expectation {
             Expectation::None => return None,
             Expectation::HasType(ty) | Expectation::Cast(ty) | Expectation::Behind(ty) => ty,
         };
-        let ty = cx.shallow(ty);
+        let ty = cx.structurally(ty);
         (!cx.is_type_var(ty)).then_some(ty)
     }
 

@@ -6,6 +6,8 @@ use super::expectation::Expectation;
 use crate::hir::body::{ExprId, ExprKind};
 use crate::hir::ty::ConstArg;
 use crate::source::Span;
+use crate::types::flags::Flags;
+use crate::types::fold::{Fold, TypeFolder, fold_inside};
 use crate::types::solve::CauseKind;
 use crate::types::ty::{Const, Ty, TyKind};
 
@@ -20,6 +22,7 @@ impl<'a> FnCtx<'a> {
         let before = std::mem::replace(&mut self.diverges, false);
         let span = self.span(expr);
         let around = std::mem::replace(&mut self.at, span);
+        self.typing.memo.place.set(Some(span));
         let ty = self.check_kind(expr, expectation);
         self.at = around;
         self.diverges |= before || self.gives_never(expr, ty);
@@ -75,7 +78,7 @@ impl<'a> FnCtx<'a> {
             ExprKind::Return(value) => self.check_return(id, *value),
             ExprKind::Closure(closure) => self.check_closure(id, closure, expectation),
             ExprKind::DropTemporaries(inner) => self.check_expr(*inner, expectation),
-            ExprKind::InlineConst(def) => self.check_inline_const(id, *def),
+            ExprKind::InlineConst(def) => self.check_inline_const(id, *def, expectation),
             ExprKind::Error => {
                 self.poisoned = true;
                 Ty::error()
@@ -173,14 +176,63 @@ impl<'a> FnCtx<'a> {
         }
     }
 
-    fn check_inline_const(&mut self, id: ExprId, def: crate::hir::def::DefId) -> Ty {
+    /// An inline constant is a body of its own: what is expected of it is told to it where it is known already.
+    fn check_inline_const(&mut self, id: ExprId, def: crate::hir::def::DefId, expectation: Expectation) -> Ty {
         let args = self.owner_args();
+        if let Some(expected) = expectation.only_has_type() {
+            let expected = self.resolve(&expected);
+            if !expected.flags().intersects(Flags::INFER.union(Flags::ERROR)) {
+                self.typing.memo.const_arguments.borrow_mut().entry(def).or_insert(expected);
+            }
+        }
+        if let Some(ty) = self.open_constant_type(def) {
+            self.deferred_constants.push((def, ty));
+            return ty;
+        }
         self.tables.path_resolutions.insert(id, (crate::types::tables::PathTarget::Def(def), args));
         self.typing.body(crate::hir::body::BodyId(def)).expr_types[self.value_of(def)]
+    }
+
+    /// The type of an inline constant that does not follow from its value alone, as in `[const { None }; 4]`: with a variable
+    /// for each part that its context has to say.
+    fn open_constant_type(&self, def: crate::hir::def::DefId) -> Option<Ty> {
+        let memo = &self.typing.memo;
+        if memo.const_arguments.borrow().contains_key(&def) || memo.bodies.borrow().contains_key(&def) {
+            return None;
+        }
+        let alone = super::check_body(self.typing, crate::hir::body::BodyId(def));
+        let open = alone.diagnostics.iter().any(|diagnostic| matches!(diagnostic.code, Some("E0282" | "E0283")));
+        let ty = *alone.tables.expr_types.get(self.value_of(def))?;
+        open.then(|| ty.fold_with(&mut OpenErrors { cx: self }))
+    }
+
+    /// What the body around them says of the types of inline constants.
+    pub(super) fn tell_deferred_constants(&mut self) {
+        for (def, ty) in std::mem::take(&mut self.deferred_constants) {
+            let ty = self.resolve(&ty);
+            if !ty.flags().intersects(Flags::INFER.union(Flags::ERROR)) {
+                self.typing.memo.const_arguments.borrow_mut().insert(def, ty);
+            }
+        }
     }
 
     /// The place of an inline constant's value among its own body's expressions.
     fn value_of(&self, def: crate::hir::def::DefId) -> usize {
         self.hir.body(def).map_or(0, |body| body.value.0 as usize)
+    }
+}
+
+/// Puts a new variable in for each part of a type that is not known.
+struct OpenErrors<'c, 'a> {
+    cx: &'c FnCtx<'a>,
+}
+
+impl TypeFolder for OpenErrors<'_, '_> {
+    fn concerns(&self, flags: Flags) -> bool {
+        flags.intersects(Flags::ERROR)
+    }
+
+    fn fold_ty(&mut self, ty: Ty) -> Ty {
+        if *ty.kind() == TyKind::Error { self.cx.fresh_ty() } else { fold_inside(ty, self) }
     }
 }

@@ -22,7 +22,8 @@ impl FnCtx<'_> {
         match self.find_index(expr, base, base_ty, index_ty) {
             Some((expected_index, element)) => {
                 self.demand_coerce(index, index_ty, expected_index);
-                element
+                // With the index its type may follow: the output of `SliceIndex`.
+                self.structurally(element)
             }
             None => self.report_not_indexable(expr, base_ty),
         }

@@ -31,6 +31,7 @@ mod pat;
 mod pat_struct;
 mod path;
 mod place;
+mod private;
 mod report;
 mod structs;
 #[cfg(test)]
@@ -105,6 +106,8 @@ struct FnCtx<'a> {
     deferred_sized: Vec<(Ty, Span, CauseKind)>,
     deferred_casts: Vec<cast::DeferredCast>,
     deferred_calls: Vec<call::DeferredCall>,
+    /// Inline constants whose types the body around them decides.
+    deferred_constants: Vec<(DefId, Ty)>,
     /// Variables that stand for the value of an expression that diverges; they fall back to `()` or `!`.
     diverging: Vec<Ty>,
     closures: HashMap<DefId, ClosureState>,
@@ -135,6 +138,7 @@ struct ClosureState {
     sig: FnSig,
     /// From what its context expects of it, or else from what it does with its captures, when that is known.
     kind: Option<ClosureKind>,
+    expected: super::tables::ExpectedSig,
     /// Which variables of the body were there before it: those that it may capture.
     outer: Rc<[bool]>,
     /// Whether it speaks of any of them; found out when it is first asked.
@@ -173,6 +177,7 @@ impl<'a> FnCtx<'a> {
             deferred_sized: Vec::new(),
             deferred_casts: Vec::new(),
             deferred_calls: Vec::new(),
+            deferred_constants: Vec::new(),
             diverging: Vec::new(),
             closures: HashMap::new(),
             closure_order: Vec::new(),
@@ -221,9 +226,19 @@ impl<'a> FnCtx<'a> {
     fn check_constant(&mut self) {
         let span = self.span(self.body.value);
         let is_inferred = matches!(self.hir.const_item(self.owner).ty.kind, hir::ty::TyKind::Infer);
+        let declared = self.typing.memo.const_arguments.borrow().get(&self.owner).copied();
+        if let (true, Some(declared)) = (is_inferred, declared) {
+            let declared = self.normalize(declared, span);
+            self.check_coercible(self.body.value, declared);
+            return;
+        }
         if self.hir.def(self.owner).kind == DefKind::AnonConst && is_inferred {
-            // An inline constant: its type comes from its value.
-            self.check_expr(self.body.value, expectation::Expectation::None);
+            // An inline constant: its type comes from its value, unless its context has said it.
+            let known = self.typing.memo.const_arguments.borrow().get(&self.owner).copied();
+            match known {
+                Some(ty) => self.check_coercible(self.body.value, ty),
+                None => self.check_expr(self.body.value, expectation::Expectation::None),
+            };
             return;
         }
         let ty = self.typing.type_of(self.owner);
@@ -252,10 +267,13 @@ impl<'a> FnCtx<'a> {
         self.analyze_captures();
         self.require_deferred_sizes();
         self.select_all_or_report();
+        self.tell_deferred_constants();
         self.write_hidden_types();
         self.write_back();
         self.check_unsafety();
         self.check_constness();
+        self.check_pattern_constants();
+        self.check_private_types();
         self.order_diagnostics();
         self.tables.tainted = self.poisoned || !self.diagnostics.is_empty();
         CheckedBody { tables: self.tables, diagnostics: self.diagnostics }

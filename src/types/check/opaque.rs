@@ -1,6 +1,7 @@
 //! `impl Trait` in the result of the function whose body is checked: a variable here, its value the hidden type for everyone else.
 
 use super::FnCtx;
+use crate::diagnostic::Diagnostic;
 use crate::hir::def::DefId;
 use crate::source::Span;
 use crate::types::flags::Flags;
@@ -24,12 +25,15 @@ struct Hide<'c, 'a> {
 
 impl TypeFolder for Hide<'_, '_> {
     fn concerns(&self, flags: Flags) -> bool {
-        flags.intersects(Flags::OPAQUE)
+        // In a trait's default body it is an associated type of the trait.
+        flags.intersects(Flags::OPAQUE.union(Flags::PROJECTION))
     }
 
     fn fold_ty(&mut self, ty: Ty) -> Ty {
-        let TyKind::Opaque(def, args) = ty.kind() else { return fold::fold_inside(ty, self) };
-        let owner = self.cx.typing.memo.opaques.borrow().get(def).map(|(owner, _)| *owner);
+        let (TyKind::Opaque(def, args) | TyKind::Projection(def, args)) = ty.kind() else {
+            return fold::fold_inside(ty, self);
+        };
+        let owner = self.cx.typing.opaque_owner(*def);
         if owner != Some(self.cx.owner) {
             return fold::fold_inside(ty, self);
         }
@@ -67,9 +71,37 @@ impl FnCtx<'_> {
     pub(super) fn write_hidden_types(&mut self) {
         for hidden in std::mem::take(&mut self.opaques) {
             let ty = self.resolve(&hidden.var);
+            if mentions_opaque(ty, hidden.def) {
+                let span =
+                    self.hir.fn_decl(self.owner).output.as_ref().map_or(self.current_span(), |output| output.span);
+                let diagnostic = Diagnostic::error("E0720", span, "cannot resolve opaque type");
+                self.emit(diagnostic.primary_label("recursive opaque type"));
+                continue;
+            }
             if !ty.flags().intersects(Flags::INFER) {
                 self.tables.opaque_types.insert(hidden.def, ty);
             }
         }
     }
+}
+
+/// Whether a type has an opaque type inside itself.
+fn mentions_opaque(ty: Ty, wanted: DefId) -> bool {
+    struct Search {
+        wanted: DefId,
+        found: bool,
+    }
+    impl TypeFolder for Search {
+        fn concerns(&self, flags: Flags) -> bool {
+            flags.intersects(Flags::OPAQUE)
+        }
+
+        fn fold_ty(&mut self, ty: Ty) -> Ty {
+            self.found |= matches!(ty.kind(), TyKind::Opaque(def, _) if *def == self.wanted);
+            fold::fold_inside(ty, self)
+        }
+    }
+    let mut search = Search { wanted, found: false };
+    let _ = fold::Fold::fold_with(&ty, &mut search);
+    search.found
 }

@@ -265,8 +265,22 @@ impl<'a> FnCtx<'a> {
         }
         for (ty, span) in ends {
             if self.unify(expected, ty).is_err() {
-                self.report_pat(span, expected, ty);
+                return self.report_pat(span, expected, ty);
             }
+        }
+        self.check_range_order(pat);
+    }
+
+    /// E0030, E0579: a range of literals that holds nothing.
+    fn check_range_order(&mut self, pat: PatId) {
+        let PatKind::Range { lo: Some(lo), hi: Some(hi), inclusive } = &self.body.pat(pat).kind else { return };
+        let (Some(lo), Some(hi)) = (literal_value(lo), literal_value(hi)) else { return };
+        let span = self.body.pat(pat).span;
+        if *inclusive && lo > hi {
+            let message = "lower bound for range pattern must be less than or equal to upper bound";
+            self.emit(Diagnostic::error("E0030", span, message).primary_label("lower bound larger than upper bound"));
+        } else if !inclusive && lo >= hi {
+            self.emit(Diagnostic::error("E0579", span, "lower bound for range pattern must be less than upper bound"));
         }
     }
 
@@ -419,4 +433,18 @@ fn default_mode_words(mode: DefaultMode) -> &'static str {
         BindingMode::Ref(Mutability::Not) => "`ref`",
         BindingMode::Ref(Mutability::Mut) => "`ref mut`",
     }
+}
+
+/// An integer or character that ends a range.
+fn literal_value(end: &RangeEnd) -> Option<i128> {
+    let RangeEnd::Literal { literal, negative, .. } = end else { return None };
+    let value = match literal {
+        Literal::Int(value, _) => i128::try_from(*value).ok()?,
+        Literal::Char(sign) => i128::from(u32::from(*sign)),
+        Literal::Byte(byte) => i128::from(*byte),
+        Literal::Bool(_) | Literal::Float(..) | Literal::Str(_) | Literal::ByteStr(_) | Literal::CStr(_) => {
+            return None;
+        }
+    };
+    Some(if *negative { -value } else { value })
 }

@@ -7,7 +7,7 @@ use super::structs::{VariantRef, join_names};
 use crate::diagnostic::{Diagnostic, suggest};
 use crate::hir::body::{FieldPat, PatId};
 use crate::hir::def::DefId;
-use crate::hir::item::Variant;
+use crate::hir::item::{AdtKind, Variant};
 use crate::hir::ty::QPath;
 use crate::types::tables::PathTarget;
 use crate::types::ty::{Args, Ty, TyKind};
@@ -124,10 +124,26 @@ impl FnCtx<'_> {
             self.report_pat(self.body.pat(pat).span, expected, variant.ty);
         }
         let written = self.check_field_pats(&variant, definition, fields, mode);
-        if !has_rest {
-            self.report_missing_field_pats(pat, definition, &written, fields.len());
+        match adt.kind {
+            AdtKind::Union => self.check_union_pat(pat, fields.len(), has_rest),
+            AdtKind::Struct | AdtKind::Enum if !has_rest => {
+                self.report_missing_field_pats(pat, definition, &written, fields.len());
+            }
+            AdtKind::Struct | AdtKind::Enum => {}
         }
         self.tables.pat_fields.insert(pat, written);
+    }
+
+    /// A pattern of a union names one field (reference, "Pattern matching on unions").
+    fn check_union_pat(&mut self, pat: PatId, fields: usize, has_rest: bool) {
+        let span = self.body.pat(pat).span;
+        if fields != 1 {
+            let message = "union patterns should have exactly one field";
+            self.emit(Diagnostic::error_without_code(span, message));
+        }
+        if has_rest {
+            self.emit(Diagnostic::error_without_code(span, "`..` cannot be used in union patterns"));
+        }
     }
 
     fn check_field_pats(
@@ -180,7 +196,8 @@ impl FnCtx<'_> {
 
     fn report_missing_field_pats(&mut self, pat: PatId, definition: &Variant, written: &[usize], count: usize) {
         let missing: Vec<usize> = (0..definition.fields.len()).filter(|index| !written.contains(index)).collect();
-        if missing.is_empty() || count > definition.fields.len() {
+        let is_union = self.hir.def(definition.def).kind == crate::hir::def::DefKind::Union;
+        if missing.is_empty() || is_union || count > definition.fields.len() {
             return;
         }
         let span = self.body.pat(pat).span;

@@ -38,6 +38,8 @@ impl FnCtx<'_> {
     pub(super) fn check_addr_of(&mut self, raw: bool, mutable: bool, place: ExprId, expectation: Expectation) -> Ty {
         let inner = match expectation.hint(self).map(Ty::kind) {
             Some(TyKind::Ref(_, target, _) | TyKind::RawPtr(target, _)) => {
+                // What is pending may say what the reference is to (as rustc asks here).
+                let target = &self.structurally(*target);
                 // A place keeps its own type: it is only literals and the like that take the expected one.
                 if self.is_place(place) {
                     Expectation::Behind(*target)

@@ -90,7 +90,8 @@ impl FnCtx<'_> {
     pub(super) fn report_private_in_struct(&mut self, variant: &VariantRef, field: &crate::hir::body::Ident) {
         let kind = self.adt_word(variant.adt);
         let path = self.hir.path(variant.adt);
-        let message = format!("field `{}` of {kind} `{path}` is private", field.name);
+        let message =
+            format!("field `{}` of {kind} `{}` is private", field.name, path.rsplit("::").next().unwrap_or_default());
         self.emit(Diagnostic::error("E0451", field.span, message).primary_label("private field"));
     }
 
@@ -178,7 +179,7 @@ impl FnCtx<'_> {
         }
         let TyKind::Adt(adt, args) = ty.kind() else {
             let shown = self.display(ty);
-            let message = "expected struct, variant or union type, found ".to_owned() + &self.type_words(ty);
+            let message = format!("expected struct, variant or union type, found `{shown}`");
             let diagnostic = Diagnostic::error("E0071", path.span(), message);
             self.emit(diagnostic.primary_label(format!("not a struct: `{shown}`")));
             return None;
@@ -210,6 +211,29 @@ impl FnCtx<'_> {
             self.require_predicates(*adt, *args, path.span());
         }
         Some(VariantRef { adt: *adt, index, args: *args, ty })
+    }
+}
+
+impl FnCtx<'_> {
+    /// The last field of a struct, of its last field, and so on: what makes it unsized if anything does.
+    pub(super) fn struct_tail(&mut self, ty: Ty) -> Ty {
+        let mut tail = self.shallow(ty);
+        for _ in 0..crate::types::solve::RECURSION_LIMIT {
+            let TyKind::Adt(def, args) = tail.kind() else { break };
+            let adt = self.hir.adt(*def);
+            if adt.kind != AdtKind::Struct || args.types().next().is_none() {
+                break;
+            }
+            let fields = self.typing.fields_of(*def);
+            let Some(last) = fields[0].len().checked_sub(1) else { break };
+            if !matches!(fields[0][last].kind(), TyKind::Adt(..) | TyKind::Param(_) | TyKind::Projection(..)) {
+                tail = fields[0][last];
+                break;
+            }
+            let field = self.field_type(*def, 0, last, *args);
+            tail = self.shallow(field);
+        }
+        tail
     }
 }
 

@@ -30,17 +30,43 @@ impl FnCtx<'_> {
             self.emit(Diagnostic::error("E0133", span, message).primary_label(label).note(note));
         }
         // `&raw const *p` and the place of `addr_of` do not touch what is behind the pointer.
-        if let ExprKind::AddrOf { raw: true, place, .. } = kind
-            && let ExprKind::Unary(UnOp::Deref, inner) = body.expr(*place).kind
-        {
-            return self.check_unsafe_in(inner, allowed);
+        match kind {
+            ExprKind::AddrOf { raw: true, place, .. } => self.check_unsafe_address(*place, allowed),
+            ExprKind::Assign { place, value } | ExprKind::AssignOp { place, value, .. } => {
+                self.check_unsafe_target(*place, allowed);
+                self.check_unsafe_in(*value, allowed);
+            }
+            _ => walk::children(body, expr, &mut |child| self.check_unsafe_in(child, allowed)),
         }
-        if let ExprKind::AddrOf { raw: true, place, .. } = kind
-            && let ExprKind::Path(_) = body.expr(*place).kind
-        {
-            return;
+    }
+
+    /// A place whose address is taken, without a reference to it.
+    fn check_unsafe_address(&mut self, place: ExprId, allowed: bool) {
+        let body = self.body;
+        match &body.expr(place).kind {
+            ExprKind::Unary(UnOp::Deref, inner) => self.check_unsafe_in(*inner, allowed),
+            ExprKind::Path(_) => {}
+            ExprKind::Field { base, .. } if self.is_union(*base) => self.check_unsafe_address(*base, allowed),
+            _ => self.check_unsafe_in(place, allowed),
         }
-        walk::children(body, expr, &mut |child| self.check_unsafe_in(child, allowed));
+    }
+
+    /// The left side of an assignment: to write a union's field is safe, since nothing is read (reference, "Unions").
+    fn check_unsafe_target(&mut self, place: ExprId, allowed: bool) {
+        let body = self.body;
+        match &body.expr(place).kind {
+            ExprKind::Field { base, .. } => self.check_unsafe_target(*base, allowed),
+            ExprKind::Index { base, index } => {
+                self.check_unsafe_target(*base, allowed);
+                self.check_unsafe_in(*index, allowed);
+            }
+            _ => self.check_unsafe_in(place, allowed),
+        }
+    }
+
+    fn is_union(&self, base: ExprId) -> bool {
+        let TyKind::Adt(def, _) = self.adjusted_type(base).kind() else { return false };
+        self.hir.adt(*def).kind == AdtKind::Union
     }
 
     /// The unsafe thing that this very expression does, with its messages.
@@ -73,13 +99,11 @@ impl FnCtx<'_> {
                     (span, "use of mutable static".to_owned(), "use of mutable static", note)
                 })
             }
-            ExprKind::Field { base, .. } => {
-                let TyKind::Adt(def, _) = self.adjusted_type(*base).kind() else { return None };
-                (self.hir.adt(*def).kind == AdtKind::Union).then(|| {
-                    let note = "the field may not be properly initialized: using uninitialized data will cause undefined behavior";
-                    (span, "access to union field".to_owned(), "access to union field", note)
-                })
-            }
+            ExprKind::Field { base, .. } => self.is_union(*base).then(|| {
+                let note =
+                    "the field may not be properly initialized: using uninitialized data will cause undefined behavior";
+                (span, "access to union field".to_owned(), "access to union field", note)
+            }),
             _ => None,
         }
     }

@@ -82,6 +82,7 @@ impl FnCtx<'_> {
                 kind: state.kind.unwrap_or(ClosureKind::Fn),
                 inputs: state.sig.inputs.to_vec(),
                 output: state.sig.output,
+                expected: state.expected,
                 captures: state.captures,
             };
             typing.inputs.iter_mut().for_each(|ty| finish.put(ty));

@@ -1,5 +1,6 @@
 //! A typed body to the matches that leave values unmatched: E0004 for `match`, E0005 for patterns that may not fail.
 
+mod constant;
 mod number;
 mod pattern;
 mod usefulness;

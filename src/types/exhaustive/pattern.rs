@@ -77,7 +77,7 @@ impl Lowering<'_, '_, '_> {
             PatKind::Binding { sub: Some(sub), .. } => self.pattern(*sub),
             PatKind::Literal { literal, negative } => self.literal(literal, *negative, ty),
             PatKind::Path(path) => self.path(id, path, ty),
-            PatKind::Range { lo, hi, inclusive } => self.range(lo.as_ref(), hi.as_ref(), *inclusive, ty),
+            PatKind::Range { lo, hi, inclusive } => self.range(id, lo.as_ref(), hi.as_ref(), *inclusive, ty),
             PatKind::Ref { inner, .. } => Pattern { ctor: Ctor::Single, fields: vec![self.pattern(*inner)], ty },
             PatKind::Tuple { pats, rest } => self.tuple(pats, *rest, ty),
             PatKind::TupleStruct { pats, rest, .. } => self.tuple_struct(id, pats, *rest, ty),
@@ -102,27 +102,29 @@ impl Lowering<'_, '_, '_> {
         }
     }
 
-    fn range(&self, lo: Option<&RangeEnd>, hi: Option<&RangeEnd>, inclusive: bool, ty: Ty) -> Pattern {
+    fn range(&self, id: PatId, lo: Option<&RangeEnd>, hi: Option<&RangeEnd>, inclusive: bool, ty: Ty) -> Pattern {
         let opaque = || Pattern::leaf(Ctor::Opaque(format!("{lo:?}{hi:?}").into()), ty);
         let Some(full) = number::full_range(ty) else { return opaque() };
-        let end = |end: Option<&RangeEnd>, open: u128| match end {
+        let end = |is_high: bool, end: Option<&RangeEnd>, open: u128| match end {
             None => Some(open),
-            Some(end) => self.range_end(end).map(|value| number::order(value, ty)),
+            Some(end) => self.range_end((id, is_high), end).map(|value| number::order(value, ty)),
         };
         let excluded = u128::from(hi.is_some() && !inclusive);
-        let (Some(lo), Some(hi)) = (end(lo, full.lo), end(hi, full.hi)) else { return opaque() };
+        let (Some(lo), Some(hi)) = (end(false, lo, full.lo), end(true, hi, full.hi)) else { return opaque() };
         let Some(hi) = hi.checked_sub(excluded) else { return opaque() };
         Pattern::leaf(Ctor::Range(Range { lo, hi }), ty)
     }
 
-    fn range_end(&self, end: &RangeEnd) -> Option<u128> {
+    fn range_end(&self, key: (PatId, bool), end: &RangeEnd) -> Option<u128> {
         match end {
             RangeEnd::Literal { literal, negative, .. } => literal_bits(literal, *negative),
-            RangeEnd::Path(QPath::Resolved { path, .. }) => match path.res {
-                crate::hir::ty::Res::Def(def) => self.constant(def, crate::types::ty::Args::empty()),
-                _ => None,
+            RangeEnd::Path(path) => match self.tables.range_resolutions.get(&key)? {
+                (PathTarget::Def(def), args) => self.constant(*def, *args).or_else(|| match path {
+                    QPath::TypeRelative { self_ty, segment, .. } => self.limit(self_ty, &segment.ident.name),
+                    QPath::Resolved { .. } => None,
+                }),
+                (PathTarget::Ctor(_) | PathTarget::ConstParam(_), _) => None,
             },
-            RangeEnd::Path(QPath::TypeRelative { self_ty, segment, .. }) => self.limit(self_ty, &segment.ident.name),
         }
     }
 
@@ -147,7 +149,9 @@ impl Lowering<'_, '_, '_> {
                 Some(value) if number::full_range(ty).is_some() => {
                     Pattern::leaf(Ctor::Range(Range::one(number::order(value, ty))), ty)
                 }
-                _ => Pattern::leaf(Ctor::Opaque(format!("{def:?}").into()), ty),
+                _ => self
+                    .constant_pattern(*def, ty)
+                    .unwrap_or_else(|| Pattern::leaf(Ctor::Opaque(format!("{def:?}").into()), ty)),
             },
             Some((PathTarget::ConstParam(_), _)) | None => {
                 Pattern::leaf(Ctor::Opaque(format!("{:?}", path.span()).into()), ty)
@@ -227,7 +231,7 @@ impl Lowering<'_, '_, '_> {
 }
 
 /// The bits of an integer, `char` or `bool` literal, sign-extended.
-fn literal_bits(literal: &Literal, negative: bool) -> Option<u128> {
+pub(super) fn literal_bits(literal: &Literal, negative: bool) -> Option<u128> {
     let value = match literal {
         Literal::Bool(value) => u128::from(*value),
         Literal::Char(value) => u128::from(u32::from(*value)),

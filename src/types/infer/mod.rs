@@ -250,7 +250,27 @@ impl<'t> InferCtx<'t> {
     pub(super) fn burn(&self) -> bool {
         let left = self.fuel.get();
         self.fuel.set(left.saturating_sub(1));
-        left > 0
+        left > 0 && self.typing.memo.overflow.borrow().is_none()
+    }
+
+    /// Notes that a question went deeper than the recursion limit: E0275. A question about types that are not known yet is only
+    /// one that was asked too early: it has no answer now.
+    pub(super) fn overflow(&self, question: &super::ty::Predicate, span: Span) {
+        if self.typing.memo.overflow.borrow().is_some() {
+            return;
+        }
+        self.overflowed.set(true);
+        let is_type = |arg: &GenericArg| matches!(arg, GenericArg::Type(ty) if matches!(ty.kind(), TyKind::Infer(InferTy::Type(_))));
+        if self.unresolved_in(question).iter().any(is_type) {
+            return;
+        }
+        let known = span != self.typing.no_span();
+        let place = if known { span } else { self.typing.memo.place.get().unwrap_or(span) };
+        let shown = self.typing.display_predicate(question);
+        let message = format!("overflow evaluating the requirement `{shown}`");
+        let help = "consider increasing the recursion limit by adding a `#![recursion_limit = \"256\"]` attribute to your crate";
+        let diagnostic = crate::diagnostic::Diagnostic::error("E0275", place, message).help(help);
+        *self.typing.memo.overflow.borrow_mut() = Some(diagnostic);
     }
 }
 

@@ -22,6 +22,9 @@ impl Typing<'_> {
         if adt.kind == AdtKind::Enum {
             self.check_discriminants(def, &adt);
         }
+        if adt.kind == AdtKind::Union {
+            self.check_union_fields(def, &adt);
+        }
         self.check_representation(def, &adt);
     }
 

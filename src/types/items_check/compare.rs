@@ -4,6 +4,7 @@ use super::Checker;
 use crate::diagnostic::Diagnostic;
 use crate::hir::def::DefId;
 use crate::hir::item::AssocItem;
+use crate::source::Span;
 use crate::types::fold::{erase_regions, substitute};
 use crate::types::infer::InferCtx;
 use crate::types::solve::Evaluation;
@@ -164,6 +165,7 @@ impl Typing<'_> {
         let wanted = checker.normalized(&erase_regions(&substitute(&self.fn_sig(declared), args)), item.span);
         // Types that wait for normalising are known by now.
         checker.fulfill.select_where_possible(&checker.infcx);
+        self.require_result_bounds(&mut checker, declared, args, item.span);
         let pairs = own.inputs.iter().zip(wanted.inputs.iter()).chain([(&own.output, &wanted.output)]);
         for (index, (left, right)) in pairs.enumerate() {
             if !checker.same(*left, *right) {
@@ -184,6 +186,25 @@ impl Typing<'_> {
             );
         }
         checker.finish();
+    }
+
+    /// What stands for `impl Trait` of the declaration must have its bounds.
+    fn require_result_bounds(&self, checker: &mut Checker<'_, '_>, declared: DefId, args: Args, span: Span) {
+        let mut waiting = vec![self.fn_sig(declared).output];
+        while let Some(ty) = waiting.pop() {
+            match ty.kind() {
+                TyKind::Projection(item, _) if self.is_opaque(*item) => {
+                    for (bound, _) in self.item_bounds(*item).iter() {
+                        let bound = checker.normalized(&erase_regions(&substitute(bound, args)), span);
+                        checker.require(bound, span);
+                    }
+                }
+                TyKind::Adt(_, args) => waiting.extend(args.types()),
+                TyKind::Tuple(items) => waiting.extend(items.iter().copied()),
+                TyKind::Ref(_, inner, _) | TyKind::Slice(inner) | TyKind::Array(inner, _) => waiting.push(*inner),
+                _ => {}
+            }
+        }
     }
 
     fn report_signature(&self, item: &AssocItem, index: usize, (own, wanted): (FnSig, FnSig), expected: Ty, found: Ty) {

@@ -2,16 +2,45 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::hir::def::{DefId, DefKind};
-use crate::hir::item::FnDecl;
+use crate::hir::item::{FnDecl, GenericParamKind};
 use crate::hir::ty::Ty as HirTy;
 use crate::types::Typing;
 use crate::types::fold::erase_regions;
 use crate::types::infer::InferCtx;
-use crate::types::lower::with_self;
+use crate::types::lower::{Lower, with_self};
 use crate::types::solve::Evaluation;
 use crate::types::ty::{Args, Predicate, TraitRef, Ty, TyKind};
 
 impl Typing<'_> {
+    /// The type of a const parameter is an integer, `bool` or `char`.
+    pub(super) fn check_const_params(&self, def: DefId) {
+        let has_generics = matches!(
+            self.hir.def(def).kind,
+            DefKind::Fn
+                | DefKind::AssocFn
+                | DefKind::Struct
+                | DefKind::Enum
+                | DefKind::Union
+                | DefKind::Trait
+                | DefKind::Impl { .. }
+        );
+        if !has_generics || !self.hir.is_user(def) {
+            return;
+        }
+        for param in &self.hir.generics(def).params {
+            let GenericParamKind::Const { ty: written, .. } = &param.kind else { continue };
+            let ty = Lower::in_signature(self, def).ty(written);
+            let allowed =
+                matches!(ty.kind(), TyKind::Bool | TyKind::Char | TyKind::Int(_) | TyKind::Uint(_) | TyKind::Error);
+            if !allowed {
+                let shown = self.display(ty);
+                let message = format!("`{shown}` is forbidden as the type of a const generic parameter");
+                let note = "the only supported types are integers, `bool`, and `char`";
+                self.report(Diagnostic::error_without_code(written.span, message).note(note));
+            }
+        }
+    }
+
     /// E0580, E0277: `main` takes nothing, and gives what a process can end with.
     pub(super) fn check_main(&self, decl: &FnDecl) {
         let Some(main) = self.hir.main() else { return };

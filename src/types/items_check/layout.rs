@@ -27,6 +27,36 @@ impl Typing<'_> {
         }
     }
 
+    /// E0740: nothing in a union is dropped.
+    pub(super) fn check_union_fields(&self, def: DefId, adt: &Adt) {
+        let env = self.param_env(def);
+        for (variant, types) in adt.variants.iter().zip(self.fields_of(def).iter()) {
+            for (field, ty) in variant.fields.iter().zip(types) {
+                let ty = crate::types::fold::erase_regions(ty);
+                if self.hir.is_user(def) && !self.may_stand_in_union(ty) && !self.is_copy(ty, &env) {
+                    let message =
+                        "field must implement `Copy` or be wrapped in `ManuallyDrop<...>` to be used in a union";
+                    self.report(
+                        Diagnostic::error("E0740", field.span, message)
+                            .note("union fields must not have drop side-effects, which is currently enforced via either `Copy` or `ManuallyDrop<...>`")
+                            .help("wrap the field type in `ManuallyDrop<...>`: `std::mem::ManuallyDrop<…>`"),
+                    );
+                }
+            }
+        }
+    }
+
+    fn may_stand_in_union(&self, ty: Ty) -> bool {
+        match ty.kind() {
+            TyKind::Ref(..) | TyKind::Error => true,
+            TyKind::Tuple(items) => items.iter().all(|item| self.may_stand_in_union(*item)),
+            TyKind::Array(inner, _) => self.may_stand_in_union(*inner),
+            TyKind::Adt(def, _) if self.is_lang(*def, "manually_drop") => true,
+            TyKind::Adt(..) | TyKind::Param(_) | TyKind::Projection(..) => false,
+            _ => !matches!(ty.kind(), TyKind::Dynamic(..)),
+        }
+    }
+
     /// The first type inside by value that asks for an alignment.
     fn aligned_inside(&self, def: DefId, seen: &mut Vec<DefId>) -> Option<DefId> {
         if seen.contains(&def) {

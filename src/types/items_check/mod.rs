@@ -21,7 +21,6 @@ use super::lower::{Lower, with_self};
 use super::memo::Question;
 use super::solve::{Cause, CauseKind, FulfillmentCtx, Obligation};
 use super::ty::{Args, TraitRef, Ty};
-use crate::diagnostic::Diagnostic;
 use crate::hir::body::ExprKind;
 use crate::hir::def::{DefId, DefKind};
 use crate::hir::ty::{QPath, Res, Ty as HirTy};
@@ -45,6 +44,7 @@ impl Typing<'_> {
 
     /// What is checked of the library's items as well: all but the rules about other crates.
     pub(super) fn check_declaration(&self, def: DefId) {
+        self.check_const_params(def);
         match self.hir.def(def).kind {
             DefKind::Struct | DefKind::Union | DefKind::Enum => self.check_adt(def),
             DefKind::Fn | DefKind::AssocFn => self.check_signature(def),
@@ -73,7 +73,10 @@ impl Typing<'_> {
         let item = self.hir.const_item(def);
         let mut checker = Checker::new(self, def);
         checker.written(&item.ty);
-        checker.implements(&item.ty, "sized");
+        // A trait may declare a constant of a type that has a size only where the trait is implemented: `const ZERO: Self;`.
+        if self.trait_of_item(def).is_none() || item.body.is_some() {
+            checker.implements(&item.ty, "sized");
+        }
         if bound != "sized" {
             checker.implements(&item.ty, bound);
         }
@@ -114,9 +117,6 @@ impl Typing<'_> {
     fn check_signature(&self, def: DefId) {
         let decl = self.hir.fn_decl(def);
         let output = self.fn_sig(def).output;
-        if self.trait_of_item(def).is_some() && output.flags().intersects(Flags::OPAQUE) {
-            self.report(Diagnostic::unsupported(decl.span, "`impl Trait` as the return type of a trait's method"));
-        }
         if self.hir.main() == Some(def) && self.hir.is_user(def) {
             self.check_main(&decl);
         }
@@ -184,6 +184,7 @@ struct Checker<'a, 't> {
 
 impl<'a, 't> Checker<'a, 't> {
     fn new(typing: &'a Typing<'t>, owner: DefId) -> Checker<'a, 't> {
+        typing.memo.place.set(Some(typing.hir.def(owner).span));
         let env = typing.param_env(owner);
         Checker { typing, owner, env, infcx: InferCtx::new(typing), fulfill: FulfillmentCtx::new() }
     }
@@ -194,6 +195,12 @@ impl<'a, 't> Checker<'a, 't> {
         let (normalized, obligations) = self.infcx.normalize(&erase_regions(value), &self.env, cause);
         self.fulfill.register_all(obligations);
         normalized
+    }
+
+    /// Something that has to hold, normalised.
+    fn require(&mut self, predicate: super::ty::Predicate, span: Span) {
+        let cause = Cause { span, kind: CauseKind::WellFormed };
+        self.fulfill.register(Obligation::new(predicate, &self.env, cause));
     }
 
     /// A type as it is written in the item's signature must be well-formed.

@@ -180,10 +180,38 @@ impl Lower<'_, '_> {
         let lifetimes = own.iter().filter(|param| param.kind == GenericParamOfKind::Region).count();
         let is_fn = matches!(self.typing.hir.def(def).kind, DefKind::Fn | DefKind::AssocFn);
         let given = written.lifetimes.len();
+        if given != 0 && is_fn {
+            self.check_fn_lifetimes(def, given, span);
+        }
         if given != 0 && given != lifetimes && !is_fn {
             self.report_counts(def, (lifetimes, lifetimes, given), any, span, "lifetime");
         }
         true
+    }
+
+    /// E0794: lifetimes that are chosen at each call cannot be given; those that a bound speaks of can.
+    fn check_fn_lifetimes(&self, def: DefId, given: usize, span: Span) {
+        let generics = self.typing.hir.generics(def);
+        let named = generics.params.iter().filter(|param| {
+            matches!(param.kind, GenericParamKind::Lifetime)
+                && !param.name.trim_start_matches('\'').starts_with(char::is_numeric)
+        });
+        let is_early = |param: &&crate::hir::item::GenericParam| {
+            // A bound on any parameter may speak of it.
+            !param.bounds.is_empty() || !generics.predicates.is_empty() || generics.params.iter().any(has_outlives)
+        };
+        let (early, late): (Vec<_>, Vec<_>) = named.partition(|param| is_early(param));
+        if let Some(first) = late.first()
+            && given != early.len()
+        {
+            let message = "cannot specify lifetime arguments explicitly if late bound lifetime parameters are present";
+            let diagnostic = Diagnostic::error("E0794", span, message);
+            self.typing.report(if first.span.is_user() {
+                diagnostic.label(first.span, "the late bound lifetime parameter is introduced here")
+            } else {
+                diagnostic
+            });
+        }
     }
 
     fn report_counts(
@@ -222,6 +250,11 @@ fn error_arg(param: &GenericParamOf) -> GenericArg {
         GenericParamOfKind::Type { .. } => GenericArg::Type(Ty::error()),
         GenericParamOfKind::Const { .. } => GenericArg::Const(Const::Error),
     }
+}
+
+/// Whether a parameter must outlive something.
+fn has_outlives(param: &crate::hir::item::GenericParam) -> bool {
+    param.bounds.iter().any(|bound| matches!(bound, crate::hir::item::Bound::Outlives(_)))
 }
 
 fn const_span(constant: &ConstArg) -> Span {

@@ -1,6 +1,7 @@
 //! Types as they are written (hir) to [`Ty`].
 //!
-//! In signatures a hole is an error and regions are kept; in bodies holes and left-out arguments become inference variables.
+//! Regions are kept. In signatures a hole is an error; in bodies holes and left-out arguments become inference variables, and
+//! [`InferCtx`]'s doors erase the regions, except for [`InferCtx::lower_annotation`].
 //! Projections are made, not reduced: normalising is the caller's.
 
 mod args;
@@ -59,7 +60,7 @@ impl<'a, 't> Lower<'a, 't> {
             HirTyKind::ImplTrait { def, bounds } => {
                 let known = (self.owner, bounds.as_slice().into());
                 self.typing.memo.opaques.borrow_mut().entry(*def).or_insert(known);
-                Ty::new(TyKind::Opaque(*def, self.typing.identity_args(self.owner)))
+                self.typing.impl_trait_ty(*def, self.owner)
             }
             HirTyKind::Error => Ty::error(),
         }
@@ -90,10 +91,9 @@ impl<'a, 't> Lower<'a, 't> {
         Ty::error()
     }
 
-    /// A lifetime; erased in bodies.
+    /// A lifetime; one to be inferred is erased.
     pub fn region(&self, lifetime: &Lifetime) -> Region {
         match &lifetime.res {
-            _ if self.infcx.is_some() => Region::Erased,
             LifetimeRes::Static => Region::Static,
             LifetimeRes::Param { owner, index } => Region::Param(self.typing.param(*owner, *index)),
             LifetimeRes::Bound { depth, index } => Region::Bound { depth: *depth, index: *index },

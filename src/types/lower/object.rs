@@ -3,11 +3,11 @@
 use super::{Lower, bounds, object_self, without_self};
 use crate::diagnostic::Diagnostic;
 use crate::hir::def::{DefId, DefKind};
-use crate::hir::item::{Lifetime, PolyTraitRef};
+use crate::hir::item::{Bound, Lifetime, LifetimeRes, PolyTraitRef};
 use crate::hir::ty::Res;
 use crate::source::Span;
 use crate::types::lower::BoundSink;
-use crate::types::ty::{ExistentialPredicate, Predicate, Predicates, TraitRef, Ty, TyKind};
+use crate::types::ty::{ExistentialPredicate, Predicate, Predicates, Region, TraitRef, Ty, TyKind};
 
 impl Lower<'_, '_> {
     pub(super) fn object(&self, written: &[PolyTraitRef], lifetime: &Lifetime, span: Span) -> Ty {
@@ -26,10 +26,24 @@ impl Lower<'_, '_> {
                 principal = Some((self.trait_ref(poly, object_self()), poly));
             }
         }
+        let traits = written.iter().filter_map(|poly| match poly.path.res {
+            Res::Def(def) => Some(def),
+            _ => None,
+        });
+        let lives_forever = lifetime.span == span && traits.into_iter().any(|def| self.is_static_trait(def));
         autos.sort_unstable();
         autos.dedup();
         let mut parts = Vec::new();
         if let Some((trait_ref, poly)) = principal {
+            let unnamed = trait_ref.args.types().skip(1).position(|ty| ty == object_self());
+            if let Some(index) = unnamed {
+                let param = self.typing.generics_of(trait_ref.def).params.get(index + 1).map(|it| it.name.clone());
+                let name = param.unwrap_or_else(|| "Self".into());
+                let message = format!("the type parameter `{name}` must be explicitly specified");
+                let note = "because the parameter's default references `Self`, the parameter must be specified on the trait object type";
+                let label = format!("missing reference to `{name}`");
+                return self.error(Diagnostic::error("E0393", poly.span, message).primary_label(label).note(note));
+            }
             if let Some(error) = self.not_dyn_compatible(trait_ref.def, poly.span) {
                 return error;
             }
@@ -41,7 +55,16 @@ impl Lower<'_, '_> {
             }
         }
         parts.extend(autos.into_iter().map(ExistentialPredicate::AutoTrait));
-        Ty::new(TyKind::Dynamic(Predicates::new(&parts), self.region(lifetime)))
+        // One that is left out is what the traits say, before it is what stands around the object.
+        let region = if lives_forever { Region::Static } else { self.region(lifetime) };
+        Ty::new(TyKind::Dynamic(Predicates::new(&parts), region))
+    }
+
+    /// Whether the trait is declared `: 'static`.
+    fn is_static_trait(&self, of_trait: DefId) -> bool {
+        let outlives =
+            |bound: &Bound| matches!(bound, Bound::Outlives(lifetime) if lifetime.res == LifetimeRes::Static);
+        self.typing.hir.trait_(of_trait).supertraits.iter().any(outlives)
     }
 
     fn two_principals(&self, first: &PolyTraitRef, second: &PolyTraitRef) -> Ty {

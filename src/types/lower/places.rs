@@ -21,7 +21,13 @@ impl InferCtx<'_> {
         self.normalize(&lowered, env, Cause::misc(ty.span))
     }
 
-    /// The same for the type that a path in an expression or pattern goes through (`Vec` in `Vec::new`): its arguments may be left out.
+    /// A type as it is written in a body, for the borrow stage: its named regions are kept, those to be inferred are erased, and
+    /// `_` is a variable that nothing decides. Projections are not reduced.
+    pub fn lower_annotation(&self, ty: &HirTy, owner: DefId) -> Ty {
+        self.lower_in(owner, false).ty(ty)
+    }
+
+    /// As [`InferCtx::lower_ty`] for the type that a path in an expression or pattern goes through (`Vec` in `Vec::new`): its arguments may be left out.
     pub fn lower_path_ty(&self, ty: &HirTy, owner: DefId, env: &ParamEnv) -> (Ty, Vec<Obligation>) {
         let lowered = fold::erase_regions(&self.lower_in(owner, true).ty(ty));
         self.normalize(&lowered, env, Cause::misc(ty.span))
@@ -30,11 +36,16 @@ impl InferCtx<'_> {
     /// The arguments of a path in an expression or pattern that is resolved to `def`: those written at its segments, fresh variables for
     /// the others. `self_ty` is the `T` of `<T as Trait>::…`.
     pub fn lower_path_args(&self, path: &Path, def: DefId, self_ty: Option<Ty>, owner: DefId) -> Args {
+        fold::erase_regions(&self.written_path_args(path, def, self_ty, owner))
+    }
+
+    /// The same with the regions that are written, for the borrow stage.
+    pub fn written_path_args(&self, path: &Path, def: DefId, self_ty: Option<Ty>, owner: DefId) -> Args {
         let lower = self.lower_in(owner, true);
         let typing = self.typing;
         let last = path.segments.last();
         let before = path.segments.len().checked_sub(2).and_then(|index| path.segments.get(index));
-        let args = match typing.generic_parent(def) {
+        match typing.generic_parent(def) {
             Some(parent) if typing.hir.def(def).kind == DefKind::Variant => {
                 // `Option::<T>::None` and `None::<T>` mean the same.
                 let given = [last, before].into_iter().flatten().find(|segment| segment.args.is_some());
@@ -47,8 +58,12 @@ impl InferCtx<'_> {
             }
             Some(parent) => lower.item_args(def, self.fresh_args_for(parent, path.span), last, path.span),
             None => lower.item_args(def, Args::empty(), last, path.span),
-        };
-        fold::erase_regions(&args)
+        }
+    }
+
+    /// The type that a path goes through, with the regions that are written.
+    pub fn written_path_ty(&self, ty: &HirTy, owner: DefId) -> Ty {
+        self.lower_in(owner, true).ty(ty)
     }
 
     /// `parent` are the arguments of the parents of `def`; its own are those written at the segment (a method's turbofish), fresh variables

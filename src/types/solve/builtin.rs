@@ -11,7 +11,7 @@ use crate::types::ty::{Args, ExistentialPredicate, InferTy, Mutability, Predicat
 
 /// Which rules a trait has besides its impls.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(in crate::types) enum BuiltinTrait {
+pub(crate) enum BuiltinTrait {
     None,
     Sized,
     Copy,
@@ -38,7 +38,7 @@ const HOLDS: Option<Builtin> = Some(Builtin::All(Vec::new()));
 
 impl Typing<'_> {
     /// Which built-in rules a trait has.
-    pub(in crate::types) fn builtin_trait(&self, of_trait: DefId) -> BuiltinTrait {
+    pub(crate) fn builtin_trait(&self, of_trait: DefId) -> BuiltinTrait {
         if let Some(known) = self.memo.builtin_traits.borrow().get(&of_trait) {
             return *known;
         }
@@ -195,6 +195,9 @@ impl InferCtx<'_> {
             }
             TyKind::Tuple(items) => Some(Builtin::All(items.as_slice().to_vec())),
             TyKind::Closure(def, args) => Some(self.captures(*def, *args)),
+            TyKind::Adt(def, args) if self.typing.is_lang(*def, "phantom_data") => {
+                Some(Builtin::All(args.types().collect()))
+            }
             TyKind::Adt(def, args) => {
                 let fields = self.typing.fields_of(*def);
                 let put_in = |ty: &Ty| erase_regions(&substitute(ty, *args));

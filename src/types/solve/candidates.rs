@@ -7,7 +7,8 @@ use crate::hir::SelfHead;
 use crate::hir::def::DefId;
 use crate::hir::ty::PrimTy;
 use crate::types::Typing;
-use crate::types::fold::{erase_regions, substitute};
+use crate::types::flags::Flags;
+use crate::types::fold::{self, Fold, TypeFolder, erase_regions, substitute};
 use crate::types::infer::InferCtx;
 use crate::types::lower::{object_self, with_self};
 use crate::types::tables::ClosureKind;
@@ -132,7 +133,7 @@ impl InferCtx<'_> {
         let mut current = ty;
         while let TyKind::Projection(item, args) | TyKind::Opaque(item, args) = current.kind() {
             for (bound, _) in self.typing.item_bounds(*item).iter() {
-                let bound = erase_regions(&substitute(bound, *args));
+                let bound = self.said_of(current, *item, *args, erase_regions(&substitute(bound, *args)));
                 if let Predicate::Trait(trait_ref) = &bound {
                     all.extend(self.typing.elaborated_supers(*trait_ref).iter().map(erase_regions));
                 }
@@ -142,6 +143,16 @@ impl InferCtx<'_> {
             current = self.shallow_resolve(args.type_at(0));
         }
         all
+    }
+
+    /// The bounds of `impl Trait` in a trait's method speak of the associated type; with the default body it is an opaque type.
+    fn said_of(&self, current: Ty, item: DefId, args: Args, bound: Predicate) -> Predicate {
+        let TyKind::Opaque(..) = current.kind() else { return bound };
+        if self.typing.trait_of_item(item).is_none() {
+            return bound;
+        }
+        let from = erase_regions(&Ty::new(TyKind::Projection(item, args)));
+        bound.fold_with(&mut Replace { from, to: current })
     }
 
     fn object_candidates(&self, goal: Goal<'_>) -> Vec<Candidate> {
@@ -276,5 +287,21 @@ fn heads_of(typing: &Typing<'_>, ty: Ty) -> Vec<SelfHead> {
             [FloatTy::F64, FloatTy::F32].map(|float| SelfHead::Prim(PrimTy::Float(float))).to_vec()
         }
         _ => vec![typing.head_of(ty).unwrap_or(SelfHead::Never)],
+    }
+}
+
+/// Puts one type in the place of another.
+struct Replace {
+    from: Ty,
+    to: Ty,
+}
+
+impl TypeFolder for Replace {
+    fn concerns(&self, flags: Flags) -> bool {
+        flags.intersects(Flags::PROJECTION)
+    }
+
+    fn fold_ty(&mut self, ty: Ty) -> Ty {
+        if ty == self.from { self.to } else { fold::fold_inside(ty, self) }
     }
 }

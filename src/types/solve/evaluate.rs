@@ -104,6 +104,7 @@ impl InferCtx<'_> {
             return evaluation;
         }
         if self.stack.borrow().len() as u32 > RECURSION_LIMIT {
+            self.overflow(&Predicate::Trait(goal.trait_ref), goal.cause.span);
             self.overflowed.set(true);
             return Evaluation::Fails;
         }

@@ -161,6 +161,7 @@ impl InferCtx<'_> {
 
     fn process(&self, obligation: &mut Obligation) -> Outcome {
         if obligation.depth > RECURSION_LIMIT {
+            self.overflow(&obligation.predicate, obligation.cause.span);
             return Outcome::Fails(FulfillErrorKind::Overflow);
         }
         obligation.predicate = self.resolve(&obligation.predicate);

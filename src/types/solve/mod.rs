@@ -7,6 +7,7 @@ mod evaluate;
 mod fulfill;
 mod project;
 mod reject;
+mod result_part;
 mod select;
 mod well_formed;
 
@@ -14,7 +15,7 @@ use super::ParamEnv;
 use super::ty::{Args, Predicate, TraitRef, Ty};
 use crate::hir::def::DefId;
 use crate::source::Span;
-pub(super) use builtin::BuiltinTrait;
+pub(crate) use builtin::BuiltinTrait;
 pub use fulfill::{FulfillError, FulfillErrorKind, FulfillmentCtx};
 
 /// How deep obligations may beget obligations (rustc's `recursion_limit`).

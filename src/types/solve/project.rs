@@ -72,6 +72,9 @@ impl InferCtx<'_> {
         cause: Cause,
         depth: u32,
     ) -> Result<Projected, FulfillErrorKind> {
+        if depth > RECURSION_LIMIT {
+            self.overflow(&Predicate::Trait(self.trait_of_projection(item, args)), cause.span);
+        }
         if depth > RECURSION_LIMIT || !self.burn() {
             return Err(FulfillErrorKind::Overflow);
         }
@@ -170,6 +173,9 @@ impl InferCtx<'_> {
     /// The value that an impl gives to an associated type, or the trait's default.
     fn impl_assoc_ty(&self, of_impl: DefId, impl_args: Args, item: DefId, args: Args) -> Option<Ty> {
         let typing = self.typing;
+        if let Some(method) = typing.opaque_owner(item) {
+            return typing.impl_result_part(of_impl, impl_args, method, item, args);
+        }
         let name = typing.hir.def(item).name.clone();
         let own = args.as_slice().iter().skip(typing.generics_of(item).parent_count).cloned();
         match typing.hir.impl_item(of_impl, &name) {

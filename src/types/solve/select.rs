@@ -41,6 +41,9 @@ impl InferCtx<'_> {
     }
 
     pub(super) fn select_goal(&self, goal: Goal<'_>) -> Result<Option<Selection>, FulfillErrorKind> {
+        if goal.depth > RECURSION_LIMIT {
+            self.overflow(&Predicate::Trait(goal.trait_ref), goal.cause.span);
+        }
         if goal.depth > RECURSION_LIMIT || !self.burn() {
             return Err(FulfillErrorKind::Overflow);
         }

@@ -1,4 +1,4 @@
-//~ limit
+//~ limit: heap
 fn main() {
     let mut v = Vec::new();
     loop {

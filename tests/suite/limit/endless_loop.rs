@@ -1,4 +1,5 @@
-//~ limit
+//~ limit: statements
+//~ arguments: --max-steps 100000
 fn main() {
     let mut n = 0u64;
     loop {

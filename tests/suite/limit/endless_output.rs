@@ -1,6 +1,7 @@
-//~ limit
+//~ limit: output
 fn main() {
+    let line = "again and again ".repeat(10_000);
     loop {
-        println!("again and again");
+        println!("{line}");
     }
 }

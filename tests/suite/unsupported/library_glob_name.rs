@@ -1,6 +1,6 @@
 //~ unsupported
-use std::sync::*;
+use std::process::*;
 
 fn main() {
-    let _: Option<Barrier> = None;
+    let _: Option<Command> = None;
 }

@@ -24,8 +24,11 @@ impl Shape {
             return String::from("match *self {}");
         }
         let arms = self.variants.iter().map(|variant| {
-            let (path, pattern, body) = (self.path(variant), variant.pattern(prefix), arm(variant));
-            format!("{path} {pattern} => {body},")
+            let (path, body) = (self.path(variant), arm(variant));
+            match self.packed {
+                true => format!("{path} {{ .. }} => {{ {} {body} }},", variant.copies(prefix, "self")),
+                false => format!("{path} {} => {body},", variant.pattern(prefix)),
+            }
         });
         format!("match self {{ {} }}", arms.collect::<Vec<_>>().join(" "))
     }
@@ -95,7 +98,11 @@ impl Shape {
 
     fn fields_equal(&self) -> String {
         let fields = self.variants.iter().flat_map(|variant| &variant.fields);
-        let tests: Vec<String> = fields.map(|field| format!("self.{0} == other.{0}", field.name)).collect();
+        let test = |name: &str| match self.packed {
+            true => format!("({{ self.{name} }}) == ({{ other.{name} }})"),
+            false => format!("self.{name} == other.{name}"),
+        };
+        let tests: Vec<String> = fields.map(|field| test(&field.name)).collect();
         if tests.is_empty() { String::from("true") } else { tests.join(" && ") }
     }
 
@@ -158,7 +165,12 @@ impl Shape {
                         format!("match {own} {{ {equal} => {rest}, unequal => unequal }}")
                     }
                 });
-                format!("{} => {},", self.pair(variant), if chain.is_empty() { String::from(equal) } else { chain })
+                let chain = if chain.is_empty() { String::from(equal) } else { chain };
+                if self.packed {
+                    let (own, other) = (variant.copies("a", "self"), variant.copies("b", "other"));
+                    return format!("_ => {{ {own} {other} {chain} }},");
+                }
+                format!("{} => {chain},", self.pair(variant))
             },
         );
         let arms = arms.collect::<Vec<_>>().join(" ");
@@ -167,6 +179,14 @@ impl Shape {
             false => String::new(),
         };
         format!("match (self, other) {{ {arms} {otherwise} }}")
+    }
+}
+
+impl VariantShape {
+    /// `let a_0 = &{ self.x };`: references to copies of the fields.
+    fn copies(&self, prefix: &str, of: &str) -> String {
+        let fields = self.fields.iter().enumerate();
+        fields.map(|(index, field)| format!("let {prefix}_{index} = &{{ {of}.{} }};", field.name)).collect()
     }
 }
 

@@ -76,7 +76,7 @@ impl Matcher {
         match part {
             Part::Token(token) => Ok(input.first().is_some_and(|found| same_token(token, found)).then_some(1)),
             Part::Group { delimiter, inner } => self.group(*delimiter, inner, input, bindings),
-            Part::Fragment { name, kind } => {
+            Part::Fragment { name, kind, .. } => {
                 let Some((length, tokens)) = fragment::take(*kind, input) else { return Ok(None) };
                 self.step(length)?;
                 bindings.insert(name.clone(), Binding::Tokens(tokens));

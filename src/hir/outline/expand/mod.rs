@@ -3,6 +3,7 @@
 //! As in the Reference's "Macros By Example". The tokens of an expansion that come from the definition take the place of the
 //! call and a mark ([`super::mark`]); those that come from the call stay as they are.
 
+mod follow;
 mod fragment;
 mod matching;
 mod pattern;

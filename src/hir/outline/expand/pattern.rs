@@ -3,6 +3,7 @@
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 
 use super::Failure;
+use super::follow;
 use super::token_length;
 use crate::hir::outline::mark;
 
@@ -29,6 +30,7 @@ pub(super) enum Part {
     Fragment {
         name: String,
         kind: FragmentKind,
+        place: Span,
     },
     /// `$name` in a body.
     Variable {
@@ -74,6 +76,27 @@ pub(super) enum FragmentKind {
 }
 
 impl FragmentKind {
+    /// As it is written after the colon.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            FragmentKind::Block => "block",
+            FragmentKind::Expr => "expr",
+            FragmentKind::Expr2021 => "expr_2021",
+            FragmentKind::Ident => "ident",
+            FragmentKind::Item => "item",
+            FragmentKind::Lifetime => "lifetime",
+            FragmentKind::Literal => "literal",
+            FragmentKind::Meta => "meta",
+            FragmentKind::Pat => "pat",
+            FragmentKind::PatParam => "pat_param",
+            FragmentKind::Path => "path",
+            FragmentKind::Stmt => "stmt",
+            FragmentKind::Tt => "tt",
+            FragmentKind::Ty => "ty",
+            FragmentKind::Vis => "vis",
+        }
+    }
+
     fn named(name: &str) -> Option<FragmentKind> {
         Some(match name {
             "block" => FragmentKind::Block,
@@ -124,10 +147,14 @@ impl Rules {
 
 fn read_rule<'t>(pattern: &TokenTree, after: &'t [TokenTree]) -> Result<(Rule, &'t [TokenTree]), Failure> {
     let TokenTree::Group(pattern) = pattern else {
-        return Err(failure(pattern.span(), format!("no rules expected `{pattern}`")));
+        let message = "invalid macro matcher; matchers must be contained in balanced delimiters";
+        return Err(failure(pattern.span(), message));
     };
     let [TokenTree::Punct(equals), TokenTree::Punct(arrow), body, after @ ..] = after else {
-        return Err(failure(pattern.span(), "expected `=>` and a body after this"));
+        let found =
+            after.first().map_or_else(|| String::from("end of macro"), |token| format!("`{}`", first_sign(token)));
+        let place = after.first().map_or(pattern.span(), TokenTree::span);
+        return Err(failure(place, format!("expected `=>`, found {found}")));
     };
     if (equals.as_char(), arrow.as_char()) != ('=', '>') {
         return Err(failure(equals.span(), format!("expected `=>`, found `{}`", equals.as_char())));
@@ -136,7 +163,21 @@ fn read_rule<'t>(pattern: &TokenTree, after: &'t [TokenTree]) -> Result<(Rule, &
         return Err(failure(body.span(), "macro rhs must be delimited"));
     };
     let rule = Rule { pattern: Reader::PATTERN.parts(pattern.stream())?, body: Reader::BODY.parts(body.stream())? };
+    follow::check(&rule.pattern, pattern.span())?;
     Ok((rule, after))
+}
+
+/// A token as messages name it; of a group its first sign.
+fn first_sign(token: &TokenTree) -> String {
+    match token {
+        TokenTree::Group(group) => String::from(match group.delimiter() {
+            Delimiter::Parenthesis => "(",
+            Delimiter::Brace => "{",
+            Delimiter::Bracket => "[",
+            Delimiter::None => "",
+        }),
+        other => other.to_string(),
+    }
 }
 
 /// Reads the parts of a pattern or of a body; they differ in what `$name` is.
@@ -203,7 +244,7 @@ impl Reader {
         let Some(kind) = FragmentKind::named(&mark::plain(kind)) else {
             return Err(failure(kind.span(), format!("invalid fragment specifier `{}`", mark::plain(kind))));
         };
-        parts.push(Part::Fragment { name: text, kind });
+        parts.push(Part::Fragment { name: text, kind, place: name.span() });
         Ok(4)
     }
 }

@@ -93,7 +93,6 @@ impl Validator<'_> {
         match name.as_str() {
             "derive" => self.derive(attribute, target),
             "inline" => self.inline(attribute, target),
-            "cfg" => self.cfg(attribute),
             "deprecated" if target == Target::TraitImpl => self.wrong_target(attribute, &name, target),
             "deprecated" => self.deprecated(attribute),
             "must_use" if matches!(attribute.meta, Meta::List(_)) => self.malformed("E0539", attribute, "must_use"),
@@ -231,7 +230,7 @@ impl Validator<'_> {
         }
     }
 
-    fn cfg(&mut self, attribute: &Attribute) {
+    pub(super) fn cfg(&mut self, attribute: &Attribute) {
         let Meta::List(list) = &attribute.meta else { return self.malformed("E0539", attribute, "cfg") };
         let tokens: Vec<TokenTree> = list.tokens.clone().into_iter().collect();
         match attributes::split_at_commas(tokens).as_slice() {

@@ -47,6 +47,13 @@ impl Validator<'_> {
     pub(super) fn signature(&mut self, signature: &Signature) {
         self.abi(signature.abi.as_ref());
         self.parameters(signature);
+        if let Some(token) = signature.asyncness
+            && self.outline.edition_year == 2015
+        {
+            let place = self.span(token.span);
+            let diagnostic = Diagnostic::error("E0670", place, "`async fn` is not permitted in Rust 2015");
+            self.report(diagnostic.help("pass `--edition 2024` to `rustc`"));
+        }
         if let Some(variadic) = &signature.variadic {
             let abi = signature.abi.as_ref().map(abi_text);
             if !abi.as_deref().is_some_and(|abi| abi == "C" || abi == "C-unwind" || abi == "cdecl") {

@@ -25,6 +25,13 @@ impl Collector<'_> {
         }
     }
 
+    /// Looks at the `cfg` of something that may be left out.
+    pub(super) fn validate_cfg(&mut self, attributes: &[syn::Attribute]) {
+        if let Some(mut validator) = self.validator() {
+            attributes.iter().filter(|it| it.path().is_ident("cfg")).for_each(|attribute| validator.cfg(attribute));
+        }
+    }
+
     /// Looks at an item of a trait.
     pub(super) fn validate_in_trait(&mut self, item: &syn::TraitItem) {
         if let Some(validator) = self.validator() {
@@ -98,6 +105,7 @@ impl Validator<'_> {
     }
 
     fn enumeration(&mut self, item: &syn::ItemEnum) {
+        self.enum_representation(item);
         for variant in &item.variants {
             self.attributes(&variant.attrs, Target::Variant);
             self.fields(&variant.fields);

@@ -39,6 +39,29 @@ impl Validator<'_> {
         }
     }
 
+    /// E0084, E0732: what an enum's discriminants demand.
+    pub(super) fn enum_representation(&mut self, item: &syn::ItemEnum) {
+        let hints = attributes::parts(&item.attrs, "repr");
+        let is_integer = |part: &Vec<TokenTree>| matches!(part.first(), Some(TokenTree::Ident(word)) if INTEGERS.contains(&mark::plain(word).as_str()));
+        let has_integer = hints.iter().any(is_integer);
+        if let Some(attribute) = item.attrs.iter().find(|it| it.path().is_ident("repr"))
+            && item.variants.is_empty()
+            && !hints.is_empty()
+        {
+            let (place, name) = (self.whole(attribute), self.span(item.ident.span()));
+            let diagnostic = Diagnostic::error("E0084", place, "unsupported representation for zero-variant enum");
+            self.report(diagnostic.label(name, "zero-variant enum"));
+        }
+        let explicit = item.variants.iter().any(|variant| variant.discriminant.is_some());
+        let has_fields = item.variants.iter().any(|variant| !matches!(variant.fields, syn::Fields::Unit));
+        if explicit && has_fields && !has_integer {
+            let place = self.span(item.enum_token.span).to(self.span(item.ident.span()));
+            let message =
+                "`#[repr(inttype)]` must be specified for enums with explicit discriminants and non-unit variants";
+            self.report(Diagnostic::error("E0732", place, message));
+        }
+    }
+
     /// A hint that rustc knows; others are reported.
     fn hint(&mut self, part: &[TokenTree]) -> Option<Hint> {
         let (word, place) = match part.first()? {

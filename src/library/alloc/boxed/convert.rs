@@ -29,6 +29,30 @@ impl From<&str> for Box<str> {
         unsafe { crate::str::from_boxed_utf8_unchecked(Box::from(s.as_bytes())) }
     }
 }
+impl<T: Clone> From<&mut [T]> for Box<[T]> {
+    fn from(slice: &mut [T]) -> Box<[T]> {
+        Box::from(&*slice)
+    }
+}
+impl From<&mut str> for Box<str> {
+    fn from(s: &mut str) -> Box<str> {
+        Box::from(&*s)
+    }
+}
+impl<T: Clone> From<Cow<'_, [T]>> for Box<[T]> {
+    fn from(cow: Cow<'_, [T]>) -> Box<[T]> {
+        match cow {
+            Cow::Borrowed(slice) => Box::from(slice),
+            Cow::Owned(slice) => slice.into_boxed_slice(),
+        }
+    }
+}
+impl<T, const N: usize> TryFrom<Box<[T]>> for Box<[T; N]> {
+    type Error = Box<[T]>;
+    fn try_from(boxed: Box<[T]>) -> Result<Box<[T; N]>, Box<[T]>> {
+        if boxed.len() == N { Ok(unsafe { Box::from_raw(Box::into_raw(boxed) as *mut [T; N]) }) } else { Err(boxed) }
+    }
+}
 impl From<Cow<'_, str>> for Box<str> {
     fn from(cow: Cow<'_, str>) -> Box<str> {
         match cow {
@@ -110,12 +134,22 @@ impl<'a, 'b> From<Cow<'b, str>> for Box<dyn Error + 'a> {
     }
 }
 
+impl<'a, 'b> From<Cow<'b, str>> for Box<dyn Error + Send + Sync + 'a> {
+    fn from(err: Cow<'b, str>) -> Box<dyn Error + Send + Sync + 'a> {
+        From::from(err.into_owned())
+    }
+}
+
 macro_rules! downcasts {
     ($trait:path: $($t:ty)*) => {$(
         impl Box<$t> {
             /// As a `T`, if it is one.
             pub fn downcast<T: $trait + 'static>(self) -> Result<Box<T>, Self> {
-                if self.is::<T>() { Ok(unsafe { Box::from_raw(Box::into_raw(self) as *mut T) }) } else { Err(self) }
+                if self.is::<T>() { Ok(unsafe { self.downcast_unchecked::<T>() }) } else { Err(self) }
+            }
+            /// As a `T`, which it must be.
+            pub unsafe fn downcast_unchecked<T: $trait + 'static>(self) -> Box<T> {
+                unsafe { Box::from_raw(Box::into_raw(self) as *mut T) }
             }
         }
     )*};

@@ -2,14 +2,18 @@
 
 use super::Box;
 use crate::borrow::{Borrow, BorrowMut};
+use crate::string::String;
 use crate::vec::Vec;
 use core::cmp::Ordering;
 use core::error::Error;
 use core::fmt;
+use core::future::Future;
 use core::hash::{Hash, Hasher};
 use core::iter::FusedIterator;
 use core::marker::{Tuple, Unpin};
 use core::ops::{Deref, DerefMut, DerefPure, LegacyReceiver};
+use core::pin::Pin;
+use core::task::{Context, Poll};
 
 impl<T: ?Sized> Deref for Box<T> {
     type Target = T;
@@ -44,6 +48,9 @@ impl Default for Box<str> {
 impl<T: Clone> Clone for Box<T> {
     fn clone(&self) -> Box<T> {
         Box::new((**self).clone())
+    }
+    fn clone_from(&mut self, source: &Box<T>) {
+        (**self).clone_from(&**source);
     }
 }
 impl<T: Clone> Clone for Box<[T]> {
@@ -86,6 +93,42 @@ impl<T: ?Sized + Hasher> Hasher for Box<T> {
     }
     fn write(&mut self, bytes: &[u8]) {
         (**self).write(bytes)
+    }
+    fn write_u8(&mut self, i: u8) {
+        (**self).write_u8(i)
+    }
+    fn write_u16(&mut self, i: u16) {
+        (**self).write_u16(i)
+    }
+    fn write_u32(&mut self, i: u32) {
+        (**self).write_u32(i)
+    }
+    fn write_u64(&mut self, i: u64) {
+        (**self).write_u64(i)
+    }
+    fn write_u128(&mut self, i: u128) {
+        (**self).write_u128(i)
+    }
+    fn write_usize(&mut self, i: usize) {
+        (**self).write_usize(i)
+    }
+    fn write_i8(&mut self, i: i8) {
+        (**self).write_i8(i)
+    }
+    fn write_i16(&mut self, i: i16) {
+        (**self).write_i16(i)
+    }
+    fn write_i32(&mut self, i: i32) {
+        (**self).write_i32(i)
+    }
+    fn write_i64(&mut self, i: i64) {
+        (**self).write_i64(i)
+    }
+    fn write_i128(&mut self, i: i128) {
+        (**self).write_i128(i)
+    }
+    fn write_isize(&mut self, i: isize) {
+        (**self).write_isize(i)
     }
 }
 impl<T: fmt::Display + ?Sized> fmt::Display for Box<T> {
@@ -140,6 +183,9 @@ impl<I: DoubleEndedIterator + ?Sized> DoubleEndedIterator for Box<I> {
     fn next_back(&mut self) -> Option<I::Item> {
         (**self).next_back()
     }
+    fn nth_back(&mut self, n: usize) -> Option<I::Item> {
+        (**self).nth_back(n)
+    }
 }
 impl<I: ExactSizeIterator + ?Sized> ExactSizeIterator for Box<I> {
     fn len(&self) -> usize {
@@ -170,6 +216,28 @@ impl<E: Error> Error for Box<E> {
     }
 }
 
+impl FromIterator<char> for Box<str> {
+    fn from_iter<I: IntoIterator<Item = char>>(iter: I) -> Box<str> {
+        String::from_iter(iter).into_boxed_str()
+    }
+}
+impl<'a> FromIterator<&'a str> for Box<str> {
+    fn from_iter<I: IntoIterator<Item = &'a str>>(iter: I) -> Box<str> {
+        String::from_iter(iter).into_boxed_str()
+    }
+}
+impl FromIterator<String> for Box<str> {
+    fn from_iter<I: IntoIterator<Item = String>>(iter: I) -> Box<str> {
+        String::from_iter(iter).into_boxed_str()
+    }
+}
+impl<'a, T> IntoIterator for &'a mut Box<[T]> {
+    type Item = &'a mut T;
+    type IntoIter = core::slice::IterMut<'a, T>;
+    fn into_iter(self) -> core::slice::IterMut<'a, T> {
+        (**self).iter_mut()
+    }
+}
 impl<T> FromIterator<T> for Box<[T]> {
     #[track_caller]
     fn from_iter<I: IntoIterator<Item = T>>(iter: I) -> Box<[T]> {
@@ -189,5 +257,12 @@ impl<'a, T> IntoIterator for &'a Box<[T]> {
     type IntoIter = core::slice::Iter<'a, T>;
     fn into_iter(self) -> core::slice::Iter<'a, T> {
         (**self).iter()
+    }
+}
+
+impl<F: ?Sized + Future + Unpin> Future for Box<F> {
+    type Output = F::Output;
+    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<F::Output> {
+        F::poll(Pin::new(&mut **self), cx)
     }
 }

@@ -90,8 +90,8 @@ impl<T> LinkedList<T> {
         self.len -= 1;
         node.element
     }
-    /// Takes the first element.
-    pub fn pop_front(&mut self) -> Option<T> {
+    /// Takes the first node.
+    fn pop_front_node(&mut self) -> Option<Box<Node<T>>> {
         let node = self.head?;
         let node = unsafe { Box::from_raw(node.as_ptr()) };
         self.head = node.next;
@@ -100,7 +100,11 @@ impl<T> LinkedList<T> {
             Some(head) => unsafe { (*head.as_ptr()).prev = None },
         }
         self.len -= 1;
-        Some(node.element)
+        Some(node)
+    }
+    /// Takes the first element.
+    pub fn pop_front(&mut self) -> Option<T> {
+        Some(self.pop_front_node()?.element)
     }
     /// Takes the last element.
     pub fn pop_back(&mut self) -> Option<T> {
@@ -206,17 +210,21 @@ impl<T> LinkedList<T> {
 struct DropGuard<'a, T>(&'a mut LinkedList<T>);
 impl<T> Drop for DropGuard<'_, T> {
     fn drop(&mut self) {
-        while self.0.pop_front().is_some() {}
+        while self.0.pop_front_node().is_some() {}
     }
 }
 unsafe impl<#[may_dangle] T> Drop for LinkedList<T> {
     fn drop(&mut self) {
         let guard = DropGuard(self);
-        while guard.0.pop_front().is_some() {}
+        while guard.0.pop_front_node().is_some() {}
     }
 }
 unsafe impl<T: Send> Send for LinkedList<T> {}
 unsafe impl<T: Sync> Sync for LinkedList<T> {}
+unsafe impl<T: Sync> Send for Iter<'_, T> {}
+unsafe impl<T: Sync> Sync for Iter<'_, T> {}
+unsafe impl<T: Send> Send for IterMut<'_, T> {}
+unsafe impl<T: Sync> Sync for IterMut<'_, T> {}
 
 /// See [`LinkedList::extract_if`].
 pub struct ExtractIf<'a, T: 'a, F: 'a> {

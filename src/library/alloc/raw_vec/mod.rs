@@ -88,7 +88,7 @@ impl<T> RawVec<T> {
 
     /// Where the buffer is.
     pub(crate) const fn ptr(&self) -> *mut T {
-        self.inner.ptr.as_ptr() as *mut T
+        self.inner.ptr.pointer.pointer as *mut T
     }
 
     /// Where the buffer is.
@@ -98,7 +98,7 @@ impl<T> RawVec<T> {
 
     /// How many elements it has room for.
     pub(crate) const fn capacity(&self) -> usize {
-        if intrinsics::size_of::<T>() == 0 { usize::MAX } else { self.inner.cap.as_inner() }
+        if intrinsics::size_of::<T>() == 0 { usize::MAX } else { self.inner.cap.0 }
     }
 
     /// Makes room for one more, as a `push` into a full buffer does.

@@ -133,6 +133,8 @@ impl Drain<'_> {
         self.iter.as_str()
     }
 }
+unsafe impl Send for Drain<'_> {}
+unsafe impl Sync for Drain<'_> {}
 impl Drop for Drain<'_> {
     fn drop(&mut self) {
         let vec = unsafe { (*self.string).as_mut_vec() };

@@ -66,6 +66,9 @@ impl<T: fmt::Debug> fmt::Debug for Drain<'_, T> {
     }
 }
 
+unsafe impl<T: Send> Send for Drain<'_, T> {}
+unsafe impl<T: Sync> Sync for Drain<'_, T> {}
+
 /// Closes the gap, also when dropping an element panics.
 struct CloseGap<'r, 'a, T>(&'r mut Drain<'a, T>);
 

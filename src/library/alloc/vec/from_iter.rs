@@ -104,8 +104,11 @@ impl<T> Drop for Written<T> {
 impl<T> Vec<T> {
     /// Writes an element where there is room.
     fn push_within(&mut self, value: T) {
-        unsafe { intrinsics::write_via_move(self.buf.ptr().add(self.len), value) };
-        self.len += 1;
+        let len = self.len;
+        unsafe {
+            intrinsics::write_via_move(intrinsics::offset(self.buf.inner.ptr.pointer.pointer as *mut T, len), value);
+            self.len = intrinsics::unchecked_add(len, 1);
+        }
     }
 
     /// Makes room as the iterator says whenever there is none.

@@ -136,6 +136,12 @@ impl<T> Vec<T> {
         T: Clone,
     {
         self.reserve(n);
+        if n > 0 && intrinsics::is_copy::<T>() {
+            let len = self.len;
+            unsafe { core::slice::__fill_copies(self.as_mut_ptr().add(len), n, value) };
+            self.len = len + n;
+            return;
+        }
         let mut i = 1;
         while i < n {
             let copy = value.clone();
@@ -171,11 +177,13 @@ impl<T> Vec<T> {
     /// Copies of all elements, as bytes.
     #[track_caller]
     pub(crate) unsafe fn append_elements(&mut self, other: *const [T]) {
-        let count = other.len();
-        self.reserve(count);
-        let len = self.len;
-        unsafe { ptr::copy_nonoverlapping(other as *const T, self.as_mut_ptr().add(len), count) };
-        self.len = len + count;
+        let (count, len) = (intrinsics::ptr_metadata::<[T], usize>(other), self.len);
+        if count > intrinsics::wrapping_sub(self.buf.capacity(), len) {
+            self.buf.reserve(len, count);
+        }
+        let end = unsafe { intrinsics::offset(self.buf.inner.ptr.pointer.pointer as *mut T, len) };
+        unsafe { intrinsics::copy_nonoverlapping(other as *const T, end, count) };
+        self.len = intrinsics::wrapping_add(len, count);
     }
 }
 

@@ -62,11 +62,11 @@ impl<T> Vec<T> {
     }
     /// All elements.
     pub const fn as_slice(&self) -> &[T] {
-        unsafe { &*ptr::slice_from_raw_parts(self.buf.ptr() as *const T, self.len) }
+        unsafe { &*intrinsics::aggregate_raw_ptr::<*const [T], *const T, usize>(self.buf.inner.ptr.pointer.pointer as *const T, self.len) }
     }
     /// All elements.
     pub const fn as_mut_slice(&mut self) -> &mut [T] {
-        unsafe { &mut *ptr::slice_from_raw_parts_mut(self.buf.ptr(), self.len) }
+        unsafe { &mut *intrinsics::aggregate_raw_ptr::<*mut [T], *mut T, usize>(self.buf.inner.ptr.pointer.pointer as *mut T, self.len) }
     }
     /// Changes the length; the elements must be there.
     pub unsafe fn set_len(&mut self, new_len: usize) {
@@ -76,11 +76,13 @@ impl<T> Vec<T> {
     #[track_caller]
     pub fn push(&mut self, value: T) {
         let len = self.len;
-        if len == self.buf.capacity() {
+        if intrinsics::size_of::<T>() != 0 && len == self.buf.inner.cap.0 {
             self.buf.grow_one();
         }
-        unsafe { intrinsics::write_via_move(intrinsics::offset(self.buf.ptr(), len), value) };
-        self.len = len + 1;
+        unsafe {
+            intrinsics::write_via_move(intrinsics::offset(self.buf.inner.ptr.pointer.pointer as *mut T, len), value);
+            self.len = intrinsics::unchecked_add(len, 1);
+        }
     }
     /// Adds an element at the end and gives a reference to it.
     #[track_caller]
@@ -94,8 +96,11 @@ impl<T> Vec<T> {
         if self.len == 0 {
             return None;
         }
-        self.len -= 1;
-        Some(unsafe { intrinsics::read_via_copy(intrinsics::offset(self.buf.ptr() as *const T, self.len)) })
+        unsafe {
+            let len = intrinsics::unchecked_sub(self.len, 1);
+            self.len = len;
+            Some(intrinsics::read_via_copy(intrinsics::offset(self.buf.inner.ptr.pointer.pointer as *const T, len)))
+        }
     }
     /// Makes room for more.
     #[track_caller]

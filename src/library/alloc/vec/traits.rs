@@ -7,18 +7,21 @@ use crate::string::String;
 use core::borrow::{Borrow, BorrowMut};
 use core::fmt;
 use core::hash::{Hash, Hasher};
+use core::intrinsics;
 use core::ops::{Deref, DerefMut, Index, IndexMut};
 use core::slice::{self, SliceIndex};
 
 impl<T> Deref for Vec<T> {
     type Target = [T];
     fn deref(&self) -> &[T] {
-        self.as_slice()
+        let start = self.buf.inner.ptr.pointer.pointer as *const T;
+        unsafe { &*intrinsics::aggregate_raw_ptr::<*const [T], *const T, usize>(start, self.len) }
     }
 }
 impl<T> DerefMut for Vec<T> {
     fn deref_mut(&mut self) -> &mut [T] {
-        self.as_mut_slice()
+        let start = self.buf.inner.ptr.pointer.pointer as *mut T;
+        unsafe { &mut *intrinsics::aggregate_raw_ptr::<*mut [T], *mut T, usize>(start, self.len) }
     }
 }
 impl<T: Clone> Clone for Vec<T> {
@@ -43,13 +46,15 @@ impl<T, I: SliceIndex<[T]>> Index<I> for Vec<T> {
     type Output = I::Output;
     #[track_caller]
     fn index(&self, index: I) -> &I::Output {
-        index.index(self.as_slice())
+        let start = self.buf.inner.ptr.pointer.pointer as *const T;
+        index.index(unsafe { &*intrinsics::aggregate_raw_ptr::<*const [T], *const T, usize>(start, self.len) })
     }
 }
 impl<T, I: SliceIndex<[T]>> IndexMut<I> for Vec<T> {
     #[track_caller]
     fn index_mut(&mut self, index: I) -> &mut I::Output {
-        index.index_mut(self.as_mut_slice())
+        let start = self.buf.inner.ptr.pointer.pointer as *mut T;
+        index.index_mut(unsafe { &mut *intrinsics::aggregate_raw_ptr::<*mut [T], *mut T, usize>(start, self.len) })
     }
 }
 impl<'a, T> IntoIterator for &'a Vec<T> {

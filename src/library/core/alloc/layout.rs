@@ -4,10 +4,11 @@ use crate::error::Error;
 use crate::fmt;
 use crate::intrinsics;
 use crate::num::NonZeroUsize;
+use crate::ptr::NonNull;
 
 /// Size and alignment of a block.
 #[lang = "alloc_layout"]
-#[derive(Copy, Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Copy, Clone, PartialEq, Eq, Hash)]
 pub struct Layout {
     size: usize,
     /// A power of two.
@@ -16,50 +17,76 @@ pub struct Layout {
 
 impl Layout {
     /// Of size and alignment, if that is possible.
-    pub fn from_size_align(size: usize, align: usize) -> Result<Layout, LayoutError> {
+    pub const fn from_size_align(size: usize, align: usize) -> Result<Layout, LayoutError> {
         if !align.is_power_of_two() || size > isize::MAX as usize - (align - 1) {
             return Err(LayoutError);
         }
         Ok(unsafe { Layout::from_size_align_unchecked(size, align) })
     }
     /// Of size and alignment, which must be possible.
-    pub unsafe fn from_size_align_unchecked(size: usize, align: usize) -> Layout {
+    pub const unsafe fn from_size_align_unchecked(size: usize, align: usize) -> Layout {
         Layout { size, align: unsafe { NonZeroUsize::new_unchecked(align) } }
     }
     /// The size in bytes.
-    pub fn size(&self) -> usize {
+    pub const fn size(&self) -> usize {
         self.size
     }
     /// The alignment in bytes.
-    pub fn align(&self) -> usize {
+    pub const fn align(&self) -> usize {
         self.align.get()
     }
     /// Of a type.
-    pub fn new<T>() -> Layout {
+    pub const fn new<T>() -> Layout {
         unsafe { Layout::from_size_align_unchecked(intrinsics::size_of::<T>(), intrinsics::align_of::<T>()) }
     }
     /// Of what a reference points to.
-    pub fn for_value<T: ?Sized>(t: &T) -> Layout {
+    pub const fn for_value<T: ?Sized>(t: &T) -> Layout {
         unsafe { Layout::from_size_align_unchecked(intrinsics::size_of_val(t), intrinsics::align_of_val(t)) }
     }
     /// Of so many elements.
-    pub fn array<T>(n: usize) -> Result<Layout, LayoutError> {
+    pub const fn array<T>(n: usize) -> Result<Layout, LayoutError> {
         match intrinsics::size_of::<T>().checked_mul(n) {
             Some(size) => Layout::from_size_align(size, intrinsics::align_of::<T>()),
             None => Err(LayoutError),
         }
     }
+    /// An aligned address that points to nothing.
+    pub const fn dangling_ptr(&self) -> NonNull<u8> {
+        NonNull::without_provenance(self.align)
+    }
+    /// So many of these one after the other, and how far they are from each other.
+    pub const fn repeat(&self, n: usize) -> Result<(Layout, usize), LayoutError> {
+        let padded = self.pad_to_align();
+        match padded.repeat_packed(n) {
+            Ok(all) => Ok((all, padded.size)),
+            Err(e) => Err(e),
+        }
+    }
+    /// So many of these one after the other without padding.
+    pub const fn repeat_packed(&self, n: usize) -> Result<Layout, LayoutError> {
+        match self.size.checked_mul(n) {
+            Some(size) => Layout::from_size_align(size, self.align()),
+            None => Err(LayoutError),
+        }
+    }
+    /// This one followed by another one, whose alignment does not matter.
+    pub const fn extend_packed(&self, next: Layout) -> Result<Layout, LayoutError> {
+        match self.size.checked_add(next.size) {
+            Some(size) => Layout::from_size_align(size, self.align()),
+            None => Err(LayoutError),
+        }
+    }
     /// With at least this alignment.
-    pub fn align_to(&self, align: usize) -> Result<Layout, LayoutError> {
+    pub const fn align_to(&self, align: usize) -> Result<Layout, LayoutError> {
         Layout::from_size_align(self.size, if align > self.align() { align } else { self.align() })
     }
     /// Rounded up to the alignment.
-    pub fn pad_to_align(&self) -> Layout {
+    pub const fn pad_to_align(&self) -> Layout {
         let mask = self.align() - 1;
         unsafe { Layout::from_size_align_unchecked((self.size + mask) & !mask, self.align()) }
     }
     /// This one followed by another one, and where that begins.
-    pub fn extend(&self, next: Layout) -> Result<(Layout, usize), LayoutError> {
+    pub const fn extend(&self, next: Layout) -> Result<(Layout, usize), LayoutError> {
         let mask = next.align() - 1;
         let offset = match self.size.checked_add(mask) {
             Some(end) => end & !mask,
@@ -67,9 +94,19 @@ impl Layout {
         };
         let align = if self.align() > next.align() { self.align() } else { next.align() };
         match offset.checked_add(next.size) {
-            Some(size) => Ok((Layout::from_size_align(size, align)?, offset)),
+            Some(size) => match Layout::from_size_align(size, align) {
+                Ok(whole) => Ok((whole, offset)),
+                Err(e) => Err(e),
+            },
             None => Err(LayoutError),
         }
+    }
+}
+
+impl fmt::Debug for Layout {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (align, log) = (self.align(), self.align().trailing_zeros());
+        f.debug_struct("Layout").field("size", &self.size).field("align", &format_args!("{align} (1 << {log})")).finish()
     }
 }
 

@@ -7,6 +7,7 @@ pub use self::iter::IntoIter;
 
 use crate::borrow::{Borrow, BorrowMut};
 use crate::cmp::Ordering;
+use crate::convert::Infallible;
 use crate::error::Error;
 use crate::fmt;
 use crate::hash::{Hash, Hasher};
@@ -103,6 +104,11 @@ impl fmt::Display for TryFromSliceError {
     }
 }
 impl Error for TryFromSliceError {}
+impl From<Infallible> for TryFromSliceError {
+    fn from(x: Infallible) -> TryFromSliceError {
+        match x {}
+    }
+}
 
 impl<T: Copy, const N: usize> TryFrom<&[T]> for [T; N] {
     type Error = TryFromSliceError;

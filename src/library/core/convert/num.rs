@@ -66,3 +66,20 @@ checked! {
     i128 => u8 u16 u32 u64 u128 usize i8 i16 i32 i64 isize;
     isize => u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128;
 }
+
+/// 0 and 1 as truth values.
+macro_rules! truth {
+    ($($t:ident)*) => {$(
+        impl TryFrom<$t> for bool {
+            type Error = TryFromIntError;
+            fn try_from(value: $t) -> Result<bool, TryFromIntError> {
+                match value {
+                    0 => Ok(false),
+                    1 => Ok(true),
+                    _ => Err(TryFromIntError(())),
+                }
+            }
+        }
+    )*};
+}
+truth! { u8 u16 u32 u64 u128 i8 i16 i32 i64 i128 }

@@ -106,6 +106,11 @@ macro_rules! function_pointers {
                 super::pointer_fmt_inner(*self as usize, f)
             }
         }
+        impl<Ret, $($arg),*> Debug for unsafe fn($($arg),*) -> Ret {
+            fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+                super::pointer_fmt_inner(*self as usize, f)
+            }
+        }
         impl<Ret, $($arg),*> Pointer for fn($($arg),*) -> Ret {
             fn fmt(&self, f: &mut Formatter<'_>) -> Result {
                 super::pointer_fmt_inner(*self as usize, f)
@@ -113,4 +118,4 @@ macro_rules! function_pointers {
         }
     )*};
 }
-function_pointers! { ; A; A B; A B C; A B C D; }
+function_pointers! { ; A; A B; A B C; A B C D; A B C D E; A B C D E F; }

@@ -294,6 +294,13 @@ impl<'a> Formatter<'a> {
 
     /// Writes a number whose digits are known, with sign, prefix and padding as the options say.
     pub fn pad_integral(&mut self, is_nonnegative: bool, prefix: &str, buf: &str) -> Result {
+        // Neither width nor `+` nor `#`: what most numbers are written with.
+        if self.options.width.is_none() && self.options.flags & 0b101 == 0 {
+            if !is_nonnegative {
+                self.buf.write_char('-')?;
+            }
+            return self.buf.write_str(buf);
+        }
         let mut width = buf.len();
         let mut sign = None;
         if !is_nonnegative {

@@ -4,68 +4,45 @@ use super::{Binary, Debug, Display, Formatter, LowerExp, LowerHex, Octal, Result
 use crate::intrinsics;
 use crate::str;
 
-/// The digits of a `u128`, from the end of the buffer backwards; gives where they begin.
-fn digits_128(mut n: u128, buf: &mut [u8; 40]) -> usize {
-    let mut curr = 40;
-    loop {
-        curr -= 1;
-        buf[curr] = b'0' + (n % 10) as u8;
-        n /= 10;
-        if n == 0 {
-            return curr;
-        }
+/// The digits of a `u128`, at the end of the buffer; gives where they begin.
+fn digits_128(n: u128, buf: &mut [u8; 40]) -> usize {
+    let mut digits = [0u8; 40];
+    let len = unsafe { intrinsics::digits(n, 10, false, &raw mut digits as *mut u8) };
+    let start = 40 - len;
+    buf[start..].copy_from_slice(&digits[..len]);
+    start
+}
+
+fn fmt_radix(n: u128, base: u32, upper: bool, prefix: &str, f: &mut Formatter<'_>) -> Result {
+    let mut buf = [0u8; 128];
+    let start = &raw mut buf as *mut u8;
+    unsafe {
+        let len = intrinsics::digits(n, base, upper, start);
+        f.pad_integral(true, prefix, text(start, len))
     }
 }
 
-/// Digits in another base, a power of two given by its bits.
-fn radix(mut n: u128, bits: u32, letter: u8, buf: &mut [u8; 128]) -> usize {
-    let mut curr = 128;
-    let mask = (1u128 << bits) - 1;
-    loop {
-        curr -= 1;
-        let d = (n & mask) as u8;
-        buf[curr] = if d < 10 { b'0' + d } else { letter + (d - 10) };
-        n >>= bits;
-        if n == 0 {
-            return curr;
-        }
+fn fmt_decimal(n: u128, is_nonnegative: bool, f: &mut Formatter<'_>) -> Result {
+    let mut buf = [0u8; 40];
+    let start = &raw mut buf as *mut u8;
+    unsafe {
+        let len = intrinsics::digits(n, 10, false, start);
+        f.pad_integral(is_nonnegative, "", text(start, len))
     }
 }
 
-fn fmt_radix(n: u128, bits: u32, letter: u8, prefix: &str, f: &mut Formatter<'_>) -> Result {
-    let mut buf = [0; 128];
-    let start = radix(n, bits, letter, &mut buf);
-    f.pad_integral(true, prefix, unsafe { str::from_utf8_unchecked(&buf[start..]) })
-}
-
-/// Digits up to 64 bits, which most numbers are.
-fn fmt_u64(mut n: u64, is_nonnegative: bool, f: &mut Formatter<'_>) -> Result {
-    let mut buf = [0u8; 20];
-    let mut curr = 20;
-    loop {
-        curr -= 1;
-        buf[curr] = b'0' + (n % 10) as u8;
-        n /= 10;
-        if n == 0 {
-            break;
-        }
-    }
-    f.pad_integral(is_nonnegative, "", unsafe { str::from_utf8_unchecked(&buf[curr..]) })
-}
-
-fn fmt_u128(n: u128, is_nonnegative: bool, f: &mut Formatter<'_>) -> Result {
-    let mut buf = [0; 40];
-    let start = digits_128(n, &mut buf);
-    f.pad_integral(is_nonnegative, "", unsafe { str::from_utf8_unchecked(&buf[start..]) })
+/// So many bytes of a buffer.
+unsafe fn text<'a>(start: *mut u8, len: usize) -> &'a str {
+    unsafe { &*(intrinsics::aggregate_raw_ptr::<*const [u8], *const u8, usize>(start as *const u8, len) as *const str) }
 }
 
 macro_rules! integers {
-    ($($t:ident $unsigned:ident $wide:ident $decimal:ident;)*) => {$(
+    ($($t:ident $unsigned:ident;)*) => {$(
         impl Display for $t {
             fn fmt(&self, f: &mut Formatter<'_>) -> Result {
                 let is_nonnegative = *self >= 0;
-                let n = if is_nonnegative { *self as $wide } else { intrinsics::wrapping_sub(0, *self as $wide) };
-                $decimal(n, is_nonnegative, f)
+                let n = if is_nonnegative { *self as u128 } else { intrinsics::wrapping_sub(0, *self as u128) };
+                fmt_decimal(n, is_nonnegative, f)
             }
         }
         impl Debug for $t {
@@ -81,22 +58,22 @@ macro_rules! integers {
         }
         impl Binary for $t {
             fn fmt(&self, f: &mut Formatter<'_>) -> Result {
-                fmt_radix(*self as $unsigned as u128, 1, b'a', "0b", f)
+                fmt_radix(*self as $unsigned as u128, 2, false, "0b", f)
             }
         }
         impl Octal for $t {
             fn fmt(&self, f: &mut Formatter<'_>) -> Result {
-                fmt_radix(*self as $unsigned as u128, 3, b'a', "0o", f)
+                fmt_radix(*self as $unsigned as u128, 8, false, "0o", f)
             }
         }
         impl LowerHex for $t {
             fn fmt(&self, f: &mut Formatter<'_>) -> Result {
-                fmt_radix(*self as $unsigned as u128, 4, b'a', "0x", f)
+                fmt_radix(*self as $unsigned as u128, 16, false, "0x", f)
             }
         }
         impl UpperHex for $t {
             fn fmt(&self, f: &mut Formatter<'_>) -> Result {
-                fmt_radix(*self as $unsigned as u128, 4, b'A', "0x", f)
+                fmt_radix(*self as $unsigned as u128, 16, true, "0x", f)
             }
         }
         impl LowerExp for $t {
@@ -116,9 +93,7 @@ macro_rules! integers {
     )*};
 }
 integers! {
-    u8 u8 u64 fmt_u64; u16 u16 u64 fmt_u64; u32 u32 u64 fmt_u64; u64 u64 u64 fmt_u64; usize usize u64 fmt_u64;
-    i8 u8 u64 fmt_u64; i16 u16 u64 fmt_u64; i32 u32 u64 fmt_u64; i64 u64 u64 fmt_u64; isize usize u64 fmt_u64;
-    u128 u128 u128 fmt_u128; i128 u128 u128 fmt_u128;
+    u8 u8; u16 u16; u32 u32; u64 u64; usize usize; u128 u128; i8 u8; i16 u16; i32 u32; i64 u64; isize usize; i128 u128;
 }
 
 /// `1.25e3`: trailing zeros go to the exponent; with a precision the digits are rounded half to even.

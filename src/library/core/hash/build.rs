@@ -52,3 +52,9 @@ impl<H> fmt::Debug for BuildHasherDefault<H> {
         f.write_str("BuildHasherDefault")
     }
 }
+impl<H> PartialEq for BuildHasherDefault<H> {
+    fn eq(&self, _other: &BuildHasherDefault<H>) -> bool {
+        true
+    }
+}
+impl<H> Eq for BuildHasherDefault<H> {}

@@ -8,6 +8,10 @@ macro_rules! integers {
             fn hash<H: Hasher>(&self, state: &mut H) {
                 state.$method(*self)
             }
+            fn hash_slice<H: Hasher>(data: &[$t], state: &mut H) {
+                let len = data.len() * size_of::<$t>();
+                state.write(unsafe { crate::slice::from_raw_parts(data.as_ptr() as *const u8, len) })
+            }
         }
     )*};
 }

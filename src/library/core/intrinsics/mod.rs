@@ -2,9 +2,11 @@
 
 mod floats;
 mod simulator;
+mod threads;
 
 pub use self::floats::*;
 pub use self::simulator::*;
+pub use self::threads::*;
 
 use crate::panic::Location;
 

@@ -51,12 +51,18 @@ pub unsafe fn panic_hook_message(ptr: *const u8, len: usize);
 /// Writes the runtime's report (thread, location, the message) to stderr.
 #[rustc_intrinsic]
 pub fn panic_report(location: &'static Location<'static>);
+/// A hook has done something else instead of the report.
+#[rustc_intrinsic]
+pub fn panic_hooked(location: &'static Location<'static>);
 /// The length of the message of the last panic.
 #[rustc_intrinsic]
 pub fn panic_message_len() -> usize;
 /// Whether the message of the last panic is a `&'static str`.
 #[rustc_intrinsic]
 pub fn panic_message_is_literal() -> bool;
+/// The message of the last panic as a `&'static str`.
+#[rustc_intrinsic]
+pub fn panic_literal() -> &'static str;
 /// Copies the message of the last panic to a buffer of that length.
 #[rustc_intrinsic]
 pub unsafe fn panic_message_copy(to: *mut u8);
@@ -78,6 +84,9 @@ pub unsafe fn float_to_decimal(
     buf: *mut u8,
     cap: usize,
 ) -> usize;
+/// The digits of a number in base 2, 8, 10 or 16, into a buffer with room for them. Gives how many there are.
+#[rustc_intrinsic]
+pub unsafe fn digits(number: u128, base: u32, upper: bool, buf: *mut u8) -> usize;
 /// Reads a float as `FromStr` does; its bits go to `out`.
 #[rustc_intrinsic]
 pub unsafe fn float_from_decimal(ptr: *const u8, len: usize, is_f32: bool, out: *mut u64) -> bool;

@@ -184,7 +184,7 @@ impl<A: Clone> DoubleEndedIterator for RepeatN<A> {
 impl<A: Clone> FusedIterator for RepeatN<A> {}
 
 /// See [`repeat_with`].
-#[derive(Clone)]
+#[derive(Copy, Clone)]
 pub struct RepeatWith<F> {
     repeater: F,
 }

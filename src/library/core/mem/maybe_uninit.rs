@@ -37,7 +37,7 @@ impl<T> MaybeUninit<T> {
         MaybeUninit { uninit: () }
     }
     /// Room full of zeros.
-    pub fn zeroed() -> MaybeUninit<T> {
+    pub const fn zeroed() -> MaybeUninit<T> {
         let mut u = MaybeUninit::<T>::uninit();
         unsafe { ptr::write_bytes(u.as_mut_ptr(), 0, 1) };
         u
@@ -74,5 +74,62 @@ impl<T> MaybeUninit<T> {
     /// The value by mutable reference, which must be there.
     pub const unsafe fn assume_init_mut(&mut self) -> &mut T {
         unsafe { &mut *self.as_mut_ptr() }
+    }
+}
+impl<T, const N: usize> MaybeUninit<[T; N]> {
+    /// As room for each element.
+    pub const fn transpose(self) -> [MaybeUninit<T>; N] {
+        unsafe { crate::intrinsics::transmute_unchecked(self) }
+    }
+}
+impl<T> [MaybeUninit<T>] {
+    /// Copies elements in; all of them are there then.
+    #[track_caller]
+    pub const fn write_copy_of_slice(&mut self, src: &[T]) -> &mut [T]
+    where
+        T: Copy,
+    {
+        let from: &[MaybeUninit<T>] = unsafe { &*(src as *const [T] as *const [MaybeUninit<T>]) };
+        self.copy_from_slice(from);
+        unsafe { self.assume_init_mut() }
+    }
+    /// Clones elements in; all of them are there then.
+    #[track_caller]
+    pub fn write_clone_of_slice(&mut self, src: &[T]) -> &mut [T]
+    where
+        T: Clone,
+    {
+        assert_eq!(self.len(), src.len(), "destination and source slices have different lengths");
+        let mut written = Written { slice: self, len: 0 };
+        while written.len < src.len() {
+            written.slice[written.len].write(src[written.len].clone());
+            written.len += 1;
+        }
+        let all = written.slice as *mut [MaybeUninit<T>];
+        crate::mem::forget(written);
+        unsafe { (*all).assume_init_mut() }
+    }
+    /// Drops the elements, which must be there.
+    pub unsafe fn assume_init_drop(&mut self) {
+        unsafe { ptr::drop_in_place(self as *mut [MaybeUninit<T>] as *mut [T]) }
+    }
+    /// The elements by reference, which must be there.
+    pub const unsafe fn assume_init_ref(&self) -> &[T] {
+        unsafe { &*(self as *const [MaybeUninit<T>] as *const [T]) }
+    }
+    /// The elements by mutable reference, which must be there.
+    pub const unsafe fn assume_init_mut(&mut self) -> &mut [T] {
+        unsafe { &mut *(self as *mut [MaybeUninit<T>] as *mut [T]) }
+    }
+}
+
+/// Drops the elements that are there already, if another one panics.
+struct Written<'a, T> {
+    slice: &'a mut [MaybeUninit<T>],
+    len: usize,
+}
+impl<T> Drop for Written<'_, T> {
+    fn drop(&mut self) {
+        unsafe { self.slice[..self.len].assume_init_drop() }
     }
 }

@@ -38,6 +38,21 @@ pub const fn align_of_val<T: ?Sized>(val: &T) -> usize {
     unsafe { intrinsics::align_of_val(val) }
 }
 
+/// The old name of [`align_of`].
+pub fn min_align_of<T>() -> usize {
+    intrinsics::align_of::<T>()
+}
+
+/// The old name of [`align_of_val`].
+pub fn min_align_of_val<T: ?Sized>(val: &T) -> usize {
+    unsafe { intrinsics::align_of_val(val) }
+}
+
+/// A value of nothing in particular: use [`MaybeUninit`].
+pub unsafe fn uninitialized<T>() -> T {
+    unsafe { MaybeUninit::uninit().assume_init() }
+}
+
 /// Whether dropping a value of the type does anything.
 pub const fn needs_drop<T: ?Sized>() -> bool {
     intrinsics::needs_drop::<T>()
@@ -110,3 +125,14 @@ impl<T> fmt::Debug for Discriminant<T> {
         f.debug_tuple("Discriminant").field(&self.0).finish()
     }
 }
+
+/// Where a field begins in a value of its type, in bytes.
+#[macro_export]
+macro_rules! mem_offset_of {
+    ($Container:ty, $($fields:tt).+ $(,)?) => {{
+        let value = $crate::mem::MaybeUninit::<$Container>::uninit();
+        let start = value.as_ptr();
+        unsafe { (&raw const (*start).$($fields).+ as *const u8).offset_from_unsigned(start as *const u8) }
+    }};
+}
+pub use crate::mem_offset_of as offset_of;

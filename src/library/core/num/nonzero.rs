@@ -1,14 +1,16 @@
 //! [`NonZero`]: integers that are not zero.
 
+mod arithmetic;
+mod convert;
+
 use super::niche_types::{
     NonZeroI8Inner, NonZeroI16Inner, NonZeroI32Inner, NonZeroI64Inner, NonZeroI128Inner, NonZeroIsizeInner,
     NonZeroU8Inner, NonZeroU16Inner, NonZeroU32Inner, NonZeroU64Inner, NonZeroU128Inner, NonZeroUsizeInner,
 };
-use super::{IntErrorKind, ParseIntError, TryFromIntError};
 use crate::cmp::Ordering;
 use crate::fmt;
 use crate::hash::{Hash, Hasher};
-use crate::str::FromStr;
+use crate::panic::{RefUnwindSafe, UnwindSafe};
 
 /// An integer that can leave zero to others.
 pub unsafe trait ZeroablePrimitive: Sized + Copy {
@@ -51,40 +53,6 @@ macro_rules! nonzero {
                 NonZero(unsafe { $inner::new_unchecked(if <$t>::MIN == 0 { 1 } else { <$t>::MIN }) });
             /// The largest value.
             pub const MAX: NonZero<$t> = NonZero(unsafe { $inner::new_unchecked(<$t>::MAX) });
-
-            /// The sum, if it fits.
-            pub fn checked_add(self, other: $t) -> Option<NonZero<$t>> {
-                NonZero::new(self.get().checked_add(other)?)
-            }
-            /// The product, if it fits.
-            pub fn checked_mul(self, other: NonZero<$t>) -> Option<NonZero<$t>> {
-                NonZero::new(self.get().checked_mul(other.get())?)
-            }
-            /// How many bits are 0 before the first 1.
-            pub fn leading_zeros(self) -> u32 {
-                self.get().leading_zeros()
-            }
-            /// How many bits are 0 behind the last 1.
-            pub fn trailing_zeros(self) -> u32 {
-                self.get().trailing_zeros()
-            }
-        }
-        impl FromStr for NonZero<$t> {
-            type Err = ParseIntError;
-            fn from_str(src: &str) -> Result<Self, ParseIntError> {
-                NonZero::new(<$t>::from_str_radix(src, 10)?).ok_or(ParseIntError { kind: IntErrorKind::Zero })
-            }
-        }
-        impl TryFrom<$t> for NonZero<$t> {
-            type Error = TryFromIntError;
-            fn try_from(value: $t) -> Result<Self, TryFromIntError> {
-                NonZero::new(value).ok_or(TryFromIntError(()))
-            }
-        }
-        impl From<NonZero<$t>> for $t {
-            fn from(nonzero: NonZero<$t>) -> $t {
-                nonzero.get()
-            }
         }
     )*};
 }
@@ -97,15 +65,15 @@ nonzero! {
 
 impl<T: ZeroablePrimitive> NonZero<T> {
     /// From a number, unless it is zero.
-    pub fn new(n: T) -> Option<Self> {
+    pub const fn new(n: T) -> Option<Self> {
         if n.is_zero() { None } else { Some(NonZero(unsafe { n.wrap() })) }
     }
     /// From a number that is not zero.
-    pub unsafe fn new_unchecked(n: T) -> Self {
+    pub const unsafe fn new_unchecked(n: T) -> Self {
         NonZero(unsafe { n.wrap() })
     }
     /// The number.
-    pub fn get(self) -> T {
+    pub const fn get(self) -> T {
         T::unwrap(self.0)
     }
 }
@@ -116,6 +84,8 @@ impl<T: ZeroablePrimitive> Clone for NonZero<T> {
     }
 }
 impl<T: ZeroablePrimitive> Copy for NonZero<T> {}
+impl<T: ZeroablePrimitive + RefUnwindSafe> RefUnwindSafe for NonZero<T> {}
+impl<T: ZeroablePrimitive + UnwindSafe> UnwindSafe for NonZero<T> {}
 impl<T: ZeroablePrimitive + PartialEq> PartialEq for NonZero<T> {
     fn eq(&self, other: &Self) -> bool {
         self.get() == other.get()
@@ -137,13 +107,14 @@ impl<T: ZeroablePrimitive + Hash> Hash for NonZero<T> {
         self.get().hash(state)
     }
 }
-impl<T: ZeroablePrimitive + fmt::Debug> fmt::Debug for NonZero<T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.get().fmt(f)
-    }
+
+macro_rules! shown {
+    ($($trait:ident)*) => {$(
+        impl<T: ZeroablePrimitive + fmt::$trait> fmt::$trait for NonZero<T> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.get().fmt(f)
+            }
+        }
+    )*};
 }
-impl<T: ZeroablePrimitive + fmt::Display> fmt::Display for NonZero<T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.get().fmt(f)
-    }
-}
+shown! { Debug Display Binary Octal LowerHex UpperHex LowerExp UpperExp }

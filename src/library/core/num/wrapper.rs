@@ -172,28 +172,44 @@ one_operand! { Sum Saturating; u8 u16 u32 u64 u128 usize }
 /// Shifts by the distance modulo the width.
 macro_rules! shifts {
     ($($t:ident)*) => {$(
-        impl Shl<usize> for Wrapping<$t> {
-            type Output = Wrapping<$t>;
-            fn shl(self, other: usize) -> Wrapping<$t> {
-                Wrapping(self.0.wrapping_shl(other as u32))
-            }
-        }
-        impl Shr<usize> for Wrapping<$t> {
-            type Output = Wrapping<$t>;
-            fn shr(self, other: usize) -> Wrapping<$t> {
-                Wrapping(self.0.wrapping_shr(other as u32))
-            }
-        }
-        impl ShlAssign<usize> for Wrapping<$t> {
-            fn shl_assign(&mut self, other: usize) {
-                *self = *self << other;
-            }
-        }
-        impl ShrAssign<usize> for Wrapping<$t> {
-            fn shr_assign(&mut self, other: usize) {
-                *self = *self >> other;
-            }
-        }
+        shifts! { @ Shl shl ShlAssign shl_assign wrapping_shl $t }
+        shifts! { @ Shr shr ShrAssign shr_assign wrapping_shr $t }
     )*};
+    (@ $name:ident $method:ident $assign:ident $assign_method:ident $how:ident $t:ident) => {
+        impl $name<usize> for Wrapping<$t> {
+            type Output = Wrapping<$t>;
+            fn $method(self, other: usize) -> Wrapping<$t> {
+                Wrapping(self.0.$how(other as u32))
+            }
+        }
+        impl<'a> $name<&'a usize> for Wrapping<$t> {
+            type Output = Wrapping<$t>;
+            fn $method(self, other: &'a usize) -> Wrapping<$t> {
+                Wrapping(self.0.$how(*other as u32))
+            }
+        }
+        impl<'a> $name<usize> for &'a Wrapping<$t> {
+            type Output = Wrapping<$t>;
+            fn $method(self, other: usize) -> Wrapping<$t> {
+                Wrapping(self.0.$how(other as u32))
+            }
+        }
+        impl<'a, 'b> $name<&'a usize> for &'b Wrapping<$t> {
+            type Output = Wrapping<$t>;
+            fn $method(self, other: &'a usize) -> Wrapping<$t> {
+                Wrapping(self.0.$how(*other as u32))
+            }
+        }
+        impl $assign<usize> for Wrapping<$t> {
+            fn $assign_method(&mut self, other: usize) {
+                self.0 = self.0.$how(other as u32);
+            }
+        }
+        impl<'a> $assign<&'a usize> for Wrapping<$t> {
+            fn $assign_method(&mut self, other: &'a usize) {
+                self.0 = self.0.$how(*other as u32);
+            }
+        }
+    };
 }
 shifts! { u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize }

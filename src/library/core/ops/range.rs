@@ -329,3 +329,25 @@ impl<T> RangeBounds<T> for Range<&T> {
         Bound::Excluded(self.end)
     }
 }
+
+/// Ranges whose ends are references.
+macro_rules! by_reference {
+    ($($name:ident |$range:ident| $start:expr, $end:expr;)*) => {$(
+        impl<T> RangeBounds<T> for $name<&T> {
+            fn start_bound(&self) -> Bound<&T> {
+                let $range = self;
+                $start
+            }
+            fn end_bound(&self) -> Bound<&T> {
+                let $range = self;
+                $end
+            }
+        }
+    )*};
+}
+by_reference! {
+    RangeFrom |range| Bound::Included(range.start), Bound::Unbounded;
+    RangeTo |range| Bound::Unbounded, Bound::Excluded(range.end);
+    RangeInclusive |range| Bound::Included(range.start), Bound::Included(range.end);
+    RangeToInclusive |range| Bound::Unbounded, Bound::Included(range.end);
+}

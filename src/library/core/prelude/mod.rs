@@ -18,6 +18,7 @@ pub mod v1 {
 pub mod rust_2024 {
     //! The prelude of edition 2024.
     pub use super::v1::*;
+    pub use crate::future::{Future, IntoFuture};
 }
 
 pub mod rust_2021 {

@@ -136,8 +136,8 @@ unsafe impl<T: Send> Send for IterMut<'_, T> {}
 
 impl<'a, T> Iter<'a, T> {
     pub(crate) fn new(slice: &'a [T]) -> Iter<'a, T> {
-        let len = slice.len();
-        let start = slice.as_ptr();
+        let len: usize = intrinsics::ptr_metadata(slice as *const [T]);
+        let start = slice as *const [T] as *const T;
         let end = if intrinsics::size_of::<T>() == 0 {
             len as *const T
         } else {
@@ -168,8 +168,8 @@ impl<T> Default for Iter<'_, T> {
 
 impl<'a, T> IterMut<'a, T> {
     pub(crate) fn new(slice: &'a mut [T]) -> IterMut<'a, T> {
-        let len = slice.len();
-        let start = slice.as_mut_ptr();
+        let len: usize = intrinsics::ptr_metadata(slice as *const [T]);
+        let start = slice as *mut [T] as *mut T;
         let end = if intrinsics::size_of::<T>() == 0 {
             len as *mut T
         } else {

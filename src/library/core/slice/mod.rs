@@ -24,6 +24,8 @@ pub use self::index::SliceIndex;
 pub(crate) use self::index::{half_open, slice_range};
 #[doc(hidden)]
 pub use self::index::range as __range;
+#[doc(hidden)]
+pub use self::rearrange::__fill_copies;
 pub use self::iter::{Iter, IterMut};
 pub use self::raw::{from_mut, from_raw_parts, from_raw_parts_mut, from_ref};
 pub use self::split::{

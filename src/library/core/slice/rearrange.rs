@@ -15,6 +15,9 @@ impl<T> [T] {
         if len == 0 {
             return;
         }
+        if intrinsics::is_copy::<T>() {
+            return unsafe { __fill_copies(self.as_mut_ptr(), len, value) };
+        }
         let mut i = 0;
         while i < len - 1 {
             self[i].clone_from(&value);
@@ -133,5 +136,18 @@ impl<T> [T] {
             read += 1;
         }
         self.split_at_mut(write)
+    }
+}
+
+/// Writes a value that may be copied `count` times, at least once: each copy doubles what is there.
+#[doc(hidden)]
+pub unsafe fn __fill_copies<T>(start: *mut T, count: usize, value: T) {
+    unsafe { intrinsics::write_via_move(start, value) };
+    let mut filled = 1;
+    while filled < count {
+        let rest = count - filled;
+        let more = if filled < rest { filled } else { rest };
+        unsafe { intrinsics::copy_nonoverlapping(start as *const T, intrinsics::offset(start, filled), more) };
+        filled += more;
     }
 }

@@ -44,6 +44,7 @@ impl<'a> Iterator for LinesAny<'a> {
         self.0.next()
     }
 }
+impl FusedIterator for LinesAny<'_> {}
 impl<'a> DoubleEndedIterator for LinesAny<'a> {
     fn next_back(&mut self) -> Option<&'a str> {
         self.0.next_back()

@@ -2,6 +2,8 @@
 
 use crate::cell::UnsafeCell;
 use crate::fmt;
+use crate::intrinsics;
+use crate::panic::RefUnwindSafe;
 
 /// How operations on atomics are ordered.
 #[derive(Copy, Clone, Debug, Eq, PartialEq, Hash)]
@@ -19,7 +21,43 @@ pub enum Ordering {
 }
 
 /// A fence.
-pub fn fence(_order: Ordering) {}
+pub fn fence(order: Ordering) {
+    ordered(FENCE, order);
+}
+
+/// What fences acquire and release.
+const FENCE: usize = 1 << 33;
+
+/// A load (or the loading half of an exchange) has this order.
+fn loaded(address: usize, order: Ordering) {
+    match order {
+        Ordering::Acquire | Ordering::AcqRel | Ordering::SeqCst => {
+            intrinsics::thread_event(intrinsics::ACQUIRED, address);
+        }
+        _ => {}
+    }
+}
+
+/// A store has this order.
+fn stored(address: usize, order: Ordering) {
+    match order {
+        Ordering::Release | Ordering::AcqRel | Ordering::SeqCst => {
+            intrinsics::thread_event(intrinsics::RELEASED, address);
+        }
+        _ => intrinsics::thread_event(intrinsics::OVERWRITTEN, address),
+    }
+}
+
+/// An exchange or a fence has this order. What was released before can be acquired behind an exchange too.
+fn ordered(address: usize, order: Ordering) {
+    loaded(address, order);
+    match order {
+        Ordering::Release | Ordering::AcqRel | Ordering::SeqCst => {
+            intrinsics::thread_event(intrinsics::RELEASED, address);
+        }
+        _ => {}
+    }
+}
 
 /// A fence for the compiler.
 pub fn compiler_fence(_order: Ordering) {}
@@ -65,16 +103,19 @@ macro_rules! atomic {
             #[track_caller]
             pub fn load(&self, order: Ordering) -> $t {
                 check_load(order);
+                loaded(self.v.get() as usize, order);
                 unsafe { *self.v.get() }
             }
             /// Writes it.
             #[track_caller]
             pub fn store(&self, val: $t, order: Ordering) {
                 check_store(order);
+                stored(self.v.get() as usize, order);
                 unsafe { *self.v.get() = val }
             }
             /// Writes it and gives the old value.
-            pub fn swap(&self, val: $t, _order: Ordering) -> $t {
+            pub fn swap(&self, val: $t, order: Ordering) -> $t {
+                ordered(self.v.get() as usize, order);
                 unsafe { crate::ptr::replace(self.v.get(), val) }
             }
             /// Writes it if it has the expected value.
@@ -82,14 +123,16 @@ macro_rules! atomic {
                 &self,
                 current: $t,
                 new: $t,
-                _success: Ordering,
-                _failure: Ordering,
+                success: Ordering,
+                failure: Ordering,
             ) -> Result<$t, $t> {
                 let old = unsafe { *self.v.get() };
                 if old == current {
+                    ordered(self.v.get() as usize, success);
                     unsafe { *self.v.get() = new };
                     Ok(old)
                 } else {
+                    loaded(self.v.get() as usize, failure);
                     Err(old)
                 }
             }
@@ -106,21 +149,22 @@ macro_rules! atomic {
             /// Writes what `f` makes of it.
             pub fn fetch_update<F: FnMut($t) -> Option<$t>>(
                 &self,
-                _set_order: Ordering,
-                _fetch_order: Ordering,
+                set_order: Ordering,
+                fetch_order: Ordering,
                 mut f: F,
             ) -> Result<$t, $t> {
-                let old = unsafe { *self.v.get() };
-                match f(old) {
-                    Some(new) => {
-                        unsafe { *self.v.get() = new };
-                        Ok(old)
+                let mut old = self.load(fetch_order);
+                while let Some(new) = f(old) {
+                    match self.compare_exchange_weak(old, new, set_order, fetch_order) {
+                        Ok(old) => return Ok(old),
+                        Err(changed) => old = changed,
                     }
-                    None => Err(old),
                 }
+                Err(old)
             }
         }
         unsafe impl<$($generics)*> Sync for $name {}
+        impl<$($generics)*> RefUnwindSafe for $name {}
     };
 }
 
@@ -134,13 +178,15 @@ macro_rules! atomic_integers {
         atomic! { [] $name, $name, $t }
         impl $name {
             /// Adds and gives the old value.
-            pub fn fetch_add(&self, val: $t, _order: Ordering) -> $t {
+            pub fn fetch_add(&self, val: $t, order: Ordering) -> $t {
+                ordered(self.v.get() as usize, order);
                 let old = unsafe { *self.v.get() };
                 unsafe { *self.v.get() = old.wrapping_add(val) };
                 old
             }
             /// Subtracts and gives the old value.
-            pub fn fetch_sub(&self, val: $t, _order: Ordering) -> $t {
+            pub fn fetch_sub(&self, val: $t, order: Ordering) -> $t {
+                ordered(self.v.get() as usize, order);
                 let old = unsafe { *self.v.get() };
                 unsafe { *self.v.get() = old.wrapping_sub(val) };
                 old

@@ -1,43 +1,71 @@
-//! Bytes in memory as streams.
+//! Bytes in memory as streams, and the simplest streams.
 
-use super::{BufRead, Read, Result, Write};
+use super::error::{INVALID_UTF8, UNEXPECTED_EOF};
+use super::{BufRead, Error, IoSlice, Read, Result, Seek, SeekFrom, Write};
 use crate::boxed::Box;
+use crate::collections::VecDeque;
+use crate::fmt;
+use crate::mem;
+use crate::string::String;
 use crate::vec::Vec;
 
-impl<R: Read + ?Sized> Read for &mut R {
-    fn read(&mut self, buf: &mut [u8]) -> Result<usize> {
-        (**self).read(buf)
-    }
+/// References and boxes do what they point to does.
+macro_rules! delegated {
+    ($($t:ty, $param:ident;)*) => {$(
+        impl<$param: Read + ?Sized> Read for $t {
+            fn read(&mut self, buf: &mut [u8]) -> Result<usize> {
+                (**self).read(buf)
+            }
+            fn read_to_end(&mut self, buf: &mut Vec<u8>) -> Result<usize> {
+                (**self).read_to_end(buf)
+            }
+            fn read_to_string(&mut self, buf: &mut String) -> Result<usize> {
+                (**self).read_to_string(buf)
+            }
+            fn read_exact(&mut self, buf: &mut [u8]) -> Result<()> {
+                (**self).read_exact(buf)
+            }
+        }
+        impl<$param: Write + ?Sized> Write for $t {
+            fn write(&mut self, buf: &[u8]) -> Result<usize> {
+                (**self).write(buf)
+            }
+            fn flush(&mut self) -> Result<()> {
+                (**self).flush()
+            }
+            fn write_all(&mut self, buf: &[u8]) -> Result<()> {
+                (**self).write_all(buf)
+            }
+            fn write_fmt(&mut self, args: fmt::Arguments<'_>) -> Result<()> {
+                (**self).write_fmt(args)
+            }
+        }
+        impl<$param: Seek + ?Sized> Seek for $t {
+            fn seek(&mut self, pos: SeekFrom) -> Result<u64> {
+                (**self).seek(pos)
+            }
+            fn stream_position(&mut self) -> Result<u64> {
+                (**self).stream_position()
+            }
+        }
+        impl<$param: BufRead + ?Sized> BufRead for $t {
+            fn fill_buf(&mut self) -> Result<&[u8]> {
+                (**self).fill_buf()
+            }
+            fn consume(&mut self, amt: usize) {
+                (**self).consume(amt)
+            }
+            fn read_until(&mut self, byte: u8, buf: &mut Vec<u8>) -> Result<usize> {
+                (**self).read_until(byte, buf)
+            }
+            fn read_line(&mut self, buf: &mut String) -> Result<usize> {
+                (**self).read_line(buf)
+            }
+        }
+    )*};
 }
-impl<W: Write + ?Sized> Write for &mut W {
-    fn write(&mut self, buf: &[u8]) -> Result<usize> {
-        (**self).write(buf)
-    }
-    fn flush(&mut self) -> Result<()> {
-        (**self).flush()
-    }
-}
-impl<B: BufRead + ?Sized> BufRead for &mut B {
-    fn fill_buf(&mut self) -> Result<&[u8]> {
-        (**self).fill_buf()
-    }
-    fn consume(&mut self, amt: usize) {
-        (**self).consume(amt)
-    }
-}
-impl<R: Read + ?Sized> Read for Box<R> {
-    fn read(&mut self, buf: &mut [u8]) -> Result<usize> {
-        (**self).read(buf)
-    }
-}
-impl<W: Write + ?Sized> Write for Box<W> {
-    fn write(&mut self, buf: &[u8]) -> Result<usize> {
-        (**self).write(buf)
-    }
-    fn flush(&mut self) -> Result<()> {
-        (**self).flush()
-    }
-}
+delegated! { &mut S, S; Box<S>, S; }
+
 impl Read for &[u8] {
     fn read(&mut self, buf: &mut [u8]) -> Result<usize> {
         let amt = if buf.len() < self.len() { buf.len() } else { self.len() };
@@ -45,6 +73,31 @@ impl Read for &[u8] {
         buf[..amt].copy_from_slice(a);
         *self = b;
         Ok(amt)
+    }
+    fn read_exact(&mut self, buf: &mut [u8]) -> Result<()> {
+        if buf.len() > self.len() {
+            *self = &self[self.len()..];
+            return Err(Error::from_static_message(&UNEXPECTED_EOF));
+        }
+        self.read(buf)?;
+        Ok(())
+    }
+    fn read_to_end(&mut self, buf: &mut Vec<u8>) -> Result<usize> {
+        let len = self.len();
+        buf.extend_from_slice(*self);
+        *self = &self[len..];
+        Ok(len)
+    }
+    fn read_to_string(&mut self, buf: &mut String) -> Result<usize> {
+        match crate::str::from_utf8(*self) {
+            Ok(content) => {
+                buf.push_str(content);
+                let len = self.len();
+                *self = &self[len..];
+                Ok(len)
+            }
+            Err(_) => Err(Error::from_static_message(&INVALID_UTF8)),
+        }
     }
 }
 impl BufRead for &[u8] {
@@ -55,26 +108,68 @@ impl BufRead for &[u8] {
         *self = &self[amt..];
     }
 }
+impl Write for &mut [u8] {
+    fn write(&mut self, data: &[u8]) -> Result<usize> {
+        let amt = if data.len() < self.len() { data.len() } else { self.len() };
+        let (a, b) = mem::take(self).split_at_mut(amt);
+        a.copy_from_slice(&data[..amt]);
+        *self = b;
+        Ok(amt)
+    }
+    fn write_vectored(&mut self, bufs: &[IoSlice<'_>]) -> Result<usize> {
+        write_each(self, bufs)
+    }
+    fn flush(&mut self) -> Result<()> {
+        Ok(())
+    }
+}
+/// Writes one part after the other, as long as there is room.
+fn write_each<W: Write + ?Sized>(writer: &mut W, bufs: &[IoSlice<'_>]) -> Result<usize> {
+    let mut written = 0;
+    for buf in bufs {
+        let n = writer.write(&**buf)?;
+        written += n;
+        if n < buf.len() {
+            break;
+        }
+    }
+    Ok(written)
+}
 impl Write for Vec<u8> {
     fn write(&mut self, buf: &[u8]) -> Result<usize> {
         self.extend_from_slice(buf);
         Ok(buf.len())
     }
+    fn write_vectored(&mut self, bufs: &[IoSlice<'_>]) -> Result<usize> {
+        write_each(self, bufs)
+    }
+    fn write_all(&mut self, buf: &[u8]) -> Result<()> {
+        self.extend_from_slice(buf);
+        Ok(())
+    }
     fn flush(&mut self) -> Result<()> {
         Ok(())
     }
 }
-
-/// Takes all and keeps nothing.
-#[derive(Copy, Clone, Debug, Default)]
-pub struct Sink;
-
-/// Takes all and keeps nothing.
-pub fn sink() -> Sink {
-    Sink
+impl Read for VecDeque<u8> {
+    fn read(&mut self, buf: &mut [u8]) -> Result<usize> {
+        let (mut front, _) = self.as_slices();
+        let n = front.read(buf)?;
+        self.drain(..n);
+        Ok(n)
+    }
 }
-impl Write for Sink {
+impl BufRead for VecDeque<u8> {
+    fn fill_buf(&mut self) -> Result<&[u8]> {
+        Ok(self.as_slices().0)
+    }
+    fn consume(&mut self, amt: usize) {
+        self.drain(..amt);
+    }
+}
+impl Write for VecDeque<u8> {
     fn write(&mut self, buf: &[u8]) -> Result<usize> {
+        self.extend(buf);
         Ok(buf.len())
     }
     fn flush(&mut self) -> Result<()> {
@@ -82,12 +177,23 @@ impl Write for Sink {
     }
 }
 
+/// Takes all and keeps nothing.
+#[derive(Copy, Clone, Debug, Default)]
+#[non_exhaustive]
+pub struct Sink;
+
+/// Takes all and keeps nothing.
+pub const fn sink() -> Sink {
+    Sink
+}
+
 /// Is at its end.
 #[derive(Copy, Clone, Debug, Default)]
+#[non_exhaustive]
 pub struct Empty;
 
 /// Is at its end.
-pub fn empty() -> Empty {
+pub const fn empty() -> Empty {
     Empty
 }
 impl Read for Empty {
@@ -100,4 +206,47 @@ impl BufRead for Empty {
         Ok(&[])
     }
     fn consume(&mut self, _amt: usize) {}
+}
+impl Seek for Empty {
+    fn seek(&mut self, _pos: SeekFrom) -> Result<u64> {
+        Ok(0)
+    }
+}
+macro_rules! swallows {
+    ($($t:ty)*) => {$(
+        impl Write for $t {
+            fn write(&mut self, buf: &[u8]) -> Result<usize> {
+                Ok(buf.len())
+            }
+            fn write_vectored(&mut self, bufs: &[IoSlice<'_>]) -> Result<usize> {
+                write_each(self, bufs)
+            }
+            fn flush(&mut self) -> Result<()> {
+                Ok(())
+            }
+        }
+    )*};
+}
+swallows! { Sink &Sink Empty &Empty }
+
+/// One byte without end.
+#[derive(Clone)]
+pub struct Repeat {
+    byte: u8,
+}
+
+/// One byte without end.
+pub const fn repeat(byte: u8) -> Repeat {
+    Repeat { byte }
+}
+impl Read for Repeat {
+    fn read(&mut self, buf: &mut [u8]) -> Result<usize> {
+        buf.fill(self.byte);
+        Ok(buf.len())
+    }
+}
+impl fmt::Debug for Repeat {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Repeat").finish_non_exhaustive()
+    }
 }

@@ -1,16 +1,21 @@
 //! Input and output: the program's output, an input that is empty, and bytes in memory.
 
+mod adapters;
+mod buffered;
 mod cursor;
-mod error;
+pub(crate) mod error;
 mod impls;
+mod kind;
 pub mod prelude;
 mod stdio;
 mod traits;
 
+pub use self::adapters::{Bytes, Chain, IoSlice, IoSliceMut, Lines, Split, Take};
+pub use self::buffered::{BufReader, BufWriter, IntoInnerError, LineWriter, WriterPanicked};
 pub use self::cursor::Cursor;
 pub use self::error::{Error, ErrorKind, Result};
-pub use self::impls::{Empty, Sink, empty, sink};
+pub use self::impls::{Empty, Repeat, Sink, empty, repeat, sink};
 pub use self::stdio::{
-    _eprint, _print, Stderr, StderrLock, Stdin, StdinLock, Stdout, StdoutLock, stderr, stdin, stdout,
+    _eprint, _print, IsTerminal, Stderr, StderrLock, Stdin, StdinLock, Stdout, StdoutLock, stderr, stdin, stdout,
 };
-pub use self::traits::{BufRead, Bytes, Lines, Read, Split, Write, read_to_string};
+pub use self::traits::{BufRead, Read, Seek, SeekFrom, Write, copy, read_to_string};

@@ -1,2 +1,2 @@
 //! The traits that are used together.
-pub use super::{BufRead, Read, Write};
+pub use super::{BufRead, Read, Seek, Write};

@@ -45,11 +45,9 @@ pub fn _eprint(args: fmt::Arguments<'_>) {
 macro_rules! output_streams {
     ($($(#[$doc:meta])* $name:ident $lock:ident $function:ident $intrinsic:ident;)*) => {$(
         $(#[$doc])*
-        #[derive(Debug)]
         pub struct $name(());
 
         /// The stream for this thread alone.
-        #[derive(Debug)]
         pub struct $lock<'a>(PhantomData<&'a ()>);
 
         $(#[$doc])*
@@ -63,16 +61,30 @@ macro_rules! output_streams {
                 $lock(PhantomData)
             }
         }
-        impl Write for $name {
-            fn write(&mut self, buf: &[u8]) -> Result<usize> {
-                unsafe { intrinsics::$intrinsic(buf.as_ptr(), buf.len()) };
-                Ok(buf.len())
-            }
-            fn flush(&mut self) -> Result<()> {
-                Ok(())
+        output_streams! { write [$name] [&$name] [$lock<'_>] $intrinsic }
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.debug_struct(stringify!($name)).finish_non_exhaustive()
             }
         }
-        impl Write for $lock<'_> {
+        impl fmt::Debug for $lock<'_> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.debug_struct(stringify!($lock)).finish_non_exhaustive()
+            }
+        }
+        impl IsTerminal for $name {
+            fn is_terminal(&self) -> bool {
+                false
+            }
+        }
+        impl IsTerminal for $lock<'_> {
+            fn is_terminal(&self) -> bool {
+                false
+            }
+        }
+    )*};
+    (write $([$t:ty])* $intrinsic:ident) => {$(
+        impl Write for $t {
             fn write(&mut self, buf: &[u8]) -> Result<usize> {
                 unsafe { intrinsics::$intrinsic(buf.as_ptr(), buf.len()) };
                 Ok(buf.len())
@@ -90,18 +102,35 @@ output_streams! {
     Stderr StderrLock stderr write_stderr;
 }
 
+/// May be a terminal, which nothing is here.
+pub trait IsTerminal {
+    /// Whether it is one.
+    fn is_terminal(&self) -> bool;
+}
+impl IsTerminal for Stdin {
+    fn is_terminal(&self) -> bool {
+        false
+    }
+}
+
 /// The standard input, which is empty.
-#[derive(Debug)]
 pub struct Stdin(());
 
 /// The input for this thread alone.
-#[derive(Debug)]
 pub struct StdinLock<'a>(PhantomData<&'a ()>);
 
 /// The standard input, which is empty.
 pub fn stdin() -> Stdin {
+    // The real one has a buffer, which is made when it is first needed and never given back.
+    unsafe {
+        if !BUFFERED {
+            BUFFERED = true;
+            intrinsics::alloc(super::traits::DEFAULT_BUF_SIZE, 1);
+        }
+    }
     Stdin(())
 }
+static mut BUFFERED: bool = false;
 
 impl Stdin {
     /// The input for this thread alone.
@@ -132,4 +161,19 @@ impl BufRead for StdinLock<'_> {
         Ok(&[])
     }
     fn consume(&mut self, _amt: usize) {}
+}
+impl Read for &Stdin {
+    fn read(&mut self, _buf: &mut [u8]) -> Result<usize> {
+        Ok(0)
+    }
+}
+impl fmt::Debug for Stdin {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Stdin").finish_non_exhaustive()
+    }
+}
+impl fmt::Debug for StdinLock<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("StdinLock").finish_non_exhaustive()
+    }
 }

@@ -3,7 +3,9 @@
 use super::poison::{Flag, LockResult, PoisonError, TryLockError, TryLockResult};
 use crate::cell::UnsafeCell;
 use crate::fmt;
+use crate::intrinsics;
 use crate::ops::{Deref, DerefMut};
+use crate::panic::{RefUnwindSafe, UnwindSafe};
 use crate::sync::atomic::{AtomicU32, Ordering};
 use crate::thread;
 
@@ -17,6 +19,8 @@ pub struct Mutex<T: ?Sized> {
 
 unsafe impl<T: ?Sized + Send> Send for Mutex<T> {}
 unsafe impl<T: ?Sized + Send> Sync for Mutex<T> {}
+impl<T: ?Sized> UnwindSafe for Mutex<T> {}
+impl<T: ?Sized> RefUnwindSafe for Mutex<T> {}
 
 /// The right to use the value of a [`Mutex`].
 pub struct MutexGuard<'a, T: ?Sized + 'a> {
@@ -25,6 +29,12 @@ pub struct MutexGuard<'a, T: ?Sized + 'a> {
     poison: bool,
 }
 impl<T: ?Sized> !Send for MutexGuard<'_, T> {}
+unsafe impl<T: ?Sized + Sync> Sync for MutexGuard<'_, T> {}
+
+/// The lock that a guard is of.
+pub(super) fn lock_of<'a, T: ?Sized>(guard: &MutexGuard<'a, T>) -> &'a Mutex<T> {
+    guard.lock
+}
 
 impl<T> Mutex<T> {
     /// Around a value.
@@ -40,12 +50,30 @@ impl<T> Mutex<T> {
 }
 
 impl<T: ?Sized> Mutex<T> {
-    /// Waits until nobody uses the value. With one thread that would be for ever.
-    pub fn lock(&self) -> LockResult<MutexGuard<'_, T>> {
+    /// Waits until nobody uses the value, and takes the right to use it.
+    pub(super) fn acquire(&self) {
         while self.inner.load(Ordering::Relaxed) != 0 {
-            thread::yield_now();
+            intrinsics::thread_wait(intrinsics::MUTEX, self.address(), intrinsics::FOR_EVER);
         }
-        self.inner.store(1, Ordering::Relaxed);
+        self.inner.swap(1, Ordering::Relaxed);
+        intrinsics::thread_event(intrinsics::LOCKED, self.address());
+    }
+    /// Gives the right to use the value to somebody else.
+    pub(super) fn release(&self) {
+        self.inner.store(0, Ordering::Relaxed);
+        intrinsics::thread_event(intrinsics::UNLOCKED, self.address());
+        intrinsics::thread_wake(self.address(), 1);
+    }
+    /// Where the value is, whoever has the right to use it.
+    pub(super) fn data(&self) -> *mut T {
+        self.data.get()
+    }
+    fn address(&self) -> usize {
+        self.inner.as_ptr() as usize
+    }
+    /// Waits until nobody uses the value.
+    pub fn lock(&self) -> LockResult<MutexGuard<'_, T>> {
+        self.acquire();
         let guard = MutexGuard { lock: self, poison: thread::panicking() };
         if self.poison.get() { Err(PoisonError::new(guard)) } else { Ok(guard) }
     }
@@ -89,7 +117,7 @@ impl<T: ?Sized> DerefMut for MutexGuard<'_, T> {
 impl<T: ?Sized> Drop for MutexGuard<'_, T> {
     fn drop(&mut self) {
         self.lock.poison.done(self.poison);
-        self.lock.inner.store(0, Ordering::Relaxed);
+        self.lock.release();
     }
 }
 impl<T: ?Sized + fmt::Debug> fmt::Debug for MutexGuard<'_, T> {
@@ -118,7 +146,7 @@ impl<T: ?Sized + fmt::Debug> fmt::Debug for Mutex<T> {
         match self.try_lock() {
             Ok(guard) => d.field("data", &&*guard),
             Err(TryLockError::Poisoned(err)) => d.field("data", &&**err.get_ref()),
-            Err(TryLockError::WouldBlock) => d.field("data", &format_args!("<locked>")),
+            Err(TryLockError::WouldBlock) => d.field("data", &"<locked>"),
         };
         d.field("poisoned", &self.poison.get());
         d.finish_non_exhaustive()

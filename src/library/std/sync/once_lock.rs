@@ -1,36 +1,81 @@
-//! [`OnceLock`] and [`LazyLock`]: values that are set once.
+//! [`OnceLock`]: a value that is set once, whoever comes first.
 
-use crate::cell::{LazyCell, OnceCell};
+use super::once::Once;
+use crate::cell::UnsafeCell;
 use crate::fmt;
-use crate::ops::Deref;
+use crate::marker::PhantomData;
+use crate::mem::{self, MaybeUninit};
+use crate::panic::{RefUnwindSafe, UnwindSafe};
 
 /// A value that is set once.
 pub struct OnceLock<T> {
-    cell: OnceCell<T>,
+    once: Once,
+    value: UnsafeCell<MaybeUninit<T>>,
+    _marker: PhantomData<T>,
 }
 
 unsafe impl<T: Sync + Send> Sync for OnceLock<T> {}
+unsafe impl<T: Send> Send for OnceLock<T> {}
+impl<T: RefUnwindSafe + UnwindSafe> RefUnwindSafe for OnceLock<T> {}
+impl<T: UnwindSafe> UnwindSafe for OnceLock<T> {}
 
 impl<T> OnceLock<T> {
     /// Without a value.
     pub const fn new() -> OnceLock<T> {
-        OnceLock { cell: OnceCell::new() }
+        OnceLock { once: Once::new(), value: UnsafeCell::new(MaybeUninit::uninit()), _marker: PhantomData }
     }
     /// The value, if it is set.
     pub fn get(&self) -> Option<&T> {
-        self.cell.get()
+        if self.once.is_completed() { Some(unsafe { (*self.value.get()).assume_init_ref() }) } else { None }
+    }
+    /// The value, if it is set.
+    pub fn get_mut(&mut self) -> Option<&mut T> {
+        if self.once.is_completed() { Some(unsafe { (*self.value.get()).assume_init_mut() }) } else { None }
+    }
+    /// The value; waits until it is set.
+    pub fn wait(&self) -> &T {
+        self.once.wait();
+        unsafe { (*self.value.get()).assume_init_ref() }
     }
     /// Sets the value, unless it is set.
     pub fn set(&self, value: T) -> Result<(), T> {
-        self.cell.set(value)
+        let mut value = Some(value);
+        self.get_or_init(|| value.take().unwrap());
+        match value {
+            None => Ok(()),
+            Some(value) => Err(value),
+        }
     }
     /// The value; sets it to what `f` gives if it is not set.
     pub fn get_or_init<F: FnOnce() -> T>(&self, f: F) -> &T {
-        self.cell.get_or_init(f)
+        if let Some(value) = self.get() {
+            return value;
+        }
+        let to = self.value.get();
+        self.once.call_once_force(|_| {
+            let value = f();
+            unsafe { (*to).write(value) };
+        });
+        unsafe { (*to).assume_init_ref() }
     }
     /// The value.
-    pub fn into_inner(self) -> Option<T> {
-        self.cell.into_inner()
+    pub fn into_inner(mut self) -> Option<T> {
+        self.take()
+    }
+    /// Takes the value out.
+    pub fn take(&mut self) -> Option<T> {
+        if !self.once.is_completed() {
+            return None;
+        }
+        self.once = Once::new();
+        Some(unsafe { mem::replace(&mut *self.value.get(), MaybeUninit::uninit()).assume_init() })
+    }
+}
+unsafe impl<#[may_dangle] T> Drop for OnceLock<T> {
+    fn drop(&mut self) {
+        if self.once.is_completed() {
+            unsafe { (*self.value.get()).assume_init_drop() };
+        }
     }
 }
 impl<T> Default for OnceLock<T> {
@@ -38,6 +83,29 @@ impl<T> Default for OnceLock<T> {
         OnceLock::new()
     }
 }
+impl<T: Clone> Clone for OnceLock<T> {
+    fn clone(&self) -> OnceLock<T> {
+        match self.get() {
+            Some(value) => OnceLock::from(value.clone()),
+            None => OnceLock::new(),
+        }
+    }
+}
+impl<T> From<T> for OnceLock<T> {
+    fn from(value: T) -> OnceLock<T> {
+        let lock = OnceLock::new();
+        match lock.set(value) {
+            Ok(()) => lock,
+            Err(_) => unreachable!(),
+        }
+    }
+}
+impl<T: PartialEq> PartialEq for OnceLock<T> {
+    fn eq(&self, other: &OnceLock<T>) -> bool {
+        self.get() == other.get()
+    }
+}
+impl<T: Eq> Eq for OnceLock<T> {}
 impl<T: fmt::Debug> fmt::Debug for OnceLock<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut d = f.debug_tuple("OnceLock");
@@ -46,29 +114,5 @@ impl<T: fmt::Debug> fmt::Debug for OnceLock<T> {
             None => d.field(&format_args!("<uninit>")),
         };
         d.finish()
-    }
-}
-
-/// A value that is made when it is first used.
-pub struct LazyLock<T, F = fn() -> T> {
-    cell: LazyCell<T, F>,
-}
-
-unsafe impl<T: Sync + Send, F: Send> Sync for LazyLock<T, F> {}
-
-impl<T, F: FnOnce() -> T> LazyLock<T, F> {
-    /// To be made by the function.
-    pub const fn new(f: F) -> LazyLock<T, F> {
-        LazyLock { cell: LazyCell::new(f) }
-    }
-    /// The value; makes it if it is not made.
-    pub fn force(this: &LazyLock<T, F>) -> &T {
-        LazyCell::force(&this.cell)
-    }
-}
-impl<T, F: FnOnce() -> T> Deref for LazyLock<T, F> {
-    type Target = T;
-    fn deref(&self) -> &T {
-        LazyLock::force(self)
     }
 }

@@ -72,10 +72,10 @@ pub enum TryLockError<T> {
 }
 impl<T> fmt::Debug for TryLockError<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(match self {
-            TryLockError::Poisoned(..) => "Poisoned(..)",
-            TryLockError::WouldBlock => "WouldBlock",
-        })
+        match self {
+            TryLockError::Poisoned(..) => fmt::Debug::fmt("Poisoned(..)", f),
+            TryLockError::WouldBlock => fmt::Debug::fmt("WouldBlock", f),
+        }
     }
 }
 impl<T> fmt::Display for TryLockError<T> {
@@ -92,3 +92,9 @@ impl<T> Error for TryLockError<T> {}
 pub type LockResult<T> = Result<T, PoisonError<T>>;
 /// What a lock gives at once.
 pub type TryLockResult<T> = Result<T, TryLockError<T>>;
+
+impl<T> From<PoisonError<T>> for TryLockError<T> {
+    fn from(err: PoisonError<T>) -> TryLockError<T> {
+        TryLockError::Poisoned(err)
+    }
+}

@@ -1,9 +1,11 @@
 //! [`RwLock`]: many readers, or one writer.
 
-use super::poison::{Flag, LockResult, PoisonError};
+use super::poison::{Flag, LockResult, PoisonError, TryLockError, TryLockResult};
 use crate::cell::UnsafeCell;
 use crate::fmt;
+use crate::intrinsics;
 use crate::ops::{Deref, DerefMut};
+use crate::panic::{RefUnwindSafe, UnwindSafe};
 use crate::sync::atomic::{AtomicU32, Ordering};
 use crate::thread;
 
@@ -21,6 +23,8 @@ pub struct RwLock<T: ?Sized> {
 
 unsafe impl<T: ?Sized + Send> Send for RwLock<T> {}
 unsafe impl<T: ?Sized + Send + Sync> Sync for RwLock<T> {}
+impl<T: ?Sized> UnwindSafe for RwLock<T> {}
+impl<T: ?Sized> RefUnwindSafe for RwLock<T> {}
 
 /// The right to read.
 pub struct RwLockReadGuard<'a, T: ?Sized + 'a> {
@@ -31,6 +35,10 @@ pub struct RwLockWriteGuard<'a, T: ?Sized + 'a> {
     lock: &'a RwLock<T>,
     poison: bool,
 }
+impl<T: ?Sized> !Send for RwLockReadGuard<'_, T> {}
+impl<T: ?Sized> !Send for RwLockWriteGuard<'_, T> {}
+unsafe impl<T: ?Sized + Sync> Sync for RwLockReadGuard<'_, T> {}
+unsafe impl<T: ?Sized + Sync> Sync for RwLockWriteGuard<'_, T> {}
 
 impl<T> RwLock<T> {
     /// Around a value.
@@ -46,21 +54,59 @@ impl<T> RwLock<T> {
     }
 }
 impl<T: ?Sized> RwLock<T> {
+    fn address(&self) -> usize {
+        self.state.as_ptr() as usize
+    }
+    /// Nobody reads or writes now.
+    fn released(&self) {
+        intrinsics::thread_event(intrinsics::UNLOCKED, self.address());
+        intrinsics::thread_wake(self.address(), usize::MAX);
+    }
+    /// The right to read, if nobody writes.
+    pub fn try_read(&self) -> TryLockResult<RwLockReadGuard<'_, T>> {
+        if self.state.load(Ordering::Relaxed) == WRITER {
+            return Err(TryLockError::WouldBlock);
+        }
+        match self.read() {
+            Ok(guard) => Ok(guard),
+            Err(error) => Err(TryLockError::Poisoned(error)),
+        }
+    }
+    /// The right to write, if nobody reads or writes.
+    pub fn try_write(&self) -> TryLockResult<RwLockWriteGuard<'_, T>> {
+        if self.state.load(Ordering::Relaxed) != 0 {
+            return Err(TryLockError::WouldBlock);
+        }
+        match self.write() {
+            Ok(guard) => Ok(guard),
+            Err(error) => Err(TryLockError::Poisoned(error)),
+        }
+    }
+    /// Whether a writer panicked.
+    pub fn is_poisoned(&self) -> bool {
+        self.poison.get()
+    }
+    /// Forgets that a writer panicked.
+    pub fn clear_poison(&self) {
+        self.poison.clear();
+    }
     /// Waits until nobody writes.
     pub fn read(&self) -> LockResult<RwLockReadGuard<'_, T>> {
         while self.state.load(Ordering::Relaxed) == WRITER {
-            thread::yield_now();
+            intrinsics::thread_wait(intrinsics::READ, self.address(), intrinsics::FOR_EVER);
         }
         self.state.fetch_add(1, Ordering::Relaxed);
+        intrinsics::thread_event(intrinsics::LOCKED, self.address());
         let guard = RwLockReadGuard { lock: self };
         if self.poison.get() { Err(PoisonError::new(guard)) } else { Ok(guard) }
     }
     /// Waits until nobody reads or writes.
     pub fn write(&self) -> LockResult<RwLockWriteGuard<'_, T>> {
         while self.state.load(Ordering::Relaxed) != 0 {
-            thread::yield_now();
+            intrinsics::thread_wait(intrinsics::WRITE, self.address(), intrinsics::FOR_EVER);
         }
-        self.state.store(WRITER, Ordering::Relaxed);
+        self.state.swap(WRITER, Ordering::Relaxed);
+        intrinsics::thread_event(intrinsics::LOCKED, self.address());
         let guard = RwLockWriteGuard { lock: self, poison: thread::panicking() };
         if self.poison.get() { Err(PoisonError::new(guard)) } else { Ok(guard) }
     }
@@ -90,13 +136,18 @@ impl<T: ?Sized> DerefMut for RwLockWriteGuard<'_, T> {
 }
 impl<T: ?Sized> Drop for RwLockReadGuard<'_, T> {
     fn drop(&mut self) {
-        self.lock.state.fetch_sub(1, Ordering::Relaxed);
+        let readers = self.lock.state.fetch_sub(1, Ordering::Relaxed);
+        intrinsics::thread_event(intrinsics::RELEASED, self.lock.address());
+        if readers == 1 {
+            self.lock.released();
+        }
     }
 }
 impl<T: ?Sized> Drop for RwLockWriteGuard<'_, T> {
     fn drop(&mut self) {
         self.lock.poison.done(self.poison);
         self.lock.state.store(0, Ordering::Relaxed);
+        self.lock.released();
     }
 }
 impl<T: Default> Default for RwLock<T> {
@@ -114,5 +165,31 @@ impl<T: fmt::Debug> fmt::Debug for RwLock<T> {
         }
         d.field("poisoned", &self.poison.get());
         d.finish_non_exhaustive()
+    }
+}
+
+impl<T> From<T> for RwLock<T> {
+    fn from(t: T) -> RwLock<T> {
+        RwLock::new(t)
+    }
+}
+impl<T: ?Sized + fmt::Debug> fmt::Debug for RwLockReadGuard<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        (**self).fmt(f)
+    }
+}
+impl<T: ?Sized + fmt::Debug> fmt::Debug for RwLockWriteGuard<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        (**self).fmt(f)
+    }
+}
+impl<T: ?Sized + fmt::Display> fmt::Display for RwLockReadGuard<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        (**self).fmt(f)
+    }
+}
+impl<T: ?Sized + fmt::Display> fmt::Display for RwLockWriteGuard<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        (**self).fmt(f)
     }
 }

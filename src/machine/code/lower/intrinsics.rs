@@ -7,7 +7,7 @@ use super::terminators::Parts;
 use crate::hir::def::DefId;
 use crate::machine::code::Op;
 use crate::machine::code::extent::{Extent, Tail, UnsizedExtent};
-use crate::machine::code::intrinsic::{BitCount, Intrinsic, IntrinsicCall};
+use crate::machine::code::intrinsic::{BitCount, Intrinsic, IntrinsicCall, ThreadIntrinsic};
 use crate::machine::code::operand::{Metadata, Number, Operand};
 use crate::machine::code::place::Refused;
 use crate::machine::representation::{Fields, PointerMetadata};
@@ -23,6 +23,12 @@ impl Lowering<'_, '_> {
         let types: Vec<Ty> = args.types().collect();
         let intrinsic = self.meaning(&name, &types, result)?;
         let Parts { operands: args, to, target, unwind } = parts;
+        if let (Intrinsic::Known(value @ Operand::Int { .. }), Some(target)) = (&intrinsic, target) {
+            self.know(&to, value);
+            self.copy(to, value.clone(), span);
+            self.goto(target, span);
+            return Ok(());
+        }
         let to_size = self.layout(result).map_or(0, |layout| layout.size as usize);
         let call = IntrinsicCall { intrinsic, args, to, to_size, target, unwind };
         self.push(Op::Intrinsic(Box::new(call)), span);
@@ -111,6 +117,7 @@ impl Lowering<'_, '_> {
             "slice_from_raw_parts" | "slice_from_raw_parts_mut" | "aggregate_raw_ptr" => Intrinsic::RawPtr,
             "ptr_metadata" => Intrinsic::PtrMetadata,
             "float_to_decimal" => Intrinsic::FloatToDecimal,
+            "digits" => Intrinsic::Digits,
             "float_from_decimal" => Intrinsic::FloatFromDecimal,
             "write_stdout" => Intrinsic::WriteStdout,
             "write_stderr" => Intrinsic::WriteStderr,
@@ -120,6 +127,7 @@ impl Lowering<'_, '_> {
             "panic_start" => Intrinsic::PanicStart,
             "panic_hook_message" => Intrinsic::PanicHookMessage,
             "panic_report" => Intrinsic::PanicReport,
+            "panic_hooked" => Intrinsic::PanicHooked,
             "panic_message_len" => Intrinsic::PanicMessageLen,
             "panic_message_is_literal" => Intrinsic::PanicMessageIsLiteral,
             "panic_message_copy" => Intrinsic::PanicMessageCopy,
@@ -135,7 +143,12 @@ impl Lowering<'_, '_> {
             "char_case" => Intrinsic::CharCase,
             "caller_location" => Intrinsic::CallerLocation,
             "panicking" => Intrinsic::Panicking,
-            _ => return Err(Refused(format!("the intrinsic `{name}`"))),
+            "panic_literal" => Intrinsic::PanicLiteral,
+            "thread_local" => Intrinsic::Thread(ThreadIntrinsic::Local(of(0)?)),
+            _ => match thread_intrinsic(name) {
+                Some(thread) => Intrinsic::Thread(thread),
+                None => return Err(Refused(format!("the intrinsic `{name}`"))),
+            },
         })
     }
 
@@ -209,6 +222,30 @@ impl Lowering<'_, '_> {
         };
         Ok(Extent::Unsized(Box::new(UnsizedExtent { around, tail })))
     }
+}
+
+/// Those that concern threads and have no type arguments.
+fn thread_intrinsic(name: &str) -> Option<ThreadIntrinsic> {
+    Some(match name {
+        "thread_spawn" => ThreadIntrinsic::Spawn,
+        "thread_current" => ThreadIntrinsic::Current,
+        "thread_name" => ThreadIntrinsic::Name,
+        "thread_has_ended" => ThreadIntrinsic::HasEnded,
+        "thread_yield" => ThreadIntrinsic::Yield,
+        "thread_wait" => ThreadIntrinsic::Wait,
+        "thread_wake" => ThreadIntrinsic::Wake,
+        "thread_park" => ThreadIntrinsic::Park,
+        "thread_unpark" => ThreadIntrinsic::Unpark,
+        "clock" => ThreadIntrinsic::Clock,
+        "thread_event" => ThreadIntrinsic::Event,
+        "thread_local_state" => ThreadIntrinsic::LocalState,
+        "thread_set_local_state" => ThreadIntrinsic::SetLocalState,
+        "thread_at_exit" => ThreadIntrinsic::AtExit,
+        "thread_next_exit" => ThreadIntrinsic::NextExit,
+        "runtime_alloc" => ThreadIntrinsic::RuntimeAlloc,
+        "runtime_dealloc" => ThreadIntrinsic::RuntimeDealloc,
+        _ => return None,
+    })
 }
 
 fn word(bits: u64) -> Operand {

@@ -1,6 +1,7 @@
 //! A body and its generic arguments to code: lays out the frame, then goes through the blocks.
 
 mod intrinsics;
+mod known;
 mod notes;
 mod operands;
 mod places;
@@ -53,9 +54,13 @@ pub fn lower(image: &mut Image<'_>, memory: &mut Memory, source: Source) -> Resu
         notes: Vec::new(),
         moved_on: HashMap::new(),
         stubs: Vec::new(),
+        knowable: Vec::new(),
+        known: HashMap::new(),
+        block: 0,
     };
     let frame_size = lowering.lay_out_frame()?;
     lowering.find_where_moves_go();
+    lowering.find_knowable();
     lowering.blocks();
     let tracked = lowering.locals.iter().filter(|l| l.tracked.is_some()).count() as u32;
     let (ops, spans) = lowering.with_requirements();
@@ -70,6 +75,7 @@ pub fn lower(image: &mut Image<'_>, memory: &mut Memory, source: Source) -> Resu
         user: own && body.user,
         track_caller: own && is_fn && hir.fn_decl(body.def).track_caller,
         closure: own && kind == DefKind::Closure,
+        orders: orders_accesses(lowering.image, body.def),
         user_drop: own && is_user_drop(lowering.image, body.def),
         arg_count: body.arg_count,
         frame_size,
@@ -82,6 +88,15 @@ pub fn lower(image: &mut Image<'_>, memory: &mut Memory, source: Source) -> Resu
         locals: lowering.locals,
         body,
     })
+}
+
+/// Modules whose code is what orders the accesses of threads.
+const ORDERING: [&str; 6] =
+    ["core::sync::", "core::panicking::", "alloc::sync::", "std::panic::", "std::sync::", "std::thread::"];
+
+fn orders_accesses(image: &Image<'_>, def: DefId) -> bool {
+    let hir = image.typing().hir;
+    !hir.is_user(def) && ORDERING.iter().any(|module| hir.path(def).starts_with(module))
 }
 
 /// Whether a function is `drop` of an impl of `Drop` in the program.
@@ -113,6 +128,11 @@ pub(super) struct Lowering<'l, 'p> {
     pub moved_on: HashMap<Local, crate::machine::trace::MoveTarget>,
     /// Where pieces of code start that no block of the body is: they count as blocks after the last one.
     stubs: Vec<Pc>,
+    /// See `known`.
+    knowable: Vec<bool>,
+    known: HashMap<u32, u128>,
+    /// The block that is being lowered.
+    block: u32,
 }
 
 /// A frame cannot be larger than the whole stack; offsets fit into 32 bits.
@@ -153,6 +173,7 @@ impl Lowering<'_, '_> {
         let mut end = 0u64;
         let mut tracked = 0;
         let body = self.body.clone();
+        let is_closure = self.image.typing().hir.def(body.def).kind == DefKind::Closure;
         for (i, decl) in body.locals.iter().enumerate() {
             let ty = self.concrete(decl.ty);
             let layout = self.layout(ty)?;
@@ -164,7 +185,9 @@ impl Lowering<'_, '_> {
                 return Err(Refused("variables of more than 1 GiB in one function".to_string()));
             }
             let shown = self.image.recording && body.user && is_shown(&decl.kind, decl.name.is_some());
-            let number = (addressed[i] || shown).then(|| {
+            // What a closure captured is shown where a thread runs it.
+            let captures = self.image.recording && body.user && i == 1 && is_closure;
+            let number = (addressed[i] || shown || captures).then(|| {
                 tracked += 1;
                 tracked - 1
             });
@@ -200,6 +223,7 @@ impl Lowering<'_, '_> {
         let body = self.body.clone();
         let mut starts: Vec<Pc> = Vec::with_capacity(body.blocks.len());
         for block in &body.blocks {
+            self.block = starts.len() as u32;
             starts.push(self.ops.len() as Pc);
             for statement in &block.statements {
                 self.guarded(statement.span, |lowering| lowering.statement(statement));

@@ -51,7 +51,10 @@ impl Lowering<'_, '_> {
                     | AggregateKind::Adt { .. }
                     | AggregateKind::RawPtr(_) => target,
                 };
-                operands.iter().for_each(|operand| self.note_move(operand, &target, span));
+                for operand in operands {
+                    self.note_move(operand, &target, span);
+                    self.note_copy(operand, &target, span);
+                }
             }
             Rvalue::Ref(_, kind, of) => self.note_borrow(of, *kind, span),
             Rvalue::RawPtr(..)
@@ -68,14 +71,19 @@ impl Lowering<'_, '_> {
 
     fn note_operand(&mut self, operand: &Operand, to: &Place, target: &MoveTarget, span: Span) {
         self.note_move(operand, target, span);
+        let whole = self.named(to.local).then(|| MoveTarget::Local(self.text(to)));
+        self.note_copy(operand, whole.as_ref().unwrap_or(target), span);
+    }
+
+    /// What goes nowhere was only looked at.
+    fn note_copy(&mut self, operand: &Operand, to: &MoveTarget, span: Span) {
         if let Operand::Copy(from) = operand
             && self.named(from.local)
-            && self.named(to.local)
+            && *to != MoveTarget::Temporary
             && let Some(bytes) = self.bytes_of(from)
         {
-            let (text, to_text) = (self.text(from), self.text(to));
-            let (local, to_local) = (from.local.0, to.local.0);
-            self.note(Note::Copied { local, text, to_local, to_text, bytes }, span);
+            let (local, text) = (from.local.0, self.text(from));
+            self.note(Note::Copied { local, text, to: to.clone(), bytes }, span);
         }
     }
 
@@ -114,7 +122,10 @@ impl Lowering<'_, '_> {
             return;
         }
         let target = MoveTarget::Call(self.callee_name(callee));
-        args.iter().for_each(|arg| self.note_move(arg, &target, span));
+        for arg in args {
+            self.note_move(arg, &target, span);
+            self.note_copy(arg, &target, span);
+        }
     }
 
     fn callee_name(&self, callee: Ty) -> std::rc::Rc<str> {

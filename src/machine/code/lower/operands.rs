@@ -40,6 +40,9 @@ impl Lowering<'_, '_> {
         if layout.size == 0 && matches!(lowered, Place::Local { .. }) {
             return Ok((Operand::Zst, ty));
         }
+        if let Some(bits) = self.known_in(place) {
+            return Ok((Operand::Int { bits, size: layout.size as usize }, ty));
+        }
         let checks = match self.is_trusted(place)? {
             true => None,
             false => Some(self.image.representations.checks(ty)?).filter(|checks| !checks.is_empty()),

@@ -25,6 +25,7 @@ impl Lowering<'_, '_> {
             }
             Rvalue::Use(operand) => {
                 let from = self.operand(operand)?.0;
+                self.know(&to, &from);
                 self.copy(to, from, span);
             }
             Rvalue::Repeat(operand, count) => {
@@ -41,7 +42,13 @@ impl Lowering<'_, '_> {
                 let target = self.concrete(*target);
                 self.cast(to, *op, operand, target, span)?;
             }
-            Rvalue::Binary(op, left, right) => self.binary(to, *op, left, right, span)?,
+            Rvalue::Binary(op, left, right) => match self.known_comparison(rvalue)? {
+                Some(result) => {
+                    self.know(&to, &result);
+                    self.copy(to, result, span);
+                }
+                None => self.binary(to, *op, left, right, span)?,
+            },
             Rvalue::CheckedBinary(op, left, right) => {
                 let flag = self.layout(ty)?.field_offset(0, 1) as usize;
                 let (left, number) = self.number(left)?;
@@ -57,6 +64,12 @@ impl Lowering<'_, '_> {
             Rvalue::Unary(op @ (UnOp::Not | UnOp::Neg), operand) => {
                 let is_bool = *self.operand_type(operand)?.kind() == TyKind::Bool;
                 let (from, number) = self.number(operand)?;
+                if let (true, Operand::Int { bits, size }) = (is_bool, &from) {
+                    let result = Operand::Int { bits: u128::from(*bits == 0), size: *size };
+                    self.know(&to, &result);
+                    self.copy(to, result, span);
+                    return Ok(());
+                }
                 match is_bool {
                     // The bits of a `bool` are 0 and 1: its complement is a comparison.
                     true => {

@@ -83,9 +83,14 @@ impl Lowering<'_, '_> {
     pub fn terminator(&mut self, terminator: &Terminator) -> Result<(), Refused> {
         let span = terminator.span;
         match &terminator.kind {
-            TerminatorKind::Goto(target) => self.push(Op::Goto(target.0), span),
+            TerminatorKind::Goto(target) => self.goto(target.0, span),
             TerminatorKind::SwitchInt { operand, targets, otherwise, .. } => {
                 let on = self.operand(operand)?.0;
+                if let Operand::Int { bits, .. } = on {
+                    let taken = targets.iter().find(|(value, _)| *value == bits).map(|(_, block)| block.0);
+                    self.goto(taken.unwrap_or(otherwise.0), span);
+                    return Ok(());
+                }
                 let targets: Box<[(u128, Pc)]> = targets.iter().map(|(value, block)| (*value, block.0)).collect();
                 self.push(switch(on, targets, otherwise.0), span);
             }
@@ -102,17 +107,24 @@ impl Lowering<'_, '_> {
                 self.push(Op::Assert(Box::new(AssertOp { condition, expected, message, target, unwind })), span);
             }
             TerminatorKind::FalseEdge { real, .. } | TerminatorKind::FalseUnwind { real, .. } => {
-                self.push(Op::Goto(real.0), span);
+                self.goto(real.0, span);
             }
         }
         Ok(())
+    }
+
+    /// On to a block; nothing is to be done when that is the next one.
+    pub fn goto(&mut self, target: Pc, span: Span) {
+        if target != self.block + 1 {
+            self.push(Op::Goto(target), span);
+        }
     }
 
     fn drop(&mut self, place: &mir::Place, target: Pc, unwind: Unwind, span: Span) -> Result<(), Refused> {
         let (lowered, ty) = self.place(place)?;
         let glue = self.image.glue(ty);
         if glue == Glue::Nothing {
-            self.push(Op::Goto(target), span);
+            self.goto(target, span);
             return Ok(());
         }
         let unwind = unwind_to(unwind);

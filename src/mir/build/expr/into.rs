@@ -1,12 +1,14 @@
 //! Expressions evaluated into a place, and those that are done for their effect.
 
 use super::{Builder, Category};
+use crate::hir::body::{ExprId, ExprKind};
+use crate::hir::item::LifetimeRes;
 use crate::mir::thir::{NodeId, NodeKind};
 use crate::mir::{BorrowKind, Operand, Place, Rvalue, TerminatorKind};
 use crate::source::Span;
 use crate::types::ty::{Region, Ty};
 
-impl Builder<'_> {
+impl<'a> Builder<'a> {
     /// Puts the value of an expression into `destination`, which holds nothing that must be dropped.
     pub(in crate::mir::build) fn expr_into(&mut self, destination: &Place, id: NodeId) {
         let node = self.node(id);
@@ -27,7 +29,16 @@ impl Builder<'_> {
                 let place = self.closed_place(*place);
                 self.assign(node.span, destination, Rvalue::RawPtr(*mutability, place));
             }
-            NodeKind::Use(inner) => self.expr_into(destination, *inner),
+            NodeKind::Use(inner) => match self.cast_to_lifetime(node.expr) {
+                Some(written) => {
+                    let cast = Place::local(self.new_temporary(node.ty, node.span));
+                    self.expr_into(&cast, *inner);
+                    self.annotate(cast.clone(), Some(written));
+                    let value = self.consume(cast, node.ty);
+                    self.assign(node.span, destination, Rvalue::Use(value));
+                }
+                None => self.expr_into(destination, *inner),
+            },
             NodeKind::DropTemporaries(inner) => self.in_terminating(node.span, |b| b.expr_into(destination, *inner)),
             NodeKind::NeverToAny(inner) => {
                 let never = self.unit_place(node.span);
@@ -53,6 +64,18 @@ impl Builder<'_> {
             | NodeKind::Break { .. }
             | NodeKind::Continue(_)
             | NodeKind::Return(_) => self.simple_into(destination, id),
+        }
+    }
+
+    /// The type in `value as &'static T`: a cast that changes nothing but says how long something is borrowed.
+    fn cast_to_lifetime(&self, expr: ExprId) -> Option<&'a crate::hir::ty::Ty> {
+        let ExprKind::Cast { ty, .. } = &self.cx.hir.expr(expr).kind else { return None };
+        match &ty.kind {
+            crate::hir::ty::TyKind::Ref { lifetime, .. } => match lifetime.res {
+                LifetimeRes::Static | LifetimeRes::Param { .. } => Some(ty),
+                LifetimeRes::Bound { .. } | LifetimeRes::Infer | LifetimeRes::Error => None,
+            },
+            _ => None,
         }
     }
 

@@ -29,12 +29,14 @@ impl<'a> Builder<'a> {
     ) {
         let place = self.with_plain_tail(|b| b.place(scrutinee));
         self.inspect(self.node(scrutinee).span, &place, FakeReadCause::Match);
+        let looked_at = self.look_at(scrutinee, arms, &place);
+        self.looked_at = Some(self.node(scrutinee).span);
         let (by_arm, failed) = self.test_arms(arms, &place, span);
         self.at = failed;
         self.diverge_with(span, TerminatorKind::Unreachable);
         let end = self.new_block();
         for (arm, leaves) in arms.iter().zip(&by_arm) {
-            self.arm_into(destination, arm, leaves, source);
+            self.arm_into(destination, arm, leaves, (source, &looked_at));
             self.goto(arm.span, end, end);
         }
         self.at = end;
@@ -54,7 +56,40 @@ impl<'a> Builder<'a> {
         (by_arm, failed)
     }
 
-    fn arm_into(&mut self, destination: &Place, arm: &'a Arm, leaves: &[Leaf<'a>], source: MatchSource) {
+    /// While guards run, what the match looks at must not change: it is lent to nobody for so long, for the borrow stage.
+    fn look_at(&mut self, scrutinee: NodeId, arms: &'a [Arm], place: &OpenPlace) -> Vec<Place> {
+        if arms.iter().all(|arm| arm.guard.is_none()) {
+            return Vec::new();
+        }
+        let mut places: Vec<OpenPlace> = Vec::new();
+        for (index, arm) in arms.iter().enumerate() {
+            for candidate in self.candidates(index, arm.guard.is_some(), &arm.pat, place) {
+                for test in candidate.tests {
+                    if !places.contains(&test.place) {
+                        places.push(test.place);
+                    }
+                }
+            }
+        }
+        let span = self.node(scrutinee).span;
+        let mut temporaries = Vec::new();
+        for place in places {
+            let ty = Ty::reference(place.ty, Mutability::Not);
+            let temporary = Place::local(self.new_temporary(ty, span));
+            let place = self.close(&place);
+            self.assign(span, &temporary, Rvalue::Ref(Region::Erased, BorrowKind::Fake, place));
+            temporaries.push(temporary);
+        }
+        temporaries
+    }
+
+    fn arm_into(
+        &mut self,
+        destination: &Place,
+        arm: &'a Arm,
+        leaves: &[Leaf<'a>],
+        (source, looked_at): (MatchSource, &[Place]),
+    ) {
         let body_span = self.node(arm.body).span;
         let body = self.new_block();
         self.in_terminating(body_span, |b| {
@@ -63,6 +98,10 @@ impl<'a> Builder<'a> {
                 b.at = leaf.start;
                 if let (Some(guard), Some(otherwise)) = (arm.guard, leaf.otherwise) {
                     b.guard(guard, leaf, (scope, otherwise));
+                    let span = b.node(guard).span;
+                    for place in looked_at {
+                        b.push(span, StatementKind::FakeRead(FakeReadCause::MatchGuard, place.clone()));
+                    }
                 }
                 b.push_storage_live(&arm.pat);
                 b.bind_all(&leaf.candidate.bindings);

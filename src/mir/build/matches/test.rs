@@ -57,7 +57,7 @@ impl Builder<'_> {
         });
         let values: Vec<(u128, BlockId)> = values.collect();
         let all_named = values.len() == discriminants.len();
-        let operand = self.computed(ty, span, Rvalue::Discriminant(place));
+        let operand = self.computed(ty, self.looked_at.unwrap_or(span), Rvalue::Discriminant(place));
         let otherwise_block = if all_named { self.unreachable_block(span) } else { otherwise };
         let kind = TerminatorKind::SwitchInt { operand, ty, targets: values, otherwise: otherwise_block };
         self.terminate(span, kind, otherwise);

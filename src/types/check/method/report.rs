@@ -163,7 +163,8 @@ impl FnCtx<'_> {
         };
         let mut found = Vec::new();
         self.inherent_candidates(stand_in, name, &mut found, &mut Vec::new());
-        if found.is_empty() {
+        let of_operator = ["add", "sub", "mul", "div", "rem", "neg", "not", "bitand", "bitor", "bitxor", "shl", "shr"];
+        if found.is_empty() && !of_operator.contains(&&**name) {
             return false;
         }
         let shown = self.display(last);

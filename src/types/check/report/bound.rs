@@ -59,10 +59,13 @@ impl FnCtx<'_> {
             },
             FulfillErrorKind::Unimplemented => match self.resolve(&error.leaf.predicate) {
                 Predicate::Trait(bound) => self.unimplemented(error, bound, span),
-                other => {
-                    let shown = self.typing.display_predicate(&other);
-                    Diagnostic::error("E0271", span, format!("type mismatch resolving `{shown}`"))
-                }
+                other => match self.lacking_trait(error) {
+                    Some(bound) => self.unimplemented(error, bound, span),
+                    None => {
+                        let shown = self.typing.display_predicate(&other);
+                        Diagnostic::error("E0271", span, format!("type mismatch resolving `{shown}`"))
+                    }
+                },
             },
         };
         if !self.diagnostics.contains(&diagnostic) {

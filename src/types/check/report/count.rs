@@ -55,7 +55,7 @@ impl FnCtx<'_> {
             DefKind::Struct => "this struct",
             DefKind::Variant => "this enum variant",
             DefKind::AssocFn if self.takes_self(def) && self.is_method_call(site.expr) => "this method",
-            DefKind::Closure => "this closure",
+            DefKind::Closure => "this function",
             _ => "this function",
         }
     }

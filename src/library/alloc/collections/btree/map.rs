@@ -247,21 +247,21 @@ impl<K, V> BTreeMap<K, V> {
     where
         K: Borrow<T> + Ord,
     {
-        Range::new(self.leaf_range(&range, "BTreeMap"))
+        Range::new(self.leaf_range(&range, false))
     }
     /// The entries whose keys are in the range, to change their values.
     pub fn range_mut<T: ?Sized + Ord, R: RangeBounds<T>>(&mut self, range: R) -> RangeMut<'_, K, V>
     where
         K: Borrow<T> + Ord,
     {
-        RangeMut::new(self.leaf_range(&range, "BTreeMap"))
+        RangeMut::new(self.leaf_range(&range, false))
     }
-    pub(super) fn leaf_range<T: ?Sized + Ord, R: RangeBounds<T>>(&self, range: &R, what: &str) -> LeafRange<K, V>
+    pub(super) fn leaf_range<T: ?Sized + Ord, R: RangeBounds<T>>(&self, range: &R, is_set: bool) -> LeafRange<K, V>
     where
         K: Borrow<T> + Ord,
     {
         match self.root {
-            Some(root) => root.range_search(range, what),
+            Some(root) => root.range_search(range, is_set),
             None => LeafRange { front: None, back: None },
         }
     }

@@ -130,12 +130,12 @@ impl<K, V> NodeRef<K, V> {
         }
     }
     /// The edges of leaves where a range begins and ends.
-    pub(super) fn range_search<Q: ?Sized + Ord, R: RangeBounds<Q>>(self, range: &R, what: &str) -> LeafRange<K, V>
+    pub(super) fn range_search<Q: ?Sized + Ord, R: RangeBounds<Q>>(self, range: &R, is_set: bool) -> LeafRange<K, V>
     where
         K: Borrow<Q>,
     {
         let (start, end) = (range.start_bound(), range.end_bound());
-        check_bounds(start, end, what);
+        check_bounds(start, end, is_set);
         let (mut lower, mut upper) = (SearchBound::from_range(start), SearchBound::from_range(end));
         let (mut front, mut back) = (self, self);
         // Both ends are looked for together as long as they go through the same nodes.
@@ -157,11 +157,14 @@ impl<K, V> NodeRef<K, V> {
     }
 }
 
-fn check_bounds<Q: ?Sized + Ord>(start: Bound<&Q>, end: Bound<&Q>, what: &str) {
+fn check_bounds<Q: ?Sized + Ord>(start: Bound<&Q>, end: Bound<&Q>, is_set: bool) {
     let (s, e) = match (start, end) {
         (Bound::Excluded(s), Bound::Excluded(e)) => {
             if s == e {
-                panic!("range start and end are equal and excluded in {what}");
+                match is_set {
+                    true => panic!("range start and end are equal and excluded in BTreeSet"),
+                    false => panic!("range start and end are equal and excluded in BTreeMap"),
+                }
             }
             (s, e)
         }
@@ -169,6 +172,9 @@ fn check_bounds<Q: ?Sized + Ord>(start: Bound<&Q>, end: Bound<&Q>, what: &str) {
         _ => return,
     };
     if s > e {
-        panic!("range start is greater than range end in {what}");
+        match is_set {
+            true => panic!("range start is greater than range end in BTreeSet"),
+            false => panic!("range start is greater than range end in BTreeMap"),
+        }
     }
 }

@@ -30,7 +30,7 @@ impl<T> BTreeSet<T> {
     where
         T: Borrow<K> + Ord,
     {
-        Range::new(self.map.leaf_range(&range, "BTreeSet"))
+        Range::new(self.map.leaf_range(&range, true))
     }
     /// Drops all values.
     pub fn clear(&mut self) {

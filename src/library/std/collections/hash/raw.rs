@@ -28,6 +28,9 @@ struct RawTableInner {
     items: usize,
 }
 
+unsafe impl<T: Send> Send for RawTable<T> {}
+unsafe impl<T: Sync> Sync for RawTable<T> {}
+
 /// A table of buckets.
 pub(crate) struct RawTable<T> {
     table: RawTableInner,
@@ -412,6 +415,9 @@ impl<T: Clone> Clone for RawTable<T> {
         new
     }
 }
+
+unsafe impl<T: Send> Send for RawTable<T> {}
+unsafe impl<T: Sync> Sync for RawTable<T> {}
 
 unsafe impl<#[may_dangle] T> Drop for RawTable<T> {
     fn drop(&mut self) {

@@ -1,0 +1,300 @@
+//! Closures: their types with the regions of signature and captures, and what a checked closure demands of its creator.
+//!
+//! A closure's type has, besides the arguments of the function around it, two more arguments here: its signature as a function
+//! pointer (lifetimes that the signature binds are [`Region::Bound`]) and the tuple of its captures. The regions in these two, in
+//! order, are the ones that the closure's body knows as [`super::UniversalKind::External`].
+
+use super::renumber::Renumber;
+use super::{Cause, Constraint, RegionCx, STATIC, UniversalKind};
+use crate::hir::body::ExprKind;
+use crate::hir::def::DefId;
+use crate::types::fold::{Fold, substitute};
+use crate::types::infer::InferCtx;
+use crate::types::tables::ExpectedSig;
+use crate::types::ty::{Args, ExistentialPredicate, FnSig, GenericArg, Predicates, Region, Ty, TyKind, TyList};
+
+/// A region of a closure's body as its creator sees it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(in crate::borrow) enum End {
+    Static,
+    /// A lifetime parameter of the function around, by its place.
+    Param(u32),
+    /// A region of the closure's type.
+    External(u32),
+    Caller,
+}
+
+/// Something that a closure's body needs and only its creator can know.
+#[derive(Clone, Debug)]
+pub(in crate::borrow) enum Requirement {
+    Regions { sup: End, sub: End, cause: Cause },
+    Type { ty: Ty, region: End, cause: Cause },
+}
+
+/// What is known of a closure when its body has been checked.
+#[derive(Clone, Debug, Default)]
+pub(in crate::borrow) struct ClosureFacts {
+    pub requirements: Vec<Requirement>,
+}
+
+impl RegionCx<'_> {
+    /// The arguments without signature and captures.
+    pub(super) fn without_own(&self, def: DefId, args: Args) -> Args {
+        let count = self.typing.generics_of(def).params.len();
+        if args.len() <= count { args } else { Args::new(&args.as_slice()[..count]) }
+    }
+
+    /// Signature and captures of a closure's type.
+    pub(in crate::borrow) fn closure_parts(&self, ty: Ty) -> Option<(FnSig, Ty)> {
+        let TyKind::Closure(def, args) = ty.kind() else { return None };
+        let count = self.typing.generics_of(*def).params.len();
+        match args.as_slice().get(count..) {
+            Some([GenericArg::Type(sig), GenericArg::Type(captures)]) => match sig.kind() {
+                TyKind::FnPtr(sig) => Some((*sig, *captures)),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// The type of a closure in a body, with fresh regions in its signature and captures.
+    pub(super) fn closure_ty(&mut self, def: DefId, parent: Args) -> Ty {
+        let same_body = self.typing.body_of(def) == self.typing.body_of(self.body.def);
+        let identity = self.typing.identity_args(def);
+        let parent: Args = parent
+            .as_slice()
+            .iter()
+            .zip(identity.as_slice())
+            .map(|(arg, own)| match (arg, own) {
+                (GenericArg::Region(_), GenericArg::Region(own)) if same_body => GenericArg::Region(own.clone()),
+                _ => arg.clone(),
+            })
+            .collect();
+        let parent = self.renumber(&parent);
+        let facts = self.typing.closure(def);
+        let sig = self.closure_sig(def);
+        let captures: Vec<Ty> = facts.captures.iter().map(crate::types::tables::Capture::field_ty).collect();
+        let sig = substitute(&sig, parent).fold_with(&mut Renumber { cx: self });
+        let captures = substitute(&Ty::tuple(&captures), parent).fold_with(&mut Renumber { cx: self });
+        let own = [GenericArg::Type(Ty::new(TyKind::FnPtr(sig))), GenericArg::Type(captures)];
+        let args: Args = parent.as_slice().iter().cloned().chain(own).collect();
+        Ty::new(TyKind::Closure(def, args))
+    }
+
+    /// The signature as inferred, with the regions that it binds itself: those bound in the signature that was expected, or
+    /// else those left out in written parameter types.
+    fn closure_sig(&self, def: DefId) -> FnSig {
+        let facts = self.typing.closure(def);
+        let mut shape = Shape::default();
+        let written = self.written_params(def);
+        let plain = |ty: &Ty| *ty;
+        let (inputs, output): (Vec<Ty>, Ty) = match &facts.expected {
+            ExpectedSig::Clause { inputs, output } => {
+                let declared = inputs.and_then(|inputs| match inputs.kind() {
+                    TyKind::Tuple(items) => Some(*items),
+                    _ => None,
+                });
+                let items = declared.map_or(&[][..], TyList::as_slice);
+                let inputs = facts.inputs.iter().enumerate();
+                let inputs = inputs.map(|(at, ty)| items.get(at).map_or(*ty, |item| shape.bind(*item, *ty)));
+                let inputs = inputs.collect();
+                (inputs, output.map_or(facts.output, |declared| shape.bind(declared, facts.output)))
+            }
+            ExpectedSig::Erased => {
+                let inputs = facts.inputs.iter().map(|ty| shape.bind_all(*ty)).collect();
+                (inputs, facts.output)
+            }
+            ExpectedSig::None => {
+                let inputs = facts.inputs.iter().zip(&written);
+                let inputs = inputs.map(|(ty, written)| written.map_or(*ty, |written| shape.bind_elided(written, *ty)));
+                (inputs.collect(), facts.output)
+            }
+        };
+        let inputs: Vec<Ty> = if written.len() == inputs.len() {
+            inputs
+                .iter()
+                .zip(&written)
+                .map(|(ty, written)| written.map_or(*ty, |written| named(written, *ty)))
+                .collect()
+        } else {
+            inputs.iter().map(plain).collect()
+        };
+        FnSig { inputs: TyList::new(&inputs), output, is_unsafe: false }
+    }
+
+    /// The types that are written at the closure's parameters.
+    fn written_params(&self, def: DefId) -> Vec<Option<Ty>> {
+        let root = self.typing.body_of(def).0;
+        let Some(body) = self.typing.hir.body(root) else { return Vec::new() };
+        let Some((_, expr)) = body.closures.iter().find(|(closure, _)| *closure == def) else { return Vec::new() };
+        let ExprKind::Closure(closure) = &body.expr(*expr).kind else { return Vec::new() };
+        let infcx = InferCtx::new(self.typing);
+        closure.params.iter().map(|(_, ty)| ty.as_ref().map(|ty| infcx.lower_annotation(ty, root))).collect()
+    }
+
+    /// A closure is made: what its body needs becomes what this body needs.
+    pub(super) fn apply_requirements(&mut self, closure: Ty) {
+        let TyKind::Closure(def, _) = closure.kind() else { return };
+        let Some(facts) = self.shared.closures.borrow().get(def).cloned() else { return };
+        let Some((sig, captures)) = self.closure_parts(closure) else { return };
+        let mut regions = super::regions_of(Ty::new(TyKind::FnPtr(sig)));
+        regions.extend(super::regions_of(captures));
+        let number = |cx: &Self, end: End| match end {
+            End::Static => Some(STATIC),
+            End::Caller => Some(super::CALLER),
+            End::Param(index) => cx.universal.param(index),
+            End::External(place) => regions.get(place as usize).copied(),
+        };
+        for requirement in &facts.requirements {
+            match requirement {
+                Requirement::Regions { sup, sub, cause } => {
+                    if let (Some(sup), Some(sub)) = (number(self, *sup), number(self, *sub)) {
+                        let cause = Cause { at: self.cause.at, from_closure: true, ..*cause };
+                        self.constraints.push(Constraint { sup, sub, cause });
+                    }
+                }
+                Requirement::Type { ty, region, cause } => {
+                    if let Some(region) = number(self, *region) {
+                        let cause = Cause { at: self.cause.at, from_closure: true, ..*cause };
+                        self.tests.push(super::TypeTest { ty: *ty, region, cause });
+                    }
+                }
+            }
+        }
+    }
+
+    /// A universal region of a closure's body in its creator's words.
+    pub(in crate::borrow) fn end_of(&self, region: u32) -> Option<End> {
+        match &self.universal.kinds[region as usize] {
+            UniversalKind::Static => Some(End::Static),
+            UniversalKind::Caller => Some(End::Caller),
+            UniversalKind::Param { index, .. } => Some(End::Param(*index)),
+            UniversalKind::External(place) => Some(End::External(*place)),
+            UniversalKind::Body | UniversalKind::Bound(_) | UniversalKind::Env => None,
+        }
+    }
+}
+
+/// Walks a type along another one of the same shape and puts bound regions where the other has them.
+#[derive(Default)]
+struct Shape {
+    /// What is bound so far: the binder and index in the declared type.
+    bound: Vec<(u32, u32)>,
+}
+
+impl Shape {
+    fn number(&mut self, depth: u32, index: u32) -> Region {
+        let known = self.bound.iter().position(|known| *known == (depth, index));
+        let place = known.unwrap_or_else(|| {
+            self.bound.push((depth, index));
+            self.bound.len() - 1
+        });
+        Region::Bound { depth: 0, index: place as u32 }
+    }
+
+    fn next(&mut self) -> Region {
+        let index = self.bound.len() as u32;
+        self.number(u32::MAX, index)
+    }
+
+    /// Regions that are bound in `declared` are bound in the result.
+    fn bind(&mut self, declared: Ty, actual: Ty) -> Ty {
+        self.walk(declared, actual, &mut |shape, declared, actual| match declared {
+            Region::Bound { depth, index } => shape.number(*depth, *index),
+            Region::Erased | Region::Static | Region::Param(_) | Region::Var(_) => actual.clone(),
+        })
+    }
+
+    /// Regions that are left out in `written` are bound in the result.
+    fn bind_elided(&mut self, written: Ty, actual: Ty) -> Ty {
+        self.walk(written, actual, &mut |shape, written, actual| match written {
+            Region::Erased => shape.next(),
+            Region::Bound { .. } | Region::Static | Region::Param(_) | Region::Var(_) => actual.clone(),
+        })
+    }
+
+    fn bind_all(&mut self, actual: Ty) -> Ty {
+        self.walk(actual, actual, &mut |shape, _, _| shape.next())
+    }
+
+    fn elided_output(&mut self, output: Ty) -> Ty {
+        if self.bound.len() != 1 {
+            return output;
+        }
+        self.walk(output, output, &mut |_, _, _| Region::Bound { depth: 0, index: 0 })
+    }
+
+    fn walk(&mut self, like: Ty, ty: Ty, region: &mut dyn FnMut(&mut Shape, &Region, &Region) -> Region) -> Ty {
+        match (like.kind(), ty.kind()) {
+            (TyKind::Ref(l_region, l, _), TyKind::Ref(r_region, r, mutability)) => {
+                let outer = region(self, l_region, r_region);
+                let inner = self.walk(*l, *r, region);
+                Ty::new(TyKind::Ref(outer, inner, *mutability))
+            }
+            (TyKind::Adt(def, l), TyKind::Adt(other, r)) if def == other => {
+                let args = l.as_slice().iter().zip(r.as_slice()).map(|(l, r)| match (l, r) {
+                    (GenericArg::Region(l), GenericArg::Region(r)) => GenericArg::Region(region(self, l, r)),
+                    (GenericArg::Type(l), GenericArg::Type(r)) => GenericArg::Type(self.walk(*l, *r, region)),
+                    (_, other) => other.clone(),
+                });
+                let args: Vec<GenericArg> = args.collect();
+                Ty::new(TyKind::Adt(*def, Args::new(&args)))
+            }
+            (TyKind::Tuple(l), TyKind::Tuple(r)) if l.len() == r.len() => {
+                let items: Vec<Ty> = l.iter().zip(r.iter()).map(|(l, r)| self.walk(*l, *r, region)).collect();
+                Ty::tuple(&items)
+            }
+            (TyKind::Slice(l), TyKind::Slice(r)) => Ty::new(TyKind::Slice(self.walk(*l, *r, region))),
+            (TyKind::Array(l, _), TyKind::Array(r, len)) => {
+                Ty::new(TyKind::Array(self.walk(*l, *r, region), len.clone()))
+            }
+            (TyKind::RawPtr(l, _), TyKind::RawPtr(r, mutability)) => {
+                Ty::new(TyKind::RawPtr(self.walk(*l, *r, region), *mutability))
+            }
+            _ => ty,
+        }
+    }
+}
+
+/// A function pointer or `dyn Fn` whose lifetimes inference has erased: those of its inputs are taken to be its own, and that of its
+/// output to be the only one of its inputs, as elision would have it.
+pub(super) fn with_elided_binder(ty: Ty) -> Ty {
+    let mut shape = Shape::default();
+    match ty.kind() {
+        TyKind::FnPtr(sig) => {
+            let inputs: Vec<Ty> = sig.inputs.iter().map(|input| shape.bind_all(*input)).collect();
+            let output = shape.elided_output(sig.output);
+            Ty::new(TyKind::FnPtr(FnSig { inputs: TyList::new(&inputs), output, is_unsafe: sig.is_unsafe }))
+        }
+        TyKind::Dynamic(parts, region) => {
+            let bind = |shape: &mut Shape, args: &Args| match args.as_slice() {
+                [GenericArg::Type(inputs)] if matches!(inputs.kind(), TyKind::Tuple(_)) => {
+                    Args::new(&[GenericArg::Type(shape.bind_all(*inputs))])
+                }
+                _ => *args,
+            };
+            let mut bound = Vec::new();
+            for part in parts.iter() {
+                shape = Shape::default();
+                bound.push(match part {
+                    ExistentialPredicate::Trait(def, args) => ExistentialPredicate::Trait(*def, bind(&mut shape, args)),
+                    ExistentialPredicate::Projection { item, args, ty } => {
+                        let args = bind(&mut shape, args);
+                        ExistentialPredicate::Projection { item: *item, args, ty: shape.elided_output(*ty) }
+                    }
+                    ExistentialPredicate::AutoTrait(def) => ExistentialPredicate::AutoTrait(*def),
+                });
+            }
+            Ty::new(TyKind::Dynamic(Predicates::new(&bound), region.clone()))
+        }
+        _ => ty,
+    }
+}
+
+/// Named lifetimes that are written stand in the signature.
+fn named(written: Ty, ty: Ty) -> Ty {
+    Shape::default().walk(written, ty, &mut |_, written, actual| match written {
+        Region::Static | Region::Param(_) => written.clone(),
+        Region::Erased | Region::Bound { .. } | Region::Var(_) => actual.clone(),
+    })
+}

@@ -1,0 +1,310 @@
+//! The parser's errors to rustc's: its codes, the places that it would point at, and what the author may have meant.
+
+use proc_macro2::{TokenStream, TokenTree};
+
+use super::place::Unit;
+use crate::diagnostic::Diagnostic;
+use crate::source::Span;
+
+/// A parser's error with what is around it.
+struct Failure<'t> {
+    text: &'t str,
+    unit: Unit,
+    tokens: TokenStream,
+    /// Where the parser stopped.
+    at: Span,
+    message: String,
+}
+
+/// The error as rustc would report it.
+pub fn explained(text: &str, tokens: TokenStream, unit: Unit, diagnostic: Diagnostic) -> Diagnostic {
+    let failure = Failure { text, unit, tokens, at: diagnostic.span(), message: diagnostic.message.clone() };
+    let rules = [
+        Failure::comment_on_nothing,
+        Failure::attribute_on_nothing,
+        Failure::inner_in_the_middle,
+        Failure::endless_range,
+        Failure::with_a_code,
+        Failure::habit,
+        Failure::missing_separator,
+    ];
+    rules.iter().find_map(|rule| rule(&failure)).unwrap_or_else(|| failure.with_found())
+}
+
+impl Failure<'_> {
+    /// The text before the place, without the space at its end.
+    fn before(&self) -> &str {
+        self.text.get(..self.at.lo as usize).map_or("", str::trim_end)
+    }
+
+    /// The last word or sign before the place.
+    fn previous(&self) -> &str {
+        let before = self.before();
+        let is_word = |c: char| c == '_' || c.is_alphanumeric();
+        match before.rfind(|c: char| !is_word(c)) {
+            Some(at) if at + 1 < before.len() => &before[before.ceil_char_boundary(at + 1)..],
+            Some(at) => &before[at..],
+            None => before,
+        }
+    }
+
+    /// The word or sign at the place.
+    fn found(&self) -> &str {
+        let rest = self.text.get(self.at.lo as usize..).unwrap_or_default();
+        let is_word = |c: char| c == '_' || c.is_alphanumeric();
+        let length = match rest.chars().next() {
+            Some(first) if is_word(first) => rest.find(|c: char| !is_word(c)).unwrap_or(rest.len()),
+            Some(first) => first.len_utf8(),
+            None => 0,
+        };
+        &rest[..length]
+    }
+
+    /// A place by bytes of the text.
+    fn place(&self, lo: usize, hi: usize) -> Span {
+        Span::new(self.at.file, lo as u32, hi as u32)
+    }
+
+    /// E0584, E0585: a comment that documents nothing.
+    fn comment_on_nothing(&self) -> Option<Diagnostic> {
+        let before = self.before();
+        let line = before.rfind('\n').map_or(0, |end| end + 1);
+        let comment = before[line..].find("///").map(|at| line + at)?;
+        if before[comment..].starts_with("////") || !matches!(self.found(), "}" | ")" | "") {
+            return None;
+        }
+        let in_items = self.around().iter().any(|word| matches!(word.as_str(), "trait" | "impl" | "extern"));
+        let code = if in_items { "E0584" } else { "E0585" };
+        let message = "found a documentation comment that doesn't document anything";
+        let diagnostic = Diagnostic::error(code, self.place(comment, before.len()), message);
+        Some(diagnostic.help("doc comments must come before what they document, if a comment was intended use `//`"))
+    }
+
+    /// The words of the header of the innermost braces around the place.
+    fn around(&self) -> Vec<String> {
+        let mut tokens = self.tokens.clone();
+        let mut words = Vec::new();
+        loop {
+            let mut header = Vec::new();
+            let mut inside = None;
+            for token in tokens {
+                match token {
+                    TokenTree::Group(group) => {
+                        let (open, close) = (self.unit.span(group.span_open()), self.unit.span(group.span_close()));
+                        if open.hi <= self.at.lo && self.at.lo <= close.lo {
+                            inside = Some(group.stream());
+                            break;
+                        }
+                        if group.delimiter() == proc_macro2::Delimiter::Brace {
+                            header.clear();
+                        }
+                    }
+                    TokenTree::Punct(punct) if punct.as_char() == ';' => header.clear(),
+                    TokenTree::Ident(ident) => header.push(ident.to_string()),
+                    TokenTree::Punct(_) | TokenTree::Literal(_) => {}
+                }
+            }
+            match inside {
+                Some(stream) => (tokens, words) = (stream, header),
+                None => return words,
+            }
+        }
+    }
+
+    /// `#[…]` before a closing bracket or the end.
+    fn attribute_on_nothing(&self) -> Option<Diagnostic> {
+        let before = self.before();
+        if !before.ends_with(']') || !matches!(self.found(), "}" | "") {
+            return None;
+        }
+        let start = before.rfind("#[")?;
+        let message = if self.around().is_empty() {
+            "expected item after attributes"
+        } else {
+            "expected statement after outer attribute"
+        };
+        Some(Diagnostic::error_without_code(self.place(start, before.len()), message))
+    }
+
+    /// E0753: `//!`, and `#![…]`, behind the start of what they speak of.
+    fn inner_in_the_middle(&self) -> Option<Diagnostic> {
+        let rest = self.text.get(self.at.lo as usize..)?;
+        if rest.starts_with("//!") || rest.starts_with("/*!") {
+            let diagnostic = Diagnostic::error("E0753", self.at, "expected outer doc comment");
+            return Some(diagnostic.help("you might have meant to write a regular comment: `//`"));
+        }
+        let is_attribute = rest.starts_with("#!") || (rest.starts_with('!') && self.before().ends_with('#'));
+        is_attribute.then(|| {
+            Diagnostic::error_without_code(self.at, "an inner attribute is not permitted in this context").note(
+                "inner attributes, like `#![no_std]`, annotate the item enclosing them, and are usually found at the beginning of source files",
+            )
+        })
+    }
+
+    /// The parser stops after `..=` without an end; rustc has a code for it.
+    fn endless_range(&self) -> Option<Diagnostic> {
+        let before = self.before();
+        before.ends_with("..=").then(|| {
+            let place = self.place(before.len() - 3, before.len());
+            Diagnostic::error("E0586", place, "inclusive range with no end").help("use `..` instead")
+        })
+    }
+
+    /// Forms that rustc has a code for.
+    fn with_a_code(&self) -> Option<Diagnostic> {
+        let previous = self.previous();
+        let starts_upper = previous.starts_with(char::is_uppercase);
+        if self.message == "at least one trait is required for an object type" || previous == "dyn" {
+            let message = "at least one trait is required for an object type";
+            return Some(Diagnostic::error("E0224", self.at, message));
+        }
+        Some(match (previous, self.found()) {
+            (_, "typeof") => {
+                Diagnostic::error("E0516", self.at, "`typeof` is a reserved keyword but unimplemented")
+                    .primary_label("reserved keyword")
+            }
+            ("pub", "impl") => {
+                let end = self.before().len();
+                Diagnostic::error("E0449", self.place(end - 3, end), "visibility qualifiers are not permitted here")
+                    .help("remove the qualifier")
+            }
+            ("pub", "(") => Diagnostic::error("E0704", self.at, "incorrect visibility restriction").help(
+                "some possible visibility restrictions are: `pub(crate)`: visible only on the current crate, `pub(super)`: visible only in the current module's parent, `pub(in path::to::module)`: visible only on the specified path",
+            ),
+            (_, "+") if self.message.starts_with("expected") && self.line().contains('&') => {
+                Diagnostic::error("E0178", self.at, "expected a path on the left-hand side of `+`")
+                    .help("try adding parentheses")
+            }
+            (name, "(") if starts_upper && self.message.starts_with("expected") && self.is_type(name) => {
+                let message = "parenthesized type parameters may only be used with a `Fn` trait";
+                Diagnostic::error("E0214", self.at, message)
+                    .primary_label("only `Fn` traits may use parentheses")
+                    .help("use angle brackets instead")
+            }
+            _ => return None,
+        })
+    }
+
+    /// Whether the word before the place stands where a type does.
+    fn is_type(&self, name: &str) -> bool {
+        let before = self.before();
+        let start = before[..before.len() - name.len()].trim_end();
+        start.ends_with(':') || start.ends_with("->") || start.ends_with('&')
+    }
+
+    /// The line of the place up to it.
+    fn line(&self) -> &str {
+        let before = self.before();
+        before.rfind('\n').map_or(before, |end| &before[end + 1..])
+    }
+
+    /// What authors bring along from other languages.
+    fn habit(&self) -> Option<Diagnostic> {
+        let error = |message: String| Diagnostic::error_without_code(self.at, message);
+        let (previous, found) = (self.previous(), self.found());
+        let before = self.before();
+        Some(match (previous, found) {
+            _ if before.ends_with("++") => error("Rust has no postfix increment operator".into())
+                .primary_label("not a valid postfix operator")
+                .help("use `+= 1` instead"),
+            (_, word @ ("and" | "or")) => {
+                let (sign, kind) = if word == "and" { ("&&", "conjunction") } else { ("||", "disjunction") };
+                error(format!("`{word}` is not a logical operator"))
+                    .help(format!("use `{sign}` to perform logical {kind}"))
+                    .note("unlike in e.g., Python and PHP, `&&` and `||` are used for logical operators")
+            }
+            (word @ ("var" | "auto"), name) if name.starts_with(|c: char| c == '_' || c.is_alphabetic()) => {
+                error("invalid variable declaration".into())
+                    .help(format!("write `let` instead of `{word}` to introduce a new variable"))
+            }
+            (word @ ("function" | "func" | "def" | "fun"), _) => {
+                self.with_found().help(format!("write `fn` instead of `{word}` to declare a function"))
+            }
+            (word @ ("class" | "interface"), _) => {
+                let instead = if word == "class" { "struct" } else { "trait" };
+                self.with_found().help(format!("write `{instead}` instead of `{word}`"))
+            }
+            ("import" | "using", _) => self.with_found().help("write `use` to import a name"),
+            _ if self.message.contains("comparison operators cannot be chained") => {
+                error("comparison operators cannot be chained".into())
+                    .help("use `::<...>` instead of `<...>` to specify lifetime, type, or const arguments")
+            }
+            _ if before.ends_with("==") && found == "=" => error("invalid comparison operator `===`".into())
+                .help("`===` is not a valid comparison operator, use `==`"),
+            _ => return None,
+        })
+    }
+
+    /// A missing semicolon or comma is noticed at the next token; on another line, rustc puts it behind the token before.
+    fn missing_separator(&self) -> Option<Diagnostic> {
+        let end = self.end_of_token_before()?;
+        let is_next_line =
+            self.text.get(end as usize..self.at.lo as usize).is_some_and(|between| between.contains('\n'));
+        let sign = [";", ","].into_iter().find(|sign| self.message.contains(&format!("`{sign}`")))?;
+        let is_list = self.around().iter().any(|word| matches!(word.as_str(), "struct" | "union" | "match"));
+        if !is_next_line || !self.message.contains("expected") || (sign == "," && !is_list) {
+            return None;
+        }
+        let found = self.found_words();
+        let diagnostic = Diagnostic::error_without_code(
+            Span::new(self.at.file, end, end),
+            format!("expected `{sign}`, found {found}"),
+        );
+        Some(diagnostic.primary_label(format!("help: add `{sign}` here")).label(self.at, "unexpected token"))
+    }
+
+    /// Where the last token ends that stands before the place.
+    fn end_of_token_before(&self) -> Option<u32> {
+        let mut end = None;
+        let mut waiting = vec![self.tokens.clone()];
+        while let Some(tokens) = waiting.pop() {
+            for token in tokens {
+                let span = match token {
+                    TokenTree::Group(group) => {
+                        waiting.push(group.stream());
+                        let (open, close) = (self.unit.span(group.span_open()), self.unit.span(group.span_close()));
+                        if close.hi <= self.at.lo { close } else { open }
+                    }
+                    TokenTree::Ident(_) | TokenTree::Punct(_) | TokenTree::Literal(_) => self.unit.span(token.span()),
+                };
+                if span.hi <= self.at.lo {
+                    end = end.max(Some(span.hi));
+                }
+            }
+        }
+        end
+    }
+
+    fn found_words(&self) -> String {
+        let found = self.found();
+        match found {
+            "" => String::from("the end of the file"),
+            _ if is_keyword(found) => format!("keyword `{found}`"),
+            _ => format!("`{found}`"),
+        }
+    }
+
+    /// The parser's message, with what it has found.
+    fn with_found(&self) -> Diagnostic {
+        let message = self.message.strip_prefix("unexpected end of input, ").unwrap_or(&self.message);
+        let message = message.strip_prefix("unexpected token, ").unwrap_or(message);
+        let message = match message.starts_with("expected") && !message.contains("found") {
+            true => format!(
+                "{}, found {}",
+                message.replacen("expected one of: ", "expected one of ", 1),
+                self.found_words()
+            ),
+            false => message.to_owned(),
+        };
+        Diagnostic::error_without_code(self.at, message)
+    }
+}
+
+fn is_keyword(word: &str) -> bool {
+    [
+        "as", "async", "await", "break", "const", "continue", "crate", "dyn", "else", "enum", "extern", "false", "fn",
+        "for", "if", "impl", "in", "let", "loop", "match", "mod", "move", "mut", "pub", "ref", "return", "self",
+        "Self", "static", "struct", "super", "trait", "true", "type", "unsafe", "use", "where", "while",
+    ]
+    .contains(&word)
+}

@@ -1,0 +1,140 @@
+//! Paths are compared part by part, and what is text can be a path.
+
+use super::{Path, PathBuf};
+use crate::borrow::Cow;
+use crate::cmp::Ordering;
+use crate::ffi::{OsStr, OsString};
+use crate::hash::{Hash, Hasher};
+use crate::string::String;
+
+macro_rules! as_path {
+    ($($t:ty)*) => {$(
+        impl AsRef<Path> for $t {
+            fn as_ref(&self) -> &Path {
+                Path::new(self)
+            }
+        }
+    )*};
+}
+as_path! { OsStr OsString str String Cow<'_, OsStr> }
+impl AsRef<OsStr> for Cow<'_, OsStr> {
+    fn as_ref(&self) -> &OsStr {
+        &**self
+    }
+}
+impl AsRef<Path> for Path {
+    fn as_ref(&self) -> &Path {
+        self
+    }
+}
+impl AsRef<Path> for PathBuf {
+    fn as_ref(&self) -> &Path {
+        self
+    }
+}
+impl AsRef<OsStr> for Path {
+    fn as_ref(&self) -> &OsStr {
+        &self.inner
+    }
+}
+impl AsRef<OsStr> for PathBuf {
+    fn as_ref(&self) -> &OsStr {
+        self.as_os_str()
+    }
+}
+
+impl PartialEq for Path {
+    fn eq(&self, other: &Path) -> bool {
+        self.components() == other.components()
+    }
+}
+impl Eq for Path {}
+impl PartialOrd for Path {
+    fn partial_cmp(&self, other: &Path) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+impl Ord for Path {
+    fn cmp(&self, other: &Path) -> Ordering {
+        self.components().cmp(other.components())
+    }
+}
+impl Hash for Path {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        for component in self.components() {
+            component.hash(state);
+        }
+    }
+}
+impl PartialEq for PathBuf {
+    fn eq(&self, other: &PathBuf) -> bool {
+        **self == **other
+    }
+}
+impl Eq for PathBuf {}
+impl PartialOrd for PathBuf {
+    fn partial_cmp(&self, other: &PathBuf) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+impl Ord for PathBuf {
+    fn cmp(&self, other: &PathBuf) -> Ordering {
+        (**self).cmp(&**other)
+    }
+}
+impl Hash for PathBuf {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        (**self).hash(state)
+    }
+}
+
+macro_rules! compared {
+    ($($left:ty, $right:ty;)*) => {$(
+        impl<'a> PartialEq<$right> for $left {
+            fn eq(&self, other: &$right) -> bool {
+                let (a, b): (&Path, &Path) = (self.as_ref(), other.as_ref());
+                *a == *b
+            }
+        }
+        impl<'a> PartialEq<$left> for $right {
+            fn eq(&self, other: &$left) -> bool {
+                let (a, b): (&Path, &Path) = (self.as_ref(), other.as_ref());
+                *a == *b
+            }
+        }
+        impl<'a> PartialOrd<$right> for $left {
+            fn partial_cmp(&self, other: &$right) -> Option<Ordering> {
+                let (a, b): (&Path, &Path) = (self.as_ref(), other.as_ref());
+                a.partial_cmp(b)
+            }
+        }
+        impl<'a> PartialOrd<$left> for $right {
+            fn partial_cmp(&self, other: &$left) -> Option<Ordering> {
+                let (a, b): (&Path, &Path) = (self.as_ref(), other.as_ref());
+                a.partial_cmp(b)
+            }
+        }
+    )*};
+}
+compared! {
+    PathBuf, Path; PathBuf, &'a Path; Cow<'a, Path>, Path; Cow<'a, Path>, PathBuf;
+    PathBuf, OsStr; PathBuf, &'a OsStr; PathBuf, OsString; Path, OsStr; Path, &'a OsStr; Path, OsString; &'a Path, OsStr;
+    &'a Path, OsString;
+}
+macro_rules! equal_to_text {
+    ($($left:ty, $right:ty;)*) => {$(
+        impl<'a> PartialEq<$right> for $left {
+            fn eq(&self, other: &$right) -> bool {
+                let (a, b): (&Path, &Path) = (self.as_ref(), other.as_ref());
+                *a == *b
+            }
+        }
+        impl<'a> PartialEq<$left> for $right {
+            fn eq(&self, other: &$left) -> bool {
+                let (a, b): (&Path, &Path) = (self.as_ref(), other.as_ref());
+                *a == *b
+            }
+        }
+    )*};
+}
+equal_to_text! { Path, str; Path, String; PathBuf, str; PathBuf, &'a str; PathBuf, String; }

@@ -1,0 +1,156 @@
+//! Blocks of the heap and of static memory to subjects, named after the variable that leads to them.
+
+use std::rc::Rc;
+
+use crate::machine::trace::{AllocationId, AllocationKind, TypeId};
+
+use super::super::cells::Holds;
+use super::super::read::Place;
+use super::super::{Block, Cell, Content, Pointer, PointerKind, Target};
+use super::reader::{Reader, Whole, is_plain};
+use super::{Identity, Now, Part, State, Values, bytes, path};
+
+/// What stands for the path of memory that nothing with a name leads to.
+const NAMELESS: &str = "memory";
+
+impl Reader<'_, '_> {
+    /// Takes the values of a block in; `holds` is what a pointer to it says.
+    pub fn block(&mut self, block: &Block, holds: Option<Holds>) {
+        let Some(memory) = self.memory.allocation(block.id) else { return };
+        let holds = match &memory.kind {
+            AllocationKind::Static { ty, .. } => Holds::One(*ty),
+            _ => holds.unwrap_or(Holds::Bytes),
+        };
+        let pointer = self.pointer_to(block.id);
+        let owner = pointer.and_then(|pointer| self.pointers.get(&pointer.from)).cloned();
+        let (owner, is_static) = match (&memory.kind, owner) {
+            (AllocationKind::Static { name, .. }, _) => (Some(name.to_string()), true),
+            (_, owner) => (owner, false),
+        };
+        self.is_named = owner.is_some();
+        let owner = owner.unwrap_or_else(|| NAMELESS.to_string());
+        match holds {
+            // Tables whose cells are told in words have no bytes that a lens could be held over.
+            Holds::Buckets { .. } | Holds::VTable => {}
+            Holds::Text { .. } | Holds::Counted(_) | Holds::Bytes => self.strip(block, &owner, None),
+            Holds::Many { element, .. } => self.many(block, &owner, element),
+            Holds::One(ty) => {
+                let place = Place { allocation: block.id, offset: 0, ty };
+                self.pointee(block, place, &owner, is_static);
+            }
+        }
+    }
+
+    /// The pointer that gives a block its name: that of its owner, else one that leads to its beginning.
+    fn pointer_to(&self, id: AllocationId) -> Option<&Pointer> {
+        let leads = |pointer: &&Pointer| matches!(pointer.to, Target::Bytes { allocation, .. } if allocation == id);
+        let is_start = |pointer: &&Pointer| matches!(pointer.to, Target::Bytes { start: 0, .. });
+        let is_named = |pointer: &&Pointer| self.pointers.contains_key(&pointer.from);
+        let all = || self.picture.pointers.iter().filter(leads).filter(is_named);
+        let owner = all().find(|pointer| pointer.kind == PointerKind::Owner);
+        owner.or_else(|| all().find(is_start))
+    }
+
+    /// Bytes or characters in a row.
+    fn strip(&mut self, block: &Block, owner: &str, element: Option<TypeId>) {
+        for row in &block.rows {
+            let mut rest = row.cells.as_slice();
+            while let Some(first) = rest.first() {
+                let size = first.bytes.end - first.bytes.start;
+                let is_like = |pair: &[Cell]| {
+                    let (a, b) = (&pair[0].bytes, &pair[1].bytes);
+                    a.end == b.start && b.end - b.start == size && is_plain(&pair[1])
+                };
+                let count =
+                    if is_plain(first) { 1 + rest.windows(2).take_while(|pair| is_like(pair)).count() } else { 1 };
+                if is_plain(first) && size > 0 {
+                    self.strip_run(block.id, &rest[..count], owner, element);
+                }
+                rest = &rest[count..];
+            }
+        }
+    }
+
+    fn strip_run(&mut self, id: AllocationId, cells: &[Cell], owner: &str, element: Option<TypeId>) {
+        let (start, size) = (cells[0].bytes.start, cells[0].bytes.end - cells[0].bytes.start);
+        let Some(element) = element else { return self.text_run(id, cells, owner) };
+        let at = |cell: &Cell| Place { allocation: id, offset: cell.bytes.start, ty: element };
+        let value = |cell: &Cell| match cell.content {
+            Content::Spare(_) => String::new(),
+            _ => self.value(at(cell)),
+        };
+        let values = Values::Each(cells.iter().map(value).collect());
+        self.put_run(cells, at(&cells[0]), format!("{owner}[#]"), start / size, values);
+    }
+
+    /// Characters of one width; the elements of text are its bytes.
+    fn text_run(&mut self, id: AllocationId, cells: &[Cell], owner: &str) {
+        let (start, end) = (cells[0].bytes.start, cells[cells.len() - 1].bytes.end);
+        let size = cells[0].bytes.end - start;
+        let path = if size == 1 { format!("{owner}[#]") } else { format!("{owner}[{start}..{end}]") };
+        let letter = |cell: &Cell| match &cell.content {
+            Content::Letter(letter, _) => Some(letter.clone()),
+            Content::Space => Some(" ".to_string()),
+            _ => None,
+        };
+        let letters: Vec<String> = cells.iter().map_while(letter).collect();
+        let is_simple = letters.iter().all(|letter| letter.chars().count() == 1);
+        let values = if is_simple { Values::Text(letters.concat()) } else { Values::Each(letters) };
+        let bytes = bytes::plain(self.memory, id, start, end - start);
+        let type_name: Rc<str> = if size == 1 { "u8".into() } else { "str".into() };
+        let identity = Identity { allocation: id, offset: start, size, type_name };
+        let address = self.memory.allocation(id).map_or(0, |memory| memory.address + start);
+        let subject = self.lens.put(Now {
+            identity,
+            address,
+            first: start / size,
+            path,
+            is_named: self.is_named,
+            state: State { values, bytes },
+        });
+        for (element, cell) in cells.iter().enumerate() {
+            let part = Part { subject, element: element as u64, count: 1 };
+            self.lens.see().cells.insert((id, cell.bytes.start, cell.bytes.end), part);
+        }
+    }
+
+    /// A buffer of elements: one strip, or a row for each of them.
+    fn many(&mut self, block: &Block, owner: &str, element: TypeId) {
+        let size = self.memory.info(element).size;
+        if size == 0 {
+            return;
+        }
+        for row in &block.rows {
+            match row.gutter.as_deref().and_then(|index| index.parse::<u64>().ok()) {
+                Some(index) => {
+                    let place = Place { allocation: block.id, offset: index * size, ty: element };
+                    self.cells(&row.cells, &Whole { place, path: format!("{owner}[{index}]") });
+                }
+                None if row.gutter.is_none() => {
+                    let is_element = |cell: &Cell| cell.bytes.end - cell.bytes.start == size;
+                    if row.cells.iter().filter(|cell| is_plain(cell)).all(is_element) {
+                        self.strip(&Block { rows: vec![row.clone()], ..block.clone() }, owner, Some(element));
+                    }
+                }
+                None => {}
+            }
+        }
+    }
+
+    /// A value alone in its block.
+    fn pointee(&mut self, block: &Block, place: Place, owner: &str, is_static: bool) {
+        for row in &block.rows {
+            let field = row.gutter.as_deref().and_then(|name| path::step_into(self.memory, place, name));
+            let whole = match field {
+                Some((suffix, inner)) => Whole { place: inner, path: format!("{owner}{suffix}") },
+                None => Whole { place, path: owner.to_string() },
+            };
+            let is_whole = |cell: &Cell| {
+                !is_static && cell.bytes == (place.offset..place.offset + self.memory.info(place.ty).size)
+            };
+            let (alone, parts): (Vec<Cell>, Vec<Cell>) = row.cells.iter().cloned().partition(is_whole);
+            self.cells(&alone, &Whole { place, path: format!("*{owner}") });
+            self.cells(&parts, &whole);
+        }
+    }
+}

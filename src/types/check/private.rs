@@ -1,0 +1,44 @@
+//! A finished body to what it may not mention: types that are private elsewhere, constants in patterns that depend on parameters.
+
+use super::FnCtx;
+use crate::diagnostic::Diagnostic;
+use crate::hir::body::{ExprId, PatId};
+use crate::hir::def::DefKind;
+use crate::types::flags::{Flags, of_args};
+use crate::types::tables::PathTarget;
+
+impl FnCtx<'_> {
+    /// E0158.
+    pub(super) fn check_pattern_constants(&mut self) {
+        for index in 0..self.body.pats.len() as u32 {
+            let Some((PathTarget::Def(def), args)) = self.tables.pat_resolutions.get(&PatId(index)) else { continue };
+            let depends = self.hir.def(*def).kind == DefKind::AssocConst && of_args(*args).intersects(Flags::PARAM);
+            if depends && self.is_user {
+                let message = "constant pattern cannot depend on generic parameters";
+                let span = self.body.pat(PatId(index)).span;
+                self.emit(
+                    Diagnostic::error("E0158", span, message).primary_label("`const` depends on a generic parameter"),
+                );
+            }
+        }
+    }
+
+    /// A value whose type is private to another module (rustc's type privacy).
+    pub(super) fn check_private_types(&mut self) {
+        if !self.is_user || !self.body.user || !self.diagnostics.is_empty() || self.poisoned {
+            return;
+        }
+        for index in 0..self.body.exprs.len() as u32 {
+            let Some(&ty) = self.tables.expr_types.get(index as usize) else { continue };
+            let mut named = Vec::new();
+            self.typing.named_types(ty, &mut named);
+            let hidden = named.into_iter().find(|def| !self.hir.is_accessible(self.hir.visibility(*def), self.owner));
+            if let Some(def) = hidden {
+                let name = self.hir.def(def).name.clone();
+                let span = self.span(ExprId(index));
+                let message = format!("{} `{name}` is private", "type");
+                return self.emit(Diagnostic::error_without_code(span, message).primary_label("private type"));
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! Random programs that borrow: our borrow checker against rustc, by verdict, first code and line.
+//!
+//! The programs are made from a seed alone. A hundred of them have goldens (`UPDATE=1` asks rustc again); `RANDOM_BORROWS=2000 cargo
+//! test --test borrows` asks rustc about so many more and reports every disagreement.
+
+#[path = "borrows/generator.rs"]
+mod generator;
+mod support;
+
+use mdbook_memory::snippet::Edition;
+use mdbook_memory::source::Source;
+use mdbook_memory::{borrow, hir, mir, types};
+
+/// How many programs have goldens.
+const FIXED: u64 = 100;
+
+/// `accept`, or `reject CODE line N`: rustc's first error, ours first as well.
+fn ours(program: &str) -> String {
+    let source = Source::new("main.rs", program);
+    let hir = hir::hir(&source, Edition::E2024);
+    let typing = types::types(&hir);
+    let mut found = hir.diagnostics();
+    found.extend(typing.diagnostics());
+    if found.is_empty() {
+        let mir = mir::mir(&typing);
+        found = mir.diagnostics();
+        found.extend(borrow::borrow(&mir).diagnostics);
+    }
+    match found.first() {
+        None => "accept".to_string(),
+        Some(first) => {
+            format!("reject {} line {}", first.code.unwrap_or("-"), source.line_column(first.span().lo).line)
+        }
+    }
+}
+
+fn theirs(program: &str) -> Result<String, String> {
+    support::rustc::check(program).map(|verdict| verdict.trim().to_string())
+}
+
+/// `seed: verdict`, a line each.
+fn goldens() -> std::path::PathBuf {
+    support::root().join("tests/borrows/fixed.golden")
+}
+
+#[test]
+fn a_fixed_hundred_is_judged_as_rustc_does() {
+    let seeds: Vec<u64> = (0..FIXED).collect();
+    if support::updating() {
+        let lines =
+            seeds.iter().map(|&seed| theirs(&generator::program(seed)).map(|verdict| format!("{seed}: {verdict}\n")));
+        let text = lines.collect::<Result<String, String>>().expect("rustc can be run");
+        support::compare_golden(&goldens(), &text).expect("the golden can be written");
+    }
+    let text = std::fs::read_to_string(goldens()).expect("the goldens are there");
+    let expected: Vec<&str> = text.lines().collect();
+    assert_eq!(expected.len(), seeds.len());
+    support::check_all(&seeds, |&seed| {
+        let program = generator::program(seed);
+        let line = format!("{seed}: {}", ours(&program));
+        let golden = expected[seed as usize];
+        if line == golden { Ok(()) } else { Err(format!("rustc says {golden}, we say {line}\n{program}")) }
+    });
+}
+
+#[test]
+fn the_hundred_are_of_both_kinds() {
+    let text = std::fs::read_to_string(goldens()).expect("the goldens are there");
+    let rejected = text.lines().filter(|line| line.contains("reject")).count();
+    assert!((30..=70).contains(&rejected), "{rejected} of {FIXED} are rejected");
+}
+
+#[test]
+fn more_of_them_when_asked() {
+    let count = std::env::var("RANDOM_BORROWS").ok().and_then(|count| count.parse().ok()).unwrap_or(0);
+    let seeds: Vec<u64> = (FIXED..FIXED + count).collect();
+    support::check_all(&seeds, |&seed| {
+        let program = generator::program(seed);
+        let (ours, theirs) = (ours(&program), theirs(&program)?);
+        if ours == theirs { Ok(()) } else { Err(format!("{seed}: rustc says {theirs}, we say {ours}\n{program}")) }
+    });
+}

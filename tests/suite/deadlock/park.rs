@@ -1,0 +1,4 @@
+//~ deadlock: `main` waits to be unparked
+fn main() {
+    std::thread::park();
+}

@@ -1,0 +1,5 @@
+fn main() {
+    let number = 5;
+    let fixed: &'static i32 = &number;
+    println!("{fixed}");
+}

@@ -1,0 +1,6 @@
+fn main() {
+    let mut level = 1;
+    let watch = &level;
+    level += 1;
+    println!("{watch}");
+}

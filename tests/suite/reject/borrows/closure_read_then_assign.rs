@@ -1,0 +1,6 @@
+fn main() {
+    let mut n = 1;
+    let get = || n;
+    n = 2;
+    println!("{}", get());
+}

@@ -1,0 +1,6 @@
+fn main() {
+    let s = String::from("a");
+    let f = || &s;
+    drop(s);
+    println!("{}", f());
+}

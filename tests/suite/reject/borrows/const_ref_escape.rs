@@ -1,0 +1,4 @@
+fn main() {
+    let r: &'static mut i32 = &mut 5;
+    *r = 1;
+}

@@ -1,0 +1,5 @@
+fn run<F: FnOnce() + 'static>(f: F) { f() }
+fn main() {
+    let text = String::from("a");
+    run(|| println!("{text}"));
+}

@@ -1,0 +1,2 @@
+struct S { text: &str }
+fn main() { println!("{}", S { text: "a" }.text); }

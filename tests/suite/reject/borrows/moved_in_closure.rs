@@ -1,0 +1,6 @@
+fn main() {
+    let text = String::from("t");
+    let view = &text;
+    let own = move || text.len();
+    println!("{view} {}", own());
+}

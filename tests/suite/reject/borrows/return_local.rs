@@ -1,0 +1,7 @@
+fn make() -> &'static str {
+    let text = String::from("x");
+    &text
+}
+fn main() {
+    println!("{}", make());
+}

@@ -1,0 +1,4 @@
+fn number<'a>() -> &'a String {
+    &String::from("x")
+}
+fn main() { number(); }

@@ -1,0 +1,4 @@
+fn main() {
+    let view = String::from("abc").as_str().trim();
+    println!("{view}");
+}

@@ -1,0 +1,2 @@
+struct S { text: &'a str }
+fn main() { println!("{}", S { text: "a" }.text); }

@@ -1,0 +1,2 @@
+const X: Box<u8> = Box::new(1);
+fn main() {}

@@ -1,0 +1,3 @@
+#[repr(i32)]
+enum NightsWatch {}
+fn main() {}

@@ -1,0 +1,3 @@
+trait Foo {}
+struct Bar<'a> { x: &'a Foo + 'a }
+fn main() {}

@@ -1,0 +1,2 @@
+type Foo = dyn 'static +;
+fn main() {}

@@ -1,0 +1,6 @@
+fn main() {
+    let map = HashMap::new();
+    let x = foo::bar();
+    let y = m::n::o();
+}
+mod m {}

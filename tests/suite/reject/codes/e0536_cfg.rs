@@ -1,0 +1,3 @@
+#[cfg(not())]
+fn f() {}
+fn main() {}

@@ -1,0 +1,3 @@
+#[cfg(unknown())]
+fn f() {}
+fn main() {}

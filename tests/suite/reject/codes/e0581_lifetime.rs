@@ -1,0 +1,1 @@
+fn main() { let f: for<'a> fn() -> &'a str; }

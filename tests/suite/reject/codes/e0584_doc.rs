@@ -1,0 +1,4 @@
+trait T { fn f();
+    /// nothing
+}
+fn main() {}

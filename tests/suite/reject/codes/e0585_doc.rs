@@ -1,0 +1,3 @@
+fn main() {
+    /// What am I documenting?
+}

@@ -1,0 +1,1 @@
+fn main() { yield 3; }

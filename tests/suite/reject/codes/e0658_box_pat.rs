@@ -1,0 +1,1 @@
+fn main() { let box x = Box::new(1); }

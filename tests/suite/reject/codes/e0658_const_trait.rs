@@ -1,0 +1,2 @@
+const trait T { fn f(); }
+fn main() {}

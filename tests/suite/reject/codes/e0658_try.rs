@@ -1,0 +1,1 @@
+fn main() { let x: Option<u8> = try { 1 }; }

@@ -1,0 +1,2 @@
+mod m { pub(foo) struct S; }
+fn main() {}

@@ -1,0 +1,2 @@
+fn f() { async { 1 }; std::future::ready(1).await; }
+fn main() {}

@@ -1,0 +1,2 @@
+const C: i32 = { async { 1 }.await };
+fn main() {}

@@ -1,0 +1,3 @@
+fn foo() {}
+//! Foo
+fn main() {}

@@ -1,0 +1,2 @@
+static C: char = '●;
+fn main() {}

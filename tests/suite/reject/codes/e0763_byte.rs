@@ -1,0 +1,1 @@
+fn main() { let c = b'a; }

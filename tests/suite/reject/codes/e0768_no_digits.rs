@@ -1,0 +1,1 @@
+fn main() { let _: i32 = 0x; }

@@ -1,0 +1,1 @@
+macro_rules! m { ($($t:tt)*) => { m!($($t)* x) } } fn main() { m!(); }

@@ -1,0 +1,2 @@
+macro_rules! m { ($x) => {} }
+fn main() {}

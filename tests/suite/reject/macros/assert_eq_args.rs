@@ -1,0 +1,1 @@
+fn main() { assert_eq!(1); }

@@ -1,0 +1,2 @@
+compile_error!("not today");
+fn main() {}

@@ -1,0 +1,4 @@
+macro_rules! one { ($x:expr) => { $x } }
+fn main() {
+    one!();
+}

@@ -1,0 +1,2 @@
+macro_rules! bad { ($()*) => {} }
+fn main() {}

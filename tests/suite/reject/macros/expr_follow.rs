@@ -1,0 +1,2 @@
+macro_rules! bad { ($a:expr + $b:expr) => { $a } }
+fn main() {}

@@ -1,0 +1,5 @@
+macro_rules! set { () => { let hidden = 1; } }
+fn main() {
+    set!();
+    println!("{}", hidden);
+}

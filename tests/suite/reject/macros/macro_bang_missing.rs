@@ -1,0 +1,2 @@
+macro_rules! hi { () => {} }
+fn main() { hi(); }

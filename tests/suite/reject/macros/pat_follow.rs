@@ -1,0 +1,2 @@
+macro_rules! bad { ($p:pat + $e:expr) => {} }
+fn main() {}

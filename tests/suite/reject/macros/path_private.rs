@@ -1,0 +1,4 @@
+mod m { macro_rules! hidden { () => {} } }
+fn main() {
+    m::hidden!();
+}

@@ -1,0 +1,2 @@
+macro_rules! bad { ($($e:expr)* $i:ident) => {} }
+fn main() {}

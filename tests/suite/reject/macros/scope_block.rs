@@ -1,0 +1,7 @@
+fn main() {
+    {
+        macro_rules! inner { () => {} }
+        inner!();
+    }
+    inner!();
+}

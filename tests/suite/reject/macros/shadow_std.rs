@@ -1,0 +1,2 @@
+macro_rules! vec { ($x:expr) => { $x } }
+fn main() { let v = vec![1, 2]; }

@@ -1,0 +1,2 @@
+macro_rules! bad { ($s:stmt $e:expr) => {} }
+fn main() {}

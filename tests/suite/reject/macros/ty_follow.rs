@@ -1,0 +1,2 @@
+macro_rules! bad { ($t:ty $i:ident) => {} }
+fn main() {}

@@ -1,0 +1,4 @@
+macro_rules! call { ($f:ident) => { $f() } }
+fn main() {
+    call!(missing);
+}

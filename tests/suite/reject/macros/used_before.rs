@@ -1,0 +1,4 @@
+fn main() {
+    later!();
+}
+macro_rules! later { () => {} }

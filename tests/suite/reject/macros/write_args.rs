@@ -1,0 +1,2 @@
+use std::fmt::Write;
+fn main() { let mut s = String::new(); write!(s); }

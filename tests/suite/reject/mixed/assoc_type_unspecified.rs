@@ -1,0 +1,3 @@
+trait A { type T; }
+fn f(a: &dyn A) {}
+fn main() {}

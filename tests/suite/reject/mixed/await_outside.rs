@@ -1,0 +1,1 @@
+fn main() { std::future::ready(1).await; }

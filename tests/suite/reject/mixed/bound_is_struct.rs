@@ -1,0 +1,3 @@
+struct S;
+fn f<T: S>() {}
+fn main() {}

@@ -1,0 +1,2 @@
+fn f() -> fn() -> u8 { let x = 1; move || x }
+fn main() {}

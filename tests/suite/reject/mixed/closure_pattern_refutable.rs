@@ -1,0 +1,1 @@
+fn main() { let f = |Some(x): Option<u8>| x; }

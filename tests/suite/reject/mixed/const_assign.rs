@@ -1,0 +1,2 @@
+const C: u8 = 1;
+fn main() { C = 2; }

@@ -1,0 +1,2 @@
+const A: u8 = 1 / 0;
+fn main() { println!("{A}"); }

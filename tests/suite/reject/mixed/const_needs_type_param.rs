@@ -1,0 +1,2 @@
+fn f<T>() { const X: Option<T> = None; }
+fn main() {}

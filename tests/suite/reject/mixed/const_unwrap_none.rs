@@ -1,0 +1,2 @@
+const A: u8 = None::<u8>.unwrap();
+fn main() { println!("{A}"); }

@@ -1,0 +1,2 @@
+enum E { A = 1, B = 1 }
+fn main() {}

@@ -1,0 +1,2 @@
+#[repr(u8)] enum E { A = 256 }
+fn main() {}

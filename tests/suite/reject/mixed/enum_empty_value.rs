@@ -1,0 +1,2 @@
+enum Never {}
+fn main() { let n: Never = Never {}; }

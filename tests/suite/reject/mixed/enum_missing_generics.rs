@@ -1,0 +1,3 @@
+enum E<T> { A(T) }
+fn f(e: E) {}
+fn main() {}

@@ -1,0 +1,1 @@
+fn main() { let mut v: Vec<u8> = vec![]; v.extend(vec!["a"]); }

@@ -1,0 +1,2 @@
+fn a() {} fn b(x: u8) {}
+fn main() { let v = [a, b]; }

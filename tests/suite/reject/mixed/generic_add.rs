@@ -1,0 +1,2 @@
+fn add<T>(a: T, b: T) -> T { a + b }
+fn main() {}

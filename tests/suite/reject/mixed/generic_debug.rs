@@ -1,0 +1,2 @@
+fn show<T>(t: &T) { println!("{:?}", t); }
+fn main() {}

@@ -1,0 +1,3 @@
+mod a { pub fn f() {} } mod b { pub fn f() {} }
+use a::*; use b::*;
+fn main() { f(); }

@@ -1,0 +1,3 @@
+struct S;
+impl Into<S> for S { fn into(self) -> S { self } }
+fn main() {}

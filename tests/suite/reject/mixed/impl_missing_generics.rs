@@ -1,0 +1,3 @@
+struct S<T>(T);
+impl S { fn f() {} }
+fn main() {}

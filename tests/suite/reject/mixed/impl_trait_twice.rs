@@ -1,0 +1,4 @@
+trait T {}
+impl T for u8 {}
+impl T for u8 {}
+fn main() {}

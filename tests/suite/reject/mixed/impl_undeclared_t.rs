@@ -1,0 +1,3 @@
+struct S<T>(T);
+impl S<T> { fn f() {} }
+fn main() {}

@@ -1,0 +1,2 @@
+struct S { x: &'static mut u8, y: &'b u8 }
+fn main() {}

@@ -1,0 +1,3 @@
+fn f() -> &'static str { "a" }
+fn g() -> &str { "a" }
+fn main() {}

@@ -1,0 +1,1 @@
+fn main() { let x: String = loop { if true { break 5; } }; }

@@ -1,0 +1,3 @@
+trait T { fn f(&self); }
+impl T for u8 { fn f(&mut self) {} }
+fn main() {}

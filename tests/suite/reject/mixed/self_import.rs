@@ -1,0 +1,2 @@
+use self::nothing;
+fn main() {}

@@ -1,0 +1,2 @@
+struct A;
+fn main() { let mut v = vec![A]; v.sort(); }

@@ -1,0 +1,2 @@
+use std::colections::HashMap;
+fn main() {}

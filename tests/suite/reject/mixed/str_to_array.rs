@@ -1,0 +1,1 @@
+fn main() { let a: &[u8; 3] = "abc"; }

@@ -1,0 +1,2 @@
+trait T { fn me(self) -> Self { self } }
+fn main() {}

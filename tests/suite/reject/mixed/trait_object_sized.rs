@@ -1,0 +1,3 @@
+trait T { fn me(&self) {} }
+fn take(t: &dyn T) { let x = *t; }
+fn main() {}

@@ -1,0 +1,2 @@
+fn f(x: impl Copy) {}
+fn main() { f::<u8>(1); }

@@ -1,0 +1,3 @@
+struct S<T>(T);
+impl<T> S<T> { fn f<T>(t: T) {} }
+fn main() {}

@@ -1,0 +1,2 @@
+union U { a: String, b: u8 }
+fn main() {}

@@ -1,0 +1,2 @@
+union U { a: u32, b: f32 }
+fn main() { let u = U { a: 1 }; let x = u.b; match u { U { a } => {} } }

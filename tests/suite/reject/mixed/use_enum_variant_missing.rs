@@ -1,0 +1,3 @@
+enum E { A }
+use E::{A, B};
+fn main() {}

@@ -1,0 +1,2 @@
+fn f<T>() where U: Copy {}
+fn main() {}

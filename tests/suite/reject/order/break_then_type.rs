@@ -1,0 +1,4 @@
+fn main() {
+    break;
+    let x: u8 = "a";
+}

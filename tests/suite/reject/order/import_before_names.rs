@@ -1,0 +1,2 @@
+fn main() { let y = nope; }
+use a::b;

@@ -1,0 +1,2 @@
+fn main() { let x: u8 = "a"; }
+struct S { s: S }

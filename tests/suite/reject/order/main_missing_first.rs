@@ -1,0 +1,1 @@
+fn helper() { let x: u8 = "a"; }

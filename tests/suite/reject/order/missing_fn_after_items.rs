@@ -1,0 +1,3 @@
+fn main() { missing(); }
+trait T { fn f(); }
+impl T for u8 {}

@@ -1,0 +1,3 @@
+fn main() { let m = HashMap::new(); }
+trait T { fn f(); }
+impl T for u8 {}

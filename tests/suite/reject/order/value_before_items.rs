@@ -1,0 +1,3 @@
+fn main() { let m = missing; }
+trait T { fn f(); }
+impl T for u8 {}

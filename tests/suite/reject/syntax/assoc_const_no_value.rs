@@ -1,0 +1,3 @@
+struct S;
+impl S { const X: u8; }
+fn main() {}

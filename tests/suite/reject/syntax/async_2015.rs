@@ -1,0 +1,3 @@
+// edition: 2015
+async fn f() {}
+fn main() {}

@@ -1,0 +1,5 @@
+struct S {
+    a: u8,
+    /// docs
+}
+fn main() {}

@@ -1,0 +1,2 @@
+static X = 5;
+fn main() {}

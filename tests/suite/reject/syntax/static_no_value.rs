@@ -1,0 +1,2 @@
+static X: u8;
+fn main() {}

@@ -1,0 +1,5 @@
+trait T {
+    fn f()
+    fn g();
+}
+fn main() {}

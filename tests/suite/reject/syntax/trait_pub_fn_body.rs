@@ -1,0 +1,4 @@
+trait T {
+    fn f() 
+}
+fn main() {}

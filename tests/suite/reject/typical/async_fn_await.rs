@@ -1,0 +1,1 @@
+fn main() { let x = async { 5 }; println!("{}", x.await); }

@@ -1,0 +1,6 @@
+use std::collections::BTreeSet;
+struct K;
+fn main() {
+    let mut m = BTreeSet::new();
+    m.insert(K);
+}

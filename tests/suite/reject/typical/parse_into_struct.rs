@@ -1,0 +1,2 @@
+struct A;
+fn main() { let a: A = "x".parse().unwrap(); }

@@ -1,0 +1,6 @@
+fn main() {
+    let mut list = vec![1];
+    let mut add = || list.push(2);
+    add();
+    println!("{:?}", list);
+}

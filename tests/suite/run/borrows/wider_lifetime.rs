@@ -1,0 +1,6 @@
+fn first<'a, 'b: 'a>(one: &'a str, other: &'b str) -> &'a str {
+    if one.is_empty() { other } else { one }
+}
+fn main() {
+    println!("{}", first("", "b"));
+}

@@ -1,0 +1,7 @@
+//! A graph trait with generic associated types.
+trait Graph { type Node: Copy + PartialEq; type Edge; type Iter<'a>: Iterator<Item = (Self::Node, &'a Self::Edge)> where Self: 'a; fn edges<'a>(&'a self, n: Self::Node) -> Self::Iter<'a>; fn nodes(&self) -> Vec<Self::Node>; fn degree(&self, n: Self::Node) -> usize { self.edges(n).count() } fn find<P>(&self, p: P) -> Option<Self::Node> where P: Fn(Self::Node) -> bool { self.nodes().into_iter().find(|n| p(*n)) } }
+struct G { adj: Vec<Vec<(usize, f32)>> } struct It<'a>(std::slice::Iter<'a, (usize, f32)>); impl<'a> Iterator for It<'a> { type Item = (usize, &'a f32); fn next(&mut self) -> Option<Self::Item> { self.0.next().map(|(n, w)| (*n, w)) } }
+impl Graph for G { type Node = usize; type Edge = f32; type Iter<'a> = It<'a>; fn edges<'a>(&'a self, n: usize) -> It<'a> { It(self.adj[n].iter()) } fn nodes(&self) -> Vec<usize> { (0..self.adj.len()).collect() } }
+fn dfs<T: Graph>(g: &T, start: T::Node, seen: &mut Vec<T::Node>) where T::Edge: PartialOrd<f32> { if seen.contains(&start) { return } seen.push(start); for (n, w) in g.edges(start) { if *w > 0.5 { dfs(g, n, seen) } } }
+fn total<'a, T>(g: &'a T) -> f64 where T: Graph, T::Edge: Into<f64> + Clone { g.nodes().into_iter().flat_map(|n| g.edges(n).map(|(_, e)| e.clone().into()).collect::<Vec<f64>>()).sum() }
+fn main() { let g = G { adj: vec![vec![(1, 1.0), (2, 0.1)], vec![(2, 0.9)], vec![]] }; let mut s = vec![]; dfs(&g, 0, &mut s); println!("{s:?} {} {:?} {}", g.degree(0), g.find(|n| n > 0), total(&g)); }

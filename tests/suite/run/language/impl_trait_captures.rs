@@ -1,0 +1,2 @@
+//! Edition 2024: impl Trait captures all lifetimes in scope.
+fn f<'a>(x: &'a Vec<u8>, y: &u8) -> impl Iterator<Item = u8> { let y = *y; x.iter().map(move |v| v + y) } fn g<'a, T: Copy>(x: &'a [T]) -> impl Fn(usize) -> T { move |i| x[i] } fn main() { let v = vec![1, 2]; println!("{:?} {}", f(&v, &3).collect::<Vec<_>>(), g(&v)(1)); let t: (impl_less::A, u8) = (impl_less::A, 1); println!("{}", t.1); } mod impl_less { pub struct A; }

@@ -1,0 +1,4 @@
+//! A trait that stands for a list of bounds.
+use std::fmt::Debug; trait Num: Copy + Debug + PartialOrd + std::ops::Add<Output = Self> + std::ops::Mul<Output = Self> + Default + From<u8> {} impl<T> Num for T where T: Copy + Debug + PartialOrd + std::ops::Add<Output = T> + std::ops::Mul<Output = T> + Default + From<u8> {}
+fn dot<T: Num, const N: usize>(a: [T; N], b: [T; N]) -> T { a.into_iter().zip(b).fold(T::default(), |s, (x, y)| s + x * y) } fn poly<T: Num>(c: &[T], x: T) -> T { c.iter().rev().fold(T::from(0), |a, &k| a * x + k) } fn maxi<T: Num>(v: &[T]) -> Option<T> { let (first, rest) = v.split_first()?; Some(rest.iter().fold(*first, |m, &x| if x > m { x } else { m })) }
+fn main() { println!("{} {} {:?} {:?}", dot([1, 2, 3], [4, 5, 6]), poly(&[1.0, 2.0, 3.0], 2.0), maxi(&[3u8, 9, 2]), maxi::<i64>(&[])); }

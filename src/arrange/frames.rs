@@ -201,7 +201,7 @@ fn row_shapes(
         let name_width = metrics::mono(&row.name).max(metrics::sans(&row.note)).min(plan.text_width);
         let name_left = NAME_X + metrics::INDENT * row.depth as i32;
         let slot = variable.rows.iter().take_while(|other| !std::ptr::eq(*other, row)).count();
-        let name = Rect::new(name_left - px(4.0), plan.name_y - px(11.0), name_width + px(8.0), px(28.0));
+        let name = Rect::new(name_left - px(4.0), plan.name_y - px(13.0), name_width + px(8.0), px(31.0));
         let text_end = name_left + name_width;
         let is_numbered = row.drop_order.is_some() && row.cells.is_empty();
         let text_end = if is_numbered { text_end.max(header_number(row) + px(9.0)) } else { text_end };

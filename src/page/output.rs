@@ -18,7 +18,7 @@ pub fn output(trace: &Trace, panics: Option<usize>) -> String {
     }
     if let Some(message) = failure(&trace.outcome) {
         let said = String::from_utf8_lossy(&trace.stderr);
-        let said = if said.trim().is_empty() { message } else { shortened(&said) };
+        let said = if said.trim().is_empty() { message } else { shortened(&without_advice(&said)) };
         let from = panics.map_or_else(String::new, |step| format!(" data-p=\"{step}\""));
         html += &format!(
             "<div class=\"mm-h\"{from}>{}</div><pre class=\"mm-out\"{from}>{}</pre>",
@@ -34,6 +34,12 @@ pub fn panics(trace: &Trace, scene: &Scene) -> usize {
     let message = trace.events.iter().position(|event| matches!(event.kind, EventKind::Panic { .. }));
     let after = |moment: &Moment| message.is_some_and(|at| trace.steps[moment.step].events.end > at);
     scene.moments.iter().position(after).map_or(scene.moments.len(), |moment| moment + 1)
+}
+
+/// The message without the line about backtraces, which a reader of a page cannot follow.
+fn without_advice(message: &str) -> String {
+    let lines: Vec<&str> = message.lines().filter(|line| !line.starts_with("note: run with `RUST_BACKTRACE")).collect();
+    lines.join("\n")
 }
 
 /// All that was written to standard output, as far as it is shown.

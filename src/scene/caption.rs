@@ -27,7 +27,16 @@ pub struct Story<'a> {
 
 /// The generated caption of a step: inline Markdown.
 pub fn caption(story: &Story<'_>) -> String {
-    let own = of_own_thread(story);
+    let step = story.step();
+    let own = match step.kind {
+        StepKind::Entry => entry(story),
+        StepKind::Return => returned(story),
+        StepKind::Exit => exit(story),
+        StepKind::Drop => dropped(story),
+        StepKind::Panic => panicked(story.events),
+        StepKind::Fault => fault(story.trace),
+        StepKind::Statement => statement::statement(story),
+    };
     match threads::since(story.trace, story.number) {
         Some(before) if own == words::NOTHING => before,
         Some(before) => format!("{before} {own}"),
@@ -35,20 +44,9 @@ pub fn caption(story: &Story<'_>) -> String {
     }
 }
 
-fn of_own_thread(story: &Story<'_>) -> String {
-    match story.step().kind {
-        StepKind::Entry => entry(story),
-        StepKind::Return => returned(story),
-        StepKind::Exit => exit(story),
-        StepKind::Drop => {
-            let mut sentences: Vec<String> = dropped(story).into_iter().collect();
-            sentences.extend(threads::done(story.trace, story.events));
-            sentences.join(" ")
-        }
-        StepKind::Fault => fault(story.trace),
-        StepKind::Panic => panicked(story.events),
-        StepKind::Statement => statement::statement(story),
-    }
+/// What the program would do next, which is undefined.
+fn fault(trace: &Trace) -> String {
+    trace.outcome.diagnostic().map_or_else(|| words::NOTHING.to_string(), |fault| words::fault(&fault.message))
 }
 
 impl Story<'_> {
@@ -65,14 +63,9 @@ impl Story<'_> {
     }
 }
 
-/// What the program would do next, which is undefined.
-fn fault(trace: &Trace) -> String {
-    trace.outcome.diagnostic().map_or_else(|| words::NOTHING.to_string(), |fault| words::fault(&fault.message))
-}
-
 fn entry(story: &Story<'_>) -> String {
+    let Some(frame) = story.step().running() else { return words::NOTHING.to_string() };
     let step = story.step();
-    let Some(frame) = step.running() else { return words::NOTHING.to_string() };
     if step.memory.frames.iter().filter(|f| f.thread == step.thread).count() == 1 {
         return match step.thread {
             MAIN => words::main_entered(&frame.function, frame.size),
@@ -121,8 +114,12 @@ fn passed(variable: &Variable, story: &Story<'_>) -> String {
             _ => None,
         })
         .collect();
-    let parameters =
-        story.step().running().map_or(0, |f| f.locals.iter().filter(|l| l.state == LocalState::Live).count());
+    let parameters = story
+        .step()
+        .memory
+        .frames
+        .last()
+        .map_or(0, |f| f.locals.iter().filter(|l| l.state == LocalState::Live).count());
     match moves.as_slice() {
         [(from, bytes)] if parameters == 1 => words::passed_move(&row.name, from, *bytes),
         _ => words::passed(&row.name),
@@ -161,7 +158,7 @@ fn returned(story: &Story<'_>) -> String {
 
 /// The variable that the result was written to.
 fn arrived(story: &Story<'_>) -> Option<String> {
-    let frame = story.step().running()?;
+    let frame = story.step().memory.frames.last()?;
     let shown = story.picture.frames.iter().find(|f| f.id == frame.id)?;
     let is_new = |v: &&Variable| {
         let local = frame.locals.get(v.local as usize);
@@ -188,24 +185,31 @@ fn exit(story: &Story<'_>) -> String {
     words::exit(&frame.function, freed.sum())
 }
 
-/// `None` for a value without a name that had nothing on the heap, where there is something else to say.
-fn dropped(story: &Story<'_>) -> Option<String> {
+fn dropped(story: &Story<'_>) -> String {
+    let mut said = drop_said(story);
+    for sentence in threads::done(story.trace, story.events) {
+        said = format!("{said} {sentence}");
+    }
+    said
+}
+
+fn drop_said(story: &Story<'_>) -> String {
     let (step, freed) = (story.step(), story.freed_bytes());
     let drops = story.events.iter().rev().find_map(|e| match &e.kind {
         EventKind::Drop { place, effect: true } => Some(place.text.clone()),
         _ => None,
     });
-    let Some(place) = drops else {
-        let speaks_of_threads = story.events.iter().any(|e| matches!(e.kind, EventKind::Thread(_)));
-        return (freed > 0 || !speaks_of_threads).then(|| words::temporary_dropped(freed));
-    };
+    let Some(place) = drops else { return words::temporary_dropped(freed) };
     if facts::text(story, step.span) != "}" {
-        let is_assigned = facts::text(story, step.span).contains('=');
-        return Some(if is_assigned { words::old_value_dropped(&place, freed) } else { words::dropped(&place, freed) });
+        return if facts::text(story, step.span).contains('=') {
+            words::old_value_dropped(&place, freed)
+        } else {
+            words::dropped(&place, freed)
+        };
     }
     let mut sentences = Vec::new();
     if story.drops.begins(story.number) {
-        let frame = step.running();
+        let frame = step.memory.frames.last();
         let ends_function = frame.filter(|f| f.span.hi == step.span.hi && f.span.file == step.span.file);
         sentences.push(words::drops_begin(ends_function.map(|f| &*f.function)));
     }
@@ -216,7 +220,7 @@ fn dropped(story: &Story<'_>) -> Option<String> {
     {
         sentences.push(words::next_drop(next));
     }
-    Some(sentences.join(" "))
+    sentences.join(" ")
 }
 
 fn panicked(events: &[Event]) -> String {

@@ -21,17 +21,11 @@ impl Reader<'_> {
         let counts = parts.iter().any(|field| &*field.name == "state");
         let state = number_named(self.memory, place, if counts { "state" } else { "inner" });
         if let Some((at, number)) = state {
-            let said = match number {
-                0 => words::FREE_CELL.to_string(),
-                WRITER => words::WRITING_CELL.to_string(),
-                readers if counts => words::reading_cell(readers),
-                _ => words::LOCKED_CELL.to_string(),
-            };
-            let lent = match number {
-                0 => None,
-                WRITER => Some(PointerKind::Mutable),
-                _ if counts => Some(PointerKind::Shared),
-                _ => Some(PointerKind::Mutable),
+            let (said, lent) = match number {
+                0 => (words::FREE_CELL.to_string(), None),
+                WRITER => (words::WRITING_CELL.to_string(), Some(PointerKind::Mutable)),
+                readers if counts => (words::reading_cell(readers), Some(PointerKind::Shared)),
+                _ => (words::LOCKED_CELL.to_string(), Some(PointerKind::Mutable)),
             };
             cells.push(self.flag(at, said, lent));
         }

@@ -237,10 +237,7 @@ fn first_with_value(trace: &Trace) -> usize {
 /// The last step at which `main` still stands with its values: before its drops.
 fn last_standing(trace: &Trace) -> usize {
     // The drops of `main` may run statements of the author's, one frame further in.
-    let of_main = |s: &Step| {
-        let depth = s.memory.frames.iter().filter(|frame| frame.thread == s.thread).count();
-        s.kind == StepKind::Statement && s.thread == super::threads::MAIN && depth == 1
-    };
+    let of_main = |s: &Step| s.kind == StepKind::Statement && s.memory.frames.len() == 1;
     let any = |s: &Step| matches!(s.kind, StepKind::Statement | StepKind::Panic);
     let panic = trace.steps.iter().position(|s| s.kind == StepKind::Panic);
     let stands = panic.is_none().then(|| trace.steps.iter().rposition(of_main)).flatten();

@@ -192,6 +192,11 @@ pub fn vtable_method(function: &str) -> String {
     format!("{}()", function.rsplit("::").next().unwrap_or(function))
 }
 
+/// What a mutex says.
+pub fn lock_flag(is_locked: bool) -> &'static str {
+    if is_locked { "locked" } else { "free" }
+}
+
 pub fn vtable_name(concrete: &str, of_trait: &str) -> String {
     format!("vtable of {concrete} as {of_trait}")
 }

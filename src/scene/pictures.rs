@@ -83,7 +83,8 @@ pub fn scene(trace: &Trace, snippet: &Snippet, chosen: Chosen) -> Scene {
         let now = Now::of(trace, number, &chosen);
         let picture = picture(&context, now, &mut known);
         if is_shown {
-            let memory = Memory { types: &trace.types, now: &now.step.memory, before: None, fresh: &read::NONE_FRESH };
+            let (types, now_memory, fresh) = (&trace.types, &now.step.memory, BTreeSet::new());
+            let memory = Memory { types, now: now_memory, before: None, fresh: &fresh };
             lens.add(&picture, memory, &known.holds);
             let marks = chosen.marks.get(&number).cloned().unwrap_or_default();
             moments.push(moment(&context, now, picture, marks));
@@ -205,7 +206,7 @@ fn picture(context: &Context<'_>, now: Now<'_>, known: &mut Known) -> Picture {
 
 /// The variable that the result of the call which has just returned was written to.
 fn arrived(now: Now<'_>) -> Option<AllocationId> {
-    let (frame, before) = (now.step.running()?, now.before?);
+    let (frame, before) = (now.step.memory.frames.last()?, now.before?);
     if now.step.kind != StepKind::Return {
         return None;
     }
@@ -235,12 +236,11 @@ fn add_returned(now: Now<'_>, arrived: bool, picture: &mut Picture, reader: &mut
     if now.step.kind != StepKind::Return {
         return;
     }
-    let standing = |id: FrameId| now.step.memory.frames.iter().any(|f| f.id == id);
-    let gone = |f: &&Rc<crate::machine::trace::Frame>| f.thread == now.step.thread && !standing(f.id);
+    let stands = |id: FrameId| now.step.memory.frames.iter().any(|f| f.id == id);
+    let gone = |f: &&Rc<crate::machine::trace::Frame>| f.thread == now.step.thread && !stands(f.id);
     if let Some(frame) = now.before.and_then(|before| before.memory.frames.iter().find(gone)) {
-        let ghost = frames::returned(frame, now.step.returned, arrived, reader);
-        let after = picture.frames.partition_point(|f| f.thread <= ghost.thread);
-        picture.frames.insert(after, ghost);
+        let after = picture.frames.partition_point(|f| f.thread <= frame.thread);
+        picture.frames.insert(after, frames::returned(frame, now.step.returned, arrived, reader));
     }
 }
 

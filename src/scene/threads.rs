@@ -28,7 +28,7 @@ pub fn heads(trace: &Trace) -> Vec<String> {
     (0..).zip(&trace.threads).map(head).collect()
 }
 
-/// Of these events those of the thread that took the step.
+/// Those of the events that are the doing of the thread that took the step.
 pub fn own_events(events: &[Event], step: &Step) -> Vec<Event> {
     events.iter().filter(|event| event.thread == step.thread).cloned().collect()
 }

@@ -38,14 +38,14 @@ pub enum View {
     Counts,
     /// A borrow flag and a value.
     BorrowFlag,
+    /// A lock's flag and its value.
+    Lock,
     /// One cell with the fields in braces put in.
     Said(&'static str),
     /// Seconds and nanoseconds as one number.
     Duration,
     /// The fields of these names in one row, each with its name.
     Labelled(&'static [&'static str]),
-    /// Whether it is locked, and a value.
-    Lock,
     /// How many have an end of a channel, and where its messages are.
     Channel,
     /// The messages of a channel's block.
@@ -108,15 +108,6 @@ const VIEWS: &[(&str, View)] = &[
     ("core::pin::Pin", View::Transparent),
     ("core::ptr::NonNull", View::Pointer(PointerKind::Raw)),
     ("core::ptr::Unique", View::Pointer(PointerKind::Raw)),
-    ("std::sync::mpsc::Sender", View::Pointer(PointerKind::Owner)),
-    ("std::sync::mpsc::SyncSender", View::Pointer(PointerKind::Owner)),
-    ("std::sync::mpsc::Receiver", View::Pointer(PointerKind::Owner)),
-    ("std::sync::mpsc::Counter", View::Channel),
-    ("std::sync::mpsc::list::Block", View::Messages),
-    ("std::sync::mpsc::array::Slot", View::Message),
-    ("std::thread::JoinHandle", View::Thread),
-    ("std::thread::ScopedJoinHandle", View::Thread),
-    ("std::thread::Thread", View::Thread),
     ("core::ops::Range", View::Said("{start}..{end}")),
     ("core::ops::RangeFrom", View::Said("{start}..")),
     ("core::ops::RangeTo", View::Said("..{end}")),
@@ -131,6 +122,15 @@ const VIEWS: &[(&str, View)] = &[
     ("core::str::Bytes", View::Transparent),
     ("core::iter::Copied", View::Transparent),
     ("core::iter::Cloned", View::Transparent),
+    ("std::sync::mpsc::Sender", View::Pointer(PointerKind::Owner)),
+    ("std::sync::mpsc::SyncSender", View::Pointer(PointerKind::Owner)),
+    ("std::sync::mpsc::Receiver", View::Pointer(PointerKind::Owner)),
+    ("std::sync::mpsc::Counter", View::Channel),
+    ("std::sync::mpsc::Block", View::Messages),
+    ("std::sync::mpsc::Slot", View::Message),
+    ("std::thread::JoinHandle", View::Thread),
+    ("std::thread::ScopedJoinHandle", View::Thread),
+    ("std::thread::Thread", View::Thread),
 ];
 
 /// The view of a type, if the author did not ask for plain fields.

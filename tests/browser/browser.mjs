@@ -31,19 +31,28 @@ export function launch() {
 /**
  * A page of the book. `noise` collects what the console and the page complain about. Pages that are opened in the same way share
  * a context, since a new one is slow.
- * @param {{theme?: string, width?: number, script?: boolean, scheme?: string, forced?: boolean, scale?: number, touch?: boolean}} how
+ * @param {{theme?: string, width?: number, script?: boolean, scheme?: string, forced?: boolean, scale?: number, touch?: boolean, stripped?: boolean}} how
  */
 export async function open(world, name, how = {}) {
   const key = JSON.stringify(how);
   world.contexts ??= new Map();
   if (!world.contexts.has(key)) world.contexts.set(key, await context(world, how));
   const page = await world.contexts.get(key).newPage();
+  page.setDefaultTimeout(20000);
+  if (how.stripped) await page.route('**/*.html', route => strip(route));
   page.noise = [];
   page.on('console', message => { if (message.type() === 'error' || message.type() === 'warning') page.noise.push(message.text()); });
   page.on('pageerror', error => page.noise.push(String(error)));
   await page.goto(world.base + name, { waitUntil: 'domcontentloaded' });
   page.done = () => page.close();
   return page;
+}
+
+/** The page without its scripts, for tools that need a browser with script: axe waits for timers, which stand still without. */
+async function strip(route) {
+  const response = await route.fetch();
+  const text = await response.text();
+  await route.fulfill({ response, body: text.replace(/<script\b[^>]*>[^]*?<\/script>/g, '') });
 }
 
 async function context(world, how) {

@@ -9,6 +9,9 @@ import { checks as colours } from './checks/colours.mjs';
 import { checks as access } from './checks/access.mjs';
 import { checks as sheet } from './checks/sheet.mjs';
 
+/** A check that takes longer than this, in milliseconds, hangs. */
+const LIMIT = 300_000;
+
 const [book, out, only = ''] = process.argv.slice(2);
 const server = await serve(book);
 const world = { browser: await launch(), base: server.base, out };
@@ -16,13 +19,16 @@ let failed = 0;
 for (const [name, check] of Object.entries({ ...stepper, ...lens, ...layout, ...paper, ...colours, ...access, ...sheet })) {
   if (!name.includes(only) || (name in sheet && !process.env.CI && !process.env.SHEET)) continue;
   const start = Date.now();
+  let timer;
+  const late = new Promise((_, fail) => { timer = setTimeout(() => fail(new Error('it takes too long')), LIMIT); });
   try {
-    await check(world);
+    await Promise.race([check(world), late]);
     console.log(`ok ${name} (${Date.now() - start} ms)`);
   } catch (error) {
     failed += 1;
     console.log(`FAILED ${name}: ${error.message}`);
   }
+  clearTimeout(timer);
 }
 await world.browser.close();
 server.stop();

@@ -4,6 +4,7 @@ mod build;
 mod checker;
 mod generated;
 mod golden;
+mod lens;
 mod marks;
 mod programs;
 mod real;

@@ -161,7 +161,7 @@ impl Memory {
         }
     }
 
-    /// The bytes of the frames of the running thread.
+    /// The bytes of all frames of the running thread.
     pub fn stack(&self) -> &Bytes {
         &self.stack.bytes
     }

@@ -18,14 +18,14 @@ pub(super) struct Kept {
 }
 
 impl Recorder {
-    /// The results of the author's frames on the running thread, where they are written and hold pointers.
-    pub(super) fn results(&mut self, machine: &Machine<'_>) -> Vec<Kept> {
+    /// For each of the author's frames its result, where that is written and holds pointers.
+    pub(super) fn results(&mut self, machine: &Machine<'_>) -> Vec<Option<Kept>> {
         let frames: Vec<(FrameId, usize)> = self.frames.iter().map(|user| (user.id, user.depth)).collect();
         let result = |(id, depth): (FrameId, usize)| {
             let kept = self.result_of(machine, machine.frames.get(depth)?, id)?;
             (!kept.targets.is_empty()).then_some(kept)
         };
-        frames.into_iter().filter_map(result).collect()
+        frames.into_iter().map(result).collect()
     }
 
     /// What the frame that was popped last gave back, if that has bytes.
@@ -51,13 +51,10 @@ impl Recorder {
             pointers: pointers.iter().map(|(at, p)| (*at as u64, p.id())).collect::<BTreeMap<_, _>>(),
             live: true,
         };
-        let returned = Returned { ty: self.type_id(&machine.image, value.ty), allocation: result_id(id) };
+        // Frames count from below and allocations as well, so numbers from above belong to no allocation.
+        let returned =
+            Returned { ty: self.type_id(&machine.image, value.ty), allocation: AllocationId(u32::MAX - id.0) };
         let targets = pointers.into_iter().map(|(_, target)| target).collect();
         Some(Kept { returned, allocation: Rc::new(allocation), targets })
     }
-}
-
-/// Allocations are numbered from below, so numbers from above belong to none.
-pub(super) fn result_id(frame: FrameId) -> AllocationId {
-    AllocationId(u32::MAX - frame.0)
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 
-use super::result::{Kept, result_id};
+use super::result::Kept;
 use super::{Recorder, UserFrame};
 use crate::machine::code::image::{ConstantKey, Image};
 use crate::machine::interpret::Machine;
@@ -15,7 +15,7 @@ impl Recorder {
     pub fn snapshot(&mut self, machine: &mut Machine<'_>) -> Snapshot {
         let mut waiting = Vec::new();
         let results = self.results(machine);
-        waiting.extend(results.iter().flat_map(|kept| &kept.targets));
+        waiting.extend(results.iter().flatten().flat_map(|kept| &kept.targets));
         let frames = self.snapshot_frames(machine, &results, &mut waiting);
         waiting.extend(machine.memory.all().filter(|(_, slot)| slot.kind == Kind::Heap).map(|(p, _)| p));
         waiting.extend(user_statics(&machine.image));
@@ -34,7 +34,7 @@ impl Recorder {
         for ghost in all.flat_map(|frame| &frame.locals).filter_map(|local| local.ghost.as_ref()) {
             allocations.insert(ghost.id, ghost.allocation.clone());
         }
-        for kept in results {
+        for kept in results.into_iter().flatten() {
             allocations.insert(kept.returned.allocation, kept.allocation);
         }
         for (id, allocation) in self.freed.drain(..) {
@@ -43,17 +43,19 @@ impl Recorder {
         Snapshot { frames, allocations }
     }
 
+    /// `results` are those of the running thread's frames.
     fn snapshot_frames(
         &mut self,
         machine: &mut Machine<'_>,
-        results: &[Kept],
+        results: &[Option<Kept>],
         waiting: &mut Vec<Provenance>,
     ) -> Vec<Rc<Frame>> {
         let mut threads = std::mem::take(&mut self.parked);
         threads.insert(self.thread, std::mem::take(&mut self.frames));
         let mut frames = Vec::new();
         for (thread, users) in &mut threads {
-            snapshot_thread(machine, *thread, users, results, &mut frames, waiting);
+            let results = if *thread == self.thread { results } else { &[] };
+            snapshot_thread(machine, *thread, (users, results), &mut frames, waiting);
         }
         self.frames = threads.remove(&self.thread).unwrap_or_default();
         self.parked = threads;
@@ -140,12 +142,11 @@ impl Recorder {
 fn snapshot_thread(
     machine: &mut Machine<'_>,
     thread: u32,
-    users: &mut [UserFrame],
-    results: &[Kept],
+    (users, results): (&mut [UserFrame], &[Option<Kept>]),
     frames: &mut Vec<Rc<Frame>>,
     waiting: &mut Vec<Provenance>,
 ) {
-    for user in users {
+    for (index, user) in users.iter_mut().enumerate() {
         let mut allocations: Vec<Option<AllocationId>> = Vec::with_capacity(user.locals.len());
         for local in &user.locals {
             allocations.push(match (&local.ghost, local.held) {
@@ -166,9 +167,8 @@ fn snapshot_thread(
             });
         }
         let panicking = machine.frames_of(thread).get(user.depth).is_some_and(|frame| frame.panicking);
-        let result =
-            results.iter().map(|kept| kept.returned).find(|returned| returned.allocation == result_id(user.id));
-        frames.push(snapshot_frame(user, thread, &allocations, panicking, result));
+        let result = results.get(index).and_then(Option::as_ref).map(|kept| kept.returned);
+        frames.push(snapshot_frame(user, thread, &allocations, (panicking, result)));
     }
 }
 
@@ -176,8 +176,7 @@ fn snapshot_frame(
     user: &mut UserFrame,
     thread: u32,
     allocations: &[Option<AllocationId>],
-    panicking: bool,
-    result: Option<Returned>,
+    (panicking, result): (bool, Option<Returned>),
 ) -> Rc<Frame> {
     let ids = || allocations.iter().copied();
     if let Some(last) = &user.last

@@ -186,7 +186,7 @@ fn value_of<'a>(row: &'a Row, label: &str) -> Option<&'a str> {
 
 /// The row of a variable that holds a reference which is new.
 fn new_reference<'a>(story: &'a Story<'_>) -> Option<(&'a Variable, &'a Row, &'a Cell)> {
-    let frame = story.step().running()?;
+    let frame = story.step().memory.frames.last()?;
     let shown = story.picture.frames.iter().find(|f| f.id == frame.id)?;
     let is_reference =
         |c: &&Cell| c.changed && matches!(c.content, Content::Pointer(PointerKind::Shared | PointerKind::Mutable));
@@ -312,7 +312,7 @@ fn skipped_condition(story: &Story<'_>, head: &str) -> Option<String> {
 
 /// Variables that had a value in the step before and are out of scope now.
 fn ended(story: &Story<'_>) -> Vec<String> {
-    let Some(now) = story.step().running() else { return Vec::new() };
+    let Some(now) = story.step().memory.frames.last() else { return Vec::new() };
     let Some(old) = story.before.and_then(|b| b.memory.frames.iter().find(|f| f.id == now.id)) else {
         return Vec::new();
     };
@@ -361,7 +361,7 @@ fn is_new(story: &Story<'_>, variable: &Variable) -> bool {
 
 /// The variable that this step brought into scope without a value.
 fn declared_without_value(story: &Story<'_>) -> Option<String> {
-    let now = story.step().running()?;
+    let now = story.step().memory.frames.last()?;
     let before = story.before?.memory.frames.iter().find(|f| f.id == now.id)?;
     let declared = |(now, before): &(&Local, &Local)| {
         now.state == LocalState::Uninitialised && before.state == LocalState::Reserved
@@ -519,7 +519,7 @@ fn nothing(story: &Story<'_>) -> String {
     if let Some(name) = facts::callee(story, step.span).filter(|name| name.contains("assert")) {
         return words::checked(&name);
     }
-    let Some(frame) = step.running() else { return words::NOTHING.to_string() };
+    let Some(frame) = step.memory.frames.last() else { return words::NOTHING.to_string() };
     let behind = story.source.text.get(step.span.hi as usize..frame.span.hi as usize).unwrap_or("x");
     let is_tail = !text.ends_with(';') && ["}", ""].contains(&behind.trim()) && frame.span.file == step.span.file;
     if is_tail || text.starts_with("return") {

@@ -30,11 +30,13 @@ impl Reader<'_, '_> {
         self.is_named = owner.is_some();
         let owner = owner.unwrap_or_else(|| NAMELESS.to_string());
         match holds {
-            // Tables whose cells are told in words have no bytes that a lens could be held over.
+            Holds::Text { .. } | Holds::Bytes => self.strip(block, &owner, None),
+            Holds::Many { element, first: 0, .. } => self.many(block, &owner, element),
+            // Elements that begin in the middle and go on round the end are counted as they lie.
+            Holds::Many { element, .. } => self.many(block, &format!("{owner}.buf"), element),
+            // What a map is drawn as is not how it lies in memory, and a vtable has no types.
             Holds::Buckets { .. } | Holds::VTable => {}
-            Holds::Text { .. } | Holds::Counted(_) | Holds::Bytes => self.strip(block, &owner, None),
-            Holds::Many { element, .. } => self.many(block, &owner, element),
-            Holds::One(ty) => {
+            Holds::One(ty) | Holds::Counted(ty) => {
                 let place = Place { allocation: block.id, offset: 0, ty };
                 self.pointee(block, place, &owner, is_static);
             }
@@ -121,7 +123,9 @@ impl Reader<'_, '_> {
             return;
         }
         for row in &block.rows {
-            match row.gutter.as_deref().and_then(|index| index.parse::<u64>().ok()) {
+            let is_numbered = row.gutter.as_deref().is_some_and(|index| index.parse::<u64>().is_ok());
+            let start = row.cells.iter().filter(|cell| !cell.bytes.is_empty()).map(|cell| cell.bytes.start).min();
+            match start.filter(|_| is_numbered).map(|start| start / size) {
                 Some(index) => {
                     let place = Place { allocation: block.id, offset: index * size, ty: element };
                     self.cells(&row.cells, &Whole { place, path: format!("{owner}[{index}]") });

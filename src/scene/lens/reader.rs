@@ -108,7 +108,7 @@ impl Reader<'_, '_> {
     /// How many cells from the first on are elements of one type, side by side.
     fn elements(&self, cells: &[Cell], whole: &Whole) -> usize {
         let size = |cell: &Cell| cell.bytes.end - cell.bytes.start;
-        let is_element = |cell: &Cell| cell.label.is_none() && is_plain(cell) && self.suffix(cell, whole).is_some();
+        let is_element = |cell: &Cell| cell.label.is_none() && is_plain(cell) && self.index(cell, whole).is_some();
         let mut count = 0;
         while let Some(cell) = cells.get(count) {
             let follows = count == 0 || cells[count - 1].bytes.end == cell.bytes.start && size(cell) == size(&cells[0]);
@@ -121,7 +121,7 @@ impl Reader<'_, '_> {
     }
 
     /// The index of a cell among the elements of the array that the value is.
-    fn suffix(&self, cell: &Cell, whole: &Whole) -> Option<u64> {
+    fn index(&self, cell: &Cell, whole: &Whole) -> Option<u64> {
         let Shape::Array { element, .. } = self.memory.info(whole.place.ty).shape else {
             return None;
         };
@@ -133,7 +133,7 @@ impl Reader<'_, '_> {
     /// Elements of an array that is a variable or a part of one.
     fn run(&mut self, cells: &[Cell], whole: &Whole) {
         let Shape::Array { element, .. } = self.memory.info(whole.place.ty).shape else { return };
-        let first = self.suffix(&cells[0], whole).unwrap_or(0);
+        let first = self.index(&cells[0], whole).unwrap_or(0);
         let at = |cell: &Cell| Place { offset: cell.bytes.start, ty: element, ..whole.place };
         let values = cells.iter().map(|cell| self.value(at(cell))).collect();
         self.put_run(cells, at(&cells[0]), format!("{}[#]", whole.path), first, Values::Each(values));
@@ -203,8 +203,7 @@ impl Reader<'_, '_> {
             Content::Pointer(_) => self.target(place),
             Content::NoBuffer => "\u{2192}".to_string(),
             Content::Null => "null".to_string(),
-            Content::Flag(text, _) => text.clone(),
-            Content::Value(text) => {
+            Content::Value(text) | Content::Flag(text, _) => {
                 let leaf = found.and_then(|found| found.leaf);
                 leaf.map(|leaf| self.value(leaf)).filter(|value| !value.is_empty()).unwrap_or_else(|| text.clone())
             }

@@ -2,6 +2,10 @@
 
 use super::{bytes_long, count};
 
+pub fn fault(what: &str) -> String {
+    format!("What comes next is undefined behaviour: {what}.")
+}
+
 pub const NOTHING: &str = "This line runs. Nothing that is shown changes.";
 
 /// The start of `main`.
@@ -213,11 +217,6 @@ pub fn allocated(by: Option<&str>, owner: Option<(&str, Holding)>, pieces: &[u64
         None => String::new(),
     };
     asked + &owned
-}
-
-/// What the compiler prevents, where the figure goes on without it.
-pub fn fault(what: &str) -> String {
-    format!("What comes next is undefined behaviour: {what}.")
 }
 
 /// A buffer that got another size in a new place.

@@ -1,7 +1,7 @@
 // Nothing moves, nothing overflows, ids are unique, keys of the print page.
 import { equal, ok, open } from '../browser.mjs';
 
-const PAGES = ['stepper.html', 'values.html', 'words.html', 'endings.html', 'long.html'];
+const PAGES = ['stepper.html', 'values.html', 'words.html', 'endings.html', 'long.html', 'group.html'];
 
 /** The heights of a block and its parts in all of its steps and with the lens on all kinds of values, each once. */
 function heights(figure) {
@@ -80,7 +80,7 @@ export const checks = {
     const page = await open(world, 'print.html');
     const figures = await page.locator('figure.mm').count();
     const steppers = await page.locator('figure.mm-step.mm-on').count();
-    ok(figures === 29 && steppers >= 24, `${figures} figures, ${steppers} steppers`);
+    ok(figures === 32 && steppers >= 26, `${figures} figures, ${steppers} steppers`);
     const twice = await page.evaluate(() => {
       const ids = [...document.querySelectorAll('figure [id], figure[id]')].map(e => e.id);
       return ids.filter((id, i) => ids.indexOf(id) !== i);

@@ -21,7 +21,7 @@ export const checks = {
     };
     for (const theme of ['light', 'navy']) {
       for (const width of [1100, 750, 360]) {
-        for (const name of ['stepper', 'values', 'words', 'endings', 'long']) {
+        for (const name of ['stepper', 'values', 'words', 'endings', 'long', 'group']) {
           await take(`${name}.html`, `${name}-${theme}-${width}.png`, { theme, width }, lens);
         }
       }

@@ -194,21 +194,24 @@ impl<'t> Reader<'t> {
     /// `count` elements from `place` on; rows that are long, or wide, are shortened.
     pub fn elements(&mut self, place: Place, element: TypeId, count: u64, rule: Rule) -> Vec<Cell> {
         let mark = self.mark();
-        for rule in [rule, elide::FRAME] {
+        let changed = self.changed_elements(place, self.memory.info(element).size, count);
+        let narrower =
+            [(rule, changed.as_slice()), (elide::FRAME, &changed), (elide::NARROW, &changed), (elide::NARROW, &[])];
+        for (rule, kept) in narrower {
             self.forget(&mark);
-            let cells = self.elements_by(place, element, count, rule);
+            let cells = self.elements_by(place, element, count, rule, kept);
             if elide::fits(&cells) {
                 return cells;
             }
         }
         self.forget(&mark);
-        self.elements_by(place, element, count, elide::NARROW)
+        self.elements_by(place, element, count, elide::NARROWEST, &[])
     }
 
-    fn elements_by(&mut self, place: Place, element: TypeId, count: u64, rule: Rule) -> Vec<Cell> {
+    fn elements_by(&mut self, place: Place, element: TypeId, count: u64, rule: Rule, kept: &[u64]) -> Vec<Cell> {
         let size = self.memory.info(element).size;
         let mut cells = Vec::new();
-        for piece in elide::pieces(count, rule, &self.changed_elements(place, size, count)) {
+        for piece in elide::pieces(count, rule, kept) {
             match piece {
                 Piece::Shown(run) => {
                     for i in run {

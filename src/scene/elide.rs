@@ -34,6 +34,8 @@ pub const FRAME: Rule = Rule { whole: 5, head: 2, tail: 1 };
 pub const RAW: Rule = Rule { whole: 8, head: 5, tail: 2 };
 /// Wide elements: one at each end.
 pub const NARROW: Rule = Rule { whole: 2, head: 1, tail: 1 };
+/// The widest elements: the first alone.
+pub const NARROWEST: Rule = Rule { whole: 1, head: 1, tail: 0 };
 /// Bytes of a value in a frame, in rows of eight: up to 4 rows, else 2 and 1.
 pub const BYTE_ROWS: Rule = Rule { whole: 4, head: 2, tail: 1 };
 /// More cells than this in one row, and a struct on the heap becomes a table with a row for each field.

@@ -123,7 +123,10 @@ impl RegionCx<'_> {
         self.universal.known = (0..count).map(|_| BitSet::new(count)).collect();
         self.assume_env(root);
         let types = match closure {
-            Some(types) => types,
+            Some(types) => {
+                types.iter().for_each(|ty| self.imply(*ty));
+                types
+            }
             None => self.declare_function(root),
         };
         self.universal.close();

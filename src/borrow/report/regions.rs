@@ -89,10 +89,29 @@ impl Checker<'_> {
             return true;
         }
         let Some(sup) = cx.end_of(longer) else { return false };
-        let sub = cx.end_of(shorter).unwrap_or(End::Static);
         let Some(cause) = self.blame(longer, shorter) else { return true };
-        requirements.push(Requirement::Regions { sup, sub, cause });
+        for sub in self.ends_above(shorter) {
+            requirements.push(Requirement::Regions { sup, sub, cause });
+        }
         true
+    }
+
+    /// What the creator of a closure knows in place of this region: itself or, of one that only the closure has, the smallest
+    /// ones that outlive it (rustc's `non_local_upper_bounds`).
+    fn ends_above(&self, region: u32) -> Vec<End> {
+        let cx = &self.regions;
+        if let Some(end) = cx.end_of(region) {
+            return vec![end];
+        }
+        let outlives = |a: u32, b: u32| cx.universal.outlives(a, b);
+        let above: Vec<u32> = (0..cx.universal.len() as u32)
+            .filter(|above| !matches!(*above, STATIC | BODY | CALLER) && cx.end_of(*above).is_some())
+            .filter(|above| outlives(*above, region))
+            .collect();
+        let is_smallest =
+            |a: &u32| above.iter().all(|other| *other == *a || !outlives(*a, *other) || outlives(*other, *a));
+        let ends: Vec<End> = above.iter().copied().filter(is_smallest).filter_map(|above| cx.end_of(above)).collect();
+        if ends.is_empty() { vec![End::Static] } else { ends }
     }
 
     fn check_type_tests(&mut self, requirements: &mut Vec<Requirement>) {

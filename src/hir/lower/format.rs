@@ -367,14 +367,13 @@ impl Lowerer<'_> {
         self.borrowed_array(texts, span)
     }
 
-    /// `&[Argument::new_display(&a), …]`. As in rustc, a value that is shown twice is evaluated once:
-    /// `match (&a, &b) { args => … }` is not needed, since only places can be shown twice by name.
+    /// `&[Argument::new_display(&a), …]`. As in rustc, each value is evaluated once and in the order of the arguments, captured
+    /// variables last: where the text shows them otherwise, through a `match`. Of places alone the order makes no difference.
     fn shown_arguments(&mut self, call: &Call) -> ExprId {
-        let repeated = call.given.iter().enumerate().any(|(index, given)| {
-            let times = call.shown.iter().filter(|shown| shown.value == index).count();
-            times > 1 && !matches!(self.exprs[given.expr.0 as usize].kind, ExprKind::Path(_) | ExprKind::Literal(_))
-        });
-        if repeated {
+        let is_computed =
+            |given: &Given| !matches!(self.exprs[given.expr.0 as usize].kind, ExprKind::Path(_) | ExprKind::Literal(_));
+        let in_order = call.shown.windows(2).all(|pair| pair[0].value < pair[1].value);
+        if !in_order && call.shown.iter().any(|shown| is_computed(&call.given[shown.value])) {
             return self.shown_through_match(call);
         }
         let mut arguments = Vec::new();

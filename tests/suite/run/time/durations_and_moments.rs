@@ -10,6 +10,8 @@ fn message(f: impl FnOnce() + std::panic::UnwindSafe) -> String {
 }
 
 fn main() {
+    // Where the library panics is its own affair.
+    std::panic::set_hook(Box::new(|_| {}));
     for d in [
         Duration::ZERO,
         Duration::MAX,

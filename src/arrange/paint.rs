@@ -151,9 +151,9 @@ fn placing(key: SiteKey, heap: &HeapPlan, heads: Heads) -> Placing {
 fn does_not_compile(canvas: &mut Canvas) {
     let text = messages::DOES_NOT_COMPILE.to_string();
     let width = sans(&text) + px(12.0);
-    let rect = Rect::new(FRAME_WIDTH - width, Px(0), width, px(14.0));
+    let rect = Rect::new(FRAME_WIDTH - width, Px(0), width, px(15.0));
     canvas.put(SiteKey::Heads, Layer::Head, Shape::Rect { style: Style::PanicHead, rect, radius: px(3.5) });
-    let point = at(FRAME_WIDTH - width / 2, px(9.5));
+    let point = at(FRAME_WIDTH - width / 2, px(11.0));
     canvas.put(
         SiteKey::Heads,
         Layer::Ink,

@@ -3,6 +3,7 @@
 use super::{Activation, Bias, Depth, conflicts};
 use crate::borrow::Checker;
 use crate::borrow::access::Point;
+use crate::hir::def::DefKind;
 use crate::mir::moves::Location;
 use crate::mir::{BorrowKind, Place};
 use crate::source::Span;
@@ -138,6 +139,11 @@ impl Checker<'_> {
 
     /// What is lent when the function returns must outlive it.
     pub(in crate::borrow) fn check_exit(&mut self, point: &Point) {
+        // What a constant or static leaves behind is part of it, and lives for ever (rustc's `locals_are_invalidated_at_exit`).
+        let kind = self.typing.hir.def(self.body.def).kind;
+        if !matches!(kind, DefKind::Fn | DefKind::AssocFn | DefKind::Closure) {
+            return;
+        }
         let number = self.points.number(point.at);
         for loan in 0..self.loans.all.len() {
             if !self.loans.scopes[loan].contains(number) {

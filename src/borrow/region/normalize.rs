@@ -4,7 +4,7 @@
 //! regions of the impl's parameters are found.
 
 use super::RegionCx;
-use crate::hir::def::DefId;
+use crate::hir::def::{DefId, DefKind};
 use crate::types::flags::Flags;
 use crate::types::fold::{self, Fold, TypeFolder, substitute};
 use crate::types::solve::Source;
@@ -58,7 +58,8 @@ impl RegionCx<'_> {
     }
 
     fn projected(&mut self, item: DefId, trait_ref: TraitRef, args: Args) -> Option<Ty> {
-        if self.proving.len() > 24 {
+        // `impl Trait` in the result of a trait's method is no associated type that an impl gives a value to.
+        if self.proving.len() > 24 || self.typing.hir.def(item).kind != DefKind::AssocType {
             return None;
         }
         if let TyKind::Dynamic(parts, _) = trait_ref.self_ty().kind() {

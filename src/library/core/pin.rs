@@ -95,12 +95,6 @@ impl<T: ?Sized> Pin<&'static mut T> {
         Pin { pointer: r }
     }
 }
-impl<'a, Ptr: DerefMut> Pin<&'a mut Pin<Ptr>> {
-    /// Of what the inner pointer points to.
-    pub fn as_deref_mut(self) -> Pin<&'a mut Ptr::Target> {
-        unsafe { self.get_unchecked_mut() }.as_mut()
-    }
-}
 impl<'a, T: ?Sized> Pin<&'a mut T> {
     /// As a shared reference.
     pub const fn into_ref(self) -> Pin<&'a T> {
@@ -116,18 +110,6 @@ impl<'a, T: ?Sized> Pin<&'a mut T> {
         T: Unpin,
     {
         self.pointer
-    }
-    /// A part of the value, which does not move either.
-    pub unsafe fn map_unchecked_mut<U, F>(self, func: F) -> Pin<&'a mut U>
-    where
-        U: ?Sized,
-        F: FnOnce(&mut T) -> &mut U,
-    {
-        Pin { pointer: func(self.pointer) }
-    }
-    /// As a shared reference.
-    pub const fn into_ref(self) -> Pin<&'a T> {
-        Pin { pointer: self.pointer }
     }
     /// The reference; the value must not be moved.
     pub const unsafe fn get_unchecked_mut(self) -> &'a mut T {

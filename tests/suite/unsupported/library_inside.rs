@@ -1,5 +1,5 @@
 //~ unsupported
 fn main() {
-    let address: Option<std::net::IpAddr> = None;
-    println!("{}", address.is_none());
+    let stream: Option<std::net::TcpStream> = None;
+    println!("{}", stream.is_none());
 }

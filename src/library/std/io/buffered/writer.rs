@@ -173,8 +173,9 @@ impl fmt::Display for WriterPanicked {
 }
 impl fmt::Debug for WriterPanicked {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let buffer = format_args!("{}/{}", self.buf.len(), self.buf.capacity());
-        f.debug_struct("WriterPanicked").field("buffer", &buffer).finish()
+        f.debug_struct("WriterPanicked")
+            .field("buffer", &format_args!("{}/{}", self.buf.len(), self.buf.capacity()))
+            .finish()
     }
 }
 

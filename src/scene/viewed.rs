@@ -54,7 +54,7 @@ impl Reader<'_> {
             return leaf(cells);
         }
         self.forget(&mark);
-        let value = find_named(self.memory, place, "value").or_else(|| find_named(self.memory, place, "data"));
+        let value = self.kept(place);
         let Some(value) = value else { return leaf(cells) };
         let head = cells
             .into_iter()
@@ -253,8 +253,15 @@ impl Reader<'_> {
     }
 
     fn counts(&mut self, place: Place) -> Vec<Cell> {
-        let value = find_named(self.memory, place, "value").or_else(|| find_named(self.memory, place, "data"));
+        let value = self.kept(place);
         self.counted(place, value)
+    }
+
+    /// What stands behind the counts or the flag: `RcInner` and `RefCell` call it `value`, `ArcInner` and the locks `data`. Only
+    /// a field of the type itself, since the counts have a `value` inside as well.
+    fn kept(&self, place: Place) -> Option<Place> {
+        let parts = fields(&self.memory.info(place.ty).shape)?;
+        parts.iter().find(|field| matches!(&*field.name, "value" | "data")).map(|field| place.field(field))
     }
 
     /// Two counts and a value. All owners together hold one weak count, which is not told.

@@ -9,7 +9,7 @@ fn message(f: impl FnOnce() + std::panic::UnwindSafe) -> String {
     }
 }
 
-fn main() {
+pub fn main() {
     // Where the library panics is its own affair.
     std::panic::set_hook(Box::new(|_| {}));
     for d in [

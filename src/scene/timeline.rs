@@ -252,8 +252,8 @@ impl Function {
 
     fn named(&self, name: &str, row: usize) -> Option<usize> {
         let starts = |index: usize| self.states[index].keys().next().copied();
-        let named = (0..self.locals.len()).filter(|index| &*self.locals[*index].name == name);
-        named.filter(|index| starts(*index).is_some_and(|start| start <= row)).next_back()
+        let mut named = (0..self.locals.len()).filter(|index| &*self.locals[*index].name == name);
+        named.rfind(|index| starts(*index).is_some_and(|start| start <= row))
     }
 
     /// A loan of one of the variables here, in rows.

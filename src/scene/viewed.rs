@@ -186,7 +186,7 @@ impl Reader<'_> {
             return vec![self.uninitialised(place)];
         };
         let size = memory.info(element).size;
-        let left = if size == 0 { end.bits } else { end.bits.saturating_sub(next.bits) / size };
+        let left = end.bits.saturating_sub(next.bits).checked_div(size).unwrap_or(end.bits);
         let holds = Holds::Many { element, first: 0, len: left };
         vec![self.number("left", end_at, left), self.pointer_cell(at, kind, next, holds)]
     }

@@ -12,8 +12,7 @@ pub fn expand_cfg_attr(tokens: TokenStream) -> TokenStream {
         return tokens;
     }
     let mut expanded: Vec<TokenTree> = Vec::new();
-    let mut waiting = tokens.into_iter().peekable();
-    while let Some(token) = waiting.next() {
+    for token in tokens {
         let TokenTree::Group(group) = &token else {
             expanded.push(token);
             continue;

@@ -280,7 +280,7 @@ fn end_of_block(story: &Story<'_>) -> Option<String> {
             _ => None,
         };
     }
-    let head = text.trim_start_matches(|c: char| c == '\'').trim_start();
+    let head = text.trim_start_matches('\'').trim_start();
     let head = match head.split_once(':') {
         // A label: `'outer: for …`.
         Some((label, rest)) if text.starts_with('\'') && label.chars().all(|c| c.is_alphanumeric() || c == '_') => {

@@ -84,7 +84,8 @@ pub fn entered(trace: &Trace, thread: u32, function: &str, size: u64) -> String 
     capitalised(&words::entered(&names(trace)[thread as usize], function, size))
 }
 
-fn capitalised(text: &str) -> String {
+/// The text with a capital at its start, as a sentence has it.
+pub fn capitalised(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }

@@ -32,7 +32,7 @@ pub fn statement(story: &Story<'_>) -> String {
     }
     sentences.extend(printed);
     sentences.truncate(2);
-    capitalise(&sentences.join(" "))
+    threads::capitalised(&sentences.join(" "))
 }
 
 /// Heap memory that came and went within the statement.
@@ -43,11 +43,6 @@ fn passing(story: &Story<'_>) -> Option<String> {
         _ => None,
     });
     Some(sizes.sum()).filter(|sum| *sum > 0).map(words::passing)
-}
-
-fn capitalise(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
 fn allocates(story: &Story<'_>) -> bool {

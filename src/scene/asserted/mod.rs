@@ -5,7 +5,7 @@ mod value;
 
 use crate::diagnostic::Diagnostic;
 use crate::machine::costs;
-use crate::machine::trace::{LocalState, Trace};
+use crate::machine::trace::Trace;
 use crate::snippet::Snippet;
 use crate::snippet::assertion::{Assertion, Check, Claim, Number, PlacePath, Relation, State, without_white_space};
 
@@ -90,7 +90,7 @@ fn state_word(state: State) -> &'static str {
 fn has_state(moment: &Moment<'_>, state: State, path: &PlacePath) -> Result<bool, String> {
     match state {
         State::Moved => moment.was_moved(path),
-        State::Dropped => moment.local(&path.variable).map(|(_, local)| local.state == LocalState::Dropped),
+        State::Dropped => moment.was_dropped(path),
         State::Freed => Ok(!moment.is_live(moment.target(path)?)),
         State::Leaked => {
             let target = moment.target(path)?;

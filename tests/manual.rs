@@ -5,11 +5,11 @@ mod support;
 use std::process::Command;
 
 use mdbook_memory::book::config;
-use mdbook_memory::snippet::info::{is_ours, words};
-use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag, TagEnd};
 use mdbook_memory::snippet::assertion::{MEASURES, STATES};
 use mdbook_memory::snippet::info::{CAPTIONS, CODE, DETAIL, EDITIONS, FLAGS, KEYS, STEPS, VIEWS};
+use mdbook_memory::snippet::info::{is_ours, words};
 use mdbook_memory::snippet::quantity::QUANTITIES;
+use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag, TagEnd};
 
 fn page(name: &str) -> String {
     let path = support::root().join("book/writing").join(name);
@@ -124,7 +124,8 @@ fn every_word_has_a_live_example() {
             used.extend(word.value.map(|value| format!("{key}={}", &info[value])));
         }
     }
-    let values = |key: &'static str, names: Vec<&'static str>| names.into_iter().map(move |name| format!("{key}={name}"));
+    let values =
+        |key: &'static str, names: Vec<&'static str>| names.into_iter().map(move |name| format!("{key}={name}"));
     let wanted = FLAGS.iter().chain(KEYS).map(|name| name.to_string());
     let wanted = wanted.chain(values("steps", names(STEPS))).chain(values("detail", names(DETAIL)));
     let wanted = wanted.chain(values("view", names(VIEWS))).chain(values("captions", names(CAPTIONS)));
@@ -144,7 +145,8 @@ fn every_mark_and_assertion_has_a_live_example() {
         let fits = |code: &str| if stands.is_empty() { code.is_empty() } else { code.ends_with(stands) };
         assert!(lines().any(fits), "no mark {place}");
     }
-    let assertions: String = comments.iter().filter_map(|text| text.split_once("assert")).map(|(_, text)| text).collect();
+    let assertions: String =
+        comments.iter().filter_map(|text| text.split_once("assert")).map(|(_, text)| text).collect();
     let called = names(STATES).into_iter().chain(names(MEASURES)).map(|name| format!("{name}("));
     let all = called.chain(names(QUANTITIES).into_iter().map(String::from)).chain(["output ==".to_string()]);
     let missing: Vec<_> = all.filter(|name| !assertions.contains(name)).collect();

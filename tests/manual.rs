@@ -70,6 +70,19 @@ fn every_check_of_an_assertion_and_every_cost() {
 }
 
 #[test]
+fn every_word_of_a_reference_with_a_live_one() {
+    let text = page("references.md");
+    let rows: Vec<&str> = text.lines().filter(|line| line.starts_with("| `{{#memory")).collect();
+    for key in mdbook_memory::book::REFERENCE_KEYS {
+        let live = |row: &&str| row.matches(&format!(" {key}=")).count() == 2;
+        // A whole moment does not fit into the table, and stands below it.
+        let below = text.lines().any(|line| line.starts_with("{{#memory") && line.contains(&format!(" {key}=")));
+        let alike = *key == "step" && text.contains("`{{#memory greeting step=");
+        assert!(rows.iter().any(live) || below || alike, "book/writing/references.md has no reference with {key}");
+    }
+}
+
+#[test]
 fn every_key_of_book_toml() {
     assert_listed("tools.md", config::KEYS, &[]);
 }

@@ -1,10 +1,12 @@
 //! Names in an assertion to variables, places and pointers of one moment.
 
+use crate::machine::costs;
 use crate::machine::trace::{
     AllocationId, AllocationKind, EventKind, Frame, Local, LocalState, MoveTarget, Outcome, PointerKind, Shape, Trace,
 };
 use crate::scene::read::{Memory, Place, fields, find};
-use crate::snippet::assertion::{Part, PlacePath};
+use crate::snippet::assertion::{Measure, Part, PlacePath};
+use crate::snippet::quantity::Quantity;
 
 use super::super::messages;
 
@@ -17,6 +19,16 @@ pub struct Moment<'t> {
 }
 
 impl<'t> Moment<'t> {
+    /// What the run has cost up to this moment.
+    pub fn quantity(&self, quantity: Quantity) -> u64 {
+        costs::at_step(self.trace, self.step, quantity)
+    }
+
+    /// A number that belongs to the value.
+    pub fn measure(&self, measure: Measure, path: &PlacePath) -> Result<u64, String> {
+        super::value::measure(self.memory, self.place(path)?, measure)
+    }
+
     /// The variable of this name that the running function sees, with its number: the last one that has been declared.
     ///
     /// # Errors

@@ -14,8 +14,8 @@ use crate::book::fences::Dialect;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::suggest::{closest, list};
 use crate::page::Which;
-use crate::snippet::info::words;
 use crate::snippet::assertion::{Number, asked};
+use crate::snippet::info::words;
 use crate::snippet::quantity::Quantity;
 use crate::source::{FileId, Source, Span};
 

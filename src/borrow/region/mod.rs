@@ -6,6 +6,7 @@
 
 mod bounds;
 mod closure;
+mod declared;
 mod liveness;
 mod normalize;
 mod opaque;
@@ -29,10 +30,12 @@ use crate::mir::{Body, Program};
 use crate::source::Span;
 use crate::types::ty::{Predicate, Region, TraitRef, Ty};
 use crate::types::{ParamEnv, Typing};
+pub(in crate::borrow) use bounds::required;
 pub(in crate::borrow) use closure::{ClosureFacts, End, Requirement};
+pub(in crate::borrow) use declared::number_of_trait_lifetime;
 pub(in crate::borrow) use liveness::{Moves, Points, Touch, regions_of, touches};
 pub(in crate::borrow) use solve::Solved;
-pub(in crate::borrow) use universal::{BODY, CALLER, STATIC, Universal, UniversalKind};
+pub(in crate::borrow) use universal::{BODY, CALLER, STATIC, Universal, UniversalKind, late_bound};
 pub(in crate::borrow) use variance::{Variance, Variances};
 
 /// Why one region must outlive another, for messages and for choosing what to blame (rustc's `ConstraintCategory`).
@@ -142,9 +145,16 @@ impl Shared {
 impl<'a> RegionCx<'a> {
     /// Walks the body: all variables, all constraints.
     pub fn of_body(program: &Program<'a>, shared: &'a Shared, body: &'a Body) -> RegionCx<'a> {
-        let typing = program.typing;
+        let mut cx = RegionCx::new(program.typing, shared, body);
+        cx.declare_universal();
+        cx.check_code();
+        cx
+    }
+
+    /// Before anything is known.
+    pub fn new(typing: &'a Typing<'a>, shared: &'a Shared, body: &'a Body) -> RegionCx<'a> {
         let cause = Cause { category: Category::Internal, span: body.span, at: None, from_closure: false };
-        let mut cx = RegionCx {
+        RegionCx {
             typing,
             body,
             shared,
@@ -159,10 +169,7 @@ impl<'a> RegionCx<'a> {
             hidden: Vec::new(),
             cause,
             proving: Vec::new(),
-        };
-        cx.declare_universal();
-        cx.check_code();
-        cx
+        }
     }
 
     /// A new region of which nothing is known.
@@ -172,7 +179,7 @@ impl<'a> RegionCx<'a> {
     }
 
     /// `sup` outlives `sub`. Regions that are bound inside of a type play no part.
-    fn outlives(&mut self, sup: &Region, sub: &Region) {
+    pub fn outlives(&mut self, sup: &Region, sub: &Region) {
         let (Some(sup), Some(sub)) = (self.number(sup), self.number(sub)) else { return };
         if sup != sub && sup != STATIC {
             self.constraints.push(Constraint { sup, sub, cause: self.cause });

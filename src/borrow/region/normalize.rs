@@ -32,7 +32,7 @@ impl TypeFolder for Normalizer<'_, '_> {
 
 impl RegionCx<'_> {
     /// With all projections reduced that can be.
-    pub(super) fn normalize<T: Fold>(&mut self, value: &T) -> T {
+    pub(in crate::borrow) fn normalize<T: Fold>(&mut self, value: &T) -> T {
         value.fold_with(&mut Normalizer { cx: self })
     }
 

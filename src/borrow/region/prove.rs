@@ -9,7 +9,7 @@ use crate::types::ty::{Predicate, TraitRef, Ty};
 
 impl RegionCx<'_> {
     /// Makes a predicate hold. Regions that it binds (`for<'a>`) are any.
-    pub(super) fn prove(&mut self, predicate: &Predicate) {
+    pub(in crate::borrow) fn prove(&mut self, predicate: &Predicate) {
         let predicate = self.opened(predicate, 2);
         let predicate = self.renumber(&predicate);
         match &predicate {

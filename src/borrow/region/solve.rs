@@ -51,3 +51,27 @@ impl RegionCx<'_> {
         Solved { points, ends, live, constraints, from }
     }
 }
+
+impl Solved {
+    /// The universal regions that must outlive the region, it itself included; `count` is how many there are.
+    pub(in crate::borrow) fn universal_above(&self, region: u32, count: u32) -> Vec<u32> {
+        let reaches = |from: u32| {
+            let mut seen = vec![from];
+            let mut next = 0;
+            while let Some(&current) = seen.get(next) {
+                next += 1;
+                if current == region {
+                    return true;
+                }
+                for &index in &self.from[current as usize] {
+                    let sub = self.constraints[index].sub;
+                    if !seen.contains(&sub) {
+                        seen.push(sub);
+                    }
+                }
+            }
+            false
+        };
+        (0..count).filter(|from| reaches(*from)).collect()
+    }
+}

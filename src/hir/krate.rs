@@ -179,7 +179,7 @@ impl Crate {
 
     /// The program's text at a place.
     pub(super) fn text_at(&self, place: Span) -> Option<&str> {
-        (place.file == FileId::PROGRAM).then(|| self.program.text.get(place.lo as usize..place.hi as usize)).flatten()
+        place.is_user().then(|| self.program.text.get(place.lo as usize..place.hi as usize)).flatten()
     }
 
     fn in_library(&self, def: DefId) -> bool {
@@ -269,7 +269,7 @@ impl Crate {
 
     /// The macro that an expansion came from.
     pub(super) fn macro_of_mark(&self, mark: u32) -> Option<DefId> {
-        self.outline.borrow().expansions.get((mark as usize).checked_sub(1)?).copied()
+        self.outline.borrow().expansions.get((mark as usize).checked_sub(1)?).map(|expansion| expansion.def)
     }
 
     /// Whether a name with its marks was written by the author, in the program or in a macro of it.

@@ -11,6 +11,7 @@ use super::tree::Tree;
 use super::{Outline, mark, nesting, read};
 use crate::diagnostic::{Diagnostic, suggest};
 use crate::hir::def::{DefId, Name};
+use crate::source::{FileId, Span};
 
 /// Macros that no rules can express; the lowering of expressions knows them.
 pub const BUILT_IN: &[&str] = &[
@@ -36,6 +37,14 @@ pub const BUILT_IN: &[&str] = &[
     "option_env",
     "stringify",
 ];
+
+/// One use of a macro.
+pub struct Expansion {
+    /// The macro.
+    pub def: DefId,
+    /// The call. It may stand in an expansion itself.
+    pub call: Span,
+}
 
 /// What a macro's name means.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -172,12 +181,18 @@ impl Outline {
             return None;
         }
         let rules = self.rules_of(def)?;
-        self.expansions.push(def);
-        let mark = self.expansions.len() as u32;
+        let number = self.expansions.len() as u32;
+        self.expansions.push(Expansion { def, call: unit.span(place) });
+        let mark = number + 1;
         let root = self.root_of_scope(Scope::Module(self.module_of(def)));
         let crate_name = self.name(root);
         let input = call.tokens.clone();
-        let expanded = expand::expand(&rules, &Call { input, place, mark, crate_name: &crate_name });
+        let is_authors = self.library.is_some() && def.0 >= self.first && unit.file() == FileId::PROGRAM;
+        let written = is_authors.then(|| {
+            let unit = self.entry(def).tree.unit;
+            expand::Written { unit, expansion: FileId::expansion(number) }
+        });
+        let expanded = expand::expand(&rules, &Call { input, place, written, mark, crate_name: &crate_name });
         let tokens = match expanded {
             Ok(tokens) => tokens,
             Err(failure) => {

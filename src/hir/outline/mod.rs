@@ -104,8 +104,8 @@ pub struct Outline {
     pub edition_year: u32,
     /// Macro definitions that were read, `None` for those with errors.
     pub rules: HashMap<DefId, Option<Rc<expand::Rules>>>,
-    /// The macro of each expansion; an expansion's mark is its place here plus one.
-    pub expansions: Vec<DefId>,
+    /// An expansion's mark is its place here plus one.
+    pub expansions: Vec<macros::Expansion>,
     /// Texts that were generated while outlining, for the index: file and text.
     pub generated: Vec<(FileId, String)>,
     /// The number of the next generated file. Only used for the library.
@@ -147,6 +147,11 @@ impl Outline {
     /// The number that the next definition gets.
     pub fn next(&self) -> DefId {
         DefId(self.first + self.entries.len() as u32)
+    }
+
+    /// The call of the macro that made what stands at a place.
+    pub fn call_around(&self, place: Span) -> Option<Span> {
+        Some(self.expansions.get(place.file.as_expansion()? as usize)?.call)
     }
 
     /// Adds a definition.

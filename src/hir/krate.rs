@@ -15,7 +15,7 @@ use super::lower::{ParamNames, items, own_params};
 use super::outline::names::{Library, Namespace, Scope};
 use super::outline::place::Unit;
 use super::outline::tree::{Parsed, Tree};
-use super::outline::{At, Collector, Outline, mark, read};
+use super::outline::{At, Collector, Outline, attributes, mark, read};
 use super::ty::Ty;
 use crate::diagnostic::Diagnostic;
 use crate::snippet::Edition;
@@ -64,6 +64,7 @@ pub fn hir(program: &Source, edition: Edition) -> Crate {
     let is_parsed = parsed.is_ok();
     match parsed {
         Ok(file) => {
+            outline.recursion_limit = attributes::recursion_limit(&file.attrs).unwrap_or(outline.recursion_limit);
             let mut at = At { parent: root, scope: Scope::Module(root), macros: None };
             let mut collector = Collector::new(&mut outline, unit);
             collector.validate_program(&file);

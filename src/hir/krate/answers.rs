@@ -33,6 +33,10 @@ impl Crate {
     pub fn lint_settings(&self) -> Vec<LintSetting> {
         self.outline.borrow().lint_settings.clone()
     }
+    /// How many times a value may be dereferenced (`recursion_limit`).
+    pub fn recursion_limit(&self) -> usize {
+        self.outline.borrow().recursion_limit as usize
+    }
     /// The program's edition; the library's is 2024.
     pub fn edition(&self) -> Edition {
         self.edition

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use proc_macro2::{Span as TokenSpan, TokenStream};
 
-use super::expand::{self, Call, RECURSION_LIMIT, Rules};
+use super::expand::{self, Call, Rules};
 use super::names::{Namespace, Scope, Segment};
 use super::place::Unit;
 use super::tree::Tree;
@@ -175,7 +175,7 @@ impl Outline {
 
     /// Expands a call of a macro of rules. `place` is the call, for the tokens of the expansion. `None`: already reported.
     pub fn expand(&mut self, def: DefId, call: &syn::Macro, place: TokenSpan, unit: Unit) -> Option<TokenStream> {
-        if self.expansion_depth >= RECURSION_LIMIT {
+        if self.expansion_depth >= self.recursion_limit {
             let message = format!("recursion limit reached while expanding `{}!`", self.name(def));
             self.diagnostics.push(Diagnostic::error_without_code(unit.span(place), message));
             return None;

@@ -112,6 +112,8 @@ pub struct Outline {
     pub next_file: u32,
     /// How deep in expansions the code is.
     pub expansion_depth: u32,
+    /// `#![recursion_limit = "…"]`: how deep expansions and dereferences may go.
+    pub recursion_limit: u32,
 }
 
 impl Outline {
@@ -141,6 +143,7 @@ impl Outline {
             generated: Vec::new(),
             next_file: 0,
             expansion_depth: 0,
+            recursion_limit: expand::RECURSION_LIMIT,
         }
     }
 

@@ -44,6 +44,7 @@ fn covers(inner: Span, around: Span) -> bool {
 impl Builder<'_> {
     /// Runs `make`, which builds the statement, tail or block at `span`.
     pub(super) fn enclosed<R>(&mut self, span: Span, make: impl FnOnce(&mut Self) -> R) -> R {
+        let span = self.cx.typing.hir.call_site(span);
         let outer = self.enclosing.replace(span);
         let result = make(self);
         self.enclosing = outer;
@@ -52,6 +53,7 @@ impl Builder<'_> {
 
     /// A statement has ended.
     pub(super) fn step(&mut self, span: Span) {
+        let span = self.cx.typing.hir.call_site(span);
         let repeated = self.enclosing.is_some_and(|around| covers(span, around));
         if self.cx.hir.user && span.is_user() && span.lo < span.hi && !repeated {
             self.push(span, StatementKind::Step(StepPoint::Statement));

@@ -11,7 +11,7 @@ use crate::hir::def::DefId;
 use crate::types::fold::{Fold, substitute};
 use crate::types::infer::InferCtx;
 use crate::types::tables::ExpectedSig;
-use crate::types::ty::{Args, ExistentialPredicate, FnSig, GenericArg, Predicates, Region, Ty, TyKind, TyList};
+use crate::types::ty::{Args, FnSig, GenericArg, Region, Ty, TyKind, TyList};
 
 /// A region of a closure's body as its creator sees it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -100,10 +100,6 @@ impl RegionCx<'_> {
                 let inputs = inputs.collect();
                 (inputs, output.map_or(facts.output, |declared| shape.bind(declared, facts.output)))
             }
-            ExpectedSig::Erased => {
-                let inputs = facts.inputs.iter().map(|ty| shape.bind_all(*ty)).collect();
-                (inputs, facts.output)
-            }
             ExpectedSig::None => {
                 let inputs = facts.inputs.iter().zip(&written);
                 let inputs = inputs.map(|(ty, written)| written.map_or(*ty, |written| shape.bind_elided(written, *ty)));
@@ -180,6 +176,8 @@ impl RegionCx<'_> {
 struct Shape {
     /// What is bound so far: the binder and index in the declared type.
     bound: Vec<(u32, u32)>,
+    /// How many binders of the declared type are around what is walked now.
+    depth: u32,
 }
 
 impl Shape {
@@ -189,7 +187,7 @@ impl Shape {
             self.bound.push((depth, index));
             self.bound.len() - 1
         });
-        Region::Bound { depth: 0, index: place as u32 }
+        Region::Bound { depth: self.depth, index: place as u32 }
     }
 
     fn next(&mut self) -> Region {
@@ -200,8 +198,10 @@ impl Shape {
     /// Regions that are bound in `declared` are bound in the result.
     fn bind(&mut self, declared: Ty, actual: Ty) -> Ty {
         self.walk(declared, actual, &mut |shape, declared, actual| match declared {
-            Region::Bound { depth, index } => shape.number(*depth, *index),
-            Region::Erased | Region::Static | Region::Param(_) | Region::Var(_) => actual.clone(),
+            Region::Bound { depth, index } if *depth >= shape.depth => shape.number(*depth - shape.depth, *index),
+            Region::Bound { .. } | Region::Erased | Region::Static | Region::Param(_) | Region::Var(_) => {
+                actual.clone()
+            }
         })
     }
 
@@ -211,17 +211,6 @@ impl Shape {
             Region::Erased => shape.next(),
             Region::Bound { .. } | Region::Static | Region::Param(_) | Region::Var(_) => actual.clone(),
         })
-    }
-
-    fn bind_all(&mut self, actual: Ty) -> Ty {
-        self.walk(actual, actual, &mut |shape, _, _| shape.next())
-    }
-
-    fn elided_output(&mut self, output: Ty) -> Ty {
-        if self.bound.len() != 1 {
-            return output;
-        }
-        self.walk(output, output, &mut |_, _, _| Region::Bound { depth: 0, index: 0 })
     }
 
     fn walk(&mut self, like: Ty, ty: Ty, region: &mut dyn FnMut(&mut Shape, &Region, &Region) -> Region) -> Ty {
@@ -251,43 +240,9 @@ impl Shape {
             (TyKind::RawPtr(l, _), TyKind::RawPtr(r, mutability)) => {
                 Ty::new(TyKind::RawPtr(self.walk(*l, *r, region), *mutability))
             }
+            (TyKind::Dynamic(_, l), TyKind::Dynamic(parts, r)) => Ty::new(TyKind::Dynamic(*parts, region(self, l, r))),
             _ => ty,
         }
-    }
-}
-
-/// A function pointer or `dyn Fn` whose lifetimes inference has erased: those of its inputs are taken to be its own, and that of its
-/// output to be the only one of its inputs, as elision would have it.
-pub(super) fn with_elided_binder(ty: Ty) -> Ty {
-    let mut shape = Shape::default();
-    match ty.kind() {
-        TyKind::FnPtr(sig) => {
-            let inputs: Vec<Ty> = sig.inputs.iter().map(|input| shape.bind_all(*input)).collect();
-            let output = shape.elided_output(sig.output);
-            Ty::new(TyKind::FnPtr(FnSig { inputs: TyList::new(&inputs), output, is_unsafe: sig.is_unsafe }))
-        }
-        TyKind::Dynamic(parts, region) => {
-            let bind = |shape: &mut Shape, args: &Args| match args.as_slice() {
-                [GenericArg::Type(inputs)] if matches!(inputs.kind(), TyKind::Tuple(_)) => {
-                    Args::new(&[GenericArg::Type(shape.bind_all(*inputs))])
-                }
-                _ => *args,
-            };
-            let mut bound = Vec::new();
-            for part in parts.iter() {
-                shape = Shape::default();
-                bound.push(match part {
-                    ExistentialPredicate::Trait(def, args) => ExistentialPredicate::Trait(*def, bind(&mut shape, args)),
-                    ExistentialPredicate::Projection { item, args, ty } => {
-                        let args = bind(&mut shape, args);
-                        ExistentialPredicate::Projection { item: *item, args, ty: shape.elided_output(*ty) }
-                    }
-                    ExistentialPredicate::AutoTrait(def) => ExistentialPredicate::AutoTrait(*def),
-                });
-            }
-            Ty::new(TyKind::Dynamic(Predicates::new(&bound), region.clone()))
-        }
-        _ => ty,
     }
 }
 

@@ -11,7 +11,7 @@ use crate::hir::def::DefId;
 use crate::types::fold::{Fold, substitute};
 use crate::types::infer::InferCtx;
 use crate::types::tables::ExpectedSig;
-use crate::types::ty::{Args, FnSig, GenericArg, Region, Ty, TyKind, TyList};
+use crate::types::ty::{Args, ExistentialPredicate, FnSig, GenericArg, Predicates, Region, Ty, TyKind, TyList};
 
 /// A region of a closure's body as its creator sees it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -221,13 +221,7 @@ impl Shape {
                 Ty::new(TyKind::Ref(outer, inner, *mutability))
             }
             (TyKind::Adt(def, l), TyKind::Adt(other, r)) if def == other => {
-                let args = l.as_slice().iter().zip(r.as_slice()).map(|(l, r)| match (l, r) {
-                    (GenericArg::Region(l), GenericArg::Region(r)) => GenericArg::Region(region(self, l, r)),
-                    (GenericArg::Type(l), GenericArg::Type(r)) => GenericArg::Type(self.walk(*l, *r, region)),
-                    (_, other) => other.clone(),
-                });
-                let args: Vec<GenericArg> = args.collect();
-                Ty::new(TyKind::Adt(*def, Args::new(&args)))
+                Ty::new(TyKind::Adt(*def, self.walk_args(*l, *r, region)))
             }
             (TyKind::Tuple(l), TyKind::Tuple(r)) if l.len() == r.len() => {
                 let items: Vec<Ty> = l.iter().zip(r.iter()).map(|(l, r)| self.walk(*l, *r, region)).collect();
@@ -240,9 +234,64 @@ impl Shape {
             (TyKind::RawPtr(l, _), TyKind::RawPtr(r, mutability)) => {
                 Ty::new(TyKind::RawPtr(self.walk(*l, *r, region), *mutability))
             }
-            (TyKind::Dynamic(_, l), TyKind::Dynamic(parts, r)) => Ty::new(TyKind::Dynamic(*parts, region(self, l, r))),
+            (TyKind::Dynamic(l_parts, l), TyKind::Dynamic(r_parts, r)) => {
+                let bound = region(self, l, r);
+                self.depth += 1;
+                let parts = r_parts.as_slice().iter().enumerate();
+                let parts = parts.map(|(at, part)| match l_parts.get(at) {
+                    Some(like) => self.walk_part(like, part, region),
+                    None => part.clone(),
+                });
+                let parts: Predicates = parts.collect();
+                self.depth -= 1;
+                Ty::new(TyKind::Dynamic(parts, bound))
+            }
+            (TyKind::FnPtr(l), TyKind::FnPtr(r)) if l.inputs.len() == r.inputs.len() => {
+                self.depth += 1;
+                let inputs = l.inputs.iter().zip(r.inputs.iter()).map(|(l, r)| self.walk(*l, *r, region));
+                let inputs: TyList = inputs.collect();
+                let output = self.walk(l.output, r.output, region);
+                self.depth -= 1;
+                Ty::new(TyKind::FnPtr(FnSig { inputs, output, is_unsafe: r.is_unsafe }))
+            }
             _ => ty,
         }
+    }
+
+    fn walk_part(
+        &mut self,
+        like: &ExistentialPredicate,
+        part: &ExistentialPredicate,
+        region: &mut dyn FnMut(&mut Shape, &Region, &Region) -> Region,
+    ) -> ExistentialPredicate {
+        match (like, part) {
+            (ExistentialPredicate::Trait(l_def, l), ExistentialPredicate::Trait(def, r)) if l_def == def => {
+                ExistentialPredicate::Trait(*def, self.walk_args(*l, *r, region))
+            }
+            (
+                ExistentialPredicate::Projection { item: l_item, args: l, ty: l_ty },
+                ExistentialPredicate::Projection { item, args: r, ty },
+            ) if l_item == item => {
+                let args = self.walk_args(*l, *r, region);
+                ExistentialPredicate::Projection { item: *item, args, ty: self.walk(*l_ty, *ty, region) }
+            }
+            (_, part) => part.clone(),
+        }
+    }
+
+    fn walk_args(
+        &mut self,
+        like: Args,
+        args: Args,
+        region: &mut dyn FnMut(&mut Shape, &Region, &Region) -> Region,
+    ) -> Args {
+        let args = like.as_slice().iter().zip(args.as_slice()).map(|(l, r)| match (l, r) {
+            (GenericArg::Region(l), GenericArg::Region(r)) => GenericArg::Region(region(self, l, r)),
+            (GenericArg::Type(l), GenericArg::Type(r)) => GenericArg::Type(self.walk(*l, *r, region)),
+            (_, other) => other.clone(),
+        });
+        let args: Vec<GenericArg> = args.collect();
+        Args::new(&args)
     }
 }
 

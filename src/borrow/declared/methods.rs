@@ -1,7 +1,7 @@
 //! A method of an impl against the trait's: its lifetimes, its where clauses, its signature.
 
 use super::demand::{Demands, Origin};
-use crate::borrow::region::{late_bound, number_of_trait_lifetime};
+use crate::borrow::region::number_of_trait_lifetime;
 use crate::diagnostic::Diagnostic;
 use crate::hir::def::{DefId, DefKind};
 use crate::types::fold::substitute;
@@ -22,7 +22,7 @@ fn declaration(typing: &Typing<'_>, method: DefId) -> Option<(DefId, TraitRef, D
 /// The places of a function's own lifetimes in its list of parameters; `late`: those that each call instantiates anew.
 fn own_lifetimes(typing: &Typing<'_>, def: DefId, late: bool) -> Vec<usize> {
     let generics = typing.generics_of(def);
-    let late_ones = late_bound(typing, def);
+    let late_ones = typing.late_bound(def);
     let own = generics.parent_count..generics.params.len();
     let is_lifetime = |index: &usize| generics.params[*index].kind == GenericParamOfKind::Region;
     own.filter(is_lifetime).filter(|index| late_ones.contains(&(*index as u32)) == late).collect()

@@ -53,23 +53,18 @@ enum Broken {
 
 impl Demand {
     fn broken(&self, cx: &RegionCx<'_>, solved: &Solved) -> Option<Broken> {
-        let count = cx.universal.len() as u32;
         for constraint in &solved.constraints[self.constraints.clone()] {
-            let above = solved.universal_above(constraint.sup, count);
+            let (above, below) = (solved.universal_above(constraint.sup), solved.universal_below(constraint.sub));
             for longer in above.into_iter().filter(|longer| *longer != STATIC) {
-                let ends = &solved.ends[constraint.sub as usize];
-                let shorter =
-                    (0..count).find(|end| ends.contains(*end as usize) && !cx.universal.outlives(longer, *end));
-                if let Some(shorter) = shorter {
+                if let Some(&shorter) = below.iter().find(|end| !cx.universal.outlives(longer, **end)) {
                     let inferred = constraint.sup != longer || constraint.sub != shorter;
                     return Some(Broken::Regions { longer, shorter, inferred });
                 }
             }
         }
         cx.tests[self.tests.clone()].iter().find_map(|test| {
-            let ends = &solved.ends[test.region as usize];
-            let region =
-                (0..count).find(|end| ends.contains(*end as usize) && !cx.is_known_to_outlive(test.ty, *end))?;
+            let below = solved.universal_below(test.region);
+            let region = below.into_iter().find(|end| !cx.is_known_to_outlive(test.ty, *end))?;
             Some(Broken::Type { ty: test.ty, region })
         })
     }

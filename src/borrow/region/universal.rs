@@ -5,10 +5,8 @@ use super::renumber::Renumber;
 use super::{Category, RegionCx};
 use crate::hir::def::{DefId, DefKind, Name};
 use crate::mir::moves::BitSet;
-use crate::types::Typing;
 use crate::types::flags::Flags;
-use crate::types::fold::{Fold, TypeFolder};
-use crate::types::tables::ExpectedSig;
+use crate::types::fold::Fold;
 use crate::types::ty::{Predicate, Region, Ty, TyKind};
 
 /// `'static`.
@@ -46,8 +44,6 @@ pub(in crate::borrow) struct Universal {
     known: Vec<BitSet>,
     /// Types that are known to outlive a region.
     pub bounds: Vec<(Ty, u32)>,
-    /// Whether the closure's bound regions are only guessed: then nothing is said about them.
-    pub guessed: bool,
 }
 
 impl Universal {
@@ -126,7 +122,7 @@ impl RegionCx<'_> {
     /// The regions that every body has, and one for each lifetime parameter.
     pub(super) fn declare_params(&mut self, root: DefId) {
         self.universal.kinds = vec![UniversalKind::Static, UniversalKind::Body, UniversalKind::Caller];
-        let late = late_bound(self.typing, root);
+        let late = self.typing.late_bound(root);
         let generics = self.typing.generics_of(root);
         for (index, param) in (0..).zip(&generics.params) {
             if param.kind == crate::types::GenericParamOfKind::Region {
@@ -153,8 +149,6 @@ impl RegionCx<'_> {
         let closure = self.closure_ty(def, parent);
         let externals = self.count - self.universal.kinds.len() as u32;
         self.universal.kinds.extend((0..externals).map(UniversalKind::External));
-        let facts = self.typing.closure(def);
-        self.universal.guessed = facts.expected == ExpectedSig::Erased;
         let sig = self.closure_parts(closure).map(|(sig, _)| sig).expect("the type was just made");
         let before = self.count;
         let sig = self.opened(&sig, 1);
@@ -259,46 +253,5 @@ impl RegionCx<'_> {
             }
             _ => self.subtype(result, declared, Category::Internal),
         }
-    }
-}
-
-/// Which lifetime parameters of a function each call instantiates anew: those of its own that no where clause speaks of, and that
-/// stand not in the result alone.
-pub(in crate::borrow) fn late_bound(typing: &Typing<'_>, def: DefId) -> Vec<u32> {
-    if !matches!(typing.hir.def(def).kind, DefKind::Fn | DefKind::AssocFn) {
-        return Vec::new();
-    }
-    let generics = typing.generics_of(def);
-    let mut spoken_of = Mentioned { params: Vec::new() };
-    for (predicate, _) in typing.predicates_of(def).iter() {
-        let _ = predicate.fold_with(&mut spoken_of);
-    }
-    let own = (generics.parent_count..generics.params.len()).map(|index| index as u32);
-    let is_region = |index: &u32| generics.params[*index as usize].kind == crate::types::GenericParamOfKind::Region;
-    let (mut given, mut returned) = (Mentioned { params: Vec::new() }, Mentioned { params: Vec::new() });
-    let sig = typing.fn_sig(def);
-    let _ = sig.inputs.fold_with(&mut given);
-    let _ = sig.output.fold_with(&mut returned);
-    let early = |index: &u32| {
-        spoken_of.params.contains(index) || returned.params.contains(index) && !given.params.contains(index)
-    };
-    own.filter(is_region).filter(|index| !early(index)).collect()
-}
-
-/// Collects the region parameters in something.
-struct Mentioned {
-    params: Vec<u32>,
-}
-
-impl TypeFolder for Mentioned {
-    fn concerns(&self, flags: Flags) -> bool {
-        flags.intersects(Flags::REGION_PARAM)
-    }
-
-    fn fold_region(&mut self, region: &Region) -> Region {
-        if let Region::Param(param) = region {
-            self.params.push(param.index);
-        }
-        region.clone()
     }
 }

@@ -10,6 +10,7 @@ mod packed;
 pub(crate) mod place;
 pub mod print;
 mod program;
+mod qualify;
 mod shim;
 pub(crate) mod simplify;
 #[cfg(test)]

@@ -4,7 +4,7 @@ mod convert;
 mod edit;
 mod traits;
 
-pub use self::convert::{FromUtf8Error, FromUtf16Error, ToString};
+pub use self::convert::{FromUtf8Error, FromUtf16Error, ParseError, ToString};
 pub use self::edit::Drain;
 
 use crate::boxed::Box;
@@ -52,7 +52,7 @@ impl String {
         self.vec.as_slice()
     }
     /// The bytes, which must stay UTF-8.
-    pub unsafe fn as_mut_vec(&mut self) -> &mut Vec<u8> {
+    pub const unsafe fn as_mut_vec(&mut self) -> &mut Vec<u8> {
         &mut self.vec
     }
     /// How many bytes.

@@ -45,6 +45,7 @@ pub mod panicking;
 pub mod pin;
 pub mod prelude;
 pub mod ptr;
+pub mod range;
 pub mod result;
 pub mod slice;
 pub mod str;

@@ -5,11 +5,12 @@ use super::upvar::walk;
 use crate::diagnostic::Diagnostic;
 use crate::hir::body::{ExprId, ExprKind};
 use crate::hir::def::{DefId, DefKind};
+use crate::library::surface;
 use crate::types::ty::TyKind;
 
 impl FnCtx<'_> {
-    /// Checks the calls of a finished body that is evaluated when compiling; functions of the library that are no methods of traits
-    /// are taken to be what they are in reality.
+    /// Checks the calls of a finished body that is evaluated when compiling. Functions of the library are what they are in reality
+    /// (see [`surface`]), and not as they are written here.
     pub(super) fn check_constness(&mut self) {
         if !self.is_user || !self.diagnostics.is_empty() || self.poisoned {
             return;
@@ -66,44 +67,27 @@ impl FnCtx<'_> {
     }
 
     fn may_be_const(&self, callee: DefId) -> bool {
-        let in_trait = self.hir.def(callee).parent.is_some_and(|parent| self.hir.def(parent).kind == DefKind::Trait);
-        let is_const = match self.hir.is_user(callee) {
-            true => self.hir.fn_decl(callee).is_const,
-            false => !needs_running(&self.hir.path(callee)),
-        };
-        !in_trait && is_const
+        let parent = self.hir.def(callee).parent;
+        if parent.is_some_and(|parent| self.hir.def(parent).kind == DefKind::Trait) {
+            return false;
+        }
+        if self.hir.is_user(callee) {
+            return self.hir.fn_decl(callee).is_const;
+        }
+        let name = &self.hir.def(callee).name;
+        match parent.filter(|parent| matches!(self.hir.def(*parent).kind, DefKind::Impl { .. })) {
+            Some(parent) => match self.library_name(self.typing.type_of(parent)) {
+                Some(owner) => surface::is_const_member(&owner, name) || !surface::has_member(&owner, name),
+                None => true,
+            },
+            None => may_be_const_function(&self.hir.path(callee)),
+        }
     }
 }
 
-/// Functions of the library that are no `const fn`: those that allocate, talk to the system, or lock.
-fn needs_running(path: &str) -> bool {
-    let name = path.rsplit("::").next().unwrap_or(path);
-    let is_new = matches!(name, "new" | "len" | "is_empty" | "capacity");
-    let views =
-        matches!(name, "as_str" | "as_bytes" | "as_slice" | "as_ptr" | "as_mut_slice" | "as_mut_str" | "as_mut_ptr");
-    if path.ends_with("Weak::new") || path.starts_with("std::thread::local::") {
-        return false;
-    }
-    let in_crate = |prefixes: &[&str]| prefixes.iter().any(|prefix| path.starts_with(prefix));
-    if in_crate(&["alloc::vec::", "alloc::string::", "alloc::collections::"]) {
-        return !is_new && !views && name != "into_bytes";
-    }
-    if in_crate(&["std::sync::", "core::sync::"]) {
-        return in_crate(&["std::sync::"]) && !is_new;
-    }
-    in_crate(&[
-        "alloc::boxed::",
-        "alloc::rc::",
-        "alloc::sync::",
-        "alloc::fmt::",
-        "alloc::slice::",
-        "alloc::str::",
-        "alloc::alloc::",
-        "std::collections::",
-        "std::io::",
-        "std::env::",
-        "std::thread::",
-        "std::time::",
-        "std::process::",
-    ]) && name != "with_hasher"
+/// Whether a function of the library that is no method is a `const fn`. What only macros name, and no documentation, may be one.
+fn may_be_const_function(path: &str) -> bool {
+    let (Some(module), Some(name)) = (path.split("::").nth(1), path.rsplit("::").next()) else { return true };
+    let public = format!("{module}::{name}");
+    surface::is_const_function(&public) || !surface::has_path(&public)
 }

@@ -191,17 +191,23 @@ impl<'a, T, const N: usize> IntoIterator for &'a mut [T; N] {
         self.iter_mut()
     }
 }
-impl<T, I: SliceIndex<[T]>, const N: usize> Index<I> for [T; N] {
-    type Output = I::Output;
+impl<T, I, const N: usize> Index<I> for [T; N]
+where
+    [T]: Index<I>,
+{
+    type Output = <[T] as Index<I>>::Output;
     #[track_caller]
-    fn index(&self, index: I) -> &I::Output {
-        index.index(self.as_slice())
+    fn index(&self, index: I) -> &Self::Output {
+        Index::index(self.as_slice(), index)
     }
 }
-impl<T, I: SliceIndex<[T]>, const N: usize> IndexMut<I> for [T; N] {
+impl<T, I, const N: usize> IndexMut<I> for [T; N]
+where
+    [T]: IndexMut<I>,
+{
     #[track_caller]
-    fn index_mut(&mut self, index: I) -> &mut I::Output {
-        index.index_mut(self.as_mut_slice())
+    fn index_mut(&mut self, index: I) -> &mut Self::Output {
+        IndexMut::index_mut(self.as_mut_slice(), index)
     }
 }
 impl<T: PartialOrd, const N: usize> PartialOrd for [T; N] {

@@ -48,7 +48,6 @@ impl<T> [T] {
 }
 
 /// See `[T]::split`.
-#[derive(Clone)]
 pub struct Split<'a, T: 'a, P> {
     v: Option<&'a [T]>,
     pred: P,
@@ -135,7 +134,6 @@ impl<'a, T, P: FnMut(&T) -> bool> DoubleEndedIterator for SplitMut<'a, T, P> {
 impl<T, P: FnMut(&T) -> bool> FusedIterator for SplitMut<'_, T, P> {}
 
 /// See `[T]::split_inclusive`.
-#[derive(Clone)]
 pub struct SplitInclusive<'a, T: 'a, P> {
     v: &'a [T],
     pred: P,
@@ -223,7 +221,6 @@ impl<'a, T, P: FnMut(&T) -> bool> DoubleEndedIterator for SplitInclusiveMut<'a, 
 impl<T, P: FnMut(&T) -> bool> FusedIterator for SplitInclusiveMut<'_, T, P> {}
 
 /// See `[T]::rsplit`.
-#[derive(Clone)]
 pub struct RSplit<'a, T: 'a, P> {
     inner: Split<'a, T, P>,
 }
@@ -355,4 +352,19 @@ impl<T> Left<T> for &mut [T] {
 }
 fn shown<T, L: Left<T>>(left: &L) -> Option<&[T]> {
     left.left()
+}
+macro_rules! cloned {
+    ($($name:ident)*) => {$(
+        impl<T, P: Clone> Clone for $name<'_, T, P> {
+            fn clone(&self) -> Self {
+                $name { v: self.v, pred: self.pred.clone() }
+            }
+        }
+    )*};
+}
+cloned! { Split SplitInclusive }
+impl<T, P: Clone> Clone for RSplit<'_, T, P> {
+    fn clone(&self) -> Self {
+        RSplit { inner: self.inner.clone() }
+    }
 }

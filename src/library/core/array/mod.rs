@@ -191,23 +191,17 @@ impl<'a, T, const N: usize> IntoIterator for &'a mut [T; N] {
         self.iter_mut()
     }
 }
-impl<T, I, const N: usize> Index<I> for [T; N]
-where
-    [T]: Index<I>,
-{
-    type Output = <[T] as Index<I>>::Output;
+impl<T, I: SliceIndex<[T]>, const N: usize> Index<I> for [T; N] {
+    type Output = I::Output;
     #[track_caller]
-    fn index(&self, index: I) -> &Self::Output {
-        Index::index(self.as_slice(), index)
+    fn index(&self, index: I) -> &I::Output {
+        index.index(self.as_slice())
     }
 }
-impl<T, I, const N: usize> IndexMut<I> for [T; N]
-where
-    [T]: IndexMut<I>,
-{
+impl<T, I: SliceIndex<[T]>, const N: usize> IndexMut<I> for [T; N] {
     #[track_caller]
-    fn index_mut(&mut self, index: I) -> &mut Self::Output {
-        IndexMut::index_mut(self.as_mut_slice(), index)
+    fn index_mut(&mut self, index: I) -> &mut I::Output {
+        index.index_mut(self.as_mut_slice())
     }
 }
 impl<T: PartialOrd, const N: usize> PartialOrd for [T; N] {

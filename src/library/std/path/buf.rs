@@ -307,3 +307,26 @@ impl<'a> IntoIterator for &'a Path {
         self.iter()
     }
 }
+impl From<&mut Path> for Box<Path> {
+    fn from(s: &mut Path) -> Box<Path> {
+        Box::from(&*s)
+    }
+}
+impl From<&mut Path> for Rc<Path> {
+    fn from(s: &mut Path) -> Rc<Path> {
+        Rc::from(&*s)
+    }
+}
+impl From<&mut Path> for Arc<Path> {
+    fn from(s: &mut Path) -> Arc<Path> {
+        Arc::from(&*s)
+    }
+}
+impl From<Cow<'_, Path>> for Box<Path> {
+    fn from(cow: Cow<'_, Path>) -> Box<Path> {
+        match cow {
+            Cow::Borrowed(s) => Box::from(s),
+            Cow::Owned(s) => Box::from(s),
+        }
+    }
+}

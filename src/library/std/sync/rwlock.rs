@@ -134,6 +134,20 @@ impl<T: ?Sized> DerefMut for RwLockWriteGuard<'_, T> {
         unsafe { &mut *self.lock.data.get() }
     }
 }
+impl<'a, T: ?Sized> RwLockWriteGuard<'a, T> {
+    /// Goes on with reading; nobody writes in between.
+    pub fn downgrade(s: RwLockWriteGuard<'a, T>) -> RwLockReadGuard<'a, T> {
+        let lock = s.lock;
+        let poison = s.poison;
+        crate::mem::forget(s);
+        lock.poison.done(poison);
+        lock.state.store(1, Ordering::Relaxed);
+        intrinsics::thread_event(intrinsics::RELEASED, lock.address());
+        intrinsics::thread_wake(lock.address(), usize::MAX);
+        intrinsics::thread_event(intrinsics::LOCKED, lock.address());
+        RwLockReadGuard { lock }
+    }
+}
 impl<T: ?Sized> Drop for RwLockReadGuard<'_, T> {
     fn drop(&mut self) {
         let readers = self.lock.state.fetch_sub(1, Ordering::Relaxed);
@@ -155,13 +169,13 @@ impl<T: Default> Default for RwLock<T> {
         RwLock::new(Default::default())
     }
 }
-impl<T: fmt::Debug> fmt::Debug for RwLock<T> {
+impl<T: ?Sized + fmt::Debug> fmt::Debug for RwLock<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut d = f.debug_struct("RwLock");
         if self.state.load(Ordering::Relaxed) == WRITER {
             d.field("data", &format_args!("<locked>"));
         } else {
-            d.field("data", unsafe { &*self.data.get() });
+            d.field("data", &unsafe { &*self.data.get() });
         }
         d.field("poisoned", &self.poison.get());
         d.finish_non_exhaustive()

@@ -1,9 +1,10 @@
 //! Pictures of single moments to shapes with the moments in which they exist: what stays equal is kept once.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::machine::trace::{AllocationId, FrameId};
 
+use super::order::order;
 use super::{Item, Layer, Shape};
 
 /// What a shape belongs to. Shapes of one site are placed together, and no two sites overlap, arrows apart.
@@ -19,11 +20,28 @@ pub enum SiteKey {
     TallArrows,
 }
 
+/// A shape and where it belongs.
+pub struct Painted {
+    pub site: SiteKey,
+    /// Those of a later turn stand over those of an earlier one, whatever their layers.
+    turn: u32,
+    pub layer: Layer,
+    pub item: Item,
+}
+
+impl Painted {
+    /// What is painted over what, where they overlap.
+    pub fn rank(&self) -> (u32, Layer) {
+        (self.turn, self.layer)
+    }
+}
+
 /// Collects the shapes of moment after moment.
 #[derive(Default)]
 pub struct Canvas {
     moment: usize,
-    items: Vec<(SiteKey, Layer, Item)>,
+    turn: u32,
+    items: Vec<Painted>,
     /// The newest item of each shape. Only for look-up: never iterated.
     newest: HashMap<(SiteKey, Layer, Shape), usize>,
 }
@@ -32,13 +50,19 @@ impl Canvas {
     /// From now on shapes are of this moment; moments come in order.
     pub fn at_moment(&mut self, moment: usize) {
         self.moment = moment;
+        self.turn = 0;
+    }
+
+    /// From now on shapes stand over all those of earlier turns.
+    pub fn take_turn(&mut self, turn: u32) {
+        self.turn = turn;
     }
 
     /// Draws a shape; drawn in the moment before as well, it is the same one.
     pub fn put(&mut self, site: SiteKey, layer: Layer, shape: Shape) {
         let key = (site, layer, shape);
         if let Some(&i) = self.newest.get(&key) {
-            let item = &mut self.items[i].2;
+            let item = &mut self.items[i].item;
             if item.last + 1 >= self.moment {
                 item.last = self.moment;
                 return;
@@ -46,20 +70,20 @@ impl Canvas {
         }
         let item = Item { first: self.moment, last: self.moment, shape: key.2.clone() };
         self.newest.insert(key, self.items.len());
-        self.items.push((site, layer, item));
+        self.items.push(Painted { site, turn: self.turn, layer, item });
     }
 
-    /// The items of each site in the order in which they are painted.
+    /// What was drawn so far.
+    pub fn items(&self) -> &[Painted] {
+        &self.items
+    }
+
+    /// The items of each site in the order in which they are written.
     pub fn into_sites(self) -> Vec<(SiteKey, Vec<Item>)> {
-        let mut items = self.items;
-        items.sort_by_key(|(site, layer, item)| (*site, *layer, item.first, std::cmp::Reverse(item.last)));
-        let mut sites: Vec<(SiteKey, Vec<Item>)> = Vec::new();
-        for (site, _, item) in items {
-            match sites.last_mut() {
-                Some((last, list)) if *last == site => list.push(item),
-                _ => sites.push((site, vec![item])),
-            }
+        let mut sites: BTreeMap<SiteKey, Vec<Painted>> = BTreeMap::new();
+        for painted in self.items {
+            sites.entry(painted.site).or_default().push(painted);
         }
-        sites
+        sites.into_iter().map(|(site, shapes)| (site, order(shapes))).collect()
     }
 }

@@ -6,13 +6,16 @@ mod canvas;
 mod cells;
 mod frames;
 pub mod geometry;
+mod ground;
 mod heap;
 mod hits;
 mod layout;
 mod metrics;
+mod order;
 mod paint;
 mod print;
 mod route;
+mod search;
 mod stack;
 mod tall;
 mod thumb;
@@ -78,6 +81,16 @@ pub enum Placing {
     /// Shown in the wide arrangement only.
     Wide,
     Tall,
+}
+
+impl Placing {
+    /// The corners in the wide and in the tall arrangement.
+    fn corners(self) -> (Point, Point) {
+        match self {
+            Placing::Moved { wide, tall } => (wide, tall),
+            Placing::Fixed | Placing::Wide | Placing::Tall => (Point::default(), Point::default()),
+        }
+    }
 }
 
 /// A shape and the moments in which it exists.

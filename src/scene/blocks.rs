@@ -154,7 +154,7 @@ fn many(source: &Source<'_>, reader: &mut Reader<'_>, element: TypeId, used: (u6
         let mut cells = singles(source, reader, element, end, &kept, &is_used);
         let shown = cells.len() as u64;
         let alone = [cells.as_slice(), &spare(end, room, size, shown)].concat();
-        match elide::fits(&alone) {
+        match elide::fits(&alone, elide::ON_HEAP) {
             true => cells = alone,
             false => cells.extend(spare(end, room, size, SPARE_SHOWN)),
         }
@@ -213,7 +213,7 @@ fn singles(
                 Piece::Gap(run) => cells.push(gap(run, size, 0)),
             }
         }
-        if elide::fits(&cells) {
+        if elide::fits(&cells, elide::ON_HEAP) {
             break;
         }
     }

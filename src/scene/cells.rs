@@ -188,7 +188,7 @@ impl<'t> Reader<'t> {
     pub(super) fn is_one_row(&self, cells: &[Cell]) -> bool {
         let ends_in_pointer = cells.last().is_some_and(|c| matches!(c.content, Content::Pointer(_)));
         let leads_out = arrows(cells) == 0 || arrows(cells) == 1 && ends_in_pointer;
-        leads_out && cells.len() <= elide::CELLS_IN_A_ROW && elide::fits(cells)
+        leads_out && cells.len() <= elide::CELLS_IN_A_ROW && elide::fits(cells, elide::IN_FRAME)
     }
 
     /// `count` elements from `place` on; rows that are long, or wide, are shortened.
@@ -200,7 +200,7 @@ impl<'t> Reader<'t> {
         for (rule, kept) in narrower {
             self.forget(&mark);
             let cells = self.elements_by(place, element, count, rule, kept);
-            if elide::fits(&cells) {
+            if elide::fits(&cells, elide::IN_FRAME) {
                 return cells;
             }
         }

@@ -117,9 +117,7 @@ pub fn count(n: u64, one: &str, many: &str) -> String {
 
 /// `String · 24 B`.
 pub fn type_note(info: &TypeInfo) -> String {
-    // The name that the compiler gives a closure is a place in a file.
-    let name = if info.name.starts_with("{closure") { CLOSURE } else { &info.name };
-    sized(name, info.size)
+    sized(&info.name, info.size)
 }
 
 pub fn sized(name: &str, size: u64) -> String {

@@ -1,9 +1,10 @@
 //! Pictures of single moments to shapes with the moments in which they exist: what stays equal is kept once.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::machine::trace::{AllocationId, FrameId};
 
+use super::geometry::{Px, at};
 use super::order::order;
 use super::{Item, Layer, Shape};
 
@@ -15,9 +16,13 @@ pub enum SiteKey {
     HeapHead,
     StaticHead,
     Frame(FrameId),
+    /// A row of a frame, by its top: rows that look alike are written alike.
+    Row(FrameId, Px),
     Block(AllocationId),
     WideArrows,
     TallArrows,
+    /// What is the same in both.
+    Arrows,
 }
 
 /// A shape and where it belongs.
@@ -41,6 +46,7 @@ impl Painted {
 pub struct Canvas {
     moment: usize,
     turn: u32,
+    row: Option<Px>,
     items: Vec<Painted>,
     /// The newest item of each shape. Only for look-up: never iterated.
     newest: HashMap<(SiteKey, Layer, Shape), usize>,
@@ -53,6 +59,11 @@ impl Canvas {
         self.turn = 0;
     }
 
+    /// From now on what belongs to a frame belongs to the row with this top.
+    pub fn in_row(&mut self, top: Option<Px>) {
+        self.row = top;
+    }
+
     /// From now on shapes stand over all those of earlier turns.
     pub fn take_turn(&mut self, turn: u32) {
         self.turn = turn;
@@ -60,6 +71,10 @@ impl Canvas {
 
     /// Draws a shape; drawn in the moment before as well, it is the same one.
     pub fn put(&mut self, site: SiteKey, layer: Layer, shape: Shape) {
+        let (site, shape) = match (site, self.row) {
+            (SiteKey::Frame(frame), Some(top)) => (SiteKey::Row(frame, top), shape.offset(at(Px(0), -top))),
+            (site, _) => (site, shape),
+        };
         let key = (site, layer, shape);
         if let Some(&i) = self.newest.get(&key) {
             let item = &mut self.items[i].item;
@@ -76,6 +91,19 @@ impl Canvas {
     /// What was drawn so far.
     pub fn items(&self) -> &[Painted] {
         &self.items
+    }
+
+    /// What two sites have in common is kept once, in a third.
+    pub fn share(&mut self, one: SiteKey, other: SiteKey, both: SiteKey) {
+        let key = |p: &Painted| (p.item.first, p.item.last, p.item.shape.clone());
+        let others: HashSet<_> = self.items.iter().filter(|p| p.site == other).map(key).collect();
+        let mut shared = HashSet::new();
+        for painted in self.items.iter_mut().filter(|p| p.site == one && others.contains(&key(p))) {
+            painted.site = both;
+            shared.insert(key(painted));
+        }
+        self.items.retain(|p| p.site != other || !shared.contains(&key(p)));
+        self.newest.clear();
     }
 
     /// The items of each site in the order in which they are written.

@@ -142,6 +142,7 @@ fn strike_name(name: &str, x: Px, baseline: Px, site: SiteKey, canvas: &mut Canv
 fn variable_rows(variable: &Variable, plans: &[RowPlan], site: SiteKey, canvas: &mut Canvas, placed: &mut Vec<Placed>) {
     let is_reserved = variable.rows.iter().all(|r| matches!(r.state, RowState::Reserved | RowState::Uninitialised));
     for (slot, plan) in plans.iter().enumerate() {
+        canvas.in_row(Some(plan.cells_top));
         match variable.rows.get(slot) {
             Some(row) => row_shapes(variable, row, plan, site, canvas, placed),
             None if is_reserved => cells::reserved_row(plan, site, canvas),
@@ -150,10 +151,12 @@ fn variable_rows(variable: &Variable, plans: &[RowPlan], site: SiteKey, canvas: 
     }
     for (slot, row) in variable.rows.iter().enumerate() {
         let parts = variable.rows[slot + 1..].iter().take_while(|r| r.depth > row.depth).count();
+        canvas.in_row(Some(plans[slot].cells_top));
         if parts > 0 {
             brace(row.depth, &plans[slot + 1], &plans[slot + parts], site, canvas);
         }
     }
+    canvas.in_row(None);
 }
 
 /// The line at the left of the fields of a struct.

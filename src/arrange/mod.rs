@@ -112,6 +112,20 @@ pub enum Shape {
     Text { style: Style, at: Point, anchor: Anchor, text: String },
 }
 
+impl Shape {
+    /// The same shape elsewhere.
+    fn offset(self, by: Point) -> Shape {
+        match self {
+            Shape::Rect { style, rect, radius } => Shape::Rect { style, rect: rect.offset(by), radius },
+            Shape::Circle { style, center, radius } => Shape::Circle { style, center: center + by, radius },
+            Shape::Path { style, path } => {
+                Shape::Path { style, path: path.into_iter().map(|segment| segment.offset(by)).collect() }
+            }
+            Shape::Text { style, at, anchor, text } => Shape::Text { style, at: at + by, anchor, text },
+        }
+    }
+}
+
 /// Which end of a text its point is.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Anchor {

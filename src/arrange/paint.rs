@@ -35,12 +35,18 @@ pub fn paint(scene: &Scene) -> Drawing {
     paint_heads(scene, &stack, &heap, &mut canvas);
     let wide_ground = Ground::of(&canvas, &|key| placing(key, &heap, heads).corners().0);
     let tall_ground = Ground::of(&canvas, &|key| placing(key, &heap, heads).corners().1);
-    let wide_routes = route::wide(&arrows, &heap, &wide_ground);
-    let tall_routes = tall::routes(&arrows, &heap, &tall_ground);
+    let mut wide_routes = route::wide(&arrows, &heap, &wide_ground);
+    let mut tall_routes = tall::routes(&arrows, &heap, &tall_ground);
+    // What is the same in both arrangements is drawn once, with its halo if it needs one in either.
+    for (wide, tall) in wide_routes.iter_mut().zip(&mut tall_routes).filter(|(wide, tall)| wide.path == tall.path) {
+        let crosses = wide.crosses_another || tall.crosses_another;
+        (wide.crosses_another, tall.crosses_another) = (crosses, crosses);
+    }
     let lowest = |corner: fn(&BlockPlan) -> Point| heights(scene, &heap, &stack_heights, corner);
     let (mut wide, mut tall) = (lowest(|plan| plan.wide), lowest(|plan| plan.tall));
     paint_arrows(&arrows, &wide_routes, SiteKey::WideArrows, &mut canvas, &mut wide);
     paint_arrows(&arrows, &tall_routes, SiteKey::TallArrows, &mut canvas, &mut tall);
+    canvas.share(SiteKey::WideArrows, SiteKey::TallArrows, SiteKey::Arrows);
     let width = natural_width(&heap, &wide_routes);
     if heap.has_heap {
         tall.iter_mut().for_each(|height| *height = (*height).max(heads.heap + px(20.0)));
@@ -139,6 +145,7 @@ fn sites(canvas: Canvas, heap: &HeapPlan, heads: Heads) -> Vec<Site> {
 fn placing(key: SiteKey, heap: &HeapPlan, heads: Heads) -> Placing {
     match key {
         SiteKey::Heads | SiteKey::Frame(_) => Placing::Fixed,
+        SiteKey::Row(_, top) => Placing::Moved { wide: at(Px(0), top), tall: at(Px(0), top) },
         SiteKey::HeapHead => Placing::Moved { wide: at(HEAP_X, Px(0)), tall: at(Px(0), heads.heap) },
         SiteKey::StaticHead => {
             Placing::Moved { wide: at(HEAP_X, heap.static_head.unwrap_or_default()), tall: at(Px(0), heads.statics) }
@@ -147,6 +154,7 @@ fn placing(key: SiteKey, heap: &HeapPlan, heads: Heads) -> Placing {
             let plan = &heap.blocks[&id];
             Placing::Moved { wide: plan.wide, tall: plan.tall }
         }
+        SiteKey::Arrows => Placing::Fixed,
         SiteKey::WideArrows => Placing::Wide,
         SiteKey::TallArrows => Placing::Tall,
     }

@@ -21,7 +21,8 @@ pub const WIDTH: Px = px(320.0);
 /// Children stand beside their parents as long as they end here: what a page of 360 pixels can still show.
 const MOST: Px = px(324.0);
 const BLOCK_X: Px = px(4.0);
-const FIRST_LANE: Px = px(300.0);
+/// As in the wide arrangement: an arrow that does not leave the stack is the same in both.
+const FIRST_LANE: Px = px(303.0);
 const LANE: Px = px(5.0);
 /// From a block up to the lowest channel over it.
 const CHANNEL: Px = px(10.0);

@@ -116,7 +116,7 @@ fn group_at(place: Placing, drawing: &Drawing) -> Element {
         Placing::Fixed => {}
         Placing::Moved { wide, tall } => {
             group.assign("transform", format!("translate({} {})", wide.x, wide.y));
-            if drawing.tall.is_some() {
+            if drawing.tall.is_some() && wide != tall {
                 group.assign("class", "m-o");
                 let style = format!("--x:{}px;--y:{}px;--u:{}px;--z:{}px", wide.x, wide.y, tall.x, tall.y);
                 group.assign("style", style);

@@ -65,6 +65,11 @@ pub enum Holds {
         count: u64,
         control: u64,
     },
+    /// A node of a tree, so many levels over its leaves; `leaf` is the type of what every node begins with.
+    Tree {
+        leaf: TypeId,
+        height: u64,
+    },
     /// Drop glue, size, alignment and methods.
     VTable,
     /// Bytes of an unknown type.
@@ -273,7 +278,10 @@ impl<'t> Reader<'t> {
             (Shape::Str, _) => (Holds::Text { len }, Some(len)),
             (Shape::Slice { element }, _) => (Holds::Many { element: *element, first: 0, len }, Some(len)),
             (_, Metadata::Thin) => (Holds::One(*pointee), None),
-            (_, Metadata::Length) => (Holds::Bytes, Some(len)),
+            (_, Metadata::Length) => match views::view_of(self.memory, *pointee, Detail::Abstract) {
+                Some(View::Text) => (Holds::Text { len }, Some(len)),
+                _ => (Holds::Bytes, Some(len)),
+            },
             (_, Metadata::VTable) => (self.behind_vtable(place, *pointee), None),
         }
     }

@@ -81,7 +81,7 @@ impl Faults {
 }
 
 /// The front end needs more stack than a test has, as it does on the command line.
-fn on_a_large_stack(work: impl FnOnce() + Send + 'static) {
+pub fn on_a_large_stack(work: impl FnOnce() + Send + 'static) {
     let thread = std::thread::Builder::new().stack_size(256 << 20).spawn(work).expect("a thread can be started");
     if let Err(panic) = thread.join() {
         std::panic::resume_unwind(panic);

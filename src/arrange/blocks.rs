@@ -110,7 +110,7 @@ pub fn label_is_below(block: &Block) -> bool {
 }
 
 fn label(block: &Block, plan: &BlockPlan, (right, bottom): (Px, Px), site: SiteKey, canvas: &mut Canvas) {
-    let below = |text: &str| match plan.gutter > Px(0) && right > metrics::sans(text) {
+    let below = |text: &str| match right > metrics::sans(text) {
         true => (right, Anchor::End),
         false => (Px(0), Anchor::Start),
     };

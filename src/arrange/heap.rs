@@ -217,7 +217,7 @@ impl BlockPlan {
     pub fn label_rect(&self) -> Rect {
         let rect = self.rect();
         if self.label_below {
-            let left = if self.gutter > Px(0) { (rect.right - self.label).max(rect.left) } else { rect.left };
+            let left = (rect.right - self.label).max(rect.left);
             Rect { top: rect.bottom + px(4.0), bottom: self.label_bottom(), left, right: left + self.label }
         } else {
             Rect::new(rect.right + metrics::LABEL_GAP, rect.top + px(6.0), self.label, px(14.0))

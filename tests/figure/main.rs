@@ -10,6 +10,7 @@ mod programs;
 mod real;
 mod sources;
 mod stills;
+mod views;
 
 use std::fs;
 use std::path::Path;

@@ -75,6 +75,23 @@ pub struct Body {
     pub promoted: Vec<Body>,
 }
 
+impl Body {
+    /// What stands for a declaration that has no code.
+    pub(crate) fn without_code(def: DefId, span: Span) -> Body {
+        Body {
+            def,
+            arg_count: 0,
+            locals: Vec::new(),
+            blocks: Vec::new(),
+            captures: Vec::new(),
+            user: true,
+            span,
+            annotations: Vec::new(),
+            promoted: Vec::new(),
+        }
+    }
+}
+
 /// A local.
 #[derive(Clone, Debug)]
 pub struct LocalDecl {

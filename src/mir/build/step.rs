@@ -36,13 +36,13 @@ impl TailUse {
     }
 }
 
-/// Whether the statement `inner` is all of the statement `around` (but for its semicolon): a macro made it.
+/// Whether the statement `inner` is all of the statement or block `around` (but for a semicolon): a macro made it.
 fn covers(inner: Span, around: Span) -> bool {
     inner.file == around.file && inner.lo <= around.lo && inner.hi + 1 >= around.hi
 }
 
 impl Builder<'_> {
-    /// Runs `make`, which builds the statement or tail at `span`.
+    /// Runs `make`, which builds the statement, tail or block at `span`.
     pub(super) fn enclosed<R>(&mut self, span: Span, make: impl FnOnce(&mut Self) -> R) -> R {
         let span = self.cx.typing.hir.call_site(span);
         let outer = self.enclosing.replace(span);

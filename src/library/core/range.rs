@@ -81,6 +81,9 @@ impl<A: Step> Iterator for RangeInclusiveIter<A> {
     fn size_hint(&self) -> (usize, Option<usize>) {
         self.0.size_hint()
     }
+    fn __trusted_len(&self) -> bool {
+        true
+    }
 }
 impl<A: Step> DoubleEndedIterator for RangeInclusiveIter<A> {
     fn next_back(&mut self) -> Option<A> {

@@ -384,7 +384,8 @@ impl From<&mut CStr> for Box<CStr> {
 }
 impl From<&CStr> for Rc<CStr> {
     fn from(s: &CStr) -> Rc<CStr> {
-        Rc::from(Box::<CStr>::from(s))
+        let shared: Rc<[u8]> = Rc::from(s.to_bytes_with_nul());
+        unsafe { Rc::from_raw(Rc::into_raw(shared) as *const CStr) }
     }
 }
 impl From<&mut CStr> for Rc<CStr> {
@@ -394,7 +395,8 @@ impl From<&mut CStr> for Rc<CStr> {
 }
 impl From<&CStr> for Arc<CStr> {
     fn from(s: &CStr) -> Arc<CStr> {
-        Arc::from(Box::<CStr>::from(s))
+        let shared: Arc<[u8]> = Arc::from(s.to_bytes_with_nul());
+        unsafe { Arc::from_raw(Arc::into_raw(shared) as *const CStr) }
     }
 }
 impl From<&mut CStr> for Arc<CStr> {

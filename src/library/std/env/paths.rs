@@ -75,7 +75,7 @@ impl fmt::Debug for Inner {
 }
 impl fmt::Display for JoinPathsError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("path segment contains separator `:`")
+        write!(f, "path segment contains separator `{}`", ':')
     }
 }
 impl Error for JoinPathsError {}

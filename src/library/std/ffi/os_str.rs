@@ -353,7 +353,7 @@ impl<'a> TryFrom<&'a OsStr> for &'a str {
     }
 }
 macro_rules! extended_by {
-    ($($t:ty;)*) => {$(
+    ($($t:ty, |$first:ident| $owned:expr;)*) => {$(
         impl<'a> Extend<$t> for OsString {
             fn extend<I: IntoIterator<Item = $t>>(&mut self, iter: I) {
                 for s in iter {
@@ -363,14 +363,24 @@ macro_rules! extended_by {
         }
         impl<'a> FromIterator<$t> for OsString {
             fn from_iter<I: IntoIterator<Item = $t>>(iter: I) -> OsString {
-                let mut all = OsString::new();
+                let mut iter = iter.into_iter();
+                let Some($first) = iter.next() else { return OsString::new() };
+                let mut all: OsString = $owned;
                 all.extend(iter);
                 all
             }
         }
     )*};
 }
-extended_by! { OsString; &'a OsStr; Cow<'a, OsStr>; }
+extended_by! {
+    OsString, |first| first;
+    &'a OsStr, |first| {
+        let mut all = OsString::new();
+        all.push(first);
+        all
+    };
+    Cow<'a, OsStr>, |first| first.into_owned();
+}
 impl Index<RangeFull> for OsString {
     type Output = OsStr;
     fn index(&self, _: RangeFull) -> &OsStr {
@@ -422,12 +432,14 @@ impl From<Cow<'_, OsStr>> for Box<OsStr> {
 }
 impl From<&OsStr> for Rc<OsStr> {
     fn from(s: &OsStr) -> Rc<OsStr> {
-        Rc::from(s.to_os_string().into_boxed_os_str())
+        let shared: Rc<[u8]> = Rc::from(s.as_encoded_bytes());
+        unsafe { Rc::from_raw(Rc::into_raw(shared) as *const OsStr) }
     }
 }
 impl From<&OsStr> for Arc<OsStr> {
     fn from(s: &OsStr) -> Arc<OsStr> {
-        Arc::from(s.to_os_string().into_boxed_os_str())
+        let shared: Arc<[u8]> = Arc::from(s.as_encoded_bytes());
+        unsafe { Arc::from_raw(Arc::into_raw(shared) as *const OsStr) }
     }
 }
 impl From<&mut OsStr> for Box<OsStr> {

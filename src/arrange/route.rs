@@ -4,7 +4,7 @@ use crate::machine::trace::AllocationId;
 use crate::scene::PointerKind;
 
 use super::arrows::{Arrow, End, origin};
-use super::geometry::{Point, Px, Rect, Segment, at, flatten, meet, px, rounded};
+use super::geometry::{Point, Px, Rect, Segment, at, crosses, flatten, meet, px, rounded};
 use super::ground::{Around, Ground};
 use super::heap::{HeapPlan, meets};
 use super::metrics::{self, FRAME_WIDTH};
@@ -429,13 +429,21 @@ impl Router<'_> {
         better.unwrap_or(best)
     }
 
-    /// A broken line into the gutter: it never touches a cell.
+    /// A broken line into the gutter: its sign touches no cell and no other arrow.
     fn into_the_void(&self, arrow: &Arrow, note: &str) -> Route {
+        const NEAR: [Px; 3] = [px(44.0), px(30.0), px(20.0)];
         let start = self.start(arrow) + at(px(5.0), Px(0));
         let clear = at(start.x.max(FRAME_WIDTH), start.y);
         let beyond = Rect::new(clear.x, start.y - px(12.0), px(230.0), px(24.0));
         let is_free = !self.heap.blocks.values().any(|b| meets(b.life, arrow.life()) && b.extent().overlaps(beyond));
-        let tip = at(if is_free { clear.x + px(94.0) } else { clear.x + px(44.0) }, start.y);
+        let is_clear = |by: &Px| {
+            let sign = Rect::new(clear.x + *by, start.y, Px(0), Px(0)).grown(px(9.0));
+            !self.seen_with(arrow).flatten().any(|&piece| crosses(piece, sign))
+        };
+        let far = Some(px(94.0)).filter(|by| is_free && is_clear(by));
+        let by = far.or_else(|| NEAR.into_iter().find(is_clear)).unwrap_or(NEAR[0]);
+        let is_free = far.is_some();
+        let tip = at(clear.x + by, start.y);
         let path = vec![Segment::Move(start), Segment::Line(at(tip.x - px(8.0), tip.y))];
         let said = (is_free && !note.is_empty()).then(|| (at(tip.x + px(14.0), tip.y + px(4.0)), note.to_string()));
         Route { path, tip, direction: Direction::Right, bracket: None, note: said, crosses_another: false, turn: 0 }

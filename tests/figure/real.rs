@@ -26,7 +26,7 @@ pub fn scene_of(text: &str, options: Options) -> Option<Scene> {
     scene(simulation.trace.as_ref()?, &snippet).ok()
 }
 
-fn programs_of_the_suite() -> Vec<PathBuf> {
+pub fn programs_of_the_suite() -> Vec<PathBuf> {
     let mut found = Vec::new();
     let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/suite/run")];
     while let Some(folder) = folders.pop() {

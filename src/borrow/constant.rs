@@ -101,7 +101,8 @@ impl Check<'_, '_> {
             let TerminatorKind::Drop { place, .. } = &block.terminator.kind else { continue };
             let Some(state) = flow.at_start(BlockId(index as u32)) else { continue };
             let mut state = state.clone();
-            effects.of_block[index].iter().for_each(|(_, effect)| state.apply(&paths, *effect));
+            let before = effects.of_block[index].iter().filter(|(at, _)| *at < block.statements.len());
+            before.for_each(|(_, effect)| state.apply(&paths, *effect));
             let held = may_hold(&paths, &state, place);
             if held && !said.contains(&place.local) && self.may_need_drop(place.local, &mut Vec::new()) {
                 said.push(place.local);

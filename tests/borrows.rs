@@ -72,8 +72,9 @@ fn the_hundred_are_of_both_kinds() {
 
 #[test]
 fn more_of_them_when_asked() {
-    let count = std::env::var("RANDOM_BORROWS").ok().and_then(|count| count.parse().ok()).unwrap_or(0);
-    let seeds: Vec<u64> = (FIXED..FIXED + count).collect();
+    let number = |name| std::env::var(name).ok().and_then(|text| text.parse().ok());
+    let (count, first) = (number("RANDOM_BORROWS").unwrap_or(0), number("RANDOM_BORROWS_FROM").unwrap_or(FIXED));
+    let seeds: Vec<u64> = (first..first + count).collect();
     support::check_all(&seeds, |&seed| {
         let program = generator::program(seed);
         let (ours, theirs) = (ours(&program), theirs(&program)?);

@@ -53,6 +53,10 @@ impl Checker<'_> {
                     format!("{OCCURS_BECAUSE} `{name}` has type `{ty}`, which does not implement the `Copy` trait"),
                 )
             }
+            None if self.capture_of(place).is_some() && code == "E0507" && !self.is_bound(at) => {
+                let what = self.quoted(place);
+                self.why_captured_moves(error.primary_label(format!("{what} is moved here")), place)
+            }
             _ => {
                 let error = self.why_it_moves(error, place, why);
                 self.label_method(error, at, place)
@@ -61,17 +65,53 @@ impl Checker<'_> {
         self.diagnostics.push(error.help("consider cloning the value if the performance cost is acceptable"));
     }
 
+    /// Of a captured variable: where it is declared stands why it moves.
+    fn why_captured_moves(&self, error: Diagnostic, place: &Place) -> Diagnostic {
+        let what = self.quoted(place);
+        let ty = self.typing.display(self.place_ty(place));
+        let because = format!("{OCCURS_BECAUSE} {what} has type `{ty}`, which does not implement the `Copy` trait");
+        match self.captured_at(place) {
+            Some(declared) => error.label(declared, because),
+            None => error.note(because),
+        }
+    }
+
+    /// Where the captured variable is declared.
+    fn captured_at(&self, place: &Place) -> Option<Span> {
+        let (index, _) = self.capture_of(place)?;
+        let root = self.typing.hir.body(self.typing.body_of(self.body.def).0)?;
+        let local = self.typing.closure(self.body.def).captures.get(index)?.place.local;
+        Some(root.local(local).span)
+    }
+
     /// The method call that takes the value.
     fn label_method(&self, error: Diagnostic, at: Location, place: &Place) -> Diagnostic {
         let found = self.move_kind(at);
         match found.kind {
             MoveKind::Method { .. } => {
                 let what = self.quoted(place);
+                let error = if self.is_option(place) { as_reference(error) } else { error };
                 error.label(found.label_span, format!("{what} moved due to this method call"))
             }
             MoveKind::Plain | MoveKind::Closure { .. } | MoveKind::Call | MoveKind::Operator | MoveKind::ForLoop => {
                 error
             }
+        }
+    }
+
+    /// Whether a variable gets the value.
+    fn is_bound(&self, at: Location) -> bool {
+        let statement = self.body.blocks[at.block.index()].statements.get(at.statement);
+        statement.is_some_and(|statement| match &statement.kind {
+            StatementKind::Assign(place, _) => self.body.locals[place.local.index()].name.is_some(),
+            _ => false,
+        })
+    }
+
+    fn is_option(&self, place: &Place) -> bool {
+        match self.place_ty(place).kind() {
+            TyKind::Adt(def, _) => matches!(&*self.typing.hir.def(*def).name, "Option" | "Result"),
+            _ => false,
         }
     }
 
@@ -224,6 +264,13 @@ impl Checker<'_> {
         });
         reads.max_by_key(|(len, _)| *len).map(|(_, span)| span)
     }
+}
+
+/// Options and results are looked into by `as_ref` and `as_mut`.
+fn as_reference(mut error: Diagnostic) -> Diagnostic {
+    let text = "help: consider calling `.as_ref()` or `.as_mut()` to borrow the type's contents".to_string();
+    error.labels.insert(0, Label { span: error.span(), text });
+    error
 }
 
 pub(super) fn is_prefix(prefix: &Place, place: &Place) -> bool {

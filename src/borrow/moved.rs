@@ -10,7 +10,7 @@ use super::uses::MoveKind;
 use crate::diagnostic::Diagnostic;
 use crate::hir::body::ExprKind;
 use crate::mir::moves::{Location, Lookup, PathId};
-use crate::mir::{Local, LocalKind, Place, StatementKind, TerminatorKind};
+use crate::mir::{Local, LocalKind, Place, PlaceElem, StatementKind, TerminatorKind};
 use crate::source::Span;
 use crate::types::ty::{Ty, TyKind};
 
@@ -31,6 +31,11 @@ pub(super) struct Reported {
 impl Checker<'_> {
     /// The place and all its parts must hold a value.
     pub(super) fn require(&mut self, point: &Point, place: &Place, want: Want) {
+        // Which element of an array an index means is not known: it may be any.
+        let index = place.projection.iter().position(|elem| matches!(elem, PlaceElem::Index(_)));
+        let array = index.map(|end| Place { local: place.local, projection: place.projection[..end].to_vec() });
+        let array = array.filter(|base| matches!(self.place_ty(base).kind(), TyKind::Array(..)));
+        let (place, want) = array.as_ref().map_or((place, want), |base| (base, Want::Use));
         if self.require_path(point, place, want) {
             return;
         }

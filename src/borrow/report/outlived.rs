@@ -125,7 +125,7 @@ impl Checker<'_> {
         let what = if is_whole { "reference to" } else { "value referencing" };
         let described = self.describe(lent);
         let note = match (&described, decl.kind) {
-            (Some(name), LocalKind::Argument) => format!("function parameter `{name}`"),
+            (Some(name), LocalKind::Argument) if lent.projection.is_empty() => format!("function parameter `{name}`"),
             (Some(name), _) if lent.projection.is_empty() => format!("local variable `{name}`"),
             (Some(name), _) => format!("local data `{name}`"),
             (None, _) => "temporary value".to_string(),

@@ -209,12 +209,25 @@ impl Lowerer<'_> {
             syn::WherePredicate::Type(predicate) => {
                 let bound_lifetimes = self.enter_binder(predicate.lifetimes.as_ref());
                 let ty = self.ty(&predicate.bounded_ty);
+                self.refuse_nested_binder(predicate);
                 let bounds = self.bounds(&predicate.bounds);
                 self.binders.pop();
                 let span = ty.span;
                 Some(WherePredicate::Type { bound_lifetimes, ty, bounds, span })
             }
             _ => None,
+        }
+    }
+
+    /// E0316: `for<'a> T: for<'b> …`.
+    fn refuse_nested_binder(&self, predicate: &syn::PredicateType) {
+        let nested = predicate.bounds.iter().find_map(|bound| match bound {
+            TypeParamBound::Trait(bound) => bound.lifetimes.as_ref(),
+            _ => None,
+        });
+        if let (Some(_), Some(nested)) = (&predicate.lifetimes, nested) {
+            let place = self.span(nested.for_token.span).to(self.span(nested.gt_token.span));
+            self.report(Diagnostic::error("E0316", place, "nested quantification of lifetimes"));
         }
     }
 

@@ -145,7 +145,7 @@ pub fn finish(work: &mut Work, tried: Tried, text: &str) -> Option<String> {
         let content = match resolve(work, &reference, &source, &id_prefix) {
             Resolved::Figure(html) => Content::Figure { html, prefix: prefix_at(text, reference.range.start) },
             Resolved::Inline(html) => Content::Inline(html),
-            Resolved::Text(text) => Content::Text(text),
+            Resolved::Text(words) => Content::Text(no_list(words, &text[reference.range.end..])),
         };
         blocks.push(Replacement { range: reference.range, content });
     }
@@ -154,6 +154,14 @@ pub fn finish(work: &mut Work, tried: Tried, text: &str) -> Option<String> {
     }
     blocks.sort_by_key(|replacement| replacement.range.start);
     Some(written(work.engine.assets().trim_end(), text, blocks))
+}
+
+/// A number at the start of a line that a dot follows begins a list; with a reference to its first digit it is text.
+fn no_list(words: String, behind: &str) -> String {
+    match words.chars().next() {
+        Some(digit @ '0'..='9') if behind.starts_with(['.', ')']) => format!("&#{};{}", u32::from(digit), &words[1..]),
+        _ => words,
+    }
 }
 
 /// Puts everything in its place. The first picture brings style and script with it; if it stands in a line, where they

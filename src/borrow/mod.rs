@@ -8,6 +8,7 @@
 
 mod access;
 mod assign;
+mod declared;
 mod describe;
 mod explain;
 mod illegal;
@@ -46,21 +47,24 @@ pub struct Report {
 
 /// Checks all bodies of the program, as built. A closure comes before the function around it.
 pub fn borrow(program: &Program) -> Report {
-    check_all(program, &program.user_bodies())
+    let shared = Shared::new();
+    let mut report = check_all(program, &shared, &program.user_bodies());
+    // rustc looks at declarations before it looks at bodies.
+    report.diagnostics.splice(0..0, declared::declared(program, &shared, &program.typing.hir.user_defs()));
+    report
 }
 
 /// Checks bodies, each function followed by its closures.
-fn check_all(program: &Program, defs: &[DefId]) -> Report {
+fn check_all(program: &Program, shared: &Shared, defs: &[DefId]) -> Report {
     let mut report = Report::default();
-    let shared = Shared::new();
     let mut at = 0;
     while at < defs.len() {
         // `user_bodies` has each function followed by its closures, outer ones before those inside of them.
         let closures = defs[at + 1..].iter().take_while(|def| is_closure(program, **def)).count();
         let inner = defs[at + 1..=at + closures].iter().rev();
-        let mut found: Vec<Report> = inner.map(|def| check(program, &shared, *def)).collect();
+        let mut found: Vec<Report> = inner.map(|def| check(program, shared, *def)).collect();
         found.reverse();
-        found.push(check(program, &shared, defs[at]));
+        found.push(check(program, shared, defs[at]));
         for of_body in found {
             report.diagnostics.extend(of_body.diagnostics);
             report.loans.extend(of_body.loans);

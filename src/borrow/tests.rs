@@ -1,6 +1,7 @@
 //! The bodies of the library against the borrow checker: rustc accepts their like, so must it.
 
-use crate::borrow::check_all;
+use crate::borrow::region::Shared;
+use crate::borrow::{check_all, declared};
 use crate::diagnostic::Diagnostic;
 use crate::hir::def::{DefId, DefKind};
 use crate::hir::hir;
@@ -40,7 +41,19 @@ fn the_library_keeps_the_rules_of_borrowing() {
         all.extend(body.closures.iter().map(|(closure, _)| *closure));
     }
     assert!(all.len() > 3000, "{} bodies", all.len());
-    let report = check_all(&program, &all);
+    let report = check_all(&program, &Shared::new(), &all);
     let wrong: Vec<String> = report.diagnostics.iter().map(|diagnostic| shown(&hir, diagnostic)).collect();
     assert!(wrong.is_empty(), "{} of {} bodies\n{}", wrong.len(), all.len(), wrong.join("\n"));
+}
+
+#[test]
+fn the_declarations_of_the_library_have_the_lifetimes_that_they_need() {
+    let hir = hir(&Source::new("main.rs", "fn main() {}"), Edition::E2024);
+    let typing = types(&hir);
+    let program = mir(&typing);
+    let end = hir.user_defs().iter().map(|def| def.0).min().unwrap_or(0);
+    let all: Vec<DefId> = (0..end).map(DefId).collect();
+    let wrong = declared::declared(&program, &Shared::new(), &all);
+    let wrong: Vec<String> = wrong.iter().map(|diagnostic| shown(&hir, diagnostic)).collect();
+    assert!(wrong.is_empty(), "{} of {} declarations\n{}", wrong.len(), all.len(), wrong.join("\n"));
 }

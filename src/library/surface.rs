@@ -1,8 +1,7 @@
 //! Names of the real standard library, to tell what the simulator lacks (unsupported) from what does not exist (an error).
 //!
 //! `surface.txt` lists the public names of std 1.95: a line `path fs::File` for each module and item, without the crate; a line
-//! `member Vec append as_ptr …` with the methods and constants of each type and trait, those of what it derefs to included; a line
-//! `const Vec as_ptr …` with those of a type's own functions that are `const`, and one `const fn mem::swap …` for all others.
+//! `member Vec append as_ptr …` with the methods and constants of each type and trait, those of what it derefs to included.
 
 const SURFACE: &str = include_str!("surface.txt");
 
@@ -14,23 +13,8 @@ pub fn has_path(path: &str) -> bool {
 
 /// Whether a type or trait of std, by its last name (`Vec`, `i32`, `slice`, `Iterator`), has a method or constant of this name.
 pub fn has_member(type_name: &str, member: &str) -> bool {
-    is_listed("member ", type_name, member)
-}
-
-/// Whether a type of std, by its last name, has a `const fn` of this name.
-pub fn is_const_member(type_name: &str, member: &str) -> bool {
-    is_listed("const ", type_name, member)
-}
-
-/// Whether a function of std, as its first module and its name (`mem::swap`), is a `const fn`.
-pub fn is_const_function(path: &str) -> bool {
-    is_listed("const ", "fn", path)
-}
-
-/// Whether the line that begins with the prefix and the owner has this word.
-fn is_listed(prefix: &'static str, owner: &str, word: &str) -> bool {
-    let of_owner = lines(prefix).filter_map(|line| line.split_once(' ')).find(|(name, _)| *name == owner);
-    of_owner.is_some_and(|(_, words)| words.split(' ').any(|known| known == word))
+    let of_type = lines("member ").filter_map(|line| line.split_once(' ')).find(|(name, _)| *name == type_name);
+    of_type.is_some_and(|(_, members)| members.split(' ').any(|known| known == member))
 }
 
 fn lines(prefix: &'static str) -> impl Iterator<Item = &'static str> {
@@ -51,11 +35,5 @@ mod tests {
     fn members_are_found_by_type() {
         assert!(has_member("Vec", "splice") && has_member("i32", "MAX") && has_member("Iterator", "map"));
         assert!(!has_member("Vec", "no_such_method") && !has_member("NoSuchType", "len"));
-    }
-
-    #[test]
-    fn functions_are_constant_as_in_reality() {
-        assert!(is_const_member("Option", "unwrap") && !is_const_member("Option", "map"));
-        assert!(is_const_function("mem::swap") && !is_const_function("mem::drop"));
     }
 }

@@ -10,6 +10,7 @@ mod packed;
 pub(crate) mod place;
 pub mod print;
 mod program;
+mod qualify;
 mod shim;
 pub(crate) mod simplify;
 #[cfg(test)]
@@ -71,6 +72,23 @@ pub struct Body {
     pub annotations: Vec<Annotation>,
     /// Constants that were promoted to statics (`&5` that lives for ever), by number in [`ConstKind::Promoted`].
     pub promoted: Vec<Body>,
+}
+
+impl Body {
+    /// What stands for a declaration that has no code.
+    pub(crate) fn without_code(def: DefId, span: Span) -> Body {
+        Body {
+            def,
+            arg_count: 0,
+            locals: Vec::new(),
+            blocks: Vec::new(),
+            captures: Vec::new(),
+            user: true,
+            span,
+            annotations: Vec::new(),
+            promoted: Vec::new(),
+        }
+    }
 }
 
 /// A local.

@@ -30,7 +30,7 @@ pub mod timeline;
 mod viewed;
 mod views;
 
-pub use asserted::asserted;
+pub use asserted::{asserted, told};
 
 use std::ops::Range;
 use std::rc::Rc;

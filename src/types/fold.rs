@@ -262,9 +262,10 @@ pub fn substitute<T: Fold>(value: &T, args: Args) -> T {
     value.fold_with(&mut Substitution { args })
 }
 
-/// Makes all regions [`Region::Erased`].
+/// Makes all regions [`Region::Erased`] but those that a function pointer or object type in the value binds itself
+/// (`for<'a> fn(&'a u8)`): they are part of what the type is.
 pub fn erase_regions<T: Fold>(value: &T) -> T {
-    value.fold_with(&mut RegionEraser)
+    value.fold_with(&mut RegionEraser { depth: 0 })
 }
 
 pub(super) struct Substitution {
@@ -307,14 +308,40 @@ impl TypeFolder for Substitution {
     }
 }
 
-struct RegionEraser;
+struct RegionEraser {
+    /// How many binders are around what is folded now.
+    depth: u32,
+}
 
 impl TypeFolder for RegionEraser {
     fn concerns(&self, flags: Flags) -> bool {
         flags.intersects(Flags::REGION)
     }
 
-    fn fold_region(&mut self, _region: &Region) -> Region {
-        Region::Erased
+    fn fold_ty(&mut self, ty: Ty) -> Ty {
+        match ty.kind() {
+            TyKind::FnPtr(_) => {
+                self.depth += 1;
+                let folded = fold_inside(ty, self);
+                self.depth -= 1;
+                folded
+            }
+            TyKind::Dynamic(parts, _) => {
+                self.depth += 1;
+                let parts: Predicates = parts.as_slice().iter().map(|part| part.fold_with(self)).collect();
+                self.depth -= 1;
+                bounded(TyKind::Dynamic(parts, Region::Erased))
+            }
+            _ => fold_inside(ty, self),
+        }
+    }
+
+    fn fold_region(&mut self, region: &Region) -> Region {
+        match region {
+            Region::Bound { depth, .. } if *depth < self.depth => region.clone(),
+            Region::Bound { .. } | Region::Static | Region::Param(_) | Region::Var(_) | Region::Erased => {
+                Region::Erased
+            }
+        }
     }
 }

@@ -158,10 +158,9 @@ pub struct ClosureTyping {
 pub enum ExpectedSig {
     /// Nothing was expected.
     None,
-    /// By a where clause, in terms of the parameters of the function that has it: inputs as a tuple, and the output.
+    /// By a where clause, in terms of the parameters of the function that has it, or by an object or function pointer: inputs as a
+    /// tuple, and the output.
     Clause { inputs: Option<Ty>, output: Option<Ty> },
-    /// By an object or function pointer, whose lifetimes inference has erased.
-    Erased,
 }
 
 /// The most general trait that a closure implements.

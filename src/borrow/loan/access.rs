@@ -53,14 +53,11 @@ impl Checker<'_> {
     fn check_loans(&mut self, point: &Point, place: &Place, depth: Depth, access: Access) -> bool {
         let number = self.points.number(point.at);
         let loans: Vec<usize> = self.loans.of_local(place.local, number).collect();
-        let mut found = false;
-        for loan in loans {
-            let of_loan = &self.loans.all[loan];
-            if conflicts(self.regions, of_loan, place, depth, Bias::Overlap) {
-                found |= self.judge(point, place, access, loan);
-            }
-        }
-        found
+        // The first loan that forbids it is named, and no other.
+        loans.into_iter().any(|loan| {
+            conflicts(self.regions, &self.loans.all[loan], place, depth, Bias::Overlap)
+                && self.judge(point, place, access, loan)
+        })
     }
 
     fn judge(&mut self, point: &Point, place: &Place, access: Access, loan: usize) -> bool {

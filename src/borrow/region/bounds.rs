@@ -68,7 +68,7 @@ impl RegionCx<'_> {
 }
 
 /// What must outlive what in a type's parameters: as it is declared, and as its fields need it.
-pub(super) fn required(cx: &RegionCx<'_>, adt: DefId, inside: &mut Vec<DefId>) -> Vec<Predicate> {
+pub(in crate::borrow) fn required(cx: &RegionCx<'_>, adt: DefId, inside: &mut Vec<DefId>) -> Vec<Predicate> {
     let mut all = Vec::new();
     for (predicate, _) in cx.typing.predicates_of(adt).iter() {
         if matches!(predicate, Predicate::RegionOutlives(..) | Predicate::TypeOutlives(..)) {

@@ -100,10 +100,6 @@ impl RegionCx<'_> {
                 let inputs = inputs.collect();
                 (inputs, output.map_or(facts.output, |declared| shape.bind(declared, facts.output)))
             }
-            ExpectedSig::Erased => {
-                let inputs = facts.inputs.iter().map(|ty| shape.bind_all(*ty)).collect();
-                (inputs, facts.output)
-            }
             ExpectedSig::None => {
                 let inputs = facts.inputs.iter().zip(&written);
                 let inputs = inputs.map(|(ty, written)| written.map_or(*ty, |written| shape.bind_elided(written, *ty)));
@@ -180,6 +176,8 @@ impl RegionCx<'_> {
 struct Shape {
     /// What is bound so far: the binder and index in the declared type.
     bound: Vec<(u32, u32)>,
+    /// How many binders of the declared type are around what is walked now.
+    depth: u32,
 }
 
 impl Shape {
@@ -189,7 +187,7 @@ impl Shape {
             self.bound.push((depth, index));
             self.bound.len() - 1
         });
-        Region::Bound { depth: 0, index: place as u32 }
+        Region::Bound { depth: self.depth, index: place as u32 }
     }
 
     fn next(&mut self) -> Region {
@@ -200,8 +198,10 @@ impl Shape {
     /// Regions that are bound in `declared` are bound in the result.
     fn bind(&mut self, declared: Ty, actual: Ty) -> Ty {
         self.walk(declared, actual, &mut |shape, declared, actual| match declared {
-            Region::Bound { depth, index } => shape.number(*depth, *index),
-            Region::Erased | Region::Static | Region::Param(_) | Region::Var(_) => actual.clone(),
+            Region::Bound { depth, index } if *depth >= shape.depth => shape.number(*depth - shape.depth, *index),
+            Region::Bound { .. } | Region::Erased | Region::Static | Region::Param(_) | Region::Var(_) => {
+                actual.clone()
+            }
         })
     }
 
@@ -213,17 +213,6 @@ impl Shape {
         })
     }
 
-    fn bind_all(&mut self, actual: Ty) -> Ty {
-        self.walk(actual, actual, &mut |shape, _, _| shape.next())
-    }
-
-    fn elided_output(&mut self, output: Ty) -> Ty {
-        if self.bound.len() != 1 {
-            return output;
-        }
-        self.walk(output, output, &mut |_, _, _| Region::Bound { depth: 0, index: 0 })
-    }
-
     fn walk(&mut self, like: Ty, ty: Ty, region: &mut dyn FnMut(&mut Shape, &Region, &Region) -> Region) -> Ty {
         match (like.kind(), ty.kind()) {
             (TyKind::Ref(l_region, l, _), TyKind::Ref(r_region, r, mutability)) => {
@@ -232,13 +221,7 @@ impl Shape {
                 Ty::new(TyKind::Ref(outer, inner, *mutability))
             }
             (TyKind::Adt(def, l), TyKind::Adt(other, r)) if def == other => {
-                let args = l.as_slice().iter().zip(r.as_slice()).map(|(l, r)| match (l, r) {
-                    (GenericArg::Region(l), GenericArg::Region(r)) => GenericArg::Region(region(self, l, r)),
-                    (GenericArg::Type(l), GenericArg::Type(r)) => GenericArg::Type(self.walk(*l, *r, region)),
-                    (_, other) => other.clone(),
-                });
-                let args: Vec<GenericArg> = args.collect();
-                Ty::new(TyKind::Adt(*def, Args::new(&args)))
+                Ty::new(TyKind::Adt(*def, self.walk_args(*l, *r, region)))
             }
             (TyKind::Tuple(l), TyKind::Tuple(r)) if l.len() == r.len() => {
                 let items: Vec<Ty> = l.iter().zip(r.iter()).map(|(l, r)| self.walk(*l, *r, region)).collect();
@@ -251,43 +234,64 @@ impl Shape {
             (TyKind::RawPtr(l, _), TyKind::RawPtr(r, mutability)) => {
                 Ty::new(TyKind::RawPtr(self.walk(*l, *r, region), *mutability))
             }
+            (TyKind::Dynamic(l_parts, l), TyKind::Dynamic(r_parts, r)) => {
+                let bound = region(self, l, r);
+                self.depth += 1;
+                let parts = r_parts.as_slice().iter().enumerate();
+                let parts = parts.map(|(at, part)| match l_parts.get(at) {
+                    Some(like) => self.walk_part(like, part, region),
+                    None => part.clone(),
+                });
+                let parts: Predicates = parts.collect();
+                self.depth -= 1;
+                Ty::new(TyKind::Dynamic(parts, bound))
+            }
+            (TyKind::FnPtr(l), TyKind::FnPtr(r)) if l.inputs.len() == r.inputs.len() => {
+                self.depth += 1;
+                let inputs = l.inputs.iter().zip(r.inputs.iter()).map(|(l, r)| self.walk(*l, *r, region));
+                let inputs: TyList = inputs.collect();
+                let output = self.walk(l.output, r.output, region);
+                self.depth -= 1;
+                Ty::new(TyKind::FnPtr(FnSig { inputs, output, is_unsafe: r.is_unsafe }))
+            }
             _ => ty,
         }
     }
-}
 
-/// A function pointer or `dyn Fn` whose lifetimes inference has erased: those of its inputs are taken to be its own, and that of its
-/// output to be the only one of its inputs, as elision would have it.
-pub(super) fn with_elided_binder(ty: Ty) -> Ty {
-    let mut shape = Shape::default();
-    match ty.kind() {
-        TyKind::FnPtr(sig) => {
-            let inputs: Vec<Ty> = sig.inputs.iter().map(|input| shape.bind_all(*input)).collect();
-            let output = shape.elided_output(sig.output);
-            Ty::new(TyKind::FnPtr(FnSig { inputs: TyList::new(&inputs), output, is_unsafe: sig.is_unsafe }))
-        }
-        TyKind::Dynamic(parts, region) => {
-            let bind = |shape: &mut Shape, args: &Args| match args.as_slice() {
-                [GenericArg::Type(inputs)] if matches!(inputs.kind(), TyKind::Tuple(_)) => {
-                    Args::new(&[GenericArg::Type(shape.bind_all(*inputs))])
-                }
-                _ => *args,
-            };
-            let mut bound = Vec::new();
-            for part in parts.iter() {
-                shape = Shape::default();
-                bound.push(match part {
-                    ExistentialPredicate::Trait(def, args) => ExistentialPredicate::Trait(*def, bind(&mut shape, args)),
-                    ExistentialPredicate::Projection { item, args, ty } => {
-                        let args = bind(&mut shape, args);
-                        ExistentialPredicate::Projection { item: *item, args, ty: shape.elided_output(*ty) }
-                    }
-                    ExistentialPredicate::AutoTrait(def) => ExistentialPredicate::AutoTrait(*def),
-                });
+    fn walk_part(
+        &mut self,
+        like: &ExistentialPredicate,
+        part: &ExistentialPredicate,
+        region: &mut dyn FnMut(&mut Shape, &Region, &Region) -> Region,
+    ) -> ExistentialPredicate {
+        match (like, part) {
+            (ExistentialPredicate::Trait(l_def, l), ExistentialPredicate::Trait(def, r)) if l_def == def => {
+                ExistentialPredicate::Trait(*def, self.walk_args(*l, *r, region))
             }
-            Ty::new(TyKind::Dynamic(Predicates::new(&bound), region.clone()))
+            (
+                ExistentialPredicate::Projection { item: l_item, args: l, ty: l_ty },
+                ExistentialPredicate::Projection { item, args: r, ty },
+            ) if l_item == item => {
+                let args = self.walk_args(*l, *r, region);
+                ExistentialPredicate::Projection { item: *item, args, ty: self.walk(*l_ty, *ty, region) }
+            }
+            (_, part) => part.clone(),
         }
-        _ => ty,
+    }
+
+    fn walk_args(
+        &mut self,
+        like: Args,
+        args: Args,
+        region: &mut dyn FnMut(&mut Shape, &Region, &Region) -> Region,
+    ) -> Args {
+        let args = like.as_slice().iter().zip(args.as_slice()).map(|(l, r)| match (l, r) {
+            (GenericArg::Region(l), GenericArg::Region(r)) => GenericArg::Region(region(self, l, r)),
+            (GenericArg::Type(l), GenericArg::Type(r)) => GenericArg::Type(self.walk(*l, *r, region)),
+            (_, other) => other.clone(),
+        });
+        let args: Vec<GenericArg> = args.collect();
+        Args::new(&args)
     }
 }
 

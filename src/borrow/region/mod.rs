@@ -6,10 +6,12 @@
 
 mod bounds;
 mod closure;
+mod declared;
 mod liveness;
 mod normalize;
 mod opaque;
 mod outlives;
+mod placeholder;
 mod prove;
 mod relate;
 mod renumber;
@@ -29,7 +31,9 @@ use crate::mir::{Body, Program};
 use crate::source::Span;
 use crate::types::ty::{Predicate, Region, TraitRef, Ty};
 use crate::types::{ParamEnv, Typing};
+pub(in crate::borrow) use bounds::required;
 pub(in crate::borrow) use closure::{ClosureFacts, End, Requirement};
+pub(in crate::borrow) use declared::number_of_trait_lifetime;
 pub(in crate::borrow) use liveness::{Moves, Points, Touch, regions_of, touches};
 pub(in crate::borrow) use solve::Solved;
 pub(in crate::borrow) use universal::{BODY, CALLER, STATIC, Universal, UniversalKind};
@@ -81,6 +85,8 @@ pub(in crate::borrow) struct Cause {
     pub at: Option<Location>,
     /// It is what a closure demands of its captures.
     pub from_closure: bool,
+    /// It makes an associated type what a bound says that it is.
+    pub from_projection: bool,
 }
 
 /// `sup` outlives `sub`, at every point.
@@ -96,6 +102,16 @@ pub(in crate::borrow) struct Constraint {
 pub(in crate::borrow) struct TypeTest {
     pub ty: Ty,
     pub region: u32,
+    pub cause: Cause,
+}
+
+/// A region that stands for any: nothing may be demanded of it that does not hold of all regions.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::borrow) struct Placeholder {
+    pub region: u32,
+    universe: u32,
+    /// What is proved for all regions; `None`: one type is related to another.
+    pub goal: Option<DefId>,
     pub cause: Cause,
 }
 
@@ -119,6 +135,14 @@ pub(in crate::borrow) struct RegionCx<'a> {
     pub borrows: HashMap<Location, u32>,
     /// The `impl Trait` types that the body defines, each with the regions of what is behind it.
     pub hidden: Vec<(DefId, Vec<u32>)>,
+    /// Regions that stand for any (`for<'a>`), in the order of their universes.
+    pub placeholders: Vec<Placeholder>,
+    /// How many binders have been opened for any region: a region that is made now can be one of these placeholders, and no later one.
+    universe: u32,
+    /// The universes of regions, where they are not the first one.
+    universes: HashMap<u32, u32>,
+    /// The trait that is being proved, for messages.
+    goal: Option<DefId>,
     /// Why the constraints that are made now are made.
     cause: Cause,
     /// Trait references that are being proved, without regions.
@@ -142,9 +166,22 @@ impl Shared {
 impl<'a> RegionCx<'a> {
     /// Walks the body: all variables, all constraints.
     pub fn of_body(program: &Program<'a>, shared: &'a Shared, body: &'a Body) -> RegionCx<'a> {
-        let typing = program.typing;
-        let cause = Cause { category: Category::Internal, span: body.span, at: None, from_closure: false };
-        let mut cx = RegionCx {
+        let mut cx = RegionCx::new(program.typing, shared, body);
+        cx.declare_universal();
+        cx.check_code();
+        cx
+    }
+
+    /// Before anything is known.
+    pub fn new(typing: &'a Typing<'a>, shared: &'a Shared, body: &'a Body) -> RegionCx<'a> {
+        let cause = Cause {
+            category: Category::Internal,
+            span: body.span,
+            at: None,
+            from_closure: false,
+            from_projection: false,
+        };
+        RegionCx {
             typing,
             body,
             shared,
@@ -157,22 +194,26 @@ impl<'a> RegionCx<'a> {
             locals: Vec::new(),
             borrows: HashMap::new(),
             hidden: Vec::new(),
+            placeholders: Vec::new(),
+            universe: 0,
+            universes: HashMap::new(),
+            goal: None,
             cause,
             proving: Vec::new(),
-        };
-        cx.declare_universal();
-        cx.check_code();
-        cx
+        }
     }
 
     /// A new region of which nothing is known.
     fn fresh(&mut self) -> Region {
         self.count += 1;
+        if self.universe > 0 {
+            self.universes.insert(self.count - 1, self.universe);
+        }
         Region::Var(self.count - 1)
     }
 
     /// `sup` outlives `sub`. Regions that are bound inside of a type play no part.
-    fn outlives(&mut self, sup: &Region, sub: &Region) {
+    pub fn outlives(&mut self, sup: &Region, sub: &Region) {
         let (Some(sup), Some(sub)) = (self.number(sup), self.number(sub)) else { return };
         if sup != sub && sup != STATIC {
             self.constraints.push(Constraint { sup, sub, cause: self.cause });

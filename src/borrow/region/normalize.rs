@@ -32,7 +32,7 @@ impl TypeFolder for Normalizer<'_, '_> {
 
 impl RegionCx<'_> {
     /// With all projections reduced that can be.
-    pub(super) fn normalize<T: Fold>(&mut self, value: &T) -> T {
+    pub(in crate::borrow) fn normalize<T: Fold>(&mut self, value: &T) -> T {
         value.fold_with(&mut Normalizer { cx: self })
     }
 
@@ -89,14 +89,19 @@ impl RegionCx<'_> {
         }
     }
 
-    fn assumed_projection(&mut self, item: DefId, args: Args) -> Option<Ty> {
-        let erased = self.stripped(&args);
-        let own = match args.type_at(0).kind() {
+    /// The bounds that a projection or opaque type brings with it.
+    pub(super) fn own_bounds(&self, ty: Ty) -> Vec<Predicate> {
+        match ty.kind() {
             TyKind::Projection(def, own) | TyKind::Opaque(def, own) => {
                 self.typing.item_bounds(*def).iter().map(|(predicate, _)| substitute(predicate, *own)).collect()
             }
             _ => Vec::new(),
-        };
+        }
+    }
+
+    fn assumed_projection(&mut self, item: DefId, args: Args) -> Option<Ty> {
+        let erased = self.stripped(&args);
+        let own = self.own_bounds(args.type_at(0));
         let assumed: Vec<Predicate> = self.assumptions.iter().cloned().chain(own).collect();
         for predicate in assumed {
             let Predicate::Projection { item: known, .. } = &predicate else { continue };
@@ -183,7 +188,7 @@ impl RegionCx<'_> {
 
     /// The signature of a function item, its late-bound regions fresh.
     pub(super) fn item_sig(&mut self, def: DefId, args: Args) -> FnSig {
-        let late = super::universal::late_bound(self.typing, def);
+        let late = self.typing.late_bound(def);
         let args: Vec<GenericArg> = self
             .completed(def, args)
             .as_slice()

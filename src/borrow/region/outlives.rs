@@ -96,7 +96,7 @@ impl RegionCx<'_> {
     }
 
     /// All of the type outlives the region.
-    pub(super) fn type_outlives(&mut self, ty: Ty, region: &Region) {
+    pub(in crate::borrow) fn type_outlives(&mut self, ty: Ty, region: &Region) {
         for component in components(self, ty) {
             match component {
                 Component::Region(part) => self.outlives(&part, region),

@@ -9,10 +9,21 @@ use crate::types::ty::{Predicate, TraitRef, Ty};
 
 impl RegionCx<'_> {
     /// Makes a predicate hold. Regions that it binds (`for<'a>`) are any.
-    pub(super) fn prove(&mut self, predicate: &Predicate) {
-        let predicate = self.opened(predicate, 2);
+    pub(in crate::borrow) fn prove(&mut self, predicate: &Predicate) {
+        let goal = match predicate {
+            Predicate::Trait(trait_ref) => Some(trait_ref.def),
+            Predicate::Projection { item, .. } => self.typing.trait_of_item(*item),
+            Predicate::TypeOutlives(..) | Predicate::RegionOutlives(..) => None,
+        };
+        let outer = std::mem::replace(&mut self.goal, goal);
+        let predicate = self.for_any(predicate, 2);
         let predicate = self.renumber(&predicate);
-        match &predicate {
+        self.prove_for_these(&predicate);
+        self.goal = outer;
+    }
+
+    fn prove_for_these(&mut self, predicate: &Predicate) {
+        match predicate {
             Predicate::RegionOutlives(sup, sub) => self.outlives(sup, sub),
             Predicate::TypeOutlives(ty, region) => {
                 let ty = self.normalize(ty);
@@ -26,7 +37,9 @@ impl RegionCx<'_> {
                 let args = self.normalize(args);
                 let ty = self.normalize(ty);
                 let found = self.project(*item, args);
+                let outer = std::mem::replace(&mut self.cause.from_projection, true);
                 self.equal(found, ty);
+                self.cause.from_projection = outer;
             }
         }
     }
@@ -65,11 +78,13 @@ impl RegionCx<'_> {
             }
             Predicate::Projection { .. } | Predicate::TypeOutlives(..) | Predicate::RegionOutlives(..) => false,
         };
-        let found: Vec<Predicate> =
-            self.assumptions.iter().filter(|predicate| matching(self, predicate)).cloned().collect();
+        let own = self.own_bounds(trait_ref.self_ty());
+        let assumed = self.assumptions.iter().chain(&own);
+        let found: Vec<Predicate> = assumed.filter(|predicate| matching(self, predicate)).cloned().collect();
         if let [only] = found.as_slice()
             && let Predicate::Trait(known) = self.opened(only, 2)
         {
+            let known = self.renumber(&known);
             self.equal_args(known.args, trait_ref.args);
         }
     }

@@ -53,10 +53,7 @@ impl RegionCx<'_> {
             (TyKind::Tuple(l), TyKind::Tuple(r)) => {
                 l.iter().zip(r.iter()).for_each(|(l, r)| self.relate(variance, *l, *r));
             }
-            (TyKind::FnPtr(l), TyKind::FnPtr(r)) => {
-                let (l, r) = (self.opened(l, 1), self.opened(r, 1));
-                self.relate_sigs(variance, &l, &r);
-            }
+            (TyKind::FnPtr(l), TyKind::FnPtr(r)) => self.relate_pointers(variance, l, r),
             (TyKind::FnDef(def, l), TyKind::FnDef(other, r))
             | (TyKind::Closure(def, l), TyKind::Closure(other, r))
             | (TyKind::Projection(def, l), TyKind::Projection(other, r))
@@ -104,13 +101,30 @@ impl RegionCx<'_> {
         self.relate(variance, left.output, right.output);
     }
 
-    /// The arguments of an object's traits are invariant.
+    /// The subtype takes some regions for any that the supertype is given.
+    fn relate_pointers(&mut self, variance: Variance, left: &FnSig, right: &FnSig) {
+        if matches!(variance, Variance::Covariant | Variance::Invariant) {
+            let right = self.for_any(right, 1);
+            let left = self.opened(left, 1);
+            self.relate_sigs(Variance::Covariant, &left, &right);
+        }
+        if matches!(variance, Variance::Contravariant | Variance::Invariant) {
+            let left = self.for_any(left, 1);
+            let right = self.opened(right, 1);
+            self.relate_sigs(Variance::Contravariant, &left, &right);
+        }
+    }
+
+    /// The arguments of an object's traits are invariant: each of both fits the other for any regions that it binds.
     pub(super) fn relate_objects(&mut self, left: Predicates, right: Predicates) {
-        let (left, right): (Predicates, Predicates) = {
-            let open =
-                |cx: &mut Self, parts: Predicates| parts.as_slice().iter().map(|part| cx.opened(part, 1)).collect();
-            (open(self, left), open(self, right))
-        };
+        for (any, some) in [(right, left), (left, right)] {
+            let any: Predicates = any.as_slice().iter().map(|part| self.for_any(part, 1)).collect();
+            let some: Predicates = some.as_slice().iter().map(|part| self.opened(part, 1)).collect();
+            self.relate_parts(some, any);
+        }
+    }
+
+    fn relate_parts(&mut self, left: Predicates, right: Predicates) {
         for l in left.iter() {
             for r in right.iter() {
                 match (l, r) {

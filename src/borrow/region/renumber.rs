@@ -22,9 +22,6 @@ impl TypeFolder for Renumber<'_, '_> {
         match ty.kind() {
             // One that has its signature and captures already keeps them.
             TyKind::Closure(def, args) if self.cx.closure_parts(ty).is_none() => self.cx.closure_ty(*def, *args),
-            TyKind::FnPtr(_) | TyKind::Dynamic(..) if ty.flags().intersects(Flags::ERASED) => {
-                fold::fold_inside(super::closure::with_elided_binder(ty), self)
-            }
             _ => fold::fold_inside(ty, self),
         }
     }
@@ -42,14 +39,14 @@ impl TypeFolder for Renumber<'_, '_> {
     }
 }
 
-/// Erases regions; closures lose what the borrow stage has added to their arguments.
+/// Takes from closures what the borrow stage has added to their arguments.
 struct Strip<'c, 'a> {
     cx: &'c RegionCx<'a>,
 }
 
 impl TypeFolder for Strip<'_, '_> {
     fn concerns(&self, flags: Flags) -> bool {
-        flags.intersects(Flags::REGION.union(Flags::CLOSURE))
+        flags.intersects(Flags::CLOSURE)
     }
 
     fn fold_ty(&mut self, ty: Ty) -> Ty {
@@ -59,10 +56,6 @@ impl TypeFolder for Strip<'_, '_> {
             }
             _ => fold::fold_inside(ty, self),
         }
-    }
-
-    fn fold_region(&mut self, _region: &Region) -> Region {
-        Region::Erased
     }
 }
 
@@ -74,7 +67,7 @@ impl RegionCx<'_> {
 
     /// As the other stages know it.
     pub(in crate::borrow) fn stripped<T: Fold>(&self, value: &T) -> T {
-        value.fold_with(&mut Strip { cx: self })
+        fold::erase_regions(&value.fold_with(&mut Strip { cx: self }))
     }
 
     /// Fresh regions for the regions among the arguments, whatever they were.
@@ -105,6 +98,8 @@ pub(super) struct OpenBinder<'c, 'a> {
     pub depth: u32,
     /// How many binders are opened at once.
     pub opened: u32,
+    /// Whether the regions stand for any, and not for some.
+    pub any: bool,
     pub known: Vec<((u32, u32), Region)>,
 }
 
@@ -143,7 +138,13 @@ impl TypeFolder for OpenBinder<'_, '_> {
         if let Some((_, known)) = self.known.iter().find(|(key, _)| *key == (out, index)) {
             return known.clone();
         }
+        if self.any && self.known.is_empty() {
+            self.cx.universe += 1;
+        }
         let fresh = self.cx.fresh();
+        if let (true, Region::Var(region)) = (self.any, &fresh) {
+            self.cx.add_placeholder(*region);
+        }
         self.known.push(((out, index), fresh.clone()));
         fresh
     }
@@ -152,6 +153,11 @@ impl TypeFolder for OpenBinder<'_, '_> {
 impl RegionCx<'_> {
     /// The value with fresh regions for those that its binder binds (`for<'a>`).
     pub(super) fn opened<T: Fold>(&mut self, value: &T, binders: u32) -> T {
-        value.fold_with(&mut OpenBinder { cx: self, depth: 0, opened: binders, known: Vec::new() })
+        value.fold_with(&mut OpenBinder { cx: self, depth: 0, opened: binders, any: false, known: Vec::new() })
+    }
+
+    /// The value with regions that stand for any in place of those that its binder binds.
+    pub(super) fn for_any<T: Fold>(&mut self, value: &T, binders: u32) -> T {
+        value.fold_with(&mut OpenBinder { cx: self, depth: 0, opened: binders, any: true, known: Vec::new() })
     }
 }

@@ -205,7 +205,8 @@ impl RegionCx<'_> {
         self.because(Category::Cast, |cx| match coercion {
             PointerCoercion::ReifyFn | PointerCoercion::UnsafeFn | PointerCoercion::ClosureFn => {
                 if let (Some(sig), TyKind::FnPtr(to)) = (cx.callable_sig(from), to.kind()) {
-                    let to = cx.opened(to, 1);
+                    let to = cx.for_any(to, 1);
+                    let sig = cx.callable_sig(from).unwrap_or(sig);
                     cx.relate_sigs(Variance::Covariant, &sig, &to);
                 }
             }

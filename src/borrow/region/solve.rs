@@ -11,6 +11,8 @@ pub(in crate::borrow) struct Solved {
     pub ends: Vec<BitSet>,
     /// By region: the points at which a variable with it is live.
     pub live: Vec<BitSet>,
+    /// How many regions are universal.
+    pub universal: usize,
     pub constraints: Vec<Constraint>,
     /// By region: the constraints in which it is the longer one, by number.
     pub from: Vec<Vec<usize>>,
@@ -19,6 +21,7 @@ pub(in crate::borrow) struct Solved {
 impl RegionCx<'_> {
     /// Propagates until nothing changes.
     pub(in crate::borrow) fn solve(&mut self, mut live: Vec<BitSet>, total: usize) -> Solved {
+        self.bound_unnameable();
         let count = self.count as usize;
         let universal = self.universal.len();
         // Regions that finding out about drops has made live nowhere.
@@ -48,6 +51,39 @@ impl RegionCx<'_> {
                 }
             }
         }
-        Solved { points, ends, live, constraints, from }
+        Solved { points, ends, live, universal, constraints, from }
+    }
+}
+
+impl Solved {
+    /// The universal regions that must outlive the region by way of regions that are not, it itself included.
+    pub(in crate::borrow) fn universal_above(&self, region: u32) -> Vec<u32> {
+        let into = |sub: u32| self.constraints.iter().filter(move |it| it.sub == sub).map(|it| it.sup).collect();
+        self.reached(region, into)
+    }
+
+    /// The universal regions that the region must outlive, in the same way.
+    pub(in crate::borrow) fn universal_below(&self, region: u32) -> Vec<u32> {
+        self.reached(region, |sup: u32| {
+            self.from[sup as usize].iter().map(|index| self.constraints[*index].sub).collect()
+        })
+    }
+
+    fn reached(&self, start: u32, next: impl Fn(u32) -> Vec<u32>) -> Vec<u32> {
+        let universal = self.universal as u32;
+        let mut seen = vec![start];
+        let mut at = 0;
+        while let Some(&current) = seen.get(at) {
+            at += 1;
+            if current >= universal {
+                for region in next(current) {
+                    if !seen.contains(&region) {
+                        seen.push(region);
+                    }
+                }
+            }
+        }
+        seen.retain(|region| *region < universal);
+        seen
     }
 }

@@ -30,7 +30,8 @@ impl RegionCx<'_> {
     }
 
     fn at(&mut self, at: Location, span: Span) {
-        self.cause = Cause { category: Category::Boring, span, at: Some(at), from_closure: false };
+        self.cause =
+            Cause { category: Category::Boring, span, at: Some(at), from_closure: false, from_projection: false };
     }
 
     /// What the author wrote as the type of a place. A whole type is taken as it is: only it knows which lifetimes a function
@@ -42,8 +43,13 @@ impl RegionCx<'_> {
             let written = infcx.lower_annotation(&annotation.ty, owner);
             let written = self.renumber(&written);
             let written = self.normalize(&written);
-            self.cause =
-                Cause { category: Category::TypeAnnotation, span: annotation.ty.span, at: None, from_closure: false };
+            self.cause = Cause {
+                category: Category::TypeAnnotation,
+                span: annotation.ty.span,
+                at: None,
+                from_closure: false,
+                from_projection: false,
+            };
             self.well_formed(written);
             let local = annotation.place.local.index();
             let is_whole = annotation.place.projection.is_empty();

@@ -5,10 +5,8 @@ use super::renumber::Renumber;
 use super::{Category, RegionCx};
 use crate::hir::def::{DefId, DefKind, Name};
 use crate::mir::moves::BitSet;
-use crate::types::Typing;
 use crate::types::flags::Flags;
-use crate::types::fold::{Fold, TypeFolder};
-use crate::types::tables::ExpectedSig;
+use crate::types::fold::Fold;
 use crate::types::ty::{Predicate, Region, Ty, TyKind};
 
 /// `'static`.
@@ -46,8 +44,6 @@ pub(in crate::borrow) struct Universal {
     known: Vec<BitSet>,
     /// Types that are known to outlive a region.
     pub bounds: Vec<(Ty, u32)>,
-    /// Whether the closure's bound regions are only guessed: then nothing is said about them.
-    pub guessed: bool,
 }
 
 impl Universal {
@@ -89,7 +85,7 @@ impl Universal {
     }
 
     /// What follows from what is known.
-    fn close(&mut self) {
+    pub(super) fn close(&mut self) {
         let mut changed = true;
         while std::mem::take(&mut changed) {
             for sup in 0..self.known.len() {
@@ -108,19 +104,9 @@ impl RegionCx<'_> {
     /// Makes the universal regions of the body and finds out what is known of them.
     pub(super) fn declare_universal(&mut self) {
         let root = self.typing.body_of(self.body.def).0;
-        self.universal.kinds = vec![UniversalKind::Static, UniversalKind::Body, UniversalKind::Caller];
-        let late = late_bound(self.typing, root);
-        let generics = self.typing.generics_of(root);
-        for (index, param) in (0..).zip(&generics.params) {
-            if param.kind == crate::types::GenericParamOfKind::Region {
-                let late = late.contains(&index);
-                self.universal.kinds.push(UniversalKind::Param { index, name: param.name.clone(), late });
-            }
-        }
-        self.count = self.universal.kinds.len() as u32;
+        self.declare_params(root);
         let closure = self.is_closure().then(|| self.declare_closure());
-        let count = self.universal.kinds.len();
-        self.universal.known = (0..count).map(|_| BitSet::new(count)).collect();
+        self.nothing_known();
         self.assume_env(root);
         let types = match closure {
             Some(types) => {
@@ -131,6 +117,25 @@ impl RegionCx<'_> {
         };
         self.universal.close();
         self.locals = self.declare_locals(&types);
+    }
+
+    /// The regions that every body has, and one for each lifetime parameter.
+    pub(super) fn declare_params(&mut self, root: DefId) {
+        self.universal.kinds = vec![UniversalKind::Static, UniversalKind::Body, UniversalKind::Caller];
+        let late = self.typing.late_bound(root);
+        let generics = self.typing.generics_of(root);
+        for (index, param) in (0..).zip(&generics.params) {
+            if param.kind == crate::types::GenericParamOfKind::Region {
+                let late = late.contains(&index);
+                self.universal.kinds.push(UniversalKind::Param { index, name: param.name.clone(), late });
+            }
+        }
+        self.count = self.universal.kinds.len() as u32;
+    }
+
+    pub(super) fn nothing_known(&mut self) {
+        let count = self.universal.kinds.len();
+        self.universal.known = (0..count).map(|_| BitSet::new(count)).collect();
     }
 
     pub(in crate::borrow) fn is_closure(&self) -> bool {
@@ -144,8 +149,6 @@ impl RegionCx<'_> {
         let closure = self.closure_ty(def, parent);
         let externals = self.count - self.universal.kinds.len() as u32;
         self.universal.kinds.extend((0..externals).map(UniversalKind::External));
-        let facts = self.typing.closure(def);
-        self.universal.guessed = facts.expected == ExpectedSig::Erased;
         let sig = self.closure_parts(closure).map(|(sig, _)| sig).expect("the type was just made");
         let before = self.count;
         let sig = self.opened(&sig, 1);
@@ -159,14 +162,19 @@ impl RegionCx<'_> {
         std::iter::once(sig.output).chain([this]).chain(sig.inputs.iter().copied()).collect()
     }
 
-    /// Where clauses, with what follows from them through supertraits.
-    fn assume_env(&mut self, root: DefId) {
+    /// What holds of all universal regions.
+    pub(super) fn assume_order(&mut self) {
         for region in 0..self.universal.kinds.len() as u32 {
             self.universal.assume(STATIC, region);
             self.universal.assume(region, region);
             self.universal.assume(region, BODY);
             self.universal.assume(region, CALLER);
         }
+    }
+
+    /// Where clauses, with what follows from them through supertraits.
+    pub(super) fn assume_env(&mut self, root: DefId) {
+        self.assume_order();
         let predicates = self.typing.predicates_of(root);
         let mut all: Vec<Predicate> = Vec::new();
         for (predicate, _) in predicates.iter() {
@@ -177,11 +185,7 @@ impl RegionCx<'_> {
         }
         for predicate in all {
             let predicate = self.renumber(&predicate);
-            match &predicate {
-                Predicate::RegionOutlives(sup, sub) => self.imply_region(sup, sub),
-                Predicate::TypeOutlives(ty, region) => self.imply_outlives(*ty, region),
-                Predicate::Trait(_) | Predicate::Projection { .. } => {}
-            }
+            self.imply_predicate(&predicate);
             self.assumptions.push(predicate);
         }
     }
@@ -196,13 +200,7 @@ impl RegionCx<'_> {
         let sig = self.typing.fn_sig(root);
         let sig = self.renumber(&sig);
         if let Some(of_impl) = self.typing.impl_of_item(root) {
-            let header = self.typing.type_of(of_impl);
-            let header = self.renumber(&header);
-            self.imply(header);
-            if let Some(trait_ref) = self.typing.impl_trait_ref(of_impl) {
-                let trait_ref = self.renumber(&trait_ref);
-                trait_ref.args.types().for_each(|ty| self.imply(ty));
-            }
+            self.imply_header(of_impl);
         }
         for ty in sig.inputs.iter().chain([&sig.output]) {
             self.imply(*ty);
@@ -255,38 +253,5 @@ impl RegionCx<'_> {
             }
             _ => self.subtype(result, declared, Category::Internal),
         }
-    }
-}
-
-/// Which lifetime parameters of a function each call instantiates anew: those of its own that no where clause speaks of.
-pub(super) fn late_bound(typing: &Typing<'_>, def: DefId) -> Vec<u32> {
-    if !matches!(typing.hir.def(def).kind, DefKind::Fn | DefKind::AssocFn) {
-        return Vec::new();
-    }
-    let generics = typing.generics_of(def);
-    let mut spoken_of = Mentioned { params: Vec::new() };
-    for (predicate, _) in typing.predicates_of(def).iter() {
-        let _ = predicate.fold_with(&mut spoken_of);
-    }
-    let own = (generics.parent_count..generics.params.len()).map(|index| index as u32);
-    let is_region = |index: &u32| generics.params[*index as usize].kind == crate::types::GenericParamOfKind::Region;
-    own.filter(is_region).filter(|index| !spoken_of.params.contains(index)).collect()
-}
-
-/// Collects the region parameters in something.
-struct Mentioned {
-    params: Vec<u32>,
-}
-
-impl TypeFolder for Mentioned {
-    fn concerns(&self, flags: Flags) -> bool {
-        flags.intersects(Flags::REGION_PARAM)
-    }
-
-    fn fold_region(&mut self, region: &Region) -> Region {
-        if let Region::Param(param) = region {
-            self.params.push(param.index);
-        }
-        region.clone()
     }
 }

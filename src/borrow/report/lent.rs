@@ -38,12 +38,18 @@ impl Checker<'_> {
         } else {
             error = error.primary_label(pair.new).label(old_span, pair.old);
         }
-        if let Some(old) = old_inside {
-            error = error.label(old, format!("first borrow occurs due to use of {} in closure", self.loan_name(loan)));
-        }
-        if let Some(inside) = inside {
-            let which = if old_inside.is_some() { "second borrow" } else { "borrow" };
-            error = error.label(inside, format!("{which} occurs due to use of {name} in closure"));
+        if span == old_span && old_inside == inside {
+            if let Some(inside) = inside {
+                error = error.label(inside, format!("borrows occur due to use of {name} in closure"));
+            }
+        } else {
+            if let Some(old) = old_inside {
+                let first = self.loan_name(loan);
+                error = error.label(old, format!("first borrow occurs due to use of {first} in closure"));
+            }
+            if let Some(inside) = inside {
+                error = error.label(inside, format!("second borrow occurs due to use of {name} in closure"));
+            }
         }
         let explanation = self.explain(point.at, loan);
         error = self.add_explanation(error, &explanation, pair.which, old_span);
@@ -94,7 +100,7 @@ impl Checker<'_> {
     /// E0506.
     pub(in crate::borrow) fn report_assignment_while_lent(&mut self, point: &Point, place: &Place, loan: usize) {
         let (old_inside, old_span) = self.loan_span(loan);
-        let (name, lent) = (self.quoted_part(place), self.loan_name(loan));
+        let name = self.quoted_part(place);
         if self.loans.all[loan].kind == BorrowKind::Fake {
             let message = format!("cannot assign {name} in match guard");
             let error = Diagnostic::error("E0510", point.span, message)
@@ -105,7 +111,7 @@ impl Checker<'_> {
         }
         let mut error =
             Diagnostic::error("E0506", point.span, format!("cannot assign to {name} because it is borrowed"))
-                .label(old_span, format!("{lent} is borrowed here"));
+                .label(old_span, format!("{name} is borrowed here"));
         error = labelled(error, point.span, format!("{name} is assigned to here but it was already borrowed"));
         if let Some(old) = old_inside {
             error = error.label(old, "borrow occurs due to use in closure");

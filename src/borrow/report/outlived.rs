@@ -32,6 +32,7 @@ impl Checker<'_> {
             Explanation::MustOutlive { cause, region }
                 if inside.is_some()
                     && is_named
+                    && !cause.from_closure
                     && matches!(cause.category, Category::Return | Category::CallArgument | Category::OpaqueType) =>
             {
                 let (cause, region) = (*cause, *region);

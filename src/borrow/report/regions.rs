@@ -31,8 +31,31 @@ impl Checker<'_> {
                 }
             }
         }
+        self.check_placeholders();
         self.check_hidden();
         self.check_type_tests(requirements);
+    }
+
+    /// What is demanded of any region must hold of all regions.
+    fn check_placeholders(&mut self) {
+        for placeholder in &self.regions.placeholders {
+            let Some(end) = self.solved.outlived_by(placeholder, &self.regions.placeholders) else { continue };
+            let cause = self.blame(placeholder.region, end).unwrap_or(placeholder.cause);
+            let of_value = self.path_to(placeholder.region, |region| region == end);
+            let of_value = of_value.is_some_and(|(path, _)| path.iter().any(|it| it.cause.from_projection));
+            let error = match placeholder.goal.filter(|_| !of_value) {
+                Some(of_trait) => {
+                    let name = &self.typing.hir.def(of_trait).name;
+                    let message = format!("implementation of `{name}` is not general enough");
+                    Diagnostic::error_without_code(cause.span, message.clone()).primary_label(message)
+                }
+                None => Diagnostic::error("E0308", cause.span, "mismatched types")
+                    .primary_label("one type is more general than the other"),
+            };
+            if !self.diagnostics.iter().any(|known| known.span() == error.span() && known.message == error.message) {
+                self.diagnostics.push(error);
+            }
+        }
     }
 
     /// E0700: what is behind an `impl Trait` has only lifetimes that the type captures.
@@ -82,12 +105,6 @@ impl Checker<'_> {
             return false;
         }
         let cx = &self.regions;
-        let guessed = |region: u32| {
-            cx.universal.guessed && matches!(cx.universal.kinds[region as usize], UniversalKind::Bound(_))
-        };
-        if guessed(longer) || guessed(shorter) {
-            return true;
-        }
         let Some(sup) = cx.end_of(longer) else { return false };
         let Some(cause) = self.blame(longer, shorter) else { return true };
         for sub in self.ends_above(shorter) {

@@ -20,10 +20,10 @@ impl Crate {
     /// What attributes around a place say about a lint that has one of these names; the innermost one counts.
     pub fn lint_level(&self, names: &[&str], place: Span) -> Option<LintLevel> {
         let outline = self.outline.borrow();
-        let around = outline
-            .lint_settings
-            .iter()
-            .filter(|setting| names.contains(&&*setting.lint) && setting.extent.contains(place));
+        let places: Vec<Span> = std::iter::successors(Some(place), |place| outline.call_around(*place)).collect();
+        let around = outline.lint_settings.iter().filter(|setting| {
+            names.contains(&&*setting.lint) && places.iter().any(|place| setting.extent.contains(*place))
+        });
         around
             .rev()
             .min_by_key(|setting| (setting.level != LintLevel::Forbid, setting.extent.hi - setting.extent.lo))
@@ -33,14 +33,27 @@ impl Crate {
     pub fn lint_settings(&self) -> Vec<LintSetting> {
         self.outline.borrow().lint_settings.clone()
     }
+    /// How many times a value may be dereferenced (`recursion_limit`).
+    pub fn recursion_limit(&self) -> usize {
+        self.outline.borrow().recursion_limit as usize
+    }
     /// The program's edition; the library's is 2024.
     pub fn edition(&self) -> Edition {
         self.edition
+    }
+    /// The place itself, or for what a macro made the call that made it: of macros in macros the outermost.
+    pub fn call_site(&self, place: Span) -> Span {
+        if place.file.as_expansion().is_none() {
+            return place;
+        }
+        let outline = self.outline.borrow();
+        std::iter::successors(Some(place), |place| outline.call_around(*place)).last().unwrap_or(place)
     }
     /// A source text by number, for messages.
     pub fn source(&self, file: FileId) -> Source {
         match file {
             FileId::PROGRAM => self.program.clone(),
+            file if file.as_expansion().is_some() => self.program.clone(),
             file => INDEX.source(file),
         }
     }

@@ -7,7 +7,8 @@ use super::{Elision, ImplTrait, Lowerer};
 use crate::diagnostic::Diagnostic;
 use crate::hir::def::{DefId, DefKind, Name};
 use crate::hir::item::{Bound, GenericParam, GenericParamKind, Generics, PolyTraitRef, WherePredicate};
-use crate::hir::outline::mark;
+use crate::hir::outline::names::Namespace;
+use crate::hir::outline::{describe, mark};
 use crate::hir::ty::{Path, Res};
 use crate::source::Span;
 
@@ -226,7 +227,10 @@ impl Lowerer<'_> {
         match bound {
             TypeParamBound::Trait(bound) => self.poly_trait_ref(bound).map(Bound::Trait),
             TypeParamBound::Lifetime(lifetime) => Some(Bound::Outlives(self.lifetime(lifetime))),
-            TypeParamBound::PreciseCapture(_) => None,
+            TypeParamBound::PreciseCapture(capture) => {
+                capture.params.iter().for_each(|param| self.captured_param(param));
+                None
+            }
             TypeParamBound::Verbatim(tokens) => {
                 let place = self.unit.of_tokens(tokens.clone());
                 self.report(Diagnostic::unsupported(place, "this kind of bound"));
@@ -234,6 +238,36 @@ impl Lowerer<'_> {
             }
             _ => None,
         }
+    }
+
+    /// A name in `use<…>`: E0799, E0800. What is captured does not matter to the values.
+    fn captured_param(&mut self, param: &syn::CapturedParam) {
+        let ident = match param {
+            syn::CapturedParam::Lifetime(lifetime) => return drop(self.lifetime(lifetime)),
+            syn::CapturedParam::Ident(ident) => ident,
+            _ => return,
+        };
+        let name = mark::plain(ident);
+        let is_param = [Namespace::Type, Namespace::Value]
+            .into_iter()
+            .any(|namespace| self.generic_param_named(&name, namespace).is_some());
+        if name == "Self" || is_param {
+            return;
+        }
+        let found = [Namespace::Type, Namespace::Value]
+            .into_iter()
+            .find_map(|namespace| self.outline(|outline| outline.lookup(self.scope, &name, namespace)));
+        let place = self.span(ident.span());
+        self.report(match found {
+            Some(binding) => {
+                let what = describe(self.krate.kind(binding.def));
+                Diagnostic::error("E0799", place, format!("expected type or const parameter, found {what} `{name}`"))
+            }
+            None => {
+                let message = format!("cannot find type or const parameter `{name}` in this scope");
+                Diagnostic::error("E0800", place, message)
+            }
+        });
     }
 
     /// A trait as a bound; `None` if it is none (reported).

@@ -36,7 +36,7 @@ impl String {
         unsafe { String { vec: Vec::from_raw_parts(buf, length, capacity) } }
     }
     /// The bytes.
-    pub fn into_bytes(self) -> Vec<u8> {
+    pub const fn into_bytes(self) -> Vec<u8> {
         self.vec
     }
     /// As a string slice.

@@ -44,6 +44,7 @@ pub mod panic;
 pub mod panicking;
 pub mod pin;
 pub mod prelude;
+pub mod primitive;
 pub mod ptr;
 pub mod range;
 pub mod result;

@@ -56,7 +56,7 @@ macro_rules! pin_here {
 
 impl<Ptr: Deref> Pin<Ptr> {
     /// Of a value that may move.
-    pub fn new(pointer: Ptr) -> Pin<Ptr>
+    pub const fn new(pointer: Ptr) -> Pin<Ptr>
     where
         Ptr::Target: Unpin,
     {
@@ -68,27 +68,30 @@ impl<Ptr: Deref> Pin<Ptr> {
         Pin { pointer }
     }
     /// As a shared reference.
+    #[rustc_const_conditional]
     pub fn as_ref(&self) -> Pin<&Ptr::Target> {
         Pin { pointer: &*self.pointer }
     }
     /// The pointer.
-    pub fn into_inner(pin: Pin<Ptr>) -> Ptr
+    pub const fn into_inner(pin: Pin<Ptr>) -> Ptr
     where
         Ptr::Target: Unpin,
     {
         pin.pointer
     }
     /// The pointer; the value must not be moved.
-    pub unsafe fn into_inner_unchecked(pin: Pin<Ptr>) -> Ptr {
+    pub const unsafe fn into_inner_unchecked(pin: Pin<Ptr>) -> Ptr {
         pin.pointer
     }
 }
 impl<Ptr: DerefMut> Pin<Ptr> {
     /// As a mutable reference.
+    #[rustc_const_conditional]
     pub fn as_mut(&mut self) -> Pin<&mut Ptr::Target> {
         Pin { pointer: &mut *self.pointer }
     }
     /// The value behind both pointers.
+    #[rustc_const_conditional]
     pub fn as_deref_mut(self: Pin<&mut Pin<Ptr>>) -> Pin<&mut Ptr::Target> {
         unsafe { self.get_unchecked_mut() }.as_mut()
     }

@@ -95,7 +95,7 @@ impl<'a> Builder<'a> {
             // A constant may hold a cell, or something to drop; then each use makes a new one.
             ConstKind::Item(def, _) => {
                 let in_generic_code = self.cx.typing.hir.def(def).kind == DefKind::AssocConst && !is_plain(constant.ty);
-                !in_generic_code && !self.needs_drop(constant.ty) && self.is_freeze(constant.ty, 0)
+                !in_generic_code && !self.needs_drop(constant.ty) && self.cx.typing.is_freeze(constant.ty, self.cx.env)
             }
             ConstKind::Static(_) | ConstKind::Promoted(_) => false,
         }
@@ -105,46 +105,6 @@ impl<'a> Builder<'a> {
         match *ty.kind() {
             TyKind::Adt(def, _) => self.cx.typing.hir.adt(def).lang.as_deref() == Some("unsafe_cell"),
             _ => false,
-        }
-    }
-
-    /// Whether values of the type have no interior mutability outside of pointers.
-    fn is_freeze(&self, ty: Ty, depth: usize) -> bool {
-        match ty.kind() {
-            _ if depth > 32 => false,
-            TyKind::Adt(def, args) => {
-                let adt = self.cx.typing.hir.adt(*def);
-                if adt.lang.as_deref() == Some("unsafe_cell") {
-                    return false;
-                }
-                let field_ty = |variant, field| {
-                    let ty = self.cx.typing.field_type(*def, variant, field, *args);
-                    self.cx.typing.normalize(ty, self.cx.env)
-                };
-                adt.variants.iter().enumerate().all(|(index, variant)| {
-                    (0..variant.fields.len()).all(|field| self.is_freeze(field_ty(index, field), depth + 1))
-                })
-            }
-            TyKind::Tuple(items) => items.iter().all(|&item| self.is_freeze(item, depth + 1)),
-            TyKind::Array(element, _) | TyKind::Slice(element) => self.is_freeze(*element, depth + 1),
-            TyKind::Bool
-            | TyKind::Char
-            | TyKind::Int(_)
-            | TyKind::Uint(_)
-            | TyKind::Float(_)
-            | TyKind::Str
-            | TyKind::Never
-            | TyKind::Ref(..)
-            | TyKind::RawPtr(..)
-            | TyKind::FnDef(..)
-            | TyKind::FnPtr(_) => true,
-            TyKind::Closure(..)
-            | TyKind::Dynamic(..)
-            | TyKind::Param(_)
-            | TyKind::Projection(..)
-            | TyKind::Opaque(..)
-            | TyKind::Infer(_)
-            | TyKind::Error => false,
         }
     }
 }

@@ -16,6 +16,10 @@ impl BitSet {
         self.words[number / 64] & (1 << (number % 64)) != 0
     }
 
+    pub fn is_empty(&self) -> bool {
+        self.words.iter().all(|word| *word == 0)
+    }
+
     pub fn insert(&mut self, number: usize) {
         self.words[number / 64] |= 1 << (number % 64);
     }

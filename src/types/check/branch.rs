@@ -3,6 +3,7 @@
 use super::FnCtx;
 use super::coerce::TypeMismatch;
 use crate::hir::body::ExprId;
+use crate::types::binders::with_elided_lifetimes;
 use crate::types::tables::{AdjustmentKind, PointerCoercion};
 use crate::types::ty::{Mutability, Ty, TyKind};
 
@@ -126,12 +127,12 @@ impl FnCtx<'_> {
     /// How a function item or a closure without captures becomes a pointer, and its signature.
     pub(super) fn fn_pointer_coercion(&mut self, ty: Ty) -> Option<(PointerCoercion, crate::types::ty::FnSig)> {
         match ty.kind() {
-            TyKind::FnDef(def, args) => {
-                let sig = self.sig_of(*def, *args);
-                Some((PointerCoercion::ReifyFn, self.normalize_sig(sig, self.hir.name_span(self.owner))))
-            }
+            TyKind::FnDef(def, args) => Some((PointerCoercion::ReifyFn, self.pointer_sig(*def, *args))),
             TyKind::Closure(def, args) if !self.mentions_captures(*def) => {
-                Some((PointerCoercion::ClosureFn, self.closure_sig(*def, *args)))
+                match with_elided_lifetimes(self.closure_sig(*def, *args)).kind() {
+                    TyKind::FnPtr(sig) => Some((PointerCoercion::ClosureFn, *sig)),
+                    _ => None,
+                }
             }
             _ => None,
         }

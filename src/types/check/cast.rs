@@ -60,8 +60,13 @@ impl FnCtx<'_> {
             return self.report_unsized_cast(&cast, from, to);
         }
         if let Ok((adjustments, _)) = self.commit_coercion(from, to) {
+            // Between raw pointers `as` changes lifetimes too.
+            let kind = match to.kind() {
+                TyKind::RawPtr(pointee, _) if adjustments.is_empty() && self.is_thin(*pointee) => CastKind::PtrToPtr,
+                _ => CastKind::Coercion,
+            };
             self.push_adjustments(cast.value, adjustments);
-            self.tables.casts.insert(cast.expr, CastKind::Coercion);
+            self.tables.casts.insert(cast.expr, kind);
             return;
         }
         match self.cast_kind(&cast, from, to) {

@@ -96,20 +96,23 @@ impl FnCtx<'_> {
                 let predicates: Vec<Predicate> =
                     obligations.iter().map(|obligation| obligation.predicate.clone()).collect();
                 let expected = self.closure_from_predicates(&predicates);
-                ExpectedClosure { sig: self.declared_sig(&obligations), ..expected }
+                let sig = self.declared_sig(&obligations).or_else(|| self.sig_of_opaque(ty));
+                ExpectedClosure { sig, ..expected }
             }
             TyKind::FnPtr(sig) => ExpectedClosure {
                 inputs: Some(sig.inputs),
                 output: Some(sig.output),
                 kind: None,
-                sig: Some(ExpectedSig::Erased),
+                sig: Some(ExpectedSig::Clause { inputs: Some(Ty::tuple(&sig.inputs)), output: Some(sig.output) }),
             },
             TyKind::Dynamic(parts, _) => {
                 let parts = *parts;
                 let predicates: Vec<Predicate> =
                     parts.as_slice().iter().map(|part| self.existential_with_self(part, ty)).collect();
                 let expected = self.closure_from_predicates(&predicates);
-                ExpectedClosure { sig: Some(ExpectedSig::Erased), ..expected }
+                let inputs = expected.inputs.map(|inputs| Ty::tuple(&inputs));
+                let sig = inputs.map(|inputs| ExpectedSig::Clause { inputs: Some(inputs), output: expected.output });
+                ExpectedClosure { sig, ..expected }
             }
             _ => ExpectedClosure::default(),
         }
@@ -129,25 +132,38 @@ impl FnCtx<'_> {
         let (mut inputs, mut output) = (None, None);
         for obligation in obligations {
             let CauseKind::WhereClause(def, span) = obligation.cause.kind else { continue };
-            for (declared, place) in self.typing.predicates_of(def).iter() {
-                match declared {
-                    Predicate::Trait(trait_ref) if *place == span && self.closure_trait(trait_ref.def).is_some() => {
-                        inputs = inputs.or(Some(trait_ref.args.type_at(1)));
-                    }
-                    Predicate::Projection { item, args, ty }
-                        if *place == span && self.typing.lang("fn_once_output") == Some(*item) =>
-                    {
-                        inputs = inputs.or(Some(args.type_at(1)));
-                        output = output.or(Some(*ty));
-                    }
-                    Predicate::Trait(_)
-                    | Predicate::Projection { .. }
-                    | Predicate::TypeOutlives(..)
-                    | Predicate::RegionOutlives(..) => {}
-                }
+            for (declared, _) in self.typing.predicates_of(def).iter().filter(|(_, place)| *place == span) {
+                self.said_of_closure(declared, &mut inputs, &mut output);
             }
         }
         (inputs.is_some() || output.is_some()).then_some(ExpectedSig::Clause { inputs, output })
+    }
+
+    /// The bounds of the opaque type that the variable stands for.
+    fn sig_of_opaque(&self, var: Ty) -> Option<ExpectedSig> {
+        let opaque = self.opaque_behind(var)?;
+        let (mut inputs, mut output) = (None, None);
+        for (declared, _) in self.typing.item_bounds(opaque).iter() {
+            self.said_of_closure(declared, &mut inputs, &mut output);
+        }
+        (inputs.is_some() || output.is_some()).then_some(ExpectedSig::Clause { inputs, output })
+    }
+
+    /// What a bound says of the inputs and the output of a closure.
+    fn said_of_closure(&self, declared: &Predicate, inputs: &mut Option<Ty>, output: &mut Option<Ty>) {
+        match declared {
+            Predicate::Trait(trait_ref) if self.closure_trait(trait_ref.def).is_some() => {
+                *inputs = inputs.or(Some(trait_ref.args.type_at(1)));
+            }
+            Predicate::Projection { item, args, ty } if self.typing.lang("fn_once_output") == Some(*item) => {
+                *inputs = inputs.or(Some(args.type_at(1)));
+                *output = output.or(Some(*ty));
+            }
+            Predicate::Trait(_)
+            | Predicate::Projection { .. }
+            | Predicate::TypeOutlives(..)
+            | Predicate::RegionOutlives(..) => {}
+        }
     }
 
     fn closure_from_predicates(&mut self, predicates: &[Predicate]) -> ExpectedClosure {

@@ -64,8 +64,7 @@ impl FnCtx<'_> {
                 self.reborrow(from, to, two_phase)
             }
             (TyKind::FnDef(def, args), TyKind::FnPtr(target)) => {
-                let sig = self.sig_of(*def, *args);
-                let sig = self.normalize_sig(sig, self.hir.name_span(self.owner));
+                let sig = self.pointer_sig(*def, *args);
                 self.to_fn_pointer(PointerCoercion::ReifyFn, sig, *target).map_err(|()| mismatch)
             }
             (TyKind::Closure(def, args), TyKind::FnPtr(target)) if !self.mentions_captures(*def) => {
@@ -154,7 +153,8 @@ impl FnCtx<'_> {
         let pointer = Ty::new(TyKind::FnPtr(safe));
         let to = Ty::new(TyKind::FnPtr(target));
         self.unify(to, pointer)?;
-        let reified = Ty::new(TyKind::FnPtr(sig));
+        // The lifetimes that it binds are those of the target.
+        let reified = Ty::new(TyKind::FnPtr(FnSig { is_unsafe: sig.is_unsafe, ..target }));
         let mut adjustments = vec![self.adjustment(AdjustmentKind::Pointer(kind), reified)];
         if target.is_unsafe && !sig.is_unsafe {
             adjustments.push(self.adjustment(AdjustmentKind::Pointer(PointerCoercion::UnsafeFn), to));

@@ -231,6 +231,16 @@ impl FnCtx<'_> {
         self.substitute(self.typing.fn_sig(def), args)
     }
 
+    /// The signature of a function as that of a pointer to it, with the lifetimes that it binds; normalised.
+    pub(super) fn pointer_sig(&mut self, def: DefId, args: Args) -> FnSig {
+        let pointer = self.substitute(self.typing.pointer_to(def), args);
+        let place = self.hir.name_span(self.owner);
+        match self.normalize(pointer, place).kind() {
+            TyKind::FnPtr(sig) => *sig,
+            _ => panic!("a pointer to a function stays one"),
+        }
+    }
+
     /// Whether a generic parameter (given as the argument for itself) occurs in a type.
     pub(super) fn mentions(&self, ty: Ty, param: &GenericArg) -> bool {
         let GenericArg::Type(param) = param else { return false };

@@ -96,6 +96,8 @@ struct FnCtx<'a> {
     poisoned: bool,
     tables: BodyTyping,
     diagnostics: Vec<Diagnostic>,
+    /// Modifiers under a default binding mode: rustc looks at them when the types are right.
+    binding_modes: Vec<Diagnostic>,
     /// `None` for constants: `return` is not allowed there (E0572).
     returns: Option<Branches>,
     /// Loops and labelled blocks around the current expression, innermost last.
@@ -171,6 +173,7 @@ impl<'a> FnCtx<'a> {
                 ..BodyTyping::default()
             },
             diagnostics: Vec::new(),
+            binding_modes: Vec::new(),
             returns: None,
             breakables: Vec::new(),
             diverges: false,
@@ -275,6 +278,9 @@ impl<'a> FnCtx<'a> {
         self.check_pattern_constants();
         self.check_private_types();
         self.order_diagnostics();
+        if self.diagnostics.is_empty() {
+            self.diagnostics.append(&mut self.binding_modes);
+        }
         self.tables.tainted = self.poisoned || !self.diagnostics.is_empty();
         CheckedBody { tables: self.tables, diagnostics: self.diagnostics }
     }

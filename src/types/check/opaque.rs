@@ -67,6 +67,11 @@ impl FnCtx<'_> {
         hidden
     }
 
+    /// The opaque type that a variable stands for.
+    pub(super) fn opaque_behind(&self, var: Ty) -> Option<DefId> {
+        self.opaques.iter().find(|hidden| self.shallow(hidden.var) == var).map(|hidden| hidden.def)
+    }
+
     /// What was found behind each opaque type.
     pub(super) fn write_hidden_types(&mut self) {
         for hidden in std::mem::take(&mut self.opaques) {

@@ -105,7 +105,7 @@ impl CStr {
         unsafe { &*(&raw const self.inner as *const [u8]) }
     }
     /// As text, if it is UTF-8.
-    pub fn to_str(&self) -> Result<&str, str::Utf8Error> {
+    pub const fn to_str(&self) -> Result<&str, str::Utf8Error> {
         str::from_utf8(self.to_bytes())
     }
 }

@@ -408,7 +408,7 @@ impl<'a> Formatter<'a> {
 pub struct FromFn<F>(F);
 
 /// A value that formats itself through the function.
-pub fn from_fn<F: Fn(&mut Formatter<'_>) -> Result>(f: F) -> FromFn<F> {
+pub const fn from_fn<F: Fn(&mut Formatter<'_>) -> Result>(f: F) -> FromFn<F> {
     FromFn(f)
 }
 

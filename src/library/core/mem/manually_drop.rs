@@ -22,6 +22,7 @@ impl<T> ManuallyDrop<T> {
         slot.value
     }
     /// The value; the slot must not be used again.
+    #[rustc_const_unstable]
     pub unsafe fn take(slot: &mut ManuallyDrop<T>) -> T {
         unsafe { ptr::read(&slot.value) }
     }
@@ -29,6 +30,7 @@ impl<T> ManuallyDrop<T> {
 
 impl<T: ?Sized> ManuallyDrop<T> {
     /// Drops the value where it is.
+    #[rustc_const_unstable]
     pub unsafe fn drop(slot: &mut ManuallyDrop<T>) {
         unsafe { ptr::drop_in_place(&mut slot.value) }
     }

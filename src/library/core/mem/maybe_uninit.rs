@@ -64,6 +64,7 @@ impl<T> MaybeUninit<T> {
         unsafe { ptr::read(self.as_ptr()) }
     }
     /// Drops the value, which must be there.
+    #[rustc_const_unstable]
     pub unsafe fn assume_init_drop(&mut self) {
         unsafe { ptr::drop_in_place(self.as_mut_ptr()) }
     }
@@ -110,6 +111,7 @@ impl<T> [MaybeUninit<T>] {
         unsafe { (*all).assume_init_mut() }
     }
     /// Drops the elements, which must be there.
+    #[rustc_const_unstable]
     pub unsafe fn assume_init_drop(&mut self) {
         unsafe { ptr::drop_in_place(self as *mut [MaybeUninit<T>] as *mut [T]) }
     }

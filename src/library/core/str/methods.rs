@@ -21,11 +21,11 @@ impl str {
         self.len() == 0
     }
     /// The bytes as a string, if they are UTF-8.
-    pub fn from_utf8(v: &[u8]) -> Result<&str, Utf8Error> {
+    pub const fn from_utf8(v: &[u8]) -> Result<&str, Utf8Error> {
         super::from_utf8(v)
     }
     /// The bytes as a string, if they are UTF-8.
-    pub fn from_utf8_mut(v: &mut [u8]) -> Result<&mut str, Utf8Error> {
+    pub const fn from_utf8_mut(v: &mut [u8]) -> Result<&mut str, Utf8Error> {
         super::from_utf8_mut(v)
     }
     /// The bytes as a string; they must be UTF-8.
@@ -47,7 +47,7 @@ impl str {
         }
     }
     /// The nearest boundary that is not behind.
-    pub fn floor_char_boundary(&self, index: usize) -> usize {
+    pub const fn floor_char_boundary(&self, index: usize) -> usize {
         let mut at = if index < self.len() { index } else { self.len() };
         while !self.is_char_boundary(at) {
             at -= 1;
@@ -55,7 +55,7 @@ impl str {
         at
     }
     /// The nearest boundary that is not before.
-    pub fn ceil_char_boundary(&self, index: usize) -> usize {
+    pub const fn ceil_char_boundary(&self, index: usize) -> usize {
         let mut at = if index < self.len() { index } else { self.len() };
         while !self.is_char_boundary(at) {
             at += 1;
@@ -84,10 +84,12 @@ impl str {
         self
     }
     /// The part, if it is there and between chars.
+    #[rustc_const_conditional]
     pub fn get<I: SliceIndex<str>>(&self, i: I) -> Option<&I::Output> {
         i.get(self)
     }
     /// The part, if it is there and between chars.
+    #[rustc_const_conditional]
     pub fn get_mut<I: SliceIndex<str>>(&mut self, i: I) -> Option<&mut I::Output> {
         i.get_mut(self)
     }
@@ -101,7 +103,7 @@ impl str {
     }
     /// The part before `mid` and the part from it.
     #[track_caller]
-    pub fn split_at(&self, mid: usize) -> (&str, &str) {
+    pub const fn split_at(&self, mid: usize) -> (&str, &str) {
         match self.split_at_checked(mid) {
             Some(pair) => pair,
             None => slice_error(self, 0, mid),
@@ -109,14 +111,14 @@ impl str {
     }
     /// The part before `mid` and the part from it.
     #[track_caller]
-    pub fn split_at_mut(&mut self, mid: usize) -> (&mut str, &mut str) {
+    pub const fn split_at_mut(&mut self, mid: usize) -> (&mut str, &mut str) {
         match self.split_at_mut_checked(mid) {
             Some(pair) => pair,
             None => panic!("failed to slice string"),
         }
     }
     /// The part before `mid` and the part from it, if it is between chars.
-    pub fn split_at_mut_checked(&mut self, mid: usize) -> Option<(&mut str, &mut str)> {
+    pub const fn split_at_mut_checked(&mut self, mid: usize) -> Option<(&mut str, &mut str)> {
         if !self.is_char_boundary(mid) {
             return None;
         }
@@ -132,7 +134,7 @@ impl str {
         unsafe { self.get_unchecked_mut(begin..end) }
     }
     /// The part before `mid` and the part from it, if it is between chars.
-    pub fn split_at_checked(&self, mid: usize) -> Option<(&str, &str)> {
+    pub const fn split_at_checked(&self, mid: usize) -> Option<(&str, &str)> {
         if self.is_char_boundary(mid) {
             Some(unsafe { (self.get_unchecked(..mid), self.get_unchecked(mid..)) })
         } else {
@@ -290,7 +292,7 @@ impl str {
         unsafe { super::from_utf8_unchecked(self.as_bytes().trim_ascii_end()) }
     }
     /// Without ASCII white space at both ends.
-    pub fn trim_ascii(&self) -> &str {
+    pub const fn trim_ascii(&self) -> &str {
         unsafe { super::from_utf8_unchecked(self.as_bytes().trim_ascii()) }
     }
     /// Without matches at both ends.
@@ -324,15 +326,15 @@ impl str {
         self.as_bytes().is_ascii()
     }
     /// Whether it is equal, upper and lower case of ASCII being the same.
-    pub fn eq_ignore_ascii_case(&self, other: &str) -> bool {
+    pub const fn eq_ignore_ascii_case(&self, other: &str) -> bool {
         self.as_bytes().eq_ignore_ascii_case(other.as_bytes())
     }
     /// ASCII letters to upper case.
-    pub fn make_ascii_uppercase(&mut self) {
+    pub const fn make_ascii_uppercase(&mut self) {
         unsafe { self.as_bytes_mut().make_ascii_uppercase() }
     }
     /// ASCII letters to lower case.
-    pub fn make_ascii_lowercase(&mut self) {
+    pub const fn make_ascii_lowercase(&mut self) {
         unsafe { self.as_bytes_mut().make_ascii_lowercase() }
     }
     /// As `{:?}` escapes it.

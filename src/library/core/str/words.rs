@@ -11,13 +11,13 @@ macro_rules! functions {
         $(#[$doc])*
         #[derive(Clone, Copy)]
         pub(crate) struct $name;
-        impl<'a> FnOnce<($argument,)> for $name {
+        impl<'a, 'b> FnOnce<($argument,)> for $name {
             type Output = $result;
             extern "rust-call" fn call_once(self, ($arg,): ($argument,)) -> $result {
                 $body
             }
         }
-        impl<'a> FnMut<($argument,)> for $name {
+        impl<'a, 'b> FnMut<($argument,)> for $name {
             extern "rust-call" fn call_mut(&mut self, ($arg,): ($argument,)) -> $result {
                 $body
             }
@@ -28,11 +28,11 @@ functions! {
     /// For `str::split_whitespace`.
     IsWhitespace(c: char) -> bool { c.is_whitespace() }
     /// For `str::split_whitespace`.
-    IsNotEmpty(s: &'a &'a str) -> bool { !s.is_empty() }
+    IsNotEmpty(s: &'a &'b str) -> bool { !s.is_empty() }
     /// For `str::split_ascii_whitespace`.
     IsAsciiWhitespace(byte: &'a u8) -> bool { byte.is_ascii_whitespace() }
     /// For `str::split_ascii_whitespace`.
-    BytesIsNotEmpty(s: &'a &'a [u8]) -> bool { !s.is_empty() }
+    BytesIsNotEmpty(s: &'a &'b [u8]) -> bool { !s.is_empty() }
     /// For `str::split_ascii_whitespace`.
     UnsafeBytesToStr(bytes: &'a [u8]) -> &'a str { unsafe { super::from_utf8_unchecked(bytes) } }
     /// For `str::lines`.

@@ -110,7 +110,7 @@ macro_rules! atomic {
                 self.v.get_mut()
             }
             /// The value.
-            pub fn into_inner(self) -> $t {
+            pub const fn into_inner(self) -> $t {
                 self.v.into_inner()
             }
             /// Where the value is.

@@ -108,6 +108,7 @@ impl OsString {
 
 impl OsStr {
     /// The text of something.
+    #[rustc_const_conditional]
     pub fn new<S: AsRef<OsStr> + ?Sized>(s: &S) -> &OsStr {
         s.as_ref()
     }

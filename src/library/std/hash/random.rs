@@ -34,6 +34,7 @@ pub struct DefaultHasher(SipHasher13);
 
 impl DefaultHasher {
     /// With keys of 0.
+    #[rustc_const_conditional]
     pub fn new() -> DefaultHasher {
         DefaultHasher(SipHasher13::new_with_keys(0, 0))
     }

@@ -226,7 +226,13 @@ impl Lowerer<'_> {
         match bound {
             TypeParamBound::Trait(bound) => self.poly_trait_ref(bound).map(Bound::Trait),
             TypeParamBound::Lifetime(lifetime) => Some(Bound::Outlives(self.lifetime(lifetime))),
-            TypeParamBound::PreciseCapture(_) => None,
+            TypeParamBound::PreciseCapture(captured) => {
+                let lifetimes = captured.params.iter().filter_map(|param| match param {
+                    syn::CapturedParam::Lifetime(lifetime) => Some(self.lifetime(lifetime)),
+                    _ => None,
+                });
+                Some(Bound::Captures(lifetimes.collect()))
+            }
             TypeParamBound::Verbatim(tokens) => {
                 let place = self.unit.of_tokens(tokens.clone());
                 self.report(Diagnostic::unsupported(place, "this kind of bound"));

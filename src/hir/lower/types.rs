@@ -121,6 +121,7 @@ impl Lowerer<'_> {
             match bound {
                 Bound::Trait(bound) => traits.push(bound),
                 Bound::Outlives(written) => lifetime = Some(written),
+                Bound::Captures(_) => {}
             }
         }
         if traits.is_empty() {

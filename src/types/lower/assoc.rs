@@ -120,7 +120,7 @@ impl Lower<'_, '_> {
 fn trait_bounds(bounds: &[Bound]) -> impl Iterator<Item = &PolyTraitRef> {
     bounds.iter().filter_map(|bound| match bound {
         Bound::Trait(poly) if !poly.relaxed => Some(poly),
-        Bound::Trait(_) | Bound::Outlives(_) => None,
+        Bound::Trait(_) | Bound::Outlives(_) | Bound::Captures(_) => None,
     })
 }
 

@@ -290,6 +290,7 @@ impl Crate {
                 }
             }
         }
+        found.extend(self.def(owner).parent.and_then(|parent| implemented_by(&outline, parent)));
         let prelude = outline.prelude(Scope::Module(outline.module_of(owner)));
         prelude.into_iter().for_each(|prelude| outline.traits_of(Scope::Module(prelude), &mut found));
         let mut seen = std::collections::HashSet::new();
@@ -313,6 +314,11 @@ impl Crate {
             self.body(owner);
         }
     }
+}
+
+/// The trait that an impl of the program is for: its methods can be called there, whether its name is in scope or not.
+fn implemented_by(outline: &Outline, of_impl: DefId) -> Option<DefId> {
+    outline.impls.iter().find(|entry| entry.def == of_impl)?.of_trait
 }
 
 /// The item of the library at an absolute path; privacy does not matter.

@@ -1,6 +1,6 @@
 //! The allocator.
 
-pub use core::alloc::{GlobalAlloc, Layout, LayoutError};
+pub use core::alloc::{GlobalAlloc, Layout, LayoutErr, LayoutError};
 
 use core::intrinsics;
 

@@ -4,7 +4,7 @@ mod convert;
 mod edit;
 mod traits;
 
-pub use self::convert::{FromUtf8Error, FromUtf16Error, ToString};
+pub use self::convert::{FromUtf8Error, FromUtf16Error, ParseError, ToString};
 pub use self::edit::Drain;
 
 use crate::boxed::Box;

@@ -27,3 +27,5 @@ pub fn spin_loop() {
 pub fn select_unpredictable<T>(condition: bool, true_val: T, false_val: T) -> T {
     if condition { true_val } else { false_val }
 }
+/// Says that this path is seldom taken.
+pub const fn cold_path() {}

@@ -46,6 +46,7 @@ pub mod pin;
 pub mod prelude;
 pub mod primitive;
 pub mod ptr;
+pub mod range;
 pub mod result;
 pub mod slice;
 pub mod str;

@@ -276,6 +276,23 @@ impl<T, E> Result<T, E> {
     }
 }
 
+impl<T, E> Result<&mut T, E> {
+    /// The value, copied.
+    pub const fn copied(self) -> Result<T, E>
+    where
+        T: Copy,
+    {
+        self.map(|&mut t| t)
+    }
+    /// The value, cloned.
+    pub fn cloned(self) -> Result<T, E>
+    where
+        T: Clone,
+    {
+        self.map(|t| t.clone())
+    }
+}
+
 impl<T, E> Result<&T, E> {
     /// The value, copied.
     pub const fn copied(self) -> Result<T, E>

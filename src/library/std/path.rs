@@ -1,11 +1,13 @@
-//! Paths: text with separators. Nothing is looked up: there are no files.
+//! Paths: text with separators.
 
 mod buf;
 mod compare;
 mod components;
+mod lookup;
 
 pub use self::buf::PathBuf;
 pub use self::components::{Ancestors, Component, Components, Iter, PrefixComponent, Prefix};
+pub use self::lookup::absolute;
 
 use crate::borrow::Cow;
 use crate::boxed::Box;

@@ -98,7 +98,7 @@ pub const unsafe fn transmute_copy<Src, Dst>(src: &Src) -> Dst {
 }
 
 /// Which variant a value is.
-pub struct Discriminant<T>(isize, PhantomData<T>);
+pub struct Discriminant<T>(isize, PhantomData<fn() -> T>);
 
 /// Which variant the value is.
 pub const fn discriminant<T>(v: &T) -> Discriminant<T> {

@@ -245,6 +245,10 @@ macro_rules! floats {
                 $t::from_bits($bits::from_be_bytes(bytes))
             }
             /// From bytes, smallest first.
+            pub const fn from_ne_bytes(bytes: [u8; size_of::<$t>()]) -> $t {
+                $t::from_bits($bits::from_ne_bytes(bytes))
+            }
+            /// Of its bytes, the lowest first.
             pub const fn from_le_bytes(bytes: [u8; size_of::<$t>()]) -> $t {
                 $t::from_bits($bits::from_le_bytes(bytes))
             }

@@ -1,7 +1,8 @@
 //! Methods of `str`. Those that make new strings are in `alloc`.
 
 use super::pattern::{DoubleEndedPattern, Pattern};
-use super::split::SplitInternal;
+use super::split::{SplitInternal, SplitNInternal};
+use super::words::{BytesIsNotEmpty, IsAsciiWhitespace, IsNotEmpty, IsWhitespace, LinesMap, UnsafeBytesToStr};
 use super::traits::slice_error;
 use super::{
     Bytes, CharIndices, Chars, EncodeUtf16, EscapeDebug, EscapeDefault, EscapeUnicode, FromStr, Lines, LinesAny, MatchIndices,
@@ -154,16 +155,16 @@ impl str {
     }
     /// The words between white space.
     pub fn split_whitespace(&self) -> SplitWhitespace<'_> {
-        SplitWhitespace { inner: self.split(char_is_whitespace as fn(char) -> bool) }
+        SplitWhitespace { inner: self.split(IsWhitespace).filter(IsNotEmpty) }
     }
     /// The words between ASCII white space.
     pub fn split_ascii_whitespace(&self) -> SplitAsciiWhitespace<'_> {
-        let inner = self.split(char_is_ascii_whitespace as fn(char) -> bool);
-        SplitAsciiWhitespace { inner: SplitWhitespace { inner } }
+        let inner = self.as_bytes().split(IsAsciiWhitespace).filter(BytesIsNotEmpty).map(UnsafeBytesToStr);
+        SplitAsciiWhitespace { inner }
     }
     /// The lines, without their ends.
     pub fn lines(&self) -> Lines<'_> {
-        Lines(self.split_inclusive('\n'))
+        Lines(self.split_inclusive('\n').map(LinesMap))
     }
     /// `lines`.
     #[allow(deprecated)]
@@ -222,11 +223,11 @@ impl str {
     }
     /// At most `n` parts; the last has the rest.
     pub fn splitn<P: Pattern>(&self, n: usize, pat: P) -> SplitN<'_, P> {
-        SplitN { iter: SplitInternal::new(self, pat, true), count: n }
+        SplitN(SplitNInternal::new(self, pat, n))
     }
     /// At most `n` parts from the end; the last has the rest.
     pub fn rsplitn<P: Pattern>(&self, n: usize, pat: P) -> RSplitN<'_, P> {
-        RSplitN { iter: SplitInternal::new(self, pat, true), count: n }
+        RSplitN(SplitNInternal::new(self, pat, n))
     }
     /// The parts before and behind the first match.
     pub fn split_once<P: Pattern>(&self, mut delimiter: P) -> Option<(&str, &str)> {
@@ -240,19 +241,19 @@ impl str {
     }
     /// The matches.
     pub fn matches<P: Pattern>(&self, pat: P) -> Matches<'_, P> {
-        Matches(SplitInternal::new(self, pat, true))
+        Matches::new(self, pat)
     }
     /// The matches from the end.
     pub fn rmatches<P: Pattern>(&self, pat: P) -> RMatches<'_, P> {
-        RMatches(SplitInternal::new(self, pat, true))
+        RMatches::new(self, pat)
     }
     /// The matches and where they begin.
     pub fn match_indices<P: Pattern>(&self, pat: P) -> MatchIndices<'_, P> {
-        MatchIndices(SplitInternal::new(self, pat, true))
+        MatchIndices::new(self, pat)
     }
     /// The matches and where they begin, from the end.
     pub fn rmatch_indices<P: Pattern>(&self, pat: P) -> RMatchIndices<'_, P> {
-        RMatchIndices(SplitInternal::new(self, pat, true))
+        RMatchIndices::new(self, pat)
     }
     /// Without white space at both ends.
     pub fn trim(&self) -> &str {
@@ -352,10 +353,6 @@ impl str {
 
 fn char_is_whitespace(c: char) -> bool {
     c.is_whitespace()
-}
-
-fn char_is_ascii_whitespace(c: char) -> bool {
-    c.is_ascii_whitespace()
 }
 
 fn without_prefixes<'a, P: Pattern>(s: &'a str, pat: &mut P) -> &'a str {

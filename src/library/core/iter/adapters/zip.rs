@@ -1,23 +1,38 @@
 //! Two iterators in pairs.
 
 use super::super::{FusedIterator, InPlace, Iterator};
+use crate::fmt;
 
 /// See [`Iterator::zip`].
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Zip<A, B> {
     a: A,
     b: B,
+    /// Where reading by index stands, and where it ends: not used here, but there in reality.
+    index: usize,
+    len: usize,
 }
 
 impl<A, B> Zip<A, B> {
     pub(crate) fn new(a: A, b: B) -> Zip<A, B> {
-        Zip { a, b }
+        Zip { a, b, index: 0, len: 0 }
     }
 }
 
 /// In pairs.
 pub fn zip<A: IntoIterator, B: IntoIterator>(a: A, b: B) -> Zip<A::IntoIter, B::IntoIter> {
     Zip::new(a.into_iter(), b.into_iter())
+}
+
+impl<A: fmt::Debug + Iterator, B: fmt::Debug + Iterator> fmt::Debug for Zip<A, B> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = f.debug_struct("Zip");
+        // What was read ahead by index is not what the iterators say.
+        if !self.__random_access() {
+            shown.field("a", &self.a).field("b", &self.b);
+        }
+        shown.finish()
+    }
 }
 
 impl<A: Iterator, B: Iterator> Iterator for Zip<A, B> {

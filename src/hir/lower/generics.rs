@@ -259,11 +259,7 @@ impl Lowerer<'_> {
 
     /// A name in `use<…>`: E0799, E0800. What is captured does not matter to the values.
     fn captured_param(&mut self, param: &syn::CapturedParam) {
-        let ident = match param {
-            syn::CapturedParam::Lifetime(lifetime) => return drop(self.lifetime(lifetime)),
-            syn::CapturedParam::Ident(ident) => ident,
-            _ => return,
-        };
+        let syn::CapturedParam::Ident(ident) = param else { return };
         let name = mark::plain(ident);
         let is_param = [Namespace::Type, Namespace::Value]
             .into_iter()

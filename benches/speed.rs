@@ -160,7 +160,7 @@ fn copy_without_blocks(from: &Path, to: &Path) {
             copy_without_blocks(&path, &copy);
         } else if path.extension().is_some_and(|extension| extension == "md") {
             let text = std::fs::read_to_string(&path).expect("a chapter can be read");
-            std::fs::write(copy, without_blocks(&text)).expect("a chapter can be written");
+            std::fs::write(copy, without_references(&without_blocks(&text))).expect("a chapter can be written");
         } else {
             std::fs::copy(&path, &copy).expect("a file can be copied");
         }
@@ -171,12 +171,21 @@ fn without_blocks(markdown: &str) -> String {
     let mut kept = String::new();
     let mut inside = false;
     for line in markdown.lines() {
-        let begins = line.strip_prefix("```").is_some_and(info::is_ours);
+        let begins = ["```", "~~~"].iter().any(|fence| line.strip_prefix(fence).is_some_and(info::is_ours));
         if !begins && !inside {
             kept.push_str(line);
             kept.push('\n');
         }
-        inside = begins || (inside && line != "```");
+        inside = begins || (inside && !["```", "~~~"].contains(&line));
+    }
+    kept
+}
+
+fn without_references(markdown: &str) -> String {
+    let mut pieces = markdown.split("{{#memory");
+    let mut kept = String::from(pieces.next().unwrap_or_default());
+    for piece in pieces {
+        kept.push_str(piece.split_once("}}").map_or(piece, |(_, rest)| rest));
     }
     kept
 }

@@ -83,6 +83,9 @@ pub fn simulate(program: &Source, edition: Edition, options: &RunOptions) -> Sim
     if diagnostics.is_empty() {
         diagnostics = settled(lint::lint(&mir));
     }
+    if diagnostics.is_empty() {
+        diagnostics.extend(mir.endless_instances());
+    }
     let can_run = diagnostics.iter().all(|d| d.kind == Kind::Error);
     // Only a recorded run of a rejected program has something to show.
     let can_run = can_run && (diagnostics.is_empty() || options.record == Record::Steps);

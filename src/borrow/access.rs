@@ -30,10 +30,7 @@ pub(super) struct Point<'s> {
 impl Checker<'_> {
     pub(super) fn check(&mut self) {
         for id in self.in_order() {
-            // What only a panic reaches repeats what stands elsewhere.
-            if !self.body.blocks[id.index()].cleanup
-                && let Some(state) = self.flow.at_start(id)
-            {
+            if let Some(state) = self.flow.at_start(id) {
                 self.check_block(id, state.clone());
             }
         }

@@ -4,6 +4,7 @@ use super::Checker;
 use crate::hir::def::DefId;
 use crate::mir::place::{is_box, step_ty};
 use crate::mir::{ConstKind, Local, LocalDecl, Operand, Place, PlaceElem, Rvalue, StatementKind};
+use crate::source::Span;
 use crate::types::ty::{Ty, TyKind};
 
 impl Checker<'_> {
@@ -100,6 +101,19 @@ impl Checker<'_> {
         Some((index, before + 1 + usize::from(behind)))
     }
 
+    /// Where a variable is declared, `mut` included.
+    pub(super) fn declared_at(&self, local: Local) -> Span {
+        let decl = &self.body.locals[local.index()];
+        let text = &self.typing.hir.source(decl.span.file).text;
+        let before = text.get(..decl.span.lo as usize).unwrap_or("");
+        match before.trim_end().strip_suffix("mut") {
+            Some(rest) if before.ends_with(char::is_whitespace) && !rest.ends_with("ref ") && !rest.ends_with('&') => {
+                Span::new(decl.span.file, rest.len() as u32, decl.span.hi)
+            }
+            Some(_) | None => decl.span,
+        }
+    }
+
     pub(super) fn place_ty(&self, place: &Place) -> Ty {
         crate::mir::place::place_ty(self.typing, self.body, place)
     }
@@ -111,11 +125,8 @@ impl Checker<'_> {
             match elem {
                 PlaceElem::Deref => {
                     // `r.field` and `r[0]` look through references by themselves.
-                    let implied = matches!(
-                        steps.get(at + 1),
-                        Some(PlaceElem::Field(..) | PlaceElem::Index(_) | PlaceElem::ConstantIndex { .. })
-                    );
-                    if !implied {
+                    let is_pointer = |elem: &PlaceElem| matches!(elem, PlaceElem::Deref | PlaceElem::Downcast(_));
+                    if steps[at + 1..].iter().all(is_pointer) {
                         text = format!("*{text}");
                     }
                 }

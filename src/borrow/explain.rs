@@ -6,6 +6,7 @@ use super::Checker;
 use super::region::{Category, Cause, Constraint, Touch, UniversalKind, regions_of, touches};
 use crate::diagnostic::Diagnostic;
 use crate::mir::moves::Location;
+use crate::mir::place::is_box;
 use crate::mir::{BlockId, FakeReadCause, Local, Operand, StatementKind, TerminatorKind, Unwind};
 use crate::source::Span;
 use crate::types::ty::TyKind;
@@ -13,9 +14,22 @@ use crate::types::ty::TyKind;
 /// See the module.
 #[derive(Clone, Debug)]
 pub(super) enum Explanation {
-    Used { kind: LaterUse, span: Span, path: Option<Span>, in_loop: bool },
-    Dropped { at: Location, local: Local },
-    MustOutlive { cause: Cause, region: u32 },
+    Used {
+        kind: LaterUse,
+        span: Span,
+        path: Option<Span>,
+        in_loop: bool,
+    },
+    Dropped {
+        at: Location,
+        local: Local,
+    },
+    /// `lent` names what is lent.
+    MustOutlive {
+        cause: Cause,
+        region: u32,
+        lent: Option<String>,
+    },
     Unknown,
 }
 
@@ -37,14 +51,34 @@ impl Checker<'_> {
         let live_here =
             self.path_to(region, |other| other < universal || self.solved.live[other as usize].contains(point));
         let live_here = live_here.map_or(region, |(_, end)| end);
-        match self.next_use(live_here, at) {
+        // The borrow itself is what is alive: it comes from an earlier turn of a loop.
+        let turn = if live_here == region { self.end_of_loop(region) } else { None };
+        let (live_here, from) = match turn {
+            Some(end) => {
+                let point = self.points.number(end);
+                let live = |other: u32| other < universal || self.solved.live[other as usize].contains(point);
+                (self.path_to(region, live).map_or(region, |(_, end)| end), end)
+            }
+            None => (live_here, at),
+        };
+        match self.next_use(live_here, from) {
             Some((local, used, Touch::Drop)) => Explanation::Dropped { at: used, local },
-            Some((_, used, _)) => self.later_use(at, used),
-            None => self.must_outlive(region),
+            Some((_, used, _)) => self.later_use(used, turn.is_some()),
+            None => self.must_outlive(region, self.describe(&self.loans.all[loan].place)),
         }
     }
 
-    fn must_outlive(&self, region: u32) -> Explanation {
+    /// The first point of the region in a block that ends a loop's head.
+    fn end_of_loop(&self, region: u32) -> Option<Location> {
+        let points = &self.solved.points[region as usize];
+        let inside = (0..self.points.total).filter(|point| points.contains(*point));
+        inside.map(|point| self.points.location(point)).find(|at| {
+            let kind = &self.body.blocks[at.block.index()].terminator.kind;
+            matches!(kind, TerminatorKind::FalseUnwind { .. })
+        })
+    }
+
+    fn must_outlive(&self, region: u32, lent: Option<String>) -> Explanation {
         let ends = &self.solved.ends[region as usize];
         let universal = 0..self.regions.universal.len() as u32;
         // The largest one: what outlives all the others.
@@ -52,7 +86,7 @@ impl Checker<'_> {
         let outlives = |one: &u32| all.iter().all(|other| self.regions.universal.outlives(*one, *other));
         let Some(&end) = all.iter().find(|one| outlives(one)).or(all.first()) else { return Explanation::Unknown };
         match self.blame(region, end) {
-            Some(cause) => Explanation::MustOutlive { cause, region: end },
+            Some(cause) => Explanation::MustOutlive { cause, region: end, lent },
             None => Explanation::Unknown,
         }
     }
@@ -149,8 +183,7 @@ impl Checker<'_> {
         });
     }
 
-    fn later_use(&self, borrowed: Location, used: Location) -> Explanation {
-        let in_loop = self.comes_again(borrowed, used);
+    fn later_use(&self, used: Location, in_loop: bool) -> Explanation {
         let span = self.span_at(used);
         let state = self.flow.at_start(used.block).or_else(|| self.flow.at_start(BlockId(0)));
         if let Some(state) = state
@@ -187,27 +220,20 @@ impl Checker<'_> {
         }
     }
 
-    /// Whether the use is reached from the borrow only by going round a loop.
-    fn comes_again(&self, from: Location, to: Location) -> bool {
-        if from.block == to.block {
-            return to.statement < from.statement || from == to;
-        }
-        self.dominates(to.block, from.block)
-    }
-
     /// Says it in labels.
     pub(super) fn add_explanation(
         &self,
         error: Diagnostic,
         explanation: &Explanation,
         which: &str,
-        borrow: Span,
+        borrow: Option<Span>,
     ) -> Diagnostic {
         match explanation {
             Explanation::Used { kind, span, path, in_loop } => {
                 let text = used_words(*kind, *in_loop, which);
-                let overlaps = span.file == borrow.file && span.lo < borrow.hi && borrow.lo < span.hi;
-                if overlaps && !in_loop {
+                let overlaps =
+                    borrow.is_some_and(|borrow| span.file == borrow.file && span.lo < borrow.hi && borrow.lo < span.hi);
+                if overlaps {
                     return error;
                 }
                 let error = labelled(error, *span, text);
@@ -217,10 +243,15 @@ impl Checker<'_> {
                 }
             }
             Explanation::Dropped { at, local } => self.explain_drop(error, *at, *local, which),
-            Explanation::MustOutlive { cause, region } => {
+            Explanation::MustOutlive { cause, region, lent } => {
                 let words = cause.category.words();
                 let name = self.region_name(*region);
-                labelled(error, cause.span, format!("{words}requires that {which}borrow lasts for `{name}`"))
+                let what = match lent {
+                    Some(lent) => format!("`{lent}` is borrowed"),
+                    None => format!("{which}borrow lasts"),
+                };
+                let error = labelled(error, cause.span, format!("{words}requires that {what} for `{name}`"));
+                self.label_region(error, *region, &name)
             }
             Explanation::Unknown => error,
         }
@@ -229,7 +260,7 @@ impl Checker<'_> {
     fn explain_drop(&self, error: Diagnostic, at: Location, local: Local, which: &str) -> Diagnostic {
         let decl = &self.body.locals[local.index()];
         let (what, of) = match decl.ty.kind() {
-            TyKind::Adt(def, _) if self.typing.drop_impl_of(*def).is_some() => {
+            TyKind::Adt(def, _) if self.typing.drop_impl_of(*def).is_some() && !is_box(self.typing, decl.ty) => {
                 ("`Drop` code", format!("type `{}`", self.typing.display_path(*def)))
             }
             TyKind::Closure(..) => ("destructor", "closure".to_string()),

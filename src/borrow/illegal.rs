@@ -2,12 +2,16 @@
 
 use super::Checker;
 use super::access::Point;
-use crate::diagnostic::Diagnostic;
+use super::uses::MoveKind;
+use crate::diagnostic::{Diagnostic, Label};
 use crate::hir::def::DefId;
 use crate::mir::moves::{IllegalMove, Location};
-use crate::mir::{FakeReadCause, Operand, Place, PlaceElem, Statement, StatementKind, TerminatorKind};
+use crate::mir::{FakeReadCause, Local, Operand, Place, PlaceElem, Statement, StatementKind, TerminatorKind};
 use crate::source::Span;
 use crate::types::ty::{Mutability, Ty, TyKind};
+
+/// How the label begins that says why something moves.
+const OCCURS_BECAUSE: &str = "move occurs because";
 
 impl Checker<'_> {
     pub(super) fn check_illegal_moves(&mut self) {
@@ -31,6 +35,9 @@ impl Checker<'_> {
             .iter()
             .any(|known| known.span() == span && known.code.is_some_and(|code| code.starts_with("E050")))
         {
+            if binding.is_some() && statement_span != span {
+                self.add_moved(span, statement_span);
+            }
             return;
         }
         let (code, message) = self.illegal_message(place, why);
@@ -39,13 +46,87 @@ impl Checker<'_> {
             error = error.primary_label("cannot move out of here");
         }
         error = match binding {
-            Some(name) if statement_span != span => error.label(statement_span, "data moved here").note(format!(
-                "move occurs because `{name}` has type `{}`, which does not implement the `Copy` trait",
-                self.typing.display(self.place_ty(place))
-            )),
-            _ => self.why_it_moves(error, place, why),
+            Some(name) if statement_span != span => {
+                let ty = self.typing.display(self.place_ty(place));
+                error.label(statement_span, "data moved here").label(
+                    statement_span,
+                    format!("{OCCURS_BECAUSE} `{name}` has type `{ty}`, which does not implement the `Copy` trait"),
+                )
+            }
+            None if self.capture_of(place).is_some() && code == "E0507" && !self.is_bound(at) => {
+                let what = self.quoted(place);
+                self.why_captured_moves(error.primary_label(format!("{what} is moved here")), place)
+            }
+            _ => {
+                let error = self.why_it_moves(error, place, why);
+                self.label_method(error, at, place)
+            }
         };
         self.diagnostics.push(error.help("consider cloning the value if the performance cost is acceptable"));
+    }
+
+    /// Of a captured variable: where it is declared stands why it moves.
+    fn why_captured_moves(&self, error: Diagnostic, place: &Place) -> Diagnostic {
+        let what = self.quoted(place);
+        let ty = self.typing.display(self.place_ty(place));
+        let because = format!("{OCCURS_BECAUSE} {what} has type `{ty}`, which does not implement the `Copy` trait");
+        match self.captured_at(place) {
+            Some(declared) => error.label(declared, because),
+            None => error.note(because),
+        }
+    }
+
+    /// Where the captured variable is declared.
+    fn captured_at(&self, place: &Place) -> Option<Span> {
+        let (index, _) = self.capture_of(place)?;
+        let root = self.typing.hir.body(self.typing.body_of(self.body.def).0)?;
+        let local = self.typing.closure(self.body.def).captures.get(index)?.place.local;
+        Some(root.local(local).span)
+    }
+
+    /// The method call that takes the value.
+    fn label_method(&self, error: Diagnostic, at: Location, place: &Place) -> Diagnostic {
+        let found = self.move_kind(at);
+        match found.kind {
+            MoveKind::Method { .. } => {
+                let what = self.quoted(place);
+                let error = if self.is_option(place) { as_reference(error) } else { error };
+                error.label(found.label_span, format!("{what} moved due to this method call"))
+            }
+            MoveKind::Plain | MoveKind::Closure { .. } | MoveKind::Call | MoveKind::Operator | MoveKind::ForLoop => {
+                error
+            }
+        }
+    }
+
+    /// Whether a variable gets the value.
+    fn is_bound(&self, at: Location) -> bool {
+        let statement = self.body.blocks[at.block.index()].statements.get(at.statement);
+        statement.is_some_and(|statement| match &statement.kind {
+            StatementKind::Assign(place, _) => self.body.locals[place.local.index()].name.is_some(),
+            _ => false,
+        })
+    }
+
+    fn is_option(&self, place: &Place) -> bool {
+        match self.place_ty(place).kind() {
+            TyKind::Adt(def, _) => matches!(&*self.typing.hir.def(*def).name, "Option" | "Result"),
+            _ => false,
+        }
+    }
+
+    /// A second variable of the pattern moves something.
+    fn add_moved(&mut self, scrutinee: Span, moved: Span) {
+        let Some(error) = self.diagnostics.iter_mut().find(|known| known.span() == scrutinee) else { return };
+        let note = "move occurs because these variables have types that don't implement the `Copy` trait";
+        if error.labels.iter().any(|label| label.span == moved) {
+            return;
+        }
+        error.labels.retain(|label| !label.text.starts_with(OCCURS_BECAUSE));
+        error.labels.push(Label { span: moved, text: "...and here".to_string() });
+        if !error.notes.iter().any(|known| known == note) {
+            error.notes.push(note.to_string());
+        }
     }
 
     fn why_it_moves(&self, error: Diagnostic, place: &Place, why: IllegalMove) -> Diagnostic {
@@ -54,7 +135,7 @@ impl Checker<'_> {
             None => self.quoted(place),
         };
         let ty = self.typing.display(self.place_ty(place));
-        let because = format!("move occurs because {what} has type `{ty}`, which does not implement the `Copy` trait");
+        let because = format!("{OCCURS_BECAUSE} {what} has type `{ty}`, which does not implement the `Copy` trait");
         let span = error.span();
         if error.labels[0].text.is_empty() { error.primary_label(because) } else { error.label(span, because) }
     }
@@ -105,8 +186,15 @@ impl Checker<'_> {
             _ => "a raw pointer",
         };
         let what = self.quoted_with_variant(place);
+        if let Some(def) = self.static_behind(place.local) {
+            return format!("cannot move out of static item `{}`", self.typing.hir.def(def).name);
+        }
+        let is_named = self.body.locals[place.local.index()].name.is_some() || self.capture_of(place).is_some();
+        if !is_named && self.smart_pointer(place, steps).is_none() {
+            return format!("cannot move out of {behind}");
+        }
         match self.smart_pointer(place, steps) {
-            Some(pointer) => format!("cannot move out of an `{pointer}`"),
+            Some(pointer) => format!("cannot move out of {pointer}"),
             None => format!("cannot move out of {what} which is behind {behind}"),
         }
     }
@@ -123,7 +211,10 @@ impl Checker<'_> {
         let (method, self_ty) = self.call_behind(place, why)?;
         match *self_ty.kind() {
             TyKind::Adt(def, _) if matches!(&*self.typing.hir.def(method).name, "deref" | "deref_mut") => {
-                Some(self.typing.hir.def(def).name.to_string())
+                Some(match &*self.typing.hir.def(def).name {
+                    name @ ("Rc" | "Arc") => format!("an `{name}`"),
+                    _ => format!("dereference of `{}`", self.typing.display(self_ty)),
+                })
             }
             _ => None,
         }
@@ -132,9 +223,14 @@ impl Checker<'_> {
     /// The operator's method whose result the place goes through, with its `Self`.
     fn call_behind(&self, place: &Place, why: IllegalMove) -> Option<(DefId, Ty)> {
         let IllegalMove::Pointer { steps: 0, .. } = why else { return None };
+        self.operator_behind(place.local)
+    }
+
+    /// The operator's method whose result the local holds, with its `Self`.
+    pub(super) fn operator_behind(&self, local: Local) -> Option<(DefId, Ty)> {
         self.body.blocks.iter().find_map(|block| match &block.terminator.kind {
             TerminatorKind::Call { callee: Operand::Constant(callee), destination, from_operator: true, .. }
-                if *destination == Place::local(place.local) =>
+                if *destination == Place::local(local) =>
             {
                 match *callee.ty.kind() {
                     TyKind::FnDef(def, args) if !args.is_empty() => Some((def, args.types().next()?)),
@@ -168,6 +264,13 @@ impl Checker<'_> {
         });
         reads.max_by_key(|(len, _)| *len).map(|(_, span)| span)
     }
+}
+
+/// Options and results are looked into by `as_ref` and `as_mut`.
+fn as_reference(mut error: Diagnostic) -> Diagnostic {
+    let text = "help: consider calling `.as_ref()` or `.as_mut()` to borrow the type's contents".to_string();
+    error.labels.insert(0, Label { span: error.span(), text });
+    error
 }
 
 pub(super) fn is_prefix(prefix: &Place, place: &Place) -> bool {

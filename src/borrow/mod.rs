@@ -25,10 +25,11 @@ mod tests;
 mod uses;
 
 use crate::diagnostic::Diagnostic;
-use crate::hir::def::DefId;
+use crate::hir::def::{DefId, DefKind};
 use crate::mir::moves::{Effects, Flow, MovePaths, gather};
 use crate::mir::{Body, Local, Program};
 use crate::types::Typing;
+use crate::types::flags::Flags;
 pub use lanes::{Borrower, Lender, Loan, LoanKind};
 use loan::Loans;
 use moved::Reported;
@@ -57,6 +58,7 @@ pub fn borrow(program: &Program) -> Report {
 /// Checks bodies, each function followed by its closures.
 fn check_all(program: &Program, shared: &Shared, defs: &[DefId]) -> Report {
     let mut report = Report::default();
+    let (mut first, mut last) = (Vec::new(), Vec::new());
     let mut at = 0;
     while at < defs.len() {
         // `user_bodies` has each function followed by its closures, outer ones before those inside of them.
@@ -65,18 +67,26 @@ fn check_all(program: &Program, shared: &Shared, defs: &[DefId]) -> Report {
         let mut found: Vec<Report> = inner.map(|def| check(program, shared, *def)).collect();
         found.reverse();
         found.push(check(program, shared, defs[at]));
+        // What is behind an `impl Trait` result is needed for the declarations: rustc looks at these functions first.
+        let early = returns_opaque(program, defs[at]);
         for of_body in found {
-            report.diagnostics.extend(of_body.diagnostics);
+            if early { &mut first } else { &mut last }.extend(of_body.diagnostics);
             report.loans.extend(of_body.loans);
             report.used_after_move.extend(of_body.used_after_move);
         }
         at += closures + 1;
     }
+    report.diagnostics = first.into_iter().chain(last).collect();
     report
 }
 
+fn returns_opaque(program: &Program, def: DefId) -> bool {
+    matches!(program.typing.hir.def(def).kind, DefKind::Fn | DefKind::AssocFn)
+        && program.typing.fn_sig(def).output.flags().intersects(Flags::OPAQUE)
+}
+
 fn is_closure(program: &Program, def: DefId) -> bool {
-    program.typing.hir.def(def).kind == crate::hir::def::DefKind::Closure
+    program.typing.hir.def(def).kind == DefKind::Closure
 }
 
 /// The errors of one body, by their places, and its loans.

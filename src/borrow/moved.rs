@@ -8,26 +8,34 @@ use super::illegal::is_prefix;
 use super::reach::MoveSite;
 use super::uses::MoveKind;
 use crate::diagnostic::Diagnostic;
+use crate::hir::body::ExprKind;
 use crate::mir::moves::{Location, Lookup, PathId};
-use crate::mir::{Local, LocalKind, Place};
+use crate::mir::{Local, LocalKind, Place, PlaceElem, StatementKind, TerminatorKind};
 use crate::source::Span;
-use crate::types::ty::Ty;
+use crate::types::ty::{Ty, TyKind};
 
 /// What was said already: the same moves are not the cause of a second error.
 #[derive(Default)]
 pub(super) struct Reported {
     /// By the moves: the place that was used after them, and which of the diagnostics says so.
     moves: HashMap<Vec<(Location, PathId)>, (Place, usize)>,
-    uninitialised: HashSet<Local>,
+    pub uninitialised: HashSet<Local>,
     /// Accesses that a loan forbids.
     pub accesses: HashSet<(Place, Span)>,
     /// Places whose two-phase borrow was wrong from the beginning.
     pub reservations: HashSet<Place>,
+    /// By variable that is not `mut`: the diagnostic that says where it is lent all the same.
+    pub immutable: HashMap<Local, usize>,
 }
 
 impl Checker<'_> {
     /// The place and all its parts must hold a value.
     pub(super) fn require(&mut self, point: &Point, place: &Place, want: Want) {
+        // Which element of an array an index means is not known: it may be any.
+        let index = place.projection.iter().position(|elem| matches!(elem, PlaceElem::Index(_)));
+        let array = index.map(|end| Place { local: place.local, projection: place.projection[..end].to_vec() });
+        let array = array.filter(|base| matches!(self.place_ty(base).kind(), TyKind::Array(..)));
+        let (place, want) = array.as_ref().map_or((place, want), |base| (base, Want::Use));
         if self.require_path(point, place, want) {
             return;
         }
@@ -59,7 +67,7 @@ impl Checker<'_> {
     fn report(&mut self, point: &Point, (place, used): (&Place, &Place), missing: PathId, want: Want) {
         let sites = self.moves_before(point.at, missing);
         if sites.is_empty() {
-            return self.report_uninitialised(point, place, missing);
+            return self.report_uninitialised(point, place, missing, want);
         }
         let mut key: Vec<(Location, PathId)> = sites.iter().map(|site| (site.at, site.path)).collect();
         key.sort();
@@ -78,7 +86,7 @@ impl Checker<'_> {
         self.reported.moves.insert(key, (used.clone(), index));
     }
 
-    fn report_uninitialised(&mut self, point: &Point, place: &Place, path: PathId) {
+    fn report_uninitialised(&mut self, point: &Point, place: &Place, path: PathId, want: Want) {
         let decl = &self.body.locals[place.local.index()];
         let Some(name) = decl.name.clone() else { return };
         if !self.reported.uninitialised.insert(place.local) {
@@ -92,11 +100,39 @@ impl Checker<'_> {
             LocalKind::Variable { declared_without_value: true } => "binding declared here but left uninitialized",
             _ => "binding initialized here in some conditions",
         };
-        let error = Diagnostic::error("E0381", span, format!("used binding `{name}` {isnt}"))
-            .primary_label(format!("`{name}` used here but {but}"))
-            .label(decl.span, declared)
-            .help("consider assigning a value");
+        let mut error = match want {
+            Want::AssignPart => {
+                let message = format!("partially assigned binding `{name}` isn't fully initialized");
+                Diagnostic::error("E0381", span, message)
+                    .primary_label(format!("`{name}` partially assigned here but it isn't fully initialized"))
+                    .help("partial initialization isn't supported, fully initialize the binding with a default value and mutate it, or use `std::mem::MaybeUninit`")
+            }
+            Want::Use | Want::Borrow => Diagnostic::error("E0381", span, format!("used binding `{name}` {isnt}"))
+                .primary_label(format!("`{name}` used here but {but}"))
+                .help("consider assigning a value"),
+        };
+        error = error.label(self.declared_at(place.local), declared);
+        if let ([place], true) = (self.assignments(place.local).as_slice(), possibly) {
+            error = error.label(*place, "binding initialized here in some conditions");
+        }
         self.diagnostics.push(error);
+    }
+
+    /// Where a variable as a whole gets a value.
+    fn assignments(&self, local: Local) -> Vec<Span> {
+        let mut found = Vec::new();
+        for block in self.body.blocks.iter().filter(|block| !block.cleanup) {
+            for statement in &block.statements {
+                if matches!(&statement.kind, StatementKind::Assign(place, _) if *place == Place::local(local)) {
+                    found.push(statement.span);
+                }
+            }
+            if matches!(&block.terminator.kind, TerminatorKind::Call { destination, .. } if *destination == Place::local(local))
+            {
+                found.push(block.terminator.span);
+            }
+        }
+        found
     }
 
     fn moved_error(&self, point: &Point, place: &Place, sites: &[MoveSite], want: Want) -> Diagnostic {
@@ -124,15 +160,40 @@ impl Checker<'_> {
         for site in sites {
             error = self.label_move(error, site, span, partial);
         }
+        if let Some(site) = sites.iter().find(|site| self.is_same_use(site, span))
+            && let Some(header) = self.loop_around(self.span_at(site.at), self.body.locals[place.local.index()].span)
+        {
+            error = error.label(header, "inside of this loop");
+        }
         self.say_why(error, &shown, &moved, partial)
     }
 
+    /// The head of the innermost loop around the place that the variable was declared outside of.
+    fn loop_around(&self, place: Span, declared: Span) -> Option<Span> {
+        let body = self.typing.hir.body(self.typing.body_of(self.body.def).0)?;
+        let contains =
+            |outer: Span, inner: Span| outer.file == inner.file && outer.lo <= inner.lo && inner.hi <= outer.hi;
+        let loops = body.exprs.iter().filter(|expr| matches!(expr.kind, ExprKind::Loop { .. }));
+        let around = loops.filter(|expr| contains(expr.span, place) && !contains(expr.span, declared));
+        let found = around.min_by_key(|expr| expr.span.hi - expr.span.lo)?;
+        let blocks = body.exprs.iter().filter_map(|expr| match &expr.kind {
+            ExprKind::Block(block) if block.span.hi == found.span.hi && contains(found.span, block.span) => {
+                Some(block.span.lo)
+            }
+            _ => None,
+        });
+        let start = blocks.filter(|lo| *lo > found.span.lo).min()?;
+        let text = self.typing.hir.source(place.file).text;
+        let head = text.get(found.span.lo as usize..start as usize)?.trim_end();
+        Some(Span::new(place.file, found.span.lo, found.span.lo + head.len() as u32))
+    }
+
     fn is_same_use(&self, site: &MoveSite, span: Span) -> bool {
-        site.in_loop && self.move_kind(site).span == span
+        site.in_loop && self.move_kind(site.at).span == span
     }
 
     fn label_move(&self, error: Diagnostic, site: &MoveSite, used: Span, partial: bool) -> Diagnostic {
-        let found = self.move_kind(site);
+        let found = self.move_kind(site.at);
         let partially = if partial { "partially " } else { "" };
         let again = if site.in_loop { ", in previous iteration of loop" } else { "" };
         let place = self.quoted(&self.paths.get(site.path).place);
@@ -169,8 +230,14 @@ impl Checker<'_> {
         let because =
             format!("move occurs because {what} has type `{shown}`, which does not implement the `Copy` trait");
         let decl = &self.body.locals[place.local.index()];
+        if matches!(ty.kind(), TyKind::Closure(..)) {
+            return error;
+        }
         let error = match (partial, &decl.name) {
-            (false, Some(_)) if decl.span != error.span() => error.label(decl.span, because),
+            (false, Some(_)) if decl.span != error.span() => {
+                let declared = self.declared_at(place.local);
+                error.label(declared, because)
+            }
             (false, _) => error.note(because),
             (true, _) => error.note(format!("partial {because}")),
         };

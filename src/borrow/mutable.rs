@@ -2,10 +2,11 @@
 
 use super::Checker;
 use super::access::Point;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Label};
 use crate::hir::def::DefId;
 use crate::mir::place::is_box;
 use crate::mir::{LocalKind, Place, PlaceElem};
+use crate::types::tables::{CaptureMode, CaptureProjection};
 use crate::types::ty::{Mutability, TyKind};
 
 /// Why a place may not be changed.
@@ -27,6 +28,10 @@ enum Immutable {
 impl Checker<'_> {
     /// A part of something, or what lies behind a pointer, is assigned to.
     pub(super) fn require_mutable_assign(&mut self, point: &Point, place: &Place) {
+        // Of what never had a value nothing else is said.
+        if self.reported.uninitialised.contains(&place.local) {
+            return;
+        }
         if let Some(why) = self.immutable(place, false) {
             self.report_immutable(point, place, &why, false);
         }
@@ -89,7 +94,11 @@ impl Checker<'_> {
         let is_shared = |place: &Place| matches!(self.place_ty(place).kind(), TyKind::Ref(_, _, Mutability::Not));
         let shared = is_shared(&Place::local(place.local)) || (capture.by_reference && is_shared(&reference));
         let declared = capture.mutable || any_variable;
-        match (shared, declared) {
+        // What lies behind a `&` of the creator is the creator's error.
+        let behind = self.typing.closure(self.body.def).captures.get(index).is_some_and(|captured| {
+            captured.place.projections.iter().any(|step| matches!(step, CaptureProjection::Deref { .. }))
+        });
+        match (shared, declared || behind) {
             (true, _) => Some(Immutable::InFnClosure),
             (false, false) => Some(Immutable::Captured),
             (false, true) => None,
@@ -116,11 +125,86 @@ impl Checker<'_> {
             }
             (false, _) => format!("cannot assign to {what}, {reason}"),
         };
+        let message = self.unnamed(place, why).map_or(message, |source| match borrow {
+            true => format!("cannot borrow data in {source} as mutable"),
+            false => format!("cannot assign to data in {source}"),
+        });
+        let is_variable = matches!(why, Immutable::Variable) && borrow && in_closure.is_none();
+        if is_variable && self.said_of_variable(place.local, span) {
+            return;
+        }
         let mut error = Diagnostic::error(code, span, message).primary_label(self.immutable_label(why, borrow));
         if let Some(inside) = in_closure {
             error = error.label(inside, format!("mutable borrow occurs due to use of {what} in closure"));
         }
+        error = self.label_captured(error, place);
+        if let Immutable::Static(def) = why {
+            let what = if borrow { "borrowed as mutable" } else { "written to" };
+            error = error.label(self.typing.hir.def(*def).span, format!("this `static` cannot be {what}"));
+        }
+        if is_variable {
+            self.reported.immutable.insert(place.local, self.diagnostics.len());
+        }
         self.diagnostics.push(self.how_to_change(error, place, why));
+    }
+
+    /// Several borrows of a variable are one error, which points at the variable.
+    fn said_of_variable(&mut self, local: crate::mir::Local, span: crate::source::Span) -> bool {
+        let Some(&index) = self.reported.immutable.get(&local) else { return false };
+        let declared = self.body.locals[local.index()].span;
+        let error = &mut self.diagnostics[index];
+        if error.labels.iter().any(|label| label.span == span) {
+            return true;
+        }
+        if error.span() != declared {
+            error.labels.insert(0, Label { span: declared, text: "not mutable".to_string() });
+        }
+        error.labels.push(Label { span, text: "cannot borrow as mutable".to_string() });
+        true
+    }
+
+    /// What lies behind an operator that gave a `&`, or behind a reference without a name.
+    fn unnamed(&self, place: &Place, why: &Immutable) -> Option<String> {
+        let Immutable::Behind { pointer, raw } = why else { return None };
+        if self.describe(place).is_some() {
+            return None;
+        }
+        let called = self.operator_behind(pointer.local).filter(|_| pointer.projection.is_empty());
+        Some(match (called, raw) {
+            (_, true) => "a `*const` pointer".to_string(),
+            (Some((method, of)), false) => {
+                let shown = self.typing.display(of);
+                let counted = match of.kind() {
+                    TyKind::Adt(def, _) => Some(self.typing.hir.def(*def).name.to_string()),
+                    _ => None,
+                };
+                match (counted.as_deref(), &*self.typing.hir.def(method).name) {
+                    (_, "index" | "index_mut") => format!("an index of `{shown}`"),
+                    (Some(name @ ("Rc" | "Arc")), _) => format!("an `{name}`"),
+                    _ => format!("dereference of `{shown}`"),
+                }
+            }
+            (None, false) => "a `&` reference".to_string(),
+        })
+    }
+
+    /// A closure is called through `&mut`: the capture that makes it so.
+    fn label_captured(&self, error: Diagnostic, place: &Place) -> Diagnostic {
+        let decl = &self.body.locals[place.local.index()];
+        let TyKind::Closure(def, _) = decl.ty.kind() else { return error };
+        let Some(name) = decl.name.as_ref().filter(|_| place.projection.is_empty()) else { return error };
+        let facts = self.typing.closure(*def);
+        let changed = facts.captures.iter().find_map(|capture| match capture.mode {
+            CaptureMode::MutRef | CaptureMode::UniqueRef => Some((capture, "mutable borrow")),
+            CaptureMode::Move if matches!(capture.ty.kind(), TyKind::Ref(_, _, Mutability::Mut)) => {
+                Some((capture, "possible mutation"))
+            }
+            CaptureMode::Ref | CaptureMode::Copy | CaptureMode::Move => None,
+        });
+        let Some((capture, how)) = changed else { return error };
+        let text = self.typing.hir.source(capture.span.file).text;
+        let captured = text.get(capture.span.lo as usize..capture.span.hi as usize).unwrap_or("it");
+        error.label(capture.span, format!("calling `{name}` requires mutable binding due to {how} of `{captured}`"))
     }
 
     fn reason(&self, place: &Place, why: &Immutable, is_whole: bool) -> String {

@@ -2,7 +2,6 @@
 
 use super::Checker;
 use super::access::Point;
-use super::reach::MoveSite;
 use crate::hir::body::ExprKind;
 use crate::hir::def::{DefId, DefKind};
 use crate::mir::moves::Location;
@@ -42,14 +41,14 @@ impl Checker<'_> {
     }
 
     /// How the value of a move site went away: by what happens to the temporary that it was moved into.
-    pub(super) fn move_kind(&self, site: &MoveSite) -> Found {
-        let span = self.span_at(site.at);
+    pub(super) fn move_kind(&self, at: Location) -> Found {
+        let span = self.span_at(at);
         let plain = Found { kind: MoveKind::Plain, span, label_span: span };
-        let Some(temporary) = self.moved_into(site.at) else { return plain };
-        if let Some(header) = self.captured_by(site.at, temporary) {
+        let Some(temporary) = self.moved_into(at) else { return plain };
+        if let Some(header) = self.captured_by(at, temporary) {
             return Found { kind: MoveKind::Closure { inside: span }, span, label_span: header };
         }
-        let Some((kind, label_span)) = self.received_by(site.at.block, temporary) else { return plain };
+        let Some((kind, label_span)) = self.received_by(at.block, temporary) else { return plain };
         Found { kind, span, label_span: label_span.unwrap_or(span) }
     }
 

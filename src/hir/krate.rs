@@ -60,7 +60,7 @@ pub fn hir(program: &Source, edition: Edition) -> Crate {
     let mut outline = Outline::new(Some(&INDEX), year(edition));
     let unit = Unit::new(FileId::PROGRAM, 0);
     let root = outline.add_root("main", unit, program.text.len() as u32);
-    let parsed = read::program(&program.text, unit);
+    let parsed = read::program(&program.text, unit, year(edition));
     let is_parsed = parsed.is_ok();
     match parsed {
         Ok(file) => {

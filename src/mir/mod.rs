@@ -5,6 +5,7 @@
 
 mod build;
 mod elaborate;
+mod growth;
 pub(crate) mod moves;
 mod packed;
 pub(crate) mod place;

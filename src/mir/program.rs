@@ -49,6 +49,11 @@ impl<'t> Program<'t> {
         all
     }
 
+    /// What rustc finds when it makes the instances of a program that has no other errors.
+    pub fn endless_instances(&self) -> Option<Diagnostic> {
+        super::growth::check(self)
+    }
+
     /// The program's own functions, closures, constants and statics that were typed without errors, in source order; closures
     /// after what they stand in.
     pub fn user_bodies(&self) -> Vec<DefId> {

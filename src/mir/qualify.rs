@@ -266,19 +266,10 @@ impl<'a, 'p> Checker<'a, 'p> {
         }
         match kind {
             BorrowKind::Mut { .. } if self.may_borrow_mutably(place) => {}
-            BorrowKind::Mut { .. } => {
-                let message = "mutable borrows of temporaries that have their lifetime extended until the end of the program are not allowed";
-                self.emit(
-                    Diagnostic::error("E0764", span, message)
-                        .primary_label("this mutable borrow refers to such a temporary"),
-                );
-            }
+            BorrowKind::Mut { .. } => self.emit(escaping("E0764", span, "mutable borrows", "this mutable borrow")),
             BorrowKind::Shared if self.place(Quality::Interior, place, state) => {
-                let message = "interior mutable shared borrows of temporaries that have their lifetime extended until the end of the program are not allowed";
-                let diagnostic = Diagnostic::error("E0492", span, message);
-                self.emit(
-                    diagnostic.primary_label("this borrow of an interior mutable value refers to such a temporary"),
-                );
+                let this = "this borrow of an interior mutable value";
+                self.emit(escaping("E0492", span, "interior mutable shared borrows", this));
             }
             BorrowKind::Shared | BorrowKind::Fake => {}
         }
@@ -294,7 +285,7 @@ impl<'a, 'p> Checker<'a, 'p> {
         }
     }
 
-    fn drop(&mut self, place: &Place, span: Span, state: &State) {
+    fn drop(&mut self, place: &Place, dropped: Span, state: &State) {
         let is_local = place.projection.is_empty();
         let ty = place_ty(self.program.typing, self.body, place);
         let needs = self.type_has(Quality::NeedsDrop, ty) && (!is_local || state.has(Quality::NeedsDrop, place.local));
@@ -302,7 +293,7 @@ impl<'a, 'p> Checker<'a, 'p> {
             return;
         }
         let decl = &self.body.locals[place.local.index()];
-        let span = if is_local { decl.span } else { span };
+        let span = if is_local { decl.span } else { dropped };
         let shown = self.program.typing.display(ty);
         let message = format!("destructor of `{shown}` cannot be evaluated at compile-time");
         let context = match self.program.typing.hir.def(self.body.def).kind {
@@ -311,7 +302,11 @@ impl<'a, 'p> Checker<'a, 'p> {
             _ => "constants",
         };
         let label = format!("the destructor for this type cannot be evaluated in {context}");
-        self.emit(Diagnostic::error("E0493", span, message).primary_label(label));
+        let mut error = Diagnostic::error("E0493", span, message).primary_label(label);
+        if is_local {
+            error = error.label(dropped, "value is dropped here");
+        }
+        self.emit(error);
     }
 
     fn emit(&mut self, diagnostic: Diagnostic) {
@@ -319,6 +314,17 @@ impl<'a, 'p> Checker<'a, 'p> {
             self.found.push(diagnostic);
         }
     }
+}
+
+/// A borrow of a temporary that lives for ever and may be changed through it.
+fn escaping(code: &'static str, span: Span, what: &str, this: &str) -> Diagnostic {
+    let message =
+        format!("{what} of temporaries that have their lifetime extended until the end of the program are not allowed");
+    Diagnostic::error(code, span, message)
+        .primary_label(format!("{this} refers to such a temporary"))
+        .note("temporaries in constants and statics can have their lifetime extended until the end of the program")
+        .note("to avoid accidentally creating global mutable state, such temporaries must be immutable")
+        .help("if you really want global mutable state, try replacing the temporary by an interior mutable `static` or a `static mut`")
 }
 
 /// Whether a place lies behind a pointer.

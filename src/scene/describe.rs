@@ -4,8 +4,8 @@ use crate::machine::trace::AllocationId;
 
 use super::messages::{self, alternative as words};
 use super::{
-    Block, BlockState, Cell, Content, Frame, FrameState, Picture, Pointer, PointerKind, Region, Row, RowState, Spot,
-    Target, Variable,
+    Block, BlockRow, BlockState, Cell, Content, Frame, FrameState, Picture, Pointer, PointerKind, Region, Row,
+    RowState, Spot, Target, Variable,
 };
 
 /// More sentences about variables than this help nobody.
@@ -117,13 +117,13 @@ fn pointer_words(kind: PointerKind, spot: Spot, picture: &Picture) -> Option<Str
 fn owned(pointer: &Pointer, picture: &Picture) -> Option<String> {
     let Target::Bytes { allocation, .. } = pointer.to else { return None };
     let block = picture.blocks.iter().find(|b| b.id == allocation)?;
-    Some(words::owns(block.size, &content(block)))
+    Some(words::owns(block.size, &content(block, picture)))
 }
 
 fn target_words(pointer: &Pointer, picture: &Picture) -> String {
     let Target::Bytes { allocation, .. } = pointer.to else { return words::DANGLES.to_string() };
     if let Some(block) = picture.blocks.iter().find(|b| b.id == allocation) {
-        let text = content(block);
+        let text = content(block, picture);
         let place = if block.region == Region::Heap { words::HEAP_BLOCK } else { words::STATIC_MEMORY };
         return if text.is_empty() { place.to_string() } else { format!("{place}, {text}") };
     }
@@ -131,28 +131,81 @@ fn target_words(pointer: &Pointer, picture: &Picture) -> String {
     named.map_or(words::STACK_VALUE, |(_, name)| name).to_string()
 }
 
-/// The text of a buffer, or its values when they are few.
-fn content(block: &Block) -> String {
-    let cells: Vec<&Cell> = block.rows.iter().flat_map(|r| &r.cells).collect();
+/// What a block holds: its text, or its rows one after another, with what their pointers lead to.
+fn content(block: &Block, picture: &Picture) -> String {
+    let told = told(block, picture, POINTERS_FOLLOWED);
+    if told.chars().count() <= LETTERS_TOLD {
+        return told;
+    }
+    told.chars().take(LETTERS_TOLD).chain(['…']).collect()
+}
+
+/// So many pointers one behind another are followed for the words of a block.
+const POINTERS_FOLLOWED: u32 = 2;
+/// More rows or letters of a block help nobody.
+const ROWS_TOLD: usize = 8;
+const LETTERS_TOLD: usize = 160;
+
+fn told(block: &Block, picture: &Picture, depth: u32) -> String {
+    let cells = || block.rows.iter().flat_map(|r| &r.cells);
     let is_text =
-        |c: &&Cell| matches!(c.content, Content::Letter(..) | Content::Space | Content::Spare(_) | Content::Gap(_));
-    let letter = |c: &&Cell| match &c.content {
+        |c: &Cell| matches!(c.content, Content::Letter(..) | Content::Space | Content::Spare(_) | Content::Gap(_));
+    let letter = |c: &Cell| match &c.content {
         Content::Letter(letter, _) => Some(letter.clone()),
         Content::Space => Some(" ".to_string()),
         Content::Gap(_) => Some("…".to_string()),
         _ => None,
     };
-    if cells.iter().all(is_text) {
-        let text: String = cells.iter().filter_map(letter).collect();
+    if cells().all(is_text) {
+        let text: String = cells().filter_map(letter).collect();
         return if text.is_empty() { text } else { format!("\"{text}\"") };
     }
-    let value = |c: &&Cell| match &c.content {
-        Content::Value(value) => Some(value.clone()),
-        Content::Gap(_) => Some("…".to_string()),
-        _ => None,
+    let row = |row: &BlockRow| {
+        let name = row.gutter.as_deref().filter(|name| name.starts_with(char::is_alphabetic));
+        let values = row.cells.iter().filter_map(|cell| inner(cell, block, picture, depth));
+        let said: Vec<String> = values.collect();
+        let said = (!said.is_empty()).then(|| said.join(", "))?;
+        Some(name.map_or_else(|| said.clone(), |name| format!("{name} {said}")))
     };
-    let values: Vec<String> = cells.iter().filter_map(value).collect();
-    if block.rows.len() == 1 { values.join(", ") } else { String::new() }
+    let mut rows: Vec<String> = block.rows.iter().take(ROWS_TOLD).filter_map(row).collect();
+    rows.extend((block.rows.len() > ROWS_TOLD).then(|| "…".to_string()));
+    rows.join("; ")
+}
+
+/// A cell of a block. Lengths and capacities are those of buffers whose content is told.
+fn inner(cell: &Cell, block: &Block, picture: &Picture, depth: u32) -> Option<String> {
+    match &cell.content {
+        Content::Value(value) => match cell.label.as_deref() {
+            Some("len" | "cap" | "tag") => None,
+            Some(label) => Some(format!("{label} {value}")),
+            None => Some(value.clone()),
+        },
+        Content::Flag(words, _) => Some(words.clone()),
+        Content::Letter(letter, _) => Some(letter.clone()),
+        Content::Gap(_) => Some("…".to_string()),
+        Content::Null => Some(words::NULL.to_string()),
+        // A vtable is the compiler's business.
+        Content::Pointer(PointerKind::Raw) => None,
+        Content::Pointer(PointerKind::Weak) => Some(words::refers(words::WEAK, words::HEAP_BLOCK)),
+        Content::Pointer(_) => {
+            let depth = depth.checked_sub(1)?;
+            let spot = Spot { allocation: block.id, offset: cell.bytes.start };
+            let pointer = picture.pointers.iter().find(|p| p.from == spot)?;
+            let Target::Bytes { allocation, .. } = pointer.to else { return Some(words::DANGLES.to_string()) };
+            let target = picture.blocks.iter().find(|b| b.id == allocation)?;
+            // Structures that lead to one another are told each by the variable that owns it.
+            if target.rows.len() > 1 {
+                return Some(words::HEAP_BLOCK.to_string());
+            }
+            Some(told(target, picture, depth)).filter(|said| !said.is_empty())
+        }
+        Content::Space
+        | Content::NoBuffer
+        | Content::Unused
+        | Content::Uninitialised
+        | Content::Spare(_)
+        | Content::ZeroSized => None,
+    }
 }
 
 fn heap(picture: &Picture, sentences: &mut Vec<String>) {

@@ -27,6 +27,7 @@ mod said;
 mod text;
 mod threads;
 pub mod timeline;
+mod trees;
 mod viewed;
 mod views;
 

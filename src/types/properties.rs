@@ -112,6 +112,51 @@ impl Typing<'_> {
         }
     }
 
+    /// Whether values of the type have no interior mutability outside of pointers.
+    pub fn is_freeze(&self, ty: Ty, env: &ParamEnv) -> bool {
+        self.is_freeze_inside(ty, env, 0)
+    }
+
+    fn is_freeze_inside(&self, ty: Ty, env: &ParamEnv, depth: usize) -> bool {
+        match ty.kind() {
+            _ if depth > 32 => false,
+            TyKind::Adt(def, args) => {
+                let adt = self.hir.adt(*def);
+                if adt.lang.as_deref() == Some("unsafe_cell") {
+                    return false;
+                }
+                adt.variants.iter().enumerate().all(|(index, variant)| {
+                    (0..variant.fields.len()).all(|field| {
+                        let ty = self.normalize(self.field_type(*def, index, field, *args), env);
+                        self.is_freeze_inside(ty, env, depth + 1)
+                    })
+                })
+            }
+            TyKind::Tuple(items) => items.iter().all(|&item| self.is_freeze_inside(item, env, depth + 1)),
+            TyKind::Array(element, _) | TyKind::Slice(element) => self.is_freeze_inside(*element, env, depth + 1),
+            TyKind::Closure(def, args) => self.closure(*def).captures.iter().all(|capture| {
+                self.is_freeze_inside(erase_regions(&substitute(&capture.field_ty(), *args)), env, depth + 1)
+            }),
+            TyKind::Bool
+            | TyKind::Char
+            | TyKind::Int(_)
+            | TyKind::Uint(_)
+            | TyKind::Float(_)
+            | TyKind::Str
+            | TyKind::Never
+            | TyKind::Ref(..)
+            | TyKind::RawPtr(..)
+            | TyKind::FnDef(..)
+            | TyKind::FnPtr(_) => true,
+            TyKind::Dynamic(..)
+            | TyKind::Param(_)
+            | TyKind::Projection(..)
+            | TyKind::Opaque(..)
+            | TyKind::Infer(_)
+            | TyKind::Error => false,
+        }
+    }
+
     /// Whether dropping a value of the type can do anything (parameters: yes, unless they are `Copy`).
     pub fn needs_drop(&self, ty: Ty, env: &ParamEnv) -> bool {
         self.drops_inside(ty, env, &mut Vec::new())
@@ -178,47 +223,6 @@ impl Typing<'_> {
             self.memo.needs_drop.borrow_mut().insert(ty, needs);
         }
         needs
-    }
-
-    /// Whether values of the type have no interior mutability outside of pointers.
-    pub fn is_freeze(&self, ty: Ty, env: &ParamEnv) -> bool {
-        self.is_freeze_inside(ty, env, 0)
-    }
-
-    fn is_freeze_inside(&self, ty: Ty, env: &ParamEnv, depth: usize) -> bool {
-        match ty.kind() {
-            _ if depth > 32 => false,
-            TyKind::Adt(def, args) => {
-                let adt = self.hir.adt(*def);
-                if adt.lang.as_deref() == Some("unsafe_cell") {
-                    return false;
-                }
-                let field_ty = |variant, field| self.normalize(self.field_type(*def, variant, field, *args), env);
-                adt.variants.iter().enumerate().all(|(index, variant)| {
-                    (0..variant.fields.len()).all(|field| self.is_freeze_inside(field_ty(index, field), env, depth + 1))
-                })
-            }
-            TyKind::Tuple(items) => items.iter().all(|&item| self.is_freeze_inside(item, env, depth + 1)),
-            TyKind::Array(element, _) | TyKind::Slice(element) => self.is_freeze_inside(*element, env, depth + 1),
-            TyKind::Bool
-            | TyKind::Char
-            | TyKind::Int(_)
-            | TyKind::Uint(_)
-            | TyKind::Float(_)
-            | TyKind::Str
-            | TyKind::Never
-            | TyKind::Ref(..)
-            | TyKind::RawPtr(..)
-            | TyKind::FnDef(..)
-            | TyKind::FnPtr(_) => true,
-            TyKind::Closure(..)
-            | TyKind::Dynamic(..)
-            | TyKind::Param(_)
-            | TyKind::Projection(..)
-            | TyKind::Opaque(..)
-            | TyKind::Infer(_)
-            | TyKind::Error => false,
-        }
     }
 
     /// The impl of `Drop` for a type of this definition.

@@ -212,3 +212,32 @@ pub fn panic_message(stderr: &str) -> Option<String> {
     let message: Vec<&str> = lines.take_while(|line| !line.starts_with("note: ") && !line.is_empty()).collect();
     Some(format!("{place} {}", message.join("\\n")))
 }
+
+/// Every error of the program as `CODE line:column message: what is said at the place`, in rustc's order; a line each.
+pub fn errors(program: &str) -> Result<String, String> {
+    let cache = cache_file(program).with_extension("errors");
+    if let Ok(known) = std::fs::read_to_string(&cache) {
+        return Ok(known);
+    }
+    let work = cache.with_extension("work");
+    std::fs::create_dir_all(&work).map_err(|e| e.to_string())?;
+    let result = compile(program, &work, &["--emit=metadata"]);
+    let _ = std::fs::remove_dir_all(&work);
+    let text = result?.err().map_or_else(String::new, |stderr| listed(&stderr));
+    std::fs::write(cache, &text).map_err(|e| e.to_string())?;
+    Ok(text)
+}
+
+/// `main.rs:3:5: error[E0382]: message` to `E0382 3:5 message`, all of them.
+fn listed(stderr: &str) -> String {
+    let mut text = String::new();
+    for line in stderr.lines().filter_map(|line| line.strip_prefix("main.rs:")) {
+        let Some((place, error)) = line.split_once(": error") else { continue };
+        let (code, message) = match error.strip_prefix('[').and_then(|rest| rest.split_once("]: ")) {
+            Some((code, message)) => (code, message),
+            None => ("-", error.trim_start_matches(": ")),
+        };
+        let _ = writeln!(text, "{code} {place} {message}");
+    }
+    text
+}

@@ -40,7 +40,6 @@ pub(super) fn lifetimes_differ(typing: &Typing<'_>, method: DefId) -> Option<Dia
     let place = typing.hir.def(declared).span;
     Some(
         Diagnostic::error("E0195", first, "lifetime parameters do not match the trait definition")
-            .primary_label("lifetimes do not match those of the trait's method")
             .label(place, "declared here")
             .note("lifetime parameters differ in whether they are early- or late-bound"),
     )

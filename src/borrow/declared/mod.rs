@@ -11,23 +11,30 @@ mod report;
 
 use super::region::{RegionCx, STATIC, Shared, Solved};
 use crate::diagnostic::Diagnostic;
-use crate::hir::def::DefId;
+use crate::hir::def::{DefId, DefKind};
 use crate::mir::{Body, Program};
 use crate::types::ty::Ty;
 use demand::Demand;
 
-/// What the program's declarations lack, in their order.
+/// What the program's declarations lack, in their order; the values of associated types come last, as in rustc.
 pub(super) fn declared(program: &Program, shared: &Shared, defs: &[DefId]) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
+    let mut found = Found::default();
     defs.iter().for_each(|def| check(program, shared, *def, &mut found));
-    found
+    found.errors.into_iter().chain(found.of_values).collect()
 }
 
-fn check(program: &Program, shared: &Shared, def: DefId, found: &mut Vec<Diagnostic>) {
+#[derive(Default)]
+struct Found {
+    errors: Vec<Diagnostic>,
+    of_values: Vec<Diagnostic>,
+}
+
+fn check(program: &Program, shared: &Shared, def: DefId, found: &mut Found) {
     if let Some(error) = methods::lifetimes_differ(program.typing, def) {
-        return found.push(error);
+        return found.errors.push(error);
     }
-    let body = Body::without_code(def, program.typing.hir.def(def).span);
+    let item = program.typing.hir.def(def);
+    let body = Body::without_code(def, item.span);
     let mut cx = RegionCx::new(program.typing, shared, &body);
     let Some(demands) = items::demands(&mut cx, def) else { return };
     let solved = cx.solve(Vec::new(), 0);
@@ -38,7 +45,9 @@ fn check(program: &Program, shared: &Shared, def: DefId, found: &mut Vec<Diagnos
         }
         if let Some(broken) = demand.broken(&cx, &solved) {
             said.push(demand.span);
-            found.push(report::report(&cx, &demand, &broken));
+            let is_value = item.kind == DefKind::AssocType && demand.span == item.span;
+            let error = report::report(&cx, &demand, &broken);
+            if is_value { &mut found.of_values } else { &mut found.errors }.push(error);
         }
     }
 }

@@ -29,14 +29,17 @@ fn report_type(cx: &RegionCx<'_>, demand: &Demand, ty: Ty, region: u32) -> Diagn
             cx.typing.display(cx.named(&reference))
         ),
         Origin::Type(_) | Origin::Region | Origin::Signature | Origin::Requirement => {
-            format!("...so that the type `{shown}` will meet its required lifetime bounds")
+            format!("...so that the type `{shown}` will meet its required lifetime bounds...")
         }
     };
     let lives = lifetime(cx, region);
-    Diagnostic::error(code, demand.span, format!("the {kind} `{shown}` may not live long enough"))
-        .primary_label(format!("the {kind} `{shown}` must be valid for {lives}..."))
-        .label(demand.span, why)
-        .help(format!("consider adding an explicit lifetime bound: `{shown}: {}`", name(cx, region)))
+    let valid = format!("the {kind} `{shown}` must be valid for {lives}...");
+    let error = Diagnostic::error(code, demand.span, format!("the {kind} `{shown}` may not live long enough"));
+    let error = match cx.lifetime_span(region) {
+        Some(declared) => error.primary_label(why).label(declared, valid),
+        None => error.primary_label(valid).label(demand.span, why),
+    };
+    error.help(format!("consider adding an explicit lifetime bound: `{shown}: {}`", name(cx, region)))
 }
 
 fn report_regions(cx: &RegionCx<'_>, demand: &Demand, (longer, shorter): (u32, u32), inferred: bool) -> Diagnostic {

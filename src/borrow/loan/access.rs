@@ -36,8 +36,8 @@ pub(in crate::borrow) enum WriteKind {
 impl Checker<'_> {
     /// Reports what a loan forbids.
     pub(in crate::borrow) fn access(&mut self, point: &Point, place: &Place, depth: Depth, access: Access) {
-        let key = (place.clone(), point.span);
-        if self.reported.accesses.contains(&key) {
+        let is_known = |this: &Self| this.reported.accesses.contains(&(place.clone(), this.use_span(point).1));
+        if !self.reported.accesses.is_empty() && is_known(self) {
             return;
         }
         if let Access::Activate(..) = access
@@ -46,7 +46,8 @@ impl Checker<'_> {
             return;
         }
         if self.check_loans(point, place, depth, access) {
-            self.reported.accesses.insert(key);
+            let span = self.use_span(point).1;
+            self.reported.accesses.insert((place.clone(), span));
         }
     }
 

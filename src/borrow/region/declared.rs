@@ -4,6 +4,7 @@
 use super::renumber::Renumber;
 use super::{Category, RegionCx, UniversalKind};
 use crate::hir::def::DefId;
+use crate::source::Span;
 use crate::types::GenericParamOfKind;
 use crate::types::flags::Flags;
 use crate::types::fold::{self, Fold, TypeFolder, substitute};
@@ -113,6 +114,15 @@ impl RegionCx<'_> {
 
     pub(in crate::borrow) fn any_region(&mut self) -> Region {
         self.fresh()
+    }
+
+    /// Where a lifetime parameter is declared.
+    pub(in crate::borrow) fn lifetime_span(&self, region: u32) -> Option<Span> {
+        let UniversalKind::Param { index, name, .. } = &self.universal.kinds[region as usize] else { return None };
+        let root = self.typing.body_of(self.body.def).0;
+        let generics = self.typing.generics_of(root);
+        let declared = self.typing.hir.generics(generics.params.get(*index as usize)?.owner);
+        declared.params.iter().find(|param| param.name == *name).map(|param| param.span)
     }
 
     /// The type with its lifetimes as the author named them, for messages.

@@ -131,6 +131,8 @@ pub(in crate::borrow) struct RegionCx<'a> {
     pub tests: Vec<TypeTest>,
     /// The types of the locals, with regions.
     pub locals: Vec<Ty>,
+    /// Where the types of variables stand that the author wrote whole.
+    annotated: HashMap<usize, Span>,
     /// The region of each borrow expression.
     pub borrows: HashMap<Location, u32>,
     /// The `impl Trait` types that the body defines, each with the regions of what is behind it.
@@ -192,6 +194,7 @@ impl<'a> RegionCx<'a> {
             constraints: Vec::new(),
             tests: Vec::new(),
             locals: Vec::new(),
+            annotated: HashMap::new(),
             borrows: HashMap::new(),
             hidden: Vec::new(),
             placeholders: Vec::new(),

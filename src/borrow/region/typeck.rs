@@ -56,6 +56,10 @@ impl RegionCx<'_> {
             if is_whole && self.stripped(&written) == self.stripped(&self.locals[local]) {
                 self.locals[local] = written;
                 settled[local] = true;
+                let universal = self.universal.len() as u32;
+                if super::regions_of(written).iter().any(|region| *region < universal) {
+                    self.annotated.insert(local, annotation.ty.span);
+                }
             } else {
                 let ty = self.place_ty(&annotation.place);
                 self.equal(written, ty);
@@ -93,7 +97,20 @@ impl RegionCx<'_> {
         }
         let ty = self.rvalue_ty(value, wanted);
         let wanted = self.settle(place, ty, wanted, settled);
-        self.subtype(ty, wanted, self.category_of(place));
+        self.flows(ty, wanted, place);
+    }
+
+    /// The value of a place that is assigned to. What a written type says of lifetimes is to blame for what it demands.
+    fn flows(&mut self, ty: Ty, wanted: Ty, place: &Place) {
+        let written = self.annotated.get(&place.local.index()).copied().filter(|_| place.projection.is_empty());
+        match written {
+            Some(span) => {
+                let outer = std::mem::replace(&mut self.cause.span, span);
+                self.subtype(ty, wanted, Category::TypeAnnotation);
+                self.cause.span = outer;
+            }
+            None => self.subtype(ty, wanted, self.category_of(place)),
+        }
     }
 
     /// Inference has forgotten which lifetimes a function pointer or object binds. A variable whose first value knows takes it from
@@ -159,7 +176,7 @@ impl RegionCx<'_> {
         }
         let wanted = self.place_ty(destination);
         let wanted = self.settle(destination, sig.output, wanted, settled);
-        self.subtype(sig.output, wanted, self.category_of(destination));
+        self.flows(sig.output, wanted, destination);
     }
 }
 

@@ -5,7 +5,6 @@ use crate::borrow::access::Point;
 use crate::borrow::explain::labelled;
 use crate::diagnostic::Diagnostic;
 use crate::mir::{BorrowKind, MutBorrowKind, Place};
-use crate::source::Span;
 
 /// How two borrows of one place are named when they conflict.
 struct Pair {
@@ -52,7 +51,7 @@ impl Checker<'_> {
             }
         }
         let explanation = self.explain(point.at, loan);
-        error = self.add_explanation(error, &explanation, pair.which, old_span);
+        error = self.add_explanation(error, &explanation, pair.which, None);
         self.diagnostics.push(error);
     }
 
@@ -73,7 +72,7 @@ impl Checker<'_> {
         if let Some(inside) = inside {
             error = error.label(inside, format!("use occurs due to use of {name} in closure"));
         }
-        self.push_explained(error, point, loan, old_span);
+        self.push_explained(error, point, loan);
     }
 
     /// E0505.
@@ -86,7 +85,7 @@ impl Checker<'_> {
             .label(old_span, format!("borrow of {lent} occurs here"));
         let decl = &self.body.locals[place.local.index()];
         if let Some(variable) = &decl.name {
-            error = error.label(decl.span, format!("binding `{variable}` declared here"));
+            error = error.label(self.declared_at(place.local), format!("binding `{variable}` declared here"));
         }
         if let Some(old) = old_inside {
             error = error.label(old, "borrow occurs due to use in closure");
@@ -94,7 +93,7 @@ impl Checker<'_> {
         if let Some(inside) = inside {
             error = error.label(inside, "move occurs due to use in closure");
         }
-        self.push_explained(error, point, loan, old_span);
+        self.push_explained(error, point, loan);
     }
 
     /// E0506.
@@ -116,12 +115,12 @@ impl Checker<'_> {
         if let Some(old) = old_inside {
             error = error.label(old, "borrow occurs due to use in closure");
         }
-        self.push_explained(error, point, loan, old_span);
+        self.push_explained(error, point, loan);
     }
 
-    fn push_explained(&mut self, error: Diagnostic, point: &Point, loan: usize, old: Span) {
+    fn push_explained(&mut self, error: Diagnostic, point: &Point, loan: usize) {
         let explanation = self.explain(point.at, loan);
-        let error = self.add_explanation(error, &explanation, "", old);
+        let error = self.add_explanation(error, &explanation, "", None);
         self.diagnostics.push(error);
     }
 }

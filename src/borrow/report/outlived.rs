@@ -29,7 +29,7 @@ impl Checker<'_> {
         }
         let is_named = self.describe(&Place::local(lent.local)).is_some();
         match &explanation {
-            Explanation::MustOutlive { cause, region }
+            Explanation::MustOutlive { cause, region, .. }
                 if inside.is_some()
                     && is_named
                     && !cause.from_closure
@@ -70,7 +70,7 @@ impl Checker<'_> {
         let error = Diagnostic::error("E0713", borrow, "borrow may still be in use when destructor runs");
         let what = self.quoted(&Place::local(self.loans.all[loan].place.local));
         let error = error.label(point.span, format!("here, drop of {what} needs exclusive access to it"));
-        let error = self.add_explanation(error, explanation, "", borrow);
+        let error = self.add_explanation(error, explanation, "", None);
         self.diagnostics.push(error);
     }
 
@@ -81,7 +81,7 @@ impl Checker<'_> {
         let mut error = Diagnostic::error("E0597", borrow, format!("{name} does not live long enough"))
             .primary_label("borrowed value does not live long enough");
         if let Some(variable) = &decl.name {
-            error = error.label(decl.span, format!("binding `{variable}` declared here"));
+            error = error.label(self.declared_at(local), format!("binding `{variable}` declared here"));
         }
         let (inside, header) = self.loan_span(loan);
         if inside.is_some() {
@@ -89,13 +89,14 @@ impl Checker<'_> {
         }
         error = labelled(error, point.span, format!("{name} dropped here while still borrowed"));
         error = match explanation {
-            Explanation::MustOutlive { cause, region } => {
+            Explanation::MustOutlive { cause, region, .. } => {
                 let words = cause.category.words();
-                let region = self.region_name(*region);
-                labelled(error, cause.span, format!("{words}requires that {name} is borrowed for `{region}`"))
+                let shown = self.region_name(*region);
+                let text = format!("{words}requires that {name} is borrowed for `{shown}`");
+                self.label_region(labelled(error, cause.span, text), *region, &shown)
             }
             Explanation::Used { .. } | Explanation::Dropped { .. } | Explanation::Unknown => {
-                self.add_explanation(error, explanation, "", borrow)
+                self.add_explanation(error, explanation, "", Some(borrow))
             }
         };
         if let Explanation::Dropped { local: dropped, .. } = explanation
@@ -113,7 +114,7 @@ impl Checker<'_> {
         let mut error = Diagnostic::error("E0716", span, "temporary value dropped while borrowed")
             .primary_label("creates a temporary value which is freed while still in use")
             .label(point.span, "temporary value is freed at the end of this statement");
-        error = self.add_explanation(error, explanation, "", span);
+        error = self.add_explanation(error, explanation, "", None);
         self.diagnostics.push(error.note("consider using a `let` binding to create a longer lived value"));
     }
 
@@ -125,7 +126,7 @@ impl Checker<'_> {
         let what = if is_whole { "reference to" } else { "value referencing" };
         let described = self.describe(lent);
         let note = match (&described, decl.kind) {
-            (Some(name), LocalKind::Argument) => format!("function parameter `{name}`"),
+            (Some(name), LocalKind::Argument) if lent.projection.is_empty() => format!("function parameter `{name}`"),
             (Some(name), _) if lent.projection.is_empty() => format!("local variable `{name}`"),
             (Some(name), _) => format!("local data `{name}`"),
             (None, _) => "temporary value".to_string(),

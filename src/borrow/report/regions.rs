@@ -6,6 +6,7 @@ use crate::borrow::region::{
     BODY, CALLER, Category, Cause, End, Requirement, STATIC, TypeTest, UniversalKind, Variance, regions_of,
 };
 use crate::diagnostic::Diagnostic;
+use crate::hir::body::ExprKind;
 use crate::hir::def::{DefId, DefKind};
 use crate::source::Span;
 use crate::types::ty::{Mutability, Ty, TyKind};
@@ -41,15 +42,16 @@ impl Checker<'_> {
         for placeholder in &self.regions.placeholders {
             let Some(end) = self.solved.outlived_by(placeholder, &self.regions.placeholders) else { continue };
             let cause = self.blame(placeholder.region, end).unwrap_or(placeholder.cause);
+            let span = self.placed(cause.span);
             let of_value = self.path_to(placeholder.region, |region| region == end);
             let of_value = of_value.is_some_and(|(path, _)| path.iter().any(|it| it.cause.from_projection));
             let error = match placeholder.goal.filter(|_| !of_value) {
                 Some(of_trait) => {
                     let name = &self.typing.hir.def(of_trait).name;
                     let message = format!("implementation of `{name}` is not general enough");
-                    Diagnostic::error_without_code(cause.span, message.clone()).primary_label(message)
+                    Diagnostic::error_without_code(span, message.clone()).primary_label(message)
                 }
-                None => Diagnostic::error("E0308", cause.span, "mismatched types")
+                None => Diagnostic::error("E0308", span, "mismatched types")
                     .primary_label("one type is more general than the other"),
             };
             if !self.diagnostics.iter().any(|known| known.span() == error.span() && known.message == error.message) {
@@ -87,16 +89,33 @@ impl Checker<'_> {
     }
 
     fn report_hidden(&mut self, opaque: DefId, region: u32) {
-        let returned =
-            self.solved.constraints.iter().rev().find(|constraint| constraint.cause.category == Category::Return);
-        let span = returned.map_or(self.body.span, |constraint| constraint.cause.span);
+        let span = self.placed(self.body.span);
         let shown = self.typing.display(Ty::new(TyKind::Opaque(opaque, self.typing.identity_args(opaque))));
         let message = format!("hidden type for `{shown}` captures lifetime that does not appear in bounds");
         let name = self.region_name(region);
         let error = Diagnostic::error("E0700", span, message)
             .help(format!("add a `use<...>` bound, or name the lifetime: `impl … + {name}`"));
-        let error = self.label_region(error, region);
+        let error = self.label_region(error, region, &name);
         self.diagnostics.push(error);
+    }
+
+    /// What is wrong with the result as a whole is said where the value is returned.
+    fn placed(&self, span: Span) -> Span {
+        if span != self.body.span {
+            return span;
+        }
+        let returned =
+            self.solved.constraints.iter().rev().find(|constraint| constraint.cause.category == Category::Return);
+        returned.map(|constraint| constraint.cause.span).or_else(|| self.tail_span()).unwrap_or(span)
+    }
+
+    /// The last expression of the function.
+    fn tail_span(&self) -> Option<Span> {
+        let body = self.typing.hir.body(self.typing.body_of(self.body.def).0)?;
+        match &body.expr(body.value).kind {
+            ExprKind::Block(block) => block.tail.map(|tail| body.expr(tail).span),
+            _ => None,
+        }
     }
 
     /// Asks the creator of the closure for it.
@@ -169,9 +188,15 @@ impl Checker<'_> {
             STATIC => "the static lifetime".to_string(),
             _ => format!("the lifetime `{name}` as defined here"),
         };
-        let error = Diagnostic::error(code, test.cause.span, message)
-            .primary_label(format!("the {kind} `{shown}` must be valid for {lives}..."))
-            .help(format!("consider adding an explicit lifetime bound: `{shown}: {name}`"));
+        let span = self.placed(test.cause.span);
+        let valid = format!("the {kind} `{shown}` must be valid for {lives}...");
+        let why = format!("...so that the type `{shown}` will meet its required lifetime bounds");
+        let error = Diagnostic::error(code, span, message);
+        let error = match self.regions.lifetime_span(region) {
+            Some(declared) => error.primary_label(why).label(declared, valid),
+            None => error.primary_label(valid).label(span, why),
+        };
+        let error = error.help(format!("consider adding an explicit lifetime bound: `{shown}: {name}`"));
         self.diagnostics.push(error);
     }
 
@@ -207,7 +232,7 @@ impl Checker<'_> {
     }
 
     fn too_short(&self, longer: u32, shorter: u32, cause: &Cause) -> Diagnostic {
-        let (long, short) = (self.region_name(longer), self.region_name(shorter));
+        let (long, short) = self.names_of_two(longer, shorter);
         let mut error = Diagnostic::error_without_code(cause.span, "lifetime may not live long enough");
         let text = match (cause.category, self.regions.universal.is_local(shorter)) {
             (Category::Return, true) => format!(
@@ -217,8 +242,8 @@ impl Checker<'_> {
             (category, _) => format!("{}requires that `{long}` must outlive `{short}`", category.words()),
         };
         error = error.primary_label(text);
-        for region in [longer, shorter] {
-            error = self.label_region(error, region);
+        for (region, name) in [(longer, &long), (shorter, &short)] {
+            error = self.label_region(error, region, name);
         }
         if self.is_named(longer) && self.is_named(shorter) && longer != STATIC {
             error = error.help(format!("consider adding the following bound: `{long}: {short}`"));
@@ -226,22 +251,26 @@ impl Checker<'_> {
         error
     }
 
+    /// Lifetimes without a name are numbered as they are spoken of.
+    fn names_of_two(&self, longer: u32, shorter: u32) -> (String, String) {
+        match (self.is_named(longer), self.is_named(shorter)) {
+            (true, true) => (self.region_name(longer), self.region_name(shorter)),
+            (true, false) => (self.region_name(longer), "'1".to_string()),
+            (false, true) => ("'1".to_string(), self.region_name(shorter)),
+            (false, false) => ("'1".to_string(), "'2".to_string()),
+        }
+    }
+
     /// Where a lifetime comes from.
-    fn label_region(&self, error: Diagnostic, region: u32) -> Diagnostic {
-        let UniversalKind::Param { index, name, .. } = &self.regions.universal.kinds[region as usize] else {
-            return error;
-        };
-        let root = self.typing.body_of(self.body.def).0;
-        let generics = self.typing.generics_of(root);
-        let owner = generics.params[*index as usize].owner;
-        let declared = self.typing.hir.generics(owner);
-        let Some(param) = declared.params.iter().find(|param| param.name == *name) else { return error };
+    pub(in crate::borrow) fn label_region(&self, error: Diagnostic, region: u32, shown: &str) -> Diagnostic {
+        let Some(declared) = self.regions.lifetime_span(region) else { return error };
+        let name = self.region_name(region);
         let text = if self.is_named(region) {
             format!("lifetime `{name}` defined here")
         } else {
-            format!("let's call the lifetime of this reference `{name}`")
+            format!("let's call the lifetime of this reference `{shown}`")
         };
-        labelled(error, param.span, text)
+        labelled(error, declared, text)
     }
 
     pub(in crate::borrow) fn body_words(&self) -> &'static str {

@@ -271,9 +271,26 @@ impl Lowerer<'_> {
             return index;
         }
         let marked = format!("{name}{}", call.mark.as_deref().unwrap_or(""));
-        let expr = self.captured(&marked, call.format_span);
-        call.given.push(Given { name: Some(String::from(name)), expr, span: call.format_span, used: true });
+        let span = self.named_in(name, call.format_span);
+        let expr = self.captured(&marked, span);
+        call.given.push(Given { name: Some(String::from(name)), expr, span, used: true });
         call.given.len() - 1
+    }
+
+    /// Where a format string of the program names a variable; the whole string, where that cannot be found out.
+    fn named_in(&self, name: &str, format: Span) -> Span {
+        let Some(text) = self.krate.text_at(format).filter(|text| text.starts_with('"')) else { return format };
+        let is_name = |at: &usize| {
+            let before = text[..*at].bytes().rev().take_while(|sign| *sign == b'{').count();
+            before % 2 == 1 && text[at + name.len()..].starts_with(['}', ':'])
+        };
+        match text.match_indices(name).map(|(at, _)| at).find(is_name) {
+            Some(at) => {
+                let lo = format.lo + at as u32;
+                Span::new(format.file, lo, lo + name.len() as u32)
+            }
+            None => format,
+        }
     }
 
     /// A variable (or constant) that a format string names.

@@ -209,12 +209,25 @@ impl Lowerer<'_> {
             syn::WherePredicate::Type(predicate) => {
                 let bound_lifetimes = self.enter_binder(predicate.lifetimes.as_ref());
                 let ty = self.ty(&predicate.bounded_ty);
+                self.refuse_nested_binder(predicate);
                 let bounds = self.bounds(&predicate.bounds);
                 self.binders.pop();
                 let span = ty.span;
                 Some(WherePredicate::Type { bound_lifetimes, ty, bounds, span })
             }
             _ => None,
+        }
+    }
+
+    /// E0316: `for<'a> T: for<'b> …`.
+    fn refuse_nested_binder(&self, predicate: &syn::PredicateType) {
+        let nested = predicate.bounds.iter().find_map(|bound| match bound {
+            TypeParamBound::Trait(bound) => bound.lifetimes.as_ref(),
+            _ => None,
+        });
+        if let (Some(_), Some(nested)) = (&predicate.lifetimes, nested) {
+            let place = self.span(nested.for_token.span).to(self.span(nested.gt_token.span));
+            self.report(Diagnostic::error("E0316", place, "nested quantification of lifetimes"));
         }
     }
 
@@ -227,9 +240,13 @@ impl Lowerer<'_> {
         match bound {
             TypeParamBound::Trait(bound) => self.poly_trait_ref(bound).map(Bound::Trait),
             TypeParamBound::Lifetime(lifetime) => Some(Bound::Outlives(self.lifetime(lifetime))),
-            TypeParamBound::PreciseCapture(capture) => {
-                capture.params.iter().for_each(|param| self.captured_param(param));
-                None
+            TypeParamBound::PreciseCapture(captured) => {
+                captured.params.iter().for_each(|param| self.captured_param(param));
+                let lifetimes = captured.params.iter().filter_map(|param| match param {
+                    syn::CapturedParam::Lifetime(lifetime) => Some(self.lifetime(lifetime)),
+                    _ => None,
+                });
+                Some(Bound::Captures(lifetimes.collect()))
             }
             TypeParamBound::Verbatim(tokens) => {
                 let place = self.unit.of_tokens(tokens.clone());

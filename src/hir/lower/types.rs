@@ -134,7 +134,14 @@ impl Lowerer<'_> {
         for bound in self.bounds(bounds) {
             match bound {
                 Bound::Trait(bound) => traits.push(bound),
-                Bound::Outlives(written) => lifetime = Some(written),
+                Bound::Outlives(written) => {
+                    if lifetime.is_some() {
+                        let message = "only a single explicit lifetime bound is permitted";
+                        self.report(Diagnostic::error("E0226", written.span, message));
+                    }
+                    lifetime = Some(written);
+                }
+                Bound::Captures(_) => {}
             }
         }
         if traits.is_empty() {

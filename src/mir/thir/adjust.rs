@@ -21,7 +21,7 @@ impl Lowering<'_> {
     }
 
     fn adjust(&mut self, expr: ExprId, node: NodeId, adjustment: &Adjustment) -> NodeId {
-        let span = self.body.expr(expr).span;
+        let span = self.adjusted_span(expr, adjustment);
         let kind = match &adjustment.kind {
             AdjustmentKind::NeverToAny => NodeKind::NeverToAny(node),
             AdjustmentKind::Deref => NodeKind::Deref(node),
@@ -38,6 +38,16 @@ impl Lowering<'_> {
             AdjustmentKind::Pointer(coercion) => NodeKind::Cast(CastOp::Pointer(*coercion), node),
         };
         self.push(expr, span, adjustment.target, kind)
+    }
+
+    /// What is borrowed from a block is borrowed where its last expression stands: messages about a result point at it (as in rustc).
+    fn adjusted_span(&self, expr: ExprId, adjustment: &Adjustment) -> Span {
+        let known = self.body.expr(expr);
+        let borrows = matches!(adjustment.kind, AdjustmentKind::Deref | AdjustmentKind::Borrow { .. });
+        match &known.kind {
+            ExprKind::Block(block) if borrows => block.tail.map_or(known.span, |tail| self.body.expr(tail).span),
+            _ => known.span,
+        }
     }
 
     /// `*method(args)`: an overloaded `*` or index, a place of type `ty`.

@@ -104,6 +104,8 @@ struct FnCtx<'a> {
     breakables: Vec<Breakable>,
     /// Whether control cannot get past what was checked last.
     diverges: bool,
+    /// Whether the expressions that are not reached here were noted.
+    told_unreachable: bool,
     /// Types that must have a size, to be proved when all types are known.
     deferred_sized: Vec<(Ty, Span, CauseKind)>,
     deferred_casts: Vec<cast::DeferredCast>,
@@ -177,6 +179,7 @@ impl<'a> FnCtx<'a> {
             returns: None,
             breakables: Vec::new(),
             diverges: false,
+            told_unreachable: false,
             deferred_sized: Vec::new(),
             deferred_casts: Vec::new(),
             deferred_calls: Vec::new(),

@@ -20,10 +20,28 @@ pub(super) fn of_item(item: &Item) -> Option<&Generics> {
 }
 
 impl Validator<'_> {
+    /// E0203: `?Sized` more than once.
+    fn relaxed_twice<'b>(&mut self, bounds: impl IntoIterator<Item = &'b syn::TypeParamBound>) {
+        let relaxed: Vec<_> = bounds
+            .into_iter()
+            .filter_map(|bound| match bound {
+                syn::TypeParamBound::Trait(bound) => bound.maybe.map(|sign| sign.span),
+                _ => None,
+            })
+            .collect();
+        if let [first, _, ..] = relaxed.as_slice() {
+            let place = self.span(*first);
+            self.report(Diagnostic::error("E0203", place, "duplicate relaxed `Sized` bounds"));
+        }
+    }
+
     pub(super) fn generics(&mut self, generics: &Generics) {
         let mut after_others = None;
         let mut with_default = None;
         for param in &generics.params {
+            if let GenericParam::Type(param) = param {
+                self.relaxed_twice(&param.bounds);
+            }
             let (place, has_default) = match param {
                 GenericParam::Lifetime(param) => {
                     if after_others.is_some() {

@@ -28,11 +28,11 @@ functions! {
     /// For `str::split_whitespace`.
     IsWhitespace(c: char) -> bool { c.is_whitespace() }
     /// For `str::split_whitespace`.
-    IsNotEmpty(s: &'a &'b str) -> bool { !s.is_empty() }
+    IsNotEmpty(s: &'b &'a str) -> bool { !s.is_empty() }
     /// For `str::split_ascii_whitespace`.
     IsAsciiWhitespace(byte: &'a u8) -> bool { byte.is_ascii_whitespace() }
     /// For `str::split_ascii_whitespace`.
-    BytesIsNotEmpty(s: &'a &'b [u8]) -> bool { !s.is_empty() }
+    BytesIsNotEmpty(s: &'b &'a [u8]) -> bool { !s.is_empty() }
     /// For `str::split_ascii_whitespace`.
     UnsafeBytesToStr(bytes: &'a [u8]) -> &'a str { unsafe { super::from_utf8_unchecked(bytes) } }
     /// For `str::lines`.

@@ -136,6 +136,8 @@ impl<'a> Builder<'a> {
         let ty = self.node(place).ty;
         if self.needs_drop(ty) {
             let value = self.operand(value);
+            // As in rustc, the place is what messages point at.
+            let span = self.node(place).span;
             let place = self.closed_place(place);
             self.drop_and_replace(span, &place, value);
         } else {

@@ -2,7 +2,8 @@
 //!
 //! * `run` of small programs against `/bin/true`, in turns, medians;
 //! * the machine's statements a second on a loop, against the same loop in this process;
-//! * one block of a book, from its text to its trace, again and again in one process.
+//! * one block of a book, from its text to its trace, again and again in one process;
+//! * all blocks of this repository's book, tried and drawn, against mdBook rendering the same book without them, in turns.
 
 use std::hint::black_box;
 use std::path::{Path, PathBuf};
@@ -11,7 +12,7 @@ use std::time::{Duration, Instant};
 
 use mdbook_memory::machine::{Record, RunOptions};
 use mdbook_memory::simulate;
-use mdbook_memory::snippet::Edition;
+use mdbook_memory::snippet::{Edition, info};
 use mdbook_memory::source::Source;
 
 const TURNS: usize = 20;
@@ -65,6 +66,7 @@ fn main() {
     }
     native_loop();
     in_process();
+    whole_book(&folder);
     std::fs::remove_dir_all(&folder).expect("the temporary folder can be removed");
 }
 
@@ -129,4 +131,61 @@ fn in_process() {
         times.push(start.elapsed());
     }
     println!("typical block, text to trace, median of {}: {:.3} ms", times.len(), millis(median(times)));
+}
+
+/// Our part is `check`, which also loads the book: what it takes is an upper bound.
+fn whole_book(folder: &Path) {
+    const BOOK_TURNS: usize = 5;
+    let with_blocks = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let without_blocks = folder.join("plain");
+    copy_without_blocks(&with_blocks.join("book"), &without_blocks.join("src"));
+    std::fs::write(without_blocks.join("book.toml"), "[book]\n").expect("book.toml can be written");
+    let (mut ours, mut theirs) = (Vec::new(), Vec::new());
+    for _ in 0..BOOK_TURNS {
+        let command = || Command::new(env!("CARGO_BIN_EXE_mdbook-memory"));
+        theirs.push(timed(command().arg("build").arg(&without_blocks).stderr(Stdio::null())));
+        ours.push(timed(command().arg("check").arg(with_blocks)));
+    }
+    let (ours, theirs) = (millis(median(ours)), millis(median(theirs)));
+    println!("book     all blocks: {ours:7.1} ms, mdBook without them: {theirs:7.1} ms, ratio {:.2}", ours / theirs);
+}
+
+/// The same book, but for the fences that become figures.
+fn copy_without_blocks(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).expect("a temporary folder can be made");
+    for entry in std::fs::read_dir(from).expect("the book can be read") {
+        let path = entry.expect("the book can be read").path();
+        let copy = to.join(path.file_name().expect("an entry has a name"));
+        if path.is_dir() {
+            copy_without_blocks(&path, &copy);
+        } else if path.extension().is_some_and(|extension| extension == "md") {
+            let text = std::fs::read_to_string(&path).expect("a chapter can be read");
+            std::fs::write(copy, without_references(&without_blocks(&text))).expect("a chapter can be written");
+        } else {
+            std::fs::copy(&path, &copy).expect("a file can be copied");
+        }
+    }
+}
+
+fn without_blocks(markdown: &str) -> String {
+    let mut kept = String::new();
+    let mut inside = false;
+    for line in markdown.lines() {
+        let begins = ["```", "~~~"].iter().any(|fence| line.strip_prefix(fence).is_some_and(info::is_ours));
+        if !begins && !inside {
+            kept.push_str(line);
+            kept.push('\n');
+        }
+        inside = begins || (inside && !["```", "~~~"].contains(&line));
+    }
+    kept
+}
+
+fn without_references(markdown: &str) -> String {
+    let mut pieces = markdown.split("{{#memory");
+    let mut kept = String::from(pieces.next().unwrap_or_default());
+    for piece in pieces {
+        kept.push_str(piece.split_once("}}").map_or(piece, |(_, rest)| rest));
+    }
+    kept
 }

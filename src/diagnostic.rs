@@ -83,6 +83,12 @@ impl Diagnostic {
         self
     }
 
+    /// With its places in texts, those in expansions of macros too.
+    pub fn written(mut self) -> Diagnostic {
+        self.labels.iter_mut().for_each(|label| label.span = label.span.written());
+        self
+    }
+
     /// The primary place.
     pub fn span(&self) -> Span {
         self.labels[0].span

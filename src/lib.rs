@@ -83,14 +83,17 @@ pub fn simulate(program: &Source, edition: Edition, options: &RunOptions) -> Sim
     if diagnostics.is_empty() {
         diagnostics = settled(lint::lint(&mir));
     }
+    if diagnostics.is_empty() {
+        diagnostics.extend(mir.endless_instances());
+    }
     let can_run = diagnostics.iter().all(|d| d.kind == Kind::Error);
     // Only a recorded run of a rejected program has something to show.
     let can_run = can_run && (diagnostics.is_empty() || options.record == Record::Steps);
     mir.keep_moved(report.used_after_move);
     let mut trace = can_run.then(|| machine::run(&mir, options));
     if let Some(trace) = &mut trace {
-        trace.loans = report.loans;
-        trace.objection = diagnostics.first().map(Diagnostic::span);
+        trace.loans = report.loans.into_iter().map(|loan| loan.placed(|span| hir.call_site(span))).collect();
+        trace.objection = diagnostics.first().map(|diagnostic| hir.call_site(diagnostic.span()));
     }
     // Code that is made concrete while the program runs may ask without end.
     diagnostics.extend(typing.overflow());
@@ -103,7 +106,7 @@ pub fn simulate(program: &Source, edition: Edition, options: &RunOptions) -> Sim
     }
     let pointed_at = diagnostics.iter().chain(trace.as_ref().and_then(|trace| trace.outcome.diagnostic()));
     let sources = sources_of(&hir, pointed_at);
-    Simulation { diagnostics, trace, sources }
+    Simulation { diagnostics: diagnostics.into_iter().map(Diagnostic::written).collect(), trace, sources }
 }
 
 /// Safe Rust has no undefined behaviour, so rustc would not have let this program run: it breaks a rule of borrowing that is
@@ -119,7 +122,7 @@ fn rejected(hir: &hir::Crate, diagnostics: Vec<Diagnostic>) -> Option<Simulation
     if diagnostics.is_empty() {
         return None;
     }
-    let diagnostics = settled(diagnostics);
+    let diagnostics: Vec<_> = settled(diagnostics).into_iter().map(Diagnostic::written).collect();
     let sources = sources_of(hir, diagnostics.iter());
     Some(Simulation { diagnostics, trace: None, sources })
 }

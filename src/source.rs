@@ -12,6 +12,19 @@ impl FileId {
     pub const PROGRAM: FileId = FileId(0);
     /// The Markdown file that the program's block stands in.
     pub const CHAPTER: FileId = FileId(u32::MAX);
+
+    /// Where the numbers begin that mean expansions of the author's macros. There are fewer files, and fewer expansions.
+    const EXPANSIONS: u32 = 1 << 24;
+
+    /// The tokens that an expansion of one of the author's macros took from its definition. Bytes are those of the program.
+    pub fn expansion(number: u32) -> FileId {
+        FileId(FileId::EXPANSIONS + number)
+    }
+
+    /// The number of the expansion, if it is one.
+    pub fn as_expansion(self) -> Option<u32> {
+        if self == FileId::CHAPTER { None } else { self.0.checked_sub(FileId::EXPANSIONS) }
+    }
 }
 
 /// A half-open range of bytes in one source text.
@@ -30,10 +43,12 @@ impl Span {
         Span { file, lo, hi }
     }
 
-    /// From the start of `self` to the end of `end`; both must lie in one file, else `self` is kept.
+    /// From the start of `self` to the end of `end`. Of code that a macro made of its own tokens and of its call's, only the part in
+    /// the innermost macro is taken, as rustc does; of other files, `self`.
     pub fn to(self, end: Span) -> Span {
         if self.file != end.file {
-            return self;
+            let is_deeper = self.is_user() && end.is_user() && self.file < end.file;
+            return if is_deeper { end } else { self };
         }
         Span { file: self.file, lo: self.lo.min(end.lo), hi: self.hi.max(end.hi) }
     }
@@ -55,7 +70,12 @@ impl Span {
 
     /// Whether the span lies in the author's program and not in the library.
     pub fn is_user(self) -> bool {
-        self.file == FileId::PROGRAM
+        self.file == FileId::PROGRAM || self.file.as_expansion().is_some()
+    }
+
+    /// Where it stands in the text: what an expansion took from a macro's definition stands there.
+    pub fn written(self) -> Span {
+        if self.is_user() { Span { file: FileId::PROGRAM, ..self } } else { self }
     }
 }
 

@@ -275,9 +275,12 @@ fn references_lead_to_blocks_of_any_chapter() {
         ("a.md", "x {{#memory later cost=heap.frees}} y\n\n- {{#memory later}}\n\n  z\n"),
         ("b.md", "```memory,id=later\nlater\n```\n"),
         ("c.md", "nothing of ours\n"),
+        // As `0. So`, it would be a list.
+        ("d.md", "{{#memory later cost=heap.frees}}. So.\n"),
     ];
     let done = preprocess(input("0.4.52", "sections", json!({}), "html", &chapters), &nothing).expect("a book");
     assert_eq!(problems(&done), "");
+    assert_eq!(contents(&done.book)[3], "&#48;. So.\n");
     let style = "<style>\n  .m-e{}\n  </style>";
     let [a, c] = [contents(&done.book)[0], contents(&done.book)[2]];
     assert!(a.starts_with(&format!("x 0 y\n\n- {style}\n  <figure id=")), "{a}");

@@ -71,6 +71,12 @@ impl Arrow {
         (self.moments[0], self.moments[self.moments.len() - 1])
     }
 
+    /// Whether it is there in one of the moments from a first to a last one.
+    pub fn is_there_within(&self, (first, last): (usize, usize)) -> bool {
+        let next = self.moments.partition_point(|m| *m < first);
+        self.moments.get(next).is_some_and(|m| *m <= last)
+    }
+
     /// Whether the two are ever seen together.
     pub fn coexists(&self, other: &Arrow) -> bool {
         self.moments.iter().any(|m| other.moments.binary_search(m).is_ok())

@@ -84,8 +84,11 @@ fn table_outline(block: &Block, plan: &BlockPlan, rows: usize, site: SiteKey, ca
         [Segment::Move(at(px(1.0), y)), Segment::Line(at(plan.width - px(1.0), y))]
     };
     let gutter = [Segment::Move(at(plan.gutter, px(1.0))), Segment::Line(at(plan.gutter, rect.bottom - px(1.0)))];
-    let path = (1..rows).flat_map(line).chain(gutter.into_iter().filter(|_| plan.gutter > Px(0))).collect();
-    canvas.put(site, Layer::Ink, Shape::Path { style: Style::Divider, path });
+    let path: Vec<Segment> =
+        (1..rows).flat_map(line).chain(gutter.into_iter().filter(|_| plan.gutter > Px(0))).collect();
+    if !path.is_empty() {
+        canvas.put(site, Layer::Ink, Shape::Path { style: Style::Divider, path });
+    }
 }
 
 fn cross(rect: Rect, site: SiteKey, canvas: &mut Canvas) {
@@ -110,7 +113,7 @@ pub fn label_is_below(block: &Block) -> bool {
 }
 
 fn label(block: &Block, plan: &BlockPlan, (right, bottom): (Px, Px), site: SiteKey, canvas: &mut Canvas) {
-    let below = |text: &str| match plan.gutter > Px(0) && right > metrics::sans(text) {
+    let below = |text: &str| match right > metrics::sans(text) {
         true => (right, Anchor::End),
         false => (Px(0), Anchor::Start),
     };

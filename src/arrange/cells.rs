@@ -10,10 +10,10 @@ use super::metrics::{self, CELL, CELLS_END, Setting};
 use super::stack::RowPlan;
 use super::{Anchor, Layer, Shape, Style};
 
-/// The widths that the cells of a row take over its whole life: for each count of cells, the widest of each.
+/// The widths that the cells of a row take over its whole life: for each pattern of cells, the widest of each.
 #[derive(Clone, Default, Debug)]
 pub struct Columns {
-    by_count: BTreeMap<usize, Vec<Px>>,
+    by_pattern: BTreeMap<Pattern, Vec<Px>>,
     /// The widest row.
     pub widest: Px,
 }
@@ -22,7 +22,7 @@ impl Columns {
     /// Takes a state of the row into account.
     pub fn learn(&mut self, cells: &[Cell], setting: Setting) {
         let widths = metrics::widths(cells, setting);
-        let known = self.by_count.entry(cells.len()).or_insert_with(|| widths.clone());
+        let known = self.by_pattern.entry(pattern(cells)).or_insert_with(|| widths.clone());
         for (known, new) in known.iter_mut().zip(widths) {
             *known = (*known).max(new);
         }
@@ -33,7 +33,7 @@ impl Columns {
 
     /// The widths of a state that was learnt. In a table every row is filled to the width of the widest.
     pub fn widths(&self, cells: &[Cell], setting: Setting) -> Vec<Px> {
-        let mut widths = self.by_count.get(&cells.len()).cloned().unwrap_or_default();
+        let mut widths = self.by_pattern.get(&pattern(cells)).cloned().unwrap_or_default();
         let fills = setting == Setting::Table || matches!(cells, [Cell { content: Content::Unused, .. }]);
         if let (true, Some(last)) = (fills, widths.len().checked_sub(1)) {
             let total: Px = widths.iter().copied().sum();
@@ -41,6 +41,14 @@ impl Columns {
         }
         widths
     }
+}
+
+/// How many cells, and which of them stand for others that are left out.
+type Pattern = (usize, Vec<usize>);
+
+fn pattern(cells: &[Cell]) -> Pattern {
+    let gaps = cells.iter().enumerate().filter(|(_, cell)| matches!(cell.content, Content::Gap(_)));
+    (cells.len(), gaps.map(|(i, _)| i).collect())
 }
 
 /// Numbers without labels stay equally wide when one of them grows.

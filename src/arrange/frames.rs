@@ -142,6 +142,7 @@ fn strike_name(name: &str, x: Px, baseline: Px, site: SiteKey, canvas: &mut Canv
 fn variable_rows(variable: &Variable, plans: &[RowPlan], site: SiteKey, canvas: &mut Canvas, placed: &mut Vec<Placed>) {
     let is_reserved = variable.rows.iter().all(|r| matches!(r.state, RowState::Reserved | RowState::Uninitialised));
     for (slot, plan) in plans.iter().enumerate() {
+        canvas.in_row(Some(plan.cells_top));
         match variable.rows.get(slot) {
             Some(row) => row_shapes(variable, row, plan, site, canvas, placed),
             None if is_reserved => cells::reserved_row(plan, site, canvas),
@@ -150,10 +151,12 @@ fn variable_rows(variable: &Variable, plans: &[RowPlan], site: SiteKey, canvas: 
     }
     for (slot, row) in variable.rows.iter().enumerate() {
         let parts = variable.rows[slot + 1..].iter().take_while(|r| r.depth > row.depth).count();
+        canvas.in_row(Some(plans[slot].cells_top));
         if parts > 0 {
             brace(row.depth, &plans[slot + 1], &plans[slot + parts], site, canvas);
         }
     }
+    canvas.in_row(None);
 }
 
 /// The line at the left of the fields of a struct.
@@ -198,7 +201,9 @@ fn row_shapes(
     }
     number(row, left, plan, site, canvas);
     if let Some(allocation) = variable.allocation {
-        let name_width = metrics::mono(&row.name).max(metrics::sans(&row.note)).min(plan.text_width);
+        let shown =
+            (metrics::mono(&short_name(row, plan)), metrics::sans(&metrics::short_note(&row.note, plan.text_width)));
+        let name_width = shown.0.max(shown.1).min(plan.text_width);
         let name_left = NAME_X + metrics::INDENT * row.depth as i32;
         let slot = variable.rows.iter().take_while(|other| !std::ptr::eq(*other, row)).count();
         let name = Rect::new(name_left - px(4.0), plan.name_y - px(13.0), name_width + px(8.0), px(31.0));
@@ -215,7 +220,7 @@ fn row_texts(row: &Row, plan: &RowPlan, site: SiteKey, canvas: &mut Canvas) {
         return;
     }
     let x = NAME_X + metrics::INDENT * row.depth as i32;
-    let name = metrics::short_name(&row.name, plan.text_width.min(metrics::mono("thirteen_char")));
+    let name = short_name(row, plan);
     let style = match (row.state, row.depth) {
         (RowState::Gone, _) => Style::GoneName,
         (_, 0) => Style::Name,
@@ -230,6 +235,10 @@ fn row_texts(row: &Row, plan: &RowPlan, site: SiteKey, canvas: &mut Canvas) {
     if !note.is_empty() {
         canvas.put(site, Layer::Ink, text(Style::Note, plan.name_y + px(13.5), note));
     }
+}
+
+fn short_name(row: &Row, plan: &RowPlan) -> String {
+    metrics::short_name(&row.name, plan.text_width.min(metrics::mono("thirteen_char")))
 }
 
 /// The circle with the turn of a drop.

@@ -172,6 +172,19 @@ pub enum Segment {
     Close,
 }
 
+impl Segment {
+    pub fn offset(self, by: Point) -> Segment {
+        match self {
+            Segment::Move(p) => Segment::Move(p + by),
+            Segment::Line(p) => Segment::Line(p + by),
+            Segment::Curve(a, b, p) => Segment::Curve(a + by, b + by, p + by),
+            Segment::Corner(corner, p) => Segment::Corner(corner + by, p + by),
+            Segment::Arc(radius, p) => Segment::Arc(radius, p + by),
+            Segment::Close => Segment::Close,
+        }
+    }
+}
+
 /// A path through `points` with corners of at most this radius.
 pub fn rounded(points: &[Point], radius: Px) -> Vec<Segment> {
     let mut path = vec![Segment::Move(points[0])];

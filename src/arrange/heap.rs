@@ -217,7 +217,7 @@ impl BlockPlan {
     pub fn label_rect(&self) -> Rect {
         let rect = self.rect();
         if self.label_below {
-            let left = if self.gutter > Px(0) { (rect.right - self.label).max(rect.left) } else { rect.left };
+            let left = (rect.right - self.label).max(rect.left);
             Rect { top: rect.bottom + px(4.0), bottom: self.label_bottom(), left, right: left + self.label }
         } else {
             Rect::new(rect.right + metrics::LABEL_GAP, rect.top + px(6.0), self.label, px(14.0))
@@ -336,8 +336,9 @@ impl<'a> Placer<'a> {
         let room = self.bracket_room(id);
         let life = plan.life;
         let outline = Rect { bottom: plan.rect().bottom + room, ..plan.rect() };
-        // Arrows come down into a block that stands under its parent.
-        let channel = if parent.is_some() && x == metrics::BLOCK_X { metrics::CHANNEL_ROOM } else { Px(0) };
+        // Arrows come down into a block that stands under its parent, and into one whose label is where brackets would be.
+        let is_under = parent.is_some() && x == metrics::BLOCK_X;
+        let channel = if is_under || self.is_entered_from_above(id) { metrics::CHANNEL_ROOM } else { Px(0) };
         let outline = Rect { top: outline.top - channel, ..outline };
         let boxes = [outline, plan.label_rect()].map(|rect| rect.offset(at(x, y) - plan.wide));
         let y = self.free_y(&boxes, y, life, parent, id);
@@ -353,6 +354,12 @@ impl<'a> Placer<'a> {
     /// Under a block that slices point into, brackets need room.
     fn bracket_room(&self, id: AllocationId) -> Px {
         if self.corridors.iter().any(|c| c.target == id) { px(8.0) } else { Px(0) }
+    }
+
+    /// Whether the cells of one row with a label under it are pointed to.
+    fn is_entered_from_above(&self, id: AllocationId) -> bool {
+        let plan = &self.blocks[&id];
+        plan.label_below && plan.height == plan.pitch && self.corridors.iter().any(|c| c.target == id)
     }
 
     fn put_children(&mut self, id: AllocationId, done: &mut Vec<AllocationId>) {

@@ -6,7 +6,7 @@ use crate::machine::trace::AllocationId;
 use crate::scene::lens::{Lens, Part};
 
 use super::canvas::SiteKey;
-use super::geometry::Rect;
+use super::geometry::{Point, Px, Rect, at};
 use super::heap::Placed;
 
 /// An area over one value, or over values of one width that stand side by side.
@@ -36,13 +36,18 @@ impl Areas {
     /// Adds the rows of one moment that belong to one site.
     pub fn add(&mut self, moment: usize, site: SiteKey, placed: &[Placed], lens: &Lens) {
         for row in placed {
+            // As its shapes do, the areas of a row of a frame stand in a site of their own.
+            let (site, up) = match site {
+                SiteKey::Frame(frame) => (SiteKey::Row(frame, row.row.top), at(Px(0), -row.row.top)),
+                site => (site, Point::default()),
+            };
             if let Some((slot, rect)) = row.name
                 && let Some(subject) = lens.name(moment, row.allocation, slot)
             {
-                self.put(moment, site, rect, Part { subject, element: 0, count: 1 }, 1);
+                self.put(moment, site, rect.offset(up), Part { subject, element: 0, count: 1 }, 1);
             }
             for (rect, part, columns) in runs(row, row.allocation, moment, lens) {
-                self.put(moment, site, rect, part, columns);
+                self.put(moment, site, rect.offset(up), part, columns);
             }
         }
     }

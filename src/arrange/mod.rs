@@ -6,13 +6,16 @@ mod canvas;
 mod cells;
 mod frames;
 pub mod geometry;
+mod ground;
 mod heap;
 mod hits;
 mod layout;
 mod metrics;
+mod order;
 mod paint;
 mod print;
 mod route;
+mod search;
 mod stack;
 mod tall;
 mod thumb;
@@ -80,6 +83,16 @@ pub enum Placing {
     Tall,
 }
 
+impl Placing {
+    /// The corners in the wide and in the tall arrangement.
+    fn corners(self) -> (Point, Point) {
+        match self {
+            Placing::Moved { wide, tall } => (wide, tall),
+            Placing::Fixed | Placing::Wide | Placing::Tall => (Point::default(), Point::default()),
+        }
+    }
+}
+
 /// A shape and the moments in which it exists.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Item {
@@ -97,6 +110,20 @@ pub enum Shape {
     Circle { style: Style, center: Point, radius: Px },
     Path { style: Style, path: Vec<Segment> },
     Text { style: Style, at: Point, anchor: Anchor, text: String },
+}
+
+impl Shape {
+    /// The same shape elsewhere.
+    fn offset(self, by: Point) -> Shape {
+        match self {
+            Shape::Rect { style, rect, radius } => Shape::Rect { style, rect: rect.offset(by), radius },
+            Shape::Circle { style, center, radius } => Shape::Circle { style, center: center + by, radius },
+            Shape::Path { style, path } => {
+                Shape::Path { style, path: path.into_iter().map(|segment| segment.offset(by)).collect() }
+            }
+            Shape::Text { style, at, anchor, text } => Shape::Text { style, at: at + by, anchor, text },
+        }
+    }
 }
 
 /// Which end of a text its point is.

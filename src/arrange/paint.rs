@@ -6,7 +6,8 @@ use crate::scene::{FrameState, Moment, PointerKind, Region, Scene, messages};
 
 use super::arrows::{Arrow, Arrows, End};
 use super::canvas::{Canvas, SiteKey};
-use super::geometry::{Point, Px, Rect, Segment, at, px};
+use super::geometry::{Point, Px, Rect, Segment, at, flatten, px};
+use super::ground::Ground;
 use super::heap::{BlockPlan, HeapPlan};
 use super::hits::Areas;
 use super::metrics::{self, FRAME_WIDTH, HEAP_X, sans};
@@ -31,18 +32,28 @@ pub fn paint(scene: &Scene) -> Drawing {
     let deepest = stack_heights.iter().copied().max().unwrap_or_default();
     let heads = tall::place(&mut heap, &arrows, deepest);
 
-    let (wide_routes, tall_routes) = (route::wide(&arrows, &heap), tall::routes(&arrows, &heap));
+    paint_heads(scene, &stack, &heap, &mut canvas);
+    let wide_ground = Ground::of(&canvas, &|key| placing(key, &heap, heads).corners().0);
+    let tall_ground = Ground::of(&canvas, &|key| placing(key, &heap, heads).corners().1);
+    let mut wide_routes = route::wide(&arrows, &heap, &wide_ground);
+    let mut tall_routes = tall::routes(&arrows, &heap, &tall_ground);
+    // What is the same in both arrangements is drawn once, with its halo if it needs one in either.
+    for (wide, tall) in wide_routes.iter_mut().zip(&mut tall_routes).filter(|(wide, tall)| wide.path == tall.path) {
+        let crosses = wide.crosses_another || tall.crosses_another;
+        (wide.crosses_another, tall.crosses_another) = (crosses, crosses);
+    }
     let lowest = |corner: fn(&BlockPlan) -> Point| heights(scene, &heap, &stack_heights, corner);
     let (mut wide, mut tall) = (lowest(|plan| plan.wide), lowest(|plan| plan.tall));
     paint_arrows(&arrows, &wide_routes, SiteKey::WideArrows, &mut canvas, &mut wide);
     paint_arrows(&arrows, &tall_routes, SiteKey::TallArrows, &mut canvas, &mut tall);
+    canvas.share(SiteKey::WideArrows, SiteKey::TallArrows, SiteKey::Arrows);
     let width = natural_width(&heap, &wide_routes);
-    footers(scene, &heap, SiteKey::WideArrows, HEAP_X, &mut canvas, &mut wide);
-    footers(scene, &heap, SiteKey::TallArrows, Px(0), &mut canvas, &mut tall);
-    paint_heads(scene, &stack, &heap, width, heads, &mut canvas);
     if heap.has_heap {
         tall.iter_mut().for_each(|height| *height = (*height).max(heads.heap + px(20.0)));
     }
+    footers(scene, &heap, SiteKey::WideArrows, HEAP_X, &mut canvas, &mut wide);
+    footers(scene, &heap, SiteKey::TallArrows, Px(0), &mut canvas, &mut tall);
+    paint_rules(scene, &heap, width, heads, &mut canvas);
     let with_margin = |heights: Vec<Px>| heights.into_iter().map(|h| h + MARGIN).collect();
     Drawing {
         moments: scene.moments.len(),
@@ -134,6 +145,7 @@ fn sites(canvas: Canvas, heap: &HeapPlan, heads: Heads) -> Vec<Site> {
 fn placing(key: SiteKey, heap: &HeapPlan, heads: Heads) -> Placing {
     match key {
         SiteKey::Heads | SiteKey::Frame(_) => Placing::Fixed,
+        SiteKey::Row(_, top) => Placing::Moved { wide: at(Px(0), top), tall: at(Px(0), top) },
         SiteKey::HeapHead => Placing::Moved { wide: at(HEAP_X, Px(0)), tall: at(Px(0), heads.heap) },
         SiteKey::StaticHead => {
             Placing::Moved { wide: at(HEAP_X, heap.static_head.unwrap_or_default()), tall: at(Px(0), heads.statics) }
@@ -142,6 +154,7 @@ fn placing(key: SiteKey, heap: &HeapPlan, heads: Heads) -> Placing {
             let plan = &heap.blocks[&id];
             Placing::Moved { wide: plan.wide, tall: plan.tall }
         }
+        SiteKey::Arrows => Placing::Fixed,
         SiteKey::WideArrows => Placing::Wide,
         SiteKey::TallArrows => Placing::Tall,
     }
@@ -161,18 +174,32 @@ fn does_not_compile(canvas: &mut Canvas) {
     );
 }
 
-fn paint_heads(scene: &Scene, stack: &StackPlan, heap: &HeapPlan, width: Px, heads: Heads, canvas: &mut Canvas) {
+fn paint_heads(scene: &Scene, stack: &StackPlan, heap: &HeapPlan, canvas: &mut Canvas) {
     for (t, moment) in scene.moments.iter().enumerate() {
         canvas.at_moment(t);
         paint_stack_heads(scene, moment, stack, canvas);
         if heap.has_heap {
             head_text(messages::HEAP, Px(0), SiteKey::HeapHead, canvas);
+        }
+        if heap.static_head.is_some() && has_statics(moment) {
+            head_text(messages::STATIC, Px(0), SiteKey::StaticHead, canvas);
+        }
+    }
+}
+
+fn has_statics(moment: &Moment) -> bool {
+    moment.picture.blocks.iter().any(|b| b.region != Region::Heap)
+}
+
+/// The lines under the heads of heap and static memory reach to the end of the figure.
+fn paint_rules(scene: &Scene, heap: &HeapPlan, width: Px, heads: Heads, canvas: &mut Canvas) {
+    for (t, moment) in scene.moments.iter().enumerate() {
+        canvas.at_moment(t);
+        if heap.has_heap {
             head_rule(HEAP_X, Px(0), width - HEAP_X, SiteKey::WideArrows, canvas);
             head_rule(Px(0), heads.heap, FRAME_WIDTH, SiteKey::TallArrows, canvas);
         }
-        let has_statics = moment.picture.blocks.iter().any(|b| b.region != Region::Heap);
-        if let Some(y) = heap.static_head.filter(|_| has_statics) {
-            head_text(messages::STATIC, Px(0), SiteKey::StaticHead, canvas);
+        if let Some(y) = heap.static_head.filter(|_| has_statics(moment)) {
             head_rule(HEAP_X, y, width - HEAP_X, SiteKey::WideArrows, canvas);
             head_rule(Px(0), heads.statics, FRAME_WIDTH, SiteKey::TallArrows, canvas);
         }
@@ -218,6 +245,7 @@ fn paint_arrows(arrows: &[Arrow], routes: &[Route], site: SiteKey, canvas: &mut 
         canvas.at_moment(t);
         let here = arrows.iter().zip(routes).filter(|(arrow, _)| arrow.moments.binary_search(&t).is_ok());
         for (arrow, route) in here {
+            canvas.take_turn(route.turn + 1);
             paint_arrow(arrow, route, site, canvas);
             *height = (*height).max(route::bottom(route));
         }
@@ -256,8 +284,9 @@ pub fn line_styles(kind: PointerKind) -> &'static [(Style, Layer)] {
 
 /// The halo has the colour of the page, so it may not be seen on the frame or block that the arrow leaves.
 fn beside_tail(path: &[Segment], arrow: &Arrow) -> Vec<Segment> {
+    let leaves_level = flatten(path).first().is_some_and(|(a, b)| a.y == b.y);
     let mut path = path.to_vec();
-    if let Some(Segment::Move(start)) = path.first_mut() {
+    if let Some(Segment::Move(start)) = path.first_mut().filter(|_| leaves_level) {
         let to_edge = arrow.tail.row_end - arrow.tail.dot.x - px(5.0);
         let edge = if arrow.tail.block.is_some() { start.x + to_edge } else { FRAME_WIDTH };
         start.x = start.x.max(edge + px(1.0));

@@ -5,8 +5,10 @@ use crate::scene::PointerKind;
 
 use super::arrows::{Arrow, End, origin};
 use super::geometry::{Point, Px, Rect, Segment, at, crosses, flatten, meet, px, rounded};
-use super::heap::{Anchor, HeapPlan, meets};
+use super::ground::{Around, Ground};
+use super::heap::{HeapPlan, meets};
 use super::metrics::{self, FRAME_WIDTH};
+use super::search::{Port, search};
 
 /// Where an arrow points.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -43,14 +45,16 @@ pub struct Route {
     pub note: Option<(Point, String)>,
     /// Whether it crosses an arrow that was drawn before.
     pub crosses_another: bool,
+    /// Which of all arrows it was to be drawn: later ones stand over earlier ones.
+    pub turn: u32,
 }
 
 /// A possible way.
-struct Way {
-    points: Vec<Point>,
-    direction: Direction,
-    bracket: Option<Vec<Segment>>,
-    lane: Option<(Px, (Px, Px))>,
+#[derive(Clone, Debug)]
+pub struct Way {
+    pub points: Vec<Point>,
+    pub direction: Direction,
+    pub bracket: Option<Vec<Segment>>,
 }
 
 /// How far the line stays away from the point of its head.
@@ -64,13 +68,14 @@ pub fn inset(kind: PointerKind) -> Px {
 }
 
 /// Finds a way for every arrow, the shortest first.
-pub fn wide(arrows: &[Arrow], heap: &HeapPlan) -> Vec<Route> {
-    let mut router = Router { arrows, heap, lanes: Vec::new(), brackets: Vec::new(), drawn: Vec::new() };
+pub fn wide(arrows: &[Arrow], heap: &HeapPlan, ground: &Ground) -> Vec<Route> {
+    let mut router = Router { arrows, heap, ground, lanes: Vec::new(), brackets: Vec::new(), drawn: Vec::new() };
     let mut order: Vec<usize> = (0..arrows.len()).collect();
     order.sort_by_key(|&i| (router.rank(&arrows[i]), i));
     let mut routes: Vec<Option<Route>> = vec![None; arrows.len()];
     for i in order {
-        let route = router.route(i);
+        let mut route = router.route(i);
+        route.turn = router.drawn.len() as u32;
         router.drawn.push((i, flatten(&route.path)));
         routes[i] = Some(route);
     }
@@ -78,11 +83,12 @@ pub fn wide(arrows: &[Arrow], heap: &HeapPlan) -> Vec<Route> {
 }
 
 /// From one point to another.
-type Stretch = (Point, Point);
+pub type Stretch = (Point, Point);
 
 struct Router<'a> {
     arrows: &'a [Arrow],
     heap: &'a HeapPlan,
+    ground: &'a Ground,
     /// Vertical stretches in the gutter that are taken, by which arrow.
     lanes: Vec<(Px, (Px, Px), usize)>,
     /// Brackets that are taken: block, stretch, level, arrow.
@@ -124,18 +130,19 @@ impl Router<'_> {
         if let End::Nowhere { note } = &arrow.end {
             return self.into_the_void(arrow, note);
         }
-        let ways = self.ways(i);
-        let best = ways.into_iter().min_by_key(|way| self.cost(i, way)).expect("there is always a way");
-        if let Some((x, stretch)) = best.lane {
-            self.lanes.push((x, stretch, i));
-        }
+        let around = self.ground.around(arrow, self.start(arrow));
+        let mut ways = self.ways(i);
+        let price = |way: &Way| self.cost(i, way, &around);
+        let best = ways.iter().enumerate().min_by_key(|(_, way)| price(way)).map(|(i, _)| i);
+        let best = ways.swap_remove(best.expect("there is always a way"));
+        let best = if price(&best).0 == 0 { best } else { self.round(i, best, ways, &around) };
+        self.lanes.extend(uprights(&best.points).map(|(x, stretch)| (x, stretch, i)));
         let tip = best.points[best.points.len() - 1];
         let path = path_of(&best, arrow.kind);
         let pieces = flatten(&path);
-        let crosses_another = self.drawn.iter().any(|(other, theirs)| {
-            self.arrows[*other].coexists(arrow) && theirs.iter().any(|b| pieces.iter().any(|a| meet(*a, *b)))
-        });
-        Route { path, tip, direction: best.direction, bracket: best.bracket, note: None, crosses_another }
+        let crosses_another =
+            self.seen_with(arrow).any(|theirs| theirs.iter().any(|b| pieces.iter().any(|a| meet(*a, *b))));
+        Route { path, tip, direction: best.direction, bracket: best.bracket, note: None, crosses_another, turn: 0 }
     }
 
     fn ways(&mut self, i: usize) -> Vec<Way> {
@@ -160,11 +167,14 @@ impl Router<'_> {
         let bracket = reach.map(|rows| rows_bracket(rows.offset(corner)));
         let aim = if bracket.is_some() { at(aim.x - ROWS_BRACKET, aim.y) } else { aim };
         let tip = if inset(self.arrows[i].kind) <= px(1.0) { at(aim.x - px(1.0), aim.y) } else { aim };
-        let way =
-            |points: Vec<Point>, direction: Direction, lane| Way { points, direction, bracket: bracket.clone(), lane };
+        let way = |points: Vec<Point>, direction: Direction| Way { points, direction, bracket: bracket.clone() };
         let mut ways = Vec::new();
         if tip.x >= start.x + px(16.0) {
-            ways.push(way(vec![start, tip], Direction::Right, None));
+            ways.push(way(vec![start, tip], Direction::Right));
+            let x = self.lane_for(i, (start.y, tip.y), self.arrows[i].tail.block.is_none());
+            if x < tip.x - px(10.0) {
+                ways.push(way(vec![start, at(x, start.y), at(x, tip.y), tip], Direction::Right));
+            }
         }
         let from_stack = self.arrows[i].tail.block.is_none();
         let rect = self.heap.blocks.get(&block).map_or(row, |b| b.rect());
@@ -172,22 +182,7 @@ impl Router<'_> {
             let x = self.lane_for(i, (start.y, channel), from_stack);
             let near = at(aim.x - px(14.0), tip.y);
             let points = vec![start, at(x, start.y), at(x, channel), at(near.x, channel), near, tip];
-            ways.push(way(points, Direction::Right, Some((x, ordered(start.y, channel)))));
-        }
-        // Round what stands in front of the block, and back under or over what the arrow leaves.
-        let near = at(aim.x - px(14.0), tip.y);
-        for channel in self.channels_around(i, block) {
-            let (points, lane) = match self.arrows[i].tail.block {
-                None => {
-                    let x = self.lane_for(i, (start.y, channel), true);
-                    (vec![start, at(x, start.y), at(x, channel)], Some((x, ordered(start.y, channel))))
-                }
-                Some(own) => {
-                    let out = self.corner(Some(own)).x + self.arrows[i].tail.row_end + px(10.0);
-                    (vec![start, at(out, start.y), at(out, channel)], None)
-                }
-            };
-            ways.push(way([points, vec![at(near.x, channel), near, tip]].concat(), Direction::Right, lane));
+            ways.push(way(points, Direction::Right));
         }
         if row.top > Px(0) || reach.is_some() {
             return ways;
@@ -198,30 +193,9 @@ impl Router<'_> {
             let into = at(rect.left + px(10.0), rect.top);
             let x = self.lane_for(i, (start.y, channel), from_stack);
             let points = vec![start, at(x, start.y), at(x, channel), at(into.x, channel), into];
-            ways.push(way(points, Direction::Down, Some((x, ordered(start.y, channel)))));
+            ways.push(way(points, Direction::Down));
         }
         ways
-    }
-
-    /// Levels just over and under the blocks that stand between an arrow and its target: those that own the target, and the
-    /// one that the arrow leaves.
-    fn channels_around(&self, i: usize, target: AllocationId) -> Vec<Px> {
-        let mut around: Vec<AllocationId> = self.arrows[i].tail.block.into_iter().collect();
-        let mut inner = target;
-        for _ in 0..4 {
-            match self.heap.blocks.get(&inner).and_then(|block| block.anchor) {
-                Some(Anchor::Block(parent, _)) if !around.contains(&parent) => {
-                    around.push(parent);
-                    inner = parent;
-                }
-                Some(Anchor::Block(..) | Anchor::Row(_)) | None => break,
-            }
-        }
-        let rects = around.iter().filter_map(|id| self.heap.blocks.get(id)).map(|block| (block.rect(), block.extent()));
-        rects
-            .flat_map(|(rect, extent)| [1, 2, 3].map(|k| [extent.bottom + px(6.0) * k, rect.top - px(6.0) * k]))
-            .flatten()
-            .collect()
     }
 
     /// Several arrows that end at one edge together stand apart.
@@ -261,15 +235,13 @@ impl Router<'_> {
         if from_stack {
             let x = self.lane_for(i, (start.y, y), true);
             let points = vec![start, at(x, start.y), at(x, y), tip];
-            let lane = Some((x, ordered(start.y, y)));
-            return Way { points, direction: Direction::Left, bracket: None, lane };
+            return Way { points, direction: Direction::Left, bracket: None };
         }
         let under = self.arrows[i].tail.block.and_then(|id| self.heap.extent(id)).map_or(start.y, |r| r.bottom);
         let channel = under + px(8.0);
         let (out, x) = (start.x + px(16.0), self.lane_for(i, (channel, y), true));
         let points = vec![start, at(out, start.y), at(out, channel), at(x, channel), at(x, y), tip];
-        let lane = Some((x, ordered(channel, y)));
-        Way { points, direction: Direction::Left, bracket: None, lane }
+        Way { points, direction: Direction::Left, bracket: None }
     }
 
     /// To a cell in the middle of a strip: from below or above, with a bracket over what the pointer reaches.
@@ -293,27 +265,28 @@ impl Router<'_> {
             false => (row.bottom + px(1.0), row.top - px(1.0)),
         };
         let x = first.left + (first.width() / 2).min(px(16.0)) + self.beside(i, block, first);
+        let x = x.min(first.right - px(3.0));
         let bracket_of = |path: Vec<Segment>| bracket.then_some(path);
         let mut ways = Vec::new();
-        let mut add = |points: Vec<Point>, direction: Direction, path: Vec<Segment>, lane| {
-            ways.push(Way { points, direction, bracket: bracket_of(path), lane });
+        let mut add = |points: Vec<Point>, direction: Direction, path: Vec<Segment>| {
+            ways.push(Way { points, direction, bracket: bracket_of(path) });
         };
         let is_level = start.y > row.top && start.y < row.bottom;
         let is_edge_free = !self.has_edge_arrow(i, block);
         if is_level && is_edge_free && first.left == row.left && start.x < row.left && block.is_some() {
-            add(vec![start, at(row.left - px(1.0), start.y)], Direction::Right, below.clone(), None);
+            add(vec![start, at(row.left - px(1.0), start.y)], Direction::Right, below.clone());
         }
         if block.is_some() && start.y > under + inset(self.arrows[i].kind).max(px(8.0)) + px(2.0) {
-            add(vec![start, at(x, start.y), at(x, under)], Direction::Up, below.clone(), None);
+            add(vec![start, at(x, start.y), at(x, under)], Direction::Up, below.clone());
         }
         if block.is_some() && start.y < over - inset(self.arrows[i].kind).max(px(8.0)) - px(2.0) {
-            add(vec![start, at(x, start.y), at(x, over)], Direction::Down, above.clone(), None);
+            add(vec![start, at(x, start.y), at(x, over)], Direction::Down, above.clone());
         }
         if first.left == row.left && block.is_some() && !is_level && is_edge_free {
-            let (level, lane) =
-                (row.center().y, self.lane_for(i, (start.y, row.center().y), self.arrows[i].tail.block.is_none()));
+            let level = row.center().y;
+            let lane = self.lane_for(i, (start.y, level), self.arrows[i].tail.block.is_none());
             let points = vec![start, at(lane, start.y), at(lane, level), at(row.left - px(1.0), level)];
-            add(points, Direction::Right, below.clone(), Some((lane, ordered(start.y, level))));
+            add(points, Direction::Right, below.clone());
         }
         // Room for the head between the channel and the cell.
         let clear = px(5.0) + inset(self.arrows[i].kind).max(px(3.0));
@@ -328,7 +301,7 @@ impl Router<'_> {
             let channel = if in_stack { stop + px(5.0) + inset(self.arrows[i].kind).max(px(3.0)) } else { channel };
             let lane = self.lane_for(i, (start.y, channel), self.arrows[i].tail.block.is_none());
             let points = vec![start, at(lane, start.y), at(lane, channel), at(x, channel), at(x, stop)];
-            add(points, direction, path.clone(), Some((lane, ordered(start.y, channel))));
+            add(points, direction, path.clone());
         }
         ways
     }
@@ -411,43 +384,134 @@ impl Router<'_> {
     }
 
     /// Worst are boxes and texts in the way, then other arrows, then bends and length.
-    fn cost(&self, i: usize, way: &Way) -> (usize, usize, usize, Px) {
+    fn cost(&self, i: usize, way: &Way, around: &Around) -> (usize, usize, usize, Px) {
         let arrow = &self.arrows[i];
         let pieces = flatten(&path_of(way, arrow.kind));
-        let mut boxes = 0;
-        for (id, block) in &self.heap.blocks {
-            if !meets(block.life, arrow.life()) {
-                continue;
-            }
-            let is_tail = arrow.tail.block == Some(*id);
-            let rect = block.rect().grown(px(-1.0));
-            // An arrow may leave its own block to the right, but not run back over it.
-            let outline = if is_tail { Rect { right: rect.left + arrow.tail.dot.x - px(10.0), ..rect } } else { rect };
-            let hit = |rect: Rect| pieces.iter().any(|&piece| crosses(piece, rect));
-            boxes += usize::from(hit(outline)) + usize::from(hit(block.label_rect()));
-        }
-        if let Some(y) = self.heap.static_head {
-            let head = Rect::new(metrics::HEAP_X, y, metrics::MAX_WIDTH, px(22.0));
-            boxes += usize::from(pieces.iter().any(|&piece| crosses(piece, head)));
-        }
-        let crossings = self.drawn.iter().filter(|(other, theirs)| {
-            self.arrows[*other].coexists(arrow) && theirs.iter().any(|b| pieces.iter().any(|a| meet(*a, *b)))
-        });
+        let theirs: Vec<&Vec<Stretch>> = self.seen_with(arrow).collect();
+        let count = |clash: fn(Stretch, Stretch) -> bool| {
+            theirs.iter().filter(|theirs| theirs.iter().any(|b| pieces.iter().any(|a| clash(*a, *b)))).count()
+        };
         let length = pieces.iter().map(|(a, b)| (a.x - b.x).abs() + (a.y - b.y).abs()).sum();
-        (boxes, crossings.count(), way.points.len(), length)
+        (
+            around.hits(&pieces) + count(runs_along),
+            count(meet) + 2 * usize::from(is_steep(way)),
+            way.points.len(),
+            length,
+        )
     }
 
-    /// A broken line into the gutter: it never touches a cell.
+    /// The arrows that stand already and are seen together with this one.
+    fn seen_with<'r>(&'r self, arrow: &'r Arrow) -> impl Iterator<Item = &'r Vec<Stretch>> {
+        self.drawn.iter().filter(|(other, _)| self.arrows[*other].coexists(arrow)).map(|(_, pieces)| pieces)
+    }
+
+    /// Ends at the left edge of a block for what points to its first cell, beside those of its owners.
+    fn beside_owner(&self, arrow: &Arrow) -> Vec<Way> {
+        let End::Cells { block: Some(block), row, first, span, bracket } = &arrow.end else { return Vec::new() };
+        let corner = self.corner(Some(*block));
+        let gap = if inset(arrow.kind) <= px(1.0) { px(1.0) } else { Px(0) };
+        let end = |aside: Px| {
+            let tip = corner + at(row.left - gap, row.center().y + aside);
+            let under = span.offset(corner);
+            let bracket = bracket.then(|| bracket_path(under, under.bottom + px(1.0), px(4.0)));
+            Way { points: vec![tip], direction: Direction::Right, bracket }
+        };
+        if first.left == row.left { vec![end(px(8.0)), end(px(-8.0))] } else { Vec::new() }
+    }
+
+    /// Where every simple way runs over something: a way round it, to where one of them ends.
+    fn round(&self, i: usize, best: Way, others: Vec<Way>, around: &Around) -> Way {
+        let arrow = &self.arrows[i];
+        let drawn: Vec<Stretch> = self.seen_with(arrow).flatten().copied().collect();
+        let ends: Vec<Way> = std::iter::once(best.clone()).chain(others).chain(self.beside_owner(arrow)).collect();
+        let found = detour(arrow.kind, self.start(arrow), &ends, around, &drawn);
+        let better = found.filter(|way| self.cost(i, way, around) < self.cost(i, &best, around));
+        better.unwrap_or(best)
+    }
+
+    /// A broken line into the gutter: its sign touches no cell and no other arrow.
     fn into_the_void(&self, arrow: &Arrow, note: &str) -> Route {
+        const NEAR: [Px; 3] = [px(44.0), px(30.0), px(20.0)];
         let start = self.start(arrow) + at(px(5.0), Px(0));
         let clear = at(start.x.max(FRAME_WIDTH), start.y);
         let beyond = Rect::new(clear.x, start.y - px(12.0), px(230.0), px(24.0));
         let is_free = !self.heap.blocks.values().any(|b| meets(b.life, arrow.life()) && b.extent().overlaps(beyond));
-        let tip = at(if is_free { clear.x + px(94.0) } else { clear.x + px(44.0) }, start.y);
+        let is_clear = |by: &Px| {
+            let sign = Rect::new(clear.x + *by, start.y, Px(0), Px(0)).grown(px(9.0));
+            !self.seen_with(arrow).flatten().any(|&piece| crosses(piece, sign))
+        };
+        let far = Some(px(94.0)).filter(|by| is_free && is_clear(by));
+        let by = far.or_else(|| NEAR.into_iter().find(is_clear)).unwrap_or(NEAR[0]);
+        let is_free = far.is_some();
+        let tip = at(clear.x + by, start.y);
         let path = vec![Segment::Move(start), Segment::Line(at(tip.x - px(8.0), tip.y))];
         let said = (is_free && !note.is_empty()).then(|| (at(tip.x + px(14.0), tip.y + px(4.0)), note.to_string()));
-        Route { path, tip, direction: Direction::Right, bracket: None, note: said, crosses_another: false }
+        Route { path, tip, direction: Direction::Right, bracket: None, note: said, crosses_another: false, turn: 0 }
     }
+}
+
+/// A curve that is much higher than wide is as hard to follow as one that crosses others.
+fn is_steep(way: &Way) -> bool {
+    matches!(way.points[..], [a, b] if (a.y - b.y).abs() > (b.x - a.x).abs() * 3)
+}
+
+/// Whether two pieces lie on one another for more than a few pixels.
+fn runs_along(a: Stretch, b: Stretch) -> bool {
+    let shared = |a: (Px, Px), b: (Px, Px)| {
+        let (a, b) = (ordered(a.0, a.1), ordered(b.0, b.1));
+        a.1.min(b.1) - a.0.max(b.0) > px(8.0)
+    };
+    let near = |a: Px, b: Px| (a - b).abs() < px(2.5);
+    let level = |s: Stretch| s.0.y == s.1.y;
+    let upright = |s: Stretch| s.0.x == s.1.x;
+    level(a) && level(b) && near(a.0.y, b.0.y) && shared((a.0.x, a.1.x), (b.0.x, b.1.x))
+        || upright(a) && upright(b) && near(a.0.x, b.0.x) && shared((a.0.y, a.1.y), (b.0.y, b.1.y))
+}
+
+/// The cheapest way from a dot round everything to where one of the simple ways ends.
+pub fn detour(kind: PointerKind, dot: Point, ends: &[Way], around: &Around, drawn: &[Stretch]) -> Option<Way> {
+    let out = leave(kind);
+    // The first start is the usual one; every line leaves its dot straight.
+    let begins = [at(out, Px(0)), at(Px(0), out), at(Px(0), -out)].map(|aside| dot + aside);
+    let directions = [Direction::Right, Direction::Down, Direction::Up];
+    let starts: Vec<Port> =
+        begins.iter().zip(directions).map(|(&from, to)| Port { at: ahead(from, to, 5), direction: to }).collect();
+    // It is straight as well where the head is.
+    let back = -(inset(kind).0 / 100 + 7);
+    let tip = |way: &Way| way.points[way.points.len() - 1];
+    let goals: Vec<Port> =
+        ends.iter().map(|way| Port { at: ahead(tip(way), way.direction, back), direction: way.direction }).collect();
+    let (start, goal, corners) = search(&starts, &goals, around, drawn)?;
+    let Way { direction, bracket, .. } = &ends[goal];
+    let points = bends(&[vec![begins[start]], corners, vec![tip(&ends[goal])]].concat());
+    Some(Way { points, direction: *direction, bracket: bracket.clone() })
+}
+
+/// So many pixels further in a direction.
+fn ahead(from: Point, direction: Direction, by: i32) -> Point {
+    let step = direction.step();
+    from + at(step.x * by, step.y * by)
+}
+
+/// A line without the points at which it does not turn.
+fn bends(points: &[Point]) -> Vec<Point> {
+    let mut bends: Vec<Point> = Vec::new();
+    for &point in points {
+        if let [.., a, b] = bends[..]
+            && (a.x == b.x && b.x == point.x || a.y == b.y && b.y == point.y)
+        {
+            bends.pop();
+        }
+        if bends.last() != Some(&point) {
+            bends.push(point);
+        }
+    }
+    bends
+}
+
+/// The vertical pieces of a way.
+pub fn uprights(points: &[Point]) -> impl Iterator<Item = (Px, (Px, Px))> {
+    points.windows(2).filter(|w| w[0].x == w[1].x).map(|w| (w[0].x, ordered(w[0].y, w[1].y)))
 }
 
 fn ordered(a: Px, b: Px) -> (Px, Px) {

@@ -7,17 +7,22 @@ use crate::machine::trace::AllocationId;
 use crate::scene::{PointerKind, Region};
 
 use super::arrows::{Arrow, End, origin};
-use super::geometry::{Point, Px, Rect, Segment, at, crosses, flatten, meet, px};
+use super::geometry::{Point, Px, Rect, Segment, at, flatten, meet, px};
+use super::ground::Ground;
 use super::heap::{Anchor, BlockPlan, HeapPlan, meets};
 use super::metrics::{self, FRAME_WIDTH};
-use super::route::{Direction, ROWS_BRACKET, Route, bracket_path, inset, leave, path_of_points, rows_bracket};
+use super::route::{
+    Direction, ROWS_BRACKET, Route, Stretch, Way, bracket_path, detour, inset, leave, path_of_points, rows_bracket,
+    uprights,
+};
 
 /// The width that a narrow page has room for.
 pub const WIDTH: Px = px(320.0);
 /// Children stand beside their parents as long as they end here: what a page of 360 pixels can still show.
 const MOST: Px = px(324.0);
 const BLOCK_X: Px = px(4.0);
-const FIRST_LANE: Px = px(300.0);
+/// As in the wide arrangement: an arrow that does not leave the stack is the same in both.
+const FIRST_LANE: Px = px(303.0);
 const LANE: Px = px(5.0);
 /// From a block up to the lowest channel over it.
 const CHANNEL: Px = px(10.0);
@@ -140,22 +145,33 @@ impl Placer<'_> {
             return;
         }
         let x = if self.aside.contains(&id) && x == BLOCK_X { x + LEFT_ENTRY } else { x };
-        let plan = &self.heap.blocks[&id];
-        let room = if from_above { self.rooms.get(&id).cloned().unwrap_or_default().height() } else { Px(0) };
-        let extent = plan.extent().offset(at(Px(0), Px(0)) - plan.wide);
-        let life = plan.life;
-        // The block with its label, and the channels over it, which come from the lanes at the right.
-        let body = Rect { top: Px(0), bottom: extent.bottom, left: Px(0), right: extent.right };
-        let channels = Rect { top: -room, bottom: Px(0), left: Px(0), right: (WIDTH - x).max(extent.right) };
-        let parts: Vec<Rect> = if room > Px(0) { vec![body, channels] } else { vec![body] };
-        let mut top = y + room;
-        while let Some(below) = parts.iter().find_map(|part| self.blocked(part.offset(at(x, top)), life)) {
-            top = below + px(4.0) + room;
-        }
+        let room = self.rooms.get(&id).cloned().unwrap_or_default().height();
+        // What had to give way to something above it is entered from above as well.
+        let beside = if from_above { None } else { Some(self.free(id, at(x, y), Px(0))) };
+        let (top, parts) = match beside {
+            Some((top, parts)) if top == y => (top, parts),
+            Some(_) | None => self.free(id, at(x, y), room),
+        };
         let plan = self.heap.blocks.get_mut(&id).expect("it was looked up above");
         plan.tall = at(x, top);
+        let life = plan.life;
         self.taken.extend(parts.into_iter().map(|part| (part.offset(at(x, top)), life)));
         self.children(id);
+    }
+
+    /// The first free top from a point down, with so much room over it, and what is taken then: the block with its label,
+    /// and the channels over it, which come from the lanes at the right.
+    fn free(&self, id: AllocationId, from: Point, room: Px) -> (Px, Vec<Rect>) {
+        let plan = &self.heap.blocks[&id];
+        let extent = plan.extent().offset(at(Px(0), Px(0)) - plan.wide);
+        let body = Rect { top: Px(0), bottom: extent.bottom, left: Px(0), right: extent.right };
+        let channels = Rect { top: -room, bottom: Px(0), left: Px(0), right: (WIDTH - from.x).max(extent.right) };
+        let parts: Vec<Rect> = if room > Px(0) { vec![body, channels] } else { vec![body] };
+        let mut top = from.y + room;
+        while let Some(below) = parts.iter().find_map(|part| self.blocked(part.offset(at(from.x, top)), plan.life)) {
+            top = below + px(4.0) + room;
+        }
+        (top, parts)
     }
 
     fn blocked(&self, rect: Rect, life: (usize, usize)) -> Option<Px> {
@@ -191,14 +207,15 @@ impl Placer<'_> {
 }
 
 /// Finds a way for every arrow; the lowest owner takes the innermost lane.
-pub fn routes(arrows: &[Arrow], heap: &HeapPlan) -> Vec<Route> {
+pub fn routes(arrows: &[Arrow], heap: &HeapPlan, ground: &Ground) -> Vec<Route> {
     let rooms = rooms(arrows);
-    let mut router = Router { arrows, heap, rooms, lanes: Vec::new(), drawn: Vec::new() };
+    let mut router = Router { arrows, heap, ground, rooms, lanes: Vec::new(), drawn: Vec::new() };
     let mut order: Vec<usize> = (0..arrows.len()).collect();
     order.sort_by_key(|&i| (std::cmp::Reverse(router.start(&arrows[i]).y), i));
     let mut routes: Vec<Option<Route>> = vec![None; arrows.len()];
     for i in order {
-        let route = router.route(i);
+        let mut route = router.route(i);
+        route.turn = router.drawn.len() as u32;
         router.drawn.push((i, flatten(&route.path)));
         routes[i] = Some(route);
     }
@@ -208,6 +225,7 @@ pub fn routes(arrows: &[Arrow], heap: &HeapPlan) -> Vec<Route> {
 struct Router<'a> {
     arrows: &'a [Arrow],
     heap: &'a HeapPlan,
+    ground: &'a Ground,
     rooms: BTreeMap<AllocationId, Room>,
     lanes: Vec<(Px, (Px, Px), usize)>,
     drawn: Vec<(usize, Vec<(Point, Point)>)>,
@@ -239,16 +257,19 @@ impl Router<'_> {
             }
             End::Edge { .. } | End::Cells { .. } => self.to_block(i, start),
         };
+        let way = self.clear(i, Way { points, direction, bracket });
+        self.lanes.extend(uprights(&way.points).map(|(x, stretch)| (x, stretch, i)));
+        let Way { points, direction, bracket } = way;
         let tip = points[points.len() - 1];
         let path = path_of_points(&points, direction, inset(arrow.kind));
         let pieces = flatten(&path);
         let crosses_another = self.drawn.iter().any(|(other, theirs)| {
             self.arrows[*other].coexists(arrow) && theirs.iter().any(|b| pieces.iter().any(|a| meet(*a, *b)))
         });
-        Route { path, tip, direction, bracket, note: None, crosses_another }
+        Route { path, tip, direction, bracket, note: None, crosses_another, turn: 0 }
     }
 
-    fn to_block(&mut self, i: usize, start: Point) -> (Vec<Point>, Direction, Option<Vec<Segment>>) {
+    fn to_block(&self, i: usize, start: Point) -> (Vec<Point>, Direction, Option<Vec<Segment>>) {
         let arrow = &self.arrows[i];
         let (block, aside, _) = landing(arrow).expect("the arrow ends at a block");
         let corner = self.corner(Some(block));
@@ -265,7 +286,8 @@ impl Router<'_> {
         let base = CHANNEL + if room.bracket { BRACKET } else { Px(0) };
         let channel = corner.y - base - CHANNEL_PITCH * level;
         let x = corner.x + aside;
-        let way = self.way_to_channel(i, start, at(x, channel));
+        let lane = self.lane(i, (start.y, channel));
+        let way = vec![start, at(lane, start.y), at(lane, channel), at(x, channel)];
         let bracketed = match &arrow.end {
             End::Cells { span, bracket: true, .. } => {
                 Some(bracket_path(span.offset(corner), corner.y - px(1.0), px(-4.0)))
@@ -286,55 +308,33 @@ impl Router<'_> {
         ([way, vec![at(x, stop)]].concat(), Direction::Down, bracketed)
     }
 
-    /// From a dot to a point over a block. From the stack that is right, down, left. From a block the first free lane may
-    /// be behind other blocks: then the arrow goes round below what stands in its way.
-    fn way_to_channel(&mut self, i: usize, start: Point, to: Point) -> Vec<Point> {
+    /// The way itself, or one round what it runs over.
+    fn clear(&self, i: usize, way: Way) -> Way {
         let arrow = &self.arrows[i];
-        let lane = self.lane(i, (start.y, to.y));
-        let plain = vec![start, at(lane, start.y), at(lane, to.y), to];
-        let Some(own) = arrow.tail.block else { return plain };
-        if self.hits(i, own, &plain) == 0 {
-            return plain;
+        let around = self.ground.around(arrow, self.start(arrow));
+        let hits = |way: &Way| around.hits(&flatten(&path_of_points(&way.points, way.direction, inset(arrow.kind))));
+        if hits(&way) == 0 {
+            return way;
         }
-        let Some(block) = self.heap.blocks.get(&own) else { return plain };
-        let near = self.corner(Some(own)).x + arrow.tail.row_end + px(10.0);
-        let under = block.tall.y + block.extent().height() + px(4.0);
-        let lanes = [near + px(2.0), lane, px(308.0), px(316.0), px(324.0), px(332.0), px(340.0)];
-        let mut ways: Vec<Vec<Point>> = Vec::new();
-        for out in [near, near + px(5.0), near - px(5.0)] {
-            for step in 0..24 {
-                let level = under + px(6.0) * step;
-                for lane in lanes {
-                    ways.push(vec![start, at(out, start.y), at(out, level), at(lane, level), at(lane, to.y), to]);
-                }
-                let above = block.tall.y - px(6.0) * (step + 1);
-                for lane in lanes {
-                    ways.push(vec![start, at(out, start.y), at(out, above), at(lane, above), at(lane, to.y), to]);
-                }
-            }
-        }
-        ways.push(plain);
-        let length =
-            |way: &[Point]| -> Px { way.windows(2).map(|p| (p[0].x - p[1].x).abs() + (p[0].y - p[1].y).abs()).sum() };
-        ways.into_iter().min_by_key(|way| (self.hits(i, own, way), length(way))).expect("the plain way is among them")
+        let together = self.drawn.iter().filter(|(other, _)| self.arrows[*other].coexists(arrow));
+        let drawn: Vec<Stretch> = together.flat_map(|(_, pieces)| pieces).copied().collect();
+        let mut ends = vec![way.clone()];
+        ends.extend(self.from_left(arrow));
+        detour(arrow.kind, self.start(arrow), &ends, &around, &drawn)
+            .filter(|found| hits(found) < hits(&way))
+            .unwrap_or(way)
     }
 
-    /// How many blocks and labels stand in the way.
-    fn hits(&self, i: usize, own: AllocationId, way: &[Point]) -> usize {
-        let life = self.arrows[i].life();
-        let boxes = self.heap.blocks.iter().filter(|(_, block)| meets(block.life, life)).flat_map(|(id, block)| {
-            let moved = block.tall - block.wide;
-            let rect = block.rect().offset(moved).grown(px(1.0));
-            let dot = self.arrows[i].tail.dot.x;
-            let outline = if *id == own { Rect { right: rect.left + dot - px(10.0), ..rect } } else { rect };
-            [outline, block.label_rect().offset(moved).grown(px(1.0))]
-        });
-        let is_hit = |rect: Rect| way.windows(2).any(|p| crosses((p[0], p[1]), rect));
-        boxes.filter(|rect| is_hit(*rect)).count()
+    /// The other end of an arrow that comes down into the first row of a block.
+    fn from_left(&self, arrow: &Arrow) -> Option<Way> {
+        let End::Edge { block, row, reach: None } = &arrow.end else { return None };
+        let corner = self.corner(Some(*block));
+        let tip = at(corner.x, corner.y + row.center().y);
+        Some(Way { points: vec![tip], direction: Direction::Right, bracket: None })
     }
 
     fn to_strip(
-        &mut self,
+        &self,
         i: usize,
         start: Point,
         row: Rect,
@@ -357,10 +357,11 @@ impl Router<'_> {
     }
 
     /// The innermost lane that is free; an arrow between blocks leaves beside its own block.
-    fn lane(&mut self, i: usize, stretch: (Px, Px)) -> Px {
+    fn lane(&self, i: usize, stretch: (Px, Px)) -> Px {
         let arrow = &self.arrows[i];
         let stretch = (stretch.0.min(stretch.1), stretch.0.max(stretch.1));
-        let from_block = arrow.tail.block.filter(|_| !matches!(arrow.end, End::Strip { .. }));
+        let from_block =
+            arrow.tail.block.filter(|_| matches!(arrow.end, End::Edge { .. } | End::Cells { block: Some(_), .. }));
         let taken = |x: Px| {
             self.lanes.iter().any(|(lane, other, who)| {
                 (*lane - x).abs() < px(4.0)
@@ -379,9 +380,7 @@ impl Router<'_> {
             })
         };
         let first = from_block.map_or(FIRST_LANE, |id| self.corner(Some(id)).x + arrow.tail.row_end + px(12.0));
-        let x = (0..120).map(|n| first + LANE * n).find(|&x| !taken(x) && !blocked(x)).unwrap_or(first);
-        self.lanes.push((x, stretch, i));
-        x
+        (0..120).map(|n| first + LANE * n).find(|&x| !taken(x) && !blocked(x)).unwrap_or(first)
     }
 }
 
@@ -389,12 +388,13 @@ fn void(start: Point, from_block: bool) -> Route {
     let x = if from_block { start.x + px(26.0) } else { FRAME_WIDTH + px(18.0) };
     let tip = at(x, start.y);
     let path = vec![Segment::Move(start), Segment::Line(at(tip.x - px(8.0), tip.y))];
-    Route { path, tip, direction: Direction::Right, bracket: None, note: None, crosses_another: false }
+    Route { path, tip, direction: Direction::Right, bracket: None, note: None, crosses_another: false, turn: 0 }
 }
 
 /// How wide the arrangement is: more than usual only where a block or a lane needs it.
 pub fn width(heap: &HeapPlan, routes: &[Route]) -> Px {
     let blocks = heap.blocks.values().map(|b| b.tall.x + b.extent().width());
     let lanes = routes.iter().flat_map(|r| flatten(&r.path)).map(|(a, b)| a.x.max(b.x) + px(2.0));
-    blocks.chain(lanes).max().unwrap_or_default().max(WIDTH)
+    let voids = routes.iter().filter(|r| r.direction == Direction::Right).map(|r| r.tip.x + px(8.0));
+    blocks.chain(lanes).chain(voids).max().unwrap_or_default().max(WIDTH)
 }

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use crate::book::block::{block, caught, nothing};
-use crate::book::fences::{Block, fences, in_container, prefix_at, replace};
+use crate::book::fences::{Block, fences, in_container, lost, prefix_at, replace};
 use crate::book::group::Groups;
 use crate::book::place::{Place, places};
 use crate::book::reference::resolve::{Resolved, resolve};
@@ -16,7 +16,7 @@ use crate::book::work::{Purpose, Work};
 use crate::diagnostic::Diagnostic;
 use crate::page::Request;
 use crate::snippet::{Expect, Fence, Snippet, snippet};
-use crate::source::Source;
+use crate::source::{FileId, Source, Span};
 
 /// A chapter as mdBook hands it over.
 #[derive(Clone, Copy, Debug)]
@@ -58,11 +58,31 @@ pub fn try_blocks(work: &mut Work, chapter: &Chapter) -> Tried {
     let is_concerned = !blocks.is_empty() || has_references(chapter.text);
     let written = is_concerned.then(|| (work.read)(chapter.name)).flatten();
     let replaced = try_each(work, chapter, &blocks, written.as_deref());
+    report_lost(work, chapter);
     let (source, references) = match work.purpose {
         Purpose::Figures => references(chapter.name, chapter.text, written.as_deref(), work.dialect),
         Purpose::Tests => (Source::new(chapter.name, ""), Vec::new()),
     };
     Tried { blocks: replaced, references, source, name: String::from(chapter.name) }
+}
+
+/// Blocks that nobody would miss until a reader sees their text.
+fn report_lost(work: &mut Work, chapter: &Chapter) {
+    let given = lost(chapter.text, work.dialect);
+    if given.is_empty() {
+        return;
+    }
+    let written = (work.read)(chapter.name).map(|text| (lost(&text, work.dialect), text));
+    let (found, source) = match written {
+        Some((found, text)) if found.len() == given.len() => (found, Source::new(chapter.name, text)),
+        _ => (given, Source::new(format!("{} (after its includes)", chapter.name), chapter.text)),
+    };
+    for range in found {
+        let span = Span::new(FileId::CHAPTER, range.start as u32, range.end as u32);
+        let problem = Diagnostic::error_without_code(span, "this is no block: its info string has a backtick in it")
+            .help("open and close the block with `~~~` instead of backticks");
+        work.report_in_text(problem, &source);
+    }
 }
 
 fn try_each(work: &mut Work, chapter: &Chapter, blocks: &[Block], written: Option<&str>) -> Vec<Replacement> {
@@ -145,7 +165,7 @@ pub fn finish(work: &mut Work, tried: Tried, text: &str) -> Option<String> {
         let content = match resolve(work, &reference, &source, &id_prefix) {
             Resolved::Figure(html) => Content::Figure { html, prefix: prefix_at(text, reference.range.start) },
             Resolved::Inline(html) => Content::Inline(html),
-            Resolved::Text(text) => Content::Text(text),
+            Resolved::Text(words) => Content::Text(no_list(words, &text[reference.range.end..])),
         };
         blocks.push(Replacement { range: reference.range, content });
     }
@@ -154,6 +174,14 @@ pub fn finish(work: &mut Work, tried: Tried, text: &str) -> Option<String> {
     }
     blocks.sort_by_key(|replacement| replacement.range.start);
     Some(written(work.engine.assets().trim_end(), text, blocks))
+}
+
+/// A number at the start of a line that a dot follows begins a list; with a reference to its first digit it is text.
+fn no_list(words: String, behind: &str) -> String {
+    match words.chars().next() {
+        Some(digit @ '0'..='9') if behind.starts_with(['.', ')']) => format!("&#{};{}", u32::from(digit), &words[1..]),
+        _ => words,
+    }
 }
 
 /// Puts everything in its place. The first picture brings style and script with it; if it stands in a line, where they

@@ -71,6 +71,35 @@ pub fn fences(chapter: &str, dialect: Dialect) -> Vec<Block> {
     found
 }
 
+/// The first lines of what looks like memory blocks and is text to Markdown: an info string behind backticks has none in it.
+pub fn lost(chapter: &str, dialect: Dialect) -> Vec<Range<usize>> {
+    let suspects: Vec<_> = lines(chapter).filter(|range| is_lost(&chapter[range.clone()])).collect();
+    if suspects.is_empty() {
+        return suspects;
+    }
+    let mut code = Vec::new();
+    for (event, range) in Parser::new_ext(chapter, dialect.options()).into_offset_iter() {
+        if let Event::Start(Tag::CodeBlock(_) | Tag::HtmlBlock) = event {
+            code.push(range);
+        }
+    }
+    suspects.into_iter().filter(|line| !code.iter().any(|range| range.contains(&line.start))).collect()
+}
+
+/// Each line without what a container puts before it, as bytes of the text.
+fn lines(text: &str) -> impl Iterator<Item = Range<usize>> {
+    text.lines().map(|line| {
+        let start = line.as_ptr() as usize - text.as_ptr() as usize;
+        let inside = line.trim_start_matches([' ', '\t', '>']);
+        start + line.len() - inside.len()..start + line.len()
+    })
+}
+
+fn is_lost(line: &str) -> bool {
+    let info = line.trim_start_matches('`');
+    line.len() - info.len() >= 3 && info.contains('`') && info::is_ours(info)
+}
+
 fn begin(chapter: &str, info: &str, range: Range<usize>) -> Block {
     let source = chapter[range.clone()].trim_end_matches(['\n', '\r']);
     let range = range.start..range.start + source.len();
@@ -154,6 +183,23 @@ pub fn replace<'a>(chapter: &str, replacements: impl IntoIterator<Item = (Range<
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_backtick_in_an_info_string_makes_text_of_it() {
+        let title = "title=\"a `b`\"";
+        for (chapter, count) in [
+            (format!("```memory,{title}\na\n```\n"), 1),
+            (format!("x\n\n> ````rust,memory,{title}\n> a\n"), 1),
+            (format!("~~~memory,{title}\na\n~~~\n"), 0),
+            (format!("````markdown\n```memory,{title}\n```\n````\n"), 0),
+            (format!("<!-- \n```memory,{title}\n-->\n"), 0),
+            (format!("```text {title}\n"), 0),
+        ] {
+            let found = lost(&chapter, Dialect::V05);
+            assert_eq!(found.len(), count, "{chapter}");
+            assert!(found.iter().all(|range| chapter[range.clone()].starts_with("```")));
+        }
+    }
 
     fn only(chapter: &str) -> Block {
         let mut found = fences(chapter, Dialect::V05);

@@ -29,6 +29,7 @@ use engine::Engine;
 use fences::Dialect;
 use ids::Ids;
 use problem::Problem;
+pub use reference::KEYS as REFERENCE_KEYS;
 pub use verdict::limit_name;
 use work::{Purpose, Work};
 

@@ -34,6 +34,18 @@ pub struct Loan {
     pub last_uses: Vec<Span>,
 }
 
+impl Loan {
+    /// With its places as `place` gives them.
+    #[must_use]
+    pub fn placed(mut self, place: impl Fn(Span) -> Span) -> Loan {
+        let lists = [&mut self.in_force, &mut self.steps, &mut self.last_uses];
+        let borrowers = self.borrowers.iter_mut().map(|borrower| &mut borrower.span);
+        let places = lists.into_iter().flatten().chain(borrowers).chain([&mut self.span]).chain(&mut self.activated);
+        places.for_each(|span| *span = place(*span));
+        self
+    }
+}
+
 /// See [`Loan::lender`].
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Lender {

@@ -8,7 +8,6 @@
 
 mod access;
 mod assign;
-mod constant;
 mod declared;
 mod describe;
 mod explain;
@@ -53,7 +52,6 @@ pub fn borrow(program: &Program) -> Report {
     let mut report = check_all(program, &shared, &program.user_bodies());
     // rustc looks at declarations before it looks at bodies.
     report.diagnostics.splice(0..0, declared::declared(program, &shared, &program.typing.hir.user_defs()));
-    report.diagnostics.extend(constant::constants(program));
     report
 }
 

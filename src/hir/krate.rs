@@ -15,7 +15,7 @@ use super::lower::{ParamNames, items, own_params};
 use super::outline::names::{Library, Namespace, Scope};
 use super::outline::place::Unit;
 use super::outline::tree::{Parsed, Tree};
-use super::outline::{At, Collector, Outline, mark, read};
+use super::outline::{At, Collector, Outline, attributes, mark, read};
 use super::ty::Ty;
 use crate::diagnostic::Diagnostic;
 use crate::snippet::Edition;
@@ -60,10 +60,11 @@ pub fn hir(program: &Source, edition: Edition) -> Crate {
     let mut outline = Outline::new(Some(&INDEX), year(edition));
     let unit = Unit::new(FileId::PROGRAM, 0);
     let root = outline.add_root("main", unit, program.text.len() as u32);
-    let parsed = read::program(&program.text, unit);
+    let parsed = read::program(&program.text, unit, year(edition));
     let is_parsed = parsed.is_ok();
     match parsed {
         Ok(file) => {
+            outline.recursion_limit = attributes::recursion_limit(&file.attrs).unwrap_or(outline.recursion_limit);
             let mut at = At { parent: root, scope: Scope::Module(root), macros: None };
             let mut collector = Collector::new(&mut outline, unit);
             collector.validate_program(&file);
@@ -179,7 +180,7 @@ impl Crate {
 
     /// The program's text at a place.
     pub(super) fn text_at(&self, place: Span) -> Option<&str> {
-        (place.file == FileId::PROGRAM).then(|| self.program.text.get(place.lo as usize..place.hi as usize)).flatten()
+        place.is_user().then(|| self.program.text.get(place.lo as usize..place.hi as usize)).flatten()
     }
 
     fn in_library(&self, def: DefId) -> bool {
@@ -269,7 +270,7 @@ impl Crate {
 
     /// The macro that an expansion came from.
     pub(super) fn macro_of_mark(&self, mark: u32) -> Option<DefId> {
-        self.outline.borrow().expansions.get((mark as usize).checked_sub(1)?).copied()
+        self.outline.borrow().expansions.get((mark as usize).checked_sub(1)?).map(|expansion| expansion.def)
     }
 
     /// Whether a name with its marks was written by the author, in the program or in a macro of it.

@@ -35,7 +35,9 @@ fn pass(diagnostic: &Diagnostic) -> Pass {
         "E0433" if diagnostic.message.starts_with("cannot find module or crate") => Pass::Suggestions,
         "E0425" if is_here(&diagnostic.message, "cannot find function `") => Pass::Stashed,
         "E0433" if is_here(&diagnostic.message, "cannot find type `") => Pass::Stashed,
-        "E0044" | "E0130" | "E0197" | "E0198" | "E0379" | "E0449" | "E0586" | "E0642" | "E0752" => Pass::Validation,
+        "E0044" | "E0130" | "E0197" | "E0198" | "E0226" | "E0379" | "E0449" | "E0586" | "E0642" | "E0752" => {
+            Pass::Validation
+        }
         "E0106" | "E0128" | "E0261" | "E0262" | "E0263" | "E0323" | "E0324" | "E0325" | "E0401" | "E0403" | "E0407"
         | "E0408" | "E0409" | "E0415" | "E0416" | "E0426" | "E0433" | "E0434" | "E0435" | "E0437" | "E0438"
         | "E0496" | "E0530" | "E0637" | "E0735" | "E0767" | "E0770" => Pass::Resolution,
@@ -43,9 +45,9 @@ fn pass(diagnostic: &Diagnostic) -> Pass {
         | "E0573" | "E0574" | "E0575" | "E0576" => Pass::Suggestions,
         "E0603" => Pass::Privacy,
         "E0554" | "E0601" | "E0658" => Pass::Gates,
-        "E0121" | "E0124" | "E0131" | "E0201" | "E0452" | "E0517" | "E0539" | "E0552" | "E0562" | "E0565" | "E0566"
-        | "E0589" | "E0592" | "E0646" | "E0666" | "E0692" | "E0693" | "E0703" | "E0710" | "E0726" | "E0782"
-        | "E0783" => Pass::Lowering,
+        "E0121" | "E0124" | "E0316" | "E0131" | "E0201" | "E0452" | "E0517" | "E0539" | "E0552" | "E0562" | "E0565"
+        | "E0566" | "E0589" | "E0592" | "E0646" | "E0666" | "E0692" | "E0693" | "E0703" | "E0710" | "E0726"
+        | "E0782" | "E0783" => Pass::Lowering,
         "E0267" | "E0268" | "E0571" | "E0572" | "E0590" | "E0695" | "E0696" => Pass::Bodies,
         _ => Pass::Expansion,
     }

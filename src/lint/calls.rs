@@ -49,6 +49,11 @@ fn no_discriminant(typed: &Typed<'_>, ty: Option<Ty>, span: Span) -> Option<Find
 fn transmuted(generic: Args, span: Span) -> Option<Finding> {
     let mut types = generic.types();
     let (from, to) = (types.next()?, types.next()?);
+    if matches!(from.kind(), TyKind::FnDef(..)) && matches!(to.kind(), TyKind::FnPtr(_) | TyKind::RawPtr(..)) {
+        let diagnostic = Diagnostic::error("E0591", span, "can't transmute zero-sized type")
+            .help("cast with `as` to a pointer instead");
+        return Some(Finding { lint: Lint::denying("transmutes_of_different_sizes"), diagnostic });
+    }
     if let (Some(from), Some(to)) = (width(from), width(to))
         && from != to
     {

@@ -4,9 +4,12 @@
 
 mod calls;
 mod casts;
+mod dead;
 mod direction;
 mod finding;
 mod literals;
+mod mutability;
+mod naming;
 mod panics;
 mod places;
 mod requested;
@@ -33,6 +36,11 @@ pub fn lint(program: &Program) -> Vec<Diagnostic> {
         findings.extend(walk::check(program.typing, def));
     }
     let hir = program.typing.hir;
+    if requested::asks_for_warnings(hir) {
+        bodies.iter().for_each(|def| findings.extend(mutability::check(program, *def)));
+        findings.extend(dead::check(program.typing));
+        findings.extend(naming::check(program.typing));
+    }
     findings.extend(direction::check(hir));
     let mut diagnostics: Vec<Diagnostic> = Vec::new();
     for diagnostic in findings.into_iter().filter_map(|finding| finding.as_error(hir)) {

@@ -44,6 +44,7 @@ pub fn check(typing: &Typing<'_>, def: DefId) -> Vec<Finding> {
     }
     variant_names(&typed, &mut findings);
     requested::unused_variables(&typed, &mut findings);
+    requested::unreachable(&tables.unreachable, &mut findings);
     findings.sort_by_key(|finding| finding.diagnostic.span().lo);
     findings
 }

@@ -5,11 +5,13 @@
 
 mod build;
 mod elaborate;
+mod growth;
 pub(crate) mod moves;
 mod packed;
 pub(crate) mod place;
 pub mod print;
 mod program;
+mod qualify;
 mod shim;
 pub(crate) mod simplify;
 #[cfg(test)]

@@ -37,16 +37,21 @@ impl<'t> Program<'t> {
     pub fn diagnostics(&self) -> Vec<Diagnostic> {
         let defs = self.user_bodies();
         defs.iter().for_each(|&def| drop(self.built(def)));
-        let found = self.found.borrow();
         let mut all = Vec::new();
         for def in defs {
             if self.typing.hir.def(def).kind != DefKind::Closure {
                 all.extend(exhaustive::check(self.typing, BodyId(def)));
             }
-            all.extend(found.get(&def).cloned().unwrap_or_default());
+            all.extend(self.found.borrow().get(&def).cloned().unwrap_or_default());
             all.extend(super::packed::check(self.typing, &self.built(def)));
+            all.extend(super::qualify::check(self, &self.built(def)));
         }
         all
+    }
+
+    /// What rustc finds when it makes the instances of a program that has no other errors.
+    pub fn endless_instances(&self) -> Option<Diagnostic> {
+        super::growth::check(self)
     }
 
     /// The program's own functions, closures, constants and statics that were typed without errors, in source order; closures

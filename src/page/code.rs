@@ -46,7 +46,7 @@ pub fn panel(snippet: &Snippet, jumps: &[Option<usize>]) -> String {
     let mut html = format!("<pre class=\"mm-code\" tabindex=\"0\" aria-label=\"{}\">", messages::CODE_LABEL);
     let lines: Vec<&str> = snippet.shown.iter().map(|l| l.text.as_str()).collect();
     for (line, tokens) in snippet.shown.iter().zip(coloured_lines(&lines.join("\n"))) {
-        html += &format!("<span class=\"mm-ln\" data-n=\"{}\">", line.program_line);
+        html += "<span class=\"mm-ln\">";
         html += &marks(line, jumps);
         for (kind, text) in &tokens {
             match kind.class() {

@@ -93,7 +93,7 @@
       one('.mm-cnt').textContent = now + '\u2009/\u2009' + count;
       captions.forEach(c => c.classList.toggle('mm-now', c === caption));
       if (!quiet) status.textContent = name + '. ' + (caption ? caption.textContent : '');
-      lines.forEach(l => l.classList.toggle('mm-cur', +l.dataset.n === data.l[now - 1]));
+      lines.forEach((l, i) => l.classList.toggle('mm-cur', i + 1 === data.l[now - 1]));
       all('.mm-mk').forEach(m => {
         if (+m.dataset.go === now) m.setAttribute('aria-current', 'step');
         else m.removeAttribute('aria-current');

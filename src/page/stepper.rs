@@ -61,7 +61,7 @@ pub fn stepper(request: &Request<'_>, trace: &Trace, scene: &Scene, drawing: &Dr
         "<div class=\"mm-fig mm-live\" tabindex=\"0\" role=\"group\" aria-label=\"{}\">{picture}</div>",
         messages::LIVE_FIGURE
     );
-    html + &data(trace, scene)
+    html + &data(request, trace, scene)
 }
 
 /// The panel in which the script shows the bytes of a value. It has room for the longest that it will ever show, so that
@@ -86,7 +86,10 @@ const LENS_LETTERS: usize = 42;
 const LENS_LINES: usize = 4;
 
 /// What changes from step to step, as JSON in a script that does not run.
-fn data(trace: &Trace, scene: &Scene) -> String {
+fn data(request: &Request<'_>, trace: &Trace, scene: &Scene) -> String {
+    // The lines of the panel, from 1; one that is hidden is none of them.
+    let shown = &request.snippet.shown;
+    let row = |line: u32| shown.iter().position(|shown| shown.program_line == line).map_or(0, |i| i + 1);
     let moments = &scene.moments;
     let marks = moments.iter().flat_map(|m| &m.marks).max().map_or(0, |m| m + 1);
     let shown = output::stdout(trace);
@@ -95,7 +98,7 @@ fn data(trace: &Trace, scene: &Scene) -> String {
         text.encode_utf16().count().min(shown.encode_utf16().count())
     };
     let mut fields = vec![
-        ("l", json::list(moments.iter().map(|m| m.line.to_string()))),
+        ("l", json::list(moments.iter().map(|m| row(m.line).to_string()))),
         ("m", json::list(jumps(scene, marks).iter().map(|jump| jump.unwrap_or(0).to_string()))),
         ("g", json::text(&moments.iter().map(|m| sign(m.glyph)).collect::<String>())),
         (

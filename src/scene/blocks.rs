@@ -9,6 +9,7 @@ use super::cells::{Holds, Reader, cell, gap};
 use super::elide::{self, Piece};
 use super::read::{Place, fields};
 use super::said;
+use super::trees;
 use super::{Block, BlockRow, BlockState, Cell, Content, Region, messages, text};
 
 /// Cells of a buffer that are drawn when most of it is spare.
@@ -46,7 +47,7 @@ pub fn block(source: &Source<'_>, dropped: bool, reader: &mut Reader<'_>) -> Blo
     let mut note = messages::block_note(source.state, size, name.as_deref(), dropped);
     let is_abstract = matches!(source.holds, Holds::Buckets { .. }) && reader.detail == Detail::Abstract;
     let remark = (is_abstract && source.state == BlockState::Live).then_some(messages::UNORDERED);
-    if remark.is_some() {
+    if remark.is_some() || matches!(source.holds, Holds::Tree { .. }) {
         let texts = reader.absorbed.difference(&known).filter_map(|id| reader.memory.allocation(*id));
         note = messages::with_texts(&note, texts.map(|text| text.bytes.len() as u64).sum());
     }
@@ -80,6 +81,7 @@ fn rows(source: &Source<'_>, reader: &mut Reader<'_>) -> Vec<BlockRow> {
         Holds::One(ty) if reader.memory.info(ty).size <= size => one(source, reader, ty),
         Holds::Counted(ty) => counted(source, reader, ty),
         Holds::Buckets { entry, count, control } => buckets(source, reader, entry, count, control),
+        Holds::Tree { leaf, height } => node(source, reader, leaf, height),
         Holds::One(_) | Holds::VTable | Holds::Bytes => vec![strip(raw(source, reader))],
     }
 }
@@ -154,7 +156,7 @@ fn many(source: &Source<'_>, reader: &mut Reader<'_>, element: TypeId, used: (u6
         let mut cells = singles(source, reader, element, end, &kept, &is_used);
         let shown = cells.len() as u64;
         let alone = [cells.as_slice(), &spare(end, room, size, shown)].concat();
-        match elide::fits(&alone) {
+        match elide::fits(&alone, elide::ON_HEAP) {
             true => cells = alone,
             false => cells.extend(spare(end, room, size, SPARE_SHOWN)),
         }
@@ -213,7 +215,7 @@ fn singles(
                 Piece::Gap(run) => cells.push(gap(run, size, 0)),
             }
         }
-        if elide::fits(&cells) {
+        if elide::fits(&cells, elide::ON_HEAP) {
             break;
         }
     }
@@ -306,13 +308,38 @@ fn buckets(source: &Source<'_>, reader: &mut Reader<'_>, entry: TypeId, count: u
     rows
 }
 
-/// A key with its value; the value's further rows have nothing in the column of the key.
+/// The entries of a node of a tree in their order, and between those of an inner node the way to its children. A node has
+/// at most eleven entries, so none is left out.
+fn node(source: &Source<'_>, reader: &mut Reader<'_>, leaf: TypeId, height: u64) -> Vec<BlockRow> {
+    let leaf = at(source, 0, leaf);
+    let entries = trees::entries(reader.memory, leaf).unwrap_or_default();
+    let mut rows = Vec::new();
+    for i in 0..=entries.len() {
+        if height > 0 {
+            rows.extend(reader.child(leaf, height, i as u64).map(|cell| line("", vec![cell])));
+        }
+        if let Some(&(key, value)) = entries.get(i) {
+            rows.extend(pair(key, value, reader));
+        }
+    }
+    if rows.is_empty() {
+        let size = source.memory.bytes.len() as u64;
+        rows.push(strip(vec![cell(None, Content::Spare(Some(0)), at(source, 0, leaf.ty), size)]));
+    }
+    rows
+}
+
+/// A bucket of a map or of a set.
 fn bucket(place: Place, reader: &mut Reader<'_>) -> Vec<BlockRow> {
     let parts = fields(&reader.memory.info(place.ty).shape).unwrap_or_default();
     let (Some(key), value) = (parts.first(), parts.get(1)) else { return Vec::new() };
-    let key = short(place.field(key), reader);
+    pair(place.field(key), value.map(|value| place.field(value)), reader)
+}
+
+/// A key with its value; the value's further rows have nothing in the column of the key.
+fn pair(key: Place, value: Option<Place>, reader: &mut Reader<'_>) -> Vec<BlockRow> {
+    let key = short(key, reader);
     let Some(value) = value.filter(|v| reader.memory.info(v.ty).size > 0) else { return vec![line("", key)] };
-    let value = place.field(value);
     let lines = match said::said(reader.memory, value) {
         Some(_) => vec![(String::new(), short(value, reader))],
         None => reader.lines(value, ""),

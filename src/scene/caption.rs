@@ -29,8 +29,8 @@ pub struct Story<'a> {
 pub fn caption(story: &Story<'_>) -> String {
     let step = story.step();
     let own = match step.kind {
-        StepKind::Entry => entry(story),
-        StepKind::Return => returned(story),
+        StepKind::Entry => after_the_heap(story, entry(story)),
+        StepKind::Return => after_the_heap(story, returned(story)),
         StepKind::Exit => exit(story),
         StepKind::Drop => dropped(story),
         StepKind::Panic => panicked(story.events),
@@ -42,6 +42,14 @@ pub fn caption(story: &Story<'_>) -> String {
         Some(before) => format!("{before} {own}"),
         None => own,
     }
+}
+
+/// In front of a call or a return: what the library has asked of the heap before it.
+fn after_the_heap(story: &Story<'_>, own: String) -> String {
+    let is_end = story.step().running().is_none();
+    let heap = statement::heap(story, true).into_iter().next().filter(|_| !is_end);
+    let first = heap.as_deref().and_then(|said| said.split_inclusive(". ").next());
+    first.map(str::trim_end).into_iter().chain([own.as_str()]).collect::<Vec<_>>().join(" ")
 }
 
 /// What the program would do next, which is undefined.
@@ -81,7 +89,13 @@ fn entry(story: &Story<'_>) -> String {
         of_frame && matches!(p.kind, PointerKind::Shared | PointerKind::Mutable)
     };
     let only_address = told.len() == 1 && story.picture.pointers.iter().any(is_reference);
-    if only_address { format!("{entered} {}", words::ONLY_ADDRESS) } else { entered }
+    let rows = || shown.into_iter().flat_map(|f| &f.variables).flat_map(|v| &v.rows);
+    let has_length = rows().flat_map(|row| &row.cells).any(|cell| cell.label.as_deref() == Some("len"));
+    match (only_address, has_length) {
+        (false, _) => entered,
+        (true, false) => format!("{entered} {}", words::ONLY_ADDRESS),
+        (true, true) => format!("{entered} {}", words::ONLY_ADDRESS_AND_LENGTH),
+    }
 }
 
 /// How a parameter got its value.
@@ -211,7 +225,11 @@ fn drop_said(story: &Story<'_>) -> String {
     if story.drops.begins(story.number) {
         let frame = step.memory.frames.last();
         let ends_function = frame.filter(|f| f.span.hi == step.span.hi && f.span.file == step.span.file);
-        sentences.push(words::drops_begin(ends_function.map(|f| &*f.function)));
+        sentences.push(match ends_function {
+            Some(frame) if is_unwinding(story, step.thread) => words::unwinding(&frame.function),
+            Some(frame) => words::drops_begin(Some(&frame.function)),
+            None => words::drops_begin(None),
+        });
     }
     let runs_code = story.events.iter().any(|e| matches!(&e.kind, EventKind::Call { function, .. } | EventKind::Return { function, .. } if function.ends_with("::drop")));
     sentences.push(if runs_code { words::drop_ran(&place, freed) } else { words::dropped(&place, freed) });
@@ -221,6 +239,21 @@ fn drop_said(story: &Story<'_>) -> String {
         sentences.push(words::next_drop(next));
     }
     sentences.join(" ")
+}
+
+/// Whether a panic has begun in a thread, and nothing of the author's has run since but drops.
+fn is_unwinding(story: &Story<'_>, thread: u32) -> bool {
+    let mut depth = 0_usize;
+    for step in story.trace.steps[..story.number].iter().rev().filter(|step| step.thread == thread) {
+        match step.kind {
+            StepKind::Panic => return true,
+            StepKind::Return => depth += 1,
+            StepKind::Entry => depth = depth.saturating_sub(1),
+            StepKind::Statement if depth == 0 => return false,
+            StepKind::Statement | StepKind::Exit | StepKind::Drop | StepKind::Fault => {}
+        }
+    }
+    false
 }
 
 fn panicked(events: &[Event]) -> String {

@@ -65,6 +65,11 @@ pub enum Holds {
         count: u64,
         control: u64,
     },
+    /// A node of a tree, so many levels over its leaves; `leaf` is the type of what every node begins with.
+    Tree {
+        leaf: TypeId,
+        height: u64,
+    },
     /// Drop glue, size, alignment and methods.
     VTable,
     /// Bytes of an unknown type.
@@ -188,7 +193,7 @@ impl<'t> Reader<'t> {
     pub(super) fn is_one_row(&self, cells: &[Cell]) -> bool {
         let ends_in_pointer = cells.last().is_some_and(|c| matches!(c.content, Content::Pointer(_)));
         let leads_out = arrows(cells) == 0 || arrows(cells) == 1 && ends_in_pointer;
-        leads_out && cells.len() <= elide::CELLS_IN_A_ROW && elide::fits(cells)
+        leads_out && cells.len() <= elide::CELLS_IN_A_ROW && elide::fits(cells, elide::IN_FRAME)
     }
 
     /// `count` elements from `place` on; rows that are long, or wide, are shortened.
@@ -200,7 +205,7 @@ impl<'t> Reader<'t> {
         for (rule, kept) in narrower {
             self.forget(&mark);
             let cells = self.elements_by(place, element, count, rule, kept);
-            if elide::fits(&cells) {
+            if elide::fits(&cells, elide::IN_FRAME) {
                 return cells;
             }
         }
@@ -273,7 +278,10 @@ impl<'t> Reader<'t> {
             (Shape::Str, _) => (Holds::Text { len }, Some(len)),
             (Shape::Slice { element }, _) => (Holds::Many { element: *element, first: 0, len }, Some(len)),
             (_, Metadata::Thin) => (Holds::One(*pointee), None),
-            (_, Metadata::Length) => (Holds::Bytes, Some(len)),
+            (_, Metadata::Length) => match views::view_of(self.memory, *pointee, Detail::Abstract) {
+                Some(View::Text) => (Holds::Text { len }, Some(len)),
+                _ => (Holds::Bytes, Some(len)),
+            },
             (_, Metadata::VTable) => (self.behind_vtable(place, *pointee), None),
         }
     }

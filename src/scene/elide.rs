@@ -43,12 +43,14 @@ pub const CELLS_IN_A_ROW: usize = 5;
 /// Rows of a table or of a struct: up to 10, else 4 and 2.
 pub const ROWS: Rule = Rule { whole: 10, head: 4, tail: 2 };
 
-/// The columns of the monospace grid that a row may take.
-const COLUMNS: usize = 38;
+/// The columns of eight pixels that a row of a frame may take.
+pub const IN_FRAME: usize = 33;
+/// On the heap there is a little more room.
+pub const ON_HEAP: usize = 38;
 
 /// Whether the cells are narrow enough for one row. The elements of a row are equally wide: four columns, or what the
 /// longest one needs with its margin.
-pub fn fits(cells: &[Cell]) -> bool {
+pub fn fits(cells: &[Cell], columns_there: usize) -> bool {
     let is_element = |cell: &&Cell| {
         let plain = matches!(cell.content, Content::Value(_) | Content::Uninitialised | Content::Spare(None));
         plain && cell.label.is_none()
@@ -67,9 +69,10 @@ pub fn fits(cells: &[Cell]) -> bool {
         }
         Content::Letter(_, bytes) => 2 * *bytes as usize,
         Content::Space => 2,
+        Content::Gap(_) | Content::Spare(Some(_)) => 8,
         _ => 6,
     };
-    cells.iter().map(columns).sum::<usize>() <= COLUMNS
+    cells.iter().map(columns).sum::<usize>() <= columns_there
 }
 
 /// A number of more digits than a row has room for keeps its first and its last ones.

@@ -24,7 +24,7 @@ impl<'t> Reader<'t> {
         let payload = self.flat_fields(place, &variant.fields);
         let pointers = arrows(&payload);
         let mut cells: Vec<Cell> = tag_cell.clone().into_iter().chain(payload).collect();
-        if pointers > 1 || cells.len() > elide::CELLS_IN_A_ROW || !elide::fits(&cells) {
+        if pointers > 1 || cells.len() > elide::CELLS_IN_A_ROW || !elide::fits(&cells, elide::IN_FRAME) {
             self.forget(&mark);
             let parts = self.field_parts(place, &variant.fields);
             return Value::Group { heading, cells: tag_cell.into_iter().collect(), parts };

@@ -117,9 +117,7 @@ pub fn count(n: u64, one: &str, many: &str) -> String {
 
 /// `String · 24 B`.
 pub fn type_note(info: &TypeInfo) -> String {
-    // The name that the compiler gives a closure is a place in a file.
-    let name = if info.name.starts_with("{closure") { CLOSURE } else { &info.name };
-    sized(name, info.size)
+    sized(&info.name, info.size)
 }
 
 pub fn sized(name: &str, size: u64) -> String {
@@ -155,6 +153,26 @@ pub fn block_note(state: BlockState, size: u64, name: Option<&str>, dropped: boo
 
 pub fn static_name(name: &str, type_name: &str) -> String {
     format!("{name}: {type_name}")
+}
+
+/// In front of a value that is made once, by the state of its `Once`; whether somebody is about to make it.
+pub fn made_once(state: u64) -> (&'static str, bool) {
+    match state {
+        0 => ("made", false),
+        1 => ("being made", true),
+        2 => ("poisoned", false),
+        _ => ("not yet", false),
+    }
+}
+
+/// An error that is a number of the operating system.
+pub fn os_error(number: u64) -> String {
+    format!("os error {number}")
+}
+
+/// What the lens calls a key of a map or an element of a set.
+pub fn key_of(owner: &str) -> String {
+    format!("{owner}: key")
 }
 
 /// Under a table whose rows stand in no order.

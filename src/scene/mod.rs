@@ -27,10 +27,11 @@ mod said;
 mod text;
 mod threads;
 pub mod timeline;
+mod trees;
 mod viewed;
 mod views;
 
-pub use asserted::asserted;
+pub use asserted::{asserted, told};
 
 use std::ops::Range;
 use std::rc::Rc;

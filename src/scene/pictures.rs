@@ -267,7 +267,12 @@ fn add_temporaries(step: &Step, picture: &mut Picture, reader: &mut Reader<'_>) 
                 let name = messages::array(&reader.memory.info(element).name, len);
                 (reader.array(place(element), element, len), name.into())
             }
-            Holds::Text { .. } | Holds::Counted(_) | Holds::Buckets { .. } | Holds::VTable | Holds::Bytes => continue,
+            Holds::Text { .. }
+            | Holds::Counted(_)
+            | Holds::Buckets { .. }
+            | Holds::Tree { .. }
+            | Holds::VTable
+            | Holds::Bytes => continue,
         };
         let size = memory.bytes.len() as u64;
         let variable: Variable = frames::temporary(target, value, &name, size, reader);
@@ -300,6 +305,17 @@ fn hidden_blocks(context: &Context<'_>, step: &Step, memory: Memory<'_>) -> BTre
     found
 }
 
+/// Adds the blocks that pointers lead to, and those that pointers in these lead to.
+fn follow(done: &mut BTreeSet<AllocationId>, picture: &mut Picture, reader: &mut Reader<'_>, known: &mut Known) {
+    while let Some((id, holds)) = next_target(reader, done, known) {
+        done.insert(id);
+        let memory = reader.memory.allocation(id).expect("next_target gives live allocations");
+        known.holds.insert(id, holds);
+        let source = Source { id, memory, holds, state: BlockState::Live };
+        picture.blocks.push(blocks::block(&source, false, reader));
+    }
+}
+
 fn add_blocks(
     context: &Context<'_>,
     step: &Step,
@@ -309,32 +325,34 @@ fn add_blocks(
     known: &mut Known,
 ) {
     let mut done = BTreeSet::new();
-    while let Some((id, holds)) = next_target(reader, &done, known) {
-        done.insert(id);
-        let memory = reader.memory.allocation(id).expect("next_target gives live allocations");
-        known.holds.insert(id, holds);
-        let source = Source { id, memory, holds, state: BlockState::Live };
-        picture.blocks.push(blocks::block(&source, false, reader));
+    follow(&mut done, picture, reader, known);
+    // What only a static leads to is in use as well.
+    for (&id, memory) in &step.memory.allocations {
+        if let AllocationKind::Static { ty, .. } = memory.kind
+            && !hidden.contains(&id)
+            && done.insert(id)
+        {
+            let source = Source { id, memory, holds: Holds::One(ty), state: BlockState::Live };
+            picture.blocks.push(blocks::block(&source, false, reader));
+        }
     }
+    follow(&mut done, picture, reader, known);
     for (&id, memory) in &step.memory.allocations {
         let state = match (&memory.kind, memory.live) {
             _ if done.contains(&id) || hidden.contains(&id) || reader.absorbed.contains(&id) => continue,
             (AllocationKind::Heap, false) => BlockState::Freed,
             (AllocationKind::Heap, true) if is_leaked(context, id) => BlockState::Leaked,
             (AllocationKind::Heap, true) => BlockState::Live,
-            (AllocationKind::Static { .. }, _) => BlockState::Live,
             (
                 AllocationKind::Stack { .. }
+                | AllocationKind::Static { .. }
                 | AllocationKind::Constant
                 | AllocationKind::VTable { .. }
                 | AllocationKind::Function { .. },
                 _,
             ) => continue,
         };
-        let holds = match &memory.kind {
-            AllocationKind::Static { ty, .. } => Holds::One(*ty),
-            _ => known.holds.get(&id).copied().unwrap_or(Holds::Bytes),
-        };
+        let holds = known.holds.get(&id).copied().unwrap_or(Holds::Bytes);
         let met = reader.links.len();
         let is_dropped = step.kind == StepKind::Drop;
         picture.blocks.push(blocks::block(&Source { id, memory, holds, state }, is_dropped, reader));
@@ -370,7 +388,7 @@ fn next_target(reader: &Reader<'_>, done: &BTreeSet<AllocationId>, known: &Known
         (_, Holds::One(ty)) if offset == 0 => Holds::One(ty),
         (_, Holds::Counted(ty)) => Holds::Counted(ty),
         (_, Holds::VTable) => Holds::VTable,
-        (_, Holds::One(_) | Holds::Buckets { .. } | Holds::Bytes) => Holds::Bytes,
+        (_, Holds::One(_) | Holds::Buckets { .. } | Holds::Tree { .. } | Holds::Bytes) => Holds::Bytes,
     };
     Some((id, known.holds.get(&id).copied().unwrap_or(whole)))
 }
@@ -435,7 +453,7 @@ fn reach(reader: &Reader<'_>, link: &Link) -> (u64, bool) {
         Holds::One(ty) => (reader.memory.info(ty).size, false),
         Holds::Many { element, len, .. } => (len.saturating_mul(reader.memory.info(element).size), true),
         Holds::Text { len } => (len, true),
-        Holds::Counted(_) | Holds::Buckets { .. } | Holds::VTable | Holds::Bytes => (0, false),
+        Holds::Counted(_) | Holds::Buckets { .. } | Holds::Tree { .. } | Holds::VTable | Holds::Bytes => (0, false),
     }
 }
 

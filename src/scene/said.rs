@@ -134,6 +134,9 @@ fn viewed(memory: Memory<'_>, place: Place, view: View, buffers: &mut Vec<Alloca
         | View::Emptying
         | View::Visiting(_)
         | View::Map
+        | View::Tree
+        | View::Once
+        | View::Tagged
         | View::Chain
         | View::Node
         | View::Pointer(_)

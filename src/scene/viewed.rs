@@ -2,11 +2,16 @@
 
 use std::rc::Rc;
 
+use crate::machine::trace::{Shape, TypeId};
+
 use super::cells::{Holds, Part, Reader, Value, cell, leaf};
-use super::read::{Address, Place, fields, find_named, number_named};
+use super::read::{Address, Place, fields, find, find_named, number_named};
 use super::said;
 use super::views::{self, View};
 use super::{Cell, Content, PointerKind, messages};
+
+/// The state of a `Once` that has run.
+const MADE: u64 = 0;
 
 impl Reader<'_> {
     pub(super) fn viewed(&mut self, place: Place, view: View) -> Value {
@@ -35,9 +40,12 @@ impl Reader<'_> {
             | View::Emptying
             | View::Visiting(_)
             | View::Map
+            | View::Tree
             | View::Chain
             | View::Node
             | View::Guard(_)
+            | View::Once
+            | View::Tagged
             | View::Channel
             | View::Messages
             | View::Message
@@ -84,6 +92,7 @@ impl Reader<'_> {
             View::Emptying => self.emptying(place),
             View::Visiting(kind) => self.visiting(place, kind),
             View::Map => self.map(place),
+            View::Tree => self.tree(place),
             View::Chain => self.chain(place),
             View::Node => self.node(place),
             View::Pointer(kind) => match views::pointer_inside(self.memory, place) {
@@ -98,6 +107,8 @@ impl Reader<'_> {
             View::Counts => self.counts(place),
             View::BorrowFlag => self.borrow_flag(place),
             View::Lock => self.lock(place),
+            View::Once => self.once(place),
+            View::Tagged => self.tagged(place),
             View::Channel => self.channel(place),
             View::Messages => self.messages(place),
             View::Message => self.message(place),
@@ -131,7 +142,9 @@ impl Reader<'_> {
     }
 
     fn buffer(&mut self, place: Place, is_text: bool) -> Vec<Cell> {
-        let Some(buffer) = views::buffer(self.memory, place) else { return vec![self.uninitialised(place)] };
+        let Some(buffer) = views::buffer(self.memory, place) else {
+            return if is_text { self.boxed_text(place) } else { vec![self.uninitialised(place)] };
+        };
         let holds = match buffer.element {
             _ if is_text => Holds::Text { len: buffer.len.1 },
             Some(element) => Holds::Many { element, first: 0, len: buffer.len.1 },
@@ -141,6 +154,77 @@ impl Reader<'_> {
         cells.push(self.number("cap", buffer.cap.0, buffer.cap.1));
         cells.push(self.pointer_cell(buffer.pointer, PointerKind::Owner, buffer.address, holds));
         cells
+    }
+
+    /// Text that cannot grow: a length and a pointer.
+    fn boxed_text(&mut self, place: Place) -> Vec<Cell> {
+        let pointer = views::pointer_inside(self.memory, place).and_then(|at| Some((at, self.memory.address(at)?)));
+        let Some((at, address)) = pointer else { return vec![self.uninitialised(place)] };
+        let len = address.length.unwrap_or(0);
+        let number = self.number("len", Place { offset: at.offset + 8, ..at }, len);
+        vec![number, self.pointer_cell(at, PointerKind::Owner, address, Holds::Text { len })]
+    }
+
+    /// Whether the value is there, and the value.
+    fn once(&mut self, place: Place) -> Vec<Cell> {
+        let Some((at, state)) = number_named(self.memory, place, "once") else {
+            return vec![self.uninitialised(place)];
+        };
+        let (words, lent) = messages::made_once(state);
+        let mut cells = vec![self.flag(at, words.to_string(), lent.then_some(PointerKind::Mutable))];
+        let parts = fields(&self.memory.info(place.ty).shape).unwrap_or_default();
+        let Some(room) = parts.iter().find(|field| matches!(&*field.name, "value" | "data")) else { return cells };
+        let room = place.field(room);
+        let size = self.memory.info(room.ty).size;
+        match self.value_in_union(room).filter(|_| state == MADE) {
+            Some(value) => cells.extend(self.flat(value, None)),
+            None if size > 0 => cells.push(cell(None, Content::Unused, room, size)),
+            None => {}
+        }
+        cells
+    }
+
+    /// The field `value` of the union inside.
+    fn value_in_union(&self, place: Place) -> Option<Place> {
+        let union = find(self.memory, place, &|shape| matches!(shape, Shape::Union { .. }))?;
+        fields(&self.memory.info(union.ty).shape)?.iter().find(|f| &*f.name == "value").map(|f| union.field(f))
+    }
+
+    /// The lowest two bits say what the word is, as in the real library.
+    fn tagged(&mut self, place: Place) -> Vec<Cell> {
+        let pointer = views::pointer_inside(self.memory, place).and_then(|at| Some((at, self.memory.address(at)?)));
+        let Some((at, address)) = pointer else { return vec![self.uninitialised(place)] };
+        let custom = self.custom_error(place);
+        match (address.bits & 3, address.target, custom) {
+            (1, Some((target, offset)), Some(custom)) => {
+                let address =
+                    Address { bits: address.bits - 1, target: Some((target, offset.wrapping_sub(1))), ..address };
+                vec![self.pointer_cell(at, PointerKind::Owner, address, Holds::One(custom))]
+            }
+            (2, ..) => vec![self.whole(place, messages::os_error(address.bits >> 32), None)],
+            (3, _, Some(custom)) => {
+                let name = self.kind_of_error(custom, address.bits >> 32);
+                vec![self.whole(place, name.unwrap_or_default(), None)]
+            }
+            _ => vec![self.pointer_cell(at, PointerKind::Shared, address, Holds::Bytes)],
+        }
+    }
+
+    /// The type that a marker of an `io::Error` speaks of: what it boxes.
+    fn custom_error(&self, place: Place) -> Option<TypeId> {
+        let parts = fields(&self.memory.info(place.ty).shape)?;
+        let marker = parts.iter().find(|field| &*field.name == "marker")?;
+        let boxed = *self.memory.info(marker.ty).args.first()?;
+        self.memory.info(boxed).args.first().copied()
+    }
+
+    fn kind_of_error(&self, custom: TypeId, number: u64) -> Option<String> {
+        let parts = fields(&self.memory.info(custom).shape)?;
+        let kind = parts.iter().find(|field| &*field.name == "kind")?;
+        match &self.memory.info(kind.ty).shape {
+            Shape::Enum { variants, .. } => Some(variants.get(number as usize)?.name.to_string()),
+            _ => None,
+        }
     }
 
     fn ring(&mut self, place: Place) -> Vec<Cell> {
@@ -224,7 +308,7 @@ impl Reader<'_> {
         let at = find_named(self.memory, place, field)?;
         let pointer = self.memory.pointer_in_option(at)?;
         let Some(address) = self.memory.address(pointer) else { return Some(self.uninitialised(pointer)) };
-        let crate::machine::trace::Shape::Pointer { pointee, .. } = self.memory.info(pointer.ty).shape else {
+        let Shape::Pointer { pointee, .. } = self.memory.info(pointer.ty).shape else {
             return None;
         };
         Some(self.pointer_cell(pointer, PointerKind::Owner, address, Holds::One(pointee)))
@@ -236,7 +320,7 @@ impl Reader<'_> {
         let (Some(at), Some(address)) = (pointer, pointer.and_then(|at| self.memory.address(at))) else {
             return vec![self.uninitialised(place)];
         };
-        let crate::machine::trace::Shape::Pointer { pointee, .. } = self.memory.info(at.ty).shape else {
+        let Shape::Pointer { pointee, .. } = self.memory.info(at.ty).shape else {
             return vec![self.uninitialised(place)];
         };
         let data = address.target.and_then(|(allocation, offset)| {

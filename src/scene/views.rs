@@ -12,7 +12,7 @@ use super::read::{Address, Memory, Place, find, find_named, number_named};
 /// How values of a type are shown.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum View {
-    /// `len`, `cap` and an owner of a buffer of text.
+    /// `len`, `cap` where it has one, and an owner of a buffer of text.
     Text,
     /// `len`, `cap` and an owner of a buffer of elements.
     Buffer,
@@ -24,6 +24,8 @@ pub enum View {
     Visiting(PointerKind),
     /// `len` and an owner of a table of keys and values, whose hashes and empty buckets are left out.
     Map,
+    /// `len` and an owner of the root of a tree, whose nodes are tables of their entries in order.
+    Tree,
     /// `len` and an owner of the first node of a chain.
     Chain,
     /// A node of a chain: its element and an owner of the next one.
@@ -40,6 +42,10 @@ pub enum View {
     BorrowFlag,
     /// A lock's flag and its value.
     Lock,
+    /// What is made once: whether it is, and the value.
+    Once,
+    /// One word: a kind, a number of the operating system, or an owner of what stands on the heap.
+    Tagged,
     /// One cell with the fields in braces put in.
     Said(&'static str),
     /// Seconds and nanoseconds as one number.
@@ -60,12 +66,20 @@ pub enum View {
 /// defined does not matter.
 const VIEWS: &[(&str, View)] = &[
     ("alloc::string::String", View::Text),
+    ("std::path::PathBuf", View::Text),
+    ("std::path::Path", View::Text),
+    ("std::ffi::OsString", View::Text),
+    ("std::ffi::OsStr", View::Text),
+    ("alloc::ffi::CString", View::Text),
+    ("core::ffi::CStr", View::Text),
     ("alloc::vec::Vec", View::Buffer),
     ("alloc::vec::IntoIter", View::Emptying),
     ("alloc::collections::VecDeque", View::Ring),
     ("alloc::collections::BinaryHeap", View::Transparent),
     ("alloc::collections::LinkedList", View::Chain),
     ("alloc::collections::linked_list::Node", View::Node),
+    ("alloc::collections::BTreeMap", View::Tree),
+    ("alloc::collections::BTreeSet", View::Transparent),
     ("std::collections::HashMap", View::Map),
     ("std::collections::HashSet", View::Map),
     ("alloc::boxed::Box", View::Pointer(PointerKind::Owner)),
@@ -81,7 +95,9 @@ const VIEWS: &[(&str, View)] = &[
     ("core::cell::Cell", View::Transparent),
     ("core::cell::OnceCell", View::Transparent),
     ("core::cell::UnsafeCell", View::Transparent),
-    ("std::sync::OnceLock", View::Transparent),
+    ("core::cell::LazyCell", View::Transparent),
+    ("std::sync::OnceLock", View::Once),
+    ("std::sync::LazyLock", View::Once),
     ("std::sync::Mutex", View::Lock),
     ("std::sync::MutexGuard", View::Guard(PointerKind::Mutable)),
     ("std::sync::RwLock", View::Lock),
@@ -131,6 +147,8 @@ const VIEWS: &[(&str, View)] = &[
     ("std::thread::JoinHandle", View::Thread),
     ("std::thread::ScopedJoinHandle", View::Thread),
     ("std::thread::Thread", View::Thread),
+    ("std::thread::Scope", View::Labelled(&["running"])),
+    ("std::io::Error", View::Tagged),
 ];
 
 /// The view of a type, if the author did not ask for plain fields.

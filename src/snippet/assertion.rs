@@ -220,6 +220,16 @@ fn claim(text: &str) -> Result<Claim, Wrong> {
     }
 }
 
+/// Reads what stands on the left of a comparison, alone: a number of the run or of a value, or a place.
+///
+/// # Errors
+/// What is wrong, and what is possible instead.
+pub fn asked(text: &str) -> Result<Number, (String, String)> {
+    let text = text.trim();
+    let read = number(text).and_then(|found| found.map_or_else(|| place(text).map(Number::Value), Ok));
+    read.map_err(|wrong| (wrong.message, wrong.help.unwrap_or_default()))
+}
+
 /// The first relation outside of quotes and brackets, with what stands on its sides.
 fn relation(text: &str) -> Option<(&str, Relation, &str)> {
     let mut depth = 0_i32;

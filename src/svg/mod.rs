@@ -116,7 +116,7 @@ fn group_at(place: Placing, drawing: &Drawing) -> Element {
         Placing::Fixed => {}
         Placing::Moved { wide, tall } => {
             group.assign("transform", format!("translate({} {})", wide.x, wide.y));
-            if drawing.tall.is_some() {
+            if drawing.tall.is_some() && wide != tall {
                 group.assign("class", "m-o");
                 let style = format!("--x:{}px;--y:{}px;--u:{}px;--z:{}px", wide.x, wide.y, tall.x, tall.y);
                 group.assign("style", style);
@@ -131,12 +131,22 @@ fn group_at(place: Placing, drawing: &Drawing) -> Element {
     group
 }
 
-/// Items in a row that live equally long share a group with their interval.
-fn timed(items: &[Item], drawing: &Drawing, parent: &mut Element) {
-    for run in items.chunk_by(|a, b| (a.first, a.last) == (b.first, b.last)) {
-        let (first, last) = (run[0].first, run[0].last);
-        if first == 0 && last + 1 == drawing.moments {
-            append_all(run, parent);
+/// Items in a row that live equally long share a group with their interval; what lives shorter among them has a group in
+/// theirs.
+fn timed(items: &[Item], drawing: &Drawing, parent: &mut impl Node) {
+    nested(items, (0, drawing.moments - 1), drawing, parent);
+}
+
+fn nested(items: &[Item], life: (usize, usize), drawing: &Drawing, parent: &mut impl Node) {
+    let mut rest = items;
+    while let Some(next) = rest.first() {
+        let (first, last) = (next.first, next.last);
+        let is_within = |item: &&Item| first <= item.first && item.last <= last;
+        let run = rest.iter().take_while(is_within).count();
+        if (first, last) == life {
+            let equal = rest.iter().take_while(|item| (item.first, item.last) == life).count();
+            append_all(&rest[..equal], parent);
+            rest = &rest[equal..];
             continue;
         }
         let mut group = Group::new().set("class", "m-e").set("style", interval(first, last, drawing.moments));
@@ -144,8 +154,9 @@ fn timed(items: &[Item], drawing: &Drawing, parent: &mut Element) {
             // For readers without CSS `clamp`, in which every step would show at once.
             group.assign("opacity", "0");
         }
-        append_all(run, &mut group);
+        nested(&rest[..run], (first, last), drawing, &mut group);
         parent.append(group);
+        rest = &rest[run..];
     }
 }
 
@@ -239,33 +250,32 @@ fn bare(shape: &Shape) -> Element {
     }
 }
 
-/// Path data, with `h` and `v` where a line is level or upright.
+/// Path data. All but the beginnings is relative: heads and corners that look alike are then written alike, so that a
+/// further one compresses to almost nothing.
 fn data(path: &[Segment]) -> String {
     let mut written = String::new();
     let mut here = Point::default();
     for segment in path {
-        match *segment {
-            Segment::Move(p) => written += &format!("M{} {}", p.x, p.y),
-            Segment::Line(p) if p.y == here.y => written += &format!("H{}", p.x),
-            Segment::Line(p) if p.x == here.x => written += &format!("V{}", p.y),
-            Segment::Line(p) => written += &format!("L{} {}", p.x, p.y),
-            Segment::Curve(a, b, p) => written += &format!("C{} {} {} {} {} {}", a.x, a.y, b.x, b.y, p.x, p.y),
-            Segment::Corner(c, p) => written += &format!("Q{} {} {} {}", c.x, c.y, p.x, p.y),
-            Segment::Arc(r, p) => written += &format!("A{r} {r} 0 0 1 {} {}", p.x, p.y),
-            Segment::Close => written.push('z'),
-        }
-        match *segment {
-            Segment::Move(p)
-            | Segment::Line(p)
-            | Segment::Curve(_, _, p)
-            | Segment::Corner(_, p)
-            | Segment::Arc(_, p) => {
-                here = p;
-            }
-            Segment::Close => {}
-        }
+        let (letter, numbers, to) = match *segment {
+            Segment::Move(p) => ('M', vec![p.x, p.y], p),
+            Segment::Line(p) if p.y == here.y => ('h', vec![p.x - here.x], p),
+            Segment::Line(p) if p.x == here.x => ('v', vec![p.y - here.y], p),
+            Segment::Line(p) => ('l', from(here, &[p]), p),
+            Segment::Curve(a, b, p) => ('c', from(here, &[a, b, p]), p),
+            Segment::Corner(c, p) => ('q', from(here, &[c, p]), p),
+            Segment::Arc(r, p) => ('a', [vec![r, r, Px(0), Px(0), px(1.0)], from(here, &[p])].concat(), p),
+            Segment::Close => ('z', Vec::new(), here),
+        };
+        written.push(letter);
+        let numbers: Vec<String> = numbers.iter().map(Px::to_string).collect();
+        written += &numbers.join(" ");
+        here = to;
     }
     written
+}
+
+fn from(here: Point, points: &[Point]) -> Vec<Px> {
+    points.iter().flat_map(|p| [p.x - here.x, p.y - here.y]).collect()
 }
 
 /// Author's text for an attribute. The `svg` crate escapes `&`, `<` and `>`, but not the quotes that end an attribute.
@@ -315,7 +325,7 @@ mod tests {
     fn paths_are_short() {
         let p = |x: f64, y: f64| at(px(x), px(y));
         let path = [Segment::Move(p(0.0, 1.5)), Segment::Line(p(4.0, 1.5)), Segment::Line(p(4.0, 9.0)), Segment::Close];
-        assert_eq!(data(&path), "M0 1.5H4V9z");
+        assert_eq!(data(&path), "M0 1.5h4v7.5z");
     }
 
     #[test]

@@ -19,10 +19,11 @@ impl Typing<'_> {
     /// The same as [`Typing::diagnostics`], with errors of names that rustc reports with the bodies that they stand in: items first, then bodies by their
     /// places, then what is only looked for in bodies that are well typed (`unsafe`).
     pub fn diagnostics_with(&self, names: Vec<Diagnostic>) -> Vec<Diagnostic> {
-        if let Some(overflow) = self.overflow() {
-            return vec![overflow];
-        }
         let all = self.memo.diagnostics.borrow();
+        if let Some(overflow) = self.overflow() {
+            let of_impls = all.iter().filter(|diagnostic| diagnostic.code == Some("E0275")).cloned();
+            return of_impls.chain([overflow]).collect();
+        }
         let (items, bodies) = all.split_at(self.memo.items_reported.get().min(all.len()));
         let mut bodies = bodies.to_vec();
         if !names.is_empty() {

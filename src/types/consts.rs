@@ -71,7 +71,8 @@ impl Typing<'_> {
     /// The discriminant of each variant of an enum, explicit ones evaluated, as the enum's discriminant type holds them.
     pub fn discriminants(&self, adt: DefId) -> Rc<Vec<i128>> {
         let key = (Question::Const, adt);
-        self.remembered(&self.memo.discriminants, adt, key, Rc::default, || {
+        let unknown = || Rc::new((0..self.hir.adt(adt).variants.len() as i128).collect());
+        self.remembered(&self.memo.discriminants, adt, key, unknown, || {
             let known = self.hir.adt(adt);
             let ty = self.discriminant_ty(adt);
             let mut next: i128 = 0;

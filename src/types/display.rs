@@ -311,7 +311,7 @@ impl Printer<'_, '_> {
         self.args(def, args);
     }
 
-    /// `<A, B>`, without arguments that are the defaults, and in names without regions.
+    /// `<A, B>`, without arguments that are the defaults; in names all regions are `'_`.
     fn args(&mut self, def: DefId, args: Args) {
         let generics = self.typing.generics_of(def);
         let visible = self.without_defaults(def, args, &generics.params);
@@ -331,7 +331,7 @@ impl Printer<'_, '_> {
         (inner.depth, inner.left) = (self.depth, self.left.clone());
         match arg {
             GenericArg::Region(region) if self.form == Form::Message => return region_name(region),
-            GenericArg::Region(_) => return None,
+            GenericArg::Region(_) => return Some(String::from("'_")),
             GenericArg::Type(ty) => inner.ty(*ty),
             GenericArg::Const(constant) => inner.constant(constant, self.typing.const_param_ty(param)),
         }

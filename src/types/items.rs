@@ -100,7 +100,11 @@ impl<'h> Typing<'h> {
 
     /// The types of all fields of all variants, in terms of the type's parameters.
     pub fn fields_of(&self, adt: DefId) -> Rc<Vec<Vec<Ty>>> {
-        self.remembered(&self.memo.fields, adt, (Question::Fields, adt), Rc::default, || {
+        let unknown = || {
+            let known = self.hir.adt(adt);
+            Rc::new(known.variants.iter().map(|variant| vec![Ty::error(); variant.fields.len()]).collect())
+        };
+        self.remembered(&self.memo.fields, adt, (Question::Fields, adt), unknown, || {
             let lower = Lower::in_signature(self, adt);
             let known = self.hir.adt(adt);
             let of_variant = |variant: &crate::hir::item::Variant| {

@@ -72,6 +72,7 @@ pub(super) enum Question {
     ItemBounds,
     Fields,
     Const,
+    Static,
     Body,
 }
 
@@ -86,6 +87,7 @@ impl Question {
             Question::ItemBounds => "computing the bounds of",
             Question::Fields => "computing the fields of",
             Question::Const => "const-evaluating + checking",
+            Question::Static => "evaluating initializer of static",
             Question::Body => "type-checking",
         }
     }
@@ -126,7 +128,20 @@ impl Typing<'_> {
             _ => question.words(),
         };
         let message = format!("cycle detected when {words} `{}`", self.hir.path(def));
-        self.report(Diagnostic::error("E0391", self.hir.def(def).span, message));
+        self.report(Diagnostic::error("E0391", self.place_of_cycle(question, def), message));
+    }
+
+    /// A type that needs one of its own constants is reported at the constant.
+    fn place_of_cycle(&self, question: Question, def: DefId) -> Span {
+        let active = self.memo.active.borrow();
+        let asked = active.iter().skip_while(|(asked, of)| (*asked, *of) != (question, def));
+        let mut constants = asked.filter(|(_, of)| self.hir.def(*of).kind == DefKind::AnonConst);
+        let of_enum = || match self.hir.def(def).kind {
+            DefKind::Enum => self.hir.adt(def).variants.iter().find_map(|variant| variant.discriminant),
+            _ => None,
+        };
+        let constant = constants.next().map(|(_, of)| *of).or_else(of_enum);
+        self.hir.def(constant.unwrap_or(def)).span
     }
 
     /// Notes an error, once.
@@ -135,6 +150,11 @@ impl Typing<'_> {
         if !diagnostics.contains(&diagnostic) {
             diagnostics.push(diagnostic);
         }
+    }
+
+    /// Whether a question asked itself: then it is no wonder that others have no answer.
+    pub(super) fn met_cycle(&self) -> bool {
+        self.memo.diagnostics.borrow().iter().any(|diagnostic| diagnostic.code == Some("E0391"))
     }
 
     /// The built-in item with this name; the library need not have all of them.

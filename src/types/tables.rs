@@ -47,6 +47,8 @@ pub struct BodyTyping {
     pub closures: HashMap<DefId, ClosureTyping>,
     /// What the `impl Trait` types of the function's return type stand for, by their definitions, in terms of its parameters.
     pub opaque_types: HashMap<DefId, Ty>,
+    /// The first expressions that control does not get to, each after one that diverges.
+    pub unreachable: Vec<crate::source::Span>,
     /// Expressions that are places of a constant that is promoted to `'static` are decided in mir; this says that an error was
     /// reported for this body: nothing later may be made of it.
     pub tainted: bool,

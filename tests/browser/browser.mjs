@@ -43,7 +43,7 @@ export async function open(world, name, how = {}) {
   page.noise = [];
   page.on('console', message => { if (message.type() === 'error' || message.type() === 'warning') page.noise.push(message.text()); });
   page.on('pageerror', error => page.noise.push(String(error)));
-  await page.goto(world.base + name, { waitUntil: 'domcontentloaded' });
+  await page.goto(world.base + name, { waitUntil: 'load' });
   page.done = () => page.close();
   return page;
 }

@@ -59,28 +59,3 @@ fn pages_have_no_traps() {
         assert!(ids.clone().count() > 0 && ids.clone().all(|id| id.starts_with(name)), "{name} has a foreign id");
     }
 }
-
-/// Every element that is opened is closed, in order; no attribute is given twice.
-#[test]
-fn standalone_pictures_are_well_formed() {
-    for (name, make) in PROGRAMS {
-        let drawing = drawing_of(&make());
-        for moment in 0..drawing.moments {
-            let xml = svg::standalone(&drawing, moment);
-            assert!(!xml.contains("var(") && !xml.contains("calc("), "{name} needs a style sheet");
-            let mut open = Vec::new();
-            for tag in xml.split('<').skip(1).map(|rest| rest.split('>').next().unwrap_or("")) {
-                let element = tag.split([' ', '/']).next().unwrap_or("");
-                match tag.strip_prefix('/') {
-                    Some(closed) => assert_eq!(open.pop(), Some(closed), "{name}: {tag}"),
-                    None if tag.ends_with('/') => {}
-                    None => open.push(element),
-                }
-                let names: Vec<&str> = tag.split("=\"").filter_map(|part| part.split_whitespace().last()).collect();
-                let attributes = &names[..names.len().saturating_sub(1)];
-                assert!(attributes.iter().enumerate().all(|(i, a)| !attributes[..i].contains(a)), "{name}: {tag}");
-            }
-            assert!(open.is_empty(), "{name}: {open:?}");
-        }
-    }
-}

@@ -10,6 +10,8 @@ mod programs;
 mod real;
 mod sources;
 mod stills;
+mod views;
+mod xml;
 
 use std::fs;
 use std::path::Path;

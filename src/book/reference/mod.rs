@@ -14,13 +14,15 @@ use crate::book::fences::Dialect;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::suggest::{closest, list};
 use crate::page::Which;
+use crate::snippet::assertion::{Number, asked};
 use crate::snippet::info::words;
 use crate::snippet::quantity::Quantity;
 use crate::source::{FileId, Source, Span};
 
 const OPENING: &str = "{{#memory";
 const CLOSING: &str = "}}";
-const KEYS: &[&str] = &["step", "mark", "size", "cost"];
+/// The words that may follow the id.
+pub const KEYS: &[&str] = &["step", "mark", "size", "cost", "value"];
 
 /// Something of a block that is wanted at another place.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -43,14 +45,14 @@ pub struct Wanted {
 }
 
 /// What is put into the text.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Form {
     /// The figure, or one moment of it.
     Picture,
     /// A small picture without text.
     Thumbnail,
-    /// A number.
-    Cost(Quantity),
+    /// A number, or a value of the program.
+    Number(Number),
 }
 
 /// Whether the text may have any.
@@ -109,7 +111,9 @@ fn wanted(inside: &str, span: Span) -> Result<Wanted, Diagnostic> {
 }
 
 fn forms() -> String {
-    String::from("write `{{#memory ID}}`, with `step=2` or `mark=2`, `size=thumb`, or `cost=heap.allocs` behind the id")
+    String::from(
+        "write `{{#memory ID}}`, with `step=2` or `mark=2`, `size=thumb`, `cost=heap.allocs` or `value=len(x)` behind the id",
+    )
 }
 
 impl Wanted {
@@ -123,7 +127,7 @@ impl Wanted {
             ("step" | "mark", _) if self.which != Which::Start => {
                 return Err((String::from("this reference names two moments"), String::from("keep one of them")));
             }
-            ("size" | "cost", _) if self.form != Form::Picture => {
+            ("size" | "cost" | "value", _) if self.form != Form::Picture => {
                 let help = "a number has no size";
                 return Err((String::from("this reference asks for two things"), String::from(help)));
             }
@@ -132,9 +136,10 @@ impl Wanted {
             ("size", "thumb") => self.form = Form::Thumbnail,
             ("size", _) => return Err((format!("`{value}` is not a size"), String::from("it can be `thumb`"))),
             ("cost", name) => match Quantity::named(name) {
-                Ok(quantity) => self.form = Form::Cost(quantity),
+                Ok(quantity) => self.form = Form::Number(Number::Quantity(quantity)),
                 Err(help) => return Err((format!("there is no cost `{name}`"), help)),
             },
+            ("value", text) => self.form = Form::Number(asked(text)?),
             _ => {
                 let near =
                     closest(key, KEYS.iter().copied()).map_or(String::new(), |k| format!("did you mean `{k}`? "));
@@ -191,8 +196,8 @@ mod tests {
             (" x-1", Which::Start, Form::Picture),
             (" x-1 step=2", Which::Step(2), Form::Picture),
             (" x-1, mark=3, size=thumb", Which::Mark(3), Form::Thumbnail),
-            (" x-1 cost=heap.allocs", Which::Start, Form::Cost(Quantity::HeapAllocations)),
-            (" cost=stack.bytes mark=1 x-1", Which::Mark(1), Form::Cost(Quantity::StackBytes)),
+            (" x-1 cost=heap.allocs", Which::Start, Form::Number(Number::Quantity(Quantity::HeapAllocations))),
+            (" cost=stack.bytes mark=1 x-1", Which::Mark(1), Form::Number(Number::Quantity(Quantity::StackBytes))),
         ] {
             assert_eq!(only(inside), Ok(Wanted { id: String::from("x-1"), which, form }), "{inside}");
         }
@@ -208,6 +213,8 @@ mod tests {
             (" a step=1 mark=1", "two moments", ""),
             (" a size=big", "not a size", "`thumb`"),
             (" a size=thumb cost=heap.bytes", "two things", ""),
+            (" a mark=1 value=lem(x)", "no number `lem`", "did you mean `len`?"),
+            (" a value=*x", "`*x` is not a variable", "`name.field`"),
             (" a cost=heap.byte", "no cost `heap.byte`", "did you mean `heap.bytes`?"),
         ] {
             let problem = only(inside).expect_err(inside);

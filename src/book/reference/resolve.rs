@@ -7,8 +7,8 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::suggest::{closest, list};
 use crate::machine::costs;
 use crate::page::{NoStill, Request, Size, Which, moment};
-use crate::scene::{messages, scene};
-use crate::snippet::quantity::Quantity;
+use crate::scene::{messages, scene, told};
+use crate::snippet::assertion::Number;
 use crate::source::{Source, Span};
 
 /// What stands in place of a reference.
@@ -39,8 +39,8 @@ fn find(work: &Work, reference: &Reference, wanted: &Wanted, id_prefix: &str) ->
     let Some((snippet, trace)) = &named.drawn else { return Err(not_drawn(named, &wanted.id, span)) };
     let request = Request { snippet, trace: Some(trace), problem: None, id_prefix };
     let of_block = |problems| placed(problems, span);
-    let size = match (wanted.form, wanted.which) {
-        (Form::Cost(quantity), which) => return Ok(Resolved::Text(cost(&request, quantity, which, span)?)),
+    let size = match (&wanted.form, wanted.which) {
+        (Form::Number(number), which) => return Ok(Resolved::Text(number_of(&request, number, which, span)?)),
         (Form::Picture, Which::Start) if reference.is_alone => {
             return html(work.engine, &request).map(Resolved::Figure).map_err(of_block);
         }
@@ -99,19 +99,23 @@ fn no_still(why: NoStill, which: Which, span: Span) -> Diagnostic {
     }
 }
 
-/// A number in groups of three digits: of the whole run, or at the moment that was named.
-fn cost(request: &Request, quantity: Quantity, which: Which, span: Span) -> Result<String, Diagnostic> {
+/// A number or value as text: of the whole run, or at the moment that was named.
+fn number_of(request: &Request, number: &Number, which: Which, span: Span) -> Result<String, Diagnostic> {
     let Some(trace) = request.trace else { return Err(no_still(NoStill::Nothing, which, span)) };
-    let number = match which {
-        Which::Start => costs::of_run(trace, quantity),
-        Which::Step(_) | Which::Mark(_) => {
+    match (number, which) {
+        (Number::Quantity(quantity), Which::Start) => Ok(messages::grouped(costs::of_run(trace, *quantity))),
+        (Number::Measure { .. } | Number::Value(_), Which::Start) => {
+            let missing = Diagnostic::error_without_code(span, "a value changes while the program runs");
+            Err(missing.help("name the moment as well: `mark=1` or `step=1`"))
+        }
+        (_, Which::Step(_) | Which::Mark(_)) => {
             let scene = scene(trace, request.snippet).map_err(|problems| placed(problems, span))?;
             let marks = request.snippet.marks.len();
             let moment = moment(&scene, which, marks).map_err(|why| no_still(why, which, span))?;
-            costs::at_step(trace, scene.moments[moment].step, quantity)
+            let text = told(trace, scene.moments[moment].step, number);
+            text.map(|text| for_a_line(&escape(&text))).map_err(|why| Diagnostic::error_without_code(span, why))
         }
-    };
-    Ok(messages::grouped(number))
+    }
 }
 
 /// The same with tags that may stand in a line; the style sheet lets them look as before.

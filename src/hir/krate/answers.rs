@@ -20,10 +20,10 @@ impl Crate {
     /// What attributes around a place say about a lint that has one of these names; the innermost one counts.
     pub fn lint_level(&self, names: &[&str], place: Span) -> Option<LintLevel> {
         let outline = self.outline.borrow();
-        let around = outline
-            .lint_settings
-            .iter()
-            .filter(|setting| names.contains(&&*setting.lint) && setting.extent.contains(place));
+        let places: Vec<Span> = std::iter::successors(Some(place), |place| outline.call_around(*place)).collect();
+        let around = outline.lint_settings.iter().filter(|setting| {
+            names.contains(&&*setting.lint) && places.iter().any(|place| setting.extent.contains(*place))
+        });
         around
             .rev()
             .min_by_key(|setting| (setting.level != LintLevel::Forbid, setting.extent.hi - setting.extent.lo))
@@ -33,14 +33,27 @@ impl Crate {
     pub fn lint_settings(&self) -> Vec<LintSetting> {
         self.outline.borrow().lint_settings.clone()
     }
+    /// How many times a value may be dereferenced (`recursion_limit`).
+    pub fn recursion_limit(&self) -> usize {
+        self.outline.borrow().recursion_limit as usize
+    }
     /// The program's edition; the library's is 2024.
     pub fn edition(&self) -> Edition {
         self.edition
+    }
+    /// The place itself, or for what a macro made the call that made it: of macros in macros the outermost.
+    pub fn call_site(&self, place: Span) -> Span {
+        if place.file.as_expansion().is_none() {
+            return place;
+        }
+        let outline = self.outline.borrow();
+        std::iter::successors(Some(place), |place| outline.call_around(*place)).last().unwrap_or(place)
     }
     /// A source text by number, for messages.
     pub fn source(&self, file: FileId) -> Source {
         match file {
             FileId::PROGRAM => self.program.clone(),
+            file if file.as_expansion().is_some() => self.program.clone(),
             file => INDEX.source(file),
         }
     }
@@ -277,6 +290,7 @@ impl Crate {
                 }
             }
         }
+        found.extend(self.def(owner).parent.and_then(|parent| implemented_by(&outline, parent)));
         let prelude = outline.prelude(Scope::Module(outline.module_of(owner)));
         prelude.into_iter().for_each(|prelude| outline.traits_of(Scope::Module(prelude), &mut found));
         let mut seen = std::collections::HashSet::new();
@@ -300,6 +314,11 @@ impl Crate {
             self.body(owner);
         }
     }
+}
+
+/// The trait that an impl of the program is for: its methods can be called there, whether its name is in scope or not.
+fn implemented_by(outline: &Outline, of_impl: DefId) -> Option<DefId> {
+    outline.impls.iter().find(|entry| entry.def == of_impl)?.of_trait
 }
 
 /// The item of the library at an absolute path; privacy does not matter.

@@ -147,11 +147,26 @@ impl Lowerer<'_> {
         let ty = ty.map(|ty| self.ty(ty));
         let init = local.init.as_ref().map(|init| self.lower_expr(&init.expr));
         let diverge = local.init.as_ref().and_then(|init| init.diverge.as_ref());
+        if let (Some(init), true) = (&local.init, diverge.is_some()) {
+            self.refuse_lazy_operator(&init.expr);
+        }
         let otherwise = diverge.map(|(_, block)| self.lower_expr(block));
         let mut bindings = Bindings::new("E0416");
         let pat = self.pattern(pat, &mut bindings);
         self.bring_into_scope(bindings);
         Stmt { kind: StmtKind::Let { pat, ty, init, otherwise }, span }
+    }
+
+    /// `let … = a && b else` reads as if the condition were a chain.
+    fn refuse_lazy_operator(&self, init: &syn::Expr) {
+        let syn::Expr::Binary(binary) = init else { return };
+        let sign = match binary.op {
+            syn::BinOp::And(_) => "&&",
+            syn::BinOp::Or(_) => "||",
+            _ => return,
+        };
+        let message = format!("a `{sign}` expression cannot be directly assigned in `let...else`");
+        self.report(Diagnostic::error_without_code(self.expr_span(init), message));
     }
 
     /// Makes the variables of a pattern visible.

@@ -136,6 +136,7 @@ impl Lowerer<'_> {
                 })
             }
             "line" | "column" => {
+                let span = self.krate.call_site(span);
                 let place = self.krate.source(span.file).line_column(span.lo);
                 let value = if name == "line" { place.line } else { place.column };
                 Some(Literal::Int(u128::from(value), Some(Name::from("u32"))))

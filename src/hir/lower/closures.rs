@@ -27,7 +27,7 @@ impl Lowerer<'_> {
         let params = self.closure_params(item);
         let output = match &item.output {
             syn::ReturnType::Default => None,
-            syn::ReturnType::Type(_, ty) => Some(self.ty(ty)),
+            syn::ReturnType::Type(_, ty) => Some(self.return_type(ty)),
         };
         let body = self.lower_expr(&item.body);
         if item.lifetimes.is_some() {

@@ -142,7 +142,9 @@ impl<'c> Lowerer<'c> {
 
     /// The whole extent of an expression.
     pub(super) fn expr_span(&self, expr: &syn::Expr) -> Span {
-        self.span(extent::first_of_expr(expr)).to(self.span(extent::last_of_expr(expr)))
+        let first = self.span(extent::first_of_expr(expr));
+        let start = extent::sign_of_expr(expr).map_or(first, |sign| first.to(self.span(sign)));
+        start.to(self.span(extent::last_of_expr(expr)))
     }
 }
 

@@ -6,8 +6,9 @@ use syn::TypeParamBound;
 use super::{Elision, ImplTrait, Lowerer};
 use crate::diagnostic::Diagnostic;
 use crate::hir::def::{DefId, DefKind, Name};
-use crate::hir::item::{Bound, GenericParam, GenericParamKind, Generics, PolyTraitRef, WherePredicate};
-use crate::hir::outline::mark;
+use crate::hir::item::{Bound, GenericParam, GenericParamKind, Generics, Lifetime, PolyTraitRef, WherePredicate};
+use crate::hir::outline::names::Namespace;
+use crate::hir::outline::{describe, mark};
 use crate::hir::ty::{Path, Res};
 use crate::source::Span;
 
@@ -208,12 +209,25 @@ impl Lowerer<'_> {
             syn::WherePredicate::Type(predicate) => {
                 let bound_lifetimes = self.enter_binder(predicate.lifetimes.as_ref());
                 let ty = self.ty(&predicate.bounded_ty);
+                self.refuse_nested_binder(predicate);
                 let bounds = self.bounds(&predicate.bounds);
                 self.binders.pop();
                 let span = ty.span;
                 Some(WherePredicate::Type { bound_lifetimes, ty, bounds, span })
             }
             _ => None,
+        }
+    }
+
+    /// E0316: `for<'a> T: for<'b> …`.
+    fn refuse_nested_binder(&self, predicate: &syn::PredicateType) {
+        let nested = predicate.bounds.iter().find_map(|bound| match bound {
+            TypeParamBound::Trait(bound) => bound.lifetimes.as_ref(),
+            _ => None,
+        });
+        if let (Some(_), Some(nested)) = (&predicate.lifetimes, nested) {
+            let place = self.span(nested.for_token.span).to(self.span(nested.gt_token.span));
+            self.report(Diagnostic::error("E0316", place, "nested quantification of lifetimes"));
         }
     }
 
@@ -226,11 +240,8 @@ impl Lowerer<'_> {
         match bound {
             TypeParamBound::Trait(bound) => self.poly_trait_ref(bound).map(Bound::Trait),
             TypeParamBound::Lifetime(lifetime) => Some(Bound::Outlives(self.lifetime(lifetime))),
-            TypeParamBound::PreciseCapture(captured) => {
-                let lifetimes = captured.params.iter().filter_map(|param| match param {
-                    syn::CapturedParam::Lifetime(lifetime) => Some(self.lifetime(lifetime)),
-                    _ => None,
-                });
+            TypeParamBound::PreciseCapture(capture) => {
+                let lifetimes = capture.params.iter().filter_map(|param| self.captured_param(param));
                 Some(Bound::Captures(lifetimes.collect()))
             }
             TypeParamBound::Verbatim(tokens) => {
@@ -240,6 +251,40 @@ impl Lowerer<'_> {
             }
             _ => None,
         }
+    }
+
+    /// A name in `use<…>`, if it is a lifetime; E0799, E0800 for what is no parameter.
+    fn captured_param(&mut self, param: &syn::CapturedParam) -> Option<Lifetime> {
+        match param {
+            syn::CapturedParam::Lifetime(lifetime) => return Some(self.lifetime(lifetime)),
+            syn::CapturedParam::Ident(ident) => self.captured_type(ident),
+            _ => {}
+        }
+        None
+    }
+
+    fn captured_type(&mut self, ident: &syn::Ident) {
+        let name = mark::plain(ident);
+        let is_param = [Namespace::Type, Namespace::Value]
+            .into_iter()
+            .any(|namespace| self.generic_param_named(&name, namespace).is_some());
+        if name == "Self" || is_param {
+            return;
+        }
+        let found = [Namespace::Type, Namespace::Value]
+            .into_iter()
+            .find_map(|namespace| self.outline(|outline| outline.lookup(self.scope, &name, namespace)));
+        let place = self.span(ident.span());
+        self.report(match found {
+            Some(binding) => {
+                let what = describe(self.krate.kind(binding.def));
+                Diagnostic::error("E0799", place, format!("expected type or const parameter, found {what} `{name}`"))
+            }
+            None => {
+                let message = format!("cannot find type or const parameter `{name}` in this scope");
+                Diagnostic::error("E0800", place, message)
+            }
+        });
     }
 
     /// A trait as a bound; `None` if it is none (reported).

@@ -181,7 +181,7 @@ impl Lowerer<'_> {
             (None, _) => Elision::Ambiguous,
         };
         self.impl_trait = ImplTrait::Opaque;
-        Some(self.ty(ty))
+        Some(self.return_type(ty))
     }
 
     fn param_type(&mut self, input: &syn::FnArg) -> Ty {

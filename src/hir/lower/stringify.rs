@@ -2,7 +2,7 @@
 
 use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
 
-use crate::hir::outline::mark;
+use crate::hir::outline::{mark, place};
 
 /// Tokens as rustc prints them: as they stand in the source; what an `expr` variable stands for is printed as an expression,
 /// with a space around each operator.
@@ -56,7 +56,8 @@ impl Printer {
             return false;
         }
         let (own, other) = (previous.span().byte_range(), next.span().byte_range());
-        if !self.normal && own != other && own.end <= other.start {
+        let is_one_text = !place::is_stand_in(previous.span()) && !place::is_stand_in(next.span());
+        if !self.normal && is_one_text && own != other && own.end <= other.start {
             return own.end < other.start
                 && !matches!(next, TokenTree::Punct(sign) if matches!(sign.as_char(), ',' | ';' | '.'));
         }

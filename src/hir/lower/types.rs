@@ -33,7 +33,12 @@ impl Lowerer<'_> {
             Type::FnPtr(pointer) => self.fn_pointer(pointer),
             Type::ImplTrait(item) => self.impl_trait_type(item, span),
             Type::Infer(_) => self.infer_type(span),
-            Type::Never(_) => TyKind::Never,
+            Type::Never(_) => {
+                if self.is_user() {
+                    self.report(Diagnostic::error("E0658", span, "the `!` type is experimental"));
+                }
+                TyKind::Never
+            }
             Type::Ptr(pointer) => {
                 let mutable = matches!(pointer.mutability, syn::PointerMutability::Mut(_));
                 TyKind::RawPtr {
@@ -60,6 +65,15 @@ impl Lowerer<'_> {
             }
         };
         Ty { kind, span }
+    }
+
+    /// The type of a result, which alone may be `!`.
+    pub(super) fn return_type(&mut self, ty: &Type) -> Ty {
+        match ty {
+            Type::Never(_) => Ty { kind: TyKind::Never, span: self.type_span(ty) },
+            Type::Group(group) => self.return_type(&group.elem),
+            other => self.ty(other),
+        }
     }
 
     /// What `dyn Trait` gets inside of types that do not say it: `'static` in signatures.
@@ -120,7 +134,13 @@ impl Lowerer<'_> {
         for bound in self.bounds(bounds) {
             match bound {
                 Bound::Trait(bound) => traits.push(bound),
-                Bound::Outlives(written) => lifetime = Some(written),
+                Bound::Outlives(written) => {
+                    if lifetime.is_some() {
+                        let message = "only a single explicit lifetime bound is permitted";
+                        self.report(Diagnostic::error("E0226", written.span, message));
+                    }
+                    lifetime = Some(written);
+                }
                 Bound::Captures(_) => {}
             }
         }
@@ -226,7 +246,7 @@ impl Lowerer<'_> {
         };
         let output = match output {
             ReturnType::Default => None,
-            ReturnType::Type(_, ty) => Some(self.with_elision(elision, |lowerer| lowerer.ty(ty))),
+            ReturnType::Type(_, ty) => Some(self.with_elision(elision, |lowerer| lowerer.return_type(ty))),
         };
         self.in_body_type = outer;
         (inputs, output)

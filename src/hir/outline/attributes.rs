@@ -89,3 +89,12 @@ pub fn parts(attributes: &[Attribute], name: &str) -> Vec<Vec<TokenTree>> {
 pub fn has(attributes: &[Attribute], name: &str) -> bool {
     attributes.iter().any(|attribute| attribute.path().is_ident(name))
 }
+
+/// `#![recursion_limit = "256"]`, of the deepest recursion that our own stack is made for at most.
+pub fn recursion_limit(attributes: &[Attribute]) -> Option<u32> {
+    const HIGHEST: u32 = 512;
+    let attribute = attributes.iter().find(|attribute| attribute.path().is_ident("recursion_limit"))?;
+    let syn::Meta::NameValue(pair) = &attribute.meta else { return None };
+    let syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) = &pair.value else { return None };
+    Some(text.value().parse::<u32>().ok()?.min(HIGHEST))
+}

@@ -132,6 +132,14 @@ impl<'o> Collector<'o> {
         let path: Vec<Segment> = restricted.path.segments.iter().map(|s| segment_of(&s.ident, self.unit)).collect();
         match self.outline.walk(Scope::Module(module), &path, false, Namespace::Type) {
             Ok(walked) if self.outline.is_inside(module, walked.def) => Visibility::Restricted(walked.def),
+            Ok(walked) if self.outline.kind(walked.def) != DefKind::Module => {
+                let names: Vec<&str> = path.iter().map(|segment| &*segment.name).collect();
+                let what = super::describe(self.outline.kind(walked.def));
+                let message = format!("expected module, found {what} `{}`", names.join("::"));
+                let place = path.last().map_or(path[0].span, |last| path[0].span.to(last.span));
+                self.report(Diagnostic::error("E0577", place, message).primary_label("not a module"));
+                Visibility::Restricted(module)
+            }
             Ok(_) => {
                 let message = "visibilities can only be restricted to ancestor modules";
                 self.report(Diagnostic::error("E0742", path[0].span, message));

@@ -157,6 +157,23 @@ fn last_of_bound(bound: &syn::TypeParamBound) -> Option<Span> {
     }
 }
 
+/// The token between the first and the last that makes the expression what it is. What a macro has made of its arguments (`$a + $b`)
+/// stands where this token stands.
+pub fn sign_of_expr(expr: &Expr) -> Option<Span> {
+    Some(match expr {
+        Expr::Assign(e) => e.eq_token.span,
+        Expr::Binary(e) => syn::spanned::Spanned::span(&e.op),
+        Expr::Cast(e) => e.as_token.span,
+        Expr::Field(e) => e.dot_token.span,
+        Expr::MethodCall(e) => e.dot_token.span,
+        Expr::Range(e) => match &e.limits {
+            syn::RangeLimits::HalfOpen(dots) => dots.spans[0],
+            syn::RangeLimits::Closed(dots) => dots.spans[0],
+        },
+        _ => return None,
+    })
+}
+
 /// The place of an expression's last token.
 pub fn last_of_expr(expr: &Expr) -> Span {
     match expr {

@@ -4,13 +4,14 @@ use std::rc::Rc;
 
 use proc_macro2::{Span as TokenSpan, TokenStream};
 
-use super::expand::{self, Call, RECURSION_LIMIT, Rules};
+use super::expand::{self, Call, Rules};
 use super::names::{Namespace, Scope, Segment};
 use super::place::Unit;
 use super::tree::Tree;
 use super::{Outline, mark, nesting, read};
 use crate::diagnostic::{Diagnostic, suggest};
 use crate::hir::def::{DefId, Name};
+use crate::source::{FileId, Span};
 
 /// Macros that no rules can express; the lowering of expressions knows them.
 pub const BUILT_IN: &[&str] = &[
@@ -36,6 +37,14 @@ pub const BUILT_IN: &[&str] = &[
     "option_env",
     "stringify",
 ];
+
+/// One use of a macro.
+pub struct Expansion {
+    /// The macro.
+    pub def: DefId,
+    /// The call. It may stand in an expansion itself.
+    pub call: Span,
+}
 
 /// What a macro's name means.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -166,18 +175,24 @@ impl Outline {
 
     /// Expands a call of a macro of rules. `place` is the call, for the tokens of the expansion. `None`: already reported.
     pub fn expand(&mut self, def: DefId, call: &syn::Macro, place: TokenSpan, unit: Unit) -> Option<TokenStream> {
-        if self.expansion_depth >= RECURSION_LIMIT {
+        if self.expansion_depth >= self.recursion_limit {
             let message = format!("recursion limit reached while expanding `{}!`", self.name(def));
             self.diagnostics.push(Diagnostic::error_without_code(unit.span(place), message));
             return None;
         }
         let rules = self.rules_of(def)?;
-        self.expansions.push(def);
-        let mark = self.expansions.len() as u32;
+        let number = self.expansions.len() as u32;
+        self.expansions.push(Expansion { def, call: unit.span(place) });
+        let mark = number + 1;
         let root = self.root_of_scope(Scope::Module(self.module_of(def)));
         let crate_name = self.name(root);
         let input = call.tokens.clone();
-        let expanded = expand::expand(&rules, &Call { input, place, mark, crate_name: &crate_name });
+        let is_authors = self.library.is_some() && def.0 >= self.first && unit.file() == FileId::PROGRAM;
+        let written = is_authors.then(|| {
+            let unit = self.entry(def).tree.unit;
+            expand::Written { unit, expansion: FileId::expansion(number) }
+        });
+        let expanded = expand::expand(&rules, &Call { input, place, written, mark, crate_name: &crate_name });
         let tokens = match expanded {
             Ok(tokens) => tokens,
             Err(failure) => {

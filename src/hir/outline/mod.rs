@@ -104,14 +104,16 @@ pub struct Outline {
     pub edition_year: u32,
     /// Macro definitions that were read, `None` for those with errors.
     pub rules: HashMap<DefId, Option<Rc<expand::Rules>>>,
-    /// The macro of each expansion; an expansion's mark is its place here plus one.
-    pub expansions: Vec<DefId>,
+    /// An expansion's mark is its place here plus one.
+    pub expansions: Vec<macros::Expansion>,
     /// Texts that were generated while outlining, for the index: file and text.
     pub generated: Vec<(FileId, String)>,
     /// The number of the next generated file. Only used for the library.
     pub next_file: u32,
     /// How deep in expansions the code is.
     pub expansion_depth: u32,
+    /// `#![recursion_limit = "…"]`: how deep expansions and dereferences may go.
+    pub recursion_limit: u32,
 }
 
 impl Outline {
@@ -141,12 +143,18 @@ impl Outline {
             generated: Vec::new(),
             next_file: 0,
             expansion_depth: 0,
+            recursion_limit: expand::RECURSION_LIMIT,
         }
     }
 
     /// The number that the next definition gets.
     pub fn next(&self) -> DefId {
         DefId(self.first + self.entries.len() as u32)
+    }
+
+    /// The call of the macro that made what stands at a place.
+    pub fn call_around(&self, place: Span) -> Option<Span> {
+        Some(self.expansions.get(place.file.as_expansion()? as usize)?.call)
     }
 
     /// Adds a definition.

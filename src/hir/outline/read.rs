@@ -1,6 +1,6 @@
 //! Text to tokens to syntax trees, with errors in our terms.
 
-use proc_macro2::{LexError, TokenStream};
+use proc_macro2::{LexError, TokenStream, TokenTree};
 use syn::parse::{Parse, Parser};
 
 use super::conditional;
@@ -27,13 +27,41 @@ pub fn too_deep(span: Span) -> Diagnostic {
 }
 
 /// Lexes and parses a whole file of the author's.
-pub fn program(text: &str, unit: Unit) -> Result<syn::File, Diagnostic> {
+pub fn program(text: &str, unit: Unit, edition_year: u32) -> Result<syn::File, Diagnostic> {
     if let Some(at) = text.find(mark::SIGN) {
         let place = Span::new(unit.file(), at as u32, (at + mark::SIGN.len_utf8()) as u32);
         return Err(Diagnostic::unsupported(place, format!("the letter `{}`", mark::SIGN)));
     }
     let tokens = tokens(&without_shebang(text), unit)?;
+    if edition_year >= 2024
+        && let Some(place) = gen_as_name(tokens.clone())
+    {
+        let diagnostic =
+            Diagnostic::error_without_code(unit.span(place), "expected identifier, found reserved keyword `gen`");
+        return Err(diagnostic.help("escape `gen` to use it as an identifier: `r#gen`"));
+    }
     parse(tokens.clone(), unit).map_err(|diagnostic| syntax::explained(text, tokens, unit, diagnostic))
+}
+
+/// A variable, function or parameter that is called `gen`, which the 2024 edition keeps for itself.
+fn gen_as_name(tokens: TokenStream) -> Option<proc_macro2::Span> {
+    let mut before_name = false;
+    for token in tokens {
+        match token {
+            TokenTree::Ident(ident) if before_name && ident == "gen" => return Some(ident.span()),
+            TokenTree::Ident(ident) => {
+                before_name = ["fn", "let", "mut", "mod", "const", "static"].iter().any(|word| ident == word)
+            }
+            TokenTree::Group(group) => {
+                if let Some(place) = gen_as_name(group.stream()) {
+                    return Some(place);
+                }
+                before_name = false;
+            }
+            TokenTree::Punct(_) | TokenTree::Literal(_) => before_name = false,
+        }
+    }
+    None
 }
 
 /// Blanks out a first line that is for the shell and a byte order mark.

@@ -1,6 +1,6 @@
 //! The allocator.
 
-pub use core::alloc::{GlobalAlloc, Layout, LayoutError};
+pub use core::alloc::{GlobalAlloc, Layout, LayoutErr, LayoutError};
 
 use core::intrinsics;
 
@@ -26,6 +26,7 @@ pub unsafe fn alloc_zeroed(layout: Layout) -> *mut u8 {
 
 /// The program ends because there is no memory left.
 #[cold]
+#[rustc_const_unstable]
 pub fn handle_alloc_error(layout: Layout) -> ! {
     let _ = layout;
     intrinsics::abort()

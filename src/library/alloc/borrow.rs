@@ -43,11 +43,11 @@ where
 
 impl<B: ?Sized + ToOwned> Cow<'_, B> {
     /// Whether it is borrowed.
-    pub fn is_borrowed(c: &Self) -> bool {
+    pub const fn is_borrowed(c: &Self) -> bool {
         matches!(c, Cow::Borrowed(_))
     }
     /// Whether it is owned.
-    pub fn is_owned(c: &Self) -> bool {
+    pub const fn is_owned(c: &Self) -> bool {
         !Cow::is_borrowed(c)
     }
     /// To change it; makes it owned first.

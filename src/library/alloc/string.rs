@@ -4,7 +4,7 @@ mod convert;
 mod edit;
 mod traits;
 
-pub use self::convert::{FromUtf8Error, FromUtf16Error, ToString};
+pub use self::convert::{FromUtf8Error, FromUtf16Error, ParseError, ToString};
 pub use self::edit::Drain;
 
 use crate::boxed::Box;
@@ -36,7 +36,7 @@ impl String {
         unsafe { String { vec: Vec::from_raw_parts(buf, length, capacity) } }
     }
     /// The bytes.
-    pub fn into_bytes(self) -> Vec<u8> {
+    pub const fn into_bytes(self) -> Vec<u8> {
         self.vec
     }
     /// As a string slice.
@@ -52,7 +52,7 @@ impl String {
         self.vec.as_slice()
     }
     /// The bytes, which must stay UTF-8.
-    pub unsafe fn as_mut_vec(&mut self) -> &mut Vec<u8> {
+    pub const unsafe fn as_mut_vec(&mut self) -> &mut Vec<u8> {
         &mut self.vec
     }
     /// How many bytes.

@@ -49,7 +49,7 @@ pub struct TypeId {
 
 impl TypeId {
     /// The type `T`.
-    pub fn of<T: ?Sized + 'static>() -> TypeId {
+    pub const fn of<T: ?Sized + 'static>() -> TypeId {
         let id = intrinsics::type_id::<T>();
         TypeId { id: ((id >> 64) as u64, id as u64) }
     }
@@ -66,11 +66,13 @@ impl fmt::Debug for TypeId {
 }
 
 /// The name of a type.
-pub const fn type_name<T: ?Sized>() -> &'static str {
+#[rustc_const_unstable]
+pub fn type_name<T: ?Sized>() -> &'static str {
     intrinsics::type_name::<T>()
 }
 
 /// The name of a value's type.
-pub const fn type_name_of_val<T: ?Sized>(_val: &T) -> &'static str {
+#[rustc_const_unstable]
+pub fn type_name_of_val<T: ?Sized>(_val: &T) -> &'static str {
     intrinsics::type_name::<T>()
 }

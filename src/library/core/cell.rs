@@ -28,7 +28,7 @@ impl<T> UnsafeCell<T> {
         UnsafeCell { value }
     }
     /// The value.
-    pub fn into_inner(self) -> T {
+    pub const fn into_inner(self) -> T {
         self.value
     }
 }
@@ -74,6 +74,7 @@ impl<T> Cell<T> {
         Cell { value: UnsafeCell::new(value) }
     }
     /// Puts a value in and drops the old one.
+    #[rustc_const_conditional]
     pub fn set(&self, val: T) {
         self.replace(val);
     }
@@ -85,20 +86,21 @@ impl<T> Cell<T> {
         unsafe { crate::ptr::swap(self.value.get(), other.value.get()) };
     }
     /// Puts a value in and gives the old one.
-    pub fn replace(&self, val: T) -> T {
+    pub const fn replace(&self, val: T) -> T {
         mem::replace(unsafe { &mut *self.value.get() }, val)
     }
     /// The value.
-    pub fn into_inner(self) -> T {
+    pub const fn into_inner(self) -> T {
         self.value.into_inner()
     }
 }
 impl<T: Copy> Cell<T> {
     /// A copy of the value.
-    pub fn get(&self) -> T {
+    pub const fn get(&self) -> T {
         unsafe { *self.value.get() }
     }
     /// Puts in what `f` makes of the value.
+    #[rustc_const_conditional]
     pub fn update(&self, f: impl FnOnce(T) -> T) {
         let old = self.get();
         self.set(f(old));
@@ -110,16 +112,17 @@ impl<T: ?Sized> Cell<T> {
         self.value.get()
     }
     /// The value.
-    pub fn get_mut(&mut self) -> &mut T {
+    pub const fn get_mut(&mut self) -> &mut T {
         self.value.get_mut()
     }
     /// As a cell.
-    pub fn from_mut(t: &mut T) -> &Cell<T> {
+    pub const fn from_mut(t: &mut T) -> &Cell<T> {
         unsafe { &*(t as *mut T as *const Cell<T>) }
     }
 }
 impl<T: Default> Cell<T> {
     /// Takes the value and leaves the default.
+    #[rustc_const_conditional]
     pub fn take(&self) -> T {
         self.replace(Default::default())
     }
@@ -134,7 +137,7 @@ unsafe impl<T: Send + ?Sized> Send for Cell<T> {}
 impl<T: CoerceUnsized<U>, U> CoerceUnsized<Cell<U>> for Cell<T> {}
 impl<T> Cell<[T]> {
     /// As a slice of cells.
-    pub fn as_slice_of_cells(&self) -> &[Cell<T>] {
+    pub const fn as_slice_of_cells(&self) -> &[Cell<T>] {
         unsafe { &*(self as *const Cell<[T]> as *const [Cell<T>]) }
     }
 }
@@ -229,11 +232,12 @@ impl<T> RefCell<T> {
         RefCell { value: UnsafeCell::new(value), borrow: Cell::new(0) }
     }
     /// The value.
-    pub fn into_inner(self) -> T {
+    pub const fn into_inner(self) -> T {
         self.value.into_inner()
     }
     /// Puts a value in and gives the old one.
     #[track_caller]
+    #[rustc_const_conditional]
     pub fn replace(&self, t: T) -> T {
         mem::replace(&mut *self.borrow_mut(), t)
     }
@@ -246,6 +250,7 @@ impl<T> RefCell<T> {
     }
     /// Swaps the values of two cells.
     #[track_caller]
+    #[rustc_const_conditional]
     pub fn swap(&self, other: &RefCell<T>) {
         mem::swap(&mut *self.borrow_mut(), &mut *other.borrow_mut())
     }
@@ -254,6 +259,7 @@ impl<T> RefCell<T> {
 impl<T: ?Sized> RefCell<T> {
     /// Borrows it, or panics if it is mutably borrowed.
     #[track_caller]
+    #[rustc_const_conditional]
     pub fn borrow(&self) -> Ref<'_, T> {
         match self.try_borrow() {
             Ok(b) => b,
@@ -261,6 +267,7 @@ impl<T: ?Sized> RefCell<T> {
         }
     }
     /// Borrows it, unless it is mutably borrowed.
+    #[rustc_const_conditional]
     pub fn try_borrow(&self) -> Result<Ref<'_, T>, BorrowError> {
         match BorrowRef::new(&self.borrow) {
             Some(borrow) => Ok(Ref { value: unsafe { NonNull::new_unchecked(self.value.get()) }, borrow }),
@@ -269,6 +276,7 @@ impl<T: ?Sized> RefCell<T> {
     }
     /// Borrows it mutably, or panics if it is borrowed.
     #[track_caller]
+    #[rustc_const_conditional]
     pub fn borrow_mut(&self) -> RefMut<'_, T> {
         match self.try_borrow_mut() {
             Ok(b) => b,
@@ -276,6 +284,7 @@ impl<T: ?Sized> RefCell<T> {
         }
     }
     /// Borrows it mutably, unless it is borrowed.
+    #[rustc_const_conditional]
     pub fn try_borrow_mut(&self) -> Result<RefMut<'_, T>, BorrowMutError> {
         match BorrowRefMut::new(&self.borrow) {
             Some(borrow) => {
@@ -286,14 +295,17 @@ impl<T: ?Sized> RefCell<T> {
         }
     }
     /// A reference that is not counted, unless it is mutably borrowed.
+    #[rustc_const_conditional]
     pub unsafe fn try_borrow_unguarded(&self) -> Result<&T, BorrowError> {
         if self.borrow.get() < 0 { Err(BorrowError { _private: () }) } else { Ok(unsafe { &*self.value.get() }) }
     }
     /// Where the value is.
+    #[rustc_const_conditional]
     pub fn as_ptr(&self) -> *mut T {
         self.value.get()
     }
     /// The value.
+    #[rustc_const_conditional]
     pub fn get_mut(&mut self) -> &mut T {
         self.value.get_mut()
     }
@@ -379,6 +391,7 @@ impl<T: ?Sized> Deref for Ref<'_, T> {
 }
 impl<'b, T: ?Sized> Ref<'b, T> {
     /// Another one of the same.
+    #[rustc_const_conditional]
     pub fn clone(orig: &Ref<'b, T>) -> Ref<'b, T> {
         Ref { value: orig.value, borrow: orig.borrow.clone() }
     }
@@ -498,3 +511,18 @@ impl<T: ?Sized + fmt::Debug> fmt::Debug for RefMut<'_, T> {
     }
 }
 impl<'b, T: ?Sized + Unsize<U>, U: ?Sized> CoerceUnsized<RefMut<'b, U>> for RefMut<'b, T> {}
+impl<T> AsRef<[Cell<T>]> for Cell<[T]> {
+    fn as_ref(&self) -> &[Cell<T>] {
+        self.as_slice_of_cells()
+    }
+}
+impl<T, const N: usize> AsRef<[Cell<T>; N]> for Cell<[T; N]> {
+    fn as_ref(&self) -> &[Cell<T>; N] {
+        self.as_array_of_cells()
+    }
+}
+impl<T, const N: usize> AsRef<[Cell<T>]> for Cell<[T; N]> {
+    fn as_ref(&self) -> &[Cell<T>] {
+        self.as_array_of_cells()
+    }
+}

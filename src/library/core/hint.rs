@@ -13,7 +13,7 @@ pub const unsafe fn assert_unchecked(cond: bool) {
 }
 
 /// The value itself, unknown to an optimiser.
-pub fn black_box<T>(dummy: T) -> T {
+pub const fn black_box<T>(dummy: T) -> T {
     dummy
 }
 
@@ -23,6 +23,9 @@ pub fn spin_loop() {
 }
 
 /// One of two values, without a branch.
+#[rustc_const_unstable]
 pub fn select_unpredictable<T>(condition: bool, true_val: T, false_val: T) -> T {
     if condition { true_val } else { false_val }
 }
+/// Says that this path is seldom taken.
+pub const fn cold_path() {}

@@ -26,6 +26,7 @@ impl<T> Option<T> {
         matches!(*self, Some(_))
     }
     /// Whether there is a value that fulfils `f`.
+    #[rustc_const_conditional]
     pub fn is_some_and(self, f: impl FnOnce(T) -> bool) -> bool {
         match self {
             None => false,
@@ -37,6 +38,7 @@ impl<T> Option<T> {
         matches!(*self, None)
     }
     /// Whether there is none, or the value fulfils `f`.
+    #[rustc_const_conditional]
     pub fn is_none_or(self, f: impl FnOnce(T) -> bool) -> bool {
         match self {
             None => true,
@@ -58,28 +60,28 @@ impl<T> Option<T> {
         }
     }
     /// By pinned reference.
-    pub fn as_pin_mut(self: Pin<&mut Self>) -> Option<Pin<&mut T>> {
+    pub const fn as_pin_mut(self: Pin<&mut Self>) -> Option<Pin<&mut T>> {
         match unsafe { Pin::get_unchecked_mut(self) } {
             Some(x) => Some(unsafe { Pin::new_unchecked(x) }),
             None => None,
         }
     }
     /// As a slice of none or one.
-    pub fn as_slice(&self) -> &[T] {
+    pub const fn as_slice(&self) -> &[T] {
         match self {
             Some(x) => crate::slice::from_ref(x),
             None => &[],
         }
     }
     /// As a slice of none or one.
-    pub fn as_mut_slice(&mut self) -> &mut [T] {
+    pub const fn as_mut_slice(&mut self) -> &mut [T] {
         match self {
             Some(x) => crate::slice::from_mut(x),
             None => &mut [],
         }
     }
     /// By pinned reference.
-    pub fn as_pin_ref(self: Pin<&Self>) -> Option<Pin<&T>> {
+    pub const fn as_pin_ref(self: Pin<&Self>) -> Option<Pin<&T>> {
         match Pin::get_ref(self) {
             Some(x) => Some(unsafe { Pin::new_unchecked(x) }),
             None => None,
@@ -87,7 +89,7 @@ impl<T> Option<T> {
     }
     /// The value, or a panic with the message.
     #[track_caller]
-    pub fn expect(self, msg: &str) -> T {
+    pub const fn expect(self, msg: &str) -> T {
         match self {
             Some(val) => val,
             None => expect_failed(msg),
@@ -95,13 +97,14 @@ impl<T> Option<T> {
     }
     /// The value, or a panic.
     #[track_caller]
-    pub fn unwrap(self) -> T {
+    pub const fn unwrap(self) -> T {
         match self {
             Some(val) => val,
             None => unwrap_failed(),
         }
     }
     /// The value, or another one.
+    #[rustc_const_conditional]
     pub fn unwrap_or(self, default: T) -> T {
         match self {
             Some(x) => x,
@@ -110,6 +113,7 @@ impl<T> Option<T> {
     }
     /// The value, or what `f` gives.
     #[track_caller]
+    #[rustc_const_conditional]
     pub fn unwrap_or_else<F: FnOnce() -> T>(self, f: F) -> T {
         match self {
             Some(x) => x,
@@ -117,6 +121,7 @@ impl<T> Option<T> {
         }
     }
     /// The value, or the type's default.
+    #[rustc_const_conditional]
     pub fn unwrap_or_default(self) -> T
     where
         T: Default,
@@ -128,13 +133,14 @@ impl<T> Option<T> {
     }
     /// The value, which must be there.
     #[track_caller]
-    pub unsafe fn unwrap_unchecked(self) -> T {
+    pub const unsafe fn unwrap_unchecked(self) -> T {
         match self {
             Some(val) => val,
             None => unsafe { hint::unreachable_unchecked() },
         }
     }
     /// Maps the value.
+    #[rustc_const_conditional]
     pub fn map<U, F: FnOnce(T) -> U>(self, f: F) -> Option<U> {
         match self {
             Some(x) => Some(f(x)),
@@ -142,6 +148,7 @@ impl<T> Option<T> {
         }
     }
     /// Shows the value to `f`.
+    #[rustc_const_conditional]
     pub fn inspect<F: FnOnce(&T)>(self, f: F) -> Self {
         if let Some(ref x) = self {
             f(x);
@@ -149,6 +156,7 @@ impl<T> Option<T> {
         self
     }
     /// The mapped value, or another one.
+    #[rustc_const_conditional]
     pub fn map_or<U, F: FnOnce(T) -> U>(self, default: U, f: F) -> U {
         match self {
             Some(t) => f(t),
@@ -156,6 +164,7 @@ impl<T> Option<T> {
         }
     }
     /// The mapped value, or what `default` gives.
+    #[rustc_const_conditional]
     pub fn map_or_else<U, D: FnOnce() -> U, F: FnOnce(T) -> U>(self, default: D, f: F) -> U {
         match self {
             Some(t) => f(t),
@@ -163,6 +172,7 @@ impl<T> Option<T> {
         }
     }
     /// The value, or an error.
+    #[rustc_const_conditional]
     pub fn ok_or<E>(self, err: E) -> Result<T, E> {
         match self {
             Some(v) => Ok(v),
@@ -170,6 +180,7 @@ impl<T> Option<T> {
         }
     }
     /// The value, or the error that `err` gives.
+    #[rustc_const_conditional]
     pub fn ok_or_else<E, F: FnOnce() -> E>(self, err: F) -> Result<T, E> {
         match self {
             Some(v) => Ok(v),
@@ -177,6 +188,7 @@ impl<T> Option<T> {
         }
     }
     /// What the value points to.
+    #[rustc_const_conditional]
     pub fn as_deref(&self) -> Option<&T::Target>
     where
         T: Deref,
@@ -187,6 +199,7 @@ impl<T> Option<T> {
         }
     }
     /// What the value points to, to be changed.
+    #[rustc_const_conditional]
     pub fn as_deref_mut(&mut self) -> Option<&mut T::Target>
     where
         T: DerefMut,
@@ -205,6 +218,7 @@ impl<T> Option<T> {
         IterMut { inner: Item { opt: self.as_mut() } }
     }
     /// `optb`, if there is a value.
+    #[rustc_const_conditional]
     pub fn and<U>(self, optb: Option<U>) -> Option<U> {
         match self {
             Some(_) => optb,
@@ -212,6 +226,7 @@ impl<T> Option<T> {
         }
     }
     /// What `f` makes of the value.
+    #[rustc_const_conditional]
     pub fn and_then<U, F: FnOnce(T) -> Option<U>>(self, f: F) -> Option<U> {
         match self {
             Some(x) => f(x),
@@ -219,6 +234,7 @@ impl<T> Option<T> {
         }
     }
     /// The value, if it fulfils the predicate.
+    #[rustc_const_conditional]
     pub fn filter<P: FnOnce(&T) -> bool>(self, predicate: P) -> Self {
         if let Some(x) = self {
             if predicate(&x) {
@@ -228,6 +244,7 @@ impl<T> Option<T> {
         None
     }
     /// This one, or `optb`.
+    #[rustc_const_conditional]
     pub fn or(self, optb: Option<T>) -> Option<T> {
         match self {
             x @ Some(_) => x,
@@ -235,6 +252,7 @@ impl<T> Option<T> {
         }
     }
     /// This one, or what `f` gives.
+    #[rustc_const_conditional]
     pub fn or_else<F: FnOnce() -> Option<T>>(self, f: F) -> Option<T> {
         match self {
             x @ Some(_) => x,
@@ -242,6 +260,7 @@ impl<T> Option<T> {
         }
     }
     /// The one that is there, if exactly one is.
+    #[rustc_const_conditional]
     pub fn xor(self, optb: Option<T>) -> Option<T> {
         match (self, optb) {
             (a @ Some(_), None) => a,
@@ -250,6 +269,7 @@ impl<T> Option<T> {
         }
     }
     /// Puts a value in.
+    #[rustc_const_conditional]
     pub fn insert(&mut self, value: T) -> &mut T {
         *self = Some(value);
         unsafe { self.as_mut().unwrap_unchecked() }
@@ -262,6 +282,7 @@ impl<T> Option<T> {
         unsafe { self.as_mut().unwrap_unchecked() }
     }
     /// The value; puts the default in if there is none.
+    #[rustc_const_conditional]
     pub fn get_or_insert_default(&mut self) -> &mut T
     where
         T: Default,
@@ -269,6 +290,7 @@ impl<T> Option<T> {
         self.get_or_insert_with(T::default)
     }
     /// The value; puts in what `f` gives if there is none.
+    #[rustc_const_conditional]
     pub fn get_or_insert_with<F: FnOnce() -> T>(&mut self, f: F) -> &mut T {
         if let None = self {
             *self = Some(f());
@@ -280,6 +302,7 @@ impl<T> Option<T> {
         mem::replace(self, None)
     }
     /// Takes the value out if it fulfils the predicate.
+    #[rustc_const_conditional]
     pub fn take_if<P: FnOnce(&mut T) -> bool>(&mut self, predicate: P) -> Option<T> {
         if self.as_mut().map_or(false, predicate) { self.take() } else { None }
     }
@@ -288,6 +311,7 @@ impl<T> Option<T> {
         mem::replace(self, Some(value))
     }
     /// Both values, if both are there.
+    #[rustc_const_conditional]
     pub fn zip<U>(self, other: Option<U>) -> Option<(T, U)> {
         match (self, other) {
             (Some(a), Some(b)) => Some((a, b)),
@@ -308,7 +332,7 @@ impl<T, U> Option<(T, U)> {
 
 impl<T> Option<&T> {
     /// The value, copied.
-    pub fn copied(self) -> Option<T>
+    pub const fn copied(self) -> Option<T>
     where
         T: Copy,
     {
@@ -331,7 +355,7 @@ impl<T> Option<&T> {
 
 impl<T> Option<&mut T> {
     /// The value, copied.
-    pub fn copied(self) -> Option<T>
+    pub const fn copied(self) -> Option<T>
     where
         T: Copy,
     {
@@ -354,7 +378,7 @@ impl<T> Option<&mut T> {
 
 impl<T, E> Option<Result<T, E>> {
     /// A result of an option.
-    pub fn transpose(self) -> Result<Option<T>, E> {
+    pub const fn transpose(self) -> Result<Option<T>, E> {
         match self {
             Some(Ok(x)) => Ok(Some(x)),
             Some(Err(e)) => Err(e),
@@ -365,7 +389,7 @@ impl<T, E> Option<Result<T, E>> {
 
 impl<T> Option<Option<T>> {
     /// One layer less.
-    pub fn flatten(self) -> Option<T> {
+    pub const fn flatten(self) -> Option<T> {
         match self {
             Some(inner) => inner,
             None => None,

@@ -1,6 +1,9 @@
 //! What is known about a panic.
 
 use crate::fmt;
+use crate::future::Future;
+use crate::pin::Pin;
+use crate::task::{Context, Poll};
 
 /// A place in the source.
 #[lang = "panic_location"]
@@ -18,7 +21,7 @@ impl<'a> Location<'a> {
         crate::intrinsics::caller_location()
     }
     /// The file's name.
-    pub const fn file(&self) -> &str {
+    pub const fn file(&self) -> &'a str {
         self.file
     }
     /// The line, from 1.
@@ -47,7 +50,8 @@ impl<T: ?Sized> !UnwindSafe for &mut T {}
 impl<T: RefUnwindSafe + ?Sized> UnwindSafe for &T {}
 impl<T: RefUnwindSafe + ?Sized> UnwindSafe for *const T {}
 impl<T: RefUnwindSafe + ?Sized> UnwindSafe for *mut T {}
-
+impl<T: UnwindSafe + ?Sized> UnwindSafe for crate::ptr::Unique<T> {}
+impl<T: RefUnwindSafe + ?Sized> UnwindSafe for crate::ptr::NonNull<T> {}
 
 /// Can be used through a shared reference after a panic passed through it.
 pub auto trait RefUnwindSafe {}
@@ -82,5 +86,11 @@ impl<R, F: FnOnce() -> R> FnOnce<()> for AssertUnwindSafe<F> {
     type Output = R;
     extern "rust-call" fn call_once(self, _args: ()) -> R {
         (self.0)()
+    }
+}
+impl<F: Future> Future for AssertUnwindSafe<F> {
+    type Output = F::Output;
+    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<F::Output> {
+        unsafe { self.map_unchecked_mut(|whole| &mut whole.0) }.poll(cx)
     }
 }

@@ -82,7 +82,7 @@ pub const fn panic_bounds_check(index: usize, len: usize) -> ! {
 /// Panics in a place that must not unwind.
 #[lang = "panic_nounwind"]
 #[cold]
-pub fn panic_nounwind(expr: &'static str) -> ! {
+pub const fn panic_nounwind(expr: &'static str) -> ! {
     unsafe { intrinsics::write_stderr(expr.as_ptr(), expr.len()) };
     intrinsics::abort()
 }

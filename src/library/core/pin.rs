@@ -1,6 +1,8 @@
 //! [`Pin`]: a pointer to a value that stays where it is.
 
+use crate::cmp::Ordering;
 use crate::fmt;
+use crate::hash::{Hash, Hasher};
 use crate::marker::Unpin;
 use crate::ops::{CoerceUnsized, Deref, DerefMut, DispatchFromDyn};
 
@@ -8,10 +10,37 @@ use crate::ops::{CoerceUnsized, Deref, DerefMut, DispatchFromDyn};
 #[lang = "pin"]
 #[fundamental]
 #[repr(transparent)]
-#[derive(Copy, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Copy, Clone)]
 pub struct Pin<Ptr> {
     #[doc(hidden)]
     pub pointer: Ptr,
+}
+impl<Ptr: Deref, Q: Deref> PartialEq<Pin<Q>> for Pin<Ptr>
+where
+    Ptr::Target: PartialEq<Q::Target>,
+{
+    fn eq(&self, other: &Pin<Q>) -> bool {
+        *self.pointer == *other.pointer
+    }
+}
+impl<Ptr: Deref<Target: Eq>> Eq for Pin<Ptr> {}
+impl<Ptr: Deref, Q: Deref> PartialOrd<Pin<Q>> for Pin<Ptr>
+where
+    Ptr::Target: PartialOrd<Q::Target>,
+{
+    fn partial_cmp(&self, other: &Pin<Q>) -> Option<Ordering> {
+        (*self.pointer).partial_cmp(&*other.pointer)
+    }
+}
+impl<Ptr: Deref<Target: Ord>> Ord for Pin<Ptr> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        (*self.pointer).cmp(&*other.pointer)
+    }
+}
+impl<Ptr: Deref<Target: Hash>> Hash for Pin<Ptr> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        (*self.pointer).hash(state)
+    }
 }
 
 pub use crate::pin_here as pin;
@@ -27,7 +56,7 @@ macro_rules! pin_here {
 
 impl<Ptr: Deref> Pin<Ptr> {
     /// Of a value that may move.
-    pub fn new(pointer: Ptr) -> Pin<Ptr>
+    pub const fn new(pointer: Ptr) -> Pin<Ptr>
     where
         Ptr::Target: Unpin,
     {
@@ -39,25 +68,32 @@ impl<Ptr: Deref> Pin<Ptr> {
         Pin { pointer }
     }
     /// As a shared reference.
+    #[rustc_const_conditional]
     pub fn as_ref(&self) -> Pin<&Ptr::Target> {
         Pin { pointer: &*self.pointer }
     }
     /// The pointer.
-    pub fn into_inner(pin: Pin<Ptr>) -> Ptr
+    pub const fn into_inner(pin: Pin<Ptr>) -> Ptr
     where
         Ptr::Target: Unpin,
     {
         pin.pointer
     }
     /// The pointer; the value must not be moved.
-    pub unsafe fn into_inner_unchecked(pin: Pin<Ptr>) -> Ptr {
+    pub const unsafe fn into_inner_unchecked(pin: Pin<Ptr>) -> Ptr {
         pin.pointer
     }
 }
 impl<Ptr: DerefMut> Pin<Ptr> {
     /// As a mutable reference.
+    #[rustc_const_conditional]
     pub fn as_mut(&mut self) -> Pin<&mut Ptr::Target> {
         Pin { pointer: &mut *self.pointer }
+    }
+    /// The value behind both pointers.
+    #[rustc_const_conditional]
+    pub fn as_deref_mut(self: Pin<&mut Pin<Ptr>>) -> Pin<&mut Ptr::Target> {
+        unsafe { self.get_unchecked_mut() }.as_mut()
     }
     /// Overwrites the value.
     pub fn set(&mut self, value: Ptr::Target)
@@ -65,12 +101,6 @@ impl<Ptr: DerefMut> Pin<Ptr> {
         Ptr::Target: Sized,
     {
         *self.pointer = value;
-    }
-}
-impl<'a, Ptr: DerefMut> Pin<&'a mut Pin<Ptr>> {
-    /// The value behind both pointers.
-    pub fn as_deref_mut(self) -> Pin<&'a mut Ptr::Target> {
-        unsafe { self.get_unchecked_mut() }.as_mut()
     }
 }
 impl<'a, T: ?Sized> Pin<&'a T> {

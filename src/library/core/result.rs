@@ -24,6 +24,7 @@ impl<T, E> Result<T, E> {
         matches!(*self, Ok(_))
     }
     /// Whether it is a value that fulfils `f`.
+    #[rustc_const_conditional]
     pub fn is_ok_and(self, f: impl FnOnce(T) -> bool) -> bool {
         match self {
             Err(_) => false,
@@ -35,6 +36,7 @@ impl<T, E> Result<T, E> {
         !self.is_ok()
     }
     /// Whether it is an error that fulfils `f`.
+    #[rustc_const_conditional]
     pub fn is_err_and(self, f: impl FnOnce(E) -> bool) -> bool {
         match self {
             Ok(_) => false,
@@ -42,6 +44,7 @@ impl<T, E> Result<T, E> {
         }
     }
     /// The value, the error forgotten.
+    #[rustc_const_conditional]
     pub fn ok(self) -> Option<T> {
         match self {
             Ok(x) => Some(x),
@@ -49,6 +52,7 @@ impl<T, E> Result<T, E> {
         }
     }
     /// The error, the value forgotten.
+    #[rustc_const_conditional]
     pub fn err(self) -> Option<E> {
         match self {
             Ok(_) => None,
@@ -70,6 +74,7 @@ impl<T, E> Result<T, E> {
         }
     }
     /// Maps the value.
+    #[rustc_const_conditional]
     pub fn map<U, F: FnOnce(T) -> U>(self, op: F) -> Result<U, E> {
         match self {
             Ok(t) => Ok(op(t)),
@@ -77,6 +82,7 @@ impl<T, E> Result<T, E> {
         }
     }
     /// The mapped value, or another one.
+    #[rustc_const_conditional]
     pub fn map_or<U, F: FnOnce(T) -> U>(self, default: U, f: F) -> U {
         match self {
             Ok(t) => f(t),
@@ -84,6 +90,7 @@ impl<T, E> Result<T, E> {
         }
     }
     /// The mapped value, or what `default` makes of the error.
+    #[rustc_const_conditional]
     pub fn map_or_else<U, D: FnOnce(E) -> U, F: FnOnce(T) -> U>(self, default: D, f: F) -> U {
         match self {
             Ok(t) => f(t),
@@ -91,6 +98,7 @@ impl<T, E> Result<T, E> {
         }
     }
     /// Maps the error.
+    #[rustc_const_conditional]
     pub fn map_err<F, O: FnOnce(E) -> F>(self, op: O) -> Result<T, F> {
         match self {
             Ok(t) => Ok(t),
@@ -98,6 +106,7 @@ impl<T, E> Result<T, E> {
         }
     }
     /// Shows the value to `f`.
+    #[rustc_const_conditional]
     pub fn inspect<F: FnOnce(&T)>(self, f: F) -> Self {
         if let Ok(ref t) = self {
             f(t);
@@ -105,6 +114,7 @@ impl<T, E> Result<T, E> {
         self
     }
     /// Shows the error to `f`.
+    #[rustc_const_conditional]
     pub fn inspect_err<F: FnOnce(&E)>(self, f: F) -> Self {
         if let Err(ref e) = self {
             f(e);
@@ -112,6 +122,7 @@ impl<T, E> Result<T, E> {
         self
     }
     /// What the value points to.
+    #[rustc_const_conditional]
     pub fn as_deref(&self) -> Result<&T::Target, &E>
     where
         T: Deref,
@@ -122,6 +133,7 @@ impl<T, E> Result<T, E> {
         }
     }
     /// What the value points to, to be changed.
+    #[rustc_const_conditional]
     pub fn as_deref_mut(&mut self) -> Result<&mut T::Target, &mut E>
     where
         T: DerefMut,
@@ -132,10 +144,12 @@ impl<T, E> Result<T, E> {
         }
     }
     /// Over the value.
+    #[rustc_const_conditional]
     pub fn iter(&self) -> Iter<'_, T> {
         Iter { inner: self.as_ref().ok() }
     }
     /// Over the value, to change it.
+    #[rustc_const_conditional]
     pub fn iter_mut(&mut self) -> IterMut<'_, T> {
         IterMut { inner: self.as_mut().ok() }
     }
@@ -162,6 +176,7 @@ impl<T, E> Result<T, E> {
         }
     }
     /// The value, or the type's default.
+    #[rustc_const_conditional]
     pub fn unwrap_or_default(self) -> T
     where
         T: Default,
@@ -194,6 +209,7 @@ impl<T, E> Result<T, E> {
         }
     }
     /// `res`, if this one is a value.
+    #[rustc_const_conditional]
     pub fn and<U>(self, res: Result<U, E>) -> Result<U, E> {
         match self {
             Ok(_) => res,
@@ -201,6 +217,7 @@ impl<T, E> Result<T, E> {
         }
     }
     /// What `op` makes of the value.
+    #[rustc_const_conditional]
     pub fn and_then<U, F: FnOnce(T) -> Result<U, E>>(self, op: F) -> Result<U, E> {
         match self {
             Ok(t) => op(t),
@@ -208,6 +225,7 @@ impl<T, E> Result<T, E> {
         }
     }
     /// This one, or `res` if it is an error.
+    #[rustc_const_conditional]
     pub fn or<F>(self, res: Result<T, F>) -> Result<T, F> {
         match self {
             Ok(v) => Ok(v),
@@ -215,6 +233,7 @@ impl<T, E> Result<T, E> {
         }
     }
     /// This one, or what `op` makes of the error.
+    #[rustc_const_conditional]
     pub fn or_else<F, O: FnOnce(E) -> Result<T, F>>(self, op: O) -> Result<T, F> {
         match self {
             Ok(t) => Ok(t),
@@ -222,6 +241,7 @@ impl<T, E> Result<T, E> {
         }
     }
     /// The value, or another one.
+    #[rustc_const_conditional]
     pub fn unwrap_or(self, default: T) -> T {
         match self {
             Ok(t) => t,
@@ -230,6 +250,7 @@ impl<T, E> Result<T, E> {
     }
     /// The value, or what `op` makes of the error.
     #[track_caller]
+    #[rustc_const_conditional]
     pub fn unwrap_or_else<F: FnOnce(E) -> T>(self, op: F) -> T {
         match self {
             Ok(t) => t,
@@ -238,6 +259,7 @@ impl<T, E> Result<T, E> {
     }
     /// The value, which must be there.
     #[track_caller]
+    #[rustc_const_unstable]
     pub unsafe fn unwrap_unchecked(self) -> T {
         match self {
             Ok(t) => t,
@@ -254,9 +276,29 @@ impl<T, E> Result<T, E> {
     }
 }
 
+impl<T, E> Result<&mut T, E> {
+    /// The value, copied.
+    pub const fn copied(self) -> Result<T, E>
+    where
+        T: Copy,
+    {
+        match self {
+            Ok(t) => Ok(*t),
+            Err(e) => Err(e),
+        }
+    }
+    /// The value, cloned.
+    pub fn cloned(self) -> Result<T, E>
+    where
+        T: Clone,
+    {
+        self.map(|t| t.clone())
+    }
+}
+
 impl<T, E> Result<&T, E> {
     /// The value, copied.
-    pub fn copied(self) -> Result<T, E>
+    pub const fn copied(self) -> Result<T, E>
     where
         T: Copy,
     {
@@ -273,7 +315,7 @@ impl<T, E> Result<&T, E> {
 
 impl<T, E> Result<Option<T>, E> {
     /// An option of a result.
-    pub fn transpose(self) -> Option<Result<T, E>> {
+    pub const fn transpose(self) -> Option<Result<T, E>> {
         match self {
             Ok(Some(x)) => Some(Ok(x)),
             Ok(None) => None,
@@ -284,7 +326,7 @@ impl<T, E> Result<Option<T>, E> {
 
 impl<T, E> Result<Result<T, E>, E> {
     /// One layer less.
-    pub fn flatten(self) -> Result<T, E> {
+    pub const fn flatten(self) -> Result<T, E> {
         match self {
             Ok(inner) => inner,
             Err(e) => Err(e),

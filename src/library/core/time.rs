@@ -144,11 +144,11 @@ impl Duration {
         self.secs as u128 * NANOS_PER_SEC as u128 + self.subsec_nanos() as u128
     }
     /// All of it in seconds.
-    pub fn as_secs_f64(&self) -> f64 {
+    pub const fn as_secs_f64(&self) -> f64 {
         self.secs as f64 + self.subsec_nanos() as f64 / 1e9
     }
     /// All of it in seconds.
-    pub fn as_secs_f32(&self) -> f32 {
+    pub const fn as_secs_f32(&self) -> f32 {
         self.secs as f32 + self.subsec_nanos() as f32 / 1e9
     }
     /// The sum, if it fits.

@@ -1,7 +1,15 @@
-//! The program's surroundings: nothing but its name.
+//! The program's surroundings: its name, the variables that it sets itself, and a file system with nothing in it.
+
+mod paths;
+mod vars;
+
+pub use self::paths::{
+    JoinPathsError, SplitPaths, current_dir, current_exe, home_dir, join_paths, set_current_dir, split_paths, temp_dir,
+};
+pub use self::vars::{Vars, VarsOs, remove_var, set_var, var, var_os, vars, vars_os};
 
 use crate::error::Error;
-use crate::ffi::{OsStr, OsString};
+use crate::ffi::OsString;
 use crate::fmt;
 use crate::string::String;
 use crate::vec::{self, Vec};
@@ -81,35 +89,6 @@ impl fmt::Display for VarError {
     }
 }
 impl Error for VarError {}
-
-/// A variable: none is set.
-pub fn var<K: AsRef<OsStr>>(_key: K) -> Result<String, VarError> {
-    Err(VarError::NotPresent)
-}
-
-/// A variable: none is set.
-pub fn var_os<K: AsRef<OsStr>>(_key: K) -> Option<OsString> {
-    None
-}
-
-/// The variables: none is set.
-pub struct Vars(());
-
-/// The variables: none is set.
-pub fn vars() -> Vars {
-    Vars(())
-}
-impl Iterator for Vars {
-    type Item = (String, String);
-    fn next(&mut self) -> Option<(String, String)> {
-        None
-    }
-}
-impl fmt::Debug for Vars {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Vars").finish_non_exhaustive()
-    }
-}
 
 pub mod consts {
     //! What the program is built for.

@@ -9,7 +9,7 @@ mod macros;
 pub use alloc_crate::{borrow, boxed, fmt, format, rc, slice, str, string, vec};
 pub use core::{
     any, array, cell, char, clone, cmp, convert, default, f32, f64, future, hint, i8, i16, i32, i64, i128, intrinsics,
-    isize, iter, marker, mem, ops, option, pin, ptr, result, u8, u16, u32, u64, u128, usize,
+    isize, iter, marker, mem, ops, option, pin, primitive, ptr, range, result, u8, u16, u32, u64, u128, usize,
 };
 pub use core::{
     assert, assert_eq, assert_ne, debug_assert, debug_assert_eq, debug_assert_ne, matches, todo, r#try,

@@ -1,6 +1,6 @@
 //! The end of the program.
 
-use crate::fmt::Debug;
+use crate::fmt::{self, Debug};
 use crate::intrinsics;
 
 /// Ends the program; nothing is dropped.
@@ -21,8 +21,15 @@ pub fn id() -> u32 {
 }
 
 /// What `main` tells the operating system.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
 pub struct ExitCode(u8);
+
+impl fmt::Debug for ExitCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let shown = fmt::from_fn(|f| f.debug_tuple("unix_exit_status").field(&self.0).finish());
+        f.debug_tuple("ExitCode").field(&shown).finish()
+    }
+}
 
 impl ExitCode {
     /// All went well.
@@ -60,6 +67,11 @@ impl Termination for () {
 impl Termination for ! {
     fn report(self) -> ExitCode {
         self
+    }
+}
+impl Termination for crate::convert::Infallible {
+    fn report(self) -> ExitCode {
+        match self {}
     }
 }
 impl Termination for ExitCode {

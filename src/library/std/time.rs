@@ -1,6 +1,6 @@
 //! Time: a virtual clock that moves when the program sleeps, and a little when it is read.
 
-pub use core::time::Duration;
+pub use core::time::{Duration, TryFromFloatSecsError};
 
 use crate::error::Error;
 use crate::fmt;

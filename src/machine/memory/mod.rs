@@ -34,7 +34,7 @@ pub enum Kind {
         index: usize,
     },
     Heap,
-    /// A block that the standard library keeps for itself, apart from what the program asks its allocator for.
+    /// What the standard library keeps for itself, apart from what the program asks its allocator for: blocks, and its own statics.
     Runtime,
     Static {
         name: Rc<str>,

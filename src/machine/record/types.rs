@@ -16,7 +16,7 @@ impl Recorder {
         if let Some(known) = self.type_ids.get(&ty) {
             return *known;
         }
-        let name: Rc<str> = image.typing().display(ty).into();
+        let name: Rc<str> = without_places(&image.typing().display(ty)).into();
         // Reserved first: a type may contain a pointer to itself.
         let unknown = TypeInfo { name, path: "".into(), args: Vec::new(), size: 0, align: 1, shape: Shape::Never };
         let id = self.types.push(unknown.clone());
@@ -163,4 +163,11 @@ fn tag_of(layout: &Layout, discriminants: &[i128]) -> Tag {
 fn capture_names(image: &Image<'_>, closure: DefId, count: usize) -> Vec<Rc<str>> {
     let body = image.program.built(closure);
     (0..count).map(|i| body.captures.get(i).map_or_else(|| i.to_string().into(), |c| c.name.clone())).collect()
+}
+
+/// The name that the compiler gives a closure is a place in a file; nobody writes that.
+fn without_places(name: &str) -> String {
+    let mut parts = name.split("{closure@");
+    let first = parts.next().unwrap_or_default().to_string();
+    parts.fold(first, |name, part| name + "closure" + part.split_once('}').map_or("", |(_, rest)| rest))
 }

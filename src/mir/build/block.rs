@@ -28,10 +28,14 @@ impl<'a> Builder<'a> {
     /// A block's value into `destination`.
     pub(super) fn block_into(&mut self, destination: &Place, block: &Block, expr: ExprId) {
         if block.labelled {
-            self.in_labelled(expr, destination, |b| b.statements_into(destination, block, expr));
+            self.in_labelled(expr, destination, |b| b.enclosed_statements_into(destination, block, expr));
         } else {
-            self.statements_into(destination, block, expr);
+            self.enclosed_statements_into(destination, block, expr);
         }
+    }
+
+    fn enclosed_statements_into(&mut self, destination: &Place, block: &Block, expr: ExprId) {
+        self.enclosed(block.span, |b| b.statements_into(destination, block, expr));
     }
 
     fn statements_into(&mut self, destination: &Place, block: &Block, expr: ExprId) {

@@ -4,6 +4,7 @@ use super::Builder;
 use crate::hir::body::{Block, ExprId, ExprKind, PatId, PatKind, UnOp};
 use crate::hir::def::DefKind;
 use crate::types::tables::PathTarget;
+use crate::types::ty::{Ty, TyKind};
 
 impl Builder<'_> {
     /// Gives the extended temporaries of `let pat = init` to `scope` (`None`: for ever, in constants).
@@ -31,6 +32,9 @@ impl Builder<'_> {
             ExprKind::Call { callee, args } if self.is_constructor(*callee) => {
                 args.iter().for_each(|&arg| self.extend_expression(arg, scope));
             }
+            ExprKind::Call { callee, args } if self.makes_format_arguments(*callee) => {
+                args.iter().for_each(|&arg| self.extend_format_argument(arg, scope));
+            }
             ExprKind::Cast { value, .. } => self.extend_expression(*value, scope),
             ExprKind::Block(Block { tail: Some(tail), .. }) => self.extend_expression(*tail, scope),
             ExprKind::If { then, otherwise, .. } => {
@@ -53,6 +57,39 @@ impl Builder<'_> {
                 | ExprKind::Index { base: inner, .. } => id = *inner,
                 _ => return,
             }
+        }
+    }
+
+    /// What `format_args!` has made of its arguments: all that they borrow is extended.
+    fn extend_format_argument(&mut self, id: ExprId, scope: Option<usize>) {
+        match &self.cx.hir.expr(id).kind {
+            ExprKind::AddrOf { place, .. } => {
+                self.extend_expression(id, scope);
+                self.extend_format_argument(*place, scope);
+            }
+            ExprKind::Array(items) | ExprKind::Tuple(items) => {
+                items.iter().for_each(|&item| self.extend_format_argument(item, scope));
+            }
+            ExprKind::Call { args, .. } => args.iter().for_each(|&arg| self.extend_expression(arg, scope)),
+            ExprKind::Match { scrutinee, .. } => self.extend_format_argument(*scrutinee, scope),
+            _ => {}
+        }
+    }
+
+    /// Whether this is the function that `format_args!` calls.
+    fn makes_format_arguments(&self, callee: ExprId) -> bool {
+        match self.cx.tables.path_resolutions.get(&callee) {
+            Some((PathTarget::Def(def), _)) => {
+                let hir = self.cx.typing.hir;
+                let known = hir.def(*def);
+                if hir.is_user(*def) || !known.name.starts_with("new_") {
+                    return false;
+                }
+                let of = known.parent.map(|parent| self.cx.typing.type_of(parent));
+                let arguments = hir.library_item("core::fmt::Arguments");
+                matches!(of.map(Ty::kind), Some(TyKind::Adt(adt, _)) if Some(*adt) == arguments)
+            }
+            Some((PathTarget::Ctor(_) | PathTarget::ConstParam(_), _)) | None => false,
         }
     }
 

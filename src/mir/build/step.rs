@@ -36,14 +36,15 @@ impl TailUse {
     }
 }
 
-/// Whether the statement `inner` is all of the statement `around` (but for its semicolon): a macro made it.
+/// Whether the statement `inner` is all of the statement or block `around` (but for a semicolon): a macro made it.
 fn covers(inner: Span, around: Span) -> bool {
     inner.file == around.file && inner.lo <= around.lo && inner.hi + 1 >= around.hi
 }
 
 impl Builder<'_> {
-    /// Runs `make`, which builds the statement or tail at `span`.
+    /// Runs `make`, which builds the statement, tail or block at `span`.
     pub(super) fn enclosed<R>(&mut self, span: Span, make: impl FnOnce(&mut Self) -> R) -> R {
+        let span = self.cx.typing.hir.call_site(span);
         let outer = self.enclosing.replace(span);
         let result = make(self);
         self.enclosing = outer;
@@ -52,6 +53,7 @@ impl Builder<'_> {
 
     /// A statement has ended.
     pub(super) fn step(&mut self, span: Span) {
+        let span = self.cx.typing.hir.call_site(span);
         let repeated = self.enclosing.is_some_and(|around| covers(span, around));
         if self.cx.hir.user && span.is_user() && span.lo < span.hi && !repeated {
             self.push(span, StatementKind::Step(StepPoint::Statement));

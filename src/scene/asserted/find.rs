@@ -1,10 +1,12 @@
 //! Names in an assertion to variables, places and pointers of one moment.
 
+use crate::machine::costs;
 use crate::machine::trace::{
     AllocationId, AllocationKind, EventKind, Frame, Local, LocalState, MoveTarget, Outcome, PointerKind, Shape, Trace,
 };
 use crate::scene::read::{Memory, Place, fields, find};
-use crate::snippet::assertion::{Part, PlacePath};
+use crate::snippet::assertion::{Measure, Part, PlacePath};
+use crate::snippet::quantity::Quantity;
 
 use super::super::messages;
 
@@ -17,6 +19,16 @@ pub struct Moment<'t> {
 }
 
 impl<'t> Moment<'t> {
+    /// What the run has cost up to this moment.
+    pub fn quantity(&self, quantity: Quantity) -> u64 {
+        costs::at_step(self.trace, self.step, quantity)
+    }
+
+    /// A number that belongs to the value.
+    pub fn measure(&self, measure: Measure, path: &PlacePath) -> Result<u64, String> {
+        super::value::measure(self.memory, self.place(path)?, measure)
+    }
+
     /// The variable of this name that the running function sees, with its number: the last one that has been declared.
     ///
     /// # Errors
@@ -128,10 +140,42 @@ impl<'t> Moment<'t> {
         if path.parts.is_empty() {
             return Ok(local.state == LocalState::Moved);
         }
+        Ok(local.state == LocalState::Moved || self.has_left(local, path, |to| *to != MoveTarget::Dropped)?)
+    }
+
+    /// Whether the drop of the variable, or of the part of it, has run: at the end of its scope, before an assignment that
+    /// never came, or because `drop` was called with it.
+    pub fn was_dropped(&self, path: &PlacePath) -> Result<bool, String> {
+        let (number, local) = self.local(&path.variable)?;
+        let ended = |to: &MoveTarget| match to {
+            MoveTarget::Dropped => true,
+            MoveTarget::Call(function) => &**function == "drop",
+            MoveTarget::Local(_) | MoveTarget::Return | MoveTarget::Closure | MoveTarget::Temporary => false,
+        };
+        match local.state {
+            LocalState::Dropped => Ok(true),
+            LocalState::Moved => Ok(local.moves.iter().any(|moved| ended(&moved.to))),
+            LocalState::Reserved => Ok(self.has_drop_behind_it(number)),
+            LocalState::PartlyMoved if !path.parts.is_empty() => self.has_left(local, path, ended),
+            LocalState::PartlyMoved | LocalState::Uninitialised | LocalState::Live => Ok(false),
+        }
+    }
+
+    /// Whether the part, or what it is a part of, went where `goes` accepts.
+    fn has_left(&self, local: &Local, path: &PlacePath, goes: impl Fn(&MoveTarget) -> bool) -> Result<bool, String> {
         let wanted = self.field_numbers(path)?;
-        let covers = |moved: &&crate::machine::trace::Moved| wanted.starts_with(&moved.path);
-        let moved = local.moves.iter().filter(|moved| moved.to != MoveTarget::Dropped).any(|moved| covers(&moved));
-        Ok(local.state == LocalState::Moved || moved)
+        Ok(local.moves.iter().any(|moved| goes(&moved.to) && wanted.starts_with(&moved.path)))
+    }
+
+    /// Whether this variable of the running function has been dropped before, in a scope that has ended.
+    fn has_drop_behind_it(&self, number: usize) -> bool {
+        let frame = self.memory.now.frames.last().map(|frame| frame.id);
+        let drops_it = |event: &EventKind| match event {
+            EventKind::Drop { place, .. } => Some(place.frame) == frame && place.local as usize == number,
+            _ => false,
+        };
+        let so_far = &self.trace.events[..self.trace.steps[self.step].events.end];
+        so_far.iter().any(|event| drops_it(&event.kind))
     }
 
     /// The way to a part as numbers of fields, as moves have it.

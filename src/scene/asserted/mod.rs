@@ -4,8 +4,7 @@ mod find;
 mod value;
 
 use crate::diagnostic::Diagnostic;
-use crate::machine::costs;
-use crate::machine::trace::{LocalState, Trace};
+use crate::machine::trace::Trace;
 use crate::snippet::Snippet;
 use crate::snippet::assertion::{Assertion, Check, Claim, Number, PlacePath, Relation, State, without_white_space};
 
@@ -41,9 +40,7 @@ fn failure(assertion: &Assertion, trace: &Trace, snippet: &Snippet) -> Option<Di
 
 /// Whether the check holds after this step; else what is there instead.
 fn check_at(check: &Check, trace: &Trace, step: usize) -> Result<(), String> {
-    let before = step.checked_sub(1).map(|i| &trace.steps[i].memory);
-    let memory = Memory { types: &trace.types, now: &trace.steps[step].memory, before, fresh: &NONE_FRESH };
-    let moment = Moment { trace, step, memory };
+    let moment = moment(trace, step);
     match &check.claim {
         Claim::State { state, place, holds } => {
             let found = has_state(&moment, *state, place)?;
@@ -51,7 +48,7 @@ fn check_at(check: &Check, trace: &Trace, step: usize) -> Result<(), String> {
         }
         Claim::Number { number, relation, wanted } => compare(&moment, number, *relation, *wanted),
         Claim::Value { place, equal, wanted } => {
-            let text = value::text(memory, moment.place(place)?);
+            let text = value::text(moment.memory, moment.place(place)?);
             let same = without_white_space(&text) == *wanted;
             if same == *equal { Ok(()) } else { Err(messages::it_is(&place.text, &text)) }
         }
@@ -67,12 +64,10 @@ fn compare(moment: &Moment<'_>, number: &Number, relation: Relation, wanted: i12
     let (name, found) = match number {
         Number::Quantity(quantity) => {
             let name = crate::snippet::quantity::QUANTITIES.iter().find(|(_, known)| known == quantity);
-            let found = costs::at_step(moment.trace, moment.step, *quantity);
-            (String::from(name.map_or("", |(name, _)| name)), i128::from(found))
+            (String::from(name.map_or("", |(name, _)| name)), i128::from(moment.quantity(*quantity)))
         }
         Number::Measure { measure, place } => {
-            let found = value::measure(moment.memory, moment.place(place)?, *measure)?;
-            (messages::measure(*measure, &place.text), i128::from(found))
+            (messages::measure(*measure, &place.text), i128::from(moment.measure(*measure, place)?))
         }
         Number::Value(place) => {
             let text = value::text(moment.memory, moment.place(place)?);
@@ -80,6 +75,25 @@ fn compare(moment: &Moment<'_>, number: &Number, relation: Relation, wanted: i12
         }
     };
     if relation.holds(found, wanted) { Ok(()) } else { Err(messages::it_is(&name, &found.to_string())) }
+}
+
+/// The number or value after a step, as text: numbers in groups of three digits, values as `{:?}` prints them.
+///
+/// # Errors
+/// What there is instead, in words.
+pub fn told(trace: &Trace, step: usize, number: &Number) -> Result<String, String> {
+    let moment = moment(trace, step);
+    Ok(match number {
+        Number::Quantity(quantity) => messages::grouped(moment.quantity(*quantity)),
+        Number::Measure { measure, place } => messages::grouped(moment.measure(*measure, place)?),
+        Number::Value(place) => value::text(moment.memory, moment.place(place)?),
+    })
+}
+
+fn moment(trace: &Trace, step: usize) -> Moment<'_> {
+    let before = step.checked_sub(1).map(|i| &trace.steps[i].memory);
+    let memory = Memory { types: &trace.types, now: &trace.steps[step].memory, before, fresh: &NONE_FRESH };
+    Moment { trace, step, memory }
 }
 
 fn state_word(state: State) -> &'static str {
@@ -90,7 +104,7 @@ fn state_word(state: State) -> &'static str {
 fn has_state(moment: &Moment<'_>, state: State, path: &PlacePath) -> Result<bool, String> {
     match state {
         State::Moved => moment.was_moved(path),
-        State::Dropped => moment.local(&path.variable).map(|(_, local)| local.state == LocalState::Dropped),
+        State::Dropped => moment.was_dropped(path),
         State::Freed => Ok(!moment.is_live(moment.target(path)?)),
         State::Leaked => {
             let target = moment.target(path)?;

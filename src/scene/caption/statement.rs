@@ -23,7 +23,7 @@ pub fn statement(story: &Story<'_>) -> String {
     if let Some(counted) = counted(story).filter(|_| sentences.len() < 2 && !allocates(story)) {
         sentences.push(counted);
     }
-    if sentences.is_empty() {
+    if sentences.is_empty() || sentences.len() == 1 && is_of_before(story) {
         sentences.extend(borrowed(story).or_else(|| copied(story)).or_else(|| changed(story)));
     }
     let printed = printed(story);
@@ -67,6 +67,13 @@ fn moved(story: &Story<'_>) -> Option<String> {
     })
 }
 
+/// Whether what moved last did so before the statement began, as the vector of a loop does before its first turn.
+fn is_of_before(story: &Story<'_>) -> bool {
+    let span = story.step().span;
+    let moves = story.events.iter().filter(|e| matches!(e.kind, EventKind::Move { to: MoveTarget::Call(_), .. }));
+    moves.last().is_some_and(|e| e.span.file == span.file && e.span.hi <= span.lo)
+}
+
 /// `+` for `Add::add`: as the author wrote it.
 fn operator(function: &str) -> &str {
     match function {
@@ -85,7 +92,7 @@ fn operator(function: &str) -> &str {
 }
 
 /// What was allocated, grown and freed. Memory that came and went within the step is told last.
-fn heap(story: &Story<'_>, tells_freed: bool) -> Vec<String> {
+pub fn heap(story: &Story<'_>, tells_freed: bool) -> Vec<String> {
     let stays: BTreeSet<AllocationId> =
         story.step().memory.allocations.iter().filter(|(_, a)| a.live).map(|(id, _)| *id).collect();
     let mut sentences = Vec::new();
@@ -368,7 +375,7 @@ fn variable_changed(story: &Story<'_>, variable: &Variable) -> String {
     let first = &variable.rows[0];
     let name = &first.name;
     if is_new(story, variable) {
-        return new_variable(variable);
+        return new_variable(story, variable);
     }
     if let (Some(len), Some(cap)) = (value_of(first, "len"), value_of(first, "cap"))
         && let Some(cell) = first.cells.iter().find(|c| c.changed && c.label.as_deref() == Some("len"))
@@ -415,7 +422,7 @@ fn old_scalar(story: &Story<'_>, before: &Snapshot, place: Place) -> Option<Stri
     scalar(Memory { types: &story.trace.types, now: before, before: None, fresh: &NONE_FRESH }, place)
 }
 
-fn new_variable(variable: &Variable) -> String {
+fn new_variable(story: &Story<'_>, variable: &Variable) -> String {
     let first = &variable.rows[0];
     let name = &first.name;
     let cells: Vec<&Cell> = variable.rows.iter().flat_map(|r| &r.cells).collect();
@@ -434,8 +441,20 @@ fn new_variable(variable: &Variable) -> String {
             _ => words::declared(name, bytes),
         },
         (_, Some(variant)) => words::starts_as(name, variant, bytes),
-        (_, None) => words::declared(name, bytes),
+        (_, None) => match owned_bytes(story, variable) {
+            0 => words::declared(name, bytes),
+            owned => words::declared_owner(name, bytes, owned),
+        },
     }
+}
+
+/// What a variable owns on the heap, through other blocks as well.
+fn owned_bytes(story: &Story<'_>, variable: &Variable) -> u64 {
+    let is_own = |block: &&Block| {
+        let owner = facts::owner(block.id, story.picture).map(|(owner, _)| owner.allocation);
+        block.region == Region::Heap && variable.allocation.is_some() && owner == Some(variable.allocation)
+    };
+    story.picture.blocks.iter().filter(is_own).map(|block| block.size).sum()
 }
 
 /// A count of shared owners or of weak pointers that has changed.

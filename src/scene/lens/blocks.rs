@@ -5,8 +5,11 @@ use std::rc::Rc;
 use crate::machine::trace::{AllocationId, AllocationKind, TypeId};
 
 use super::super::cells::Holds;
-use super::super::read::Place;
-use super::super::{Block, Cell, Content, Pointer, PointerKind, Target};
+use super::super::messages;
+use super::super::read::{Place, fields};
+use super::super::said::said;
+use super::super::trees::{self, Entry};
+use super::super::{Block, Cell, Content, Pointer, PointerKind, Spot, Target};
 use super::reader::{Reader, Whole, is_plain};
 use super::{Identity, Now, Part, State, Values, bytes, path};
 
@@ -34,12 +37,78 @@ impl Reader<'_, '_> {
             Holds::Many { element, first: 0, .. } => self.many(block, &owner, element),
             // Elements that begin in the middle and go on round the end are counted as they lie.
             Holds::Many { element, .. } => self.many(block, &format!("{owner}.buf"), element),
-            // What a map is drawn as is not how it lies in memory, and a vtable has no types.
-            Holds::Buckets { .. } | Holds::VTable => {}
+            Holds::Buckets { entry, count, control } => {
+                let size = self.memory.info(entry).size;
+                let place =
+                    |i: u64| Some(Place { offset: control.checked_sub((i + 1) * size)?, ..at(block.id, entry) });
+                let halves = |place: Place| {
+                    let parts = fields(&self.memory.info(place.ty).shape)?;
+                    Some((place.field(parts.first()?), parts.get(1).map(|value| place.field(value))))
+                };
+                let entries: Vec<Entry> = (0..count).filter_map(|i| halves(place(i)?)).collect();
+                self.table(block, &owner, &entries);
+            }
+            Holds::Tree { leaf, .. } => {
+                let entries = trees::entries(self.memory, at(block.id, leaf)).unwrap_or_default();
+                self.table(block, &owner, &entries);
+            }
+            Holds::VTable => self.vtable(block, &owner),
             Holds::One(ty) | Holds::Counted(ty) => {
                 let place = Place { allocation: block.id, offset: 0, ty };
                 self.pointee(block, place, &owner, is_static);
             }
+        }
+    }
+
+    /// A table of keys and values; in one of a tree there are pointers to children as well.
+    fn table(&mut self, block: &Block, owner: &str, entries: &[Entry]) {
+        for cell in block.rows.iter().flat_map(|row| &row.cells) {
+            let holds = |place: Place| {
+                let end = place.offset + self.memory.info(place.ty).size;
+                place.offset <= cell.bytes.start && cell.bytes.end <= end && !cell.bytes.is_empty()
+            };
+            let entry = entries.iter().find(|(key, value)| holds(*key) || value.is_some_and(holds));
+            let whole = match entry {
+                Some((key, _)) if holds(*key) => Whole { place: *key, path: messages::key_of(owner) },
+                Some((key, Some(value))) => {
+                    let key = said(self.memory, *key).map_or_else(|| "…".to_string(), |said| said.words);
+                    Whole { place: *value, path: format!("{owner}[{key}]") }
+                }
+                Some((_, None)) | None => {
+                    let spot = Spot { allocation: block.id, offset: cell.bytes.start };
+                    if matches!(cell.content, Content::Pointer(_)) {
+                        self.pointers.insert(spot, owner.to_string());
+                    }
+                    continue;
+                }
+            };
+            self.cells(std::slice::from_ref(cell), &whole);
+        }
+    }
+
+    /// Words of eight bytes, whose types nobody can name.
+    fn vtable(&mut self, block: &Block, owner: &str) {
+        for cell in block.rows.iter().flat_map(|row| &row.cells) {
+            let (start, size) = (cell.bytes.start, cell.bytes.end - cell.bytes.start);
+            let is_number = start == 8 || start == 16;
+            let type_name: Rc<str> = if is_number { "usize".into() } else { "fn".into() };
+            let number = self.memory.unsigned(block.id, start, size);
+            let value = number.filter(|_| is_number).map_or_else(|| "\u{2192}".to_string(), |n| n.to_string());
+            let Content::Value(name) = &cell.content else { continue };
+            let name = name.split(' ').next().unwrap_or_default();
+            let address = self.memory.allocation(block.id).map_or(0, |memory| memory.address + start);
+            let subject = self.lens.put(Now {
+                identity: Identity { allocation: block.id, offset: start, size, type_name },
+                address,
+                first: 0,
+                path: format!("{owner}.{name}"),
+                is_named: self.is_named,
+                state: State {
+                    values: Values::Each(vec![value]),
+                    bytes: bytes::plain(self.memory, block.id, start, size),
+                },
+            });
+            self.lens.see().cells.insert((block.id, start, start + size), Part { subject, element: 0, count: 1 });
         }
     }
 
@@ -157,4 +226,9 @@ impl Reader<'_, '_> {
             self.cells(&parts, &whole);
         }
     }
+}
+
+/// The beginning of an allocation, as a value of a type.
+fn at(allocation: AllocationId, ty: TypeId) -> Place {
+    Place { allocation, offset: 0, ty }
 }

@@ -29,6 +29,8 @@ pub fn entered(function: &str, size: u64, passed: &[String]) -> String {
 
 /// After a call whose one parameter is a reference.
 pub const ONLY_ADDRESS: &str = "Only the address is passed.";
+/// The same for a reference that knows how far it reaches.
+pub const ONLY_ADDRESS_AND_LENGTH: &str = "Only address and length are passed.";
 /// In the place of the name of a value that has none.
 pub const NAMELESS: &str = "a value without a name";
 
@@ -108,6 +110,11 @@ pub fn drops_begin(function: Option<&str>) -> String {
         Some(function) => format!("End of `{function}`: variables are dropped, the last declared first."),
         None => "The block ends: its variables are dropped, the last declared first.".to_string(),
     }
+}
+
+/// The same, because a panic goes through the function.
+pub fn unwinding(function: &str) -> String {
+    format!("The panic goes through `{function}`: variables are dropped, the last declared first.")
 }
 
 pub fn dropped(place: &str, freed: u64) -> String {
@@ -367,6 +374,13 @@ pub fn changed_on_heap(owner: Option<&str>) -> String {
 
 pub fn declared(name: &str, bytes: u64) -> String {
     format!("`{name}` gets its value: {} on the stack.", bytes_long(bytes))
+}
+
+/// A variable that takes over what is on the heap already.
+pub fn declared_owner(name: &str, bytes: u64, owned: u64) -> String {
+    let stand = if owned == 1 { "stands" } else { "stand" };
+    let what = bytes_long(owned);
+    format!("{} It owns {what} that {stand} on the heap already.", declared(name, bytes))
 }
 
 pub fn through(reference: &str, sentence: &str) -> String {

@@ -21,9 +21,6 @@ pub(super) struct Autoderef {
     pub(super) last: Ty,
 }
 
-/// How many steps are taken before it is an error (rustc's `recursion_limit`).
-const LIMIT: usize = 128;
-
 impl FnCtx<'_> {
     /// The type behind `ty`; raw pointers only where `explicit`.
     pub(super) fn deref_once(&mut self, ty: Ty, explicit: bool) -> Option<(Ty, DerefKind)> {
@@ -73,12 +70,13 @@ impl FnCtx<'_> {
     pub(super) fn autoderef(&mut self, ty: Ty) -> Autoderef {
         let mut steps = Vec::new();
         let mut current = self.structurally(ty);
-        while steps.len() < LIMIT {
+        let limit = self.hir.recursion_limit();
+        while steps.len() < limit {
             let Some((next, kind)) = self.deref_once(current, false) else { break };
             steps.push((current, kind));
             current = next;
         }
-        if steps.len() == LIMIT {
+        if steps.len() == limit {
             self.report_deref_limit(ty);
             current = Ty::error();
         }

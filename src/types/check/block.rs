@@ -78,6 +78,10 @@ impl FnCtx<'_> {
 
     fn check_stmt(&mut self, stmt: &Stmt) {
         let before = std::mem::replace(&mut self.diverges, false);
+        if before && self.is_user && !self.told_unreachable {
+            self.told_unreachable = true;
+            self.tables.unreachable.push(stmt.span);
+        }
         match &stmt.kind {
             StmtKind::Let { pat, ty, init, otherwise } => {
                 self.check_let(*pat, ty.as_ref(), *init, *otherwise);

@@ -7,7 +7,7 @@ use crate::hir::body::ExprId;
 use crate::hir::item::{AdtKind, VariantShape};
 use crate::hir::ty as hir;
 use crate::types::tables::{AdjustmentKind, CastKind};
-use crate::types::ty::{InferTy, Ty, TyKind, UintTy};
+use crate::types::ty::{ExistentialPredicate, InferTy, Ty, TyKind, UintTy};
 
 /// A cast that waits for the types of literals.
 #[derive(Clone, Copy, Debug)]
@@ -56,6 +56,14 @@ impl FnCtx<'_> {
         if self.has_error(from) || self.has_error(to) {
             return;
         }
+        if let TyKind::RawPtr(pointee, _) = to.kind()
+            && matches!(from.kind(), TyKind::Int(_) | TyKind::Uint(_) | TyKind::Infer(InferTy::Int(_)))
+            && self.is_unknown(*pointee)
+        {
+            let message = "cannot cast to a pointer of an unknown kind";
+            let diagnostic = Diagnostic::error("E0641", self.span(cast.expr), message);
+            return self.emit(diagnostic.primary_label("needs more type information"));
+        }
         if let TyKind::Dynamic(..) | TyKind::Slice(_) | TyKind::Str = to.kind() {
             return self.report_unsized_cast(&cast, from, to);
         }
@@ -69,12 +77,29 @@ impl FnCtx<'_> {
             self.tables.casts.insert(cast.expr, kind);
             return;
         }
+        if let Some(diagnostic) = self.adds_auto_trait(&cast, from, to) {
+            return self.emit(diagnostic);
+        }
         match self.cast_kind(&cast, from, to) {
             Some(kind) => {
                 self.tables.casts.insert(cast.expr, kind);
             }
             None => self.report_cast(&cast, from, to),
         }
+    }
+
+    /// E0804: `dyn Trait` to `dyn Trait + Send` behind raw pointers.
+    fn adds_auto_trait(&mut self, cast: &DeferredCast, from: Ty, to: Ty) -> Option<Diagnostic> {
+        let (TyKind::RawPtr(from, _), TyKind::RawPtr(to, _)) = (from.kind(), to.kind()) else { return None };
+        let (from, to) = (self.metadata_tail(*from)?, self.metadata_tail(*to)?);
+        let (TyKind::Dynamic(had, _), TyKind::Dynamic(wanted, _)) = (from.kind(), to.kind()) else { return None };
+        let added = wanted.iter().find_map(|part| match part {
+            ExistentialPredicate::AutoTrait(def) if !had.iter().any(|known| known == part) => Some(*def),
+            _ => None,
+        })?;
+        let name = self.typing.display_path(added);
+        let message = format!("cannot add auto trait `{name}` to dyn bound via pointer cast");
+        Some(Diagnostic::error("E0804", self.span(cast.expr), message).primary_label("unsupported cast"))
     }
 
     /// A coercion that leaves nothing behind when it fails.

@@ -21,6 +21,11 @@ impl<'a> FnCtx<'a> {
     pub(super) fn check_expr(&mut self, expr: ExprId, expectation: Expectation) -> Ty {
         let before = std::mem::replace(&mut self.diverges, false);
         let span = self.span(expr);
+        if before && self.is_user && !self.told_unreachable && !is_block_like(&self.body.expr(expr).kind) {
+            self.told_unreachable = true;
+            self.tables.unreachable.push(span);
+        }
+        self.told_unreachable &= before;
         let around = std::mem::replace(&mut self.at, span);
         self.typing.memo.place.set(Some(span));
         let ty = self.check_kind(expr, expectation);
@@ -235,4 +240,16 @@ impl TypeFolder for OpenErrors<'_, '_> {
     fn fold_ty(&mut self, ty: Ty) -> Ty {
         if *ty.kind() == TyKind::Error { self.cx.fresh_ty() } else { fold_inside(ty, self) }
     }
+}
+
+/// What has parts that are looked at for themselves.
+fn is_block_like(kind: &ExprKind) -> bool {
+    matches!(
+        kind,
+        ExprKind::Block(_)
+            | ExprKind::If { .. }
+            | ExprKind::Let { .. }
+            | ExprKind::Loop { .. }
+            | ExprKind::Match { .. }
+    )
 }

@@ -96,12 +96,16 @@ struct FnCtx<'a> {
     poisoned: bool,
     tables: BodyTyping,
     diagnostics: Vec<Diagnostic>,
+    /// Modifiers under a default binding mode: rustc looks at them when the types are right.
+    binding_modes: Vec<Diagnostic>,
     /// `None` for constants: `return` is not allowed there (E0572).
     returns: Option<Branches>,
     /// Loops and labelled blocks around the current expression, innermost last.
     breakables: Vec<Breakable>,
     /// Whether control cannot get past what was checked last.
     diverges: bool,
+    /// Whether the expressions that are not reached here were noted.
+    told_unreachable: bool,
     /// Types that must have a size, to be proved when all types are known.
     deferred_sized: Vec<(Ty, Span, CauseKind)>,
     deferred_casts: Vec<cast::DeferredCast>,
@@ -171,9 +175,11 @@ impl<'a> FnCtx<'a> {
                 ..BodyTyping::default()
             },
             diagnostics: Vec::new(),
+            binding_modes: Vec::new(),
             returns: None,
             breakables: Vec::new(),
             diverges: false,
+            told_unreachable: false,
             deferred_sized: Vec::new(),
             deferred_casts: Vec::new(),
             deferred_calls: Vec::new(),
@@ -275,6 +281,9 @@ impl<'a> FnCtx<'a> {
         self.check_pattern_constants();
         self.check_private_types();
         self.order_diagnostics();
+        if self.diagnostics.is_empty() {
+            self.diagnostics.append(&mut self.binding_modes);
+        }
         self.tables.tainted = self.poisoned || !self.diagnostics.is_empty();
         CheckedBody { tables: self.tables, diagnostics: self.diagnostics }
     }

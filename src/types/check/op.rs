@@ -143,6 +143,7 @@ impl FnCtx<'_> {
             }
             return if comparison { Ty::bool() } else { Ty::error() };
         }
+        self.select();
         let right_ty = self.structurally(right_var);
         if let Some(ty) = self.scalar_after_all(op, left_ty, (right, right_ty), method.sig.output) {
             return ty;

@@ -195,7 +195,7 @@ impl<'a> FnCtx<'a> {
             _ => "explicit binding modifier not allowed when implicitly borrowing",
         };
         let diagnostic = Diagnostic::error_without_code(span, message).primary_label(label);
-        self.emit(diagnostic.note(format!("the default binding mode is {shown} here")));
+        self.binding_modes.push(diagnostic.note(format!("the default binding mode is {shown} here")));
     }
 
     fn check_pat_literal(&mut self, pat: PatId, literal: &Literal, expected: Ty) {

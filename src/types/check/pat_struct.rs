@@ -7,7 +7,7 @@ use super::structs::{VariantRef, join_names};
 use crate::diagnostic::{Diagnostic, suggest};
 use crate::hir::body::{FieldPat, PatId};
 use crate::hir::def::DefId;
-use crate::hir::item::{AdtKind, Variant};
+use crate::hir::item::{AdtKind, Variant, VariantShape};
 use crate::hir::ty::QPath;
 use crate::types::tables::PathTarget;
 use crate::types::ty::{Args, Ty, TyKind};
@@ -154,6 +154,18 @@ impl FnCtx<'_> {
         mode: DefaultMode,
     ) -> Vec<usize> {
         let mut written = Vec::with_capacity(fields.len());
+        let is_number = |field: &FieldPat| field.field.name.starts_with(|c: char| c.is_ascii_digit());
+        if definition.shape == VariantShape::Tuple && !fields.is_empty() && !fields.iter().all(is_number) {
+            let word = match self.hir.def(definition.def).kind {
+                crate::hir::def::DefKind::Variant => "tuple variant",
+                _ => "tuple struct",
+            };
+            let shown = self.variant_words(variant, definition);
+            let message = format!("{word} `{shown}` written as struct variant");
+            self.emit(Diagnostic::error("E0769", self.at, message));
+            fields.iter().for_each(|field| self.check_pat(field.pat, Ty::error(), mode));
+            return (0..definition.fields.len()).collect();
+        }
         for field in fields {
             let name = &field.field.name;
             let Some(index) = definition.fields.iter().position(|it| it.name == *name) else {

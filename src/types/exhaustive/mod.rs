@@ -12,7 +12,7 @@ use crate::source::Span;
 
 use super::Typing;
 use super::tables::BodyTyping;
-use super::ty::{Ty, TyKind};
+use super::ty::{IntTy, Ty, TyKind};
 use pattern::{Ctor, Lowering, Pattern};
 use usefulness::Usefulness;
 
@@ -206,6 +206,9 @@ fn number_range(range: number::Range, ty: Ty) -> String {
     let full = number::full_range(ty);
     if number::has_open_ends(ty) && full.is_some_and(|full| full.hi == range.hi) {
         return format!("{}..", number::show(range.lo, ty));
+    }
+    if matches!(ty.kind(), TyKind::Int(IntTy::Isize)) && range.lo == 0 {
+        return format!("..{}", number::show(range.hi + 1, ty));
     }
     if range.lo == range.hi {
         return number::show(range.lo, ty);

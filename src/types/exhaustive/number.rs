@@ -47,11 +47,14 @@ fn ones(bits: u32) -> u128 {
 }
 
 /// All ordered values of a type that patterns match by number. The surrogates inside `char` are counted as values here;
-/// [`gaps`] takes them out.
+/// [`gaps`] takes them out. `usize` has a value above its `MAX`, and `isize` one below its `MIN` too, which only ranges with an open
+/// end reach: the language does not say where those types end.
 pub fn full_range(ty: Ty) -> Option<Range> {
     let hi = match ty.kind() {
         TyKind::Bool => 1,
         TyKind::Char => u128::from(u32::from(char::MAX)),
+        TyKind::Int(IntTy::Isize) => ones(64) + 2,
+        TyKind::Uint(UintTy::Usize) => ones(64) + 1,
         TyKind::Int(int) => ones(int_bits(*int)),
         TyKind::Uint(uint) => ones(uint_bits(*uint)),
         _ => return None,
@@ -77,7 +80,8 @@ pub fn order(bits: u128, ty: Ty) -> u128 {
     match ty.kind() {
         TyKind::Int(int) => {
             let width = int_bits(*int);
-            (bits & ones(width)) ^ (1 << (width - 1))
+            let ordered = (bits & ones(width)) ^ (1 << (width - 1));
+            if *int == IntTy::Isize { ordered + 1 } else { ordered }
         }
         TyKind::Uint(uint) => bits & ones(uint_bits(*uint)),
         _ => bits,
@@ -110,15 +114,20 @@ pub fn show(value: u128, ty: Ty) -> String {
         TyKind::Char => u32::try_from(value).ok().and_then(char::from_u32).map_or("_".into(), |c| format!("{c:?}")),
         TyKind::Int(int) => {
             let name = int_name(*int);
+            let (value, full) = match int {
+                IntTy::Isize => (value.saturating_sub(1), full - 2),
+                IntTy::I8 | IntTy::I16 | IntTy::I32 | IntTy::I64 | IntTy::I128 => (value, full),
+            };
             match value {
                 0 => format!("{name}::MIN"),
-                value if value == full => format!("{name}::MAX"),
+                value if value >= full => format!("{name}::MAX"),
                 value => format!("{}_{name}", value.wrapping_sub(1 << (int_bits(*int) - 1)) as i128),
             }
         }
         TyKind::Uint(uint) => {
             let name = uint_name(*uint);
-            if value == full { format!("{name}::MAX") } else { format!("{value}_{name}") }
+            let max = ones(uint_bits(*uint));
+            if value >= max { format!("{name}::MAX") } else { format!("{value}_{name}") }
         }
         _ => "_".into(),
     }

@@ -3,7 +3,7 @@
 use super::Checker;
 use crate::diagnostic::Diagnostic;
 use crate::hir::def::DefId;
-use crate::hir::item::AssocItem;
+use crate::hir::item::{AssocItem, GenericParamKind};
 use crate::source::Span;
 use crate::types::fold::{erase_regions, substitute};
 use crate::types::infer::InferCtx;
@@ -82,6 +82,21 @@ impl Typing<'_> {
                 self.report(diagnostic.label(self.hir.def(declared).span, format!("expected {}", number(wanted))));
                 return false;
             }
+        }
+        let is_hidden = |def: DefId| -> Vec<(bool, crate::source::Span)> {
+            let generics = self.hir.generics(def);
+            let types = generics.params.iter().filter_map(|param| match param.kind {
+                GenericParamKind::Type { synthetic, .. } => Some((synthetic, param.span)),
+                GenericParamKind::Lifetime | GenericParamKind::Const { .. } => None,
+            });
+            types.collect()
+        };
+        let differs = is_hidden(item.def).into_iter().zip(is_hidden(declared)).find(|(own, wanted)| own.0 != wanted.0);
+        if let Some(((_, place), (_, of_trait))) = differs {
+            let message = format!("method `{}` has incompatible signature for trait", item.name);
+            let diagnostic = Diagnostic::error("E0643", place, message);
+            self.report(diagnostic.label(of_trait, "declaration in trait here"));
+            return false;
         }
         true
     }

@@ -38,7 +38,7 @@ impl Typing<'_> {
             return self.report(diagnostic.label(self.hir.def(drop).span, "destructor declared here"));
         }
         // A derive is reported at the type, as there is no impl to point at.
-        let place = if self.hir.impl_(of_impl).derived { self.hir.def(*def).span } else { place };
+        let place = if self.hir.impl_(of_impl).derived { self.hir.name_span(*def) } else { place };
         self.check_copy_fields(*def, *args, &env, place);
     }
 

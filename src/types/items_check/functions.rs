@@ -97,6 +97,11 @@ impl Typing<'_> {
             return;
         }
         let shown = self.display(receiver);
+        if matches!(receiver.kind(), TyKind::Param(_)) && receiver != self_ty {
+            let message = format!("invalid generic `self` parameter type: `{shown}`");
+            let diagnostic = Diagnostic::error("E0801", written.span, message);
+            return self.report(diagnostic.note("type of `self` must not be a method generic parameter type"));
+        }
         self.report(
             Diagnostic::error("E0307", written.span, format!("invalid `self` parameter type: `{shown}`"))
                 .note("type of `self` must be `Self` or a type that dereferences to it")

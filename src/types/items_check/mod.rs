@@ -21,7 +21,7 @@ use super::lower::{Lower, with_self};
 use super::memo::Question;
 use super::solve::{Cause, CauseKind, FulfillmentCtx, Obligation};
 use super::ty::{Args, TraitRef, Ty};
-use crate::hir::body::ExprKind;
+use crate::hir::body::{Body, ExprId, ExprKind};
 use crate::hir::def::{DefId, DefKind};
 use crate::hir::ty::{QPath, Res, Ty as HirTy};
 use crate::source::Span;
@@ -57,8 +57,10 @@ impl Typing<'_> {
                 self.check_const_cycle(def);
                 self.check_constant(def, "sized");
             }
-            DefKind::Static { mutable: true } => self.check_constant(def, "sized"),
-            DefKind::Static { mutable: false } => self.check_constant(def, "sync"),
+            DefKind::Static { mutable } => {
+                self.check_constant(def, if mutable { "sized" } else { "sync" });
+                self.check_const_cycle(def);
+            }
             DefKind::AssocType
             | DefKind::Module
             | DefKind::Variant
@@ -83,14 +85,15 @@ impl Typing<'_> {
         checker.finish();
     }
 
-    /// E0391 for a constant that needs its own value. Statics may name themselves.
+    /// E0391 for a constant or static that needs its own value. The place of a static may be named in its own value.
     fn check_const_cycle(&self, def: DefId) {
         let mut reached: Vec<DefId> = self.constants_in(def);
         let mut next = 0;
         while let Some(&current) = reached.get(next) {
             next += 1;
             if current == def {
-                return self.report_cycle(Question::Const, def);
+                let is_static = matches!(self.hir.def(def).kind, DefKind::Static { .. });
+                return self.report_cycle(if is_static { Question::Static } else { Question::Const }, def);
             }
             for inner in self.constants_in(current) {
                 if !reached.contains(&inner) {
@@ -100,18 +103,26 @@ impl Typing<'_> {
         }
     }
 
-    /// The program's constants that a constant's value names.
+    /// The program's constants whose values a constant's value or a `const fn` needs, the statics that it reads, and what it calls.
     fn constants_in(&self, def: DefId) -> Vec<DefId> {
         let Some(body) = self.hir.body(def) else { return Vec::new() };
-        let named = body.exprs.iter().filter_map(|expr| match &expr.kind {
+        let is_fn = self.hir.def(def).kind == DefKind::Fn;
+        let lent: Vec<ExprId> = body.exprs.iter().filter_map(|expr| lent_place(&body, &expr.kind)).collect();
+        let named = body.exprs.iter().enumerate().filter_map(|(index, expr)| match &expr.kind {
             ExprKind::Path(QPath::Resolved { path, .. }) => match path.res {
-                Res::Def(named) => Some(named),
+                Res::Def(named) => Some((ExprId(index as u32), named)),
                 _ => None,
             },
             _ => None,
         });
-        let is_const = |named: &DefId| self.hir.is_user(*named) && self.hir.def(*named).kind == DefKind::Const;
-        named.filter(is_const).collect()
+        let is_needed = |(id, named): &(ExprId, DefId)| match self.hir.def(*named).kind {
+            _ if !self.hir.is_user(*named) => false,
+            DefKind::Const => true,
+            DefKind::Static { .. } => !is_fn && !lent.contains(id),
+            DefKind::Fn => self.hir.fn_decl(*named).is_const,
+            _ => false,
+        };
+        named.filter(is_needed).map(|(_, named)| named).collect()
     }
 
     fn check_signature(&self, def: DefId) {
@@ -249,4 +260,14 @@ impl<'a, 't> Checker<'a, 't> {
             self.typing.report_unfulfilled(self.owner, &self.infcx, &error);
         }
     }
+}
+
+/// The variable or static whose place is lent here, and not read.
+fn lent_place(body: &Body, kind: &ExprKind) -> Option<ExprId> {
+    let ExprKind::AddrOf { place, .. } = kind else { return None };
+    let mut at = *place;
+    while let ExprKind::Field { base, .. } | ExprKind::Index { base, .. } = &body.expr(at).kind {
+        at = *base;
+    }
+    Some(at)
 }

@@ -3,11 +3,11 @@
 use super::{Lower, param_ty};
 use crate::diagnostic::Diagnostic;
 use crate::hir::def::{DefId, DefKind};
-use crate::hir::item::{Bound, PolyTraitRef, WherePredicate};
+use crate::hir::item::{AdtKind, Bound, PolyTraitRef, WherePredicate};
 use crate::hir::ty::{PathSegment, QPath, Res, Ty as HirTy, TyKind as HirTyKind};
 use crate::source::Span;
 use crate::types::memo::Question;
-use crate::types::ty::{TraitRef, Ty, TyKind};
+use crate::types::ty::{Args, GenericArg, Region, TraitRef, Ty, TyKind};
 use crate::types::{Typing, fold};
 
 impl Lower<'_, '_> {
@@ -17,7 +17,10 @@ impl Lower<'_, '_> {
         let found = match &self_ty.kind {
             HirTyKind::Path(QPath::Resolved { self_ty: None, path }) => match &path.res {
                 Res::Param { owner, index } => self.param_assoc(*owner, *index, name),
-                Res::SelfTy { of_impl } => self.impl_assoc(*of_impl, name),
+                Res::SelfTy { of_impl } => {
+                    self.refuse_variant(*of_impl, name, span);
+                    self.impl_assoc(*of_impl, name)
+                }
                 _ => return self.ambiguous_assoc(self_ty, name, span),
             },
             HirTyKind::Error => return Ty::error(),
@@ -25,6 +28,10 @@ impl Lower<'_, '_> {
         };
         match found.as_slice() {
             [] => self.no_assoc(self_ty, segment),
+            [(_, trait_ref), ..] if self.infcx.is_none() && has_bound_region(trait_ref.args) => {
+                let message = "cannot use the associated type of a trait with uninferred generic parameters";
+                self.error(Diagnostic::error("E0212", span, message))
+            }
             [(item, trait_ref), rest @ ..] if rest.iter().all(|other| other.0 == *item) => {
                 Ty::new(TyKind::Projection(*item, self.item_args(*item, trait_ref.args, Some(segment), span)))
             }
@@ -61,6 +68,20 @@ impl Lower<'_, '_> {
                 path.segments.iter().map(|segment| segment.ident.name.to_string()).collect::<Vec<_>>().join("::")
             }
             _ => self.typing.display(self.ty(ty)),
+        }
+    }
+
+    /// `Self::Item` where the enum has a variant of that name (rustc's lint `ambiguous_associated_items`).
+    fn refuse_variant(&self, of_impl: DefId, name: &str, span: Span) {
+        if !self.typing.hir.is_user(of_impl) || self.typing.is_active(Question::TypeOf, of_impl) {
+            return;
+        }
+        let TyKind::Adt(adt, _) = *self.typing.type_of(of_impl).kind() else { return };
+        let known = self.typing.hir.adt(adt);
+        let is_variant = known.kind == AdtKind::Enum && known.variants.iter().any(|variant| &*variant.name == name);
+        if is_variant && !self.impl_assoc(of_impl, name).is_empty() {
+            let diagnostic = Diagnostic::error_without_code(span, "ambiguous associated item");
+            self.typing.report(diagnostic.help(format!("use fully-qualified syntax: `<Self as Trait>::{name}`")));
         }
     }
 
@@ -115,6 +136,15 @@ impl Lower<'_, '_> {
         }
         bounds
     }
+}
+
+/// Whether a `for<'a>` around the bound says a lifetime of its own.
+fn has_bound_region(args: Args) -> bool {
+    args.as_slice().iter().any(|arg| match arg {
+        GenericArg::Region(region) => matches!(region, Region::Bound { .. }),
+        GenericArg::Type(ty) => matches!(ty.kind(), TyKind::Ref(Region::Bound { .. }, ..)),
+        GenericArg::Const(_) => false,
+    })
 }
 
 fn trait_bounds(bounds: &[Bound]) -> impl Iterator<Item = &PolyTraitRef> {

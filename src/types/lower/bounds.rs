@@ -81,6 +81,13 @@ impl Lower<'_, '_> {
             self.error(diagnostic.primary_label(format!("associated type `{}` not found", name.name)));
             return;
         };
+        if found.iter().any(|(other, _)| other != item) {
+            let of_trait = self.typing.display_path(trait_ref.def);
+            let message = format!("ambiguous associated type `{}` in bounds of `{of_trait}`", name.name);
+            let label = format!("ambiguous associated type `{}`", name.name);
+            self.error(Diagnostic::error("E0222", name.span, message).primary_label(label));
+            return;
+        }
         let args = self.binding_args(*item, declared_in.args, binding.args.as_ref(), name.span);
         match &binding.kind {
             AssocBindingKind::Equals(ty) => {

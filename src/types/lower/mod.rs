@@ -108,7 +108,7 @@ impl<'a, 't> Lower<'a, 't> {
             ConstArg::Param { owner, index, span: _ } => Const::Param(self.typing.param(*owner, *index)),
             ConstArg::Body { def, body: _, span } => {
                 let evaluated = self.typing.evaluate_const(*def, self.typing.identity_args(*def));
-                self.must_be_known(evaluated, *span)
+                if self.typing.met_cycle() { Const::Error } else { self.must_be_known(evaluated, *span) }
             }
             ConstArg::Infer(span) => match self.infcx {
                 Some(infcx) => infcx.new_const_var(*span),

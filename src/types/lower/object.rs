@@ -55,9 +55,30 @@ impl Lower<'_, '_> {
             }
         }
         parts.extend(autos.into_iter().map(ExistentialPredicate::AutoTrait));
+        if lifetime.span == span && !lives_forever {
+            let bounds: Vec<Region> = principal.map_or(Vec::new(), |(trait_ref, _)| self.self_outlives(trait_ref));
+            if bounds.len() > 1 && !bounds.contains(&Region::Static) {
+                let message = "ambiguous lifetime bound, explicit lifetime bound required";
+                return self.error(Diagnostic::error("E0227", span, message));
+            }
+        }
         // One that is left out is what the traits say, before it is what stands around the object.
         let region = if lives_forever { Region::Static } else { self.region(lifetime) };
         Ty::new(TyKind::Dynamic(Predicates::new(&parts), region))
+    }
+
+    /// The lifetimes that the trait and those above it say of `Self`.
+    fn self_outlives(&self, trait_ref: TraitRef) -> Vec<Region> {
+        let mut regions = Vec::new();
+        for predicate in self.typing.elaborated_supers(trait_ref) {
+            if let Predicate::TypeOutlives(ty, region) = predicate
+                && ty == object_self()
+                && !regions.contains(&region)
+            {
+                regions.push(region);
+            }
+        }
+        regions
     }
 
     /// Whether the trait is declared `: 'static`.

@@ -36,7 +36,7 @@ fn bound_twice(pattern: &[Part], names: &mut Vec<String>) -> Result<(), Failure>
                 names.push(name.clone());
             }
             Part::Group { inner, .. } | Part::Repeat { inner, .. } => bound_twice(inner, names)?,
-            Part::Token(_) | Part::Variable { .. } | Part::CrateRoot => {}
+            Part::Token(_) | Part::Variable { .. } | Part::CrateRoot { .. } => {}
         }
     }
     Ok(())
@@ -56,7 +56,7 @@ fn parts(pattern: &[Part], after: &[Start], place: Span) -> Result<(), Failure> 
                 }
             }
             Part::Group { inner, .. } => parts(inner, &[], place)?,
-            Part::Repeat { inner, separator, op } => {
+            Part::Repeat { inner, separator, op, .. } => {
                 if separator.is_empty() && *op != RepeatOp::Optional && first(inner).1 {
                     return Err(failure(place, "repetition matches empty token tree"));
                 }
@@ -66,7 +66,7 @@ fn parts(pattern: &[Part], after: &[Start], place: Span) -> Result<(), Failure> 
                 }
                 parts(inner, &next, place)?;
             }
-            Part::Token(_) | Part::Variable { .. } | Part::CrateRoot => {}
+            Part::Token(_) | Part::Variable { .. } | Part::CrateRoot { .. } => {}
         }
     }
     Ok(())
@@ -105,7 +105,7 @@ fn first(pattern: &[Part]) -> (Vec<Start>, bool) {
                     return (starts, false);
                 }
             }
-            Part::Repeat { inner, separator, op } => {
+            Part::Repeat { inner, separator, op, .. } => {
                 let (own, empty) = first(inner);
                 starts.extend(own);
                 if empty && let Some(separator) = separator.first() {
@@ -115,7 +115,7 @@ fn first(pattern: &[Part]) -> (Vec<Start>, bool) {
                     return (starts, false);
                 }
             }
-            Part::Variable { .. } | Part::CrateRoot => return (starts, false),
+            Part::Variable { .. } | Part::CrateRoot { .. } => return (starts, false),
         }
     }
     (starts, true)

@@ -58,7 +58,7 @@ impl Matcher {
                 self.failed_at(input);
                 return Ok(input.is_empty());
             };
-            if let Part::Repeat { inner, separator, op } = part {
+            if let Part::Repeat { inner, separator, op, .. } = part {
                 return self.repeat(inner, separator, *op, rest, input, bindings);
             }
             match self.single(part, input, bindings)? {
@@ -75,14 +75,14 @@ impl Matcher {
     fn single(&mut self, part: &Part, input: &[TokenTree], bindings: &mut Bindings) -> Result<Option<usize>, TooLong> {
         match part {
             Part::Token(token) => Ok(input.first().is_some_and(|found| same_token(token, found)).then_some(1)),
-            Part::Group { delimiter, inner } => self.group(*delimiter, inner, input, bindings),
+            Part::Group { delimiter, inner, .. } => self.group(*delimiter, inner, input, bindings),
             Part::Fragment { name, kind, .. } => {
                 let Some((length, tokens)) = fragment::take(*kind, input) else { return Ok(None) };
                 self.step(length)?;
                 bindings.insert(name.clone(), Binding::Tokens(tokens));
                 Ok(Some(length))
             }
-            Part::Variable { .. } | Part::CrateRoot => Ok(None),
+            Part::Variable { .. } | Part::CrateRoot { .. } => Ok(None),
             Part::Repeat { .. } => panic!("repetitions are matched together with what follows them"),
         }
     }
@@ -151,12 +151,14 @@ impl Matcher {
         for part in pattern {
             self.step(1)?;
             let length = match part {
-                Part::Repeat { inner, separator, op } => self.greedy(inner, separator, *op, &input[at..], bindings)?,
+                Part::Repeat { inner, separator, op, .. } => {
+                    self.greedy(inner, separator, *op, &input[at..], bindings)?
+                }
                 Part::Token(_)
                 | Part::Group { .. }
                 | Part::Fragment { .. }
                 | Part::Variable { .. }
-                | Part::CrateRoot => self.single(part, &input[at..], bindings)?,
+                | Part::CrateRoot { .. } => self.single(part, &input[at..], bindings)?,
             };
             match length {
                 Some(length) => at += length,
@@ -239,7 +241,7 @@ fn names(parts: &[Part], lists: &mut BTreeMap<String, Vec<Binding>>) {
                 lists.entry(name.clone()).or_default();
             }
             Part::Group { inner, .. } | Part::Repeat { inner, .. } => names(inner, lists),
-            Part::Token(_) | Part::Variable { .. } | Part::CrateRoot => {}
+            Part::Token(_) | Part::Variable { .. } | Part::CrateRoot { .. } => {}
         }
     }
 }

@@ -1,7 +1,7 @@
 //! `macro_rules!`: a definition's tokens to [`Rules`], and a call's tokens to what it expands to.
 //!
-//! As in the Reference's "Macros By Example". The tokens of an expansion that come from the definition take the place of the
-//! call and a mark ([`super::mark`]); those that come from the call stay as they are.
+//! As in the Reference's "Macros By Example". The tokens of an expansion that come from the definition take a mark
+//! ([`super::mark`]), and the place of the call if the macro is the library's; those that come from the call stay as they are.
 
 mod follow;
 mod fragment;
@@ -10,6 +10,9 @@ mod pattern;
 mod transcribe;
 
 use proc_macro2::{Span, TokenStream, TokenTree};
+
+use super::place::Unit;
+use crate::source::FileId;
 
 pub use pattern::Rules;
 
@@ -23,12 +26,21 @@ const SIZE_LIMIT: usize = 1 << 18;
 pub struct Call<'a> {
     /// The tokens between the brackets.
     pub input: TokenStream,
-    /// The place of the whole call, which the definition's tokens take.
+    /// The place of the whole call, which the definition's tokens take if they have no place in the program.
     pub place: Span,
+    /// Where the definition's tokens stand in the program, for a macro of the author's.
+    pub written: Option<Written>,
     /// The mark of this expansion.
     pub mark: u32,
     /// What `$crate` is: the name of the crate that defines the macro.
     pub crate_name: &'a str,
+}
+
+/// How tokens of a definition in the program get their places.
+#[derive(Clone, Copy)]
+pub struct Written {
+    pub unit: Unit,
+    pub expansion: FileId,
 }
 
 /// Why a call has no expansion: where (in the call), and what to say.
@@ -43,7 +55,7 @@ pub fn expand(rules: &Rules, call: &Call<'_>) -> Result<TokenStream, Failure> {
     let mut furthest = None;
     for rule in &rules.rules {
         match matching::matches(&rule.pattern, &input, &mut furthest) {
-            Ok(Some(bindings)) => return transcribe::transcribe(&rule.body, &bindings, call),
+            Ok(Some(bindings)) => return transcribe::transcribe(rule, &bindings, call),
             Ok(None) => {}
             Err(matching::TooLong) => {
                 return Err(Failure {

@@ -16,6 +16,8 @@ pub struct Rules {
 pub(super) struct Rule {
     pub pattern: Vec<Part>,
     pub body: Vec<Part>,
+    /// All of the body.
+    pub place: Span,
 }
 
 /// A piece of a pattern or of a body.
@@ -25,6 +27,7 @@ pub(super) enum Part {
     Group {
         delimiter: Delimiter,
         inner: Vec<Part>,
+        place: Span,
     },
     /// `$name:kind` in a pattern.
     Fragment {
@@ -35,14 +38,19 @@ pub(super) enum Part {
     /// `$name` in a body.
     Variable {
         name: String,
+        place: Span,
     },
     /// `$crate` in a body.
-    CrateRoot,
+    CrateRoot {
+        place: Span,
+    },
     /// `$( … ) separator op`.
     Repeat {
         inner: Vec<Part>,
         separator: Vec<TokenTree>,
         op: RepeatOp,
+        /// `( … )`.
+        place: Span,
     },
 }
 
@@ -162,7 +170,11 @@ fn read_rule<'t>(pattern: &TokenTree, after: &'t [TokenTree]) -> Result<(Rule, &
     let TokenTree::Group(body) = body else {
         return Err(failure(body.span(), "macro rhs must be delimited"));
     };
-    let rule = Rule { pattern: Reader::PATTERN.parts(pattern.stream())?, body: Reader::BODY.parts(body.stream())? };
+    let rule = Rule {
+        pattern: Reader::PATTERN.parts(pattern.stream())?,
+        body: Reader::BODY.parts(body.stream())?,
+        place: body.span(),
+    };
     follow::check(&rule.pattern, pattern.span())?;
     Ok((rule, after))
 }
@@ -207,14 +219,15 @@ impl Reader {
                 if dollar.as_char() == '$' && group.delimiter() == Delimiter::Parenthesis =>
             {
                 let (separator, op, length) = repetition(rest, group.span())?;
-                parts.push(Part::Repeat { inner: self.parts(group.stream())?, separator, op });
+                parts.push(Part::Repeat { inner: self.parts(group.stream())?, separator, op, place: group.span() });
                 Ok(2 + length)
             }
             [TokenTree::Punct(dollar), TokenTree::Ident(name), rest @ ..] if dollar.as_char() == '$' => {
                 self.variable(name, rest, parts)
             }
             [TokenTree::Group(group), ..] => {
-                parts.push(Part::Group { delimiter: group.delimiter(), inner: self.parts(group.stream())? });
+                let inner = self.parts(group.stream())?;
+                parts.push(Part::Group { delimiter: group.delimiter(), inner, place: group.span() });
                 Ok(1)
             }
             [token, ..] => {
@@ -228,11 +241,11 @@ impl Reader {
     fn variable(self, name: &proc_macro2::Ident, rest: &[TokenTree], parts: &mut Vec<Part>) -> Result<usize, Failure> {
         let text = mark::marked(name);
         if text == "crate" {
-            parts.push(Part::CrateRoot);
+            parts.push(Part::CrateRoot { place: name.span() });
             return Ok(2);
         }
         if !self.in_pattern {
-            parts.push(Part::Variable { name: text });
+            parts.push(Part::Variable { name: text, place: name.span() });
             return Ok(2);
         }
         let [TokenTree::Punct(colon), TokenTree::Ident(kind), ..] = rest else {

@@ -1,23 +1,29 @@
 //! A macro's body and what its variables stand for to the tokens of the expansion.
 
-use proc_macro2::{Delimiter, Group, Ident, Literal, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
 
 use super::matching::{Binding, Bindings};
-use super::pattern::{Part, RepeatOp};
+use super::pattern::{Part, RepeatOp, Rule};
 use super::{Call, Failure, SIZE_LIMIT};
 use crate::hir::outline::mark;
+use crate::hir::outline::place::StandIn;
 
 /// Writes a body.
-pub(super) fn transcribe(body: &[Part], bindings: &Bindings, call: &Call<'_>) -> Result<TokenStream, Failure> {
-    let mut writer = Writer { bindings, call, iterations: Vec::new(), written: 0, in_attribute: false };
+pub(super) fn transcribe(rule: &Rule, bindings: &Bindings, call: &Call<'_>) -> Result<TokenStream, Failure> {
+    let stand_in = call.written.map(|written| {
+        let place = written.unit.span(rule.place);
+        StandIn::new(written.expansion, place.lo, place.hi)
+    });
+    let mut writer = Writer { bindings, call, stand_in, iterations: Vec::new(), written: 0, in_attribute: false };
     let mut trees = Vec::new();
-    writer.parts(body, &mut trees)?;
+    writer.parts(&rule.body, &mut trees)?;
     Ok(trees.into_iter().collect())
 }
 
 struct Writer<'a> {
     bindings: &'a Bindings,
     call: &'a Call<'a>,
+    stand_in: Option<StandIn>,
     /// The current iteration of each repetition around, outermost first.
     iterations: Vec<usize>,
     written: usize,
@@ -42,30 +48,50 @@ impl<'a> Writer<'a> {
     fn part(&mut self, part: &Part, out: &mut Vec<TokenTree>) -> Result<(), Failure> {
         self.written += 1;
         if self.written > SIZE_LIMIT {
-            return Err(self.failure("the expansion of this macro is too long"));
+            return Err(Failure {
+                place: self.call.place,
+                message: String::from("the expansion of this macro is too long"),
+            });
         }
         match part {
             Part::Token(token) => out.push(self.token(token)),
-            Part::Group { delimiter, inner } => {
-                let group = self.group(*delimiter, inner)?;
+            Part::Group { delimiter, inner, place } => {
+                let group = self.group(*delimiter, inner, *place)?;
                 out.push(group);
             }
-            Part::CrateRoot => out.push(Ident::new(&mark::crate_root(self.call.crate_name), self.call.place).into()),
-            Part::Variable { name } => self.variable(name, out)?,
-            Part::Repeat { inner, separator, op } => self.repeat(inner, separator, *op, out)?,
+            Part::CrateRoot { place } => {
+                out.push(Ident::new(&mark::crate_root(self.call.crate_name), self.place(*place)).into());
+            }
+            Part::Variable { name, place } => self.variable(name, *place, out)?,
+            Part::Repeat { inner, separator, op, place } => {
+                let Some(count) = self.count(inner, *place)? else {
+                    let message = "attempted to repeat an expression containing no syntax variables matched as repeating at this depth";
+                    return Err(self.failure(*place, message));
+                };
+                self.repeat(inner, separator, if *op == RepeatOp::Optional { count.min(1) } else { count }, out)?;
+            }
             Part::Fragment { .. } => panic!("fragments with a kind stand in patterns only"),
         }
         Ok(())
     }
 
-    /// A token of the definition, at the place of the call, marked.
+    /// The span of what stands at `place` in the definition.
+    fn place(&self, place: Span) -> Span {
+        match (&self.stand_in, self.call.written) {
+            (Some(stand_in), Some(written)) => stand_in.span(written.unit.span(place)),
+            _ => self.call.place,
+        }
+    }
+
+    /// A token of the definition, marked.
     fn token(&self, token: &TokenTree) -> TokenTree {
+        let place = self.place(token.span());
         let mut token = match token {
             TokenTree::Ident(ident) => self.ident(ident),
             TokenTree::Literal(literal) => self.literal(literal),
             TokenTree::Punct(_) | TokenTree::Group(_) => token.clone(),
         };
-        token.set_span(self.call.place);
+        token.set_span(place);
         token
     }
 
@@ -74,7 +100,7 @@ impl<'a> Writer<'a> {
         if self.in_attribute || text.starts_with("r#") || mark::is_word(&text) || mark::as_crate_root(&text).is_some() {
             return ident.clone().into();
         }
-        Ident::new(&mark::add(&text, self.call.mark), self.call.place).into()
+        Ident::new(&mark::add(&text, self.call.mark), ident.span()).into()
     }
 
     /// A string with `{` may be a format string that captures variables by name: it bears the mark as a suffix.
@@ -89,21 +115,21 @@ impl<'a> Writer<'a> {
         literal.clone().into()
     }
 
-    fn group(&mut self, delimiter: Delimiter, inner: &[Part]) -> Result<TokenTree, Failure> {
+    fn group(&mut self, delimiter: Delimiter, inner: &[Part], place: Span) -> Result<TokenTree, Failure> {
         let mut trees = Vec::new();
         self.parts(inner, &mut trees)?;
         let mut group = Group::new(delimiter, trees.into_iter().collect());
-        group.set_span(self.call.place);
+        group.set_span(self.place(place));
         Ok(group.into())
     }
 
-    fn variable(&mut self, name: &str, out: &mut Vec<TokenTree>) -> Result<(), Failure> {
+    fn variable(&mut self, name: &str, place: Span, out: &mut Vec<TokenTree>) -> Result<(), Failure> {
         let Some(mut binding) = self.bindings.get(name) else {
             // Not a variable of this macro: `$name` of a macro that it defines.
             let mut dollar = TokenTree::Punct(proc_macro2::Punct::new('$', proc_macro2::Spacing::Alone));
-            dollar.set_span(self.call.place);
+            dollar.set_span(self.place(place));
             out.push(dollar);
-            out.push(self.ident(&Ident::new(name, self.call.place)));
+            out.push(self.token(&Ident::new(name, place).into()));
             return Ok(());
         };
         for &iteration in &self.iterations {
@@ -112,7 +138,8 @@ impl<'a> Writer<'a> {
                 Binding::Iterations(list) => match list.get(iteration) {
                     Some(inner) => binding = inner,
                     None => {
-                        return Err(self.failure(format!("meta-variable `{name}` repeats fewer times than another")));
+                        let message = format!("meta-variable `{name}` repeats fewer times than another");
+                        return Err(self.failure(place, message));
                     }
                 },
             }
@@ -124,7 +151,8 @@ impl<'a> Writer<'a> {
                 Ok(())
             }
             Binding::Iterations(_) => {
-                Err(self.failure(format!("variable `{}` is still repeating at this depth", mark::strip(name))))
+                let message = format!("variable `{}` is still repeating at this depth", mark::strip(name));
+                Err(self.failure(place, message))
             }
         }
     }
@@ -133,15 +161,9 @@ impl<'a> Writer<'a> {
         &mut self,
         inner: &[Part],
         separator: &[TokenTree],
-        op: RepeatOp,
+        count: usize,
         out: &mut Vec<TokenTree>,
     ) -> Result<(), Failure> {
-        let Some(count) = self.count(inner)? else {
-            return Err(self.failure(
-                "attempted to repeat an expression containing no syntax variables matched as repeating at this depth",
-            ));
-        };
-        let count = if op == RepeatOp::Optional { count.min(1) } else { count };
         for iteration in 0..count {
             if iteration > 0 {
                 out.extend(separator.iter().map(|token| self.token(token)));
@@ -155,18 +177,18 @@ impl<'a> Writer<'a> {
     }
 
     /// How often the variables in `parts` repeat at this depth; `None` if none of them does.
-    fn count(&self, parts: &[Part]) -> Result<Option<usize>, Failure> {
+    fn count(&self, parts: &[Part], place: Span) -> Result<Option<usize>, Failure> {
         let mut count: Option<usize> = None;
         for part in parts {
             let found = match part {
-                Part::Variable { name } => self.repetitions(name),
-                Part::Group { inner, .. } | Part::Repeat { inner, .. } => self.count(inner)?,
-                Part::Token(_) | Part::CrateRoot | Part::Fragment { .. } => None,
+                Part::Variable { name, .. } => self.repetitions(name),
+                Part::Group { inner, .. } | Part::Repeat { inner, .. } => self.count(inner, place)?,
+                Part::Token(_) | Part::CrateRoot { .. } | Part::Fragment { .. } => None,
             };
             match (count, found) {
                 (Some(known), Some(found)) if known != found => {
                     let message = format!("meta-variables repeat different numbers of times: {known} and {found}");
-                    return Err(self.failure(message));
+                    return Err(self.failure(place, message));
                 }
                 (_, Some(found)) => count = Some(found),
                 (_, None) => {}
@@ -189,7 +211,9 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn failure(&self, message: impl Into<String>) -> Failure {
-        Failure { place: self.call.place, message: message.into() }
+    /// What is wrong with the definition, at a place in it if it is the author's.
+    fn failure(&self, place: Span, message: impl Into<String>) -> Failure {
+        let place = if self.call.written.is_some() { place } else { self.call.place };
+        Failure { place, message: message.into() }
     }
 }

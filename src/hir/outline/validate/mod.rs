@@ -3,6 +3,7 @@
 
 mod attributes;
 mod functions;
+mod generics;
 mod impls;
 mod kinds;
 mod lints;
@@ -92,6 +93,9 @@ impl Validator<'_> {
     fn item(mut self, item: &Item) {
         let (target, attributes) = kinds::of_item(item);
         self.attributes(attributes, target);
+        if let Some(generics) = generics::of_item(item) {
+            self.generics(generics);
+        }
         match item {
             Item::Fn(item) => self.free_function(item),
             Item::Impl(item) => self.impl_header(item),

@@ -266,3 +266,11 @@ impl<F: ?Sized + Future + Unpin> Future for Box<F> {
         F::poll(Pin::new(&mut **self), cx)
     }
 }
+impl<T: ?Sized> Default for Pin<Box<T>>
+where
+    Box<T>: Default,
+{
+    fn default() -> Self {
+        unsafe { Pin::new_unchecked(Box::default()) }
+    }
+}

@@ -26,7 +26,7 @@ impl<T: Ord> Drop for RebuildOnDrop<'_, T> {
     }
 }
 
-impl<T: Ord> BinaryHeap<T> {
+impl<T> BinaryHeap<T> {
     /// Without elements.
     pub const fn new() -> BinaryHeap<T> {
         BinaryHeap { data: Vec::new() }
@@ -36,6 +36,8 @@ impl<T: Ord> BinaryHeap<T> {
     pub fn with_capacity(capacity: usize) -> BinaryHeap<T> {
         BinaryHeap { data: Vec::with_capacity(capacity) }
     }
+}
+impl<T: Ord> BinaryHeap<T> {
     /// To change the largest element.
     pub fn peek_mut(&mut self) -> Option<PeekMut<'_, T>> {
         PeekMut::new(self)
@@ -166,7 +168,7 @@ impl<T: Clone> Clone for BinaryHeap<T> {
         BinaryHeap { data: self.data.clone() }
     }
 }
-impl<T: Ord> Default for BinaryHeap<T> {
+impl<T> Default for BinaryHeap<T> {
     fn default() -> BinaryHeap<T> {
         BinaryHeap::new()
     }

@@ -11,6 +11,7 @@ pub use self::btree_set::BTreeSet;
 pub use self::linked_list::LinkedList;
 pub use self::vec_deque::VecDeque;
 
+use core::alloc::Layout;
 use core::fmt;
 
 pub mod btree_map {
@@ -32,7 +33,10 @@ pub struct TryReserveError {
 #[derive(Clone, PartialEq, Eq, Debug)]
 enum TryReserveErrorKind {
     CapacityOverflow,
-    AllocError,
+    AllocError {
+        layout: Layout,
+        non_exhaustive: (),
+    },
 }
 
 impl TryReserveError {
@@ -52,7 +56,8 @@ impl TryReserveError {
         match bytes {
             Some(bytes) if bytes < 1 << 46 => Ok(()),
             Some(bytes) if bytes <= isize::MAX as usize - (align_of::<T>() - 1) => {
-                Err(TryReserveError { kind: TryReserveErrorKind::AllocError })
+                let layout = unsafe { Layout::from_size_align_unchecked(bytes, align_of::<T>()) };
+                Err(TryReserveError { kind: TryReserveErrorKind::AllocError { layout, non_exhaustive: () } })
             }
             _ => Err(TryReserveError::capacity_overflow()),
         }
@@ -63,7 +68,7 @@ impl fmt::Display for TryReserveError {
         f.write_str("memory allocation failed")?;
         f.write_str(match self.kind {
             TryReserveErrorKind::CapacityOverflow => " because the computed capacity exceeded the collection's maximum",
-            TryReserveErrorKind::AllocError => " because the memory allocator returned an error",
+            TryReserveErrorKind::AllocError { .. } => " because the memory allocator returned an error",
         })
     }
 }

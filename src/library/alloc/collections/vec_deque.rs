@@ -54,15 +54,15 @@ impl<T> VecDeque<T> {
         self.len == self.buf.capacity()
     }
     /// How many elements.
-    pub const fn len(&self) -> usize {
+    pub fn len(&self) -> usize {
         self.len
     }
     /// Whether there are none.
-    pub const fn is_empty(&self) -> bool {
+    pub fn is_empty(&self) -> bool {
         self.len == 0
     }
     /// How many elements the buffer has room for.
-    pub const fn capacity(&self) -> usize {
+    pub fn capacity(&self) -> usize {
         self.buf.capacity()
     }
     /// Doubles the room of a full buffer and straightens out what wrapped round.

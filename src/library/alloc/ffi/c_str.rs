@@ -11,9 +11,10 @@ use core::ffi::{CStr, c_char};
 use core::fmt;
 use core::intrinsics;
 use core::mem::{self, ManuallyDrop};
-use core::ops::Deref;
+use core::num::NonZero;
+use core::ops::{Deref, Index, RangeFull};
 use core::ptr;
-use core::str::Utf8Error;
+use core::str::{FromStr, Utf8Error};
 
 /// Owned text that ends with a nul byte.
 #[derive(PartialEq, PartialOrd, Eq, Ord, Hash, Clone)]
@@ -301,5 +302,113 @@ impl CStr {
     #[rustc_allow_incoherent_impl]
     pub fn into_c_string(self: Box<Self>) -> CString {
         CString { inner: unsafe { Box::from_raw(Box::into_raw(self) as *mut [u8]) } }
+    }
+}
+impl FromStr for CString {
+    type Err = NulError;
+    fn from_str(s: &str) -> Result<CString, NulError> {
+        CString::new(s)
+    }
+}
+impl TryFrom<CString> for String {
+    type Error = IntoStringError;
+    fn try_from(value: CString) -> Result<String, IntoStringError> {
+        value.into_string()
+    }
+}
+impl From<Vec<NonZero<u8>>> for CString {
+    fn from(v: Vec<NonZero<u8>>) -> CString {
+        let mut v = ManuallyDrop::new(v);
+        unsafe { CString::from_vec_unchecked(Vec::from_raw_parts(v.as_mut_ptr() as *mut u8, v.len(), v.capacity())) }
+    }
+}
+impl From<CString> for Vec<u8> {
+    fn from(s: CString) -> Vec<u8> {
+        s.into_bytes()
+    }
+}
+impl Index<RangeFull> for CString {
+    type Output = CStr;
+    fn index(&self, _: RangeFull) -> &CStr {
+        self
+    }
+}
+impl Clone for Box<CStr> {
+    fn clone(&self) -> Box<CStr> {
+        Box::from(&**self)
+    }
+}
+impl Default for Box<CStr> {
+    fn default() -> Box<CStr> {
+        Box::from(<&CStr>::default())
+    }
+}
+impl Default for Rc<CStr> {
+    fn default() -> Rc<CStr> {
+        Rc::from(<&CStr>::default())
+    }
+}
+impl Default for Arc<CStr> {
+    fn default() -> Arc<CStr> {
+        Arc::from(<&CStr>::default())
+    }
+}
+impl<'a> From<&'a CString> for Cow<'a, CStr> {
+    fn from(s: &'a CString) -> Cow<'a, CStr> {
+        Cow::Borrowed(s.as_c_str())
+    }
+}
+impl<'a> From<Cow<'a, CStr>> for CString {
+    fn from(s: Cow<'a, CStr>) -> CString {
+        s.into_owned()
+    }
+}
+macro_rules! equal {
+    ($($left:ty, $right:ty;)*) => {$(
+        impl PartialEq<$right> for $left {
+            fn eq(&self, other: &$right) -> bool {
+                let (a, b): (&CStr, &CStr) = (self.as_ref(), other.as_ref());
+                *a == *b
+            }
+        }
+    )*};
+}
+equal! {
+    CStr, &CStr; CStr, Cow<'_, CStr>; CString, Cow<'_, CStr>; Cow<'_, CStr>, CStr; Cow<'_, CStr>, &CStr;
+    Cow<'_, CStr>, CString;
+}
+impl From<&mut CStr> for Box<CStr> {
+    fn from(s: &mut CStr) -> Box<CStr> {
+        Box::from(&*s)
+    }
+}
+impl From<&CStr> for Rc<CStr> {
+    fn from(s: &CStr) -> Rc<CStr> {
+        let shared: Rc<[u8]> = Rc::from(s.to_bytes_with_nul());
+        unsafe { Rc::from_raw(Rc::into_raw(shared) as *const CStr) }
+    }
+}
+impl From<&mut CStr> for Rc<CStr> {
+    fn from(s: &mut CStr) -> Rc<CStr> {
+        Rc::from(&*s)
+    }
+}
+impl From<&CStr> for Arc<CStr> {
+    fn from(s: &CStr) -> Arc<CStr> {
+        let shared: Arc<[u8]> = Arc::from(s.to_bytes_with_nul());
+        unsafe { Arc::from_raw(Arc::into_raw(shared) as *const CStr) }
+    }
+}
+impl From<&mut CStr> for Arc<CStr> {
+    fn from(s: &mut CStr) -> Arc<CStr> {
+        Arc::from(&*s)
+    }
+}
+impl From<Cow<'_, CStr>> for Box<CStr> {
+    fn from(cow: Cow<'_, CStr>) -> Box<CStr> {
+        match cow {
+            Cow::Borrowed(s) => Box::from(s),
+            Cow::Owned(s) => Box::from(s),
+        }
     }
 }

@@ -145,13 +145,9 @@ impl<T> RawVec<T> {
         } else {
             cmp::max(Self::MIN_NON_ZERO_CAP, cmp::max(self.inner.cap.as_inner() * 2, required))
         };
-        match cap.checked_mul(size) {
-            Some(bytes) if bytes <= isize::MAX as usize => {
-                self.set_capacity(cap);
-                Ok(())
-            }
-            _ => Err(TryReserveError::capacity_overflow()),
-        }
+        TryReserveError::check::<T>(0, cap)?;
+        self.set_capacity(cap);
+        Ok(())
     }
 
     /// Gives back what is not needed for `cap` elements.

@@ -8,6 +8,7 @@ use core::fmt;
 use core::hash::{Hash, Hasher};
 use core::marker::Unpin;
 use core::ops::{Deref, DerefPure, LegacyReceiver};
+use core::pin::Pin;
 
 impl<T: ?Sized> Deref for Rc<T> {
     type Target = T;
@@ -75,5 +76,13 @@ impl<T: ?Sized> AsRef<T> for Rc<T> {
 impl<T: Error + ?Sized> Error for Rc<T> {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         Error::source(&**self)
+    }
+}
+impl<T: ?Sized> Default for Pin<Rc<T>>
+where
+    Rc<T>: Default,
+{
+    fn default() -> Self {
+        unsafe { Pin::new_unchecked(Rc::default()) }
     }
 }

@@ -274,3 +274,5 @@ macro_rules! boxed {
     )*};
 }
 boxed! { [] char; ['a] &'a char; ['a] &'a str; [] String; [] Box<str>; ['a] Cow<'a, str>; }
+/// The error of turning text into a `String`: there is none.
+pub type ParseError = core::convert::Infallible;

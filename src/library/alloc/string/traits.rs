@@ -248,6 +248,10 @@ impl<'a> Extend<&'a char> for String {
 }
 
 impl<'b> Pattern for &'b String {
+    type Searcher<'a> = <&'b str as Pattern>::Searcher<'a>;
+    fn into_searcher<'a>(self, hay: &'a str) -> Self::Searcher<'a> {
+        self.as_str().into_searcher(hay)
+    }
     fn fixed_len(&self) -> Option<usize> {
         Some(self.len())
     }

@@ -7,6 +7,7 @@ use core::fmt;
 use core::intrinsics;
 use core::iter::{FusedIterator, InPlace};
 use core::marker::PhantomData;
+use core::panic::UnwindSafe;
 use core::mem::ManuallyDrop;
 use core::ptr::{self, NonNull};
 
@@ -160,3 +161,4 @@ unsafe impl<#[may_dangle] T> Drop for IntoIter<T> {
         }
     }
 }
+impl<T: UnwindSafe> UnwindSafe for IntoIter<T> {}

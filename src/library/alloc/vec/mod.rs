@@ -33,6 +33,7 @@ impl<T> Vec<T> {
     }
     /// Without elements, with room for so many.
     #[track_caller]
+    #[rustc_const_unstable]
     pub fn with_capacity(capacity: usize) -> Vec<T> {
         Vec { buf: RawVec::with_capacity(capacity), len: 0 }
     }
@@ -74,6 +75,7 @@ impl<T> Vec<T> {
     }
     /// Adds an element at the end.
     #[track_caller]
+    #[rustc_const_unstable]
     pub fn push(&mut self, value: T) {
         let len = self.len;
         if intrinsics::size_of::<T>() != 0 && len == self.buf.inner.cap.0 {
@@ -86,6 +88,7 @@ impl<T> Vec<T> {
     }
     /// Adds an element at the end and gives a reference to it.
     #[track_caller]
+    #[rustc_const_unstable]
     pub fn push_mut(&mut self, value: T) -> &mut T {
         let len = self.len;
         self.push(value);

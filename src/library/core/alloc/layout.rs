@@ -120,3 +120,5 @@ impl fmt::Display for LayoutError {
         f.write_str("invalid parameters to Layout::from_size_align")
     }
 }
+/// The old name.
+pub type LayoutErr = LayoutError;

@@ -2,7 +2,7 @@
 
 mod layout;
 
-pub use self::layout::{Layout, LayoutError};
+pub use self::layout::{Layout, LayoutErr, LayoutError};
 
 /// An allocator for the whole program. The simulator's own cannot be replaced.
 pub unsafe trait GlobalAlloc {

@@ -25,6 +25,14 @@ impl<T, const N: usize> IntoIterator for [T; N] {
 }
 
 impl<T, const N: usize> IntoIter<T, N> {
+    /// Over the first elements of an array, which need no dropping.
+    pub(crate) fn first(array: [T; N], count: usize) -> IntoIter<T, N> {
+        IntoIter { data: MaybeUninit::new(array), alive: 0..count }
+    }
+    /// Over all elements of an array.
+    pub fn new(array: [T; N]) -> IntoIter<T, N> {
+        IntoIterator::into_iter(array)
+    }
     /// What is left.
     pub fn as_slice(&self) -> &[T] {
         let start = self.data.as_ptr() as *const T;

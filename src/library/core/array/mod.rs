@@ -17,6 +17,7 @@ use crate::ptr;
 use crate::slice::{Iter, IterMut, SliceIndex};
 
 /// An array of what the function makes of 0, 1, 2 …
+#[rustc_const_unstable]
 pub fn from_fn<T, const N: usize, F: FnMut(usize) -> T>(mut f: F) -> [T; N] {
     let mut guard = Guard::<T, N> { array: MaybeUninit::uninit(), initialized: 0 };
     while guard.initialized < N {
@@ -70,6 +71,7 @@ impl<T, const N: usize> Drop for Guard<T, N> {
 
 impl<T, const N: usize> [T; N] {
     /// What `f` makes of each element.
+    #[rustc_const_conditional]
     pub fn map<F: FnMut(T) -> U, U>(self, mut f: F) -> [U; N] {
         let mut items = self.into_iter();
         from_fn(|_| f(unsafe { items.next().unwrap_unchecked() }))
@@ -83,12 +85,12 @@ impl<T, const N: usize> [T; N] {
         self
     }
     /// An array of references.
-    pub fn each_ref(&self) -> [&T; N] {
+    pub const fn each_ref(&self) -> [&T; N] {
         let ptr = self.as_ptr();
         from_fn(|i| unsafe { &*ptr.add(i) })
     }
     /// An array of mutable references.
-    pub fn each_mut(&mut self) -> [&mut T; N] {
+    pub const fn each_mut(&mut self) -> [&mut T; N] {
         let ptr = self.as_mut_ptr();
         from_fn(|i| unsafe { &mut *ptr.add(i) })
     }

@@ -41,7 +41,7 @@ impl<T> OnceCell<T> {
         unsafe { self.get().unwrap_unchecked() }
     }
     /// The value.
-    pub fn into_inner(self) -> Option<T> {
+    pub const fn into_inner(self) -> Option<T> {
         self.inner.into_inner()
     }
     /// Takes the value out.

@@ -1,5 +1,6 @@
 //! Chars of UTF-16.
 
+use crate::iter::FusedIterator;
 use crate::error::Error;
 use crate::fmt;
 
@@ -74,3 +75,4 @@ impl fmt::Display for DecodeUtf16Error {
     }
 }
 impl Error for DecodeUtf16Error {}
+impl<I: Iterator<Item = u16> + FusedIterator> FusedIterator for DecodeUtf16<I> {}

@@ -1,69 +1,130 @@
 //! Chars as several chars: escapes and changes of case.
 
+use crate::array;
 use crate::fmt::{self, Write};
 use crate::intrinsics;
 use crate::iter::FusedIterator;
 
-/// Up to ten ASCII chars, or one other.
-#[derive(Clone, Debug)]
-struct Short {
-    chars: [char; 10],
-    start: usize,
-    end: usize,
+/// Up to ten ASCII chars, or one char as it is.
+#[derive(Clone, Copy)]
+union Written {
+    escape: [u8; 10],
+    literal: char,
 }
 
-impl Short {
-    fn one(c: char) -> Short {
-        let mut chars = ['\0'; 10];
-        chars[0] = c;
-        Short { chars, start: 0, end: 1 }
+/// What `start` is where a char stands as it is.
+const LITERAL: u8 = 128;
+
+/// What is left of an escape.
+#[derive(Clone)]
+struct EscapeIterInner {
+    data: Written,
+    start: u8,
+    end: u8,
+}
+
+impl EscapeIterInner {
+    fn one(literal: char) -> EscapeIterInner {
+        EscapeIterInner { data: Written { literal }, start: LITERAL, end: LITERAL + 1 }
     }
-    fn backslash(c: char) -> Short {
-        let mut short = Short::one('\\');
-        short.push(c);
-        short
+    fn backslash(c: char) -> EscapeIterInner {
+        let mut escape = [0; 10];
+        (escape[0], escape[1]) = (b'\\', c as u8);
+        EscapeIterInner { data: Written { escape }, start: 0, end: 2 }
     }
-    fn push(&mut self, c: char) {
-        self.chars[self.end] = c;
-        self.end += 1;
-    }
-    fn unicode(c: char) -> Short {
-        let mut short = Short::backslash('u');
-        short.push('{');
+    fn unicode(c: char) -> EscapeIterInner {
+        let mut escape = [0; 10];
+        (escape[0], escape[1], escape[2]) = (b'\\', b'u', b'{');
         let code = c as u32;
         let mut shift = 24;
         while shift > 4 && code >> (shift - 4) == 0 {
             shift -= 4;
         }
+        let mut end = 3;
         while shift > 0 {
             shift -= 4;
             let digit = ((code >> shift) & 0xF) as u8;
-            short.push((if digit < 10 { b'0' + digit } else { b'a' + digit - 10 }) as char);
+            escape[end] = if digit < 10 { b'0' + digit } else { b'a' + digit - 10 };
+            end += 1;
         }
-        short.push('}');
-        short
+        escape[end] = b'}';
+        EscapeIterInner { data: Written { escape }, start: 0, end: end as u8 + 1 }
+    }
+    fn char_at(&self, index: u8) -> char {
+        unsafe { if index >= LITERAL { self.data.literal } else { self.data.escape[index as usize] as char } }
+    }
+    fn next(&mut self) -> Option<char> {
+        if self.start == self.end {
+            return None;
+        }
+        self.start += 1;
+        Some(self.char_at(self.start - 1))
+    }
+    fn next_back(&mut self) -> Option<char> {
+        if self.start == self.end {
+            return None;
+        }
+        self.end -= 1;
+        Some(self.char_at(self.end))
+    }
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let n = (self.end - self.start) as usize;
+        (n, Some(n))
+    }
+}
+impl fmt::Display for EscapeIterInner {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut i = self.start;
+        while i < self.end {
+            f.write_char(self.char_at(i))?;
+            i += 1;
+        }
+        Ok(())
+    }
+}
+impl fmt::Debug for EscapeIterInner {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("EscapeIterInner").field(&format_args!("'{self}'")).finish()
+    }
+}
+
+/// The chars that one char becomes in another case, at most three.
+#[derive(Clone, Debug)]
+struct CaseMappingIter(array::IntoIter<char, 3>);
+
+impl CaseMappingIter {
+    fn next(&mut self) -> Option<char> {
+        self.0.next()
+    }
+    fn next_back(&mut self) -> Option<char> {
+        self.0.next_back()
+    }
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.0.size_hint()
+    }
+}
+impl fmt::Display for CaseMappingIter {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for c in self.0.as_slice() {
+            f.write_char(*c)?;
+        }
+        Ok(())
     }
 }
 
 macro_rules! several_chars {
-    ($($(#[$doc:meta])* $name:ident $trusted:literal)*) => {$(
+    ($($(#[$doc:meta])* $name:ident $inner:ident $trusted:literal)*) => {$(
         $(#[$doc])*
         #[derive(Clone, Debug)]
-        pub struct $name(Short);
+        pub struct $name($inner);
 
         impl Iterator for $name {
             type Item = char;
             fn next(&mut self) -> Option<char> {
-                if self.0.start == self.0.end {
-                    return None;
-                }
-                let c = self.0.chars[self.0.start];
-                self.0.start += 1;
-                Some(c)
+                self.0.next()
             }
             fn size_hint(&self) -> (usize, Option<usize>) {
-                let n = self.0.end - self.0.start;
-                (n, Some(n))
+                self.0.size_hint()
             }
             fn __trusted_len(&self) -> bool {
                 $trusted
@@ -71,38 +132,29 @@ macro_rules! several_chars {
         }
         impl DoubleEndedIterator for $name {
             fn next_back(&mut self) -> Option<char> {
-                if self.0.start == self.0.end {
-                    return None;
-                }
-                self.0.end -= 1;
-                Some(self.0.chars[self.0.end])
+                self.0.next_back()
             }
         }
         impl ExactSizeIterator for $name {}
         impl FusedIterator for $name {}
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                let mut i = self.0.start;
-                while i < self.0.end {
-                    f.write_char(self.0.chars[i])?;
-                    i += 1;
-                }
-                Ok(())
+                fmt::Display::fmt(&self.0, f)
             }
         }
     )*};
 }
 several_chars! {
     /// See `char::escape_debug`.
-    EscapeDebug false
+    EscapeDebug EscapeIterInner false
     /// See `char::escape_default`.
-    EscapeDefault false
+    EscapeDefault EscapeIterInner false
     /// See `char::escape_unicode`.
-    EscapeUnicode false
+    EscapeUnicode EscapeIterInner false
     /// See `char::to_lowercase`.
-    ToLowercase true
+    ToLowercase CaseMappingIter true
     /// See `char::to_uppercase`.
-    ToUppercase true
+    ToUppercase CaseMappingIter true
 }
 
 /// The escape that a char has by itself.
@@ -121,32 +173,32 @@ impl char {
     /// As `{:?}` escapes it.
     pub fn escape_debug(self) -> EscapeDebug {
         EscapeDebug(match simple_escape(self) {
-            Some(c) => Short::backslash(c),
-            None if self.debug_is_escaped(true) => Short::unicode(self),
-            None => Short::one(self),
+            Some(c) => EscapeIterInner::backslash(c),
+            None if self.debug_is_escaped(true) => EscapeIterInner::unicode(self),
+            None => EscapeIterInner::one(self),
         })
     }
     /// All that is not printable ASCII escaped.
     pub fn escape_default(self) -> EscapeDefault {
         EscapeDefault(match self {
             '\t' | '\r' | '\n' | '\\' | '"' | '\'' => match simple_escape(self) {
-                Some(c) => Short::backslash(c),
-                None => Short::one(self),
+                Some(c) => EscapeIterInner::backslash(c),
+                None => EscapeIterInner::one(self),
             },
-            ' '..='~' => Short::one(self),
-            _ => Short::unicode(self),
+            ' '..='~' => EscapeIterInner::one(self),
+            _ => EscapeIterInner::unicode(self),
         })
     }
     /// Escaped by its number.
     pub fn escape_unicode(self) -> EscapeUnicode {
-        EscapeUnicode(Short::unicode(self))
+        EscapeUnicode(EscapeIterInner::unicode(self))
     }
     /// For `str::escape_debug`.
     pub(crate) fn __escape_debug_at(self, first: bool) -> EscapeDebug {
         EscapeDebug(match simple_escape(self) {
-            Some(c) => Short::backslash(c),
-            None if self.debug_is_escaped(first) => Short::unicode(self),
-            None => Short::one(self),
+            Some(c) => EscapeIterInner::backslash(c),
+            None if self.debug_is_escaped(first) => EscapeIterInner::unicode(self),
+            None => EscapeIterInner::one(self),
         })
     }
     /// For `str::escape_default`.
@@ -176,25 +228,26 @@ impl char {
 
     /// Writes what `{:?}` shows of a char that is escaped.
     pub(crate) fn write_escaped_debug(self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let short = match simple_escape(self) {
-            Some(c) => Short::backslash(c),
-            None => Short::unicode(self),
+        let escaped = match simple_escape(self) {
+            Some(c) => EscapeIterInner::backslash(c),
+            None => EscapeIterInner::unicode(self),
         };
-        fmt::Display::fmt(&EscapeDebug(short), f)
+        fmt::Display::fmt(&escaped, f)
     }
 }
 
-fn changed_case(c: char, upper: bool) -> Short {
-    if c.is_ascii() {
-        return Short::one(if upper { c.to_ascii_uppercase() } else { c.to_ascii_lowercase() });
-    }
-    let mapped = intrinsics::char_case(c, upper);
-    let mut short = Short::one(mapped[0]);
-    if mapped[1] != '\0' {
-        short.push(mapped[1]);
-    }
-    if mapped[2] != '\0' {
-        short.push(mapped[2]);
-    }
-    short
+fn changed_case(c: char, upper: bool) -> CaseMappingIter {
+    let mapped = if c.is_ascii() {
+        [if upper { c.to_ascii_uppercase() } else { c.to_ascii_lowercase() }, '\0', '\0']
+    } else {
+        intrinsics::char_case(c, upper)
+    };
+    let count = if mapped[1] == '\0' {
+        1
+    } else if mapped[2] == '\0' {
+        2
+    } else {
+        3
+    };
+    CaseMappingIter(array::IntoIter::first(mapped, count))
 }

@@ -124,21 +124,21 @@ impl char {
         }
     }
     /// Whether it is a lower-case letter.
-    pub fn is_lowercase(self) -> bool {
+    pub const fn is_lowercase(self) -> bool {
         match self {
             'a'..='z' => true,
             c => c > '\x7f' && intrinsics::char_property(c, 4),
         }
     }
     /// Whether it is an upper-case letter.
-    pub fn is_uppercase(self) -> bool {
+    pub const fn is_uppercase(self) -> bool {
         match self {
             'A'..='Z' => true,
             c => c > '\x7f' && intrinsics::char_property(c, 3),
         }
     }
     /// Whether it is white space.
-    pub fn is_whitespace(self) -> bool {
+    pub const fn is_whitespace(self) -> bool {
         match self {
             ' ' | '\x09'..='\x0d' => true,
             c => c > '\x7f' && intrinsics::char_property(c, 2),

@@ -5,6 +5,7 @@ use crate::cmp::Ordering;
 use crate::error::Error;
 use crate::fmt;
 use crate::hash::{Hash, Hasher};
+use crate::ops::{Index, RangeFrom};
 use crate::slice;
 use crate::str;
 
@@ -104,7 +105,7 @@ impl CStr {
         unsafe { &*(&raw const self.inner as *const [u8]) }
     }
     /// As text, if it is UTF-8.
-    pub fn to_str(&self) -> Result<&str, str::Utf8Error> {
+    pub const fn to_str(&self) -> Result<&str, str::Utf8Error> {
         str::from_utf8(self.to_bytes())
     }
 }
@@ -169,4 +170,15 @@ pub fn debug_bytes(bytes: &[u8], f: &mut fmt::Formatter<'_>) -> fmt::Result {
     }
     f.write_str("\"")
 }
-
+impl Index<RangeFrom<usize>> for CStr {
+    type Output = CStr;
+    #[track_caller]
+    fn index(&self, index: RangeFrom<usize>) -> &CStr {
+        let bytes = self.to_bytes_with_nul();
+        // The nul byte must stay.
+        if index.start >= bytes.len() {
+            panic!("index out of bounds: the len is {} but the index is {}", bytes.len(), index.start);
+        }
+        unsafe { CStr::from_bytes_with_nul_unchecked(&bytes[index.start..]) }
+    }
+}

@@ -145,6 +145,34 @@ impl<'a, 'b: 'a> DebugTuple<'a, 'b> {
         }
         self.result
     }
+    /// Ends it with `..`: there is more.
+    pub fn finish_non_exhaustive(&mut self) -> Result {
+        self.result?;
+        self.result = if self.fields == 0 {
+            self.fmt.write_str("(..)")
+        } else if self.fmt.alternate() {
+            write_dots(self.fmt).and(self.fmt.write_str(")"))
+        } else {
+            self.fmt.write_str(", ..)")
+        };
+        self.result
+    }
+}
+
+/// `..` on a line of its own, indented.
+fn write_dots(fmt: &mut Formatter<'_>) -> Result {
+    fmt.write_str("    ..\n")
+}
+
+/// `..` behind the entries of a list, a set or a map.
+fn write_rest(fmt: &mut Formatter<'_>, has_fields: bool) -> Result {
+    if !has_fields {
+        fmt.write_str("..")
+    } else if fmt.alternate() {
+        write_dots(fmt)
+    } else {
+        fmt.write_str(", ..")
+    }
 }
 
 /// Lists and sets: what they have in common.
@@ -180,6 +208,12 @@ impl<'a, 'b: 'a> DebugInner<'a, 'b> {
         self.result?;
         self.fmt.write_str(end)
     }
+
+    fn finish_non_exhaustive(&mut self, end: &str) -> Result {
+        self.result?;
+        write_rest(self.fmt, self.has_fields)?;
+        self.fmt.write_str(end)
+    }
 }
 
 macro_rules! list_builder {
@@ -205,6 +239,10 @@ macro_rules! list_builder {
             /// Ends it.
             pub fn finish(&mut self) -> Result {
                 self.inner.finish($end)
+            }
+            /// Ends it with `..`: there is more.
+            pub fn finish_non_exhaustive(&mut self) -> Result {
+                self.inner.finish_non_exhaustive($end)
             }
         }
     )*};
@@ -303,6 +341,16 @@ impl<'a, 'b: 'a> DebugMap<'a, 'b> {
         }
         self.fmt.write_str("}")
     }
+
+    /// Ends it with `..`: there is more.
+    pub fn finish_non_exhaustive(&mut self) -> Result {
+        self.result?;
+        if self.has_key {
+            panic!("attempted to finish a map with a partial entry");
+        }
+        write_rest(self.fmt, self.has_fields)?;
+        self.fmt.write_str("}")
+    }
 }
 
 impl<'a> Formatter<'a> {
@@ -360,7 +408,7 @@ impl<'a> Formatter<'a> {
 pub struct FromFn<F>(F);
 
 /// A value that formats itself through the function.
-pub fn from_fn<F: Fn(&mut Formatter<'_>) -> Result>(f: F) -> FromFn<F> {
+pub const fn from_fn<F: Fn(&mut Formatter<'_>) -> Result>(f: F) -> FromFn<F> {
     FromFn(f)
 }
 

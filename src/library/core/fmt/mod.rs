@@ -275,7 +275,7 @@ impl PostPadding {
 
 impl<'a> Formatter<'a> {
     /// With these options into this buffer.
-    pub fn new(buf: &'a mut (dyn Write + 'a), options: FormattingOptions) -> Self {
+    pub const fn new(buf: &'a mut (dyn Write + 'a), options: FormattingOptions) -> Self {
         Formatter { options, buf }
     }
 
@@ -457,7 +457,7 @@ impl<'a> Formatter<'a> {
         self.options.flags & 32 != 0
     }
     /// All options.
-    pub fn options(&self) -> FormattingOptions {
+    pub const fn options(&self) -> FormattingOptions {
         self.options
     }
 }

@@ -1,34 +1,19 @@
 //! SipHash with one round for each block and three at the end (SipHash-1-3), and with two and four (SipHash-2-4).
 
-use super::Hasher;
+use super::Hasher as HasherTrait;
 use crate::intrinsics::{rotate_left, wrapping_add};
+use crate::marker::PhantomData;
 
-/// The state of SipHash.
+/// The four words of SipHash.
 #[derive(Clone, Debug)]
 struct State {
     v0: u64,
-    v1: u64,
     v2: u64,
+    v1: u64,
     v3: u64,
-    /// Bytes that do not fill a block yet, the first the lowest.
-    tail: u64,
-    tail_len: usize,
-    length: usize,
 }
 
 impl State {
-    fn new(k0: u64, k1: u64) -> State {
-        State {
-            v0: k0 ^ 0x736f6d6570736575,
-            v1: k1 ^ 0x646f72616e646f6d,
-            v2: k0 ^ 0x6c7967656e657261,
-            v3: k1 ^ 0x7465646279746573,
-            tail: 0,
-            tail_len: 0,
-            length: 0,
-        }
-    }
-
     fn rounds(&mut self, count: u32) {
         let (mut v0, mut v1, mut v2, mut v3) = (self.v0, self.v1, self.v2, self.v3);
         let mut i = 0;
@@ -53,90 +38,160 @@ impl State {
         self.rounds(rounds);
         self.v0 ^= block;
     }
+}
+
+/// How many rounds there are.
+trait Sip {
+    const FOR_BLOCK: u32;
+    const AT_END: u32;
+}
+#[derive(Clone, Debug, Default)]
+struct Sip13Rounds;
+impl Sip for Sip13Rounds {
+    const FOR_BLOCK: u32 = 1;
+    const AT_END: u32 = 3;
+}
+#[derive(Clone, Debug, Default)]
+struct Sip24Rounds;
+impl Sip for Sip24Rounds {
+    const FOR_BLOCK: u32 = 2;
+    const AT_END: u32 = 4;
+}
+
+#[derive(Debug)]
+struct Hasher<S: Sip> {
+    k0: u64,
+    k1: u64,
+    length: usize,
+    state: State,
+    /// Bytes that do not fill a block yet, the first the lowest.
+    tail: u64,
+    /// How many they are.
+    ntail: usize,
+    _marker: PhantomData<S>,
+}
+
+impl<S: Sip> Clone for Hasher<S> {
+    fn clone(&self) -> Hasher<S> {
+        let Hasher { k0, k1, length, ref state, tail, ntail, .. } = *self;
+        Hasher { k0, k1, length, state: state.clone(), tail, ntail, _marker: PhantomData }
+    }
+}
+
+impl<S: Sip> Hasher<S> {
+    fn new(k0: u64, k1: u64) -> Hasher<S> {
+        let state = State {
+            v0: k0 ^ 0x736f6d6570736575,
+            v2: k0 ^ 0x6c7967656e657261,
+            v1: k1 ^ 0x646f72616e646f6d,
+            v3: k1 ^ 0x7465646279746573,
+        };
+        Hasher { k0, k1, length: 0, state, tail: 0, ntail: 0, _marker: PhantomData }
+    }
 
     /// Takes `size` bytes of `x`, at most 8.
-    fn short(&mut self, x: u64, size: usize, rounds: u32) {
+    fn short(&mut self, x: u64, size: usize) {
         self.length += size;
-        let needed = 8 - self.tail_len;
-        self.tail |= x << (8 * self.tail_len);
+        let needed = 8 - self.ntail;
+        self.tail |= x << (8 * self.ntail);
         if size < needed {
-            self.tail_len += size;
+            self.ntail += size;
             return;
         }
-        let block = self.tail;
-        self.block(block, rounds);
-        self.tail_len = size - needed;
+        self.state.block(self.tail, S::FOR_BLOCK);
+        self.ntail = size - needed;
         self.tail = if needed < 8 { x >> (8 * needed) } else { 0 };
     }
 
-    fn bytes(&mut self, bytes: &[u8], rounds: u32) {
+    fn bytes(&mut self, bytes: &[u8]) {
         let mut i = 0;
         while i < bytes.len() {
-            self.short(bytes[i] as u64, 1, rounds);
+            self.short(bytes[i] as u64, 1);
             i += 1;
         }
     }
 
-    fn finish(&self, block_rounds: u32, end_rounds: u32) -> u64 {
-        let mut state = self.clone();
+    fn finish(&self) -> u64 {
+        let mut state = self.state.clone();
         let block = ((self.length as u64 & 0xff) << 56) | self.tail;
-        state.block(block, block_rounds);
+        state.block(block, S::FOR_BLOCK);
         state.v2 ^= 0xff;
-        state.rounds(end_rounds);
+        state.rounds(S::AT_END);
         state.v0 ^ state.v1 ^ state.v2 ^ state.v3
     }
 }
 
-macro_rules! sip_hasher {
-    ($($(#[$doc:meta])* $name:ident $rounds:literal $end_rounds:literal;)*) => {$(
-        $(#[$doc])*
-        #[derive(Clone, Debug)]
-        pub struct $name {
-            state: State,
-        }
-        impl $name {
-            /// With keys of 0.
-            pub fn new() -> $name {
-                $name::new_with_keys(0, 0)
-            }
-            /// With these keys.
-            pub fn new_with_keys(key0: u64, key1: u64) -> $name {
-                $name { state: State::new(key0, key1) }
-            }
-        }
+/// SipHash-1-3: what `HashMap` uses.
+#[derive(Clone, Debug)]
+pub struct SipHasher13 {
+    hasher: Hasher<Sip13Rounds>,
+}
+#[derive(Clone, Debug)]
+struct SipHasher24 {
+    hasher: Hasher<Sip24Rounds>,
+}
+/// SipHash-2-4.
+#[derive(Clone, Debug)]
+pub struct SipHasher(SipHasher24);
+
+impl SipHasher13 {
+    /// With keys of 0.
+    pub fn new() -> SipHasher13 {
+        SipHasher13::new_with_keys(0, 0)
+    }
+    /// With these keys.
+    pub fn new_with_keys(key0: u64, key1: u64) -> SipHasher13 {
+        SipHasher13 { hasher: Hasher::new(key0, key1) }
+    }
+}
+impl SipHasher {
+    /// With keys of 0.
+    pub fn new() -> SipHasher {
+        SipHasher::new_with_keys(0, 0)
+    }
+    /// With these keys.
+    pub fn new_with_keys(key0: u64, key1: u64) -> SipHasher {
+        SipHasher(SipHasher24 { hasher: Hasher::new(key0, key1) })
+    }
+}
+
+macro_rules! hashes {
+    ($($name:ident |$this:ident| $hasher:expr;)*) => {$(
         impl Default for $name {
             fn default() -> $name {
                 $name::new()
             }
         }
-        impl Hasher for $name {
+        impl HasherTrait for $name {
             fn write(&mut self, msg: &[u8]) {
-                self.state.bytes(msg, $rounds)
+                let $this = self;
+                $hasher.bytes(msg)
             }
             fn write_u8(&mut self, i: u8) {
-                self.state.short(i as u64, 1, $rounds)
+                let $this = self;
+                $hasher.short(i as u64, 1)
             }
             fn write_u16(&mut self, i: u16) {
-                self.state.short(i as u64, 2, $rounds)
+                let $this = self;
+                $hasher.short(i as u64, 2)
             }
             fn write_u32(&mut self, i: u32) {
-                self.state.short(i as u64, 4, $rounds)
+                let $this = self;
+                $hasher.short(i as u64, 4)
             }
             fn write_u64(&mut self, i: u64) {
-                self.state.short(i, 8, $rounds)
+                let $this = self;
+                $hasher.short(i, 8)
             }
             fn write_usize(&mut self, i: usize) {
-                self.state.short(i as u64, 8, $rounds)
+                let $this = self;
+                $hasher.short(i as u64, 8)
             }
             fn finish(&self) -> u64 {
-                self.state.finish($rounds, $end_rounds)
+                let $this = self;
+                $hasher.finish()
             }
         }
     )*};
 }
-sip_hasher! {
-    /// SipHash-2-4.
-    SipHasher 2 4;
-    /// SipHash-1-3: what `HashMap` uses.
-    SipHasher13 1 3;
-}
+hashes! { SipHasher13 |this| this.hasher; SipHasher |this| this.0.hasher; }

@@ -1,11 +1,12 @@
 //! [`ManuallyDrop`]: a value that is not dropped by itself.
 
+use crate::fmt;
 use crate::ops::{Deref, DerefMut};
 use crate::ptr;
 
 /// Holds a value that is not dropped by itself.
 #[lang = "manually_drop"]
-#[derive(Copy, Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Copy, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[repr(transparent)]
 pub struct ManuallyDrop<T: ?Sized> {
     value: T,
@@ -21,6 +22,7 @@ impl<T> ManuallyDrop<T> {
         slot.value
     }
     /// The value; the slot must not be used again.
+    #[rustc_const_unstable]
     pub unsafe fn take(slot: &mut ManuallyDrop<T>) -> T {
         unsafe { ptr::read(&slot.value) }
     }
@@ -28,6 +30,7 @@ impl<T> ManuallyDrop<T> {
 
 impl<T: ?Sized> ManuallyDrop<T> {
     /// Drops the value where it is.
+    #[rustc_const_unstable]
     pub unsafe fn drop(slot: &mut ManuallyDrop<T>) {
         unsafe { ptr::drop_in_place(&mut slot.value) }
     }
@@ -42,5 +45,11 @@ impl<T: ?Sized> Deref for ManuallyDrop<T> {
 impl<T: ?Sized> DerefMut for ManuallyDrop<T> {
     fn deref_mut(&mut self) -> &mut T {
         &mut self.value
+    }
+}
+/// The real one holds its value in a `MaybeDangling`.
+impl<T: fmt::Debug + ?Sized> fmt::Debug for ManuallyDrop<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ManuallyDrop").field("value", &fmt::from_fn(|f| f.debug_tuple("MaybeDangling").field(&&self.value).finish())).finish()
     }
 }

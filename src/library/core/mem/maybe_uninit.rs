@@ -64,6 +64,7 @@ impl<T> MaybeUninit<T> {
         unsafe { ptr::read(self.as_ptr()) }
     }
     /// Drops the value, which must be there.
+    #[rustc_const_unstable]
     pub unsafe fn assume_init_drop(&mut self) {
         unsafe { ptr::drop_in_place(self.as_mut_ptr()) }
     }
@@ -110,6 +111,7 @@ impl<T> [MaybeUninit<T>] {
         unsafe { (*all).assume_init_mut() }
     }
     /// Drops the elements, which must be there.
+    #[rustc_const_unstable]
     pub unsafe fn assume_init_drop(&mut self) {
         unsafe { ptr::drop_in_place(self as *mut [MaybeUninit<T>] as *mut [T]) }
     }
@@ -131,5 +133,37 @@ struct Written<'a, T> {
 impl<T> Drop for Written<'_, T> {
     fn drop(&mut self) {
         unsafe { self.slice[..self.len].assume_init_drop() }
+    }
+}
+impl<T, const N: usize> From<MaybeUninit<[T; N]>> for [MaybeUninit<T>; N] {
+    fn from(arr: MaybeUninit<[T; N]>) -> Self {
+        arr.transpose()
+    }
+}
+impl<T, const N: usize> From<[MaybeUninit<T>; N]> for MaybeUninit<[T; N]> {
+    fn from(arr: [MaybeUninit<T>; N]) -> Self {
+        unsafe { crate::intrinsics::transmute_unchecked(arr) }
+    }
+}
+impl<T, const N: usize> AsRef<[MaybeUninit<T>; N]> for MaybeUninit<[T; N]> {
+    fn as_ref(&self) -> &[MaybeUninit<T>; N] {
+        unsafe { &*(self as *const Self as *const [MaybeUninit<T>; N]) }
+    }
+}
+impl<T, const N: usize> AsRef<[MaybeUninit<T>]> for MaybeUninit<[T; N]> {
+    fn as_ref(&self) -> &[MaybeUninit<T>] {
+        let elements: &[MaybeUninit<T>; N] = self.as_ref();
+        elements
+    }
+}
+impl<T, const N: usize> AsMut<[MaybeUninit<T>; N]> for MaybeUninit<[T; N]> {
+    fn as_mut(&mut self) -> &mut [MaybeUninit<T>; N] {
+        unsafe { &mut *(self as *mut Self as *mut [MaybeUninit<T>; N]) }
+    }
+}
+impl<T, const N: usize> AsMut<[MaybeUninit<T>]> for MaybeUninit<[T; N]> {
+    fn as_mut(&mut self) -> &mut [MaybeUninit<T>] {
+        let elements: &mut [MaybeUninit<T>; N] = self.as_mut();
+        elements
     }
 }

@@ -59,7 +59,7 @@ pub const fn needs_drop<T: ?Sized>() -> bool {
 }
 
 /// A value of zeros, valid or not.
-pub unsafe fn zeroed<T>() -> T {
+pub const unsafe fn zeroed<T>() -> T {
     unsafe { MaybeUninit::zeroed().assume_init() }
 }
 
@@ -74,6 +74,7 @@ pub const fn swap<T>(x: &mut T, y: &mut T) {
 }
 
 /// Takes the value and leaves the default.
+#[rustc_const_conditional]
 pub fn take<T: Default>(dest: &mut T) -> T {
     replace(dest, T::default())
 }
@@ -88,18 +89,19 @@ pub const fn replace<T>(dest: &mut T, src: T) -> T {
 }
 
 /// Ends a value now.
+#[rustc_const_unstable]
 pub fn drop<T>(_x: T) {}
 
 /// Reads a value as one of another type.
-pub unsafe fn transmute_copy<Src, Dst>(src: &Src) -> Dst {
+pub const unsafe fn transmute_copy<Src, Dst>(src: &Src) -> Dst {
     unsafe { ptr::read_unaligned(src as *const Src as *const Dst) }
 }
 
 /// Which variant a value is.
-pub struct Discriminant<T>(isize, PhantomData<T>);
+pub struct Discriminant<T>(isize, PhantomData<fn() -> T>);
 
 /// Which variant the value is.
-pub fn discriminant<T>(v: &T) -> Discriminant<T> {
+pub const fn discriminant<T>(v: &T) -> Discriminant<T> {
     Discriminant(intrinsics::discriminant_value(v), PhantomData)
 }
 

@@ -312,3 +312,24 @@ macro_rules! compared_and_combined {
     )*};
 }
 compared_and_combined! { Ipv4Addr V4; Ipv6Addr V6; }
+macro_rules! ordered_with_any {
+    ($($name:ident $variant:ident, $other:ident $order:ident;)*) => {$(
+        impl PartialOrd<$name> for IpAddr {
+            fn partial_cmp(&self, other: &$name) -> Option<Ordering> {
+                match self {
+                    IpAddr::$variant(own) => own.partial_cmp(other),
+                    IpAddr::$other(_) => Some(Ordering::$order),
+                }
+            }
+        }
+        impl PartialOrd<IpAddr> for $name {
+            fn partial_cmp(&self, other: &IpAddr) -> Option<Ordering> {
+                match other {
+                    IpAddr::$variant(of_other) => self.partial_cmp(of_other),
+                    IpAddr::$other(_) => Some(Ordering::$order.reverse()),
+                }
+            }
+        }
+    )*};
+}
+ordered_with_any! { Ipv4Addr V4, V6 Greater; Ipv6Addr V6, V4 Less; }

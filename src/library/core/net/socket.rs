@@ -43,7 +43,7 @@ impl SocketAddr {
         }
     }
     /// Changes the address.
-    pub fn set_ip(&mut self, new_ip: IpAddr) {
+    pub const fn set_ip(&mut self, new_ip: IpAddr) {
         *self = SocketAddr::new(new_ip, self.port());
     }
     /// The port.
@@ -54,7 +54,7 @@ impl SocketAddr {
         }
     }
     /// Changes the port.
-    pub fn set_port(&mut self, new_port: u16) {
+    pub const fn set_port(&mut self, new_port: u16) {
         match self {
             SocketAddr::V4(a) => a.set_port(new_port),
             SocketAddr::V6(a) => a.set_port(new_port),
@@ -79,7 +79,7 @@ impl SocketAddrV4 {
         &self.ip
     }
     /// Changes the address.
-    pub fn set_ip(&mut self, new_ip: Ipv4Addr) {
+    pub const fn set_ip(&mut self, new_ip: Ipv4Addr) {
         self.ip = new_ip;
     }
     /// The port.
@@ -87,7 +87,7 @@ impl SocketAddrV4 {
         self.port
     }
     /// Changes the port.
-    pub fn set_port(&mut self, new_port: u16) {
+    pub const fn set_port(&mut self, new_port: u16) {
         self.port = new_port;
     }
 }
@@ -101,7 +101,7 @@ impl SocketAddrV6 {
         &self.ip
     }
     /// Changes the address.
-    pub fn set_ip(&mut self, new_ip: Ipv6Addr) {
+    pub const fn set_ip(&mut self, new_ip: Ipv6Addr) {
         self.ip = new_ip;
     }
     /// The port.
@@ -109,7 +109,7 @@ impl SocketAddrV6 {
         self.port
     }
     /// Changes the port.
-    pub fn set_port(&mut self, new_port: u16) {
+    pub const fn set_port(&mut self, new_port: u16) {
         self.port = new_port;
     }
     /// What the sender says of the flow.
@@ -117,7 +117,7 @@ impl SocketAddrV6 {
         self.flowinfo
     }
     /// Changes what the sender says of the flow.
-    pub fn set_flowinfo(&mut self, new_flowinfo: u32) {
+    pub const fn set_flowinfo(&mut self, new_flowinfo: u32) {
         self.flowinfo = new_flowinfo;
     }
     /// Which link the address is for.
@@ -125,7 +125,7 @@ impl SocketAddrV6 {
         self.scope_id
     }
     /// Changes which link the address is for.
-    pub fn set_scope_id(&mut self, new_scope_id: u32) {
+    pub const fn set_scope_id(&mut self, new_scope_id: u32) {
         self.scope_id = new_scope_id;
     }
 }

@@ -39,6 +39,10 @@ pub mod consts {
     pub const TAU: f32 = 6.28318530717958647692528676655900577;
     /// e
     pub const E: f32 = 2.71828182845904523536028747135266250;
+    /// The golden ratio, φ
+    pub const GOLDEN_RATIO: f32 = 1.618033988749894848204586834365638118;
+    /// The Euler-Mascheroni constant, γ
+    pub const EULER_GAMMA: f32 = 0.577215664901532860606512090082402431;
     /// √2
     pub const SQRT_2: f32 = 1.41421356237309504880168872420969808;
     /// 1/√2

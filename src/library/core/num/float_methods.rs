@@ -54,8 +54,8 @@ impl f64 {
 macro_rules! floats {
     ($(
         $t:ident $bits:ident $signed:ident { $($const:ident: $const_ty:ty = $value:expr;)* }
-        unary { $($(#[$doc:meta])* $method:ident $intrinsic:ident;)* }
-        binary { $($(#[$doc2:meta])* $method2:ident $intrinsic2:ident;)* }
+        unary { $($(#[$doc:meta])* $([$how:tt])? $method:ident $intrinsic:ident;)* }
+        binary { $($(#[$doc2:meta])* $([$how2:tt])? $method2:ident $intrinsic2:ident;)* }
         $degrees:expr; $powi:ident $fma:ident $sign_mask:literal $exponent_mask:literal $mantissa_mask:literal;
     )*) => {$(
         impl $t {
@@ -65,13 +65,13 @@ macro_rules! floats {
             )*
             $(
                 $(#[$doc])*
-                pub fn $method(self) -> $t {
+                pub $($how)? fn $method(self) -> $t {
                     intrinsics::$intrinsic(self)
                 }
             )*
             $(
                 $(#[$doc2])*
-                pub fn $method2(self, other: $t) -> $t {
+                pub $($how2)? fn $method2(self, other: $t) -> $t {
                     intrinsics::$intrinsic2(self, other)
                 }
             )*
@@ -128,11 +128,11 @@ macro_rules! floats {
                 if self.is_nan() { self } else { (1.0 as $t).copysign(self) }
             }
             /// What stands behind the point.
-            pub fn fract(self) -> $t {
+            pub const fn fract(self) -> $t {
                 self - self.trunc()
             }
             /// `self * a + b`, rounded once.
-            pub fn mul_add(self, a: $t, b: $t) -> $t {
+            pub const fn mul_add(self, a: $t, b: $t) -> $t {
                 intrinsics::$fma(self, a, b)
             }
             /// To a whole power.
@@ -214,7 +214,8 @@ macro_rules! floats {
                 FloatToInt::<Int>::to_int(self)
             }
             /// The order of the bits: -NaN, -∞, …, -0, 0, …, ∞, NaN.
-            pub const fn total_cmp(&self, other: &$t) -> Ordering {
+            #[rustc_const_conditional]
+            pub fn total_cmp(&self, other: &$t) -> Ordering {
                 let mut left = self.to_bits() as $signed;
                 let mut right = other.to_bits() as $signed;
                 left ^= (((left >> ($signed::BITS - 1)) as $bits) >> 1) as $signed;
@@ -244,6 +245,10 @@ macro_rules! floats {
                 $t::from_bits($bits::from_be_bytes(bytes))
             }
             /// From bytes, smallest first.
+            pub const fn from_ne_bytes(bytes: [u8; size_of::<$t>()]) -> $t {
+                $t::from_bits($bits::from_ne_bytes(bytes))
+            }
+            /// Of its bytes, the lowest first.
             pub const fn from_le_bytes(bytes: [u8; size_of::<$t>()]) -> $t {
                 $t::from_bits($bits::from_le_bytes(bytes))
             }
@@ -272,17 +277,17 @@ floats! {
     }
     unary {
         /// Rounded down.
-        floor floorf32;
+        [const] floor floorf32;
         /// Rounded up.
-        ceil ceilf32;
+        [const] ceil ceilf32;
         /// Rounded, halves away from zero.
-        round roundf32;
+        [const] round roundf32;
         /// Rounded, halves to even.
-        round_ties_even round_ties_even_f32;
+        [const] round_ties_even round_ties_even_f32;
         /// Without what stands behind the point.
-        trunc truncf32;
+        [const] trunc truncf32;
         /// Without its sign.
-        abs fabsf32;
+        [const] abs fabsf32;
         /// The square root.
         sqrt sqrtf32;
         /// The cube root.
@@ -328,7 +333,7 @@ floats! {
     }
     binary {
         /// With the sign of the other.
-        copysign copysignf32;
+        [const] copysign copysignf32;
         /// To a power.
         powf powf32;
         /// The angle of the point (other, self).
@@ -336,9 +341,9 @@ floats! {
         /// The length of the hypotenuse.
         hypot hypotf32;
         /// The smaller one; a number rather than NaN.
-        min minnumf32;
+        [const] min minnumf32;
         /// The larger one; a number rather than NaN.
-        max maxnumf32;
+        [const] max maxnumf32;
     }
     57.2957795130823208767981548141051703; powif32 fmaf32 0x8000_0000 0x7f80_0000 0x007f_ffff;
     f64 u64 i64 {
@@ -359,17 +364,17 @@ floats! {
     }
     unary {
         /// Rounded down.
-        floor floorf64;
+        [const] floor floorf64;
         /// Rounded up.
-        ceil ceilf64;
+        [const] ceil ceilf64;
         /// Rounded, halves away from zero.
-        round roundf64;
+        [const] round roundf64;
         /// Rounded, halves to even.
-        round_ties_even round_ties_even_f64;
+        [const] round_ties_even round_ties_even_f64;
         /// Without what stands behind the point.
-        trunc truncf64;
+        [const] trunc truncf64;
         /// Without its sign.
-        abs fabsf64;
+        [const] abs fabsf64;
         /// The square root.
         sqrt sqrtf64;
         /// The cube root.
@@ -415,7 +420,7 @@ floats! {
     }
     binary {
         /// With the sign of the other.
-        copysign copysignf64;
+        [const] copysign copysignf64;
         /// To a power.
         powf powf64;
         /// The angle of the point (other, self).
@@ -423,9 +428,9 @@ floats! {
         /// The length of the hypotenuse.
         hypot hypotf64;
         /// The smaller one; a number rather than NaN.
-        min minnumf64;
+        [const] min minnumf64;
         /// The larger one; a number rather than NaN.
-        max maxnumf64;
+        [const] max maxnumf64;
     }
     180.0 / f64::consts_pi(); powif64 fmaf64 0x8000_0000_0000_0000 0x7ff0_0000_0000_0000 0x000f_ffff_ffff_ffff;
 }

@@ -17,7 +17,7 @@ macro_rules! parse_integers {
         impl $t {
             /// Reads digits of a base.
             #[track_caller]
-            pub fn from_str_radix(src: &str, radix: u32) -> Result<$t, ParseIntError> {
+            pub const fn from_str_radix(src: &str, radix: u32) -> Result<$t, ParseIntError> {
                 if radix < 2 || radix > 36 {
                     invalid_radix(radix);
                 }

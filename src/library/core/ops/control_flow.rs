@@ -49,6 +49,7 @@ impl<B, C> ControlFlow<B, C> {
         matches!(*self, ControlFlow::Continue(_))
     }
     /// The value it stops with.
+    #[rustc_const_conditional]
     pub fn break_value(self) -> Option<B> {
         match self {
             ControlFlow::Continue(..) => None,
@@ -63,6 +64,7 @@ impl<B, C> ControlFlow<B, C> {
         }
     }
     /// Maps the value it stops with.
+    #[rustc_const_conditional]
     pub fn map_break<T, F: FnOnce(B) -> T>(self, f: F) -> ControlFlow<T, C> {
         match self {
             ControlFlow::Continue(x) => ControlFlow::Continue(x),
@@ -70,6 +72,7 @@ impl<B, C> ControlFlow<B, C> {
         }
     }
     /// Maps the value it goes on with.
+    #[rustc_const_conditional]
     pub fn map_continue<T, F: FnOnce(C) -> T>(self, f: F) -> ControlFlow<B, T> {
         match self {
             ControlFlow::Continue(x) => ControlFlow::Continue(f(x)),

@@ -34,7 +34,7 @@ impl<Idx: fmt::Debug> fmt::Debug for Range<Idx> {
 
 impl<Idx: PartialOrd<Idx>> Range<Idx> {
     /// Whether it contains the item.
-    pub fn contains<U>(&self, item: &U) -> bool
+    pub const fn contains<U>(&self, item: &U) -> bool
     where
         Idx: PartialOrd<U>,
         U: ?Sized + PartialOrd<Idx>,
@@ -42,7 +42,7 @@ impl<Idx: PartialOrd<Idx>> Range<Idx> {
         self.start <= *item && *item < self.end
     }
     /// Whether it contains nothing.
-    pub fn is_empty(&self) -> bool {
+    pub const fn is_empty(&self) -> bool {
         !(self.start < self.end)
     }
 }
@@ -64,7 +64,7 @@ impl<Idx: fmt::Debug> fmt::Debug for RangeFrom<Idx> {
 
 impl<Idx: PartialOrd<Idx>> RangeFrom<Idx> {
     /// Whether it contains the item.
-    pub fn contains<U>(&self, item: &U) -> bool
+    pub const fn contains<U>(&self, item: &U) -> bool
     where
         Idx: PartialOrd<U>,
         U: ?Sized + PartialOrd<Idx>,
@@ -90,6 +90,7 @@ impl<Idx: fmt::Debug> fmt::Debug for RangeTo<Idx> {
 
 impl<Idx: PartialOrd<Idx>> RangeTo<Idx> {
     /// Whether it contains the item.
+    #[rustc_const_unstable]
     pub fn contains<U>(&self, item: &U) -> bool
     where
         Idx: PartialOrd<U>,
@@ -124,6 +125,7 @@ impl<Idx> RangeInclusive<Idx> {
         &self.end
     }
     /// Both.
+    #[rustc_const_unstable]
     pub fn into_inner(self) -> (Idx, Idx) {
         (self.start, self.end)
     }
@@ -152,6 +154,7 @@ impl<Idx: fmt::Debug> fmt::Debug for RangeInclusive<Idx> {
 
 impl<Idx: PartialOrd<Idx>> RangeInclusive<Idx> {
     /// Whether it contains the item.
+    #[rustc_const_unstable]
     pub fn contains<U>(&self, item: &U) -> bool
     where
         Idx: PartialOrd<U>,
@@ -160,6 +163,7 @@ impl<Idx: PartialOrd<Idx>> RangeInclusive<Idx> {
         self.start <= *item && if self.exhausted { *item < self.end } else { *item <= self.end }
     }
     /// Whether it contains nothing.
+    #[rustc_const_unstable]
     pub fn is_empty(&self) -> bool {
         self.exhausted || !(self.start <= self.end)
     }
@@ -182,7 +186,7 @@ impl<Idx: fmt::Debug> fmt::Debug for RangeToInclusive<Idx> {
 
 impl<Idx: PartialOrd<Idx>> RangeToInclusive<Idx> {
     /// Whether it contains the item.
-    pub fn contains<U>(&self, item: &U) -> bool
+    pub const fn contains<U>(&self, item: &U) -> bool
     where
         Idx: PartialOrd<U>,
         U: ?Sized + PartialOrd<Idx>,
@@ -204,6 +208,7 @@ pub enum Bound<T> {
 
 impl<T> Bound<T> {
     /// By reference.
+    #[rustc_const_unstable]
     pub fn as_ref(&self) -> Bound<&T> {
         match self {
             Bound::Included(x) => Bound::Included(x),
@@ -223,6 +228,7 @@ impl<T> Bound<T> {
 
 impl<T: Clone> Bound<&T> {
     /// By value.
+    #[rustc_const_unstable]
     pub fn cloned(self) -> Bound<T> {
         match self {
             Bound::Unbounded => Bound::Unbounded,

@@ -18,6 +18,7 @@ use crate::intrinsics;
 
 /// Drops what the pointer points to, where it is.
 #[lang = "drop_in_place"]
+#[rustc_const_unstable]
 pub unsafe fn drop_in_place<T: ?Sized>(to_drop: *mut T) {
     unsafe { intrinsics::drop_in_place(to_drop) }
 }
@@ -103,12 +104,12 @@ pub(crate) fn align_offset(addr: usize, size: usize, align: usize) -> usize {
 }
 
 /// A pointer from an exposed address.
-pub fn with_exposed_provenance<T>(addr: usize) -> *const T {
+pub const fn with_exposed_provenance<T>(addr: usize) -> *const T {
     addr as *const T
 }
 
 /// A pointer from an exposed address.
-pub fn with_exposed_provenance_mut<T>(addr: usize) -> *mut T {
+pub const fn with_exposed_provenance_mut<T>(addr: usize) -> *mut T {
     addr as *mut T
 }
 

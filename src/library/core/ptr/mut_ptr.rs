@@ -49,6 +49,7 @@ impl<T: ?Sized> *mut T {
         unsafe { &mut *self }
     }
     /// See [`crate::ptr::drop_in_place`].
+    #[rustc_const_unstable]
     pub unsafe fn drop_in_place(self) {
         unsafe { intrinsics::drop_in_place(self) }
     }

@@ -188,6 +188,7 @@ impl<T: ?Sized> NonNull<T> {
         unsafe { self.pointer.byte_offset_from_unsigned(origin.pointer) }
     }
     /// See [`crate::ptr::drop_in_place`].
+    #[rustc_const_unstable]
     pub unsafe fn drop_in_place(self) {
         unsafe { intrinsics::drop_in_place(self.pointer as *mut T) }
     }

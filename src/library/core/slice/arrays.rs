@@ -189,24 +189,28 @@ impl<T> [T] {
         }
     }
     /// Takes the first element off.
+    #[rustc_const_unstable]
     pub fn split_off_first<'a>(self: &mut &'a Self) -> Option<&'a T> {
         let (first, rest) = self.split_first()?;
         *self = rest;
         Some(first)
     }
     /// Takes the first element off.
+    #[rustc_const_unstable]
     pub fn split_off_first_mut<'a>(self: &mut &'a mut Self) -> Option<&'a mut T> {
         let (first, rest) = crate::mem::take(self).split_first_mut()?;
         *self = rest;
         Some(first)
     }
     /// Takes the last element off.
+    #[rustc_const_unstable]
     pub fn split_off_last<'a>(self: &mut &'a Self) -> Option<&'a T> {
         let (last, rest) = self.split_last()?;
         *self = rest;
         Some(last)
     }
     /// Takes the last element off.
+    #[rustc_const_unstable]
     pub fn split_off_last_mut<'a>(self: &mut &'a mut Self) -> Option<&'a mut T> {
         let (last, rest) = crate::mem::take(self).split_last_mut()?;
         *self = rest;

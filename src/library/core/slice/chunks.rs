@@ -7,6 +7,7 @@ use crate::slice::{ArrayWindows, ChunkBy, ChunkByMut};
 impl<T> [T] {
     /// All runs of `size` neighbours.
     #[track_caller]
+    #[rustc_const_unstable]
     pub fn windows(&self, size: usize) -> Windows<'_, T> {
         if size == 0 {
             panic!("window size must be non-zero");
@@ -14,23 +15,27 @@ impl<T> [T] {
         Windows { v: self, size }
     }
     /// All runs of `N` neighbours, as arrays.
+    #[rustc_const_unstable]
     pub fn array_windows<const N: usize>(&self) -> ArrayWindows<'_, T, N> {
         ArrayWindows::new(self)
     }
     /// Pieces of `size`; the last may be shorter.
     #[track_caller]
+    #[rustc_const_unstable]
     pub fn chunks(&self, size: usize) -> Chunks<'_, T> {
         check(size);
         Chunks { v: self, chunk_size: size }
     }
     /// Pieces of `size`; the last may be shorter.
     #[track_caller]
+    #[rustc_const_unstable]
     pub fn chunks_mut(&mut self, size: usize) -> ChunksMut<'_, T> {
         check(size);
         ChunksMut { v: self, chunk_size: size }
     }
     /// Pieces of exactly `size`; what is left over is the remainder.
     #[track_caller]
+    #[rustc_const_unstable]
     pub fn chunks_exact(&self, size: usize) -> ChunksExact<'_, T> {
         check(size);
         let (v, remainder) = self.split_at(self.len() - self.len() % size);
@@ -38,6 +43,7 @@ impl<T> [T] {
     }
     /// Pieces of exactly `size`; what is left over is the remainder.
     #[track_caller]
+    #[rustc_const_unstable]
     pub fn chunks_exact_mut(&mut self, size: usize) -> ChunksExactMut<'_, T> {
         check(size);
         let (v, remainder) = self.split_at_mut(self.len() - self.len() % size);
@@ -45,18 +51,21 @@ impl<T> [T] {
     }
     /// Pieces of `size` from the end; the last may be shorter.
     #[track_caller]
+    #[rustc_const_unstable]
     pub fn rchunks(&self, size: usize) -> RChunks<'_, T> {
         check(size);
         RChunks { v: self, chunk_size: size }
     }
     /// Pieces of `size` from the end; the last may be shorter.
     #[track_caller]
+    #[rustc_const_unstable]
     pub fn rchunks_mut(&mut self, size: usize) -> RChunksMut<'_, T> {
         check(size);
         RChunksMut { v: self, chunk_size: size }
     }
     /// Pieces of exactly `size` from the end; what is left over is the remainder.
     #[track_caller]
+    #[rustc_const_unstable]
     pub fn rchunks_exact(&self, size: usize) -> RChunksExact<'_, T> {
         check(size);
         let (remainder, v) = self.split_at(self.len() % size);
@@ -64,6 +73,7 @@ impl<T> [T] {
     }
     /// Pieces of exactly `size` from the end; what is left over is the remainder.
     #[track_caller]
+    #[rustc_const_unstable]
     pub fn rchunks_exact_mut(&mut self, size: usize) -> RChunksExactMut<'_, T> {
         check(size);
         let mid = self.len() % size;
@@ -71,10 +81,12 @@ impl<T> [T] {
         RChunksExactMut { v, rem: remainder, chunk_size: size }
     }
     /// Groups of neighbours that belong together.
+    #[rustc_const_unstable]
     pub fn chunk_by_mut<F: FnMut(&T, &T) -> bool>(&mut self, pred: F) -> ChunkByMut<'_, T, F> {
         ChunkByMut::new(self, pred)
     }
     /// Groups of neighbours that belong together.
+    #[rustc_const_unstable]
     pub fn chunk_by<F: FnMut(&T, &T) -> bool>(&self, pred: F) -> ChunkBy<'_, T, F> {
         ChunkBy::new(self, pred)
     }
@@ -351,12 +363,14 @@ pieces! {
 
 impl<'a, T> RChunksExact<'a, T> {
     /// What is left over.
+    #[rustc_const_unstable]
     pub fn remainder(&self) -> &'a [T] {
         self.rem
     }
 }
 impl<'a, T> RChunksExactMut<'a, T> {
     /// What is left over.
+    #[rustc_const_unstable]
     pub fn into_remainder(self) -> &'a mut [T] {
         self.rem
     }

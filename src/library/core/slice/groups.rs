@@ -5,9 +5,14 @@ use crate::iter::FusedIterator;
 use crate::mem;
 
 /// See `[T]::array_windows`.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct ArrayWindows<'a, T, const N: usize> {
     v: &'a [T],
+}
+impl<T, const N: usize> Clone for ArrayWindows<'_, T, N> {
+    fn clone(&self) -> Self {
+        ArrayWindows { v: self.v }
+    }
 }
 impl<'a, T, const N: usize> ArrayWindows<'a, T, N> {
     #[track_caller]

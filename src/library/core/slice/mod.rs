@@ -77,18 +77,22 @@ impl<T> [T] {
         if let [.., last] = self { Some(last) } else { None }
     }
     /// The element or subslice, if it is there.
+    #[rustc_const_conditional]
     pub fn get<I: SliceIndex<[T]>>(&self, index: I) -> Option<&I::Output> {
         index.get(self)
     }
     /// The element or subslice, if it is there.
+    #[rustc_const_conditional]
     pub fn get_mut<I: SliceIndex<[T]>>(&mut self, index: I) -> Option<&mut I::Output> {
         index.get_mut(self)
     }
     /// The element or subslice, which must be there.
+    #[rustc_const_conditional]
     pub unsafe fn get_unchecked<I: SliceIndex<[T]>>(&self, index: I) -> &I::Output {
         unsafe { &*index.get_unchecked(self) }
     }
     /// The element or subslice, which must be there.
+    #[rustc_const_conditional]
     pub unsafe fn get_unchecked_mut<I: SliceIndex<[T]>>(&mut self, index: I) -> &mut I::Output {
         unsafe { &mut *index.get_unchecked_mut(self) }
     }
@@ -101,24 +105,24 @@ impl<T> [T] {
         self as *mut [T] as *mut T
     }
     /// From the first to one past the last.
-    pub fn as_ptr_range(&self) -> crate::ops::Range<*const T> {
+    pub const fn as_ptr_range(&self) -> crate::ops::Range<*const T> {
         let start = self.as_ptr();
         start..unsafe { start.add(self.len()) }
     }
     /// From the first to one past the last.
-    pub fn as_mut_ptr_range(&mut self) -> crate::ops::Range<*mut T> {
+    pub const fn as_mut_ptr_range(&mut self) -> crate::ops::Range<*mut T> {
         let start = self.as_mut_ptr();
         start..unsafe { start.add(self.len()) }
     }
     /// Swaps two elements.
     #[track_caller]
-    pub fn swap(&mut self, a: usize, b: usize) {
+    pub const fn swap(&mut self, a: usize, b: usize) {
         let pa = &raw mut self[a];
         let pb = &raw mut self[b];
         unsafe { crate::ptr::swap(pa, pb) };
     }
     /// Turns the order round.
-    pub fn reverse(&mut self) {
+    pub const fn reverse(&mut self) {
         let len = self.len();
         let ptr = self.as_mut_ptr();
         let mut i = 0;
@@ -128,16 +132,18 @@ impl<T> [T] {
         }
     }
     /// Over the elements.
+    #[rustc_const_unstable]
     pub fn iter(&self) -> Iter<'_, T> {
         Iter::new(self)
     }
     /// Over the elements, to change them.
+    #[rustc_const_unstable]
     pub fn iter_mut(&mut self) -> IterMut<'_, T> {
         IterMut::new(self)
     }
     /// The part before `mid` and the part from it.
     #[track_caller]
-    pub fn split_at(&self, mid: usize) -> (&[T], &[T]) {
+    pub const fn split_at(&self, mid: usize) -> (&[T], &[T]) {
         match self.split_at_checked(mid) {
             Some(pair) => pair,
             None => panic!("mid > len"),
@@ -145,14 +151,14 @@ impl<T> [T] {
     }
     /// The part before `mid` and the part from it.
     #[track_caller]
-    pub fn split_at_mut(&mut self, mid: usize) -> (&mut [T], &mut [T]) {
+    pub const fn split_at_mut(&mut self, mid: usize) -> (&mut [T], &mut [T]) {
         match self.split_at_mut_checked(mid) {
             Some(pair) => pair,
             None => panic!("mid > len"),
         }
     }
     /// The part before `mid` and the part from it, if it is inside.
-    pub fn split_at_checked(&self, mid: usize) -> Option<(&[T], &[T])> {
+    pub const fn split_at_checked(&self, mid: usize) -> Option<(&[T], &[T])> {
         if mid > self.len() {
             return None;
         }
@@ -160,7 +166,7 @@ impl<T> [T] {
         unsafe { Some((from_raw_parts(ptr, mid), from_raw_parts(ptr.add(mid), self.len() - mid))) }
     }
     /// The part before `mid` and the part from it, if it is inside.
-    pub fn split_at_mut_checked(&mut self, mid: usize) -> Option<(&mut [T], &mut [T])> {
+    pub const fn split_at_mut_checked(&mut self, mid: usize) -> Option<(&mut [T], &mut [T])> {
         let len = self.len();
         if mid > len {
             return None;

@@ -35,6 +35,7 @@ impl<T> [T] {
     }
     /// Clones the elements of a slice of the same length into it.
     #[track_caller]
+    #[rustc_const_conditional]
     pub fn clone_from_slice(&mut self, src: &[T])
     where
         T: Clone,
@@ -53,7 +54,7 @@ impl<T> [T] {
     }
     /// Copies the elements of a slice of the same length into it.
     #[track_caller]
-    pub fn copy_from_slice(&mut self, src: &[T])
+    pub const fn copy_from_slice(&mut self, src: &[T])
     where
         T: Copy,
     {
@@ -87,6 +88,7 @@ impl<T> [T] {
     }
     /// Swaps the elements with those of a slice of the same length.
     #[track_caller]
+    #[rustc_const_unstable]
     pub fn swap_with_slice(&mut self, other: &mut [T]) {
         if self.len() != other.len() {
             panic!("destination and source slices have different lengths");
@@ -99,7 +101,7 @@ impl<T> [T] {
     }
     /// The first `mid` elements go to the end.
     #[track_caller]
-    pub fn rotate_left(&mut self, mid: usize) {
+    pub const fn rotate_left(&mut self, mid: usize) {
         assert!(mid <= self.len());
         self[..mid].reverse();
         self[mid..].reverse();
@@ -107,7 +109,7 @@ impl<T> [T] {
     }
     /// The last `k` elements go to the front.
     #[track_caller]
-    pub fn rotate_right(&mut self, k: usize) {
+    pub const fn rotate_right(&mut self, k: usize) {
         assert!(k <= self.len());
         let mid = self.len() - k;
         self.rotate_left(mid);

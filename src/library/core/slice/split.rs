@@ -7,7 +7,7 @@ use crate::mem;
 impl<T> [T] {
     /// The parts between the elements that fulfil the predicate.
     pub fn split<F: FnMut(&T) -> bool>(&self, pred: F) -> Split<'_, T, F> {
-        Split { v: Some(self), pred }
+        Split { v: self, pred, finished: false }
     }
     /// The parts between the elements that fulfil the predicate.
     pub fn split_mut<F: FnMut(&T) -> bool>(&mut self, pred: F) -> SplitMut<'_, T, F> {
@@ -48,44 +48,57 @@ impl<T> [T] {
 }
 
 /// See `[T]::split`.
-#[derive(Clone)]
 pub struct Split<'a, T: 'a, P> {
-    v: Option<&'a [T]>,
+    v: &'a [T],
     pred: P,
+    finished: bool,
+}
+impl<'a, T, P> Split<'a, T, P> {
+    /// What is left, as the last part.
+    fn finish(&mut self) -> Option<&'a [T]> {
+        if self.finished {
+            return None;
+        }
+        self.finished = true;
+        Some(self.v)
+    }
 }
 impl<'a, T, P: FnMut(&T) -> bool> Iterator for Split<'a, T, P> {
     type Item = &'a [T];
     fn next(&mut self) -> Option<&'a [T]> {
-        let v = self.v.take()?;
+        if self.finished {
+            return None;
+        }
+        let v = self.v;
         let mut i = 0;
         while i < v.len() {
             if (self.pred)(&v[i]) {
-                self.v = Some(&v[i + 1..]);
+                self.v = &v[i + 1..];
                 return Some(&v[..i]);
             }
             i += 1;
         }
-        Some(v)
+        self.finish()
     }
     fn size_hint(&self) -> (usize, Option<usize>) {
-        match self.v {
-            Some(v) => (1, Some(v.len() + 1)),
-            None => (0, Some(0)),
-        }
+        if self.finished { (0, Some(0)) } else { (1, Some(self.v.len() + 1)) }
     }
 }
 impl<'a, T, P: FnMut(&T) -> bool> DoubleEndedIterator for Split<'a, T, P> {
     fn next_back(&mut self) -> Option<&'a [T]> {
-        let v = self.v.take()?;
+        if self.finished {
+            return None;
+        }
+        let v = self.v;
         let mut i = v.len();
         while i > 0 {
             i -= 1;
             if (self.pred)(&v[i]) {
-                self.v = Some(&v[..i]);
+                self.v = &v[..i];
                 return Some(&v[i + 1..]);
             }
         }
-        Some(v)
+        self.finish()
     }
 }
 impl<T, P: FnMut(&T) -> bool> FusedIterator for Split<'_, T, P> {}
@@ -135,7 +148,6 @@ impl<'a, T, P: FnMut(&T) -> bool> DoubleEndedIterator for SplitMut<'a, T, P> {
 impl<T, P: FnMut(&T) -> bool> FusedIterator for SplitMut<'_, T, P> {}
 
 /// See `[T]::split_inclusive`.
-#[derive(Clone)]
 pub struct SplitInclusive<'a, T: 'a, P> {
     v: &'a [T],
     pred: P,
@@ -223,7 +235,6 @@ impl<'a, T, P: FnMut(&T) -> bool> DoubleEndedIterator for SplitInclusiveMut<'a, 
 impl<T, P: FnMut(&T) -> bool> FusedIterator for SplitInclusiveMut<'_, T, P> {}
 
 /// See `[T]::rsplit`.
-#[derive(Clone)]
 pub struct RSplit<'a, T: 'a, P> {
     inner: Split<'a, T, P>,
 }
@@ -296,11 +307,11 @@ macro_rules! limited {
 }
 limited! {
     /// See `[T]::splitn`.
-    SplitN Split &'a [T], |iter| iter.v.take();
+    SplitN Split &'a [T], |iter| iter.finish();
     /// See `[T]::splitn_mut`.
     SplitNMut SplitMut &'a mut [T], |iter| iter.v.take();
     /// See `[T]::rsplitn`.
-    RSplitN RSplit &'a [T], |iter| iter.inner.v.take();
+    RSplitN RSplit &'a [T], |iter| iter.inner.finish();
     /// See `[T]::rsplitn_mut`.
     RSplitNMut RSplitMut &'a mut [T], |iter| iter.inner.v.take();
 }
@@ -319,7 +330,7 @@ macro_rules! debug {
 }
 impl<T: fmt::Debug, P> fmt::Debug for RSplit<'_, T, P> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("RSplit").field("v", &shown(&self.inner.v).unwrap_or(&[])).field("finished", &self.inner.v.is_none()).finish()
+        f.debug_struct("RSplit").field("v", &self.inner.v).field("finished", &self.inner.finished).finish()
     }
 }
 impl<T: fmt::Debug, P> fmt::Debug for RSplitMut<'_, T, P> {
@@ -327,7 +338,12 @@ impl<T: fmt::Debug, P> fmt::Debug for RSplitMut<'_, T, P> {
         f.debug_struct("RSplitMut").field("v", &shown(&self.inner.v).unwrap_or(&[])).field("finished", &self.inner.v.is_none()).finish()
     }
 }
-debug! { Split [.is_none()] SplitMut [.is_none()] SplitInclusive [.is_empty()] SplitInclusiveMut [.is_empty()] }
+impl<T: fmt::Debug, P> fmt::Debug for Split<'_, T, P> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Split").field("v", &self.v).field("finished", &self.finished).finish()
+    }
+}
+debug! { SplitMut [.is_none()] SplitInclusive [.is_empty()] SplitInclusiveMut [.is_empty()] }
 
 /// What is left of a slice that is being split, however it is kept.
 trait Left<T> {
@@ -355,4 +371,19 @@ impl<T> Left<T> for &mut [T] {
 }
 fn shown<T, L: Left<T>>(left: &L) -> Option<&[T]> {
     left.left()
+}
+impl<T, P: Clone> Clone for Split<'_, T, P> {
+    fn clone(&self) -> Self {
+        Split { v: self.v, pred: self.pred.clone(), finished: self.finished }
+    }
+}
+impl<T, P: Clone> Clone for SplitInclusive<'_, T, P> {
+    fn clone(&self) -> Self {
+        SplitInclusive { v: self.v, pred: self.pred.clone() }
+    }
+}
+impl<T, P: Clone> Clone for RSplit<'_, T, P> {
+    fn clone(&self) -> Self {
+        RSplit { inner: self.inner.clone() }
+    }
 }

@@ -36,7 +36,7 @@ impl fmt::Display for Utf8Error {
 impl Error for Utf8Error {}
 
 /// The bytes as a string, if they are UTF-8.
-pub fn from_utf8(v: &[u8]) -> Result<&str, Utf8Error> {
+pub const fn from_utf8(v: &[u8]) -> Result<&str, Utf8Error> {
     let valid_up_to = unsafe { intrinsics::utf8_valid_up_to(v.as_ptr(), v.len()) };
     if valid_up_to == v.len() {
         Ok(unsafe { from_utf8_unchecked(v) })
@@ -46,7 +46,7 @@ pub fn from_utf8(v: &[u8]) -> Result<&str, Utf8Error> {
 }
 
 /// The bytes as a string, if they are UTF-8.
-pub fn from_utf8_mut(v: &mut [u8]) -> Result<&mut str, Utf8Error> {
+pub const fn from_utf8_mut(v: &mut [u8]) -> Result<&mut str, Utf8Error> {
     match from_utf8(v) {
         Ok(_) => Ok(unsafe { from_utf8_unchecked_mut(v) }),
         Err(error) => Err(error),

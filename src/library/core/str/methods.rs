@@ -1,7 +1,8 @@
 //! Methods of `str`. Those that make new strings are in `alloc`.
 
 use super::pattern::{DoubleEndedPattern, Pattern};
-use super::split::SplitInternal;
+use super::split::{SplitInternal, SplitNInternal};
+use super::words::{BytesIsNotEmpty, IsAsciiWhitespace, IsNotEmpty, IsWhitespace, LinesMap, UnsafeBytesToStr};
 use super::traits::slice_error;
 use super::{
     Bytes, CharIndices, Chars, EncodeUtf16, EscapeDebug, EscapeDefault, EscapeUnicode, FromStr, Lines, LinesAny, MatchIndices,
@@ -20,11 +21,11 @@ impl str {
         self.len() == 0
     }
     /// The bytes as a string, if they are UTF-8.
-    pub fn from_utf8(v: &[u8]) -> Result<&str, Utf8Error> {
+    pub const fn from_utf8(v: &[u8]) -> Result<&str, Utf8Error> {
         super::from_utf8(v)
     }
     /// The bytes as a string, if they are UTF-8.
-    pub fn from_utf8_mut(v: &mut [u8]) -> Result<&mut str, Utf8Error> {
+    pub const fn from_utf8_mut(v: &mut [u8]) -> Result<&mut str, Utf8Error> {
         super::from_utf8_mut(v)
     }
     /// The bytes as a string; they must be UTF-8.
@@ -46,7 +47,7 @@ impl str {
         }
     }
     /// The nearest boundary that is not behind.
-    pub fn floor_char_boundary(&self, index: usize) -> usize {
+    pub const fn floor_char_boundary(&self, index: usize) -> usize {
         let mut at = if index < self.len() { index } else { self.len() };
         while !self.is_char_boundary(at) {
             at -= 1;
@@ -54,7 +55,7 @@ impl str {
         at
     }
     /// The nearest boundary that is not before.
-    pub fn ceil_char_boundary(&self, index: usize) -> usize {
+    pub const fn ceil_char_boundary(&self, index: usize) -> usize {
         let mut at = if index < self.len() { index } else { self.len() };
         while !self.is_char_boundary(at) {
             at += 1;
@@ -83,10 +84,12 @@ impl str {
         self
     }
     /// The part, if it is there and between chars.
+    #[rustc_const_conditional]
     pub fn get<I: SliceIndex<str>>(&self, i: I) -> Option<&I::Output> {
         i.get(self)
     }
     /// The part, if it is there and between chars.
+    #[rustc_const_conditional]
     pub fn get_mut<I: SliceIndex<str>>(&mut self, i: I) -> Option<&mut I::Output> {
         i.get_mut(self)
     }
@@ -100,7 +103,7 @@ impl str {
     }
     /// The part before `mid` and the part from it.
     #[track_caller]
-    pub fn split_at(&self, mid: usize) -> (&str, &str) {
+    pub const fn split_at(&self, mid: usize) -> (&str, &str) {
         match self.split_at_checked(mid) {
             Some(pair) => pair,
             None => slice_error(self, 0, mid),
@@ -108,14 +111,14 @@ impl str {
     }
     /// The part before `mid` and the part from it.
     #[track_caller]
-    pub fn split_at_mut(&mut self, mid: usize) -> (&mut str, &mut str) {
+    pub const fn split_at_mut(&mut self, mid: usize) -> (&mut str, &mut str) {
         match self.split_at_mut_checked(mid) {
             Some(pair) => pair,
             None => panic!("failed to slice string"),
         }
     }
     /// The part before `mid` and the part from it, if it is between chars.
-    pub fn split_at_mut_checked(&mut self, mid: usize) -> Option<(&mut str, &mut str)> {
+    pub const fn split_at_mut_checked(&mut self, mid: usize) -> Option<(&mut str, &mut str)> {
         if !self.is_char_boundary(mid) {
             return None;
         }
@@ -131,7 +134,7 @@ impl str {
         unsafe { self.get_unchecked_mut(begin..end) }
     }
     /// The part before `mid` and the part from it, if it is between chars.
-    pub fn split_at_checked(&self, mid: usize) -> Option<(&str, &str)> {
+    pub const fn split_at_checked(&self, mid: usize) -> Option<(&str, &str)> {
         if self.is_char_boundary(mid) {
             Some(unsafe { (self.get_unchecked(..mid), self.get_unchecked(mid..)) })
         } else {
@@ -152,16 +155,16 @@ impl str {
     }
     /// The words between white space.
     pub fn split_whitespace(&self) -> SplitWhitespace<'_> {
-        SplitWhitespace { inner: self.split(char_is_whitespace as fn(char) -> bool) }
+        SplitWhitespace { inner: self.split(IsWhitespace).filter(IsNotEmpty) }
     }
     /// The words between ASCII white space.
     pub fn split_ascii_whitespace(&self) -> SplitAsciiWhitespace<'_> {
-        let inner = self.split(char_is_ascii_whitespace as fn(char) -> bool);
-        SplitAsciiWhitespace { inner: SplitWhitespace { inner } }
+        let inner = self.as_bytes().split(IsAsciiWhitespace).filter(BytesIsNotEmpty).map(UnsafeBytesToStr);
+        SplitAsciiWhitespace { inner }
     }
     /// The lines, without their ends.
     pub fn lines(&self) -> Lines<'_> {
-        Lines(self.split_inclusive('\n'))
+        Lines(self.split_inclusive('\n').map(LinesMap))
     }
     /// `lines`.
     #[allow(deprecated)]
@@ -220,11 +223,11 @@ impl str {
     }
     /// At most `n` parts; the last has the rest.
     pub fn splitn<P: Pattern>(&self, n: usize, pat: P) -> SplitN<'_, P> {
-        SplitN { iter: SplitInternal::new(self, pat, true), count: n }
+        SplitN(SplitNInternal::new(self, pat, n))
     }
     /// At most `n` parts from the end; the last has the rest.
     pub fn rsplitn<P: Pattern>(&self, n: usize, pat: P) -> RSplitN<'_, P> {
-        RSplitN { iter: SplitInternal::new(self, pat, true), count: n }
+        RSplitN(SplitNInternal::new(self, pat, n))
     }
     /// The parts before and behind the first match.
     pub fn split_once<P: Pattern>(&self, mut delimiter: P) -> Option<(&str, &str)> {
@@ -238,19 +241,19 @@ impl str {
     }
     /// The matches.
     pub fn matches<P: Pattern>(&self, pat: P) -> Matches<'_, P> {
-        Matches(SplitInternal::new(self, pat, true))
+        Matches::new(self, pat)
     }
     /// The matches from the end.
     pub fn rmatches<P: Pattern>(&self, pat: P) -> RMatches<'_, P> {
-        RMatches(SplitInternal::new(self, pat, true))
+        RMatches::new(self, pat)
     }
     /// The matches and where they begin.
     pub fn match_indices<P: Pattern>(&self, pat: P) -> MatchIndices<'_, P> {
-        MatchIndices(SplitInternal::new(self, pat, true))
+        MatchIndices::new(self, pat)
     }
     /// The matches and where they begin, from the end.
     pub fn rmatch_indices<P: Pattern>(&self, pat: P) -> RMatchIndices<'_, P> {
-        RMatchIndices(SplitInternal::new(self, pat, true))
+        RMatchIndices::new(self, pat)
     }
     /// Without white space at both ends.
     pub fn trim(&self) -> &str {
@@ -289,7 +292,7 @@ impl str {
         unsafe { super::from_utf8_unchecked(self.as_bytes().trim_ascii_end()) }
     }
     /// Without ASCII white space at both ends.
-    pub fn trim_ascii(&self) -> &str {
+    pub const fn trim_ascii(&self) -> &str {
         unsafe { super::from_utf8_unchecked(self.as_bytes().trim_ascii()) }
     }
     /// Without matches at both ends.
@@ -323,15 +326,15 @@ impl str {
         self.as_bytes().is_ascii()
     }
     /// Whether it is equal, upper and lower case of ASCII being the same.
-    pub fn eq_ignore_ascii_case(&self, other: &str) -> bool {
+    pub const fn eq_ignore_ascii_case(&self, other: &str) -> bool {
         self.as_bytes().eq_ignore_ascii_case(other.as_bytes())
     }
     /// ASCII letters to upper case.
-    pub fn make_ascii_uppercase(&mut self) {
+    pub const fn make_ascii_uppercase(&mut self) {
         unsafe { self.as_bytes_mut().make_ascii_uppercase() }
     }
     /// ASCII letters to lower case.
-    pub fn make_ascii_lowercase(&mut self) {
+    pub const fn make_ascii_lowercase(&mut self) {
         unsafe { self.as_bytes_mut().make_ascii_lowercase() }
     }
     /// As `{:?}` escapes it.
@@ -350,10 +353,6 @@ impl str {
 
 fn char_is_whitespace(c: char) -> bool {
     c.is_whitespace()
-}
-
-fn char_is_ascii_whitespace(c: char) -> bool {
-    c.is_ascii_whitespace()
 }
 
 fn without_prefixes<'a, P: Pattern>(s: &'a str, pat: &mut P) -> &'a str {

@@ -6,6 +6,7 @@ mod iter;
 mod lossy;
 mod methods;
 pub mod pattern;
+mod searcher;
 mod split;
 mod traits;
 mod words;

@@ -1,10 +1,18 @@
 //! What can be searched for in strings: chars, strings, sets of chars, predicates.
 
 use super::decode_at;
+use super::searcher::{
+    CharArrayRefSearcher, CharArraySearcher, CharPredicateSearcher, CharSearcher, CharSliceSearcher, Searcher, StrSearcher,
+};
 use crate::intrinsics;
 
-/// Can be searched for. Unlike in the real library it searches itself and needs no separate searcher.
+/// Can be searched for. Beside the searcher, which finds all matches, a pattern can be asked for single ones.
 pub trait Pattern: Sized {
+    /// Finds all matches.
+    type Searcher<'a>: Searcher<'a>;
+    /// Finds all matches in `hay`.
+    #[doc(hidden)]
+    fn into_searcher(self, hay: &str) -> Self::Searcher<'_>;
     /// The first match in `hay` that begins at byte `from` (a char boundary) or later.
     #[doc(hidden)]
     fn find_from(&mut self, hay: &str, from: usize) -> Option<(usize, usize)>;
@@ -43,9 +51,19 @@ fn previous_boundary(hay: &str, to: usize) -> usize {
 
 /// Patterns that match one char at a time.
 macro_rules! char_pattern {
-    ([$($generics:tt)*] $t:ty, [$($bound:tt)*], |$this:ident, $c:ident| $matches:expr) => {
+    ([$($generics:tt)*] $t:ty, [$($bound:tt)*], $searcher:ident [$($arguments:tt)*], |$this:ident, $c:ident| $matches:expr) => {
+        impl<$($generics)*> MultiCharEq for $t $($bound)* {
+            fn matches(&mut self, $c: char) -> bool {
+                let $this = self;
+                $matches
+            }
+        }
         impl<$($generics)*> DoubleEndedPattern for $t $($bound)* {}
         impl<$($generics)*> Pattern for $t $($bound)* {
+            type Searcher<'a> = $searcher<'a, $($arguments)*>;
+            fn into_searcher(self, hay: &str) -> Self::Searcher<'_> {
+                $searcher::new(hay, self)
+            }
             fn find_from(&mut self, hay: &str, from: usize) -> Option<(usize, usize)> {
                 let $this = self;
                 let mut at = from;
@@ -92,6 +110,10 @@ macro_rules! char_pattern {
     };
 }
 impl Pattern for char {
+    type Searcher<'a> = CharSearcher<'a>;
+    fn into_searcher(self, hay: &str) -> CharSearcher<'_> {
+        CharSearcher::new(hay, self)
+    }
     fn fixed_len(&self) -> Option<usize> {
         Some(self.len_utf8())
     }
@@ -116,12 +138,23 @@ impl Pattern for char {
     }
 }
 impl DoubleEndedPattern for char {}
-char_pattern! { [const N: usize] [char; N], [], |this, c| this.contains(&c) }
-char_pattern! { [const N: usize] &[char; N], [], |this, c| this.contains(&c) }
-char_pattern! { [] &[char], [], |this, c| this.contains(&c) }
-char_pattern! { [F] F, [where F: FnMut(char) -> bool], |this, c| (*this)(c) }
+char_pattern! { [const N: usize] [char; N], [], CharArraySearcher [N], |this, c| this.contains(&c) }
+char_pattern! { ['b, const N: usize] &'b [char; N], [], CharArrayRefSearcher ['b, N], |this, c| this.contains(&c) }
+char_pattern! { ['b] &'b [char], [], CharSliceSearcher ['b], |this, c| this.contains(&c) }
+char_pattern! { [F] F, [where F: FnMut(char) -> bool], CharPredicateSearcher [F], |this, c| (*this)(c) }
 
-impl Pattern for &str {
+/// Says of a char whether it is one of several.
+pub trait MultiCharEq {
+    /// Whether it is.
+    #[doc(hidden)]
+    fn matches(&mut self, c: char) -> bool;
+}
+
+impl<'b> Pattern for &'b str {
+    type Searcher<'a> = StrSearcher<'a, 'b>;
+    fn into_searcher<'a>(self, hay: &'a str) -> StrSearcher<'a, 'b> {
+        StrSearcher::new(hay, self)
+    }
     fn fixed_len(&self) -> Option<usize> {
         Some(self.len())
     }
@@ -157,7 +190,11 @@ impl Pattern for &str {
     }
 }
 
-impl Pattern for &&str {
+impl<'b> Pattern for &&'b str {
+    type Searcher<'a> = StrSearcher<'a, 'b>;
+    fn into_searcher<'a>(self, hay: &'a str) -> StrSearcher<'a, 'b> {
+        StrSearcher::new(hay, *self)
+    }
     fn find_from(&mut self, hay: &str, from: usize) -> Option<(usize, usize)> {
         let mut inner: &str = **self;
         inner.find_from(hay, from)

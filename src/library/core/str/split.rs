@@ -1,79 +1,47 @@
 //! Strings split at, or searched for, a pattern.
 
 use super::pattern::{DoubleEndedPattern, Pattern};
+use super::searcher::Searcher;
 use crate::fmt;
 use crate::iter::FusedIterator;
 
-/// The next position to search from after an empty match.
-fn after_char(hay: &str, at: usize) -> usize {
-    let mut next = at + 1;
-    while next < hay.len() && !hay.is_char_boundary(next) {
-        next += 1;
-    }
-    next
-}
-
 /// What all kinds of splitting have in common.
-#[derive(Clone)]
-pub(crate) struct SplitInternal<'a, P> {
-    hay: &'a str,
+pub(crate) struct SplitInternal<'a, P: Pattern> {
     /// What is left to be given: from here …
     start: usize,
     /// … to here.
     end: usize,
-    /// Where searching goes on; `usize::MAX` when it is over. Behind `start` only for empty patterns.
-    position: usize,
-    /// The same from the back.
-    back: usize,
-    pattern: P,
+    matcher: P::Searcher<'a>,
     allow_trailing_empty: bool,
     finished: bool,
 }
 
+impl<'a, P: Pattern<Searcher<'a>: Clone>> Clone for SplitInternal<'a, P> {
+    fn clone(&self) -> Self {
+        let SplitInternal { start, end, ref matcher, allow_trailing_empty, finished } = *self;
+        SplitInternal { start, end, matcher: matcher.clone(), allow_trailing_empty, finished }
+    }
+}
+impl<'a, P: Pattern<Searcher<'a>: fmt::Debug>> fmt::Debug for SplitInternal<'a, P> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SplitInternal")
+            .field("start", &self.start)
+            .field("end", &self.end)
+            .field("matcher", &self.matcher)
+            .field("allow_trailing_empty", &self.allow_trailing_empty)
+            .field("finished", &self.finished)
+            .finish()
+    }
+}
+
 impl<'a, P: Pattern> SplitInternal<'a, P> {
     pub(crate) fn new(hay: &'a str, pattern: P, allow_trailing_empty: bool) -> Self {
-        let end = hay.len();
-        SplitInternal { hay, start: 0, end, position: 0, back: end, pattern, allow_trailing_empty, finished: false }
-    }
-
-    /// The next match from the front, not beyond the end.
-    fn next_match(&mut self) -> Option<(usize, usize)> {
-        if self.position > self.end {
-            return None;
-        }
-        let (a, b) = self.pattern.find_from(self.hay, self.position)?;
-        if b > self.end {
-            return None;
-        }
-        self.position = if a == b { after_char(self.hay, a) } else { b };
-        Some((a, b))
-    }
-
-    /// The next match from the back, not before the start.
-    fn next_match_back(&mut self) -> Option<(usize, usize)> {
-        if self.back == usize::MAX || self.back < self.start {
-            return None;
-        }
-        let (a, b) = self.pattern.find_back(self.hay, self.back)?;
-        if a < self.start {
-            return None;
-        }
-        self.back = if a != b {
-            a
-        } else if a == 0 {
-            usize::MAX
-        } else {
-            let mut before = a - 1;
-            while !self.hay.is_char_boundary(before) {
-                before -= 1;
-            }
-            before
-        };
-        Some((a, b))
+        let matcher = pattern.into_searcher(hay);
+        SplitInternal { start: 0, end: hay.len(), matcher, allow_trailing_empty, finished: false }
     }
 
     fn piece(&self, from: usize, to: usize) -> &'a str {
-        unsafe { self.hay.get_unchecked(from..to) }
+        unsafe { self.matcher.haystack().get_unchecked(from..to) }
     }
 
     pub(crate) fn get_end(&mut self) -> Option<&'a str> {
@@ -88,7 +56,7 @@ impl<'a, P: Pattern> SplitInternal<'a, P> {
         if self.finished {
             return None;
         }
-        match self.next_match() {
+        match self.matcher.next_match() {
             Some((a, b)) => {
                 let piece = self.piece(self.start, a);
                 self.start = b;
@@ -102,7 +70,7 @@ impl<'a, P: Pattern> SplitInternal<'a, P> {
         if self.finished {
             return None;
         }
-        match self.next_match() {
+        match self.matcher.next_match() {
             Some((_, b)) => {
                 let piece = self.piece(self.start, b);
                 self.start = b;
@@ -127,7 +95,7 @@ impl<'a, P: Pattern> SplitInternal<'a, P> {
                 }
             }
         }
-        match self.next_match_back() {
+        match self.matcher.next_match_back() {
             Some((a, b)) => {
                 let piece = self.piece(b, self.end);
                 self.end = a;
@@ -155,7 +123,7 @@ impl<'a, P: Pattern> SplitInternal<'a, P> {
                 }
             }
         }
-        match self.next_match_back() {
+        match self.matcher.next_match_back() {
             Some((_, b)) => {
                 let piece = self.piece(b, self.end);
                 self.end = b;
@@ -173,11 +141,37 @@ impl<'a, P: Pattern> SplitInternal<'a, P> {
     }
 }
 
+/// Cloned and shown when the searcher is.
+macro_rules! with_searcher {
+    ($($name:ident $shown:ident;)*) => {$(
+        impl<'a, P: Pattern<Searcher<'a>: Clone>> Clone for $name<'a, P> {
+            fn clone(&self) -> Self {
+                $name(self.0.clone())
+            }
+        }
+        impl<'a, P: Pattern<Searcher<'a>: fmt::Debug>> fmt::Debug for $name<'a, P> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                with_searcher!($shown f, stringify!($name), &self.0)
+            }
+        }
+    )*};
+    (tuple $f:ident, $name:expr, $inner:expr) => {
+        $f.debug_tuple($name).field($inner).finish()
+    };
+    (fields $f:ident, $name:expr, $inner:expr) => {
+        $f.debug_struct($name).field("0", $inner).finish()
+    };
+}
+with_searcher! {
+    Split tuple; RSplit tuple; SplitTerminator tuple; RSplitTerminator tuple; SplitInclusive fields; SplitN tuple;
+    RSplitN tuple; Matches tuple; RMatches tuple; MatchIndices tuple; RMatchIndices tuple; MatchesInternal tuple;
+    MatchIndicesInternal tuple;
+}
+
 macro_rules! splitting {
     ($($(#[$doc:meta])* $name:ident $next:ident $back:ident;)*) => {$(
         $(#[$doc])*
-        #[derive(Clone)]
-        pub struct $name<'a, P>(pub(crate) SplitInternal<'a, P>);
+        pub struct $name<'a, P: Pattern>(pub(crate) SplitInternal<'a, P>);
         impl<'a, P: Pattern> $name<'a, P> {
             /// What is left, unsplit.
             pub fn remainder(&self) -> Option<&'a str> {
@@ -196,11 +190,6 @@ macro_rules! splitting {
             }
         }
         impl<P: Pattern> FusedIterator for $name<'_, P> {}
-        impl<P: Pattern> fmt::Debug for $name<'_, P> {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.debug_struct(stringify!($name)).finish_non_exhaustive()
-            }
-        }
     )*};
 }
 splitting! {
@@ -216,30 +205,43 @@ splitting! {
     SplitInclusive next_inclusive next_back_inclusive;
 }
 
+/// A split into at most so many parts.
+pub(crate) struct SplitNInternal<'a, P: Pattern> {
+    iter: SplitInternal<'a, P>,
+    count: usize,
+}
+impl<'a, P: Pattern> SplitNInternal<'a, P> {
+    pub(crate) fn new(hay: &'a str, pattern: P, count: usize) -> Self {
+        SplitNInternal { iter: SplitInternal::new(hay, pattern, true), count }
+    }
+}
+impl<'a, P: Pattern<Searcher<'a>: Clone>> Clone for SplitNInternal<'a, P> {
+    fn clone(&self) -> Self {
+        SplitNInternal { iter: self.iter.clone(), count: self.count }
+    }
+}
+impl<'a, P: Pattern<Searcher<'a>: fmt::Debug>> fmt::Debug for SplitNInternal<'a, P> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SplitNInternal").field("iter", &self.iter).field("count", &self.count).finish()
+    }
+}
+
 macro_rules! splitting_n {
     ($($(#[$doc:meta])* $name:ident $next:ident;)*) => {$(
         $(#[$doc])*
-        #[derive(Clone)]
-        pub struct $name<'a, P> {
-            pub(crate) iter: SplitInternal<'a, P>,
-            pub(crate) count: usize,
-        }
+        pub struct $name<'a, P: Pattern>(pub(crate) SplitNInternal<'a, P>);
         impl<'a, P: Pattern> Iterator for $name<'a, P> {
             type Item = &'a str;
             fn next(&mut self) -> Option<&'a str> {
-                if self.count == 0 {
+                let SplitNInternal { iter, count } = &mut self.0;
+                if *count == 0 {
                     return None;
                 }
-                self.count -= 1;
-                if self.count == 0 { self.iter.get_end() } else { self.iter.$next() }
+                *count -= 1;
+                if *count == 0 { iter.get_end() } else { iter.$next() }
             }
         }
         impl<'a, P: Pattern> FusedIterator for $name<'a, P> {}
-        impl<P: Pattern> fmt::Debug for $name<'_, P> {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.debug_struct(stringify!($name)).finish_non_exhaustive()
-            }
-        }
     )*};
 }
 splitting_n! {
@@ -249,41 +251,45 @@ splitting_n! {
     RSplitN next_back;
 }
 
+/// All matches.
+pub(crate) struct MatchesInternal<'a, P: Pattern>(pub(crate) P::Searcher<'a>);
+/// All matches and where they begin.
+pub(crate) struct MatchIndicesInternal<'a, P: Pattern>(pub(crate) P::Searcher<'a>);
+
 macro_rules! matching {
-    ($($(#[$doc:meta])* $name:ident $item:ty, $next:ident, $back:ident, |$this:ident, $a:ident, $b:ident| $make:expr;)*) => {$(
+    ($($(#[$doc:meta])* $name:ident $inner:ident $item:ty, $next:ident, $back:ident, |$found:ident, $a:ident, $b:ident| $make:expr;)*) => {$(
         $(#[$doc])*
-        #[derive(Clone)]
-        pub struct $name<'a, P>(pub(crate) SplitInternal<'a, P>);
+        pub struct $name<'a, P: Pattern>(pub(crate) $inner<'a, P>);
+        impl<'a, P: Pattern> $name<'a, P> {
+            pub(crate) fn new(hay: &'a str, pattern: P) -> Self {
+                $name($inner(pattern.into_searcher(hay)))
+            }
+        }
         impl<'a, P: Pattern> Iterator for $name<'a, P> {
             type Item = $item;
             fn next(&mut self) -> Option<$item> {
-                let $this = self;
-                let ($a, $b) = $this.0.$next()?;
+                let ($a, $b) = self.0.0.$next()?;
+                let $found = unsafe { self.0.0.haystack().get_unchecked($a..$b) };
                 Some($make)
             }
         }
         impl<'a, P: DoubleEndedPattern> DoubleEndedIterator for $name<'a, P> {
             fn next_back(&mut self) -> Option<$item> {
-                let $this = self;
-                let ($a, $b) = $this.0.$back()?;
+                let ($a, $b) = self.0.0.$back()?;
+                let $found = unsafe { self.0.0.haystack().get_unchecked($a..$b) };
                 Some($make)
             }
         }
         impl<P: Pattern> FusedIterator for $name<'_, P> {}
-        impl<P: Pattern> fmt::Debug for $name<'_, P> {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.debug_struct(stringify!($name)).finish_non_exhaustive()
-            }
-        }
     )*};
 }
 matching! {
     /// See `str::matches`.
-    Matches &'a str, next_match, next_match_back, |this, a, b| this.0.piece(a, b);
+    Matches MatchesInternal &'a str, next_match, next_match_back, |found, a, b| found;
     /// See `str::rmatches`.
-    RMatches &'a str, next_match_back, next_match, |this, a, b| this.0.piece(a, b);
+    RMatches MatchesInternal &'a str, next_match_back, next_match, |found, a, b| found;
     /// See `str::match_indices`.
-    MatchIndices (usize, &'a str), next_match, next_match_back, |this, a, b| (a, this.0.piece(a, b));
+    MatchIndices MatchIndicesInternal (usize, &'a str), next_match, next_match_back, |found, a, b| (a, found);
     /// See `str::rmatch_indices`.
-    RMatchIndices (usize, &'a str), next_match_back, next_match, |this, a, b| (a, this.0.piece(a, b));
+    RMatchIndices MatchIndicesInternal (usize, &'a str), next_match_back, next_match, |found, a, b| (a, found);
 }

@@ -1,12 +1,47 @@
 //! Lines and words of strings.
 
-use super::split::Split;
+use super::split::{Split, SplitInclusive};
 use crate::fmt;
-use crate::iter::FusedIterator;
+use crate::iter::{Filter, FusedIterator, Map};
+use crate::slice;
+
+/// Functions that are types of their own, so that the iterators made with them have names.
+macro_rules! functions {
+    ($($(#[$doc:meta])* $name:ident ($arg:ident: $argument:ty) -> $result:ty { $body:expr })*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy)]
+        pub(crate) struct $name;
+        impl<'a, 'b> FnOnce<($argument,)> for $name {
+            type Output = $result;
+            extern "rust-call" fn call_once(self, ($arg,): ($argument,)) -> $result {
+                $body
+            }
+        }
+        impl<'a, 'b> FnMut<($argument,)> for $name {
+            extern "rust-call" fn call_mut(&mut self, ($arg,): ($argument,)) -> $result {
+                $body
+            }
+        }
+    )*};
+}
+functions! {
+    /// For `str::split_whitespace`.
+    IsWhitespace(c: char) -> bool { c.is_whitespace() }
+    /// For `str::split_whitespace`.
+    IsNotEmpty(s: &'b &'a str) -> bool { !s.is_empty() }
+    /// For `str::split_ascii_whitespace`.
+    IsAsciiWhitespace(byte: &'a u8) -> bool { byte.is_ascii_whitespace() }
+    /// For `str::split_ascii_whitespace`.
+    BytesIsNotEmpty(s: &'b &'a [u8]) -> bool { !s.is_empty() }
+    /// For `str::split_ascii_whitespace`.
+    UnsafeBytesToStr(bytes: &'a [u8]) -> &'a str { unsafe { super::from_utf8_unchecked(bytes) } }
+    /// For `str::lines`.
+    LinesMap(line: &'a str) -> &'a str { without_line_end(line) }
+}
 
 /// See `str::lines`.
-#[derive(Clone)]
-pub struct Lines<'a>(pub(crate) super::split::SplitInclusive<'a, char>);
+#[derive(Clone, Debug)]
+pub struct Lines<'a>(pub(crate) Map<SplitInclusive<'a, char>, LinesMap>);
 
 fn without_line_end(line: &str) -> &str {
     match line.strip_suffix('\n') {
@@ -20,20 +55,15 @@ fn without_line_end(line: &str) -> &str {
 impl<'a> Iterator for Lines<'a> {
     type Item = &'a str;
     fn next(&mut self) -> Option<&'a str> {
-        Some(without_line_end(self.0.next()?))
+        self.0.next()
     }
 }
 impl<'a> DoubleEndedIterator for Lines<'a> {
     fn next_back(&mut self) -> Option<&'a str> {
-        Some(without_line_end(self.0.next_back()?))
+        self.0.next_back()
     }
 }
 impl FusedIterator for Lines<'_> {}
-impl fmt::Debug for Lines<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("Lines").field(&self.0).finish()
-    }
-}
 
 /// See `str::lines_any`.
 #[derive(Clone, Debug)]
@@ -52,57 +82,32 @@ impl<'a> DoubleEndedIterator for LinesAny<'a> {
 }
 
 /// See `str::split_whitespace`.
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 pub struct SplitWhitespace<'a> {
-    pub(crate) inner: Split<'a, fn(char) -> bool>,
+    pub(crate) inner: Filter<Split<'a, IsWhitespace>, IsNotEmpty>,
 }
-impl<'a> Iterator for SplitWhitespace<'a> {
-    type Item = &'a str;
-    fn next(&mut self) -> Option<&'a str> {
-        loop {
-            let word = self.inner.next()?;
-            if !word.is_empty() {
-                return Some(word);
-            }
-        }
-    }
-}
-impl<'a> DoubleEndedIterator for SplitWhitespace<'a> {
-    fn next_back(&mut self) -> Option<&'a str> {
-        loop {
-            let word = self.inner.next_back()?;
-            if !word.is_empty() {
-                return Some(word);
-            }
-        }
-    }
-}
-impl FusedIterator for SplitWhitespace<'_> {}
-impl fmt::Debug for SplitWhitespace<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SplitWhitespace").finish_non_exhaustive()
-    }
-}
-
 /// See `str::split_ascii_whitespace`.
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 pub struct SplitAsciiWhitespace<'a> {
-    pub(crate) inner: SplitWhitespace<'a>,
+    pub(crate) inner: Map<Filter<slice::Split<'a, u8, IsAsciiWhitespace>, BytesIsNotEmpty>, UnsafeBytesToStr>,
 }
-impl<'a> Iterator for SplitAsciiWhitespace<'a> {
-    type Item = &'a str;
-    fn next(&mut self) -> Option<&'a str> {
-        self.inner.next()
-    }
+macro_rules! words {
+    ($($name:ident)*) => {$(
+        impl<'a> Iterator for $name<'a> {
+            type Item = &'a str;
+            fn next(&mut self) -> Option<&'a str> {
+                self.inner.next()
+            }
+            fn size_hint(&self) -> (usize, Option<usize>) {
+                self.inner.size_hint()
+            }
+        }
+        impl<'a> DoubleEndedIterator for $name<'a> {
+            fn next_back(&mut self) -> Option<&'a str> {
+                self.inner.next_back()
+            }
+        }
+        impl FusedIterator for $name<'_> {}
+    )*};
 }
-impl<'a> DoubleEndedIterator for SplitAsciiWhitespace<'a> {
-    fn next_back(&mut self) -> Option<&'a str> {
-        self.inner.next_back()
-    }
-}
-impl FusedIterator for SplitAsciiWhitespace<'_> {}
-impl fmt::Debug for SplitAsciiWhitespace<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SplitAsciiWhitespace").finish_non_exhaustive()
-    }
-}
+words! { SplitWhitespace SplitAsciiWhitespace }

@@ -80,6 +80,24 @@ fn check_store(order: Ordering) {
     }
 }
 
+#[track_caller]
+fn check_failure(order: Ordering) {
+    match order {
+        Ordering::Release => panic!("there is no such thing as a release failure ordering"),
+        Ordering::AcqRel => panic!("there is no such thing as an acquire-release failure ordering"),
+        _ => {}
+    }
+}
+
+/// How the read of an exchange that fails is ordered, if nothing else is said.
+fn order_of_failure(order: Ordering) -> Ordering {
+    match order {
+        Ordering::AcqRel => Ordering::Acquire,
+        Ordering::Release => Ordering::Relaxed,
+        order => order,
+    }
+}
+
 macro_rules! atomic {
     ([$($generics:tt)*] $name:ty, $make:ident, $t:ty) => {
         impl<$($generics)*> $name {
@@ -92,7 +110,7 @@ macro_rules! atomic {
                 self.v.get_mut()
             }
             /// The value.
-            pub fn into_inner(self) -> $t {
+            pub const fn into_inner(self) -> $t {
                 self.v.into_inner()
             }
             /// Where the value is.
@@ -119,6 +137,7 @@ macro_rules! atomic {
                 unsafe { crate::ptr::replace(self.v.get(), val) }
             }
             /// Writes it if it has the expected value.
+            #[track_caller]
             pub fn compare_exchange(
                 &self,
                 current: $t,
@@ -126,6 +145,7 @@ macro_rules! atomic {
                 success: Ordering,
                 failure: Ordering,
             ) -> Result<$t, $t> {
+                check_failure(failure);
                 let old = unsafe { *self.v.get() };
                 if old == current {
                     ordered(self.v.get() as usize, success);
@@ -137,6 +157,7 @@ macro_rules! atomic {
                 }
             }
             /// Writes it if it has the expected value; may fail on real machines.
+            #[track_caller]
             pub fn compare_exchange_weak(
                 &self,
                 current: $t,
@@ -145,6 +166,35 @@ macro_rules! atomic {
                 failure: Ordering,
             ) -> Result<$t, $t> {
                 self.compare_exchange(current, new, success, failure)
+            }
+            /// As an atomic of the value at an address that nobody else uses otherwise.
+            pub const unsafe fn from_ptr<'a>(ptr: *mut $t) -> &'a Self {
+                unsafe { &*(ptr as *mut Self) }
+            }
+            /// The old name of `compare_exchange`, which gives the old value only.
+            pub fn compare_and_swap(&self, current: $t, new: $t, order: Ordering) -> $t {
+                match self.compare_exchange(current, new, order, order_of_failure(order)) {
+                    Ok(old) | Err(old) => old,
+                }
+            }
+            /// Writes what `f` makes of it.
+            pub fn try_update(
+                &self,
+                set_order: Ordering,
+                fetch_order: Ordering,
+                f: impl FnMut($t) -> Option<$t>,
+            ) -> Result<$t, $t> {
+                self.fetch_update(set_order, fetch_order, f)
+            }
+            /// Writes what `f` makes of it and gives the old value.
+            pub fn update(&self, set_order: Ordering, fetch_order: Ordering, mut f: impl FnMut($t) -> $t) -> $t {
+                let mut old = self.load(fetch_order);
+                loop {
+                    match self.compare_exchange_weak(old, f(old), set_order, fetch_order) {
+                        Ok(old) => return old,
+                        Err(changed) => old = changed,
+                    }
+                }
             }
             /// Writes what `f` makes of it.
             pub fn fetch_update<F: FnMut($t) -> Option<$t>>(
@@ -206,6 +256,11 @@ macro_rules! atomic_integers {
                 let old = unsafe { *self.v.get() };
                 self.swap(old ^ val, order)
             }
+            /// `!(a & b)` and gives the old value.
+            pub fn fetch_nand(&self, val: $t, order: Ordering) -> $t {
+                let old = unsafe { *self.v.get() };
+                self.swap(!(old & val), order)
+            }
             /// The larger, and gives the old value.
             pub fn fetch_max(&self, val: $t, order: Ordering) -> $t {
                 let old = unsafe { *self.v.get() };
@@ -261,9 +316,19 @@ impl AtomicBool {
         let old = unsafe { *self.v.get() };
         self.swap(old ^ val, order)
     }
+    /// `!(a & b)` and gives the old value.
+    pub fn fetch_nand(&self, val: bool, order: Ordering) -> bool {
+        let old = unsafe { *self.v.get() };
+        self.swap(!(old & val), order)
+    }
     /// `!` and gives the old value.
     pub fn fetch_not(&self, order: Ordering) -> bool {
         self.fetch_xor(true, order)
+    }
+}
+impl From<bool> for AtomicBool {
+    fn from(b: bool) -> Self {
+        AtomicBool::new(b)
     }
 }
 impl Default for AtomicBool {
@@ -284,8 +349,74 @@ pub struct AtomicPtr<T> {
 }
 atomic! { [T] AtomicPtr<T>, AtomicPtr, *mut T }
 unsafe impl<T> Send for AtomicPtr<T> {}
+macro_rules! pointer_steps {
+    ($($(#[$doc:meta])* $name:ident $method:ident;)*) => {$(
+        impl<T> AtomicPtr<T> {
+            $(#[$doc])*
+            pub fn $name(&self, val: usize, order: Ordering) -> *mut T {
+                let old = unsafe { *self.v.get() };
+                self.swap(old.$method(val), order)
+            }
+        }
+    )*};
+}
+pointer_steps! {
+    /// So many elements on, and gives the old value.
+    fetch_ptr_add wrapping_add;
+    /// So many elements back, and gives the old value.
+    fetch_ptr_sub wrapping_sub;
+    /// So many bytes on, and gives the old value.
+    fetch_byte_add wrapping_byte_add;
+    /// So many bytes back, and gives the old value.
+    fetch_byte_sub wrapping_byte_sub;
+}
+macro_rules! pointer_bits {
+    ($($(#[$doc:meta])* $name:ident $op:tt;)*) => {$(
+        impl<T> AtomicPtr<T> {
+            $(#[$doc])*
+            pub fn $name(&self, val: usize, order: Ordering) -> *mut T {
+                let old = unsafe { *self.v.get() };
+                self.swap(old.map_addr(|address| address $op val), order)
+            }
+        }
+    )*};
+}
+pointer_bits! {
+    /// `|` of the address, and gives the old value.
+    fetch_or |;
+    /// `&` of the address, and gives the old value.
+    fetch_and &;
+    /// `^` of the address, and gives the old value.
+    fetch_xor ^;
+}
 impl<T> Default for AtomicPtr<T> {
     fn default() -> Self {
         AtomicPtr::new(crate::ptr::null_mut())
     }
+}
+impl<T> From<*mut T> for AtomicPtr<T> {
+    fn from(p: *mut T) -> Self {
+        AtomicPtr::new(p)
+    }
+}
+impl<T> fmt::Debug for AtomicPtr<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.load(Ordering::Relaxed), f)
+    }
+}
+impl<T> fmt::Pointer for AtomicPtr<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Pointer::fmt(&self.load(Ordering::Relaxed), f)
+    }
+}
+/// Old: `AtomicBool::new(false)`.
+pub const ATOMIC_BOOL_INIT: AtomicBool = AtomicBool::new(false);
+/// Old: `AtomicIsize::new(0)`.
+pub const ATOMIC_ISIZE_INIT: AtomicIsize = AtomicIsize::new(0);
+/// Old: `AtomicUsize::new(0)`.
+pub const ATOMIC_USIZE_INIT: AtomicUsize = AtomicUsize::new(0);
+
+/// The old name of [`crate::hint::spin_loop`].
+pub fn spin_loop_hint() {
+    crate::hint::spin_loop()
 }

@@ -82,7 +82,7 @@ impl Waker {
         Waker { waker: RawWaker { data, vtable } }
     }
     /// A waker that tells nobody.
-    pub fn noop() -> &'static Waker {
+    pub const fn noop() -> &'static Waker {
         &NOOP
     }
     /// Its data.

@@ -7,12 +7,14 @@ use crate::collections::TryReserveError;
 use crate::convert::Infallible;
 use crate::fmt;
 use crate::hash::{Hash, Hasher};
-use crate::ops::{Deref, DerefMut};
+use crate::ops::{Deref, DerefMut, Index, IndexMut, RangeFull};
 use crate::rc::Rc;
 use crate::str::FromStr;
 use crate::string::String;
 use crate::sync::Arc;
 use crate::vec::Vec;
+
+mod compare;
 
 /// Text as the operating system has it.
 #[repr(transparent)]
@@ -106,6 +108,7 @@ impl OsString {
 
 impl OsStr {
     /// The text of something.
+    #[rustc_const_conditional]
     pub fn new<S: AsRef<OsStr> + ?Sized>(s: &S) -> &OsStr {
         s.as_ref()
     }
@@ -265,31 +268,6 @@ impl Hash for OsString {
     }
 }
 
-macro_rules! equal {
-    ($($left:ty, $right:ty;)*) => {$(
-        impl PartialEq<$right> for $left {
-            fn eq(&self, other: &$right) -> bool {
-                let (a, b): (&OsStr, &OsStr) = (self.as_ref(), other.as_ref());
-                a.inner == b.inner
-            }
-        }
-    )*};
-}
-equal! {
-    OsStr, str; str, OsStr; OsString, str; str, OsString; OsString, OsStr; OsStr, OsString;
-    OsString, &OsStr; &OsStr, OsString;
-}
-impl PartialEq<&str> for OsString {
-    fn eq(&self, other: &&str) -> bool {
-        **self == **other
-    }
-}
-impl<'a> PartialEq<OsString> for &'a str {
-    fn eq(&self, other: &OsString) -> bool {
-        **other == **self
-    }
-}
-
 macro_rules! as_os_str {
     ($($t:ty, |$this:ident| $bytes:expr;)*) => {$(
         impl AsRef<OsStr> for $t {
@@ -375,7 +353,7 @@ impl<'a> TryFrom<&'a OsStr> for &'a str {
     }
 }
 macro_rules! extended_by {
-    ($($t:ty;)*) => {$(
+    ($($t:ty, |$first:ident| $owned:expr;)*) => {$(
         impl<'a> Extend<$t> for OsString {
             fn extend<I: IntoIterator<Item = $t>>(&mut self, iter: I) {
                 for s in iter {
@@ -385,11 +363,97 @@ macro_rules! extended_by {
         }
         impl<'a> FromIterator<$t> for OsString {
             fn from_iter<I: IntoIterator<Item = $t>>(iter: I) -> OsString {
-                let mut all = OsString::new();
+                let mut iter = iter.into_iter();
+                let Some($first) = iter.next() else { return OsString::new() };
+                let mut all: OsString = $owned;
                 all.extend(iter);
                 all
             }
         }
     )*};
 }
-extended_by! { OsString; &'a OsStr; }
+extended_by! {
+    OsString, |first| first;
+    &'a OsStr, |first| {
+        let mut all = OsString::new();
+        all.push(first);
+        all
+    };
+    Cow<'a, OsStr>, |first| first.into_owned();
+}
+impl Index<RangeFull> for OsString {
+    type Output = OsStr;
+    fn index(&self, _: RangeFull) -> &OsStr {
+        self
+    }
+}
+impl IndexMut<RangeFull> for OsString {
+    fn index_mut(&mut self, _: RangeFull) -> &mut OsStr {
+        self
+    }
+}
+impl Clone for Box<OsStr> {
+    fn clone(&self) -> Box<OsStr> {
+        self.to_os_string().into_boxed_os_str()
+    }
+}
+impl Default for Box<OsStr> {
+    fn default() -> Box<OsStr> {
+        Box::from(OsStr::new(""))
+    }
+}
+impl Default for Rc<OsStr> {
+    fn default() -> Rc<OsStr> {
+        Rc::from(OsStr::new(""))
+    }
+}
+impl Default for Arc<OsStr> {
+    fn default() -> Arc<OsStr> {
+        Arc::from(OsStr::new(""))
+    }
+}
+impl<'a> From<&'a OsString> for Cow<'a, OsStr> {
+    fn from(s: &'a OsString) -> Cow<'a, OsStr> {
+        Cow::Borrowed(s)
+    }
+}
+impl<'a> From<Cow<'a, OsStr>> for OsString {
+    fn from(s: Cow<'a, OsStr>) -> OsString {
+        s.into_owned()
+    }
+}
+impl From<Cow<'_, OsStr>> for Box<OsStr> {
+    fn from(cow: Cow<'_, OsStr>) -> Box<OsStr> {
+        match cow {
+            Cow::Borrowed(s) => Box::from(s),
+            Cow::Owned(s) => Box::from(s),
+        }
+    }
+}
+impl From<&OsStr> for Rc<OsStr> {
+    fn from(s: &OsStr) -> Rc<OsStr> {
+        let shared: Rc<[u8]> = Rc::from(s.as_encoded_bytes());
+        unsafe { Rc::from_raw(Rc::into_raw(shared) as *const OsStr) }
+    }
+}
+impl From<&OsStr> for Arc<OsStr> {
+    fn from(s: &OsStr) -> Arc<OsStr> {
+        let shared: Arc<[u8]> = Arc::from(s.as_encoded_bytes());
+        unsafe { Arc::from_raw(Arc::into_raw(shared) as *const OsStr) }
+    }
+}
+impl From<&mut OsStr> for Box<OsStr> {
+    fn from(s: &mut OsStr) -> Box<OsStr> {
+        Box::from(&*s)
+    }
+}
+impl From<&mut OsStr> for Rc<OsStr> {
+    fn from(s: &mut OsStr) -> Rc<OsStr> {
+        Rc::from(&*s)
+    }
+}
+impl From<&mut OsStr> for Arc<OsStr> {
+    fn from(s: &mut OsStr) -> Arc<OsStr> {
+        Arc::from(&*s)
+    }
+}

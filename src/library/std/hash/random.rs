@@ -1,9 +1,10 @@
 //! The hasher of maps and sets. Its keys are not random here: the same program hashes in the same way each time.
 
+use crate::fmt;
 use super::{BuildHasher, Hasher, SipHasher13};
 
 /// Makes hashers with two keys.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct RandomState {
     k0: u64,
     k1: u64,
@@ -33,6 +34,7 @@ pub struct DefaultHasher(SipHasher13);
 
 impl DefaultHasher {
     /// With keys of 0.
+    #[rustc_const_conditional]
     pub fn new() -> DefaultHasher {
         DefaultHasher(SipHasher13::new_with_keys(0, 0))
     }
@@ -63,5 +65,10 @@ impl Hasher for DefaultHasher {
     }
     fn finish(&self) -> u64 {
         self.0.finish()
+    }
+}
+impl fmt::Debug for RandomState {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RandomState").finish_non_exhaustive()
     }
 }

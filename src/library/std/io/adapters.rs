@@ -1,6 +1,7 @@
 //! Readers made of readers.
 
-use super::{BufRead, Read, Result};
+use super::{BufRead, ErrorKind, Read, Result, Seek, SeekFrom};
+use crate::mem;
 use crate::fmt;
 use crate::ops::{Deref, DerefMut};
 use crate::string::String;
@@ -192,6 +193,19 @@ impl<T: BufRead> BufRead for Take<T> {
     }
 }
 
+/// How many of the parts lie in the first `n` bytes, and how many of these bytes are left behind them.
+fn whole_parts(lengths: impl Iterator<Item = usize>, n: usize) -> (usize, usize) {
+    let (mut parts, mut left) = (0, n);
+    for len in lengths {
+        if left < len {
+            break;
+        }
+        left -= len;
+        parts += 1;
+    }
+    (parts, left)
+}
+
 /// Bytes to be written, one of several parts.
 #[derive(Copy, Clone)]
 pub struct IoSlice<'a>(&'a [u8]);
@@ -206,6 +220,20 @@ impl<'a> IoSlice<'a> {
             panic!("advancing IoSlice beyond its length");
         }
         self.0 = &self.0[n..];
+    }
+    /// Leaves bytes at the start of several out, whole ones too.
+    pub fn advance_slices(bufs: &mut &mut [IoSlice<'a>], n: usize) {
+        let (remove, left) = whole_parts(bufs.iter().map(|buf| buf.len()), n);
+        *bufs = &mut mem::take(bufs)[remove..];
+        if bufs.is_empty() {
+            assert!(left == 0, "advancing io slices beyond their length");
+        } else {
+            bufs[0].advance(left);
+        }
+    }
+    /// The bytes.
+    pub const fn as_slice(self) -> &'a [u8] {
+        self.0
     }
 }
 impl Deref for IoSlice<'_> {
@@ -227,6 +255,23 @@ impl<'a> IoSliceMut<'a> {
     pub fn new(buf: &'a mut [u8]) -> IoSliceMut<'a> {
         IoSliceMut(buf)
     }
+    /// Leaves room at the start out.
+    pub fn advance(&mut self, n: usize) {
+        if self.0.len() < n {
+            panic!("advancing IoSliceMut beyond its length");
+        }
+        self.0 = &mut mem::take(&mut self.0)[n..];
+    }
+    /// Leaves room at the start of several out, whole ones too.
+    pub fn advance_slices(bufs: &mut &mut [IoSliceMut<'a>], n: usize) {
+        let (remove, left) = whole_parts(bufs.iter().map(|buf| buf.len()), n);
+        *bufs = &mut mem::take(bufs)[remove..];
+        if bufs.is_empty() {
+            assert!(left == 0, "advancing io slices beyond their length");
+        } else {
+            bufs[0].advance(left);
+        }
+    }
 }
 impl Deref for IoSliceMut<'_> {
     type Target = [u8];
@@ -242,5 +287,46 @@ impl DerefMut for IoSliceMut<'_> {
 impl fmt::Debug for IoSliceMut<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Debug::fmt(&*self.0, f)
+    }
+}
+impl<T: Seek> Seek for Take<T> {
+    fn seek(&mut self, pos: SeekFrom) -> Result<u64> {
+        let new_position = match pos {
+            SeekFrom::Start(v) => Some(v),
+            SeekFrom::Current(v) => self.position().checked_add_signed(v),
+            SeekFrom::End(v) => self.len.checked_add_signed(v),
+        };
+        let new_position = match new_position {
+            Some(v) if v <= self.len => v,
+            _ => return Err(ErrorKind::InvalidInput.into()),
+        };
+        while new_position != self.position() {
+            if let Some(offset) = new_position.checked_signed_diff(self.position()) {
+                self.inner.seek_relative(offset)?;
+                self.limit = self.limit.wrapping_sub(offset as u64);
+                break;
+            }
+            let offset = if new_position > self.position() { i64::MAX } else { i64::MIN };
+            self.inner.seek_relative(offset)?;
+            self.limit = self.limit.wrapping_sub(offset as u64);
+        }
+        Ok(new_position)
+    }
+    fn stream_position(&mut self) -> Result<u64> {
+        Ok(self.position())
+    }
+    fn seek_relative(&mut self, offset: i64) -> Result<()> {
+        match self.position().checked_add_signed(offset) {
+            Some(v) if v <= self.len => {}
+            _ => return Err(ErrorKind::InvalidInput.into()),
+        }
+        self.inner.seek_relative(offset)?;
+        self.limit = self.limit.wrapping_sub(offset as u64);
+        Ok(())
+    }
+}
+impl<T> Take<T> {
+    fn position(&self) -> u64 {
+        self.len - self.limit
     }
 }

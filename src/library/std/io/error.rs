@@ -27,8 +27,8 @@ struct Custom {
 
 /// An error with a text that is always there.
 pub(crate) struct SimpleMessage {
-    kind: ErrorKind,
-    message: &'static str,
+    pub(crate) kind: ErrorKind,
+    pub(crate) message: &'static str,
 }
 
 pub(super) static UNEXPECTED_EOF: SimpleMessage =
@@ -184,6 +184,11 @@ impl fmt::Display for Error {
 impl error::Error for Error {
     fn source(&self) -> Option<&(dyn error::Error + 'static)> {
         self.get_ref()?.source()
+    }
+}
+impl From<alloc_crate::collections::TryReserveError> for Error {
+    fn from(_: alloc_crate::collections::TryReserveError) -> Error {
+        ErrorKind::OutOfMemory.into()
     }
 }
 impl From<crate::ffi::NulError> for Error {

@@ -3,7 +3,6 @@
 use super::{BufRead, Lines, Read, Result, Write};
 use crate::fmt;
 use crate::intrinsics;
-use crate::marker::PhantomData;
 use crate::string::String;
 
 /// Writes formatted text to the standard output.
@@ -45,20 +44,24 @@ pub fn _eprint(args: fmt::Arguments<'_>) {
 macro_rules! output_streams {
     ($($(#[$doc:meta])* $name:ident $lock:ident $function:ident $intrinsic:ident;)*) => {$(
         $(#[$doc])*
-        pub struct $name(());
+        pub struct $name {
+            inner: &'static (),
+        }
 
         /// The stream for this thread alone.
-        pub struct $lock<'a>(PhantomData<&'a ()>);
+        pub struct $lock<'a> {
+            inner: &'a (),
+        }
 
         $(#[$doc])*
         pub fn $function() -> $name {
-            $name(())
+            $name { inner: &() }
         }
 
         impl $name {
             /// The stream for this thread alone.
             pub fn lock(&self) -> $lock<'static> {
-                $lock(PhantomData)
+                $lock { inner: self.inner }
             }
         }
         output_streams! { write [$name] [&$name] [$lock<'_>] $intrinsic }
@@ -112,12 +115,22 @@ impl IsTerminal for Stdin {
         false
     }
 }
+impl IsTerminal for StdinLock<'_> {
+    fn is_terminal(&self) -> bool {
+        false
+    }
+}
 
 /// The standard input, which is empty.
-pub struct Stdin(());
+pub struct Stdin {
+    inner: &'static (),
+}
 
 /// The input for this thread alone.
-pub struct StdinLock<'a>(PhantomData<&'a ()>);
+pub struct StdinLock<'a> {
+    inner: &'a (),
+    poison: bool,
+}
 
 /// The standard input, which is empty.
 pub fn stdin() -> Stdin {
@@ -128,14 +141,14 @@ pub fn stdin() -> Stdin {
             intrinsics::alloc(super::traits::DEFAULT_BUF_SIZE, 1);
         }
     }
-    Stdin(())
+    Stdin { inner: &() }
 }
 static mut BUFFERED: bool = false;
 
 impl Stdin {
     /// The input for this thread alone.
     pub fn lock(&self) -> StdinLock<'static> {
-        StdinLock(PhantomData)
+        StdinLock { inner: self.inner, poison: false }
     }
     /// Reads a line: there is none.
     pub fn read_line(&self, _buf: &mut String) -> Result<usize> {

@@ -240,7 +240,8 @@ impl From<PathBuf> for Rc<Path> {
 }
 impl From<&Path> for Rc<Path> {
     fn from(p: &Path) -> Rc<Path> {
-        Rc::from(p.to_path_buf().into_boxed_path())
+        let shared: Rc<OsStr> = Rc::from(p.as_os_str());
+        unsafe { Rc::from_raw(Rc::into_raw(shared) as *const Path) }
     }
 }
 impl From<PathBuf> for Arc<Path> {
@@ -250,7 +251,8 @@ impl From<PathBuf> for Arc<Path> {
 }
 impl From<&Path> for Arc<Path> {
     fn from(p: &Path) -> Arc<Path> {
-        Arc::from(p.to_path_buf().into_boxed_path())
+        let shared: Arc<OsStr> = Arc::from(p.as_os_str());
+        unsafe { Arc::from_raw(Arc::into_raw(shared) as *const Path) }
     }
 }
 impl<'a> From<&'a Path> for Cow<'a, Path> {
@@ -305,5 +307,28 @@ impl<'a> IntoIterator for &'a Path {
     type IntoIter = super::Iter<'a>;
     fn into_iter(self) -> super::Iter<'a> {
         self.iter()
+    }
+}
+impl From<&mut Path> for Box<Path> {
+    fn from(s: &mut Path) -> Box<Path> {
+        Box::from(&*s)
+    }
+}
+impl From<&mut Path> for Rc<Path> {
+    fn from(s: &mut Path) -> Rc<Path> {
+        Rc::from(&*s)
+    }
+}
+impl From<&mut Path> for Arc<Path> {
+    fn from(s: &mut Path) -> Arc<Path> {
+        Arc::from(&*s)
+    }
+}
+impl From<Cow<'_, Path>> for Box<Path> {
+    fn from(cow: Cow<'_, Path>) -> Box<Path> {
+        match cow {
+            Cow::Borrowed(s) => Box::from(s),
+            Cow::Owned(s) => Box::from(s),
+        }
     }
 }

@@ -119,7 +119,8 @@ macro_rules! compared {
 compared! {
     PathBuf, Path; PathBuf, &'a Path; Cow<'a, Path>, Path; Cow<'a, Path>, PathBuf;
     PathBuf, OsStr; PathBuf, &'a OsStr; PathBuf, OsString; Path, OsStr; Path, &'a OsStr; Path, OsString; &'a Path, OsStr;
-    &'a Path, OsString;
+    &'a Path, OsString; PathBuf, Cow<'a, OsStr>; Path, Cow<'a, OsStr>; &'a Path, Cow<'a, OsStr>; Cow<'a, Path>, OsStr;
+    Cow<'a, Path>, &'a OsStr; Cow<'a, Path>, &'a Path; Cow<'a, Path>, OsString;
 }
 macro_rules! equal_to_text {
     ($($left:ty, $right:ty;)*) => {$(

@@ -96,6 +96,8 @@ enum State {
 pub struct Components<'a> {
     /// What is still to come.
     path: &'a [u8],
+    /// There is none on this system.
+    prefix: Option<Prefix<'a>>,
     has_physical_root: bool,
     front: State,
     back: State,
@@ -104,7 +106,7 @@ pub struct Components<'a> {
 impl<'a> Components<'a> {
     pub(super) fn new(path: &'a [u8]) -> Components<'a> {
         let has_physical_root = path.first() == Some(&b'/');
-        Components { path, has_physical_root, front: State::Prefix, back: State::Body }
+        Components { path, prefix: None, has_physical_root, front: State::Prefix, back: State::Body }
     }
     fn finished(&self) -> bool {
         self.front == State::Done || self.back == State::Done || self.front > self.back

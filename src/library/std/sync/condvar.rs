@@ -67,6 +67,20 @@ impl Condvar {
         let result = (guard, WaitTimeoutResult(!told));
         if poisoned { Err(PoisonError::new(result)) } else { Ok(result) }
     }
+    /// The old form of `wait_timeout`; whether it was told.
+    pub fn wait_timeout_ms<'a, T>(
+        &self,
+        guard: MutexGuard<'a, T>,
+        ms: u32,
+    ) -> LockResult<(MutexGuard<'a, T>, bool)> {
+        match self.wait_timeout(guard, Duration::from_millis(ms as u64)) {
+            Ok((guard, result)) => Ok((guard, !result.timed_out())),
+            Err(error) => {
+                let (guard, result) = error.into_inner();
+                Err(PoisonError::new((guard, !result.timed_out())))
+            }
+        }
+    }
     /// Waits as long as the condition holds, but no longer than that.
     pub fn wait_timeout_while<'a, T, F>(
         &self,

@@ -4,7 +4,7 @@ use super::once::Once;
 use crate::cell::UnsafeCell;
 use crate::fmt;
 use crate::mem::ManuallyDrop;
-use crate::ops::Deref;
+use crate::ops::{Deref, DerefMut};
 use crate::panic::{RefUnwindSafe, UnwindSafe};
 
 /// The function that makes the value, and then the value.
@@ -31,6 +31,20 @@ enum State {
 }
 
 impl<T, F> LazyLock<T, F> {
+    /// The value, if it is made.
+    pub fn get(this: &LazyLock<T, F>) -> Option<&T> {
+        match this.state() {
+            State::Value => Some(unsafe { &*(*this.data.get()).value }),
+            State::Function | State::Poisoned => None,
+        }
+    }
+    /// The value, if it is made, to change it.
+    pub fn get_mut(this: &mut LazyLock<T, F>) -> Option<&mut T> {
+        match this.state() {
+            State::Value => Some(unsafe { &mut *(*this.data.get()).value }),
+            State::Function | State::Poisoned => None,
+        }
+    }
     fn state(&self) -> State {
         match self.once.is_completed() {
             true => State::Value,
@@ -60,6 +74,14 @@ impl<T, F: FnOnce() -> T> LazyLock<T, F> {
         unsafe { &*(*data).value }
     }
 }
+impl<T, F: FnOnce() -> T> LazyLock<T, F> {
+    /// The value, to change it; makes it if it is not made.
+    #[track_caller]
+    pub fn force_mut(this: &mut LazyLock<T, F>) -> &mut T {
+        LazyLock::force(this);
+        unsafe { &mut *(*this.data.get()).value }
+    }
+}
 impl<T, F> Drop for LazyLock<T, F> {
     fn drop(&mut self) {
         let state = self.state();
@@ -76,6 +98,12 @@ impl<T, F: FnOnce() -> T> Deref for LazyLock<T, F> {
     #[track_caller]
     fn deref(&self) -> &T {
         LazyLock::force(self)
+    }
+}
+impl<T, F: FnOnce() -> T> DerefMut for LazyLock<T, F> {
+    #[track_caller]
+    fn deref_mut(&mut self) -> &mut T {
+        LazyLock::force_mut(self)
     }
 }
 impl<T: Default> Default for LazyLock<T> {

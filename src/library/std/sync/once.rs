@@ -73,6 +73,12 @@ impl Once {
             }
         }
     }
+    /// Waits until it was done; functions that panicked do not count.
+    pub fn wait_force(&self) {
+        while !self.is_completed() {
+            self.pass();
+        }
+    }
     fn pass(&self) {
         intrinsics::thread_wait(intrinsics::ONCE, self.address(), intrinsics::FOR_EVER);
     }

@@ -1,6 +1,7 @@
 //! [`RwLock`]: many readers, or one writer.
 
 use super::poison::{Flag, LockResult, PoisonError, TryLockError, TryLockResult};
+use crate::ptr::NonNull;
 use crate::cell::UnsafeCell;
 use crate::fmt;
 use crate::intrinsics;
@@ -28,7 +29,13 @@ impl<T: ?Sized> RefUnwindSafe for RwLock<T> {}
 
 /// The right to read.
 pub struct RwLockReadGuard<'a, T: ?Sized + 'a> {
+    data: NonNull<T>,
     lock: &'a RwLock<T>,
+}
+impl<'a, T: ?Sized> RwLockReadGuard<'a, T> {
+    fn new(lock: &'a RwLock<T>) -> RwLockReadGuard<'a, T> {
+        RwLockReadGuard { data: unsafe { NonNull::new_unchecked(lock.data.get()) }, lock }
+    }
 }
 /// The right to write.
 pub struct RwLockWriteGuard<'a, T: ?Sized + 'a> {
@@ -97,7 +104,7 @@ impl<T: ?Sized> RwLock<T> {
         }
         self.state.fetch_add(1, Ordering::Relaxed);
         intrinsics::thread_event(intrinsics::LOCKED, self.address());
-        let guard = RwLockReadGuard { lock: self };
+        let guard = RwLockReadGuard::new(self);
         if self.poison.get() { Err(PoisonError::new(guard)) } else { Ok(guard) }
     }
     /// Waits until nobody reads or writes.
@@ -120,7 +127,7 @@ impl<T: ?Sized> RwLock<T> {
 impl<T: ?Sized> Deref for RwLockReadGuard<'_, T> {
     type Target = T;
     fn deref(&self) -> &T {
-        unsafe { &*self.lock.data.get() }
+        unsafe { self.data.as_ref() }
     }
 }
 impl<T: ?Sized> Deref for RwLockWriteGuard<'_, T> {
@@ -132,6 +139,20 @@ impl<T: ?Sized> Deref for RwLockWriteGuard<'_, T> {
 impl<T: ?Sized> DerefMut for RwLockWriteGuard<'_, T> {
     fn deref_mut(&mut self) -> &mut T {
         unsafe { &mut *self.lock.data.get() }
+    }
+}
+impl<'a, T: ?Sized> RwLockWriteGuard<'a, T> {
+    /// Goes on with reading; nobody writes in between.
+    pub fn downgrade(s: RwLockWriteGuard<'a, T>) -> RwLockReadGuard<'a, T> {
+        let lock = s.lock;
+        let poison = s.poison;
+        crate::mem::forget(s);
+        lock.poison.done(poison);
+        lock.state.store(1, Ordering::Relaxed);
+        intrinsics::thread_event(intrinsics::RELEASED, lock.address());
+        intrinsics::thread_wake(lock.address(), usize::MAX);
+        intrinsics::thread_event(intrinsics::LOCKED, lock.address());
+        RwLockReadGuard::new(lock)
     }
 }
 impl<T: ?Sized> Drop for RwLockReadGuard<'_, T> {
@@ -155,13 +176,13 @@ impl<T: Default> Default for RwLock<T> {
         RwLock::new(Default::default())
     }
 }
-impl<T: fmt::Debug> fmt::Debug for RwLock<T> {
+impl<T: ?Sized + fmt::Debug> fmt::Debug for RwLock<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut d = f.debug_struct("RwLock");
         if self.state.load(Ordering::Relaxed) == WRITER {
             d.field("data", &format_args!("<locked>"));
         } else {
-            d.field("data", unsafe { &*self.data.get() });
+            d.field("data", &unsafe { &*self.data.get() });
         }
         d.field("poisoned", &self.poison.get());
         d.finish_non_exhaustive()

@@ -1,5 +1,6 @@
 //! [`scope`]: threads that borrow from the function that starts them.
 
+use crate::panic::RefUnwindSafe;
 use super::builder::Builder;
 use super::packet::{self, JoinInner};
 use super::this::Thread;
@@ -45,6 +46,7 @@ pub struct Scope<'scope, 'env: 'scope> {
 }
 
 unsafe impl Sync for Scope<'_, '_> {}
+impl RefUnwindSafe for Scope<'_, '_> {}
 
 /// The right to wait for the end of a thread of a scope.
 pub struct ScopedJoinHandle<'scope, T> {

@@ -65,6 +65,8 @@ pub fn lower(image: &mut Image<'_>, memory: &mut Memory, source: Source) -> Resu
     let tracked = lowering.locals.iter().filter(|l| l.tracked.is_some()).count() as u32;
     let (ops, spans) = lowering.with_requirements();
     let hir = lowering.image.typing().hir;
+    // What is seen of a run stands in the author's text; what a macro made, at its call.
+    let spans = spans.into_iter().map(|span| hir.call_site(span)).collect();
     let kind = hir.def(body.def).kind;
     let is_fn = matches!(kind, DefKind::Fn | DefKind::AssocFn);
     Ok(Code {

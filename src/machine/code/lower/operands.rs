@@ -159,7 +159,11 @@ pub fn static_constant(
         let layout = image.representations.of(ty)?;
         let what = typing.hir.def(def);
         let mutable = matches!(what.kind, crate::hir::def::DefKind::Static { mutable: true });
-        let kind = Kind::Static { name: what.name.clone(), ty, mutable };
+        let kind = match typing.hir.is_user(def) {
+            true => Kind::Static { name: what.name.clone(), ty, mutable },
+            // What the library keeps for itself is nothing to show.
+            false => Kind::Runtime,
+        };
         let pointer = memory.new_static(kind, layout.size, layout.align);
         image.constants[number.0 as usize].pointer = Some(pointer);
     }

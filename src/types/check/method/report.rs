@@ -20,7 +20,8 @@ impl FnCtx<'_> {
             NoPick::Private(item) => self.report_private_item(item, span),
             NoPick::Ambiguous(candidates) => self.report_ambiguous_item(name, span, &candidates),
             NoPick::NoMatch { unsatisfied, without_self } => {
-                if self.report_unknown_number(receiver_ty, name, span) {
+                let by_traits = !unsatisfied.is_empty();
+                if self.report_unknown_number(receiver_ty, name, span, by_traits) {
                     return;
                 }
                 if let Some(lacking) = self.lacking_item(receiver_ty, name, span) {
@@ -153,8 +154,8 @@ impl FnCtx<'_> {
         self.emit(diagnostic);
     }
 
-    /// A method of all integers on a literal whose type is still open: E0689.
-    fn report_unknown_number(&mut self, ty: Ty, name: &Name, span: Span) -> bool {
+    /// A method of all integers, or of traits that they may have, on a literal whose type is still open: E0689.
+    fn report_unknown_number(&mut self, ty: Ty, name: &Name, span: Span, by_traits: bool) -> bool {
         let last = self.autoderef(ty).last;
         let (stand_in, suffix) = match last.kind() {
             TyKind::Infer(InferTy::Int(_)) => (Ty::i32(), "i32"),
@@ -164,7 +165,7 @@ impl FnCtx<'_> {
         let mut found = Vec::new();
         self.inherent_candidates(stand_in, name, &mut found, &mut Vec::new());
         let of_operator = ["add", "sub", "mul", "div", "rem", "neg", "not", "bitand", "bitor", "bitxor", "shl", "shr"];
-        if found.is_empty() && !of_operator.contains(&&**name) {
+        if found.is_empty() && !by_traits && !of_operator.contains(&&**name) {
             return false;
         }
         let shown = self.display(last);

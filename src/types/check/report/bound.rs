@@ -26,6 +26,15 @@ impl FnCtx<'_> {
         let is_sized =
             |error: &FulfillError| matches!(&error.leaf.predicate, Predicate::Trait(bound) if Some(bound.def) == sized);
         let (last, first): (Vec<_>, Vec<_>) = ambiguous.into_iter().partition(is_sized);
+        // rustc asks for an operator's method, and so for its result, before it looks at the right side.
+        let is_operator = |error: &&FulfillError| {
+            error.root.cause.kind == CauseKind::Operator
+                && first.first().is_some_and(|other| error.root.cause.span.contains(other.root.cause.span))
+                && matches!(&error.leaf.predicate, Predicate::Trait(bound) if !self.is_unknown(bound.self_ty()))
+        };
+        if let Some(operator) = first.iter().find(is_operator) {
+            self.report_unknown_result(operator);
+        }
         for error in first.iter().chain(&last) {
             self.report_ambiguous(error);
         }

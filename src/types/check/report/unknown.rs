@@ -94,6 +94,18 @@ impl FnCtx<'_> {
         )
     }
 
+    /// E0284: the result of an operator whose right side is unknown.
+    pub(super) fn report_unknown_result(&mut self, error: &FulfillError) {
+        if self.poisoned || !self.diagnostics.is_empty() {
+            return;
+        }
+        let leaf = self.resolve(&error.root.predicate);
+        let diagnostic = Diagnostic::error("E0284", error.root.cause.span, "type annotations needed")
+            .primary_label("cannot infer type")
+            .note(format!("cannot satisfy the result of `{}`", self.typing.display_predicate(&leaf)));
+        self.emit(diagnostic);
+    }
+
     /// An obligation that stays open because its types are unknown. One of them is enough to say.
     pub(super) fn report_ambiguous(&mut self, error: &FulfillError) {
         if self.poisoned || !self.diagnostics.is_empty() {

@@ -131,3 +131,8 @@ impl<T: Ord> Drop for PeekMut<'_, T> {
         }
     }
 }
+impl<T> Default for IntoIter<T> {
+    fn default() -> Self {
+        IntoIter { iter: Default::default() }
+    }
+}

@@ -8,6 +8,7 @@ use core::iter::FusedIterator;
 use core::marker::PhantomData;
 use core::mem::ManuallyDrop;
 use core::ops::{Bound, RangeBounds};
+use core::panic::{RefUnwindSafe, UnwindSafe};
 use core::ptr;
 
 /// See [`BTreeMap::iter`].
@@ -162,6 +163,11 @@ impl<K, V> Clone for Iter<'_, K, V> {
 impl<K, V> Clone for Range<'_, K, V> {
     fn clone(&self) -> Self {
         Range { inner: self.inner.clone(), _marker: PhantomData }
+    }
+}
+impl<'a, K: 'a, V: 'a> Default for RangeMut<'a, K, V> {
+    fn default() -> Self {
+        RangeMut { inner: LeafRange { front: None, back: None }, _marker: PhantomData }
     }
 }
 impl<'a, K: 'a, V: 'a> Default for Range<'a, K, V> {
@@ -356,8 +362,11 @@ pub struct ExtractIf<'a, K, V, R, F> {
     cur_leaf_edge: Option<Handle<K, V>>,
     range: R,
 }
-impl<'a, K: Ord, V, R: RangeBounds<K>, F> ExtractIf<'a, K, V, R, F> {
-    pub(super) fn new(map: &'a mut BTreeMap<K, V>, range: R, pred: F) -> ExtractIf<'a, K, V, R, F> {
+impl<'a, K: PartialOrd, V, R: RangeBounds<K>, F> ExtractIf<'a, K, V, R, F> {
+    pub(super) fn new(map: &'a mut BTreeMap<K, V>, range: R, pred: F) -> ExtractIf<'a, K, V, R, F>
+    where
+        K: Ord,
+    {
         let cur_leaf_edge = match map.root {
             Some(root) => Some(root.lower_bound(range.start_bound())),
             None => None,
@@ -394,7 +403,13 @@ impl<'a, K: Ord, V, R: RangeBounds<K>, F> ExtractIf<'a, K, V, R, F> {
         None
     }
 }
-impl<K: Ord, V, R: RangeBounds<K>, F: FnMut(&K, &mut V) -> bool> Iterator for ExtractIf<'_, K, V, R, F> {
+impl<K, V, R, F> ExtractIf<'_, K, V, R, F> {
+    /// The entry that is asked about next.
+    pub(super) fn peek(&self) -> Option<(&K, &V)> {
+        Some(self.cur_leaf_edge?.next_kv_if_any()?.into_kv())
+    }
+}
+impl<K: PartialOrd, V, R: RangeBounds<K>, F: FnMut(&K, &mut V) -> bool> Iterator for ExtractIf<'_, K, V, R, F> {
     type Item = (K, V);
     fn next(&mut self) -> Option<(K, V)> {
         while let Some(kv) = self.upcoming() {
@@ -410,18 +425,10 @@ impl<K: Ord, V, R: RangeBounds<K>, F: FnMut(&K, &mut V) -> bool> Iterator for Ex
         (0, Some(self.map.length))
     }
 }
-impl<K: Ord, V, R: RangeBounds<K>, F: FnMut(&K, &mut V) -> bool> FusedIterator for ExtractIf<'_, K, V, R, F> {}
+impl<K: PartialOrd, V, R: RangeBounds<K>, F: FnMut(&K, &mut V) -> bool> FusedIterator for ExtractIf<'_, K, V, R, F> {}
 impl<K: Debug, V: Debug, R, F> Debug for ExtractIf<'_, K, V, R, F> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let next = match self.cur_leaf_edge {
-            Some(edge) => edge.next_kv_if_any(),
-            None => None,
-        };
-        let peek = match next {
-            Some(kv) => Some(kv.into_kv()),
-            None => None,
-        };
-        f.debug_struct("ExtractIf").field("peek", &peek).finish_non_exhaustive()
+        f.debug_struct("ExtractIf").field("peek", &self.peek()).finish_non_exhaustive()
     }
 }
 
@@ -448,3 +455,7 @@ impl<K, V> IntoIterator for BTreeMap<K, V> {
         IntoIter { range: LazyLeafRange::full(root), length: me.length, _marker: PhantomData }
     }
 }
+impl<K, V> Unpin for IntoIter<K, V> {}
+impl<K: RefUnwindSafe, V: RefUnwindSafe> UnwindSafe for IntoIter<K, V> {}
+unsafe impl<K: Sync, V: Sync> Send for Iter<'_, K, V> {}
+unsafe impl<K: Sync, V: Sync> Send for Range<'_, K, V> {}

@@ -40,11 +40,13 @@ impl<K, V> BTreeMap<K, V> {
         drop(mem::take(self));
     }
     /// How many entries.
-    pub const fn len(&self) -> usize {
+    #[rustc_const_unstable]
+    pub fn len(&self) -> usize {
         self.length
     }
     /// Whether there are none.
-    pub const fn is_empty(&self) -> bool {
+    #[rustc_const_unstable]
+    pub fn is_empty(&self) -> bool {
         self.length == 0
     }
     pub(super) fn find<Q: ?Sized + Ord>(&self, key: &Q) -> Option<Handle<K, V>>

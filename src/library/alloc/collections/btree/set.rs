@@ -157,11 +157,13 @@ impl<T> BTreeSet<T> {
         Iter { iter: self.map.keys() }
     }
     /// How many values.
-    pub const fn len(&self) -> usize {
+    #[rustc_const_unstable]
+    pub fn len(&self) -> usize {
         self.map.len()
     }
     /// Whether there are none.
-    pub const fn is_empty(&self) -> bool {
+    #[rustc_const_unstable]
+    pub fn is_empty(&self) -> bool {
         self.map.is_empty()
     }
     /// Whether they have no value in common.

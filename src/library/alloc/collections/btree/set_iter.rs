@@ -165,7 +165,7 @@ impl<'a, T: Ord, R: RangeBounds<T>, F: FnMut(&T) -> bool> ExtractIf<'a, T, R, F>
 fn never<T>(_: &T, _: &mut SetValZST) -> bool {
     false
 }
-impl<T: Ord, R: RangeBounds<T>, F: FnMut(&T) -> bool> Iterator for ExtractIf<'_, T, R, F> {
+impl<T: PartialOrd, R: RangeBounds<T>, F: FnMut(&T) -> bool> Iterator for ExtractIf<'_, T, R, F> {
     type Item = T;
     fn next(&mut self) -> Option<T> {
         let pred = &mut self.pred;
@@ -178,7 +178,7 @@ impl<T: Ord, R: RangeBounds<T>, F: FnMut(&T) -> bool> Iterator for ExtractIf<'_,
         self.inner.size_hint()
     }
 }
-impl<T: Ord, R: RangeBounds<T>, F: FnMut(&T) -> bool> FusedIterator for ExtractIf<'_, T, R, F> {}
+impl<T: PartialOrd, R: RangeBounds<T>, F: FnMut(&T) -> bool> FusedIterator for ExtractIf<'_, T, R, F> {}
 
 impl<'a, T> IntoIterator for &'a BTreeSet<T> {
     type Item = &'a T;
@@ -192,5 +192,11 @@ impl<T> IntoIterator for BTreeSet<T> {
     type IntoIter = IntoIter<T>;
     fn into_iter(self) -> IntoIter<T> {
         IntoIter { iter: self.map.into_iter() }
+    }
+}
+impl<T: Debug, R, F> Debug for ExtractIf<'_, T, R, F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let next = self.inner.peek().map(|(k, _)| k);
+        f.debug_struct("ExtractIf").field("peek", &next).finish_non_exhaustive()
     }
 }

@@ -1,6 +1,6 @@
 //! Adapters that leave elements out.
 
-use super::super::{FusedIterator, InPlace, Iterator, Repeat};
+use super::super::{FusedIterator, InPlace, Iterator, Repeat, RepeatWith};
 
 /// See [`Iterator::filter`].
 #[derive(Clone)]
@@ -291,6 +291,11 @@ impl<I: FusedIterator> FusedIterator for Take<I> {}
 impl<T: Clone> DoubleEndedIterator for Take<Repeat<T>> {
     fn next_back(&mut self) -> Option<T> {
         self.next()
+    }
+}
+impl<A, F: FnMut() -> A> ExactSizeIterator for Take<RepeatWith<F>> {
+    fn len(&self) -> usize {
+        self.n
     }
 }
 impl<T: Clone> ExactSizeIterator for Take<Repeat<T>> {

@@ -61,6 +61,34 @@ impl<I: Iterator> Peekable<I> {
             }
         }
     }
+    /// What the function makes of the next element; if it gives the element back, that stays.
+    pub fn next_if_map<R>(&mut self, f: impl FnOnce(I::Item) -> Result<R, I::Item>) -> Option<R> {
+        let (result, left) = match self.next() {
+            Some(item) => match f(item) {
+                Ok(result) => (Some(result), None),
+                Err(item) => (None, Some(Some(item))),
+            },
+            None => (None, Some(None)),
+        };
+        if left.is_some() {
+            self.peeked = left;
+        }
+        result
+    }
+    /// What the function makes of the next element; if that is nothing, the element stays.
+    pub fn next_if_map_mut<R>(&mut self, f: impl FnOnce(&mut I::Item) -> Option<R>) -> Option<R> {
+        let (result, left) = match self.next() {
+            Some(mut item) => match f(&mut item) {
+                Some(result) => (Some(result), None),
+                None => (None, Some(Some(item))),
+            },
+            None => (None, Some(None)),
+        };
+        if left.is_some() {
+            self.peeked = left;
+        }
+        result
+    }
     /// The next element, if it is equal.
     pub fn next_if_eq<T: ?Sized>(&mut self, expected: &T) -> Option<I::Item>
     where

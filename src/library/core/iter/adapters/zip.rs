@@ -1,23 +1,39 @@
 //! Two iterators in pairs.
 
 use super::super::{FusedIterator, InPlace, Iterator};
+use crate::fmt;
 
 /// See [`Iterator::zip`].
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Zip<A, B> {
     a: A,
     b: B,
+    /// Where reading by index stands, and where it ends: there in reality. Here `len` only says whether the real one would.
+    index: usize,
+    len: usize,
 }
 
-impl<A, B> Zip<A, B> {
+impl<A: Iterator, B: Iterator> Zip<A, B> {
     pub(crate) fn new(a: A, b: B) -> Zip<A, B> {
-        Zip { a, b }
+        let by_index = a.__random_access() && b.__random_access();
+        Zip { a, b, index: 0, len: if by_index { 0 } else { usize::MAX } }
     }
 }
 
 /// In pairs.
 pub fn zip<A: IntoIterator, B: IntoIterator>(a: A, b: B) -> Zip<A::IntoIter, B::IntoIter> {
     Zip::new(a.into_iter(), b.into_iter())
+}
+
+impl<A: fmt::Debug, B: fmt::Debug> fmt::Debug for Zip<A, B> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = f.debug_struct("Zip");
+        // What was read ahead by index is not what the iterators say.
+        if self.len != 0 {
+            shown.field("a", &self.a).field("b", &self.b);
+        }
+        shown.finish()
+    }
 }
 
 impl<A: Iterator, B: Iterator> Iterator for Zip<A, B> {

@@ -224,6 +224,13 @@ macro_rules! signed {
                 unsafe { NonZero::new_unchecked(-self.get()) }
             }
         }
+        impl Neg for &NonZero<$t> {
+            type Output = NonZero<$t>;
+            #[track_caller]
+            fn neg(self) -> NonZero<$t> {
+                -*self
+            }
+        }
     )*};
 }
 signed! { i8 u8; i16 u16; i32 u32; i64 u64; i128 u128; isize usize; }

@@ -1,33 +1,31 @@
 //! Entries of a map, there or not.
 
-use super::map::HashMap;
+use super::raw::RawTable;
 use crate::fmt::{self, Debug};
-use crate::hash::random::RandomState;
-use crate::hash::{BuildHasher, Hash};
 use core::mem;
 
 /// An entry, there or not.
-pub enum Entry<'a, K: 'a, V: 'a, S: 'a = RandomState> {
+pub enum Entry<'a, K: 'a, V: 'a> {
     /// It is there.
-    Occupied(OccupiedEntry<'a, K, V, S>),
+    Occupied(OccupiedEntry<'a, K, V>),
     /// It is not.
-    Vacant(VacantEntry<'a, K, V, S>),
+    Vacant(VacantEntry<'a, K, V>),
 }
 
 /// An entry that is there.
-pub struct OccupiedEntry<'a, K: 'a, V: 'a, S: 'a = RandomState> {
-    pub(super) map: &'a mut HashMap<K, V, S>,
+pub struct OccupiedEntry<'a, K: 'a, V: 'a> {
+    pub(super) table: &'a mut RawTable<(K, V)>,
     pub(super) index: usize,
 }
 
 /// An entry that is not there.
-pub struct VacantEntry<'a, K: 'a, V: 'a, S: 'a = RandomState> {
-    pub(super) map: &'a mut HashMap<K, V, S>,
+pub struct VacantEntry<'a, K: 'a, V: 'a> {
+    pub(super) table: &'a mut RawTable<(K, V)>,
     pub(super) hash: u64,
     pub(super) key: K,
 }
 
-impl<'a, K: Eq + Hash, V, S: BuildHasher> Entry<'a, K, V, S> {
+impl<'a, K, V> Entry<'a, K, V> {
     /// The value; puts this one in if there is none.
     pub fn or_insert(self, default: V) -> &'a mut V {
         match self {
@@ -70,7 +68,7 @@ impl<'a, K: Eq + Hash, V, S: BuildHasher> Entry<'a, K, V, S> {
         }
     }
     /// Puts a value in and gives the entry.
-    pub fn insert_entry(self, value: V) -> OccupiedEntry<'a, K, V, S> {
+    pub fn insert_entry(self, value: V) -> OccupiedEntry<'a, K, V> {
         match self {
             Entry::Occupied(mut entry) => {
                 entry.insert(value);
@@ -91,9 +89,9 @@ impl<'a, K: Eq + Hash, V, S: BuildHasher> Entry<'a, K, V, S> {
     }
 }
 
-impl<'a, K, V, S> OccupiedEntry<'a, K, V, S> {
+impl<'a, K, V> OccupiedEntry<'a, K, V> {
     fn entry(&self) -> *mut (K, V) {
-        self.map.base.table.bucket(self.index)
+        self.table.bucket(self.index)
     }
     /// The key.
     pub fn key(&self) -> &K {
@@ -121,11 +119,11 @@ impl<'a, K, V, S> OccupiedEntry<'a, K, V, S> {
     }
     /// Takes the entry.
     pub fn remove_entry(self) -> (K, V) {
-        self.map.base.table.remove(self.index)
+        self.table.remove(self.index)
     }
 }
 
-impl<'a, K, V, S> VacantEntry<'a, K, V, S> {
+impl<'a, K, V> VacantEntry<'a, K, V> {
     /// The key.
     pub fn key(&self) -> &K {
         &self.key
@@ -135,25 +133,17 @@ impl<'a, K, V, S> VacantEntry<'a, K, V, S> {
         self.key
     }
     /// Puts a value in.
-    pub fn insert(self, value: V) -> &'a mut V
-    where
-        K: Eq + Hash,
-        S: BuildHasher,
-    {
+    pub fn insert(self, value: V) -> &'a mut V {
         self.insert_entry(value).into_mut()
     }
     /// Puts a value in and gives the entry.
-    pub fn insert_entry(self, value: V) -> OccupiedEntry<'a, K, V, S>
-    where
-        K: Eq + Hash,
-        S: BuildHasher,
-    {
-        let index = self.map.insert_new(self.hash, self.key, value);
-        OccupiedEntry { map: self.map, index }
+    pub fn insert_entry(self, value: V) -> OccupiedEntry<'a, K, V> {
+        let index = self.table.insert_in_room(self.hash, (self.key, value));
+        OccupiedEntry { table: self.table, index }
     }
 }
 
-impl<K: Debug, V: Debug, S> Debug for Entry<'_, K, V, S> {
+impl<K: Debug, V: Debug> Debug for Entry<'_, K, V> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Entry::Vacant(entry) => f.debug_tuple("Entry").field(entry).finish(),
@@ -161,12 +151,12 @@ impl<K: Debug, V: Debug, S> Debug for Entry<'_, K, V, S> {
         }
     }
 }
-impl<K: Debug, V: Debug, S> Debug for OccupiedEntry<'_, K, V, S> {
+impl<K: Debug, V: Debug> Debug for OccupiedEntry<'_, K, V> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("OccupiedEntry").field("key", self.key()).field("value", self.get()).finish_non_exhaustive()
     }
 }
-impl<K: Debug, V, S> Debug for VacantEntry<'_, K, V, S> {
+impl<K: Debug, V> Debug for VacantEntry<'_, K, V> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple("VacantEntry").field(self.key()).finish()
     }

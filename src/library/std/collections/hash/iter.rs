@@ -12,15 +12,28 @@ struct Buckets<T> {
     table: *const RawTable<T>,
     next: usize,
     left: usize,
+    /// The real one keeps a group of bytes, and where that ends.
+    group: GroupOfReal,
 }
+
+/// Room that the real iterators have for more.
+type GroupOfReal = [usize; 2];
+
+/// Whoever has them says what may be done with the elements.
+unsafe impl<T> Send for Buckets<T> {}
+unsafe impl<T> Sync for Buckets<T> {}
 
 impl<T> Buckets<T> {
     fn new(table: &RawTable<T>) -> Buckets<T> {
-        Buckets { table, next: 0, left: table.len() }
+        Buckets { table, next: 0, left: table.len(), group: [0; 2] }
+    }
+    /// Of no table.
+    fn none() -> Buckets<T> {
+        Buckets { table: ptr::null(), next: 0, left: 0, group: [0; 2] }
     }
     /// The same buckets once more.
     fn again(&self) -> Buckets<T> {
-        Buckets { table: self.table, next: self.next, left: self.left }
+        Buckets { table: self.table, next: self.next, left: self.left, group: [0; 2] }
     }
     fn next(&mut self) -> Option<*mut T> {
         if self.left == 0 {
@@ -87,6 +100,7 @@ pub struct IntoIter<K, V> {
     table: RawTable<(K, V)>,
     next: usize,
     left: usize,
+    group: GroupOfReal,
 }
 impl<K, V> Iterator for IntoIter<K, V> {
     type Item = (K, V);
@@ -116,11 +130,15 @@ impl<K, V> Drop for IntoIter<K, V> {
 pub struct Drain<'a, K: 'a, V: 'a> {
     table: *mut RawTable<(K, V)>,
     inner: Buckets<(K, V)>,
-    marker: PhantomData<&'a mut (K, V)>,
+    /// The real one has taken the table out.
+    taken: [usize; 4],
+    marker: PhantomData<&'a (K, V)>,
 }
+unsafe impl<K: Send, V: Send> Send for Drain<'_, K, V> {}
+unsafe impl<K: Sync, V: Sync> Sync for Drain<'_, K, V> {}
 impl<'a, K, V> Drain<'a, K, V> {
     pub(super) fn new(table: &'a mut RawTable<(K, V)>) -> Drain<'a, K, V> {
-        Drain { inner: Buckets::new(table), table, marker: PhantomData }
+        Drain { inner: Buckets::new(table), table, taken: [0; 4], marker: PhantomData }
     }
 }
 impl<K, V> Iterator for Drain<'_, K, V> {
@@ -258,7 +276,7 @@ impl<K, V> IterMut<'_, K, V> {
 impl<K, V> IntoIter<K, V> {
     /// The entries that are still to come.
     fn rest(&self) -> Iter<'_, K, V> {
-        let inner = Buckets { table: &self.table, next: self.next, left: self.left };
+        let inner = Buckets { table: &self.table, next: self.next, left: self.left, group: [0; 2] };
         Iter { inner, marker: PhantomData }
     }
 }
@@ -298,8 +316,26 @@ macro_rules! exact {
 }
 impl<K, V> Default for IntoIter<K, V> {
     fn default() -> Self {
-        IntoIter { table: RawTable::new(), next: 0, left: 0 }
+        IntoIter { table: RawTable::new(), next: 0, left: 0, group: [0; 2] }
     }
+}
+macro_rules! without_entries {
+    ($($name:ident [$($generics:tt)*] $inner:expr;)*) => {$(
+        impl<K, V> Default for $name<$($generics)*> {
+            fn default() -> Self {
+                $inner
+            }
+        }
+    )*};
+}
+without_entries! {
+    Iter ['_, K, V] Iter { inner: Buckets::none(), marker: PhantomData };
+    IterMut ['_, K, V] IterMut { inner: Buckets::none(), marker: PhantomData };
+    Keys ['_, K, V] Keys { inner: Default::default() };
+    Values ['_, K, V] Values { inner: Default::default() };
+    ValuesMut ['_, K, V] ValuesMut { inner: Default::default() };
+    IntoKeys [K, V] IntoKeys { inner: Default::default() };
+    IntoValues [K, V] IntoValues { inner: Default::default() };
 }
 exact! { Iter ['a, K, V]; IterMut ['a, K, V]; IntoIter [K, V]; Drain ['a, K, V]; }
 
@@ -322,6 +358,6 @@ impl<K, V, S> IntoIterator for HashMap<K, V, S> {
     type IntoIter = IntoIter<K, V>;
     fn into_iter(self) -> IntoIter<K, V> {
         let left = self.len();
-        IntoIter { table: self.base.table, next: 0, left }
+        IntoIter { table: self.base.table, next: 0, left, group: [0; 2] }
     }
 }

@@ -150,13 +150,13 @@ impl<K: Eq + Hash, V, S: BuildHasher> HashMap<K, V, S> {
         self.base.table.shrink_to(min_capacity, |entry| builder.hash_one(&entry.0))
     }
     /// The entry of a key, there or not. Makes room for it already.
-    pub fn entry(&mut self, key: K) -> Entry<'_, K, V, S> {
+    pub fn entry(&mut self, key: K) -> Entry<'_, K, V> {
         let hash = self.hash_of(&key);
         match self.base.table.find(hash, |entry| key == entry.0) {
-            Some(index) => Entry::Occupied(OccupiedEntry { map: self, index }),
+            Some(index) => Entry::Occupied(OccupiedEntry { table: &mut self.base.table, index }),
             None => {
                 self.reserve(1);
-                Entry::Vacant(VacantEntry { map: self, hash, key })
+                Entry::Vacant(VacantEntry { table: &mut self.base.table, hash, key })
             }
         }
     }

@@ -224,6 +224,18 @@ impl<T> RawTable<T> {
             self.reserve_rehash(1, hasher);
             index = self.find_insert_slot(hash);
         }
+        self.fill(index, hash, value);
+        index
+    }
+
+    /// Puts an element in that is not there, where there is room for it. Gives its bucket.
+    pub(crate) fn insert_in_room(&mut self, hash: u64, value: T) -> usize {
+        let index = self.find_insert_slot(hash);
+        self.fill(index, hash, value);
+        index
+    }
+
+    fn fill(&mut self, index: usize, hash: u64, value: T) {
         let old = unsafe { *self.ctrl().add(index) };
         if old == EMPTY {
             self.table.growth_left -= 1;
@@ -231,7 +243,6 @@ impl<T> RawTable<T> {
         self.set_ctrl(index, tag_of(hash));
         self.table.items += 1;
         unsafe { ptr::write(self.bucket(index), value) };
-        index
     }
 
     /// Makes room.

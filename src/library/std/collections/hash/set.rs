@@ -428,3 +428,13 @@ impl<T, F> Debug for ExtractIf<'_, T, F> {
         f.debug_struct("ExtractIf").finish_non_exhaustive()
     }
 }
+impl<K> Default for Iter<'_, K> {
+    fn default() -> Self {
+        Iter { inner: Default::default() }
+    }
+}
+impl<K> Default for IntoIter<K> {
+    fn default() -> Self {
+        IntoIter { inner: Default::default() }
+    }
+}

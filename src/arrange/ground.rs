@@ -1,0 +1,114 @@
+//! What arrows go round: everything that was painted, with the moments in which it is there.
+
+use super::arrows::Arrow;
+use super::canvas::{Canvas, Painted, SiteKey};
+use super::geometry::{Point, Px, Rect, crosses, px};
+use super::metrics;
+use super::{Anchor, Layer, Shape, Style};
+
+/// The painted things of one arrangement.
+#[derive(Default, Debug)]
+pub struct Ground {
+    things: Vec<Thing>,
+}
+
+#[derive(Debug)]
+struct Thing {
+    rect: Rect,
+    /// First and last moment.
+    life: (usize, usize),
+    kind: Kind,
+}
+
+/// How bad it is to run over a thing.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Kind {
+    Text,
+    /// The outline of values.
+    Box,
+    /// The outline of rows: an arrow may run through the frame that it leaves or enters.
+    Frame,
+}
+
+/// What one arrow sees.
+#[derive(Default, Debug)]
+pub struct Around {
+    pub texts: Vec<Rect>,
+    pub boxes: Vec<Rect>,
+    pub frames: Vec<Rect>,
+}
+
+impl Ground {
+    /// Of what is painted so far, with the sites at the corners of one arrangement.
+    pub fn of(canvas: &Canvas, corner: &dyn Fn(SiteKey) -> Point) -> Ground {
+        let thing = |painted: &Painted| {
+            let (rect, kind) = outline(painted.site, painted.layer, &painted.item.shape)?;
+            Some(Thing { rect: rect.offset(corner(painted.site)), life: (painted.item.first, painted.item.last), kind })
+        };
+        Ground { things: canvas.items().iter().filter_map(thing).collect() }
+    }
+
+    /// What is there while an arrow is that leaves at `dot`. Of the boxes that hold its dot, only what is left of it counts.
+    pub fn around(&self, arrow: &Arrow, dot: Point) -> Around {
+        let mut around = Around::default();
+        for thing in self.things.iter().filter(|thing| arrow.is_there_within(thing.life)) {
+            let rect = thing.rect;
+            let holds = rect.left < dot.x && dot.x < rect.right && rect.top < dot.y && dot.y < rect.bottom;
+            match thing.kind {
+                Kind::Text => around.texts.push(rect),
+                Kind::Box if holds => around.boxes.push(Rect { right: dot.x - px(10.0), ..rect }),
+                Kind::Box => around.boxes.push(rect),
+                Kind::Frame => around.frames.push(rect),
+            }
+        }
+        around
+    }
+}
+
+impl Around {
+    /// How many texts and boxes a line of straight pieces runs over.
+    pub fn hits(&self, pieces: &[(Point, Point)]) -> usize {
+        let inner = |rect: &Rect| rect.grown(px(-1.0));
+        let is_hit = |rect: &Rect| pieces.iter().any(|&piece| touches(piece, *rect) && crosses(piece, *rect));
+        self.texts.iter().chain(&self.boxes).map(inner).filter(is_hit).count()
+    }
+}
+
+/// Whether the box around a piece and a rectangle meet: it spares the exact question.
+fn touches((a, b): (Point, Point), rect: Rect) -> bool {
+    a.x.min(b.x) < rect.right && a.x.max(b.x) > rect.left && a.y.min(b.y) < rect.bottom && a.y.max(b.y) > rect.top
+}
+
+fn outline(site: SiteKey, layer: Layer, shape: &Shape) -> Option<(Rect, Kind)> {
+    match shape {
+        Shape::Text { style, at, anchor, text } => Some((text_rect(*style, *at, *anchor, text), Kind::Text)),
+        Shape::Circle { style: Style::NumberDone | Style::NumberPending, center, radius } => {
+            Some((Rect::new(center.x, center.y, Px(0), Px(0)).grown(*radius), Kind::Text))
+        }
+        Shape::Rect { rect, .. } if matches!(site, SiteKey::Frame(_)) && layer == Layer::Ground => {
+            Some((*rect, Kind::Frame))
+        }
+        Shape::Rect { style, rect, .. } if is_box(*style) => Some((*rect, Kind::Box)),
+        Shape::Rect { .. } | Shape::Circle { .. } | Shape::Path { .. } => None,
+    }
+}
+
+fn is_box(style: Style) -> bool {
+    matches!(style, Style::Box | Style::ReadOnly | Style::GoneBox | Style::Reserved | Style::Spare | Style::Ghost)
+}
+
+/// Where a text stands, from its baseline.
+pub fn text_rect(style: Style, at: Point, anchor: Anchor, text: &str) -> Rect {
+    let width = match style {
+        Style::Name | Style::Value | Style::GoneName | Style::GoneValue | Style::BadName => metrics::mono(text),
+        Style::Key | Style::Index => metrics::small_mono(text),
+        Style::ColumnHead => metrics::sans(text) + px(1.0) * metrics::columns(text),
+        _ => metrics::sans(text),
+    };
+    let left = match anchor {
+        Anchor::Start => at.x,
+        Anchor::Middle => at.x - width / 2,
+        Anchor::End => at.x - width,
+    };
+    Rect { left, right: left + width, top: at.y - px(10.0), bottom: at.y + px(2.0) }
+}

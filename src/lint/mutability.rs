@@ -1,0 +1,138 @@
+//! A body to the variables that are declared `mut` and never changed (`unused_mut`).
+
+use super::finding::{Finding, Lint};
+use crate::hir::def::DefId;
+use crate::mir::moves::{Location, gather};
+use crate::mir::{
+    AggregateKind, BlockId, Body, BorrowKind, Local, LocalKind, Operand, Place, PlaceElem, Program, Rvalue,
+    StatementKind, TerminatorKind,
+};
+use crate::types::ty::{Mutability, TyKind};
+
+const UNUSED: Lint = Lint::warning("unused_mut", &["unused"]);
+
+/// The findings of a function with its closures.
+pub fn check(program: &Program<'_>, def: DefId) -> Vec<Finding> {
+    let body = program.built(def);
+    let changed = changed(program, &body);
+    let mut findings = Vec::new();
+    for (index, decl) in body.locals.iter().enumerate() {
+        let is_variable = matches!(decl.kind, LocalKind::Variable { .. } | LocalKind::Argument);
+        let Some(name) = decl.name.as_ref().filter(|_| is_variable && decl.mutability == Mutability::Mut) else {
+            continue;
+        };
+        if body.user && !changed[index] && decl.span.is_user() && &**name != "self" {
+            let finding = Finding::new(UNUSED, decl.span, "variable does not need to be mutable", "");
+            findings.push(finding.help("remove this `mut`"));
+        }
+    }
+    findings
+}
+
+/// Which locals are changed after they have a value, or lent to be changed.
+fn changed(program: &Program<'_>, body: &Body) -> Vec<bool> {
+    let mut changed = vec![false; body.locals.len()];
+    let (paths, effects) = gather(program.typing, body, |_| true);
+    let flow = crate::mir::moves::Flow::new(body, &paths, &effects);
+    let may_hold = |place: &Place, at: Location| {
+        let root = paths.root(place.local);
+        let state = flow.before(&paths, &effects, at);
+        root.zip(state).is_some_and(|(root, state)| state.maybe_init.contains(root.index()))
+    };
+    for (index, block) in body.blocks.iter().enumerate() {
+        let block_id = BlockId(index as u32);
+        for (statement, node) in block.statements.iter().enumerate() {
+            let StatementKind::Assign(target, value) = &node.kind else { continue };
+            let at = Location { block: block_id, statement };
+            if is_own(program, body, target) && (!target.projection.is_empty() || may_hold(target, at)) {
+                changed[target.local.index()] = true;
+            }
+            match value {
+                Rvalue::Ref(_, BorrowKind::Mut { .. }, place) | Rvalue::RawPtr(Mutability::Mut, place)
+                    if is_own(program, body, place) =>
+                {
+                    changed[place.local.index()] = true;
+                }
+                Rvalue::Aggregate(AggregateKind::Closure(closure, _), captures) => {
+                    let inside = changed_captures(program, *closure, captures.len());
+                    for (capture, _) in captures.iter().zip(inside).filter(|(_, changed)| *changed) {
+                        if let Operand::Move(place) | Operand::Copy(place) = capture {
+                            changed[captured(body, place).index()] = true;
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+        if let TerminatorKind::Call { destination, .. } = &block.terminator.kind {
+            let at = Location { block: block_id, statement: block.statements.len() };
+            if is_own(program, body, destination) && (!destination.projection.is_empty() || may_hold(destination, at)) {
+                changed[destination.local.index()] = true;
+            }
+        }
+    }
+    changed
+}
+
+/// The variable whose value a closure takes through a temporary.
+fn captured(body: &Body, temporary: &Place) -> Local {
+    let mut values =
+        body.blocks.iter().flat_map(|block| &block.statements).filter_map(|statement| match &statement.kind {
+            StatementKind::Assign(target, Rvalue::Use(Operand::Move(place) | Operand::Copy(place)))
+                if target == temporary =>
+            {
+                Some(place.local)
+            }
+            _ => None,
+        });
+    values.next().unwrap_or(temporary.local)
+}
+
+/// Whether a place is a part of its local, and not behind a reference in it.
+fn is_own(program: &Program<'_>, body: &Body, place: &Place) -> bool {
+    let mut ty = body.locals[place.local.index()].ty;
+    for step in &place.projection {
+        if *step == PlaceElem::Deref && matches!(ty.kind(), TyKind::Ref(..) | TyKind::RawPtr(..)) {
+            return false;
+        }
+        ty = crate::mir::place::step_ty(program.typing, ty, step);
+    }
+    true
+}
+
+/// Which of its captures a closure changes; those by value need the variable to be `mut`.
+fn changed_captures(program: &Program<'_>, closure: DefId, count: usize) -> Vec<bool> {
+    let body = program.built(closure);
+    let mut changed = vec![false; count];
+    let mut note = |place: &Place| {
+        let field = place.projection.iter().find_map(|step| match step {
+            PlaceElem::Field(index, _) => Some(*index),
+            _ => None,
+        });
+        if let (Local(1), Some(field)) = (place.local, field) {
+            changed[field] = true;
+        }
+    };
+    for statement in body.blocks.iter().flat_map(|block| &block.statements) {
+        let StatementKind::Assign(target, value) = &statement.kind else { continue };
+        note(target);
+        match value {
+            Rvalue::Ref(_, BorrowKind::Mut { .. }, place) | Rvalue::RawPtr(Mutability::Mut, place) => note(place),
+            Rvalue::Aggregate(AggregateKind::Closure(inner, _), captures) => {
+                let inside = changed_captures(program, *inner, captures.len());
+                for (capture, _) in captures.iter().zip(inside).filter(|(_, changed)| *changed) {
+                    if let Operand::Move(place) | Operand::Copy(place) = capture {
+                        note(place);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    for block in &body.blocks {
+        if let TerminatorKind::Call { destination, .. } = &block.terminator.kind {
+            note(destination);
+        }
+    }
+    changed
+}

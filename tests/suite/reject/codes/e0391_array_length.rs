@@ -1,0 +1,2 @@
+struct S { a: [u8; std::mem::size_of::<S>()] }
+fn main() {}

@@ -1,0 +1,2 @@
+const fn f<T>(x: Option<T>) -> bool { match x { Some(_) => true, None => false } }
+fn main() {}

@@ -1,0 +1,3 @@
+fn main() {
+    const OH_NO: &'static mut usize = &mut 1;
+}

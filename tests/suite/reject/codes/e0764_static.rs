@@ -1,0 +1,2 @@
+static X: &mut i32 = &mut 4;
+fn main() {}

@@ -1,0 +1,2 @@
+fn bad(x: ()) -> impl Sized + use<main> {}
+fn main() {}

@@ -1,0 +1,1 @@
+const A: u32 = u32::from_str_radix("ff", 16).ok().unwrap(); fn main() { println!("{A}"); }

@@ -1,0 +1,1 @@
+const fn f<T>(a: T, b: T) -> T { a } fn main() {}

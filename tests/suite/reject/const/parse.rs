@@ -1,0 +1,1 @@
+const X: i32 = "5".parse::<i32>().unwrap(); fn main() {}

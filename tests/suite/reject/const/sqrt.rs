@@ -1,0 +1,1 @@
+const fn f(x: f64) -> f64 { x.sqrt() } fn main() {}

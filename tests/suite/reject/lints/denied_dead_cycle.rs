@@ -1,0 +1,3 @@
+#![deny(dead_code)]
+fn a() { b() } fn b() { a() }
+fn main() {}

@@ -1,0 +1,3 @@
+#![deny(dead_code)]
+fn unused() {}
+fn main() {}

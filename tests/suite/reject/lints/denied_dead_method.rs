@@ -1,0 +1,3 @@
+#![deny(dead_code)]
+struct S; impl S { fn used(&self) {} fn other(&self) {} }
+fn main() { S.used(); }

@@ -1,0 +1,2 @@
+#![deny(non_snake_case)]
+fn badName() {} fn main() { badName(); }

@@ -1,0 +1,2 @@
+#![deny(unreachable_code)]
+fn main() { return; println!("x"); }

@@ -1,0 +1,3 @@
+#![deny(unreachable_code)]
+fn main() { panic!("a");
+ let x = 1; }

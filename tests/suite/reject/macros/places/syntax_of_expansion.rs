@@ -1,0 +1,8 @@
+macro_rules! bad {
+    () => {
+        let x = ;
+    };
+}
+fn main() {
+    bad!();
+}

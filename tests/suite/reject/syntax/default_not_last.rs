@@ -1,0 +1,1 @@
+struct S<T = i32, U>(T, U); fn main() {}

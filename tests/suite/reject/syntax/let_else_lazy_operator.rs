@@ -1,0 +1,1 @@
+fn main() { let Some(x) = Some(1) && true else { return }; }

@@ -1,0 +1,1 @@
+struct S<T, const N: usize, 'a>(&'a [T; N]); fn main() {}

@@ -1,0 +1,1 @@
+fn main() { match &(1, 2) { (&a, b) => println!("{a}"), } }

@@ -1,0 +1,1 @@
+fn it<I: Iterator<Item = i32>>(i: I, d: u32) -> i32 { if d == 0 { i.sum() } else { it(i.map(|x| x + 1).collect::<Vec<_>>().into_iter(), d - 1) } } fn main() { println!("{}", it([1, 2].into_iter(), 2)); }

@@ -6,7 +6,7 @@ use syn::TypeParamBound;
 use super::{Elision, ImplTrait, Lowerer};
 use crate::diagnostic::Diagnostic;
 use crate::hir::def::{DefId, DefKind, Name};
-use crate::hir::item::{Bound, GenericParam, GenericParamKind, Generics, PolyTraitRef, WherePredicate};
+use crate::hir::item::{Bound, GenericParam, GenericParamKind, Generics, Lifetime, PolyTraitRef, WherePredicate};
 use crate::hir::outline::names::Namespace;
 use crate::hir::outline::{describe, mark};
 use crate::hir::ty::{Path, Res};
@@ -240,12 +240,8 @@ impl Lowerer<'_> {
         match bound {
             TypeParamBound::Trait(bound) => self.poly_trait_ref(bound).map(Bound::Trait),
             TypeParamBound::Lifetime(lifetime) => Some(Bound::Outlives(self.lifetime(lifetime))),
-            TypeParamBound::PreciseCapture(captured) => {
-                captured.params.iter().for_each(|param| self.captured_param(param));
-                let lifetimes = captured.params.iter().filter_map(|param| match param {
-                    syn::CapturedParam::Lifetime(lifetime) => Some(self.lifetime(lifetime)),
-                    _ => None,
-                });
+            TypeParamBound::PreciseCapture(capture) => {
+                let lifetimes = capture.params.iter().filter_map(|param| self.captured_param(param));
                 Some(Bound::Captures(lifetimes.collect()))
             }
             TypeParamBound::Verbatim(tokens) => {
@@ -257,9 +253,17 @@ impl Lowerer<'_> {
         }
     }
 
-    /// A name in `use<…>`: E0799, E0800. What is captured does not matter to the values.
-    fn captured_param(&mut self, param: &syn::CapturedParam) {
-        let syn::CapturedParam::Ident(ident) = param else { return };
+    /// A name in `use<…>`, if it is a lifetime; E0799, E0800 for what is no parameter.
+    fn captured_param(&mut self, param: &syn::CapturedParam) -> Option<Lifetime> {
+        match param {
+            syn::CapturedParam::Lifetime(lifetime) => return Some(self.lifetime(lifetime)),
+            syn::CapturedParam::Ident(ident) => self.captured_type(ident),
+            _ => {}
+        }
+        None
+    }
+
+    fn captured_type(&mut self, ident: &syn::Ident) {
         let name = mark::plain(ident);
         let is_param = [Namespace::Type, Namespace::Value]
             .into_iter()

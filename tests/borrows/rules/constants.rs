@@ -13,9 +13,9 @@ struct Dr(u8);
 impl Drop for Dr { fn drop(&mut self) {} }
 const C: u8 = Dr(1).0;
 const E: u8 = { let d = Dr(2); 3 };
+static V: Option<Vec<u8>> = (None, Vec::<u8>::new()).0;
 const fn f(d: Dr) {}
 const fn g(d: Option<Dr>) -> u8 { 1 }
-static V: Option<Vec<u8>> = (None, Vec::<u8>::new()).0;
 }
 mod d31 {
 const fn f<T>(x: T) -> u8 { 1 }

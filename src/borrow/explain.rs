@@ -14,9 +14,22 @@ use crate::types::ty::TyKind;
 /// See the module.
 #[derive(Clone, Debug)]
 pub(super) enum Explanation {
-    Used { kind: LaterUse, span: Span, path: Option<Span>, in_loop: bool },
-    Dropped { at: Location, local: Local },
-    MustOutlive { cause: Cause, region: u32 },
+    Used {
+        kind: LaterUse,
+        span: Span,
+        path: Option<Span>,
+        in_loop: bool,
+    },
+    Dropped {
+        at: Location,
+        local: Local,
+    },
+    /// `lent` names what is lent.
+    MustOutlive {
+        cause: Cause,
+        region: u32,
+        lent: Option<String>,
+    },
     Unknown,
 }
 
@@ -51,7 +64,7 @@ impl Checker<'_> {
         match self.next_use(live_here, from) {
             Some((local, used, Touch::Drop)) => Explanation::Dropped { at: used, local },
             Some((_, used, _)) => self.later_use(used, turn.is_some()),
-            None => self.must_outlive(region),
+            None => self.must_outlive(region, self.describe(&self.loans.all[loan].place)),
         }
     }
 
@@ -65,7 +78,7 @@ impl Checker<'_> {
         })
     }
 
-    fn must_outlive(&self, region: u32) -> Explanation {
+    fn must_outlive(&self, region: u32, lent: Option<String>) -> Explanation {
         let ends = &self.solved.ends[region as usize];
         let universal = 0..self.regions.universal.len() as u32;
         // The largest one: what outlives all the others.
@@ -73,7 +86,7 @@ impl Checker<'_> {
         let outlives = |one: &u32| all.iter().all(|other| self.regions.universal.outlives(*one, *other));
         let Some(&end) = all.iter().find(|one| outlives(one)).or(all.first()) else { return Explanation::Unknown };
         match self.blame(region, end) {
-            Some(cause) => Explanation::MustOutlive { cause, region: end },
+            Some(cause) => Explanation::MustOutlive { cause, region: end, lent },
             None => Explanation::Unknown,
         }
     }
@@ -230,10 +243,15 @@ impl Checker<'_> {
                 }
             }
             Explanation::Dropped { at, local } => self.explain_drop(error, *at, *local, which),
-            Explanation::MustOutlive { cause, region } => {
+            Explanation::MustOutlive { cause, region, lent } => {
                 let words = cause.category.words();
                 let name = self.region_name(*region);
-                labelled(error, cause.span, format!("{words}requires that {which}borrow lasts for `{name}`"))
+                let what = match lent {
+                    Some(lent) => format!("`{lent}` is borrowed"),
+                    None => format!("{which}borrow lasts"),
+                };
+                let error = labelled(error, cause.span, format!("{words}requires that {what} for `{name}`"));
+                self.label_region(error, *region, &name)
             }
             Explanation::Unknown => error,
         }

@@ -46,6 +46,8 @@ pub enum GenericParamKind {
 pub enum Bound {
     Outlives(Lifetime),
     Trait(PolyTraitRef),
+    /// `use<'a, T>` of an `impl Trait` type: the lifetimes that it captures (it must name all type parameters).
+    Captures(Vec<Lifetime>),
 }
 
 /// A trait with its arguments, as a bound.

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use crate::diagnostic::Diagnostic;
 use crate::machine::trace::{AllocationId, EventKind, LocalState, Outcome, Step, StepKind, Trace};
 use crate::snippet::{Expect, Mark, ShownLine, Snippet, Steps, Visits};
-use crate::source::Source;
+use crate::source::{Source, Span};
 
 use super::messages;
 
@@ -73,7 +73,8 @@ pub fn visits_of_line(line: u32, trace: &Trace, source: &Source) -> Vec<usize> {
             .map(|(i, _)| i)
             .collect()
     };
-    let statements = last_of_each_visit(on_line(&[StepKind::Statement, StepKind::Panic], end_line), trace);
+    let on_it = on_line(&[StepKind::Statement, StepKind::Panic], end_line);
+    let statements = last_of_each_visit(outside_of_closures(on_it, trace), trace);
     if !statements.is_empty() && !closes_function(line, source, &statements, trace) {
         return statements;
     }
@@ -134,6 +135,17 @@ fn last_of_each_visit(steps: Vec<usize>, trace: &Trace) -> Vec<usize> {
         }
     }
     visits
+}
+
+/// Without the steps of closures that are written inside of another statement of the line, with which the line ends.
+fn outside_of_closures(steps: Vec<usize>, trace: &Trace) -> Vec<usize> {
+    let is_inside = |inner: Span, step: usize| {
+        let outer = trace.steps[step].span;
+        outer.file == inner.file && outer.lo <= inner.lo && inner.hi <= outer.hi
+    };
+    let function = |step: usize| trace.steps[step].running().map(|frame| frame.span);
+    let of_closure = |step: usize| function(step).is_some_and(|span| steps.iter().any(|&other| is_inside(span, other)));
+    steps.iter().copied().filter(|&step| !of_closure(step)).collect()
 }
 
 /// Whether the later step goes on where the earlier stopped: it starts further right, or encloses it, and nothing of the

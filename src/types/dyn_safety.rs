@@ -109,7 +109,7 @@ impl Typing<'_> {
         let Some(of_trait) = self.trait_of_item(item) else { return false };
         let names_sized = |bound: &Bound| match bound {
             Bound::Trait(poly) => !poly.relaxed && Some(&poly.path.res) == self.lang("sized").map(Res::Def).as_ref(),
-            Bound::Outlives(_) => false,
+            Bound::Outlives(_) | Bound::Captures(_) => false,
         };
         self.hir.generics(item).predicates.iter().any(|clause| match clause {
             WherePredicate::Type { ty, bounds, .. } => names_param(ty, of_trait, 0) && bounds.iter().any(names_sized),

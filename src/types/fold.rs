@@ -326,11 +326,11 @@ impl TypeFolder for RegionEraser {
                 self.depth -= 1;
                 folded
             }
-            TyKind::Dynamic(parts, _) => {
+            TyKind::Dynamic(parts, region) => {
                 self.depth += 1;
                 let parts: Predicates = parts.as_slice().iter().map(|part| part.fold_with(self)).collect();
                 self.depth -= 1;
-                bounded(TyKind::Dynamic(parts, Region::Erased))
+                bounded(TyKind::Dynamic(parts, self.fold_region(region)))
             }
             _ => fold_inside(ty, self),
         }

@@ -82,6 +82,19 @@ impl Typing<'_> {
         self.memo.opaques.borrow().get(&def).map(|(owner, _)| *owner)
     }
 
+    /// The lifetimes that an `impl Trait` type says it captures (`use<'a>`), if it says so.
+    pub fn said_captures(&self, opaque: DefId) -> Option<Vec<Region>> {
+        let known = self.memo.opaques.borrow().get(&opaque).cloned();
+        let (owner, bounds) = known?;
+        bounds.iter().find_map(|bound| match bound {
+            crate::hir::item::Bound::Captures(lifetimes) => {
+                let lower = Lower::in_signature(self, owner);
+                Some(lifetimes.iter().map(|lifetime| lower.region(lifetime)).collect())
+            }
+            crate::hir::item::Bound::Outlives(_) | crate::hir::item::Bound::Trait(_) => None,
+        })
+    }
+
     /// `impl Trait` in the result of a function: a type of its own, or what the impl makes of it where a trait declares it.
     pub(super) fn impl_trait_ty(&self, def: DefId, owner: DefId) -> Ty {
         let args = self.identity_args(owner);

@@ -9,12 +9,17 @@ use crate::types::fold::{Fold, TypeFolder, substitute};
 use crate::types::ty::{Args, Predicate, Region, Ty, TyKind};
 
 impl RegionCx<'_> {
-    /// Whether the type depends on each argument: since edition 2024 on all, before on types and on lifetimes that its bounds name.
+    /// Whether the type depends on each argument: on what `use<…>` names; without that since edition 2024 on all, before on types
+    /// and on lifetimes that its bounds name.
     pub(in crate::borrow) fn captured_by_opaque(&self, opaque: DefId) -> Vec<Variance> {
         let generics = self.typing.generics_of(opaque);
-        let all = !self.typing.hir.is_user(opaque) || self.typing.hir.edition() >= Edition::E2024;
+        let said = self.typing.said_captures(opaque);
+        let all = said.is_none() && (!self.typing.hir.is_user(opaque) || self.typing.hir.edition() >= Edition::E2024);
         let mut named = Named::default();
-        if !all {
+        for region in said.iter().flatten() {
+            let _ = named.fold_region(region);
+        }
+        if !all && said.is_none() {
             for (predicate, _) in self.typing.item_bounds(opaque).iter() {
                 // The subject is the opaque type itself, whose arguments are all lifetimes there are.
                 match predicate {

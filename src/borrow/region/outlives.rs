@@ -69,6 +69,15 @@ fn collect_args(cx: &RegionCx<'_>, args: Args, found: &mut Vec<Component>) {
 }
 
 impl RegionCx<'_> {
+    /// The regions that a value of the type may refer to: of a closure, those of its captures.
+    pub(super) fn regions_behind(&self, ty: Ty) -> Vec<u32> {
+        let parts = components(self, ty).into_iter().filter_map(|component| match component {
+            Component::Region(region) => self.number(&region),
+            Component::Type(_) => None,
+        });
+        parts.collect()
+    }
+
     /// The type makes sense: what is behind a reference outlives it, and so on inside of it.
     pub(super) fn well_formed(&mut self, ty: Ty) {
         if !ty.flags().intersects(Flags::REGION) {

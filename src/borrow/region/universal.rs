@@ -235,9 +235,10 @@ impl RegionCx<'_> {
             (TyKind::Opaque(..), _) => self.subtype(result, declared, Category::Internal),
             (_, TyKind::Opaque(def, args)) => {
                 let alive = Region::Var(CALLER);
-                self.hidden.push((*def, super::regions_of(result)));
+                let behind = self.regions_behind(result);
+                self.hidden.push((*def, behind.clone()));
                 self.because(Category::OpaqueType, |cx| {
-                    for region in super::regions_of(result) {
+                    for region in behind {
                         cx.outlives(&Region::Var(region), &alive);
                     }
                     cx.hidden_bounds(*def, *args, result);

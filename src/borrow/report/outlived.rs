@@ -29,7 +29,7 @@ impl Checker<'_> {
         }
         let is_named = self.describe(&Place::local(lent.local)).is_some();
         match &explanation {
-            Explanation::MustOutlive { cause, region }
+            Explanation::MustOutlive { cause, region, .. }
                 if inside.is_some()
                     && is_named
                     && !cause.from_closure
@@ -89,10 +89,11 @@ impl Checker<'_> {
         }
         error = labelled(error, point.span, format!("{name} dropped here while still borrowed"));
         error = match explanation {
-            Explanation::MustOutlive { cause, region } => {
+            Explanation::MustOutlive { cause, region, .. } => {
                 let words = cause.category.words();
-                let region = self.region_name(*region);
-                labelled(error, cause.span, format!("{words}requires that {name} is borrowed for `{region}`"))
+                let shown = self.region_name(*region);
+                let text = format!("{words}requires that {name} is borrowed for `{shown}`");
+                self.label_region(labelled(error, cause.span, text), *region, &shown)
             }
             Explanation::Used { .. } | Explanation::Dropped { .. } | Explanation::Unknown => {
                 self.add_explanation(error, explanation, "", Some(borrow))

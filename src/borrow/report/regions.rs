@@ -262,7 +262,7 @@ impl Checker<'_> {
     }
 
     /// Where a lifetime comes from.
-    fn label_region(&self, error: Diagnostic, region: u32, shown: &str) -> Diagnostic {
+    pub(in crate::borrow) fn label_region(&self, error: Diagnostic, region: u32, shown: &str) -> Diagnostic {
         let Some(declared) = self.regions.lifetime_span(region) else { return error };
         let name = self.region_name(region);
         let text = if self.is_named(region) {

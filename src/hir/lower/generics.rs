@@ -240,9 +240,13 @@ impl Lowerer<'_> {
         match bound {
             TypeParamBound::Trait(bound) => self.poly_trait_ref(bound).map(Bound::Trait),
             TypeParamBound::Lifetime(lifetime) => Some(Bound::Outlives(self.lifetime(lifetime))),
-            TypeParamBound::PreciseCapture(capture) => {
-                capture.params.iter().for_each(|param| self.captured_param(param));
-                None
+            TypeParamBound::PreciseCapture(captured) => {
+                captured.params.iter().for_each(|param| self.captured_param(param));
+                let lifetimes = captured.params.iter().filter_map(|param| match param {
+                    syn::CapturedParam::Lifetime(lifetime) => Some(self.lifetime(lifetime)),
+                    _ => None,
+                });
+                Some(Bound::Captures(lifetimes.collect()))
             }
             TypeParamBound::Verbatim(tokens) => {
                 let place = self.unit.of_tokens(tokens.clone());
@@ -255,11 +259,7 @@ impl Lowerer<'_> {
 
     /// A name in `use<…>`: E0799, E0800. What is captured does not matter to the values.
     fn captured_param(&mut self, param: &syn::CapturedParam) {
-        let ident = match param {
-            syn::CapturedParam::Lifetime(lifetime) => return drop(self.lifetime(lifetime)),
-            syn::CapturedParam::Ident(ident) => ident,
-            _ => return,
-        };
+        let syn::CapturedParam::Ident(ident) = param else { return };
         let name = mark::plain(ident);
         let is_param = [Namespace::Type, Namespace::Value]
             .into_iter()

@@ -141,6 +141,7 @@ impl Lowerer<'_> {
                     }
                     lifetime = Some(written);
                 }
+                Bound::Captures(_) => {}
             }
         }
         if traits.is_empty() {

@@ -257,41 +257,8 @@ fn stable_sort<T, F: FnMut(&T, &T) -> bool>(v: &mut [T], less: &mut F) {
     }
     let stack_len = STACK_BYTES / intrinsics::size_of::<T>();
     let buffer: Vec<T> = if stack_len >= wanted { Vec::new() } else { Vec::with_capacity(wanted) };
-    merge_sort(v, less);
+    if !v.__is_one_run(less) {
+        v.__merge_sort(less);
+    }
     drop(buffer);
-}
-
-/// Sorts halves and merges them. The scratch memory is the machine's, not the program's.
-fn merge_sort<T, F: FnMut(&T, &T) -> bool>(v: &mut [T], less: &mut F) {
-    let len = v.len();
-    if len <= SHORT {
-        v.__insertion_sort(less);
-        return;
-    }
-    let mid = len / 2;
-    merge_sort(&mut v[..mid], less);
-    merge_sort(&mut v[mid..], less);
-    if !less(&v[mid], &v[mid - 1]) {
-        return;
-    }
-    merge(v, mid, less);
-}
-
-/// Merges two sorted parts in place: rotates what belongs before the rest of the left part to its front.
-fn merge<T, F: FnMut(&T, &T) -> bool>(v: &mut [T], mid: usize, less: &mut F) {
-    let (mut left, mut right) = (0, mid);
-    while left < right && right < v.len() {
-        if !less(&v[right], &v[left]) {
-            left += 1;
-            continue;
-        }
-        let mut end = right + 1;
-        while end < v.len() && less(&v[end], &v[left]) {
-            end += 1;
-        }
-        let taken = end - right;
-        v[left..end].rotate_right(taken);
-        left += taken + 1;
-        right = end;
-    }
 }

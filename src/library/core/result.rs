@@ -282,7 +282,10 @@ impl<T, E> Result<&mut T, E> {
     where
         T: Copy,
     {
-        self.map(|&mut t| t)
+        match self {
+            Ok(t) => Ok(*t),
+            Err(e) => Err(e),
+        }
     }
     /// The value, cloned.
     pub fn cloned(self) -> Result<T, E>

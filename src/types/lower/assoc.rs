@@ -150,7 +150,7 @@ fn has_bound_region(args: Args) -> bool {
 fn trait_bounds(bounds: &[Bound]) -> impl Iterator<Item = &PolyTraitRef> {
     bounds.iter().filter_map(|bound| match bound {
         Bound::Trait(poly) if !poly.relaxed => Some(poly),
-        Bound::Trait(_) | Bound::Outlives(_) => None,
+        Bound::Trait(_) | Bound::Outlives(_) | Bound::Captures(_) => None,
     })
 }
 

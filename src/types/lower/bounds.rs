@@ -30,6 +30,7 @@ impl Lower<'_, '_> {
                 Bound::Outlives(lifetime) => {
                     sink.push(Predicate::TypeOutlives(self_ty, self.region(lifetime)), lifetime.span);
                 }
+                Bound::Captures(_) => {}
                 Bound::Trait(poly) if poly.relaxed => sink.relaxed = true,
                 Bound::Trait(poly) => self.poly_trait(self_ty, poly, sink),
             }

@@ -118,12 +118,33 @@ fn is_operand(tree: &TokenTree) -> bool {
 /// A statement without its semicolon.
 fn statement(input: &[TokenTree]) -> Option<usize> {
     if matches!(input.first(), Some(TokenTree::Ident(word)) if word == "let") {
-        let end = input.iter().position(|tree| matches!(tree, TokenTree::Punct(end) if end.as_char() == ';'));
-        let end = end.unwrap_or(input.len());
-        let with_semicolon = input[..end].iter().cloned().chain([TokenTree::Punct(semicolon())]).collect();
-        return syn::parse2::<syn::Stmt>(with_semicolon).is_ok().then_some(end);
+        return let_statement(input);
+    }
+    // A call of a macro would be an item together with its semicolon.
+    let is_call = matches!(
+        input,
+        [TokenTree::Ident(word), TokenTree::Punct(sign), ..] if sign.as_char() == '!' && word != "macro_rules"
+    );
+    if is_call {
+        return expression(FragmentKind::Expr, input);
     }
     parsed(input, |input| input.parse::<syn::Item>().map(drop)).or_else(|| expression(FragmentKind::Expr, input))
+}
+
+/// `let … = …` up to the first comma or semicolon that ends it.
+fn let_statement(input: &[TokenTree]) -> Option<usize> {
+    let is_end = |tree: &TokenTree| matches!(tree, TokenTree::Punct(sign) if matches!(sign.as_char(), ',' | ';'));
+    let ends = (0..input.len()).filter(|&at| is_end(&input[at])).chain([input.len()]);
+    for end in ends {
+        let with_semicolon = input[..end].iter().cloned().chain([TokenTree::Punct(semicolon())]).collect();
+        if syn::parse::Parser::parse2(syn::Block::parse_within, with_semicolon).is_ok_and(|stmts| stmts.len() == 1) {
+            return Some(end);
+        }
+        if matches!(input.get(end), Some(TokenTree::Punct(sign)) if sign.as_char() == ';') {
+            break;
+        }
+    }
+    None
 }
 
 fn semicolon() -> proc_macro2::Punct {

@@ -1,6 +1,6 @@
 //! A macro's body and what its variables stand for to the tokens of the expansion.
 
-use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 
 use super::matching::{Binding, Bindings};
 use super::pattern::{Part, RepeatOp, Rule};
@@ -14,7 +14,15 @@ pub(super) fn transcribe(rule: &Rule, bindings: &Bindings, call: &Call<'_>) -> R
         let place = written.unit.span(rule.place);
         StandIn::new(written.expansion, place.lo, place.hi)
     });
-    let mut writer = Writer { bindings, call, stand_in, iterations: Vec::new(), written: 0, in_attribute: false };
+    let mut writer = Writer {
+        bindings,
+        call,
+        stand_in,
+        iterations: Vec::new(),
+        written: 0,
+        in_statements: true,
+        in_attribute: false,
+    };
     let mut trees = Vec::new();
     writer.parts(&rule.body, &mut trees)?;
     Ok(trees.into_iter().collect())
@@ -27,6 +35,8 @@ struct Writer<'a> {
     /// The current iteration of each repetition around, outermost first.
     iterations: Vec<usize>,
     written: usize,
+    /// Directly in the body or in braces, where statements may stand.
+    in_statements: bool,
     /// Inside `#[…]`, whose words take no mark.
     in_attribute: bool,
 }
@@ -34,12 +44,21 @@ struct Writer<'a> {
 impl<'a> Writer<'a> {
     fn parts(&mut self, parts: &[Part], out: &mut Vec<TokenTree>) -> Result<(), Failure> {
         let mut after_hash = false;
-        for part in parts {
+        for (index, part) in parts.iter().enumerate() {
             let was = self.in_attribute;
             self.in_attribute |= after_hash && matches!(part, Part::Group { delimiter: Delimiter::Bracket, .. });
             let written = self.part(part, out);
             self.in_attribute = was;
             written?;
+            if let Part::Variable { name, place } = part
+                && self.in_statements
+                && self.is_let_statement(name)
+                && !matches!(parts.get(index + 1), Some(Part::Token(TokenTree::Punct(sign))) if sign.as_char() == ';')
+            {
+                let mut end = Punct::new(';', Spacing::Alone);
+                end.set_span(self.place(*place));
+                out.push(end.into());
+            }
             after_hash = matches!(part, Part::Token(TokenTree::Punct(punct)) if matches!(punct.as_char(), '#' | '!') && (after_hash || punct.as_char() == '#'));
         }
         Ok(())
@@ -117,7 +136,10 @@ impl<'a> Writer<'a> {
 
     fn group(&mut self, delimiter: Delimiter, inner: &[Part], place: Span) -> Result<TokenTree, Failure> {
         let mut trees = Vec::new();
-        self.parts(inner, &mut trees)?;
+        let outer = std::mem::replace(&mut self.in_statements, delimiter == Delimiter::Brace);
+        let written = self.parts(inner, &mut trees);
+        self.in_statements = outer;
+        written?;
         let mut group = Group::new(delimiter, trees.into_iter().collect());
         group.set_span(self.place(place));
         Ok(group.into())
@@ -154,6 +176,22 @@ impl<'a> Writer<'a> {
                 let message = format!("variable `{}` is still repeating at this depth", mark::strip(name));
                 Err(self.failure(place, message))
             }
+        }
+    }
+
+    /// Whether a variable stands for `let …`, which is a statement even where no semicolon follows.
+    fn is_let_statement(&self, name: &str) -> bool {
+        let mut binding = self.bindings.get(name);
+        for &iteration in &self.iterations {
+            if let Some(Binding::Iterations(list)) = binding {
+                binding = list.get(iteration);
+            }
+        }
+        match binding {
+            Some(Binding::Tokens(tokens)) => {
+                matches!(tokens.as_slice(), [TokenTree::Ident(first), _, ..] if first == "let")
+            }
+            Some(Binding::Iterations(_)) | None => false,
         }
     }
 

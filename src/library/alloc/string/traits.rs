@@ -79,26 +79,28 @@ impl Ord for String {
 }
 
 macro_rules! equal {
-    ($($lhs:ty, $rhs:ty;)*) => {$(
+    ($($lhs:ty, |$left:ident| $left_text:expr; $rhs:ty, |$right:ident| $right_text:expr;)*) => {$(
         impl<'a, 'b> PartialEq<$rhs> for $lhs {
             fn eq(&self, other: &$rhs) -> bool {
-                PartialEq::eq(&self[..], &other[..])
-            }
-            fn ne(&self, other: &$rhs) -> bool {
-                PartialEq::ne(&self[..], &other[..])
+                let ($left, $right) = (self, other);
+                PartialEq::eq($left_text, $right_text)
             }
         }
         impl<'a, 'b> PartialEq<$lhs> for $rhs {
             fn eq(&self, other: &$lhs) -> bool {
-                PartialEq::eq(&self[..], &other[..])
-            }
-            fn ne(&self, other: &$lhs) -> bool {
-                PartialEq::ne(&self[..], &other[..])
+                let ($left, $right) = (other, self);
+                PartialEq::eq($right_text, $left_text)
             }
         }
     )*};
 }
-equal! { String, str; String, &'a str; Cow<'a, str>, str; Cow<'a, str>, &'b str; Cow<'a, str>, String; }
+equal! {
+    String, |a| a.as_str(); str, |b| b;
+    String, |a| a.as_str(); &'a str, |b| *b;
+    Cow<'a, str>, |a| &**a; str, |b| b;
+    Cow<'a, str>, |a| &**a; &'b str, |b| *b;
+    Cow<'a, str>, |a| &**a; String, |b| b.as_str();
+}
 
 impl<I: SliceIndex<str>> Index<I> for String {
     type Output = I::Output;

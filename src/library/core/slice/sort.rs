@@ -1,6 +1,7 @@
 //! Sorting. Stable sorting is in `alloc`, because it needs a buffer for long slices.
 
 use crate::cmp::Ordering;
+use crate::intrinsics;
 use crate::mem::ManuallyDrop;
 use crate::ptr;
 
@@ -10,15 +11,15 @@ impl<T> [T] {
     where
         T: Ord,
     {
-        heap_or_insertion(self, &mut |a, b| a.lt(b));
+        sort_in_place(self, &mut |a, b| a.lt(b));
     }
     /// Sorts by a comparison; equal elements may change places.
     pub fn sort_unstable_by<F: FnMut(&T, &T) -> Ordering>(&mut self, mut compare: F) {
-        heap_or_insertion(self, &mut |a, b| compare(a, b).is_lt());
+        sort_in_place(self, &mut |a, b| compare(a, b).is_lt());
     }
     /// Sorts by a key; equal elements may change places.
     pub fn sort_unstable_by_key<K: Ord, F: FnMut(&T) -> K>(&mut self, mut f: F) {
-        heap_or_insertion(self, &mut |a, b| f(a).lt(&f(b)));
+        sort_in_place(self, &mut |a, b| f(a).lt(&f(b)));
     }
     /// Puts the element that belongs to `index` there, smaller ones before it, larger ones behind.
     #[track_caller]
@@ -73,6 +74,26 @@ impl<T> [T] {
     pub fn __insertion_sort<F: FnMut(&T, &T) -> bool>(&mut self, less: &mut F) {
         insertion(self, less);
     }
+    /// Sorts slices of more than 20 elements, stably.
+    #[doc(hidden)]
+    pub fn __merge_sort<F: FnMut(&T, &T) -> bool>(&mut self, less: &mut F) {
+        let scratch = Scratch::new(self.len() / 2);
+        merge_sort(self, scratch.start, less);
+    }
+    /// Whether the slice is one run, ascending or strictly descending; the latter is turned round. It is sorted then.
+    #[doc(hidden)]
+    pub fn __is_one_run<F: FnMut(&T, &T) -> bool>(&mut self, less: &mut F) -> bool {
+        let len = self.len();
+        let descends = less(&self[1], &self[0]);
+        let mut end = 2;
+        while end < len && less(&self[end], &self[end - 1]) == descends {
+            end += 1;
+        }
+        if end == len && descends {
+            self.reverse();
+        }
+        end == len
+    }
 }
 
 #[track_caller]
@@ -85,7 +106,7 @@ fn select<'a, T, F: FnMut(&T, &T) -> bool>(
     if index >= len {
         panic!("partition_at_index index {index} greater than length of slice {len}");
     }
-    heap_or_insertion(v, less);
+    sort_in_place(v, less);
     let (left, right) = v.split_at_mut(index);
     match right {
         [pivot, right @ ..] => (left, pivot, right),
@@ -93,42 +114,81 @@ fn select<'a, T, F: FnMut(&T, &T) -> bool>(
     }
 }
 
-/// Up to this many elements insertion needs fewer steps.
+/// Up to this many elements the real library inserts.
 const SHORT: usize = 20;
 
-fn heap_or_insertion<T, F: FnMut(&T, &T) -> bool>(v: &mut [T], less: &mut F) {
+fn sort_in_place<T, F: FnMut(&T, &T) -> bool>(v: &mut [T], less: &mut F) {
     if v.len() <= SHORT {
         insertion(v, less);
-        return;
-    }
-    let len = v.len();
-    let mut i = len / 2;
-    while i > 0 {
-        i -= 1;
-        sift_down(v, i, len, less);
-    }
-    let mut end = len;
-    while end > 1 {
-        end -= 1;
-        v.swap(0, end);
-        sift_down(v, 0, end, less);
+    } else if !v.__is_one_run(less) {
+        v.__merge_sort(less);
     }
 }
 
-fn sift_down<T, F: FnMut(&T, &T) -> bool>(v: &mut [T], mut node: usize, len: usize, less: &mut F) {
-    loop {
-        let mut child = 2 * node + 1;
-        if child >= len {
-            return;
+/// Room for half of the elements, which is the machine's and not the program's: the real algorithms need less of it, or none.
+struct Scratch<T> {
+    start: *mut T,
+}
+impl<T> Scratch<T> {
+    fn new(len: usize) -> Scratch<T> {
+        let size = len * size_of::<T>();
+        Scratch { start: unsafe { intrinsics::runtime_alloc(size, align_of::<T>()) } as *mut T }
+    }
+}
+impl<T> Drop for Scratch<T> {
+    fn drop(&mut self) {
+        unsafe { intrinsics::runtime_dealloc(self.start as *mut u8) };
+    }
+}
+
+/// Sorts halves and merges them.
+fn merge_sort<T, F: FnMut(&T, &T) -> bool>(v: &mut [T], scratch: *mut T, less: &mut F) {
+    let len = v.len();
+    if len <= SHORT {
+        insertion(v, less);
+        return;
+    }
+    let mid = len / 2;
+    merge_sort(&mut v[..mid], scratch, less);
+    merge_sort(&mut v[mid..], scratch, less);
+    if less(&v[mid], &v[mid - 1]) {
+        merge(v, mid, scratch, less);
+    }
+}
+
+/// Elements that are out of the slice, and the place for them: they go there even when the comparison panics.
+struct Out<T> {
+    start: *mut T,
+    end: *mut T,
+    to: *mut T,
+}
+impl<T> Drop for Out<T> {
+    fn drop(&mut self) {
+        unsafe {
+            let len = self.end.offset_from_unsigned(self.start);
+            ptr::copy_nonoverlapping(self.start as *const T, self.to, len);
         }
-        if child + 1 < len && less(&v[child], &v[child + 1]) {
-            child += 1;
+    }
+}
+
+/// Merges two sorted parts: the left one is put aside first.
+fn merge<T, F: FnMut(&T, &T) -> bool>(v: &mut [T], mid: usize, scratch: *mut T, less: &mut F) {
+    unsafe {
+        let start = v.as_mut_ptr();
+        let end = start.add(v.len());
+        ptr::copy_nonoverlapping(start as *const T, scratch, mid);
+        let mut right = start.add(mid);
+        let mut out = Out { start: scratch, end: scratch.add(mid), to: start };
+        while out.start as usize != out.end as usize && right as usize != end as usize {
+            if less(&*right, &*out.start) {
+                ptr::copy_nonoverlapping(right as *const T, out.to, 1);
+                right = right.add(1);
+            } else {
+                ptr::copy_nonoverlapping(out.start as *const T, out.to, 1);
+                out.start = out.start.add(1);
+            }
+            out.to = out.to.add(1);
         }
-        if !less(&v[node], &v[child]) {
-            return;
-        }
-        v.swap(node, child);
-        node = child;
     }
 }
 

@@ -18,22 +18,21 @@ pub trait Searcher<'a> {
     fn next_match_back(&mut self) -> Option<(usize, usize)>;
 }
 
-/// Where the bytes are found in a part of a string.
-fn find(hay: &str, from: usize, to: usize, needle: &[u8]) -> Option<usize> {
+/// Where bytes are found in a part of a string.
+fn find(hay: &str, from: usize, to: usize, needle: *const u8, len: usize) -> Option<usize> {
     if from > to {
         return None;
     }
-    let found = unsafe { intrinsics::find_bytes(hay.as_ptr().add(from), to - from, needle.as_ptr(), needle.len()) };
+    let found = unsafe { intrinsics::find_bytes(intrinsics::offset(hay.as_ptr(), from), to - from, needle, len) };
     if found == usize::MAX { None } else { Some(from + found) }
 }
 
-/// Where the bytes are found in a part of a string, from its end.
-fn find_back(hay: &str, from: usize, to: usize, needle: &[u8]) -> Option<usize> {
+/// Where bytes are found in a part of a string, from its end.
+fn find_back(hay: &str, from: usize, to: usize, needle: *const u8, len: usize) -> Option<usize> {
     if from > to {
         return None;
     }
-    let (start, len) = unsafe { (hay.as_ptr().add(from), to - from) };
-    let found = unsafe { intrinsics::find_bytes_back(start, len, needle.as_ptr(), needle.len()) };
+    let found = unsafe { intrinsics::find_bytes_back(intrinsics::offset(hay.as_ptr(), from), to - from, needle, len) };
     if found == usize::MAX { None } else { Some(from + found) }
 }
 
@@ -61,10 +60,10 @@ impl<'a> Searcher<'a> for CharSearcher<'a> {
         self.haystack
     }
     fn next_match(&mut self) -> Option<(usize, usize)> {
-        let needle = &self.utf8_encoded[..self.utf8_size as usize];
-        match find(self.haystack, self.finger, self.finger_back, needle) {
+        let len = self.utf8_size as usize;
+        match find(self.haystack, self.finger, self.finger_back, &raw const self.utf8_encoded as *const u8, len) {
             Some(at) => {
-                self.finger = at + needle.len();
+                self.finger = at + len;
                 Some((at, self.finger))
             }
             None => {
@@ -74,11 +73,11 @@ impl<'a> Searcher<'a> for CharSearcher<'a> {
         }
     }
     fn next_match_back(&mut self) -> Option<(usize, usize)> {
-        let needle = &self.utf8_encoded[..self.utf8_size as usize];
-        match find_back(self.haystack, self.finger, self.finger_back, needle) {
+        let len = self.utf8_size as usize;
+        match find_back(self.haystack, self.finger, self.finger_back, &raw const self.utf8_encoded as *const u8, len) {
             Some(at) => {
                 self.finger_back = at;
-                Some((at, at + needle.len()))
+                Some((at, at + len))
             }
             None => {
                 self.finger_back = self.finger;
@@ -242,7 +241,7 @@ impl<'a> Searcher<'a> for StrSearcher<'a, '_> {
             StrSearcherImpl::TwoWay(two_way) => two_way,
         };
         let end = self.haystack.len();
-        match find(self.haystack, two_way.position, end, self.needle.as_bytes()) {
+        match find(self.haystack, two_way.position, end, self.needle.as_ptr(), self.needle.len()) {
             Some(at) => {
                 two_way.position = at + self.needle.len();
                 Some((at, two_way.position))
@@ -258,7 +257,7 @@ impl<'a> Searcher<'a> for StrSearcher<'a, '_> {
             StrSearcherImpl::Empty(empty) => return empty.next_match_back(self.haystack),
             StrSearcherImpl::TwoWay(two_way) => two_way,
         };
-        match find_back(self.haystack, 0, two_way.end, self.needle.as_bytes()) {
+        match find_back(self.haystack, 0, two_way.end, self.needle.as_ptr(), self.needle.len()) {
             Some(at) => {
                 two_way.end = at;
                 Some((at, at + self.needle.len()))

@@ -3,7 +3,14 @@
 use super::pattern::{DoubleEndedPattern, Pattern};
 use super::searcher::Searcher;
 use crate::fmt;
+use crate::intrinsics;
 use crate::iter::FusedIterator;
+use crate::slice;
+
+/// A part of a string, between two boundaries of chars.
+unsafe fn part(hay: &str, from: usize, to: usize) -> &str {
+    unsafe { super::from_utf8_unchecked(slice::from_raw_parts(intrinsics::offset(hay.as_ptr(), from), to - from)) }
+}
 
 /// What all kinds of splitting have in common.
 pub(crate) struct SplitInternal<'a, P: Pattern> {
@@ -41,7 +48,7 @@ impl<'a, P: Pattern> SplitInternal<'a, P> {
     }
 
     fn piece(&self, from: usize, to: usize) -> &'a str {
-        unsafe { self.matcher.haystack().get_unchecked(from..to) }
+        unsafe { part(self.matcher.haystack(), from, to) }
     }
 
     pub(crate) fn get_end(&mut self) -> Option<&'a str> {
@@ -269,14 +276,14 @@ macro_rules! matching {
             type Item = $item;
             fn next(&mut self) -> Option<$item> {
                 let ($a, $b) = self.0.0.$next()?;
-                let $found = unsafe { self.0.0.haystack().get_unchecked($a..$b) };
+                let $found = unsafe { part(self.0.0.haystack(), $a, $b) };
                 Some($make)
             }
         }
         impl<'a, P: DoubleEndedPattern> DoubleEndedIterator for $name<'a, P> {
             fn next_back(&mut self) -> Option<$item> {
                 let ($a, $b) = self.0.0.$back()?;
-                let $found = unsafe { self.0.0.haystack().get_unchecked($a..$b) };
+                let $found = unsafe { part(self.0.0.haystack(), $a, $b) };
                 Some($make)
             }
         }

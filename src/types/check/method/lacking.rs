@@ -22,7 +22,7 @@ impl FnCtx<'_> {
     }
 
     /// The name of a type of the library, as its documentation has it.
-    pub(in crate::types::check) fn library_name(&self, ty: Ty) -> Option<String> {
+    fn library_name(&self, ty: Ty) -> Option<String> {
         match ty.kind() {
             TyKind::Adt(def, _) if !self.hir.is_user(*def) => Some(self.hir.def(*def).name.to_string()),
             TyKind::Bool | TyKind::Char | TyKind::Str | TyKind::Int(_) | TyKind::Uint(_) | TyKind::Float(_) => {

@@ -15,7 +15,8 @@ struct Words {
 }
 
 impl FnCtx<'_> {
-    /// Reports what cannot be proved. What stays open only because types are unknown comes last, `Sized` at the very end.
+    /// Reports what cannot be proved. What stays open only because types are unknown comes last, in source order; at one place, what
+    /// says more than `Sized` goes first; the sizes of variables come last.
     pub(in crate::types::check) fn report_fulfillment(&mut self, errors: Vec<FulfillError>) {
         let (ambiguous, failed): (Vec<_>, Vec<_>) =
             errors.into_iter().partition(|error| error.kind == FulfillErrorKind::Ambiguous);
@@ -25,7 +26,14 @@ impl FnCtx<'_> {
         let sized = self.typing.lang("sized");
         let is_sized =
             |error: &FulfillError| matches!(&error.leaf.predicate, Predicate::Trait(bound) if Some(bound.def) == sized);
-        let (last, first): (Vec<_>, Vec<_>) = ambiguous.into_iter().partition(is_sized);
+        let mut first = ambiguous;
+        let rank = |error: &FulfillError| match error.root.cause.kind {
+            CauseKind::WhereClause(def, _) if self.hir.path(def).starts_with("core::fmt::rt::") => 3,
+            _ if is_sized(error) => 2,
+            _ => u8::from(matches!(error.leaf.predicate, Predicate::Trait(_))),
+        };
+        let is_variable = |error: &FulfillError| error.root.cause.kind == CauseKind::SizedVariable;
+        first.sort_by_key(|error| (is_variable(error), error.root.cause.span.hi, rank(error)));
         // rustc asks for an operator's method, and so for its result, before it looks at the right side.
         let is_operator = |error: &&FulfillError| {
             error.root.cause.kind == CauseKind::Operator
@@ -35,7 +43,7 @@ impl FnCtx<'_> {
         if let Some(operator) = first.iter().find(is_operator) {
             self.report_unknown_result(operator);
         }
-        for error in first.iter().chain(&last) {
+        for error in &first {
             self.report_ambiguous(error);
         }
     }

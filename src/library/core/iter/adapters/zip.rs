@@ -8,14 +8,15 @@ use crate::fmt;
 pub struct Zip<A, B> {
     a: A,
     b: B,
-    /// Where reading by index stands, and where it ends: not used here, but there in reality.
+    /// Where reading by index stands, and where it ends: there in reality. Here `len` only says whether the real one would.
     index: usize,
     len: usize,
 }
 
-impl<A, B> Zip<A, B> {
+impl<A: Iterator, B: Iterator> Zip<A, B> {
     pub(crate) fn new(a: A, b: B) -> Zip<A, B> {
-        Zip { a, b, index: 0, len: 0 }
+        let by_index = a.__random_access() && b.__random_access();
+        Zip { a, b, index: 0, len: if by_index { 0 } else { usize::MAX } }
     }
 }
 
@@ -24,11 +25,11 @@ pub fn zip<A: IntoIterator, B: IntoIterator>(a: A, b: B) -> Zip<A::IntoIter, B::
     Zip::new(a.into_iter(), b.into_iter())
 }
 
-impl<A: fmt::Debug + Iterator, B: fmt::Debug + Iterator> fmt::Debug for Zip<A, B> {
+impl<A: fmt::Debug, B: fmt::Debug> fmt::Debug for Zip<A, B> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut shown = f.debug_struct("Zip");
         // What was read ahead by index is not what the iterators say.
-        if !self.__random_access() {
+        if self.len != 0 {
             shown.field("a", &self.a).field("b", &self.b);
         }
         shown.finish()

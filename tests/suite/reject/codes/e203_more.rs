@@ -1,0 +1,1 @@
+struct Bad<T: ?Sized + ?Sized> { inner: Box<T> } fn main() {}

@@ -1,0 +1,1 @@
+trait Foo {} type T<'a, 'b> = dyn Foo + 'a + 'b; fn main() {}

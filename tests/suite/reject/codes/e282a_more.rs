@@ -1,0 +1,1 @@
+fn main() { let x = Vec::new(); let y = "a".chars().rev().collect(); }

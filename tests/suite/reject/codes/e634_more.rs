@@ -1,0 +1,1 @@
+#[repr(packed, packed(2))] struct S(u16); fn main() {}

@@ -1,0 +1,1 @@
+fn main() { let b = 0 as *const _; }

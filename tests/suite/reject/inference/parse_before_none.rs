@@ -1,0 +1,2 @@
+fn main()  { let q = "5".parse().unwrap();
+ let z = None;  }

@@ -88,8 +88,7 @@ fn cell_words(cell: &Cell, home: Option<AllocationId>, picture: &Picture) -> Opt
             Some("len") => format!("length {value}"),
             Some("cap") => format!("capacity {value}"),
             Some("tag") => return None,
-            Some(label) => format!("{label} {value}"),
-            None => value.clone(),
+            label => labelled(label, value),
         }),
         Content::Letter(letter, _) => Some(letter.clone()),
         Content::Flag(words, _) => Some(words.clone()),
@@ -172,13 +171,20 @@ fn told(block: &Block, picture: &Picture, depth: u32) -> String {
     rows.join("; ")
 }
 
+/// A value with its name; the numbers of a tuple's fields are no names.
+fn labelled(label: Option<&str>, value: &str) -> String {
+    match label.filter(|label| label.parse::<u32>().is_err()) {
+        Some(label) => format!("{label} {value}"),
+        None => value.to_string(),
+    }
+}
+
 /// A cell of a block. Lengths and capacities are those of buffers whose content is told.
 fn inner(cell: &Cell, block: &Block, picture: &Picture, depth: u32) -> Option<String> {
     match &cell.content {
         Content::Value(value) => match cell.label.as_deref() {
             Some("len" | "cap" | "tag") => None,
-            Some(label) => Some(format!("{label} {value}")),
-            None => Some(value.clone()),
+            label => Some(labelled(label, value)),
         },
         Content::Flag(words, _) => Some(words.clone()),
         Content::Letter(letter, _) => Some(letter.clone()),

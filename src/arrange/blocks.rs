@@ -125,10 +125,11 @@ fn label(block: &Block, plan: &BlockPlan, (right, bottom): (Px, Px), site: SiteK
         let (x, anchor) = below(remark);
         put(at(x, bottom + px(14.0) + metrics::REMARK), anchor, remark);
     }
+    let note = metrics::block_note(&block.note);
     if plan.label_below {
-        let (x, anchor) = below(&block.note);
-        put(at(x, bottom + px(14.0)), anchor, &block.note);
+        let (x, anchor) = below(&note);
+        put(at(x, bottom + px(14.0)), anchor, &note);
     } else {
-        put(at(right + metrics::LABEL_GAP, CELL / 2 + px(4.0)), Anchor::Start, &block.note);
+        put(at(right + metrics::LABEL_GAP, CELL / 2 + px(4.0)), Anchor::Start, &note);
     }
 }

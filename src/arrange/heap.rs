@@ -143,7 +143,10 @@ impl HeapPlan {
         }
         plan.width = plan.columns.widest + plan.gutter;
         plan.height = plan.height.max(block.rows.iter().map(|row| row_height(block, row)).sum());
-        plan.label = plan.label.max(metrics::sans(&block.note)).max(block.remark.map_or(Px(0), metrics::sans));
+        plan.label = plan
+            .label
+            .max(metrics::sans(&metrics::block_note(&block.note)))
+            .max(block.remark.map_or(Px(0), metrics::sans));
         plan.has_remark |= block.remark.is_some();
         plan.label_below |= blocks::label_is_below(block);
     }

@@ -145,6 +145,9 @@ fn width(cell: &Cell, setting: Setting) -> Px {
     }
 }
 
+/// How wide the label of a block may be: a name and a short type.
+const BLOCK_NOTE: Px = px(170.0);
+
 /// `least`, or as many steps of 8 more as `need` takes.
 fn widened(least: Px, need: Px) -> Px {
     let over = (need - least).0.max(0);
@@ -190,6 +193,11 @@ pub fn short_note(note: &str, limit: Px) -> String {
         kept.push(c);
     }
     format!("{kept}…{rest}")
+}
+
+/// The label of a block with its long types shortened; what is whole stands in the text alternative.
+pub fn block_note(note: &str) -> String {
+    short_note(note, BLOCK_NOTE)
 }
 
 #[cfg(test)]

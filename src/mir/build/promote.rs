@@ -95,7 +95,7 @@ impl<'a> Builder<'a> {
             // A constant may hold a cell, or something to drop; then each use makes a new one.
             ConstKind::Item(def, _) => {
                 let in_generic_code = self.cx.typing.hir.def(def).kind == DefKind::AssocConst && !is_plain(constant.ty);
-                !in_generic_code && !self.needs_drop(constant.ty) && self.cx.typing.is_freeze(constant.ty, &self.cx.env)
+                !in_generic_code && !self.needs_drop(constant.ty) && self.cx.typing.is_freeze(constant.ty, self.cx.env)
             }
             ConstKind::Static(_) | ConstKind::Promoted(_) => false,
         }

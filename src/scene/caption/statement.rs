@@ -70,8 +70,8 @@ fn moved(story: &Story<'_>) -> Option<String> {
 /// Whether what moved last did so before the statement began, as the vector of a loop does before its first turn.
 fn is_of_before(story: &Story<'_>) -> bool {
     let span = story.step().span;
-    let moves = story.events.iter().filter(|e| matches!(e.kind, EventKind::Move { to: MoveTarget::Call(_), .. }));
-    moves.last().is_some_and(|e| e.span.file == span.file && e.span.hi <= span.lo)
+    let last = story.events.iter().rfind(|e| matches!(e.kind, EventKind::Move { to: MoveTarget::Call(_), .. }));
+    last.is_some_and(|e| e.span.file == span.file && e.span.hi <= span.lo)
 }
 
 /// `+` for `Add::add`: as the author wrote it.

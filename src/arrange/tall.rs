@@ -370,12 +370,14 @@ impl Router<'_> {
                     && self.arrows[*who].coexists(arrow)
             })
         };
-        // A lane may not run over a block that stands at its level, nor over its label.
+        // A lane may not run over a block that stands at its level, nor over its label, nor over one under its own block.
         let blocked = |x: Px| {
-            let others =
-                self.heap.blocks.iter().filter(|(id, b)| from_block != Some(**id) && meets(b.life, arrow.life()));
-            others.map(|(_, block)| block).any(|block| {
-                let extent = block.extent().offset(block.tall - block.wide).grown(px(2.0));
+            let standing = self.heap.blocks.iter().filter(|(_, block)| meets(block.life, arrow.life()));
+            let in_the_way = standing.filter_map(|(id, block)| match from_block == Some(*id) {
+                true => block.label_below.then(|| block.label_rect().offset(block.tall - block.wide)),
+                false => Some(block.extent().offset(block.tall - block.wide).grown(px(2.0))),
+            });
+            in_the_way.into_iter().any(|extent| {
                 extent.left < x && x < extent.right && extent.top < stretch.1 && stretch.0 < extent.bottom
             })
         };

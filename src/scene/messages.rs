@@ -151,8 +151,15 @@ pub fn block_note(state: BlockState, size: u64, name: Option<&str>, dropped: boo
     }
 }
 
+/// The label of a static. What stands inside of the brackets of a long type is in the code.
 pub fn static_name(name: &str, type_name: &str) -> String {
-    format!("{name}: {type_name}")
+    const LONG: usize = 16;
+    let brackets = ['<', '(', '['].into_iter().filter_map(|open| type_name.find(open)).min();
+    let inside = brackets.zip(type_name.rfind(['>', ')', ']']));
+    match inside.filter(|_| type_name.chars().count() > LONG) {
+        Some((open, close)) if open < close => format!("{name}: {}…{}", &type_name[..=open], &type_name[close..]),
+        _ => format!("{name}: {type_name}"),
+    }
 }
 
 /// In front of a value that is made once, by the state of its `Once`; whether somebody is about to make it.

@@ -3,7 +3,7 @@
 use super::Typing;
 use super::flags::Flags;
 use super::fold::{self, Fold, TypeFolder};
-use super::ty::{FnSig, Predicates, Region, Ty, TyKind};
+use super::ty::{FnSig, Region, Ty, TyKind};
 use crate::hir::def::{DefId, DefKind};
 
 impl Typing<'_> {
@@ -74,21 +74,7 @@ impl TypeFolder for BindLate {
     }
 
     fn fold_ty(&mut self, ty: Ty) -> Ty {
-        match ty.kind() {
-            TyKind::FnPtr(_) => {
-                self.depth += 1;
-                let folded = fold::fold_inside(ty, self);
-                self.depth -= 1;
-                folded
-            }
-            TyKind::Dynamic(parts, region) => {
-                self.depth += 1;
-                let parts: Predicates = parts.as_slice().iter().map(|part| part.fold_with(self)).collect();
-                self.depth -= 1;
-                Ty::new(TyKind::Dynamic(parts, self.fold_region(region)))
-            }
-            _ => fold::fold_inside(ty, self),
-        }
+        fold::fold_counting(ty, self, |folder| &mut folder.depth)
     }
 
     fn fold_region(&mut self, region: &Region) -> Region {

@@ -308,6 +308,26 @@ impl TypeFolder for Substitution {
     }
 }
 
+/// Folds what is inside of a type, with a folder that counts the binders around what it folds: function pointers and objects bind
+/// lifetimes.
+pub fn fold_counting<F: TypeFolder>(ty: Ty, folder: &mut F, depth: fn(&mut F) -> &mut u32) -> Ty {
+    match ty.kind() {
+        TyKind::FnPtr(_) => {
+            *depth(folder) += 1;
+            let folded = fold_inside(ty, folder);
+            *depth(folder) -= 1;
+            folded
+        }
+        TyKind::Dynamic(parts, region) => {
+            *depth(folder) += 1;
+            let parts: Predicates = parts.as_slice().iter().map(|part| part.fold_with(folder)).collect();
+            *depth(folder) -= 1;
+            bounded(TyKind::Dynamic(parts, folder.fold_region(region)))
+        }
+        _ => fold_inside(ty, folder),
+    }
+}
+
 struct RegionEraser {
     /// How many binders are around what is folded now.
     depth: u32,
@@ -319,21 +339,7 @@ impl TypeFolder for RegionEraser {
     }
 
     fn fold_ty(&mut self, ty: Ty) -> Ty {
-        match ty.kind() {
-            TyKind::FnPtr(_) => {
-                self.depth += 1;
-                let folded = fold_inside(ty, self);
-                self.depth -= 1;
-                folded
-            }
-            TyKind::Dynamic(parts, region) => {
-                self.depth += 1;
-                let parts: Predicates = parts.as_slice().iter().map(|part| part.fold_with(self)).collect();
-                self.depth -= 1;
-                bounded(TyKind::Dynamic(parts, self.fold_region(region)))
-            }
-            _ => fold_inside(ty, self),
-        }
+        fold_counting(ty, self, |folder| &mut folder.depth)
     }
 
     fn fold_region(&mut self, region: &Region) -> Region {

@@ -14,18 +14,21 @@ pub fn edition_of(program: &str) -> &str {
 /// What rustc makes of a program, as the text of a golden file:
 /// `reject CODE LINE`, or `exit N`, the heap events (where they can be measured), the panic message and the standard output.
 pub fn verdict(program: &str) -> Result<String, String> {
-    let cache = cache_file(program);
-    if let Ok(known) = std::fs::read_to_string(&cache) {
+    remembered(cache_file(program), |work| judge(program, work))
+}
+
+/// The text of the file, which `ask` makes when it is not there; with a folder to work in.
+fn remembered(file: PathBuf, ask: impl FnOnce(&Path) -> Result<String, String>) -> Result<String, String> {
+    if let Ok(known) = std::fs::read_to_string(&file) {
         return Ok(known);
     }
-    let work = cache.with_extension("work");
+    let work = file.with_extension("work");
     std::fs::create_dir_all(&work).map_err(|e| e.to_string())?;
-    let result = judge(program, &work);
+    let result = ask(&work);
     let _ = std::fs::remove_dir_all(&work);
-    if let Ok(text) = &result {
-        std::fs::write(&cache, text).map_err(|e| e.to_string())?;
-    }
-    result
+    let text = result?;
+    std::fs::write(&file, &text).map_err(|e| e.to_string())?;
+    Ok(text)
 }
 
 fn cache_file(program: &str) -> PathBuf {
@@ -56,31 +59,16 @@ fn judge(program: &str, work: &Path) -> Result<String, String> {
 
 /// Whether rustc accepts the program; it is not run.
 pub fn accepts(program: &str) -> Result<(), String> {
-    let cache = cache_file(program).with_extension("accepted");
-    if cache.exists() {
-        return Ok(());
-    }
-    let work = cache.with_extension("work");
-    std::fs::create_dir_all(&work).map_err(|e| e.to_string())?;
-    let result = compile(program, &work, &["--emit=metadata"]).and_then(|verdict| verdict);
-    let _ = std::fs::remove_dir_all(&work);
-    result?;
-    std::fs::write(cache, "").map_err(|e| e.to_string())
+    let file = cache_file(program).with_extension("accepted");
+    remembered(file, |work| compile(program, work, &["--emit=metadata"])?.map(|()| String::new())).map(drop)
 }
 
 /// `accept`, or `reject CODE line N`; the program is not run.
 pub fn check(program: &str) -> Result<String, String> {
-    let cache = cache_file(program).with_extension("checked");
-    if let Ok(known) = std::fs::read_to_string(&cache) {
-        return Ok(known);
-    }
-    let work = cache.with_extension("work");
-    std::fs::create_dir_all(&work).map_err(|e| e.to_string())?;
-    let result = compile(program, &work, &["--emit=metadata"]);
-    let _ = std::fs::remove_dir_all(&work);
-    let text = result?.map_or_else(|stderr| rejection(&stderr), |()| "accept\n".to_string());
-    std::fs::write(cache, &text).map_err(|e| e.to_string())?;
-    Ok(text)
+    remembered(cache_file(program).with_extension("checked"), |work| {
+        let result = compile(program, work, &["--emit=metadata"])?;
+        Ok(result.map_or_else(|stderr| rejection(&stderr), |()| "accept\n".to_string()))
+    })
 }
 
 /// `Ok(Err(stderr))` when rustc rejects it.
@@ -215,17 +203,10 @@ pub fn panic_message(stderr: &str) -> Option<String> {
 
 /// Every error of the program as `CODE line:column message: what is said at the place`, in rustc's order; a line each.
 pub fn errors(program: &str) -> Result<String, String> {
-    let cache = cache_file(program).with_extension("errors");
-    if let Ok(known) = std::fs::read_to_string(&cache) {
-        return Ok(known);
-    }
-    let work = cache.with_extension("work");
-    std::fs::create_dir_all(&work).map_err(|e| e.to_string())?;
-    let result = compile(program, &work, &["--emit=metadata"]);
-    let _ = std::fs::remove_dir_all(&work);
-    let text = result?.err().map_or_else(String::new, |stderr| listed(&stderr));
-    std::fs::write(cache, &text).map_err(|e| e.to_string())?;
-    Ok(text)
+    remembered(cache_file(program).with_extension("errors"), |work| {
+        let result = compile(program, work, &["--emit=metadata"])?;
+        Ok(result.err().map_or_else(String::new, |stderr| listed(&stderr)))
+    })
 }
 
 /// `main.rs:3:5: error[E0382]: message` to `E0382 3:5 message`, all of them.

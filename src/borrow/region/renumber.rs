@@ -3,7 +3,7 @@
 use super::RegionCx;
 use crate::types::flags::Flags;
 use crate::types::fold::{self, Fold, TypeFolder};
-use crate::types::ty::{Args, GenericArg, Predicates, Region, Ty, TyKind};
+use crate::types::ty::{Args, GenericArg, Region, Ty, TyKind};
 
 /// What has to be renumbered: any region, and closures, whose captures have regions.
 pub(super) const REGIONS: Flags = Flags::REGION.union(Flags::ERASED).union(Flags::CLOSURE);
@@ -109,21 +109,7 @@ impl TypeFolder for OpenBinder<'_, '_> {
     }
 
     fn fold_ty(&mut self, ty: Ty) -> Ty {
-        match ty.kind() {
-            TyKind::FnPtr(_) => {
-                self.depth += 1;
-                let folded = fold::fold_inside(ty, self);
-                self.depth -= 1;
-                folded
-            }
-            TyKind::Dynamic(parts, region) => {
-                self.depth += 1;
-                let parts: Predicates = parts.as_slice().iter().map(|part| part.fold_with(self)).collect();
-                self.depth -= 1;
-                Ty::new(TyKind::Dynamic(parts, self.fold_region(region)))
-            }
-            _ => fold::fold_inside(ty, self),
-        }
+        fold::fold_counting(ty, self, |folder| &mut folder.depth)
     }
 
     fn fold_region(&mut self, region: &Region) -> Region {

@@ -8,7 +8,7 @@ use std::ops::Range;
 use crate::book::block::{block, caught, nothing};
 use crate::book::fences::{Block, fences, in_container, lost, prefix_at, replace};
 use crate::book::group::Groups;
-use crate::book::place::{Place, places};
+use crate::book::place::{Place, places, source_of};
 use crate::book::reference::resolve::{Resolved, resolve};
 use crate::book::reference::{Reference, has_references, references};
 use crate::book::rustdoc;
@@ -72,11 +72,10 @@ fn report_lost(work: &mut Work, chapter: &Chapter) {
     if given.is_empty() {
         return;
     }
-    let written = (work.read)(chapter.name).map(|text| (lost(&text, work.dialect), text));
-    let (found, source) = match written {
-        Some((found, text)) if found.len() == given.len() => (found, Source::new(chapter.name, text)),
-        _ => (given, Source::new(format!("{} (after its includes)", chapter.name), chapter.text)),
-    };
+    let written = (work.read)(chapter.name);
+    let written = written.as_deref().map(|text| (text, lost(text, work.dialect)));
+    let as_many = |some: &Vec<_>, others: &Vec<_>| some.len() == others.len();
+    let (source, found) = source_of(chapter.name, (chapter.text, given), written, as_many);
     for range in found {
         let span = Span::new(FileId::CHAPTER, range.start as u32, range.end as u32);
         let problem = Diagnostic::error_without_code(span, "this is no block: its info string has a backtick in it")

@@ -20,22 +20,27 @@ pub struct Place {
     pub include_line: Option<u32>,
 }
 
+/// The text that places speak of, with what was found in it: the Markdown file if the same was found there, else the chapter
+/// as mdBook handed it over.
+pub fn source_of<T>(
+    name: &str,
+    given: (&str, T),
+    written: Option<(&str, T)>,
+    is_same: impl Fn(&T, &T) -> bool,
+) -> (Source, T) {
+    match written {
+        Some((text, found)) if is_same(&found, &given.1) => (Source::new(name, text), found),
+        Some(_) | None => (Source::new(format!("{name} (after its includes)"), given.0), given.1),
+    }
+}
+
 /// The places of `blocks`, which are those of the text `given` by mdBook. `written` is the file with its own blocks.
 pub fn places(name: &str, given: (&str, &[Block]), written: Option<(&str, &[Block])>) -> Vec<Place> {
-    let (text, blocks) = given;
-    let has_the_same = |other: &[Block]| {
-        other.len() == blocks.len() && other.iter().zip(blocks).all(|(one, other)| one.info == other.info)
+    let have_the_same = |some: &&[Block], others: &&[Block]| {
+        some.len() == others.len() && some.iter().zip(*others).all(|(one, other)| one.info == other.info)
     };
-    match written {
-        Some((written, originals)) if has_the_same(originals) => {
-            let source = Source::new(name, written);
-            blocks.iter().zip(originals).map(|(block, original)| place(&source, block, original)).collect()
-        }
-        Some(_) | None => {
-            let source = Source::new(format!("{name} (after its includes)"), text);
-            blocks.iter().map(|block| place(&source, block, block)).collect()
-        }
-    }
+    let (source, originals) = source_of(name, given, written, have_the_same);
+    given.1.iter().zip(originals).map(|(block, original)| place(&source, block, original)).collect()
 }
 
 /// The place of `block`, which is `original` in the text of `chapter`.

@@ -139,13 +139,20 @@ fn last_of_each_visit(steps: Vec<usize>, trace: &Trace) -> Vec<usize> {
 
 /// Without the steps of closures that are written inside of another statement of the line, with which the line ends.
 fn outside_of_closures(steps: Vec<usize>, trace: &Trace) -> Vec<usize> {
-    let is_inside = |inner: Span, step: usize| {
-        let outer = trace.steps[step].span;
-        outer.file == inner.file && outer.lo <= inner.lo && inner.hi <= outer.hi
+    // A loop visits the same few statements again and again.
+    let mut statements: Vec<Span> = Vec::new();
+    for &step in &steps {
+        let span = trace.steps[step].span;
+        if !statements.contains(&span) {
+            statements.push(span);
+        }
+    }
+    let holds = |outer: &Span, inner: Span| outer.file == inner.file && outer.lo <= inner.lo && inner.hi <= outer.hi;
+    let is_of_closure = |step: &usize| {
+        let function = trace.steps[*step].running().map(|frame| frame.span);
+        function.is_some_and(|function| statements.iter().any(|statement| holds(statement, function)))
     };
-    let function = |step: usize| trace.steps[step].running().map(|frame| frame.span);
-    let of_closure = |step: usize| function(step).is_some_and(|span| steps.iter().any(|&other| is_inside(span, other)));
-    steps.iter().copied().filter(|&step| !of_closure(step)).collect()
+    steps.into_iter().filter(|step| !is_of_closure(step)).collect()
 }
 
 /// Whether the later step goes on where the earlier stopped: it starts further right, or encloses it, and nothing of the

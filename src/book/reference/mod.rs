@@ -11,6 +11,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 use crate::book::fences::Dialect;
+use crate::book::place::source_of;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::suggest::{closest, list};
 use crate::page::Which;
@@ -67,10 +68,9 @@ pub fn references(name: &str, chapter: &str, written: Option<&str>, dialect: Dia
     if given.is_empty() {
         return (Source::new(name, ""), Vec::new());
     }
-    let (source, places) = match written.map(|text| (text, starts(text))) {
-        Some((text, places)) if places.len() == given.len() => (Source::new(name, text), places),
-        _ => (Source::new(format!("{name} (after its includes)"), chapter), given.clone()),
-    };
+    let written = written.map(|text| (text, starts(text)));
+    let as_many = |some: &Vec<_>, others: &Vec<_>| some.len() == others.len();
+    let (source, places) = source_of(name, (chapter, given.clone()), written, as_many);
     let shape = Shape::of(chapter, dialect);
     let is_escaped = |place: usize| source.text[..place].ends_with('\\');
     let open = given.iter().zip(places).filter(|(at, place)| !is_escaped(*place) && !shape.is_code(**at));

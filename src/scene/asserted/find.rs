@@ -143,8 +143,8 @@ impl<'t> Moment<'t> {
         Ok(local.state == LocalState::Moved || self.has_left(local, path, |to| *to != MoveTarget::Dropped)?)
     }
 
-    /// Whether the drop of the variable, or of the part of it, has run: at the end of its scope, before an assignment that
-    /// never came, or because `drop` was called with it.
+    /// Whether the drop of the variable, or of the part of it, has run: at the end of its scope, or because `drop` was called
+    /// with it.
     pub fn was_dropped(&self, path: &PlacePath) -> Result<bool, String> {
         let (number, local) = self.local(&path.variable)?;
         let ended = |to: &MoveTarget| match to {

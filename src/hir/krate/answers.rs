@@ -115,6 +115,10 @@ impl Crate {
         let found = self.outline.borrow().lookup_in(Scope::Module(self.root), "main", Namespace::Value)?.def;
         (self.kind(found) == DefKind::Fn).then_some(found)
     }
+    /// The static that the program names as its allocator.
+    pub fn global_allocator(&self) -> Option<DefId> {
+        self.outline.borrow().allocator.map(|(def, _)| def)
+    }
     /// What it declares itself; see [`Generics`]. Empty for what cannot have any.
     pub fn generics(&self, id: DefId) -> Rc<Generics> {
         if let Some(library) = self.behind(id) {

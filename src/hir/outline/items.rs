@@ -40,11 +40,29 @@ impl Collector<'_> {
         entry.attributes = names_of(header.attributes);
         entry.lang = attributes::text(header.attributes, "lang").map(Name::from);
         let def = self.outline.add(entry);
+        if attributes::has(header.attributes, "global_allocator") {
+            self.allocator(header, def);
+        }
         for &namespace in namespaces {
             let binding = Binding { def, visibility: header.visibility, glob: false };
             self.define(at, namespace, &name, binding, name_span);
         }
         def
+    }
+
+    /// `#[global_allocator]` (Reference, "The Rust runtime"): one static of the program.
+    fn allocator(&mut self, header: &Header<'_>, def: DefId) {
+        let item = header.span.to(header.end);
+        if !matches!(header.kind, DefKind::Static { .. }) {
+            return self.report(Diagnostic::error_without_code(item, "allocators must be statics"));
+        }
+        let Some((_, first)) = self.outline.allocator else {
+            self.outline.allocator = Some((def, item));
+            return;
+        };
+        let diagnostic = Diagnostic::error_without_code(item, "cannot define multiple global allocators");
+        let diagnostic = diagnostic.primary_label("cannot define a new global allocator");
+        self.report(diagnostic.label(first, "previous global allocator defined here"));
     }
 
     /// The item with its attributes, comments before them left out.
@@ -400,9 +418,6 @@ impl Collector<'_> {
         let mutable = matches!(item.mutability, syn::StaticMutability::Mut(_));
         let (ident, attributes) = (item.ident.clone(), item.attrs.clone());
         let kind = DefKind::Static { mutable };
-        if attributes::has(&attributes, "global_allocator") {
-            self.report(Diagnostic::unsupported(span, "an allocator of the program's own"));
-        }
         let header = Header { kind, ident: &ident, attributes: &attributes, span, end, visibility };
         let generics = syn::Generics::default();
         let tree = Tree::Const(ConstTree { generics, ty: *item.ty, value: Some(*item.expr) });

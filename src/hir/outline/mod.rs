@@ -94,6 +94,8 @@ pub struct Outline {
     reported_twice: BTreeSet<(Scope, Name, Namespace)>,
     /// What attributes say about lints, outer ones before inner ones.
     pub lint_settings: Vec<levels::LintSetting>,
+    /// The static that is `#[global_allocator]`, and its place.
+    pub allocator: Option<(DefId, Span)>,
     /// Impls in order of definition.
     pub impls: Vec<ImplEntry>,
     /// How many of `entries` have been looked through for impls.
@@ -133,6 +135,7 @@ impl Outline {
             ambiguous: BTreeSet::new(),
             reported_twice: BTreeSet::new(),
             lint_settings: Vec::new(),
+            allocator: None,
             impls: Vec::new(),
             impls_done: 0,
             diagnostics: Vec::new(),

@@ -230,7 +230,7 @@ fn arrows_over_boxes(shapes: &[(Point, &Shape, Age)], moment: usize) -> Found {
         }
         let hull = pieces.iter().map(|(a, b)| around(*a, *b)).reduce(Rect::union).unwrap_or(around(*start, *end));
         let near = boxes.iter().filter(|(rect, ..)| hull.overlaps(rect.grown(px(2.0))));
-        for (rect, outline, other) in near.filter(|(.., other)| *age == Age::New || *other == Age::New) {
+        for (rect, outline, _) in near.filter(|(.., other)| *age == Age::New || *other == Age::New) {
             let kept = match () {
                 () if holds_point(*rect, *start) => Rect { right: start.x - px(12.0), ..*rect },
                 () if holds_point(rect.grown(px(11.0)), *end) => rect.grown(px(-1.0)),

@@ -74,6 +74,8 @@ pub fn scene(trace: &Trace, snippet: &Snippet, chosen: Chosen) -> Scene {
     let mut known = Known::default();
     let mut moments: Vec<Moment> = Vec::new();
     let mut lens = Lens::default();
+    // The picture of the step before, where it is not one of the moments.
+    let mut unshown: Option<Picture> = None;
     for number in 0..trace.steps.len() {
         let is_shown = chosen.steps.binary_search(&number).is_ok();
         let next_is_shown = chosen.steps.binary_search(&(number + 1)).is_ok();
@@ -87,7 +89,12 @@ pub fn scene(trace: &Trace, snippet: &Snippet, chosen: Chosen) -> Scene {
             let memory = Memory { types, now: now_memory, before: None, fresh: &fresh };
             lens.add(&picture, memory, &known.holds);
             let marks = chosen.marks.get(&number).cloned().unwrap_or_default();
-            moments.push(moment(&context, now, picture, marks));
+            let earlier = unshown.take();
+            let earlier = earlier.as_ref().or(moments.last().map(|moment| &moment.picture));
+            let moment = moment(&context, now, picture, marks, earlier);
+            moments.push(moment);
+        } else {
+            unshown = Some(picture);
         }
     }
     crowd::thin_blocks(&mut moments);
@@ -107,7 +114,13 @@ fn freed(trace: &Trace) -> BTreeSet<AllocationId> {
     gone.collect()
 }
 
-fn moment(context: &Context<'_>, now: Now<'_>, picture: Picture, marks: Vec<usize>) -> Moment {
+fn moment(
+    context: &Context<'_>,
+    now: Now<'_>,
+    picture: Picture,
+    marks: Vec<usize>,
+    earlier: Option<&Picture>,
+) -> Moment {
     let Context { trace, snippet, .. } = context;
     let step = now.step;
     let events = &trace.events[now.events()];
@@ -116,7 +129,7 @@ fn moment(context: &Context<'_>, now: Now<'_>, picture: Picture, marks: Vec<usiz
         let (number, before) = (now.number, now.before);
         let (source, drops) = (&snippet.program, &context.drops);
         let events = &threads::own_events(events, step);
-        caption::caption(&Story { trace, number, before, events, picture: &picture, source, drops })
+        caption::caption(&Story { trace, number, before, events, picture: &picture, earlier, source, drops })
     };
     let caption = match snippet.options.captions {
         Captions::Off => String::new(),

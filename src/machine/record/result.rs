@@ -48,26 +48,31 @@ impl Recorder {
         self.result_of(machine, frame, id)
     }
 
-    /// For each of the author's frames its temporaries that hold pointers.
-    pub(super) fn temporaries(&mut self, machine: &mut Machine<'_>) -> Vec<Vec<Kept>> {
-        let users = self.frames.iter().map(|user| (user.id, user.depth, user.temporaries.clone()));
-        let users: Vec<(FrameId, usize, BTreeSet<u32>)> = users.collect();
-        let mut kept = |(id, depth, numbers): (FrameId, usize, BTreeSet<u32>)| {
-            let all = numbers.into_iter().filter_map(|number| self.temporary(machine, depth, (id, number)));
-            all.collect()
-        };
-        users.into_iter().map(&mut kept).collect()
+    /// The temporaries of all the author's frames that hold pointers.
+    pub(super) fn temporaries(&mut self, machine: &mut Machine<'_>) -> BTreeMap<FrameId, Vec<Kept>> {
+        let running = self.frames.iter().map(|user| (self.thread, user));
+        let parked = self.parked.iter().flat_map(|(thread, users)| users.iter().map(|user| (*thread, user)));
+        let holding = running.chain(parked).filter(|(_, user)| !user.temporaries.is_empty());
+        let holding: Vec<(u32, FrameId, usize, BTreeSet<u32>)> =
+            holding.map(|(thread, user)| (thread, user.id, user.depth, user.temporaries.clone())).collect();
+        let mut kept = BTreeMap::new();
+        for (thread, id, depth, numbers) in holding {
+            let all = numbers.into_iter().filter_map(|number| self.temporary(machine, (thread, depth), (id, number)));
+            kept.insert(id, all.collect());
+        }
+        kept
     }
 
-    fn temporary(&mut self, machine: &mut Machine<'_>, depth: usize, place: (FrameId, u32)) -> Option<Kept> {
-        let (id, number) = place;
-        let code = machine.frames.get(depth)?.code.clone();
+    fn temporary(&mut self, machine: &mut Machine<'_>, at: (u32, usize), place: (FrameId, u32)) -> Option<Kept> {
+        let ((thread, depth), (id, number)) = (at, place);
+        let code = machine.frames_of(thread).get(depth)?.code.clone();
         // One that is borrowed some time has an allocation of its own, which the borrow leads to.
         let is_borrowed = code.locals[number as usize].tracked.is_some();
-        let own = is_borrowed.then(|| machine.name_local(depth, number).provenance);
+        let own = is_borrowed.then(|| machine.name_local_of(thread, depth, number).provenance);
         let next = AllocationId(u32::MAX / 2 - self.unnamed.len() as u32);
         let allocation = own.map_or_else(|| *self.unnamed.entry(place).or_insert(next), Provenance::id);
-        let mut kept = self.value_of(machine, &machine.frames[depth], id, number as usize, allocation)?;
+        let frame = &machine.frames_of(thread)[depth];
+        let mut kept = self.value_of(machine, (thread, frame), id, number as usize, allocation)?;
         if kept.targets.is_empty() {
             return None;
         }
@@ -77,20 +82,20 @@ impl Recorder {
 
     fn result_of(&mut self, machine: &Machine<'_>, frame: &Frame, id: FrameId) -> Option<Kept> {
         // Frames count from below and allocations as well, so numbers from above belong to no allocation.
-        self.value_of(machine, frame, id, 0, AllocationId(u32::MAX - id.0))
+        self.value_of(machine, (self.thread, frame), id, 0, AllocationId(u32::MAX - id.0))
     }
 
     fn value_of(
         &mut self,
         machine: &Machine<'_>,
-        frame: &Frame,
+        (thread, frame): (u32, &Frame),
         id: FrameId,
         local: usize,
         number: AllocationId,
     ) -> Option<Kept> {
         let value = &frame.code.locals[local];
         let (start, size) = (frame.base + value.offset as usize, value.size as usize);
-        let stack = machine.memory.stack();
+        let stack = machine.memory.stack_bytes(thread);
         if size == 0 || !stack.mask(start, size).contains(&1) {
             return None;
         }

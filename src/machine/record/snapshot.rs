@@ -10,8 +10,8 @@ use crate::machine::interpret::Machine;
 use crate::machine::memory::{Bytes, Kind, Provenance, Slot};
 use crate::machine::trace::{Allocation, AllocationId, AllocationKind, Frame, FrameId, Local, Returned, Snapshot};
 
-/// The results and the temporaries of frames, the outermost first.
-type Unnamed<'k> = (&'k [Option<Kept>], &'k [Vec<Kept>]);
+/// The results of the running thread's frames, the outermost first, and the temporaries of all.
+type Unnamed<'k> = (&'k [Option<Kept>], &'k BTreeMap<FrameId, Vec<Kept>>);
 
 impl Recorder {
     /// What can be seen now: the author's frames, their variables, the heap, the author's statics, and all that these reach.
@@ -19,7 +19,7 @@ impl Recorder {
         let mut waiting = Vec::new();
         let results = self.results(machine);
         let temporaries = self.temporaries(machine);
-        let unnamed = results.iter().flatten().chain(temporaries.iter().flatten());
+        let unnamed = results.iter().flatten().chain(temporaries.values().flatten());
         waiting.extend(unnamed.flat_map(|kept| &kept.targets));
         let frames = self.snapshot_frames(machine, (&results, &temporaries), &mut waiting);
         waiting.extend(machine.memory.all().filter(|(_, slot)| slot.kind == Kind::Heap).map(|(p, _)| p));
@@ -42,7 +42,7 @@ impl Recorder {
         for kept in results.into_iter().flatten() {
             allocations.insert(kept.returned.allocation, kept.allocation);
         }
-        for kept in temporaries.into_iter().flatten() {
+        for kept in temporaries.into_values().flatten() {
             allocations.entry(kept.returned.allocation).or_insert(kept.allocation);
         }
         for (id, allocation) in self.freed.drain(..) {
@@ -51,7 +51,6 @@ impl Recorder {
         Snapshot { frames, allocations }
     }
 
-    /// `unnamed` are results and temporaries of the running thread's frames.
     fn snapshot_frames(
         &mut self,
         machine: &mut Machine<'_>,
@@ -62,7 +61,7 @@ impl Recorder {
         threads.insert(self.thread, std::mem::take(&mut self.frames));
         let mut frames = Vec::new();
         for (thread, users) in &mut threads {
-            let unnamed = if *thread == self.thread { unnamed } else { (&[][..], &[][..]) };
+            let unnamed = (if *thread == self.thread { unnamed.0 } else { &[] }, unnamed.1);
             snapshot_thread(machine, *thread, (users, unnamed), &mut frames, waiting);
         }
         self.frames = threads.remove(&self.thread).unwrap_or_default();
@@ -176,7 +175,7 @@ fn snapshot_thread(
         }
         let panicking = machine.frames_of(thread).get(user.depth).is_some_and(|frame| frame.panicking);
         let result = results.get(index).and_then(Option::as_ref).map(|kept| kept.returned);
-        let temporaries = temporaries.get(index).into_iter().flatten().map(|kept| kept.returned).collect();
+        let temporaries = temporaries.get(&user.id).into_iter().flatten().map(|kept| kept.returned).collect();
         frames.push(snapshot_frame(user, thread, &allocations, (panicking, result, temporaries)));
     }
 }

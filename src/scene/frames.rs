@@ -10,7 +10,7 @@ use super::crowd::Crowd;
 use super::drops::DropSequences;
 use super::read::Place;
 use super::said;
-use super::{Cell, Content, Frame, FrameState, PointerKind, Row, RowState, Variable, messages};
+use super::{Cell, Content, Frame, FrameState, Moment, PointerKind, Row, RowState, Variable, messages};
 
 /// Variables without a name are numbered from here on.
 const TEMPORARIES: u32 = 1 << 16;
@@ -276,6 +276,38 @@ pub fn temporary(id: AllocationId, value: Value, type_name: &str, size: u64, rea
     let mut rows = Vec::new();
     push_value(value, 0, label(messages::TEMPORARY, &note, RowState::Live), reader, &mut rows);
     Variable { local: TEMPORARIES + id.0, allocation: Some(id), rows }
+}
+
+/// Values without a name come and go; those that are never there together stand in the same place.
+pub fn share_places(moments: &mut [Moment]) {
+    let mut lives: BTreeMap<(trace::FrameId, u32), (usize, usize)> = BTreeMap::new();
+    for (t, moment) in moments.iter().enumerate() {
+        for frame in &moment.picture.frames {
+            for variable in frame.variables.iter().filter(|v| v.local >= TEMPORARIES) {
+                lives.entry((frame.id, variable.local)).or_insert((t, t)).1 = t;
+            }
+        }
+    }
+    // The last moment of who stands in each place of a frame.
+    let mut taken: BTreeMap<trace::FrameId, Vec<usize>> = BTreeMap::new();
+    let mut place_of: BTreeMap<(trace::FrameId, u32), u32> = BTreeMap::new();
+    let mut order: Vec<_> = lives.into_iter().map(|(key, (first, last))| (first, key, last)).collect();
+    order.sort_unstable();
+    for (first, key, last) in order {
+        let places = taken.entry(key.0).or_default();
+        // As blocks do, they keep a whole step apart.
+        let place = places.iter().position(|until| until + 1 < first).unwrap_or_else(|| {
+            places.push(last);
+            places.len() - 1
+        });
+        places[place] = last;
+        place_of.insert(key, TEMPORARIES + place as u32);
+    }
+    for frame in moments.iter_mut().flat_map(|moment| &mut moment.picture.frames) {
+        for variable in &mut frame.variables {
+            variable.local = place_of.get(&(frame.id, variable.local)).copied().unwrap_or(variable.local);
+        }
+    }
 }
 
 fn moved_note(to: Option<&MoveTarget>) -> String {

@@ -286,6 +286,8 @@ pub struct Block {
     pub note: String,
     /// A second line under the note: what a view leaves out.
     pub remark: Option<&'static str>,
+    /// Whether its rows are keys with values, or entries of a set.
+    pub is_map: bool,
     pub state: BlockState,
 }
 

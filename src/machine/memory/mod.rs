@@ -166,9 +166,9 @@ impl Memory {
         }
     }
 
-    /// The bytes of all frames of the running thread.
-    pub fn stack(&self) -> &Bytes {
-        &self.stack.bytes
+    /// The bytes of all frames of a thread.
+    pub fn stack_bytes(&self, thread: u32) -> &Bytes {
+        &self.stack_of(thread).bytes
     }
 
     /// Where the bytes of a live allocation are, and where it starts in them.

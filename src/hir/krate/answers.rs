@@ -245,13 +245,26 @@ impl Crate {
         found.extend(own.into_iter().filter_map(|of_impl| self.impl_item(of_impl, name)));
         found
     }
-    /// A trait's own item of this name, without lowering the trait (supertraits are not searched).
+    /// A trait's own function or constant of this name, without lowering the trait (supertraits are not searched).
     pub fn trait_item(&self, of_trait: DefId, name: &str) -> Option<DefId> {
-        self.children(of_trait).into_iter().find(|item| self.is_called(*item, name))
+        self.child_named(of_trait, name, false)
     }
-    /// An impl's own item of this name, without lowering its bodies.
+    /// A trait's own associated type of this name; one trait may have a type and a constant of the same name.
+    pub fn trait_type(&self, of_trait: DefId, name: &str) -> Option<DefId> {
+        self.child_named(of_trait, name, true)
+    }
+    /// An impl's own function or constant of this name, without lowering its bodies.
     pub fn impl_item(&self, of_impl: DefId, name: &str) -> Option<DefId> {
-        self.children(of_impl).into_iter().find(|item| self.is_called(*item, name))
+        self.child_named(of_impl, name, false)
+    }
+    /// An impl's own associated type of this name.
+    pub fn impl_type(&self, of_impl: DefId, name: &str) -> Option<DefId> {
+        self.child_named(of_impl, name, true)
+    }
+    fn child_named(&self, of: DefId, name: &str, is_type: bool) -> Option<DefId> {
+        let fits =
+            |item: &DefId| self.is_called(*item, name) && (self.kind(*item) == DefKind::AssocType) == is_type;
+        self.children(of).into_iter().find(fits)
     }
     /// The item marked `#[lang = "name"]` (rustc's names: `sized`, `copy`, `drop`, `add`, `deref`, `index`, `fn_once`,
     /// `owned_box`, `Option`, `Range` …).

@@ -354,7 +354,7 @@ impl Collector<'_> {
                 let def = self.named(&header, Tree::AssocType(as_trait_type(item)), at, &[]);
                 self.outline.entry_mut(def).has_default = true;
             }
-            ImplItem::Macro(item) => self.macro_in_impl(&item.mac, of_trait, at),
+            ImplItem::Macro(item) if attributes::is_active(&item.attrs) => self.macro_in_impl(&item.mac, of_trait, at),
             ImplItem::Verbatim(tokens) => self.verbatim_in_impl(tokens, of_trait, at),
             _ => {}
         }

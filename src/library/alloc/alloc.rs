@@ -39,6 +39,16 @@ pub struct Global;
 /// What the machine calls in place of its own allocator, where the program names one (`#[global_allocator]`).
 mod of_program {
     use super::{GlobalAlloc, Layout};
+    use core::intrinsics;
+
+    /// What the runtime asks for before `main` and keeps: the main thread's name, and the map of the guard pages of stacks with its
+    /// first node (std on Unix).
+    unsafe fn begin() {
+        unsafe {
+            intrinsics::alloc(4, 1);
+            intrinsics::alloc(544, 8);
+        }
+    }
 
     unsafe fn alloc<A: GlobalAlloc>(allocator: &A, size: usize, align: usize) -> *mut u8 {
         unsafe { allocator.alloc(Layout::from_size_align_unchecked(size, align)) }

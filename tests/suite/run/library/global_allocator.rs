@@ -94,7 +94,8 @@ fn cost<T>(what: &str, work: impl FnOnce() -> T) -> T {
 }
 
 fn main() {
-    println!("the first line makes its buffer");
+    let start = (WATCHER.blocks.load(Relaxed), WATCHER.bytes.load(Relaxed));
+    println!("the first line makes its buffer; before it {start:?}");
     let b = cost("box", || Box::new([1u32; 5]));
     let mut v = cost("vec", || (0..10).filter(|x| x % 3 != 1).collect::<Vec<u16>>());
     cost("push", || (0..20).for_each(|x| v.push(x)));

@@ -36,6 +36,10 @@ fn gather(program: &str, stream: TokenStream, found: &mut Vec<Token>) {
     let mut trees = stream.into_iter().peekable();
     while let Some(tree) = trees.next() {
         let mut range = tree.span().byte_range();
+        if program[range.clone()].starts_with("//") {
+            // A documentation comment is an attribute whose tokens all stand in the same place.
+            continue;
+        }
         let kind = match &tree {
             TokenTree::Ident(_) => Kind::Word,
             TokenTree::Literal(_) => Kind::Literal,

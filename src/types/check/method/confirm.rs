@@ -36,6 +36,7 @@ impl FnCtx<'_> {
         }
         self.require_predicates(item, args, span);
         self.forbid_destructor_call(item, span);
+        self.forbid_unstable(item, span);
         self.tables.callees.insert(id, (item, args));
         if pick.autoref == Some(Mutability::Mut) {
             self.make_place_mutable(receiver);
@@ -110,6 +111,13 @@ impl FnCtx<'_> {
         let _ = self.unify(declared, self_ty);
     }
 
+    /// E0658: what is not stable in the library is for the library.
+    fn forbid_unstable(&mut self, item: DefId, span: Span) {
+        if let Some(feature) = self.hir.unstable_feature(item).filter(|_| self.is_user && span.is_user()) {
+            self.emit(crate::hir::unstable(span, feature));
+        }
+    }
+
     /// E0040: destructors run by themselves.
     pub(in crate::types::check) fn forbid_destructor_call(&mut self, item: DefId, span: Span) {
         let Some(of_trait) = self.typing.lang("drop") else { return };
@@ -135,6 +143,9 @@ impl FnCtx<'_> {
         let container = self.container_args(pick, None, pick.self_ty);
         let args = self.infcx.lower_segment_args(segment, item, container, self.owner);
         self.require_predicates(item, args, span);
+        if segment.ident.span.is_user() {
+            self.forbid_unstable(item, span);
+        }
         let ty = match self.hir.def(item).kind {
             DefKind::AssocFn => Ty::new(TyKind::FnDef(item, args)),
             _ => {

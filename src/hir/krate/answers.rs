@@ -340,6 +340,10 @@ impl Crate {
             false => self.outline.borrow().entry(id).attributes.iter().any(|attribute| **attribute == *name),
         }
     }
+    /// The feature that an item of the library needs, if it is not stable.
+    pub fn unstable_feature(&self, id: DefId) -> Option<&'static str> {
+        if self.in_library(id) { INDEX.unstable_feature(id) } else { None }
+    }
 }
 
 impl Crate {

@@ -319,6 +319,10 @@ impl Lowerer<'_> {
                 |ident| Name::from(crate::hir::outline::mark::plain(ident)),
             );
             let ty = self.ty(&field.ty);
+            if let Some((sign, value)) = &field.default {
+                let place = self.span(sign.span).to(self.expr_span(value));
+                self.experimental(place, "default values on fields are experimental");
+            }
             let span = ident.map_or(ty.span, |ident| self.span(ident.span()).to(ty.span));
             if let Some(first) = lowered.iter().find(|other| other.name == name) {
                 let message = format!("field `{name}` is already declared");

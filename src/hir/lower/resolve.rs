@@ -72,6 +72,10 @@ impl Lowerer<'_> {
             return self.report(unsupported);
         }
         let segment = &names[lost.at.min(names.len() - 1)];
+        if matches!(&*segment.name, "f16" | "f128") && lost.inside.is_none() && purpose == Use::Type {
+            let message = format!("the type `{}` is unstable", segment.name);
+            return self.report(Diagnostic::error("E0658", segment.span, message));
+        }
         match lost.reason {
             LostReason::Private(def) => {
                 let diagnostic = self.outline(|outline| outline.private(def, segment));

@@ -185,6 +185,12 @@ impl Lowerer<'_> {
                 let bounds = self.bounds(&item.bounds);
                 TyKind::ImplTrait { def, bounds }
             }
+            ImplTrait::Forbidden if matches!(self.krate.kind(self.owner), DefKind::TypeAlias | DefKind::AssocType) => {
+                let place =
+                    if self.krate.kind(self.owner) == DefKind::TypeAlias { "type aliases" } else { "associated types" };
+                self.experimental(span, &format!("`impl Trait` in {place} is unstable"));
+                TyKind::Error
+            }
             ImplTrait::Forbidden => {
                 let message =
                     "`impl Trait` is not allowed here: only in argument and return types of functions and methods";

@@ -57,12 +57,26 @@ pub fn split_at_commas(tokens: Vec<TokenTree>) -> Vec<Vec<TokenTree>> {
     tokens.split(is_comma).filter(|part| !part.is_empty()).map(<[TokenTree]>::to_vec).collect()
 }
 
-/// The names of all attributes except comments, `cfg` and `derive`.
+/// What begins the name of an attribute `unstable`, before its feature.
+pub const UNSTABLE: &str = "unstable=";
+
+/// The names of all attributes except comments, `cfg` and `derive`. `#[unstable(feature = "x")]` is `unstable=x`.
 pub fn names(attributes: &[Attribute]) -> Vec<String> {
-    let own = attributes.iter().filter_map(|attribute| attribute.path().segments.last());
-    own.map(|segment| mark::plain(&segment.ident))
-        .filter(|name| !matches!(name.as_str(), "doc" | "cfg" | "derive"))
-        .collect()
+    let name = |attribute: &Attribute| {
+        let name = mark::plain(&attribute.path().segments.last()?.ident);
+        match (name.as_str(), &attribute.meta) {
+            ("doc" | "cfg" | "derive", _) => None,
+            ("unstable", Meta::List(list)) => {
+                let feature = list.tokens.clone().into_iter().find_map(|token| match token {
+                    TokenTree::Literal(text) => Some(text.to_string()),
+                    TokenTree::Group(_) | TokenTree::Ident(_) | TokenTree::Punct(_) => None,
+                });
+                Some(format!("{UNSTABLE}{}", feature.unwrap_or_default().trim_matches('"')))
+            }
+            _ => Some(name),
+        }
+    };
+    attributes.iter().filter_map(name).collect()
 }
 
 /// The text of `#[name = "text"]`.

@@ -50,7 +50,11 @@ impl Outline {
         }
         for import in &imports {
             match import.resolved {
-                true => self.check_reexport(import),
+                true => {
+                    self.check_reexport(import);
+                    self.check_stability(import);
+                    self.check_imported_item(import);
+                }
                 false => self.report_import(import),
             }
         }
@@ -139,7 +143,7 @@ impl Outline {
     }
 
     /// Where the first segment is looked up: in the 2015 edition at the root.
-    fn base_of_import(&self, import: &Import) -> Scope {
+    pub(super) fn base_of_import(&self, import: &Import) -> Scope {
         let is_program = self.library.is_some() && self.root_of_scope(import.scope).0 >= self.first;
         let relative = import.path.first().is_some_and(|first| matches!(&*first.name, "self" | "super" | "crate"));
         if self.edition_year == 2015 && is_program && !relative {
@@ -326,7 +330,10 @@ impl Outline {
             _ => segment.span,
         };
         if let ImportKind::ExternCrate(_) = import.kind {
-            return Diagnostic::error("E0463", place, format!("can't find crate for `{}`", segment.name));
+            return match &*segment.name {
+                "test" => super::lacking::unstable(place, "test"),
+                name => Diagnostic::error("E0463", place, format!("can't find crate for `{name}`")),
+            };
         }
         if lost.reason == LostReason::TooManySupers {
             return Diagnostic::error(

@@ -604,6 +604,7 @@ fn unfinished_item(words: &[String], place: Span) -> Diagnostic {
         () if has("const") && has("trait") => {
             return Diagnostic::error("E0658", place, "const trait impls are experimental");
         }
+        () if has("macro") => return Diagnostic::error("E0658", place, "`macro` is experimental"),
         () if has("static") => "free static item without body",
         () if has("const") => "free constant item without body",
         () if has("type") => "free type alias without body",

@@ -24,6 +24,7 @@ pub fn explained(text: &str, tokens: TokenStream, unit: Unit, diagnostic: Diagno
         Failure::attribute_on_nothing,
         Failure::inner_in_the_middle,
         Failure::endless_range,
+        Failure::of_a_feature,
         Failure::with_a_code,
         Failure::habit,
         Failure::missing_separator,
@@ -32,6 +33,21 @@ pub fn explained(text: &str, tokens: TokenStream, unit: Unit, diagnostic: Diagno
 }
 
 impl Failure<'_> {
+    /// The syntax of a feature that is not stable.
+    fn of_a_feature(&self) -> Option<Diagnostic> {
+        let end = self.before().len();
+        let (previous, start) = (self.previous(), end - self.previous().len());
+        let found = self.found();
+        let rest = self.text.get(self.at.lo as usize + found.len()..).unwrap_or_default();
+        super::gated::gated(&super::gated::Around {
+            previous,
+            found,
+            next: first_of(rest.trim_start()),
+            at: self.at,
+            previous_at: self.place(start, end),
+        })
+    }
+
     /// The text before the place, without the space at its end.
     fn before(&self) -> &str {
         self.text.get(..self.at.lo as usize).map_or("", str::trim_end)
@@ -50,14 +66,7 @@ impl Failure<'_> {
 
     /// The word or sign at the place.
     fn found(&self) -> &str {
-        let rest = self.text.get(self.at.lo as usize..).unwrap_or_default();
-        let is_word = |c: char| c == '_' || c.is_alphanumeric();
-        let length = match rest.chars().next() {
-            Some(first) if is_word(first) => rest.find(|c: char| !is_word(c)).unwrap_or(rest.len()),
-            Some(first) => first.len_utf8(),
-            None => 0,
-        };
-        &rest[..length]
+        first_of(self.text.get(self.at.lo as usize..).unwrap_or_default())
     }
 
     /// A place by bytes of the text.
@@ -298,6 +307,17 @@ impl Failure<'_> {
         };
         Diagnostic::error_without_code(self.at, message)
     }
+}
+
+/// The word or sign with which a text begins.
+fn first_of(text: &str) -> &str {
+    let is_word = |c: char| c == '_' || c.is_alphanumeric();
+    let length = match text.chars().next() {
+        Some(first) if is_word(first) => text.find(|c: char| !is_word(c)).unwrap_or(text.len()),
+        Some(first) => first.len_utf8(),
+        None => 0,
+    };
+    &text[..length]
 }
 
 fn is_keyword(word: &str) -> bool {

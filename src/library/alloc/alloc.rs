@@ -33,6 +33,7 @@ pub fn handle_alloc_error(layout: Layout) -> ! {
 }
 
 /// The allocator of the program.
+#[unstable(feature = "allocator_api")]
 #[derive(Copy, Clone, Default, Debug)]
 pub struct Global;
 

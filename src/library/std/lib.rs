@@ -40,6 +40,7 @@ pub mod path;
 pub mod prelude;
 pub mod process;
 #[doc(hidden)]
+#[unstable(feature = "rt")]
 pub mod rt;
 pub mod sync;
 pub mod task;

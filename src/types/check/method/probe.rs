@@ -40,12 +40,27 @@ impl FnCtx<'_> {
     pub(in crate::types::check) fn pick_method(&mut self, autoderef: &Autoderef, name: &Name) -> Result<Pick, NoPick> {
         let steps = method_steps(autoderef);
         let mut search = self.search(&steps, name, Mode::Method);
-        for step in &steps {
-            if let Some(pick) = self.pick_at_step(step, &mut search) {
-                return pick;
-            }
+        let unstable = self.take_unstable(&mut search);
+        if let Some(pick) = steps.iter().find_map(|step| self.pick_at_step(step, &mut search)) {
+            return pick;
         }
-        Err(search.failure())
+        if unstable.is_empty() {
+            return Err(search.failure());
+        }
+        let mut search = self.search(&steps, name, Mode::Method);
+        let found = steps.iter().find_map(|step| self.pick_at_step(step, &mut search));
+        found.unwrap_or_else(|| Err(search.failure()))
+    }
+
+    /// Leaves what the program cannot use without a feature out of a search: anything stable that applies goes before it.
+    fn take_unstable(&self, search: &mut Search) -> Vec<Candidate> {
+        if !self.is_user {
+            return Vec::new();
+        }
+        let is_unstable = |candidate: &mut Candidate| self.hir.unstable_feature(candidate.item).is_some();
+        let mut taken: Vec<Candidate> = search.inherent.extract_if(.., is_unstable).collect();
+        taken.extend(search.extension.extract_if(.., is_unstable));
+        taken
     }
 
     /// The associated item that `Type::name` means.
@@ -60,6 +75,14 @@ impl FnCtx<'_> {
             unsize: false,
             to_const_pointer: false,
         };
+        let unstable = self.take_unstable(&mut search);
+        if let Some(found) = self.pick_for(ty, &mut search, Mode::Path) {
+            return found.map(pick);
+        }
+        if unstable.is_empty() {
+            return Err(search.failure());
+        }
+        let mut search = self.search(&[step], name, Mode::Path);
         match self.pick_for(ty, &mut search, Mode::Path) {
             Some(found) => found.map(pick),
             None => Err(search.failure()),

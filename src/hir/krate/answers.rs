@@ -262,8 +262,7 @@ impl Crate {
         self.child_named(of_impl, name, true)
     }
     fn child_named(&self, of: DefId, name: &str, is_type: bool) -> Option<DefId> {
-        let fits =
-            |item: &DefId| self.is_called(*item, name) && (self.kind(*item) == DefKind::AssocType) == is_type;
+        let fits = |item: &DefId| self.is_called(*item, name) && (self.kind(*item) == DefKind::AssocType) == is_type;
         self.children(of).into_iter().find(fits)
     }
     /// The item marked `#[lang = "name"]` (rustc's names: `sized`, `copy`, `drop`, `add`, `deref`, `index`, `fn_once`,
@@ -342,7 +341,7 @@ impl Crate {
     }
     /// The feature that an item of the library needs, if it is not stable.
     pub fn unstable_feature(&self, id: DefId) -> Option<&'static str> {
-        if self.in_library(id) { INDEX.unstable_feature(id) } else { None }
+        if self.in_index(id) { INDEX.unstable_feature(id) } else { None }
     }
 }
 

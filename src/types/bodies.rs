@@ -22,8 +22,9 @@ impl Typing<'_> {
         let mut all = self.memo.diagnostics.borrow().clone();
         all.extend(self.library.iter().flat_map(|library| library.memo.diagnostics.borrow().clone()));
         if let Some(overflow) = self.overflow() {
-            let of_impls = all.iter().filter(|diagnostic| diagnostic.code == Some("E0275")).cloned();
-            return of_impls.chain([overflow]).collect();
+            // It is the end in rustc as well; what came up after it are its consequences.
+            let first = all.into_iter().find(|diagnostic| diagnostic.code == Some("E0275"));
+            return vec![first.unwrap_or(overflow)];
         }
         let (items, bodies) = all.split_at(self.memo.items_reported.get().min(all.len()));
         let mut bodies = bodies.to_vec();

@@ -282,11 +282,14 @@ impl Router<'_> {
         if block.is_some() && start.y < over - inset(self.arrows[i].kind).max(px(8.0)) - px(2.0) {
             add(vec![start, at(x, start.y), at(x, over)], Direction::Down, above.clone());
         }
-        if first.left == row.left && block.is_some() && !is_level && is_edge_free {
-            let level = row.center().y;
-            let lane = self.lane_for(i, (start.y, level), self.arrows[i].tail.block.is_none());
-            let points = vec![start, at(lane, start.y), at(lane, level), at(row.left - px(1.0), level)];
-            add(points, Direction::Right, below.clone());
+        if first.left == row.left && block.is_some() {
+            // Beside one another where several end at one edge.
+            let levels: &[Px] = if is_edge_free { &[Px(0), px(8.0), px(-8.0)] } else { &[px(8.0), px(-8.0)] };
+            for level in levels.iter().map(|aside| row.center().y + *aside).filter(|level| *level != start.y) {
+                let lane = self.lane_for(i, (start.y, level), self.arrows[i].tail.block.is_none());
+                let points = vec![start, at(lane, start.y), at(lane, level), at(row.left - px(1.0), level)];
+                add(points, Direction::Right, below.clone());
+            }
         }
         // Room for the head between the channel and the cell.
         let clear = px(5.0) + inset(self.arrows[i].kind).max(px(3.0));
@@ -393,8 +396,8 @@ impl Router<'_> {
         };
         let length = pieces.iter().map(|(a, b)| (a.x - b.x).abs() + (a.y - b.y).abs()).sum();
         (
-            around.hits(&pieces) + count(runs_along),
-            count(meet) + 2 * usize::from(is_steep(way)),
+            3 * around.hits(&pieces) + count(runs_along),
+            count(meet) + around.grazes(&pieces) + 2 * usize::from(is_steep(way)),
             way.points.len(),
             length,
         )

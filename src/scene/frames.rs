@@ -15,7 +15,7 @@ use super::{Cell, Content, Frame, FrameState, Moment, PointerKind, Row, RowState
 /// Variables without a name are numbered from here on.
 const TEMPORARIES: u32 = 1 << 16;
 /// The number of the row of a result.
-const RESULT: u32 = TEMPORARIES - 1;
+pub const RESULT: u32 = TEMPORARIES - 1;
 
 /// What a row is apart from its value.
 struct Label {

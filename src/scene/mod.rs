@@ -156,6 +156,13 @@ pub struct Variable {
     pub rows: Vec<Row>,
 }
 
+impl Variable {
+    /// Whether the author gave it a name: results and temporaries have none.
+    pub fn is_named(&self) -> bool {
+        self.local < frames::RESULT
+    }
+}
+
 /// A line of a frame: a name, what it is, and its cells.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Row {

@@ -108,6 +108,8 @@ pub enum Glyph {
 pub struct Picture {
     /// Thread by thread, the outermost frame first: `main`, then those of the other threads.
     pub frames: Vec<Frame>,
+    /// The same with more of a deep stack folded, for an arrangement that has less room; empty where that is the same.
+    pub narrow: Vec<Frame>,
     /// Pieces of heap and of static memory, in the order in which the pointers to them are met.
     pub blocks: Vec<Block>,
     pub pointers: Vec<Pointer>,

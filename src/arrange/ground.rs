@@ -86,6 +86,15 @@ impl Around {
     }
 }
 
+impl Around {
+    /// How many texts the halo beside a line would cut.
+    pub fn grazes(&self, pieces: &[(Point, Point)]) -> usize {
+        let beside = self.texts.iter().map(|rect| rect.grown(px(1.5)));
+        let is_cut = |rect: &Rect| pieces.iter().any(|&piece| touches(piece, *rect) && crosses(piece, *rect));
+        beside.filter(is_cut).count()
+    }
+}
+
 /// Whether the box around a piece and a rectangle meet: it spares the exact question.
 fn touches((a, b): (Point, Point), rect: Rect) -> bool {
     a.x.min(b.x) < rect.right && a.x.max(b.x) > rect.left && a.y.min(b.y) < rect.bottom && a.y.max(b.y) > rect.top

@@ -220,7 +220,11 @@ fn drop_said(story: &Story<'_>) -> String {
         EventKind::Drop { place, effect: true } => Some(place.text.clone()),
         _ => None,
     });
-    let Some(place) = drops else { return words::temporary_dropped(freed) };
+    let Some(place) = drops else {
+        let changed = statement::changed_value(story).filter(|_| facts::text(story, step.span) != "}");
+        let dropped = words::temporary_dropped(freed);
+        return changed.map_or(dropped.clone(), |changed| words::together(&changed, &dropped));
+    };
     if facts::text(story, step.span) != "}" {
         return if facts::text(story, step.span).contains('=') {
             words::old_value_dropped(&place, freed)

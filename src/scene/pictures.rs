@@ -214,6 +214,7 @@ fn picture(context: &Context<'_>, now: Now<'_>, known: &mut Known) -> Picture {
     add_blocks(context, step, &hidden, &mut picture, &mut reader, known);
     end_borrowers(context, now, &mut picture, &mut reader);
     add_pointers(step, &mut picture, &reader, known);
+    picture.narrow = frames::narrow(&picture.frames);
     frames::fold(&mut picture.frames);
     picture
 }

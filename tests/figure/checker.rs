@@ -102,7 +102,7 @@ fn shapes(drawing: &Drawing, arrangement: Arrangement, moment: usize) -> Vec<(Po
     };
     let mut all = Vec::new();
     for site in &drawing.sites {
-        let Some(corner) = corner(site.place) else { continue };
+        let Some(corner) = corner(site.place).filter(|corner| corner.x > px(-1000.0)) else { continue };
         let here = site.items.iter().filter(|item| item.first <= moment && moment <= item.last);
         let age = |first: usize| if first == moment { Age::New } else { Age::Old };
         all.extend(here.map(|item| (corner, &item.shape, age(item.first))));

@@ -19,7 +19,10 @@ pub fn block_changed(story: &Story<'_>, block: &Block) -> String {
         .filter(|(_, c)| c.changed)
         .collect();
     let by = facts::callee(story, story.step().span);
-    if let [(row, cell)] = changed.as_slice()
+    // A new element comes with a new length, which says more.
+    let told = changed.iter().find(|(_, c)| c.label.as_deref() == Some("len") && changed.len() > 1);
+    let told = told.filter(|_| changed.iter().all(|(_, c)| matches!(c.content, Content::Value(_))));
+    if let [(row, cell)] = told.map_or(changed.as_slice(), std::slice::from_ref)
         && let Content::Value(value) = &cell.content
     {
         let old = old_value(story, block.id, cell);
@@ -28,6 +31,9 @@ pub fn block_changed(story: &Story<'_>, block: &Block) -> String {
             && let Some(buffer) = buffer(story.picture, block, row, cell)
         {
             return words::length_goes(by.as_deref(), &buffer, old, value);
+        }
+        if let (Some("len"), Some(old), Some(owner)) = (cell.label.as_deref(), &old, owner(story.picture, block)) {
+            return words::length_inside(by.as_deref(), &owner.name, old, value);
         }
         if let Some(called) = called(story.picture, block, row, cell) {
             return words::alters(&called, old.as_deref(), value);
@@ -176,6 +182,20 @@ fn row_of(variable: &Variable, offset: u64) -> Option<(String, &Row)> {
         path.push(&row.name);
         if row.cells.iter().any(|c| c.bytes.start == offset) {
             return Some((path.join("."), row));
+        }
+    }
+    None
+}
+
+/// The way to the outermost part of a variable that begins at a byte.
+pub fn row_at(variable: &Variable, offset: u64) -> Option<String> {
+    let mut path: Vec<&str> = Vec::new();
+    for (i, row) in variable.rows.iter().enumerate().filter(|(_, row)| !row.continues) {
+        path.truncate(row.depth as usize);
+        path.push(&row.name);
+        let parts = variable.rows[i..].iter().take_while(|part| std::ptr::eq(*part, row) || part.depth > row.depth);
+        if parts.flat_map(|part| &part.cells).map(|c| c.bytes.start).min() == Some(offset) && (offset > 0 || i == 0) {
+            return Some(path.join("."));
         }
     }
     None

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::machine::trace::{AllocationId, EventKind, Local, LocalState, MoveTarget};
+use crate::machine::trace::{AllocationId, EventKind, Local, LocalState, MoveTarget, StepKind};
 
 use super::{Story, threads, words};
 use super::{altered, facts, variable};
@@ -246,7 +246,11 @@ fn borrowed(story: &Story<'_>) -> Option<String> {
             }
             Some(_) | None => Some(words::borrowed(&row.name, &of, mutable)),
         },
-        Some(_) | None => Some(words::borrowed(&row.name, &named?, mutable)),
+        Some(_) | None => {
+            let variables = story.picture.frames.iter().flat_map(|f| &f.variables);
+            let part = variables.filter(|v| v.allocation == Some(target)).find_map(|v| altered::row_at(v, start));
+            Some(words::borrowed(&row.name, &part.or(named)?, mutable))
+        }
     }
 }
 
@@ -346,6 +350,14 @@ fn changed(story: &Story<'_>) -> Option<String> {
     };
     if let Some(variable) = all.iter().find(is_named).or(all.first()) {
         let sentence = variable::variable_changed(story, variable);
+        let others = all.iter().filter(|v| v.allocation != variable.allocation);
+        let is_altered = |v: &&&Variable| has_new_value(v) && !variable::is_new(story, v);
+        if let [other] = others.filter(is_altered).collect::<Vec<_>>().as_slice()
+            && !variable::is_new(story, variable)
+        {
+            let second = variable::variable_changed(story, other);
+            return Some(words::together(&sentence, &second));
+        }
         let pointer = facts::text(story, story.step().span).strip_prefix('*');
         let pointer = pointer.and_then(|rest| rest.split(|c: char| !c.is_alphanumeric() && c != '_').next());
         return Some(match pointer.filter(|name| !name.is_empty() && **name != *variable.rows[0].name) {
@@ -364,15 +376,22 @@ fn changed(story: &Story<'_>) -> Option<String> {
     Some(altered::block_changed(story, block))
 }
 
+/// Whether something other than a reference changed in a variable.
+fn has_new_value(variable: &Variable) -> bool {
+    variable.rows.iter().flat_map(|r| &r.cells).any(|c| c.changed && matches!(c.content, Content::Value(_)))
+}
+
 /// The change of a value that was there already, references apart.
-fn changed_value(story: &Story<'_>) -> Option<String> {
+pub fn changed_value(story: &Story<'_>) -> Option<String> {
     let is_value = |c: &Cell| c.changed && matches!(c.content, Content::Value(_));
     let mut variables = story.picture.frames.iter().rev().flat_map(|f| &f.variables);
-    let is_altered = |v: &&Variable| v.rows.iter().any(|r| r.cells.iter().any(is_value)) && !variable::is_new(story, v);
+    let is_altered = |v: &&Variable| has_new_value(v) && !variable::is_new(story, v);
     let of_stack = variables.find(is_altered).map(|variable| variable::variable_changed(story, variable));
     of_stack.or_else(|| {
         let blocks = &story.picture.blocks;
-        let block = blocks.iter().find(|b| b.rows.iter().any(|r| r.cells.iter().any(is_value)))?;
+        let stood = |b: &&Block| story.earlier.is_some_and(|earlier| earlier.blocks.iter().any(|old| old.id == b.id));
+        let mut blocks = blocks.iter().filter(stood);
+        let block = blocks.find(|b| b.rows.iter().any(|r| r.cells.iter().any(is_value)))?;
         Some(altered::block_changed(story, block)).filter(|_| facts::owner(block.id, story.picture).is_some())
     })
 }
@@ -441,6 +460,16 @@ fn printed(story: &Story<'_>) -> Option<String> {
     Some(words::printed(by.as_deref(), lines, Some(line).filter(|_| is_short && is_plain)))
 }
 
+/// The variable of a `let` whose value was there before its statement ended: a call wrote it, and then temporaries were dropped.
+fn bound_by<'a>(story: &'a Story<'_>, text: &str) -> Option<&'a Variable> {
+    let pattern = text.strip_prefix("let ")?.trim_start().trim_start_matches("mut ");
+    let name = pattern.split(|c: char| !c.is_alphanumeric() && c != '_').next().filter(|name| !name.is_empty())?;
+    let frame = story.picture.frames.iter().rfind(|f| f.state == FrameState::Active)?;
+    // The one declared last hides those with the same name before it.
+    let named = frame.variables.iter().rfind(|v| &*v.rows[0].name == name)?;
+    Some(named).filter(|variable| variable.rows[0].state == RowState::Live)
+}
+
 /// Where nothing that is shown has changed, the source says what the line is for.
 fn nothing(story: &Story<'_>) -> String {
     let step = story.step();
@@ -448,7 +477,10 @@ fn nothing(story: &Story<'_>) -> String {
     if let Some(name) = facts::callee(story, step.span).filter(|name| name.contains("assert")) {
         return words::checked(&name);
     }
-    let Some(frame) = step.memory.frames.last() else { return words::NOTHING.to_string() };
+    let Some(frame) = step.running() else { return words::NOTHING.to_string() };
+    if let Some(variable) = bound_by(story, text) {
+        return variable::new_variable(story, variable);
+    }
     let behind = story.source.text.get(step.span.hi as usize..frame.span.hi as usize).unwrap_or("x");
     let is_tail = !text.ends_with(';') && ["}", ""].contains(&behind.trim()) && frame.span.file == step.span.file;
     if is_tail || text.starts_with("return") {
@@ -456,7 +488,9 @@ fn nothing(story: &Story<'_>) -> String {
         let is_short = !said.is_empty() && said.len() <= 32 && !said.contains(['`', '\n']);
         return words::result_ready(Some(said).filter(|_| is_short));
     }
+    let is_call = story.number.checked_sub(1).is_some_and(|i| story.trace.steps[i].kind == StepKind::Return);
     match facts::callee(story, step.span) {
+        Some(name) if is_call && text.ends_with([')', ';']) => words::call_done(&name),
         Some(name) if text.ends_with([')', ';']) && !name.starts_with(char::is_uppercase) => words::calls_made(&[name]),
         Some(_) | None => words::NOTHING.to_string(),
     }

@@ -22,7 +22,9 @@ pub fn variable_changed(story: &Story<'_>, variable: &Variable) -> String {
     if is_new(story, variable) {
         return new_variable(story, variable);
     }
+    let stays = |c: &&Cell| c.label.as_deref() == Some("ptr") && !c.changed;
     if let (Some(len), Some(cap)) = (value_of(first, "len"), value_of(first, "cap"))
+        && first.cells.iter().any(|c| stays(&c))
         && let Some(cell) = first.cells.iter().find(|c| c.changed && c.label.as_deref() == Some("len"))
         && let Some(old) = variable.allocation.and_then(|id| facts::number_before(story, id, cell))
     {
@@ -97,13 +99,22 @@ fn old_scalar(story: &Story<'_>, before: &Snapshot, place: Place) -> Option<Stri
     scalar(Memory { types: &story.trace.types, now: before, before: None, fresh: &NONE_FRESH }, place)
 }
 
-fn new_variable(story: &Story<'_>, variable: &Variable) -> String {
+/// The size of a named variable's type.
+fn size(story: &Story<'_>, variable: &Variable) -> Option<u64> {
+    let mut locals = story.step().memory.frames.iter().flat_map(|f| &f.locals);
+    let local = locals.find(|l| l.allocation.is_some() && l.allocation == variable.allocation)?;
+    Some(story.trace.types.get(local.ty).size)
+}
+
+pub fn new_variable(story: &Story<'_>, variable: &Variable) -> String {
     let first = &variable.rows[0];
     let name = &first.name;
     let cells: Vec<&Cell> = variable.rows.iter().flat_map(|r| &r.cells).collect();
-    let range = |(lo, hi): (u64, u64), c: &&Cell| (lo.min(c.bytes.start), hi.max(c.bytes.end));
-    let (lo, hi) = cells.iter().fold((u64::MAX, 0), range);
-    let bytes = hi.saturating_sub(lo);
+    let bytes = size(story, variable).unwrap_or_else(|| {
+        let range = |(lo, hi): (u64, u64), c: &&Cell| (lo.min(c.bytes.start), hi.max(c.bytes.end));
+        let (lo, hi) = cells.iter().fold((u64::MAX, 0), range);
+        hi.saturating_sub(lo)
+    });
     if first.note.starts_with(messages::CLOSURE) {
         return words::is_closure(name, bytes);
     }
@@ -115,7 +126,10 @@ fn new_variable(story: &Story<'_>, variable: &Variable) -> String {
             Content::Value(value) => words::starts_as(name, value, bytes),
             _ => words::declared(name, bytes),
         },
-        (_, Some(variant)) => words::starts_as(name, variant, bytes),
+        (_, Some(variant)) => {
+            let said = said_in(story, &story.step().memory, variable);
+            words::starts_as(name, said.as_deref().unwrap_or(variant), bytes)
+        }
         (_, None) => match owned_bytes(story, variable) {
             0 => match said_in(story, &story.step().memory, variable) {
                 Some(said) => words::starts_as(name, &said, bytes),

@@ -426,6 +426,17 @@ pub fn length_goes(by: Option<&str>, called: &Called, old: &str, new: &str) -> S
     super::super::threads::capitalised(&format!("{by}{what} goes from {old} to {new}."))
 }
 
+/// The length of a buffer that has no name of its own.
+pub fn length_inside(by: Option<&str>, owner: &str, old: &str, new: &str) -> String {
+    let by = by.map_or_else(|| "A".to_string(), |by| format!("`{by}`: a"));
+    format!("{by} length in what `{owner}` owns on the heap goes from {old} to {new}.")
+}
+
+/// Two changes of one statement.
+pub fn together(first: &str, second: &str) -> String {
+    format!("{first} {second}")
+}
+
 pub fn text_alters(by: Option<&str>, owner: &str, old: Option<&str>, new: &str) -> String {
     contents(by, &format!("the text of `{owner}`"), old, new)
 }
@@ -529,6 +540,11 @@ pub fn result_ready(expression: Option<&str>) -> String {
 
 pub const BREAK: &str = "The loop is left.";
 pub const CONTINUE: &str = "The loop goes on with its next turn.";
+
+/// The end of a statement whose call has returned in the step before.
+pub fn call_done(function: &str) -> String {
+    format!("`{function}` has returned, and the line is done.")
+}
 
 pub fn calls_made(names: &[String]) -> String {
     let done = if names.len() == 1 { "has" } else { "have" };

@@ -210,8 +210,7 @@ impl Lowering<'_, '_> {
     /// Where a value goes that is stored in this place.
     fn target_of(&self, to: &Place) -> MoveTarget {
         if self.named(to.local) {
-            let name = self.body.locals[to.local.index()].name.clone();
-            return MoveTarget::Local(name.expect("a shown local has a name"));
+            return MoveTarget::Local(self.text(to));
         }
         if to.local == Local::RETURN {
             return MoveTarget::Return;

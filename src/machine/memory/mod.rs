@@ -88,6 +88,11 @@ impl Location {
         Location { slot: STACK, offset: index }
     }
 
+    /// The place after the running thread's stack has grown by so many bytes.
+    pub fn after_growth(self, bytes: usize) -> Location {
+        if self.slot == STACK { self.add(bytes) } else { self }
+    }
+
     /// So many bytes further.
     #[inline]
     pub fn add(self, bytes: usize) -> Location {

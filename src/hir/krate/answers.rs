@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::*;
+use crate::hir::outline::Foreign;
 use crate::hir::outline::levels::{LintLevel, LintSetting};
 
 impl Crate {
@@ -346,6 +347,16 @@ impl Crate {
 }
 
 impl Crate {
+    /// What is known of something that is declared in an `extern` block.
+    pub fn foreign(&self, id: DefId) -> Option<Foreign> {
+        self.outline.borrow().foreign.get(&id).cloned()
+    }
+    /// What can be linked with under this symbol: an item of the program, or one of C's functions that the library has.
+    pub fn exported(&self, symbol: &str) -> Option<DefId> {
+        let own = self.outline.borrow().exported.get(symbol).copied();
+        own.or_else(|| self.library_item(&format!("std::linked::{symbol}")))
+    }
+
     fn is_called(&self, id: DefId, name: &str) -> bool {
         match self.in_index(id) {
             true => INDEX.name(id) == name,

@@ -1,5 +1,7 @@
 //! The entries of functions, types, traits, impls and constants.
 
+mod foreign;
+
 use proc_macro2::{Ident, Span as TokenSpan, TokenStream};
 use syn::{Attribute, Fields, ImplItem, Signature, TraitItem};
 
@@ -42,6 +44,9 @@ impl Collector<'_> {
         let def = self.outline.add(entry);
         if attributes::has(header.attributes, "global_allocator") {
             self.allocator(header, def);
+        }
+        if let Some(symbol) = attributes::symbol(header.attributes, &name) {
+            self.outline.exported.entry(symbol).or_insert(def);
         }
         for &namespace in namespaces {
             let binding = Binding { def, visibility: header.visibility, glob: false };
@@ -291,7 +296,7 @@ impl Collector<'_> {
     fn macro_in_trait(&mut self, call: &syn::Macro, visibility: Visibility, names: &At, around: &At) {
         let Some(tokens) = self.expansion(call, around) else { return };
         self.outline.expansion_depth += 1;
-        match read::parse_with(trait_items, tokens, self.unit) {
+        match read::parse_with(all::<TraitItem>, tokens, self.unit) {
             Ok(items) => items.into_iter().for_each(|item| self.item_of_trait(item, visibility, names, around)),
             Err(diagnostic) => self.report(diagnostic),
         }
@@ -371,7 +376,7 @@ impl Collector<'_> {
             return self.generated_impl_items(&super::collect::written(tokens), of_trait, at);
         }
         self.outline.expansion_depth += 1;
-        match read::parse_with(impl_items, tokens, self.unit) {
+        match read::parse_with(all::<ImplItem>, tokens, self.unit) {
             Ok(items) => items.into_iter().for_each(|item| self.item_of_impl(item, of_trait, at)),
             Err(diagnostic) => self.report(diagnostic),
         }
@@ -382,7 +387,7 @@ impl Collector<'_> {
     fn generated_impl_items(&mut self, text: &str, of_trait: bool, at: &At) {
         let file = self.new_file(text);
         let unit = Unit::new(file, 0);
-        match read::tokens(text, unit).and_then(|tokens| read::parse_with(impl_items, tokens, unit)) {
+        match read::tokens(text, unit).and_then(|tokens| read::parse_with(all::<ImplItem>, tokens, unit)) {
             Ok(items) => {
                 let outer = std::mem::replace(&mut self.unit, unit);
                 items.into_iter().for_each(|item| self.item_of_impl(item, of_trait, at));
@@ -559,15 +564,8 @@ pub fn bodiless(input: syn::parse::ParseStream) -> syn::Result<(syn::Visibility,
     Ok((visibility, item))
 }
 
-fn impl_items(input: syn::parse::ParseStream) -> syn::Result<Vec<ImplItem>> {
-    let mut items = Vec::new();
-    while !input.is_empty() {
-        items.push(input.parse()?);
-    }
-    Ok(items)
-}
-
-fn trait_items(input: syn::parse::ParseStream) -> syn::Result<Vec<TraitItem>> {
+/// What stands between the braces of an impl or trait.
+fn all<T: syn::parse::Parse>(input: syn::parse::ParseStream) -> syn::Result<Vec<T>> {
     let mut items = Vec::new();
     while !input.is_empty() {
         items.push(input.parse()?);

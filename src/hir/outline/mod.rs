@@ -117,6 +117,19 @@ pub struct Outline {
     pub expansion_depth: u32,
     /// `#![recursion_limit = "…"]`: how deep expansions and dereferences may go.
     pub recursion_limit: u32,
+    /// What is declared in an `extern` block.
+    pub foreign: BTreeMap<DefId, Foreign>,
+    /// What can be linked with, by symbol.
+    pub exported: BTreeMap<String, DefId>,
+}
+
+/// Something that is declared in an `extern` block and defined elsewhere.
+#[derive(Clone, Debug)]
+pub struct Foreign {
+    /// The symbol that it is linked with.
+    pub symbol: Name,
+    /// `safe fn`, `safe static`.
+    pub is_safe: bool,
 }
 
 impl Outline {
@@ -148,6 +161,8 @@ impl Outline {
             next_file: 0,
             expansion_depth: 0,
             recursion_limit: expand::RECURSION_LIMIT,
+            foreign: BTreeMap::new(),
+            exported: BTreeMap::new(),
         }
     }
 

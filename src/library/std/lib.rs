@@ -32,6 +32,7 @@ pub mod ffi;
 pub mod fs;
 pub mod hash;
 pub mod io;
+mod linked;
 pub mod net;
 pub mod num;
 pub mod os;

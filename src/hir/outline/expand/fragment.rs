@@ -163,7 +163,10 @@ fn statement(input: &[TokenTree]) -> Option<usize> {
     if is_call {
         return expression(FragmentKind::Expr, input);
     }
-    parsed(input, |input| input.parse::<syn::Item>().map(drop)).or_else(|| expression(FragmentKind::Expr, input))
+    // An expression that ends in a block ends there: `{ 1 } || true` are two statements.
+    parsed(input, |input| input.parse::<syn::Item>().map(drop))
+        .or_else(|| parsed(input, |input| syn::Expr::parse_with_earlier_boundary_rule(input).map(drop)))
+        .or_else(|| expression(FragmentKind::Expr, input))
 }
 
 /// `let … = …` up to the first comma or semicolon that ends it.

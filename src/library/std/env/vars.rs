@@ -81,6 +81,7 @@ fn check(key: &OsStr) -> io::Result<()> {
 
 /// Sets a variable.
 #[track_caller]
+#[rustc_deprecated_safe_2024]
 pub unsafe fn set_var<K: AsRef<OsStr>, V: AsRef<OsStr>>(key: K, value: V) {
     let (key, value) = (key.as_ref(), value.as_ref());
     if let Err(e) = check(key) {
@@ -101,6 +102,7 @@ pub unsafe fn set_var<K: AsRef<OsStr>, V: AsRef<OsStr>>(key: K, value: V) {
 
 /// Removes a variable.
 #[track_caller]
+#[rustc_deprecated_safe_2024]
 pub unsafe fn remove_var<K: AsRef<OsStr>>(key: K) {
     let key = key.as_ref();
     if let Err(e) = check(key) {

@@ -13,6 +13,7 @@ mod lower;
 mod order;
 mod outline;
 pub mod print;
+mod style;
 pub mod ty;
 
 pub use head::SelfHead;
@@ -20,6 +21,7 @@ pub use krate::{Crate, hir};
 pub use order::{stands_alone, waits_for_bodies};
 pub use outline::lacking::unstable;
 pub use outline::levels::{LintLevel, LintSetting};
+pub use style::StyleFinding;
 
 #[cfg(test)]
 mod tests;

@@ -30,7 +30,9 @@ enum Pass {
 }
 
 fn pass(diagnostic: &Diagnostic) -> Pass {
-    let Some(code) = diagnostic.code else { return Pass::Expansion };
+    let Some(code) = diagnostic.code else {
+        return if diagnostic.message.starts_with("missing type for") { Pass::Lowering } else { Pass::Expansion };
+    };
     match code {
         "E0425" | "E0433" if diagnostic.helps.iter().any(|help| help.starts_with("consider importing")) => {
             Pass::Suggestions

@@ -8,11 +8,15 @@ mod dead;
 mod direction;
 mod finding;
 mod literals;
+mod must_use;
 mod mutability;
 mod naming;
 mod panics;
+mod patterns;
 mod places;
 mod requested;
+mod style;
+mod usage;
 mod walk;
 
 use crate::diagnostic::Diagnostic;
@@ -37,6 +41,7 @@ pub fn lint(program: &Program) -> Vec<Diagnostic> {
     }
     let hir = program.typing.hir;
     if requested::asks_for_warnings(hir) {
+        findings.splice(0..0, style::check(hir));
         bodies.iter().for_each(|def| findings.extend(mutability::check(program, *def)));
         findings.extend(dead::check(program.typing));
         findings.extend(naming::check(program.typing));

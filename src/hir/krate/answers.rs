@@ -29,6 +29,10 @@ impl Crate {
             .min_by_key(|setting| (setting.level != LintLevel::Forbid, setting.extent.hi - setting.extent.lo))
             .map(|it| it.level)
     }
+    /// What lints object to in how the program is written.
+    pub fn style(&self) -> Vec<crate::hir::StyleFinding> {
+        crate::hir::style::style(&self.program, self.outline.borrow().edition_year)
+    }
     /// Everything that attributes say about lints.
     pub fn lint_settings(&self) -> Vec<LintSetting> {
         self.outline.borrow().lint_settings.clone()

@@ -31,7 +31,9 @@ enum Pass {
 
 fn pass(diagnostic: &Diagnostic) -> Pass {
     let Some(code) = diagnostic.code else {
-        return if diagnostic.message.starts_with("missing type for") { Pass::Lowering } else { Pass::Expansion };
+        let late = ["missing type for", "suffixes on"];
+        let is_late = late.iter().any(|start| diagnostic.message.starts_with(start));
+        return if is_late { Pass::Lowering } else { Pass::Expansion };
     };
     match code {
         "E0425" | "E0433" if diagnostic.helps.iter().any(|help| help.starts_with("consider importing")) => {

@@ -14,6 +14,7 @@ mod naming;
 mod panics;
 mod patterns;
 mod places;
+mod reached;
 mod requested;
 mod style;
 mod usage;

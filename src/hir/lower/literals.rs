@@ -83,11 +83,10 @@ impl Lowerer<'_> {
     }
 
     fn no_suffix(&self, suffix: &str, what: &str, span: Span) {
-        if !suffix.is_empty() && !suffix.starts_with(mark::SIGN) {
-            self.report(Diagnostic::error_without_code(span, format!("suffixes on {what} literals are invalid")));
-        }
         if suffix == "_" {
             self.report(Diagnostic::error_without_code(span, "underscore literal suffix is not allowed"));
+        } else if !suffix.is_empty() && !suffix.starts_with(mark::SIGN) {
+            self.report(Diagnostic::error_without_code(span, format!("suffixes on {what} literals are invalid")));
         }
     }
 

@@ -19,6 +19,7 @@ pub mod ty;
 pub use head::SelfHead;
 pub use krate::{Crate, hir};
 pub use order::{stands_alone, waits_for_bodies};
+pub use outline::UnusedImport;
 pub use outline::lacking::unstable;
 pub use outline::levels::{LintLevel, LintSetting};
 pub use style::StyleFinding;

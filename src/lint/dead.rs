@@ -22,6 +22,7 @@ pub fn check(typing: &Typing<'_>) -> Vec<Finding> {
             continue;
         }
         match known.kind {
+            DefKind::TypeAlias if reached.has(def) || typing.hir.is_looked_up(def) => {}
             DefKind::Fn | DefKind::Const | DefKind::Static { .. } | DefKind::TypeAlias if !reached.has(def) => {
                 findings.extend(single(typing, def, "used"));
             }

@@ -130,6 +130,8 @@ impl Search<'_, '_> {
 
     fn follow(&mut self, def: DefId) {
         match self.typing.hir.def(def).kind {
+            // Those without a name are opaque types.
+            DefKind::TypeAlias if self.typing.hir.def(def).name.is_empty() => {}
             DefKind::Fn | DefKind::AssocFn => {
                 let sig = self.typing.fn_sig(def);
                 sig.inputs.iter().for_each(|ty| self.types(*ty));
@@ -156,7 +158,7 @@ impl Search<'_, '_> {
     fn around(&mut self, parent: DefId) {
         match self.typing.hir.def(parent).kind {
             DefKind::Trait => self.reach(parent),
-            DefKind::Impl { of_trait: true } => self.types(self.typing.type_of(parent)),
+            DefKind::Impl { .. } => self.types(self.typing.type_of(parent)),
             _ => {}
         }
     }

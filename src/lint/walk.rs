@@ -11,6 +11,8 @@ use crate::types::Typing;
 use crate::types::tables::{BodyTyping, PathTarget};
 use crate::types::ty::{Args, Ty, TyKind};
 
+const UNUSED_UNSAFE: Lint = Lint::warning("unused_unsafe", &["unused"]);
+const UNSAFE_OPERATION: Lint = Lint::warning("unsafe_op_in_unsafe_fn", &["rust_2024_compatibility"]);
 const VARIANT_NAME: Lint = Lint::denying("bindings_with_variant_name");
 
 /// A body with its types.
@@ -43,6 +45,14 @@ pub fn check(typing: &Typing<'_>, def: DefId) -> Vec<Finding> {
         if let ExprKind::Block(block) = &expr.kind {
             block.stmts.iter().for_each(|stmt| statement(&typed, stmt, &mut findings));
         }
+    }
+    if asked {
+        let unused = tables.unused_unsafe.iter();
+        findings.extend(unused.map(|span| {
+            Finding::new(UNUSED_UNSAFE, *span, "unnecessary `unsafe` block", "unnecessary `unsafe` block")
+        }));
+        let inside = tables.unsafe_in_unsafe_fn.iter().cloned();
+        findings.extend(inside.map(|diagnostic| Finding { lint: UNSAFE_OPERATION, diagnostic }));
     }
     variant_names(&typed, &mut findings);
     if asked {

@@ -24,6 +24,7 @@ pub mod place;
 pub mod read;
 mod syntax;
 pub mod tree;
+mod unused;
 mod validate;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -39,6 +40,7 @@ pub use imports::{Import, describe};
 use names::{Library, Names, Namespace, Scope};
 use place::Unit;
 use tree::Parsed;
+pub use unused::UnusedImport;
 
 /// What is known of one definition.
 pub struct Entry {
@@ -87,6 +89,12 @@ pub struct Outline {
     pub imports: Vec<Import>,
     /// Globs that were resolved, for names that later blocks add.
     globs: Vec<Import>,
+    /// The program's imports that were resolved.
+    resolved: Vec<Import>,
+    /// Names that were looked up where they are.
+    used_names: std::cell::RefCell<BTreeSet<(Scope, Name, Namespace)>>,
+    /// What stands in a `derive`.
+    derived_names: BTreeSet<Name>,
     /// Which import bound a name explicitly.
     imported: HashMap<(Scope, Name, Namespace), Span>,
     /// Which imports are `extern crate`.
@@ -130,6 +138,9 @@ impl Outline {
             defined_at: HashMap::new(),
             imports: Vec::new(),
             globs: Vec::new(),
+            resolved: Vec::new(),
+            used_names: std::cell::RefCell::default(),
+            derived_names: BTreeSet::new(),
             imported: HashMap::new(),
             extern_crates: BTreeSet::new(),
             ambiguous: BTreeSet::new(),

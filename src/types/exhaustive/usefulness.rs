@@ -59,6 +59,11 @@ impl<'a, 'h> Usefulness<'a, 'h> {
     }
 
     fn useful_row(&mut self, rows: &[Row], row: &Row, ty: Ty, others: &[Ty]) -> bool {
+        if let Ctor::Opaque(_) = &row[0].ctor {
+            let same = |other: &&Row| other[0].ctor == Ctor::Wild || other[0].ctor == row[0].ctor;
+            let rest = rows.iter().filter(same).map(|row| row[1..].to_vec()).collect();
+            return self.useful(rest, row[1..].to_vec(), others);
+        }
         let all = rows.iter().chain([row]);
         let heads: Vec<&Ctor> = all.map(|row| &row[0].ctor).filter(|ctor| **ctor != Ctor::Wild).collect();
         let (tested, untested) = self.split(ty, &heads);

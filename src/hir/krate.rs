@@ -98,6 +98,9 @@ pub fn hir(program: &Source, edition: Edition, library: &Rc<Crate>) -> Crate {
             let mut at = At { parent: root, scope: Scope::Module(root), macros: None };
             let mut collector = Collector::new(&mut outline, unit);
             collector.validate_program(&file);
+            let objections =
+                read::tokens(&program.text, unit).map(|tokens| super::outline::overlooked::objections(tokens, unit));
+            collector.outline.diagnostics.extend(objections.unwrap_or_default());
             collector.keep_levels(&file.attrs, || Span::new(FileId::PROGRAM, 0, program.text.len() as u32));
             collector.items(file.items, &mut at);
             outline.resolve_imports();

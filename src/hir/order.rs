@@ -30,7 +30,11 @@ enum Pass {
 }
 
 fn pass(diagnostic: &Diagnostic) -> Pass {
-    let Some(code) = diagnostic.code else { return Pass::Expansion };
+    let Some(code) = diagnostic.code else {
+        let late = ["missing type for", "suffixes on"];
+        let is_late = late.iter().any(|start| diagnostic.message.starts_with(start));
+        return if is_late { Pass::Lowering } else { Pass::Expansion };
+    };
     match code {
         "E0425" | "E0433" if diagnostic.helps.iter().any(|help| help.starts_with("consider importing")) => {
             Pass::Suggestions

@@ -30,6 +30,22 @@ impl Crate {
             .min_by_key(|setting| (setting.level != LintLevel::Forbid, setting.extent.hi - setting.extent.lo))
             .map(|it| it.level)
     }
+    /// Imports that nothing needs; `traits` are those whose methods were called.
+    pub fn unused_imports(&self, traits: &std::collections::BTreeSet<DefId>) -> Vec<crate::hir::UnusedImport> {
+        self.outline.borrow().unused_imports(traits)
+    }
+    /// Whether anything looked for the name of an item where it stands.
+    pub fn is_looked_up(&self, def: DefId) -> bool {
+        self.outline.borrow().is_looked_up(def)
+    }
+    /// Macros of the program that are never called.
+    pub fn unused_macros(&self) -> Vec<DefId> {
+        self.outline.borrow().unused_macros()
+    }
+    /// What lints object to in how the program is written.
+    pub fn style(&self) -> Vec<crate::hir::StyleFinding> {
+        crate::hir::style::style(&self.program, self.outline.borrow().edition_year)
+    }
     /// Everything that attributes say about lints.
     pub fn lint_settings(&self) -> Vec<LintSetting> {
         self.outline.borrow().lint_settings.clone()

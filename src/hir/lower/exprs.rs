@@ -52,6 +52,13 @@ impl Lowerer<'_> {
             E::Call(item) => return self.call(item, span),
             E::MethodCall(item) => self.method_call(item),
             E::Field(item) => {
+                if let (E::Lit(syn::ExprLit { lit: syn::Lit::Int(number), .. }), syn::Member::Unnamed(_)) =
+                    (&*item.base, &item.member)
+                    && number.suffix().is_empty()
+                    && self.refuse_float(number, self.span(number.span()))
+                {
+                    return self.expr(ExprKind::Error, span);
+                }
                 let base = self.lower_expr(&item.base);
                 ExprKind::Field { base, field: self.member(&item.member) }
             }

@@ -508,7 +508,7 @@ fn with_parentheses(tokens: TokenStream) -> TokenStream {
     tokens.into_iter().map(visible).collect()
 }
 
-fn attributes_of(item: &Item) -> &[Attribute] {
+pub fn attributes_of(item: &Item) -> &[Attribute] {
     match item {
         Item::Const(item) => &item.attrs,
         Item::Enum(item) => &item.attrs,

@@ -58,6 +58,17 @@ impl Outline {
                 false => self.report_import(import),
             }
         }
+        if self.library.is_some() {
+            self.resolved.extend(imports.iter().filter(|import| import.resolved).cloned());
+            // Finding out what an import means is no use of the name that it brings.
+            let own: Vec<_> = imports.iter().filter_map(|import| own_name(import)).collect();
+            let mut used = self.used_names.borrow_mut();
+            own.iter().for_each(|key| {
+                NAMESPACES.iter().for_each(|&ns| {
+                    used.remove(&(key.0, key.1.clone(), ns));
+                })
+            });
+        }
         self.globs.extend(imports.into_iter().filter(|import| import.kind == ImportKind::Glob));
     }
 
@@ -423,4 +434,12 @@ pub fn describe(kind: DefKind) -> &'static str {
 fn written(import: &Import) -> String {
     let names: Vec<&str> = import.path.iter().map(|segment| &*segment.name).collect();
     names.join("::")
+}
+
+/// Where an import puts its name, and the name.
+fn own_name(import: &Import) -> Option<(Scope, Name)> {
+    match &import.kind {
+        ImportKind::Named(name) | ImportKind::Itself(name) => Some((import.scope, name.clone())),
+        ImportKind::Glob | ImportKind::ExternCrate(_) => None,
+    }
 }

@@ -510,6 +510,7 @@ impl Collector<'_> {
         for part in attributes::parts(attributes, "derive") {
             let Some(proc_macro2::TokenTree::Ident(name)) = part.last() else { continue };
             let plain = mark::plain(name);
+            self.outline.derived_names.insert(Name::from(plain.as_str()));
             if !derive::TRAITS.contains(&plain.as_str()) {
                 let message = format!("cannot find derive macro `{plain}` in this scope");
                 self.report(Diagnostic::error_without_code(self.span(name.span()), message));

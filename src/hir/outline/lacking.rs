@@ -94,7 +94,8 @@ impl Outline {
         let is_library = self.library.is_some() && inside.0 < self.first;
         let path = format!("{}::{name}", self.path(inside));
         let known = surface::has_path(&path) || surface::unstable_path(&path).is_some();
-        (is_library && known).then_some(path)
+        let is_here = NAMESPACES.iter().any(|&ns| self.lookup_in(Scope::Module(inside), name, ns).is_some());
+        (is_library && known && !is_here).then_some(path)
     }
 
     /// The same for a name that a glob import would bring into a module or block, or into one around it.

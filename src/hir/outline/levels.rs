@@ -46,6 +46,8 @@ impl Collector<'_> {
                         extent,
                         place: self.unit.span(lint.span()),
                     };
+                    let is_weak = setting.level == LintLevel::Forbid && is_group(&setting.lint);
+                    let setting = if is_weak { LintSetting { level: LintLevel::Deny, ..setting } } else { setting };
                     self.check_forbidden(&setting, attribute);
                     self.outline.lint_settings.push(setting);
                 }

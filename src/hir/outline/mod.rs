@@ -19,10 +19,12 @@ pub mod macros;
 pub mod mark;
 pub mod names;
 mod nesting;
+pub mod overlooked;
 pub mod place;
 pub mod read;
 mod syntax;
 pub mod tree;
+mod unused;
 mod validate;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -32,12 +34,13 @@ use super::def::{DefId, DefKind, Name};
 use super::item::Visibility;
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Span};
-pub use collect::{At, Collector, FlatStmt};
+pub use collect::{At, Collector, FlatStmt, attributes_of};
 pub use impls::{ImplEntry, primitive};
 pub use imports::{Import, describe};
 use names::{Library, Names, Namespace, Scope};
 use place::Unit;
 use tree::Parsed;
+pub use unused::UnusedImport;
 
 /// What is known of one definition.
 pub struct Entry {
@@ -86,6 +89,12 @@ pub struct Outline {
     pub imports: Vec<Import>,
     /// Globs that were resolved, for names that later blocks add.
     globs: Vec<Import>,
+    /// The program's imports that were resolved.
+    resolved: Vec<Import>,
+    /// Names that were looked up where they are.
+    used_names: std::cell::RefCell<BTreeSet<(Scope, Name, Namespace)>>,
+    /// What stands in a `derive`.
+    derived_names: BTreeSet<Name>,
     /// Which import bound a name explicitly.
     imported: HashMap<(Scope, Name, Namespace), Span>,
     /// Which imports are `extern crate`.
@@ -144,6 +153,9 @@ impl Outline {
             defined_at: HashMap::new(),
             imports: Vec::new(),
             globs: Vec::new(),
+            resolved: Vec::new(),
+            used_names: std::cell::RefCell::default(),
+            derived_names: BTreeSet::new(),
             imported: HashMap::new(),
             extern_crates: BTreeSet::new(),
             ambiguous: BTreeSet::new(),

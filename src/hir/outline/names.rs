@@ -120,7 +120,11 @@ impl Outline {
         {
             return library.lookup(module, name, namespace);
         }
-        self.names.get(&scope)?.get(&(Name::from(name), namespace)).copied()
+        let found = self.names.get(&scope)?.get(&(Name::from(name), namespace)).copied();
+        if found.is_some() {
+            self.note_use(scope, name, namespace);
+        }
+        found
     }
 
     /// All names of one scope.

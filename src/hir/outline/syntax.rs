@@ -153,8 +153,10 @@ impl Failure<'_> {
     /// The parser stops after `..=` without an end; rustc has a code for it.
     fn endless_range(&self) -> Option<Diagnostic> {
         let before = self.before();
-        before.ends_with("..=").then(|| {
-            let place = self.place(before.len() - 3, before.len());
+        let at = before.rfind("..=")?;
+        let rest = before[at + 3..].trim_start();
+        (rest.is_empty() || rest.starts_with('{')).then(|| {
+            let place = self.place(at, at + 3);
             Diagnostic::error("E0586", place, "inclusive range with no end").help("use `..` instead")
         })
     }
@@ -162,12 +164,32 @@ impl Failure<'_> {
     /// Forms that rustc has a code for.
     fn with_a_code(&self) -> Option<Diagnostic> {
         let previous = self.previous();
+        if let Some(diagnostic) = self.pattern_in_pointer().or_else(|| self.ambiguous_plus()) {
+            return Some(diagnostic);
+        }
+        if self.message == "at least one trait is required for an object type"
+            && self.found() == "'"
+            && !matches!(previous, "dyn" | "impl" | "+")
+        {
+            return Some(Diagnostic::error_without_code(self.at, "expected type, found lifetime"));
+        }
         let starts_upper = previous.starts_with(char::is_uppercase);
         if self.message == "at least one trait is required for an object type" || previous == "dyn" {
             let message = "at least one trait is required for an object type";
             return Some(Diagnostic::error("E0224", self.at, message));
         }
+        let header = self.before().strip_suffix(previous).map_or("", str::trim_end);
         Some(match (previous, self.found()) {
+            ("mut", "ref") => {
+                let rest = &self.text[self.at.hi as usize..];
+                let lo = self.text.len() - rest.trim_start().len();
+                let place = self.place(lo, lo + first_of(rest.trim_start()).len());
+                Diagnostic::error("E0658", place, "mutable by-reference bindings are experimental")
+            }
+            (_, found) if header.ends_with("struct") && self.message == "expected `;`" && found != ";" => {
+                let message = "expected `where`, `{`, `(`, or `;` after struct name";
+                Diagnostic::error_without_code(self.at, format!("{message}, found {}", self.found_words()))
+            }
             (_, "typeof") => {
                 Diagnostic::error("E0516", self.at, "`typeof` is a reserved keyword but unimplemented")
                     .primary_label("reserved keyword")
@@ -191,6 +213,42 @@ impl Failure<'_> {
                     .help("use angle brackets instead")
             }
             _ => return None,
+        })
+    }
+
+    /// E0561: `fn(mut x: u8)`, `fn(&x: &u8)` as a type.
+    fn pattern_in_pointer(&self) -> Option<Diagnostic> {
+        let before = self.before();
+        let open = before.rfind(['(', ','])?;
+        let is_pattern = match (self.found(), before[open + 1..].trim()) {
+            ("mut", "") => true,
+            (":", inside) => inside.starts_with('&'),
+            _ => false,
+        };
+        let header = before[..before[..=open].rfind('(')?].trim_end();
+        let is_type =
+            header.strip_suffix("fn").is_some_and(|rest| rest.trim_end().ends_with(['=', ':', '<', '(', ',']));
+        let start = open + 1 + before[open + 1..].len() - before[open + 1..].trim_start().len();
+        let lo = if self.found() == "mut" { self.at.lo as usize } else { start };
+        (is_pattern && is_type).then(|| {
+            let message = "patterns aren't allowed in function pointer types";
+            Diagnostic::error("E0561", self.place(lo, self.at.hi as usize), message)
+        })
+    }
+
+    /// `&dyn A + B`.
+    fn ambiguous_plus(&self) -> Option<Diagnostic> {
+        if self.found() != "+" || !self.message.starts_with("expected") {
+            return None;
+        }
+        let before = self.before();
+        let start = before.rfind("dyn ").max(before.rfind("impl "))?;
+        let sign = before[..start].rfind('&')?;
+        let between = before[sign + 1..start].trim();
+        let is_simple = between.is_empty() || between == "mut" || (between.starts_with('\'') && !between.contains(' '));
+        (is_simple && !before[start..].contains([',', ')', ';', '{'])).then(|| {
+            Diagnostic::error_without_code(self.place(start, before.len()), "ambiguous `+` in a type")
+                .help("use parentheses to disambiguate")
         })
     }
 

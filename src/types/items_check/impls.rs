@@ -245,6 +245,10 @@ impl Typing<'_> {
             TyKind::Adt(adt, _) if self.hir.is_user(*adt) => return self.check_duplicate_methods(def),
             TyKind::Error => return,
             TyKind::Dynamic(parts, _) if self.is_local_object(parts.as_slice()) => return,
+            TyKind::Dynamic(parts, _) if !parts.as_slice().iter().any(|part| matches!(part, crate::types::ty::ExistentialPredicate::Trait(of_trait, _) if !self.hir.trait_(*of_trait).is_auto)) => {
+                Diagnostic::error("E0785", span, "cannot define inherent `impl` for a dyn auto trait")
+                    .primary_label("impl requires at least one non-auto trait")
+            }
             TyKind::Adt(..) | TyKind::Dynamic(..) => {
                 let message = "cannot define inherent `impl` for a type outside of the crate where the type is defined";
                 Diagnostic::error("E0116", span, message)

@@ -70,8 +70,6 @@ const GATED: &[(&str, &str)] = &[
     ("fundamental", "the `#[fundamental]` attribute is an experimental feature"),
     ("may_dangle", "`may_dangle` has unstable semantics and may be removed in the future"),
     ("marker", "the `#[marker]` attribute is an experimental feature"),
-    ("unstable", "stability attributes may not be used outside of the standard library"),
-    ("stable", "stability attributes may not be used outside of the standard library"),
     ("linkage", "the `linkage` attribute is experimental and not portable across platforms"),
     ("prelude_import", "`#[prelude_import]` is for use by rustc only"),
     ("allow_internal_unstable", "allow_internal_unstable side-steps feature gating and stability checks"),
@@ -200,6 +198,12 @@ impl Validator<'_> {
             "must_use" if matches!(attribute.meta, Meta::List(_)) => self.malformed("E0539", attribute, "must_use"),
             "track_caller" if !target.is_function() => self.wrong_target(attribute, &name, target),
             "track_caller" if !matches!(attribute.meta, Meta::Path(_)) => self.malformed("E0565", attribute, &name),
+            "instruction_set" => self.malformed("E0539", attribute, "instruction_set"),
+            "test" if !target.is_function() => {
+                let place = self.whole(attribute);
+                let message = "the `#[test]` attribute may only be used on a free function";
+                self.report(Diagnostic::error_without_code(place, message));
+            }
             "non_exhaustive" if !matches!(target, Target::Struct | Target::Enum | Target::Variant) => {
                 self.wrong_target(attribute, &name, target);
             }
@@ -233,8 +237,10 @@ impl Validator<'_> {
         }
         if let Some((_, message)) = GATED.iter().find(|(gated, _)| *gated == name) {
             self.unstable(attribute.pound_token.span, message);
-        } else if matches!(name.as_str(), "rustc_const_stable" | "rustc_const_unstable" | "rustc_default_body_unstable")
-        {
+        } else if matches!(
+            name.as_str(),
+            "stable" | "unstable" | "rustc_const_stable" | "rustc_const_unstable" | "rustc_default_body_unstable"
+        ) {
             let place = self.whole(attribute);
             let message = "stability attributes may not be used outside of the standard library";
             self.report(Diagnostic::error("E0734", place, message));

@@ -43,7 +43,7 @@ impl Collector<'_> {
         entry.lang = attributes::text(header.attributes, "lang").map(Name::from);
         let def = self.outline.add(entry);
         if attributes::has(header.attributes, "global_allocator") {
-            self.allocator(header, def);
+            self.allocator(def, header.kind, header.span.to(header.end));
         }
         if let Some(symbol) = attributes::symbol(header.attributes, &name) {
             self.outline.exported.entry(symbol).or_insert(def);
@@ -53,21 +53,6 @@ impl Collector<'_> {
             self.define(at, namespace, &name, binding, name_span);
         }
         def
-    }
-
-    /// `#[global_allocator]` (Reference, "The Rust runtime"): one static of the program.
-    fn allocator(&mut self, header: &Header<'_>, def: DefId) {
-        let item = header.span.to(header.end);
-        if !matches!(header.kind, DefKind::Static { .. }) {
-            return self.report(Diagnostic::error_without_code(item, "allocators must be statics"));
-        }
-        let Some((_, first)) = self.outline.allocator else {
-            self.outline.allocator = Some((def, item));
-            return;
-        };
-        let diagnostic = Diagnostic::error_without_code(item, "cannot define multiple global allocators");
-        let diagnostic = diagnostic.primary_label("cannot define a new global allocator");
-        self.report(diagnostic.label(first, "previous global allocator defined here"));
     }
 
     /// The item with its attributes, comments before them left out.

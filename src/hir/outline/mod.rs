@@ -3,6 +3,7 @@
 //! Used twice: by `build.rs` on the library, whose outline is written out as a static index; and by [`super::hir`] on the
 //! program. Item-position macros and derives are expanded here, since they make definitions.
 
+mod allocator;
 pub mod attributes;
 mod collect;
 pub mod conditional;

@@ -3,6 +3,7 @@
 //! A [`Lowerer`] lowers one definition. What it finds wrong is an error at its place; the node becomes `Error`, and lowering
 //! goes on.
 
+mod arguments;
 mod assign;
 mod blocks;
 mod built_in;

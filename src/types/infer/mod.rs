@@ -78,6 +78,10 @@ struct Local {
     order: Vec<LocalQuestion>,
 }
 
+/// What rustc advises after E0275.
+pub(super) const MORE_RECURSION: &str =
+    "consider increasing the recursion limit by adding a `#![recursion_limit = \"256\"]` attribute to your crate";
+
 /// How many steps of trait selection one body may take before it is given up (E0275).
 const FUEL: u32 = 400_000;
 
@@ -268,8 +272,7 @@ impl<'t> InferCtx<'t> {
         let place = if known { span } else { self.typing.memo.place.get().unwrap_or(span) };
         let shown = self.typing.display_predicate(question);
         let message = format!("overflow evaluating the requirement `{shown}`");
-        let help = "consider increasing the recursion limit by adding a `#![recursion_limit = \"256\"]` attribute to your crate";
-        let diagnostic = crate::diagnostic::Diagnostic::error("E0275", place, message).help(help);
+        let diagnostic = crate::diagnostic::Diagnostic::error("E0275", place, message).help(MORE_RECURSION);
         *self.typing.memo.overflow.borrow_mut() = Some(diagnostic);
     }
 }

@@ -6,7 +6,7 @@ use crate::hir::def::{DefId, DefKind};
 use crate::hir::item::{AssocItem, AssocKind, Impl};
 use crate::types::Typing;
 use crate::types::fold::{erase_regions, substitute};
-use crate::types::infer::InferCtx;
+use crate::types::infer::{InferCtx, MORE_RECURSION};
 use crate::types::solve::{Cause, CauseKind, Obligation};
 use crate::types::ty::{Args, Predicate, TraitRef, Ty, TyKind};
 
@@ -41,7 +41,7 @@ impl Typing<'_> {
 
     /// E0275: an impl that asks for itself of a larger type, which asks for it of a still larger one.
     fn check_growth(&self, def: DefId, trait_ref: TraitRef) {
-        for (predicate, _) in self.predicates_of(def).iter() {
+        for (predicate, place) in self.predicates_of(def).iter() {
             let Predicate::Trait(asked) = predicate else { continue };
             let asked_of = erase_regions(&asked.self_ty());
             if asked.def != trait_ref.def || asked_of.depth() <= erase_regions(&trait_ref.self_ty()).depth() {
@@ -50,7 +50,7 @@ impl Typing<'_> {
             let grown = InferCtx::new(self).match_inherent_impl(def, asked_of).map(|args| substitute(&asked_of, args));
             if grown.is_some_and(|grown| grown.depth() > asked_of.depth()) {
                 let message = format!("overflow evaluating the requirement `{}`", self.display_predicate(predicate));
-                return self.report(Diagnostic::error("E0275", self.hir.def(def).span, message));
+                return self.report(Diagnostic::error("E0275", *place, message).help(MORE_RECURSION));
             }
         }
     }

@@ -13,12 +13,16 @@ mod lower;
 mod order;
 mod outline;
 pub mod print;
+mod style;
 pub mod ty;
 
 pub use head::SelfHead;
 pub use krate::{Crate, hir, is_of_library, library};
 pub use order::{stands_alone, waits_for_bodies};
+pub use outline::UnusedImport;
+pub use outline::lacking::unstable;
 pub use outline::levels::{LintLevel, LintSetting};
+pub use style::StyleFinding;
 
 #[cfg(test)]
 mod tests;

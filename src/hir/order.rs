@@ -2,6 +2,7 @@
 //!
 //! Lowering does several of rustc's passes at once. Which of them an error belongs to can be told from its code.
 
+use super::outline::lacking::UNSTABLE_LIBRARY;
 use crate::diagnostic::{Diagnostic, Kind};
 
 /// The passes, in rustc's order.
@@ -20,6 +21,8 @@ enum Pass {
     Gates,
     /// HIR lowering and attributes.
     Lowering,
+    /// What of the library is not stable.
+    Stability,
     /// `break` and `continue` that lead nowhere: checked with each body.
     Bodies,
     /// Names that typing might still explain better: the resolver only stashes them.
@@ -27,7 +30,11 @@ enum Pass {
 }
 
 fn pass(diagnostic: &Diagnostic) -> Pass {
-    let Some(code) = diagnostic.code else { return Pass::Expansion };
+    let Some(code) = diagnostic.code else {
+        let late = ["missing type for", "suffixes on"];
+        let is_late = late.iter().any(|start| diagnostic.message.starts_with(start));
+        return if is_late { Pass::Lowering } else { Pass::Expansion };
+    };
     match code {
         "E0425" | "E0433" if diagnostic.helps.iter().any(|help| help.starts_with("consider importing")) => {
             Pass::Suggestions
@@ -44,6 +51,7 @@ fn pass(diagnostic: &Diagnostic) -> Pass {
         "E0404" | "E0405" | "E0411" | "E0412" | "E0422" | "E0423" | "E0424" | "E0425" | "E0531" | "E0532" | "E0533"
         | "E0573" | "E0574" | "E0575" | "E0576" => Pass::Suggestions,
         "E0603" => Pass::Privacy,
+        "E0658" if diagnostic.message.starts_with(UNSTABLE_LIBRARY) => Pass::Stability,
         "E0554" | "E0601" | "E0658" => Pass::Gates,
         "E0121" | "E0124" | "E0316" | "E0131" | "E0201" | "E0452" | "E0517" | "E0539" | "E0552" | "E0562" | "E0565"
         | "E0566" | "E0589" | "E0592" | "E0646" | "E0666" | "E0692" | "E0693" | "E0703" | "E0710" | "E0726"

@@ -17,6 +17,25 @@ pub fn has_member(type_name: &str, member: &str) -> bool {
     of_type.is_some_and(|(_, members)| members.split(' ').any(|known| known == member))
 }
 
+/// The feature that a path needs, if what it names is not stable.
+pub fn unstable_path(path: &str) -> Option<&'static str> {
+    let path = ["std::", "core::", "alloc::"].iter().find_map(|krate| path.strip_prefix(krate)).unwrap_or(path);
+    feature("unstable path ", path)
+}
+
+/// The feature that a method or constant of a type or trait needs, if it is not stable. See [`has_member`].
+pub fn unstable_member(type_name: &str, member: &str) -> Option<&'static str> {
+    feature("unstable member ", &format!("{type_name}::{member}"))
+}
+
+/// The feature in whose line a name stands.
+fn feature(prefix: &'static str, name: &str) -> Option<&'static str> {
+    lines(prefix).find_map(|line| {
+        let (feature, names) = line.split_once(' ')?;
+        names.split(' ').any(|known| known == name).then_some(feature)
+    })
+}
+
 fn lines(prefix: &'static str) -> impl Iterator<Item = &'static str> {
     SURFACE.lines().filter_map(move |line| line.strip_prefix(prefix))
 }
@@ -29,6 +48,14 @@ mod tests {
     fn paths_are_found_under_every_crate_name() {
         assert!(has_path("std::fs::File") && has_path("core::fmt") && has_path("alloc::vec::Vec"));
         assert!(!has_path("std::collections::HashMapp"));
+    }
+
+    #[test]
+    fn what_is_unstable_is_known_by_its_feature() {
+        assert_eq!(unstable_path("std::simd"), Some("portable_simd"));
+        assert_eq!(unstable_path("std::vec::Vec"), None);
+        assert_eq!(unstable_member("Vec", "new_in"), Some("allocator_api"));
+        assert_eq!(unstable_member("Vec", "new"), None);
     }
 
     #[test]

@@ -1,73 +1,140 @@
-//! The program's functions, constants and statics to those that nothing reaches (`dead_code`).
+//! The program's items, fields and variants to those that nothing reaches (`dead_code`).
 
 use std::collections::BTreeSet;
 
 use super::finding::{Finding, Lint};
-use crate::hir::body::BodyId;
+use super::reached::{Reached, is_exported};
 use crate::hir::def::{DefId, DefKind};
+use crate::hir::item::{AdtKind, FieldDef, Variant, VariantShape, Visibility};
+use crate::source::Span;
 use crate::types::Typing;
-use crate::types::tables::PathTarget;
 
 const DEAD: Lint = Lint::warning("dead_code", &["unused"]);
 
-/// What is never used. Types, fields and variants are not looked at.
+/// What is never used.
 pub fn check(typing: &Typing<'_>) -> Vec<Finding> {
-    let hir = typing.hir;
-    let defs = hir.user_defs();
-    let mut reached: BTreeSet<DefId> = defs.iter().copied().filter(|def| is_root(typing, *def)).collect();
-    let mut open: Vec<DefId> = reached.iter().copied().collect();
-    while let Some(def) = open.pop() {
-        for used in used_by(typing, def) {
-            if hir.is_user(used) && reached.insert(used) {
-                open.push(used);
+    let reached = Reached::from_roots(typing);
+    let mut findings = Vec::new();
+    let mut told: BTreeSet<DefId> = BTreeSet::new();
+    for def in typing.hir.user_defs() {
+        let known = typing.hir.def(def);
+        if known.name.starts_with('_') && known.kind != DefKind::Module {
+            continue;
+        }
+        match known.kind {
+            DefKind::TypeAlias if reached.has(def) || typing.hir.is_looked_up(def) => {}
+            DefKind::Fn | DefKind::Const | DefKind::Static { .. } | DefKind::TypeAlias if !reached.has(def) => {
+                findings.extend(single(typing, def, "used"));
             }
+            DefKind::Trait if !reached.has(def) => findings.extend(single(typing, def, "used")),
+            DefKind::Struct | DefKind::Union | DefKind::Enum => adt(typing, &reached, def, &mut findings),
+            DefKind::AssocFn | DefKind::AssocConst if !reached.has(def) && told.insert(def) => {
+                findings.extend(members(typing, &reached, def, &mut told));
+            }
+            _ => {}
         }
     }
-    let dead = defs.into_iter().filter(|def| is_item(typing, *def) && !reached.contains(def));
-    dead.map(|def| {
-        let name = hir.def(def).name.clone();
-        let message = format!("{} `{name}` is never used", typing.kind_words(def));
-        Finding::new(DEAD, hir.name_span(def), message, "")
-    })
-    .collect()
+    findings
 }
 
-fn is_item(typing: &Typing<'_>, def: DefId) -> bool {
-    let known = typing.hir.def(def);
-    let is_named = !known.name.starts_with('_');
-    is_named
-        && matches!(
-            known.kind,
-            DefKind::Fn | DefKind::AssocFn | DefKind::Const | DefKind::AssocConst | DefKind::Static { .. }
-        )
-}
-
-/// What is used by being there: `main`, what traits ask for and have by default, constants in types, derived code.
-fn is_root(typing: &Typing<'_>, def: DefId) -> bool {
+fn single(typing: &Typing<'_>, def: DefId, verb: &str) -> Option<Finding> {
     let hir = typing.hir;
-    let known = hir.def(def);
-    let of_trait = known.parent.is_some_and(|parent| match hir.def(parent).kind {
-        DefKind::Trait => true,
-        DefKind::Impl { .. } => hir.impl_(parent).of_trait.is_some(),
-        _ => false,
-    });
-    hir.main() == Some(def)
-        || of_trait
-        || known.kind == DefKind::AnonConst
-        || (matches!(known.kind, DefKind::Const) && &*known.name == "_")
-        || ["no_mangle", "export_name", "used", "test"].iter().any(|name| hir.has_attribute(def, name))
+    let name = hir.def(def).name.clone();
+    if name.is_empty() {
+        return None;
+    }
+    let message = format!("{} `{name}` is never {verb}", typing.kind_words(def));
+    Some(Finding::new(DEAD, hir.name_span(def), message, ""))
 }
 
-fn used_by(typing: &Typing<'_>, def: DefId) -> Vec<DefId> {
-    if typing.hir.body(def).is_none() {
-        return Vec::new();
+/// The dead ones among the items of an impl or trait, as one.
+fn members(typing: &Typing<'_>, reached: &Reached, first: DefId, told: &mut BTreeSet<DefId>) -> Option<Finding> {
+    let hir = typing.hir;
+    let parent = hir.def(first).parent?;
+    let is_dead = |def: DefId| {
+        let known = hir.def(def);
+        matches!(known.kind, DefKind::AssocFn | DefKind::AssocConst)
+            && !known.name.starts_with('_')
+            && !reached.has(def)
+    };
+    if matches!(hir.def(parent).kind, DefKind::Impl { of_trait: true })
+        || (hir.def(parent).kind == DefKind::Trait && !reached.has(parent))
+    {
+        return None;
     }
-    let tables = typing.body(BodyId(def));
-    let paths = tables.path_resolutions.values().chain(tables.pat_resolutions.values());
-    let ranges = tables.range_resolutions.values();
-    let named = paths.chain(ranges).filter_map(|(target, _)| match target {
-        PathTarget::Def(def) => Some(*def),
-        PathTarget::Ctor(_) | PathTarget::ConstParam(_) => None,
-    });
-    named.chain(tables.callees.values().map(|(def, _)| *def)).collect()
+    let all: Vec<DefId> =
+        hir.user_defs().into_iter().filter(|def| hir.def(*def).parent == Some(parent) && is_dead(*def)).collect();
+    told.extend(&all);
+    let words: BTreeSet<&str> = all.iter().map(|def| typing.kind_words(*def)).collect();
+    let word = match (words.len(), all.len()) {
+        (1, _) => words.first().copied().unwrap_or("associated item"),
+        _ => "associated item",
+    };
+    let names: Vec<String> = all.iter().map(|def| format!("`{}`", hir.def(*def).name)).collect();
+    Some(Finding::new(DEAD, hir.name_span(first), never(word, &names, "used"), ""))
+}
+
+/// "fields `a` and `b` are never read".
+fn never(word: &str, names: &[String], verb: &str) -> String {
+    match names {
+        [only] => format!("{word} {only} is never {verb}"),
+        [all @ .., last] if names.len() < 7 => {
+            let comma = if all.len() > 1 { "," } else { "" };
+            format!("{word}s {}{comma} and {last} are never {verb}", all.join(", "))
+        }
+        _ => format!("multiple {word}s are never {verb}"),
+    }
+}
+
+fn adt(typing: &Typing<'_>, reached: &Reached, def: DefId, findings: &mut Vec<Finding>) {
+    let hir = typing.hir;
+    let adt = hir.adt(def);
+    if !reached.has(def) {
+        let verb = if adt.kind == AdtKind::Struct { "constructed" } else { "used" };
+        return findings.extend(single(typing, def, verb));
+    }
+    if adt.kind == AdtKind::Enum {
+        let dead: Vec<&Variant> =
+            adt.variants.iter().filter(|it| !reached.has(it.def) && !it.name.starts_with('_')).collect();
+        if let Some(first) = dead.first() {
+            let names: Vec<String> = dead.iter().map(|variant| format!("`{}`", variant.name)).collect();
+            let place = hir.name_span(first.def);
+            findings.push(Finding::new(DEAD, place, never("variant", &names, "constructed"), ""));
+        }
+    }
+    if adt.repr.c || is_exported(typing, def) && adt.kind == AdtKind::Enum || adt.kind == AdtKind::Union {
+        return;
+    }
+    for variant in adt.variants.iter().filter(|it| adt.kind == AdtKind::Struct || reached.has(it.def)) {
+        fields(typing, reached, def, variant, findings);
+    }
+}
+
+fn fields(typing: &Typing<'_>, reached: &Reached, adt: DefId, variant: &Variant, findings: &mut Vec<Finding>) {
+    let exported = is_exported(typing, adt);
+    let types = typing.fields_of(adt);
+    let place = typing.hir.adt(adt).variants.iter().position(|it| it.def == variant.def).unwrap_or_default();
+    let is_dead = |(index, field): &(usize, &FieldDef)| {
+        let tells_nothing = variant.shape == VariantShape::Tuple
+            && types.get(place).and_then(|types| types.get(*index)).is_some_and(|ty| is_empty(typing, *ty));
+        !reached.reads(variant.def, *index)
+            && !field.name.starts_with('_')
+            && !tells_nothing
+            && !(exported && field.visibility == Visibility::Public)
+    };
+    let dead: Vec<(usize, &FieldDef)> = variant.fields.iter().enumerate().filter(is_dead).collect();
+    let Some((_, first)) = dead.first() else { return };
+    let names: Vec<String> = dead.iter().map(|(_, field)| format!("`{}`", field.name)).collect();
+    let end =
+        if variant.shape == VariantShape::Named { first.span.lo + first.name.len() as u32 } else { first.span.hi };
+    let span = Span { hi: end, ..first.span };
+    findings.push(Finding::new(DEAD, span, never("field", &names, "read"), ""));
+}
+
+/// `()` and `PhantomData` are there for their type.
+fn is_empty(typing: &Typing<'_>, ty: crate::types::ty::Ty) -> bool {
+    match ty.kind() {
+        crate::types::ty::TyKind::Adt(def, _) => typing.hir.path(*def) == "core::marker::PhantomData",
+        _ => ty == crate::types::ty::Ty::unit(),
+    }
 }

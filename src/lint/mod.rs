@@ -2,17 +2,26 @@
 //!
 //! They come last, after the borrow stage. Attributes (`allow`, `deny` …) around a place decide whether a finding is an error.
 
+mod assignments;
 mod calls;
 mod casts;
 mod dead;
 mod direction;
 mod finding;
 mod literals;
+mod must_use;
 mod mutability;
 mod naming;
 mod panics;
+mod patterns;
 mod places;
+mod reached;
+mod reads;
+mod recursion;
 mod requested;
+mod style;
+mod unused;
+mod usage;
 mod walk;
 
 use crate::diagnostic::Diagnostic;
@@ -37,6 +46,10 @@ pub fn lint(program: &Program) -> Vec<Diagnostic> {
     }
     let hir = program.typing.hir;
     if requested::asks_for_warnings(hir) {
+        findings.splice(0..0, style::check(hir));
+        findings.extend(unused::check(program.typing));
+        bodies.iter().for_each(|def| findings.extend(assignments::check(program, *def)));
+        bodies.iter().for_each(|def| findings.extend(recursion::check(program, *def)));
         bodies.iter().for_each(|def| findings.extend(mutability::check(program, *def)));
         findings.extend(dead::check(program.typing));
         findings.extend(naming::check(program.typing));

@@ -1,8 +1,10 @@
 //! A body to the variables that are declared `mut` and never changed (`unused_mut`).
 
+use std::collections::BTreeSet;
+
 use super::finding::{Finding, Lint};
 use crate::hir::def::DefId;
-use crate::mir::moves::{Location, gather};
+use crate::mir::moves::Location;
 use crate::mir::{
     AggregateKind, BlockId, Body, BorrowKind, Local, LocalKind, Operand, Place, PlaceElem, Program, Rvalue,
     StatementKind, TerminatorKind,
@@ -32,13 +34,8 @@ pub fn check(program: &Program<'_>, def: DefId) -> Vec<Finding> {
 /// Which locals are changed after they have a value, or lent to be changed.
 fn changed(program: &Program<'_>, body: &Body) -> Vec<bool> {
     let mut changed = vec![false; body.locals.len()];
-    let (paths, effects) = gather(program.typing, body, |_| true);
-    let flow = crate::mir::moves::Flow::new(body, &paths, &effects);
-    let may_hold = |place: &Place, at: Location| {
-        let root = paths.root(place.local);
-        let state = flow.before(&paths, &effects, at);
-        root.zip(state).is_some_and(|(root, state)| state.maybe_init.contains(root.index()))
-    };
+    let given = given_before(body);
+    let may_hold = |place: &Place, at: Location| given.contains(&(at.block.0, at.statement, place.local.0));
     for (index, block) in body.blocks.iter().enumerate() {
         let block_id = BlockId(index as u32);
         for (statement, node) in block.statements.iter().enumerate() {
@@ -72,6 +69,51 @@ fn changed(program: &Program<'_>, body: &Body) -> Vec<bool> {
         }
     }
     changed
+}
+
+/// The assignments (block, statement, local) before which the variable may have had a value already, also one that has moved away.
+fn given_before(body: &Body) -> BTreeSet<(u32, usize, u32)> {
+    let mut at_start: Vec<Option<BTreeSet<u32>>> = vec![None; body.blocks.len()];
+    let arguments = (1..=body.arg_count as u32).collect();
+    let mut open: Vec<(u32, BTreeSet<u32>)> = vec![(0, arguments)];
+    let mut found = BTreeSet::new();
+    while let Some((block, given)) = open.pop() {
+        let known = at_start[block as usize].get_or_insert_with(BTreeSet::new);
+        if given.is_subset(known) && seen_before(&found, block) {
+            continue;
+        }
+        known.extend(&given);
+        let mut given = known.clone();
+        found.insert((block, usize::MAX, u32::MAX));
+        let node = &body.blocks[block as usize];
+        for (index, statement) in node.statements.iter().enumerate() {
+            match &statement.kind {
+                StatementKind::Assign(place, _) if place.projection.is_empty() => {
+                    if !given.insert(place.local.0) {
+                        found.insert((block, index, place.local.0));
+                    }
+                }
+                StatementKind::StorageLive(local) | StatementKind::StorageDead(local) => {
+                    given.remove(&local.0);
+                }
+                _ => {}
+            }
+        }
+        if let TerminatorKind::Call { destination, .. } = &node.terminator.kind
+            && destination.projection.is_empty()
+            && !given.insert(destination.local.0)
+        {
+            found.insert((block, node.statements.len(), destination.local.0));
+        }
+        let next = super::assignments::successors(&node.terminator.kind);
+        open.extend(next.into_iter().map(|next| (next, given.clone())));
+    }
+    found
+}
+
+/// Whether a block has been walked.
+fn seen_before(found: &BTreeSet<(u32, usize, u32)>, block: u32) -> bool {
+    found.contains(&(block, usize::MAX, u32::MAX))
 }
 
 /// The variable whose value a closure takes through a temporary.

@@ -9,10 +9,7 @@ use crate::hir::body::{ExprId, ExprKind, LocalId, PatKind};
 use crate::hir::ty::{QPath, Res};
 use crate::hir::{Crate, LintLevel};
 use crate::source::Span;
-use crate::types::ty::TyKind;
 
-const UNSAFE: Lint = Lint { name: "unsafe_code", groups: &[], default: LintLevel::Allow };
-const UNUSED_RESULT: Lint = Lint::warning("unused_must_use", &["unused"]);
 const UNREACHABLE: Lint = Lint::warning("unreachable_code", &["unused"]);
 const UNUSED_VARIABLE: Lint = Lint::warning("unused_variables", &["unused"]);
 
@@ -51,6 +48,33 @@ const COMPUTED: &[&str] = &[
     "unreachable_pub",
     "unsafe_op_in_unsafe_fn",
     "warnings",
+    "unused_imports",
+    "unused_macros",
+    "unused_assignments",
+    "unused_unsafe",
+    "unconditional_recursion",
+    "unused_parens",
+    "unused_braces",
+    "redundant_semicolons",
+    "unused_labels",
+    "unused_doc_comments",
+    "while_true",
+    "double_negations",
+    "unreachable_patterns",
+    "irrefutable_let_patterns",
+    "non_shorthand_field_patterns",
+    "path_statements",
+    "unused_comparisons",
+    "dropping_references",
+    "dropping_copy_types",
+    "forgetting_references",
+    "forgetting_copy_types",
+    "for_loops_over_fallibles",
+    "trivial_casts",
+    "trivial_numeric_casts",
+    "unused_results",
+    "invalid_nan_comparisons",
+    "const_item_mutation",
 ];
 
 /// Whether an attribute makes errors of what is a warning elsewhere. Without one nobody looks for these.
@@ -73,65 +97,6 @@ pub fn not_computed(hir: &Crate) -> Vec<Diagnostic> {
             .help("leave the attribute out: a program that compiles with it does the same without it")
     });
     diagnostics.collect()
-}
-
-/// `unsafe { … }` where `unsafe_code` is denied.
-pub fn unsafe_block(span: Span) -> Finding {
-    Finding::new(UNSAFE, span, "usage of an `unsafe` block", "")
-}
-
-/// A statement whose value must be used.
-pub fn unused_result(typed: &Typed<'_>, expr: ExprId) -> Option<Finding> {
-    if let Some(finding) = unused_operation(typed, expr) {
-        return Some(finding);
-    }
-    if !matches!(typed.body.expr(expr).kind, ExprKind::Call { .. } | ExprKind::MethodCall { .. }) {
-        return None;
-    }
-    if let Some(called) = called(typed, expr).filter(|def| typed.typing.hir.has_attribute(*def, "must_use")) {
-        let message = format!("unused return value of `{}` that must be used", typed.typing.display_path(called));
-        return Some(Finding::new(UNUSED_RESULT, typed.body.expr(expr).span, message, ""));
-    }
-    let TyKind::Adt(def, _) = typed.ty(expr).kind() else { return None };
-    let is_adapter = typed.typing.hir.path(*def).starts_with("core::iter::adapters::");
-    let is_result = typed.typing.hir.library_item("core::result::Result") == Some(*def);
-    if !is_result && !is_adapter && !typed.typing.hir.has_attribute(*def, "must_use") {
-        return None;
-    }
-    let name = typed.typing.hir.def(*def).name.clone();
-    let message = format!("unused `{name}` that must be used");
-    let finding = Finding::new(UNUSED_RESULT, typed.body.expr(expr).span, message, "");
-    Some(finding.help("use `let _ = ...` to ignore the resulting value"))
-}
-
-/// An operator whose value is dropped.
-fn unused_operation(typed: &Typed<'_>, expr: ExprId) -> Option<Finding> {
-    use crate::hir::body::BinOp;
-    let what = match &typed.body.expr(expr).kind {
-        ExprKind::Binary(op, ..) => match op {
-            BinOp::Add | BinOp::Sub | BinOp::Mul | BinOp::Div | BinOp::Rem => "arithmetic operation",
-            BinOp::BitXor | BinOp::BitAnd | BinOp::BitOr | BinOp::Shl | BinOp::Shr => "bitwise operation",
-            BinOp::Eq | BinOp::Lt | BinOp::Le | BinOp::Ne | BinOp::Ge | BinOp::Gt => "comparison",
-        },
-        ExprKind::Logical { .. } => "logical operation",
-        ExprKind::Unary(..) => "unary operation",
-        ExprKind::AddrOf { raw: false, .. } => "borrow",
-        _ => return None,
-    };
-    let message = format!("unused {what} that must be used");
-    Some(Finding::new(UNUSED_RESULT, typed.body.expr(expr).span, message, ""))
-}
-
-/// The function that a call or method call names.
-fn called(typed: &Typed<'_>, expr: ExprId) -> Option<crate::hir::def::DefId> {
-    match &typed.body.expr(expr).kind {
-        ExprKind::Call { callee, .. } => match typed.tables.path_resolutions.get(callee)? {
-            (crate::types::tables::PathTarget::Def(def), _) => Some(*def),
-            _ => None,
-        },
-        ExprKind::MethodCall { .. } => typed.tables.callees.get(&expr).map(|(def, _)| *def),
-        _ => None,
-    }
 }
 
 /// Variables that nothing reads.

@@ -1,7 +1,7 @@
 //! One body of the program to what its expressions and patterns give the lints to see.
 
 use super::finding::{Finding, Lint};
-use super::{calls, casts, literals, places, requested};
+use super::{calls, casts, literals, must_use, patterns, places, requested, usage};
 use crate::diagnostic::Diagnostic;
 use crate::hir::body::{Body, BodyId, Expr, ExprId, ExprKind, PatKind, Stmt, StmtKind};
 use crate::hir::def::DefId;
@@ -11,10 +11,13 @@ use crate::types::Typing;
 use crate::types::tables::{BodyTyping, PathTarget};
 use crate::types::ty::{Args, Ty, TyKind};
 
+const UNUSED_UNSAFE: Lint = Lint::warning("unused_unsafe", &["unused"]);
+const UNSAFE_OPERATION: Lint = Lint::warning("unsafe_op_in_unsafe_fn", &["rust_2024_compatibility"]);
 const VARIANT_NAME: Lint = Lint::denying("bindings_with_variant_name");
 
 /// A body with its types.
 pub struct Typed<'a> {
+    pub owner: DefId,
     pub typing: &'a Typing<'a>,
     pub body: &'a Body,
     pub tables: &'a BodyTyping,
@@ -27,7 +30,8 @@ pub fn check(typing: &Typing<'_>, def: DefId) -> Vec<Finding> {
     if tables.tainted || !body.user {
         return Vec::new();
     }
-    let typed = Typed { typing, body: &body, tables: &tables };
+    let typed = Typed { owner: def, typing, body: &body, tables: &tables };
+    let asked = requested::asks_for_warnings(typing.hir);
     let mut findings = Vec::new();
     literals::check(&typed, &mut findings);
     for (index, expr) in body.exprs.iter().enumerate() {
@@ -35,14 +39,25 @@ pub fn check(typing: &Typing<'_>, def: DefId) -> Vec<Finding> {
         places::check(&typed, id, expr, &mut findings);
         calls::check(&typed, id, expr, &mut findings);
         casts::check(&typed, expr, &mut findings);
+        if asked {
+            usage::expression(&typed, id, &mut findings);
+        }
         if let ExprKind::Block(block) = &expr.kind {
-            if block.is_unsafe {
-                findings.push(requested::unsafe_block(expr.span));
-            }
             block.stmts.iter().for_each(|stmt| statement(&typed, stmt, &mut findings));
         }
     }
+    if asked {
+        let unused = tables.unused_unsafe.iter();
+        findings.extend(unused.map(|span| {
+            Finding::new(UNUSED_UNSAFE, *span, "unnecessary `unsafe` block", "unnecessary `unsafe` block")
+        }));
+        let inside = tables.unsafe_in_unsafe_fn.iter().cloned();
+        findings.extend(inside.map(|diagnostic| Finding { lint: UNSAFE_OPERATION, diagnostic }));
+    }
     variant_names(&typed, &mut findings);
+    if asked {
+        patterns::check(&typed, def, &mut findings);
+    }
     requested::unused_variables(&typed, &mut findings);
     requested::unreachable(&tables.unreachable, &mut findings);
     findings.sort_by_key(|finding| finding.diagnostic.span().lo);
@@ -50,6 +65,9 @@ pub fn check(typing: &Typing<'_>, def: DefId) -> Vec<Finding> {
 }
 
 fn statement(typed: &Typed<'_>, stmt: &Stmt, findings: &mut Vec<Finding>) {
+    if requested::asks_for_warnings(typed.typing.hir) {
+        usage::statement(typed, stmt, findings);
+    }
     match &stmt.kind {
         StmtKind::Let { pat, init: Some(init), .. } => {
             if matches!(typed.body.pat(*pat).kind, PatKind::Wild) {
@@ -57,7 +75,7 @@ fn statement(typed: &Typed<'_>, stmt: &Stmt, findings: &mut Vec<Finding>) {
             }
         }
         StmtKind::Let { init: None, .. } => {}
-        StmtKind::Expr { expr, semicolon: true } => findings.extend(requested::unused_result(typed, *expr)),
+        StmtKind::Expr { expr, semicolon: true } => findings.extend(must_use::check(typed, *expr)),
         StmtKind::Expr { semicolon: false, .. } => {}
     }
 }

@@ -22,14 +22,20 @@ impl Typing<'_> {
         let mut all = self.memo.diagnostics.borrow().clone();
         all.extend(self.library.iter().flat_map(|library| library.memo.diagnostics.borrow().clone()));
         if let Some(overflow) = self.overflow() {
-            let of_impls = all.iter().filter(|diagnostic| diagnostic.code == Some("E0275")).cloned();
-            return of_impls.chain([overflow]).collect();
+            // It is the end in rustc as well; what came up after it are its consequences.
+            let first = all.into_iter().find(|diagnostic| diagnostic.code == Some("E0275"));
+            return vec![first.unwrap_or(overflow)];
         }
         let (items, bodies) = all.split_at(self.memo.items_reported.get().min(all.len()));
         let mut bodies = bodies.to_vec();
         if !names.is_empty() {
-            bodies.extend(names);
-            bodies.sort_by_key(|diagnostic| diagnostic.span().lo);
+            for name in names {
+                // It is met before anything around it or behind it is found to be wrong.
+                let place = name.span();
+                let before = |found: &Diagnostic| found.span().file == place.file && found.span().hi <= place.lo;
+                let at = bodies.iter().position(|found| !before(found)).unwrap_or(bodies.len());
+                bodies.insert(at, name);
+            }
         }
         bodies.sort_by_key(|diagnostic| matches!(diagnostic.code, Some("E0133")));
         items.iter().cloned().chain(bodies).collect()

@@ -23,6 +23,9 @@ impl Typing<'_> {
             return known.clone();
         }
         let args = self.normalize_concrete(args);
+        if let Some(target) = self.linked(def) {
+            return self.resolve_instance(target, Args::empty());
+        }
         let instance = match self.trait_of_item(def) {
             Some(of_trait) => self.resolve_trait_item(def, of_trait, args),
             None => Some(self.direct_instance(def, args)),

@@ -18,6 +18,7 @@ pub mod infer;
 mod instance;
 mod items;
 mod items_check;
+mod linked;
 mod lower;
 mod memo;
 pub mod print;

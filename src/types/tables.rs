@@ -49,6 +49,10 @@ pub struct BodyTyping {
     pub opaque_types: HashMap<DefId, Ty>,
     /// The first expressions that control does not get to, each after one that diverges.
     pub unreachable: Vec<crate::source::Span>,
+    /// `unsafe` blocks around nothing that needs them.
+    pub unused_unsafe: Vec<crate::source::Span>,
+    /// What only `unsafe` code may do, in an `unsafe fn` and not in a block: E0133 where `unsafe_op_in_unsafe_fn` is denied.
+    pub unsafe_in_unsafe_fn: Vec<crate::diagnostic::Diagnostic>,
     /// Expressions that are places of a constant that is promoted to `'static` are decided in mir; this says that an error was
     /// reported for this body: nothing later may be made of it.
     pub tainted: bool,

@@ -71,6 +71,14 @@ pub fn check(program: &str) -> Result<String, String> {
     })
 }
 
+/// The same, with the lints that look at MIR: as if code were made.
+pub fn check_with_lints(program: &str) -> Result<String, String> {
+    remembered(cache_file(program).with_extension("linted"), |work| {
+        let result = compile(program, work, &["--emit=mir"])?;
+        Ok(result.map_or_else(|stderr| rejection(&stderr), |()| "accept\n".to_string()))
+    })
+}
+
 /// `Ok(Err(stderr))` when rustc rejects it.
 fn compile(program: &str, work: &Path, more: &[&str]) -> Result<Result<(), String>, String> {
     std::fs::write(work.join("main.rs"), program).map_err(|e| e.to_string())?;

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::*;
+use crate::hir::outline::Foreign;
 use crate::hir::outline::levels::{LintLevel, LintSetting};
 
 impl Crate {
@@ -28,6 +29,22 @@ impl Crate {
             .rev()
             .min_by_key(|setting| (setting.level != LintLevel::Forbid, setting.extent.hi - setting.extent.lo))
             .map(|it| it.level)
+    }
+    /// Imports that nothing needs; `traits` are those whose methods were called.
+    pub fn unused_imports(&self, traits: &std::collections::BTreeSet<DefId>) -> Vec<crate::hir::UnusedImport> {
+        self.outline.borrow().unused_imports(traits)
+    }
+    /// Whether anything looked for the name of an item where it stands.
+    pub fn is_looked_up(&self, def: DefId) -> bool {
+        self.outline.borrow().is_looked_up(def)
+    }
+    /// Macros of the program that are never called.
+    pub fn unused_macros(&self) -> Vec<DefId> {
+        self.outline.borrow().unused_macros()
+    }
+    /// What lints object to in how the program is written.
+    pub fn style(&self) -> Vec<crate::hir::StyleFinding> {
+        crate::hir::style::style(&self.program, self.outline.borrow().edition_year)
     }
     /// Everything that attributes say about lints.
     pub fn lint_settings(&self) -> Vec<LintSetting> {
@@ -114,6 +131,10 @@ impl Crate {
     pub fn main(&self) -> Option<DefId> {
         let found = self.outline.borrow().lookup_in(Scope::Module(self.root), "main", Namespace::Value)?.def;
         (self.kind(found) == DefKind::Fn).then_some(found)
+    }
+    /// The static that the program names as its allocator.
+    pub fn global_allocator(&self) -> Option<DefId> {
+        self.outline.borrow().allocator.map(|(def, _)| def)
     }
     /// What it declares itself; see [`Generics`]. Empty for what cannot have any.
     pub fn generics(&self, id: DefId) -> Rc<Generics> {
@@ -241,13 +262,25 @@ impl Crate {
         found.extend(own.into_iter().filter_map(|of_impl| self.impl_item(of_impl, name)));
         found
     }
-    /// A trait's own item of this name, without lowering the trait (supertraits are not searched).
+    /// A trait's own function or constant of this name, without lowering the trait (supertraits are not searched).
     pub fn trait_item(&self, of_trait: DefId, name: &str) -> Option<DefId> {
-        self.children(of_trait).into_iter().find(|item| self.is_called(*item, name))
+        self.child_named(of_trait, name, false)
     }
-    /// An impl's own item of this name, without lowering its bodies.
+    /// A trait's own associated type of this name; one trait may have a type and a constant of the same name.
+    pub fn trait_type(&self, of_trait: DefId, name: &str) -> Option<DefId> {
+        self.child_named(of_trait, name, true)
+    }
+    /// An impl's own function or constant of this name, without lowering its bodies.
     pub fn impl_item(&self, of_impl: DefId, name: &str) -> Option<DefId> {
-        self.children(of_impl).into_iter().find(|item| self.is_called(*item, name))
+        self.child_named(of_impl, name, false)
+    }
+    /// An impl's own associated type of this name.
+    pub fn impl_type(&self, of_impl: DefId, name: &str) -> Option<DefId> {
+        self.child_named(of_impl, name, true)
+    }
+    fn child_named(&self, of: DefId, name: &str, is_type: bool) -> Option<DefId> {
+        let fits = |item: &DefId| self.is_called(*item, name) && (self.kind(*item) == DefKind::AssocType) == is_type;
+        self.children(of).into_iter().find(fits)
     }
     /// The item marked `#[lang = "name"]` (rustc's names: `sized`, `copy`, `drop`, `add`, `deref`, `index`, `fn_once`,
     /// `owned_box`, `Option`, `Range` …).
@@ -323,9 +356,23 @@ impl Crate {
             false => self.outline.borrow().entry(id).attributes.iter().any(|attribute| **attribute == *name),
         }
     }
+    /// The feature that an item of the library needs, if it is not stable.
+    pub fn unstable_feature(&self, id: DefId) -> Option<&'static str> {
+        if self.in_index(id) { INDEX.unstable_feature(id) } else { None }
+    }
 }
 
 impl Crate {
+    /// What is known of something that is declared in an `extern` block.
+    pub fn foreign(&self, id: DefId) -> Option<Foreign> {
+        self.outline.borrow().foreign.get(&id).cloned()
+    }
+    /// What can be linked with under this symbol: an item of the program, or one of C's functions that the library has.
+    pub fn exported(&self, symbol: &str) -> Option<DefId> {
+        let own = self.outline.borrow().exported.get(symbol).copied();
+        own.or_else(|| self.library_item(&format!("std::linked::{symbol}")))
+    }
+
     fn is_called(&self, id: DefId, name: &str) -> bool {
         match self.in_index(id) {
             true => INDEX.name(id) == name,

@@ -8,6 +8,7 @@ use std::cmp::Ordering;
 use super::SelfHead;
 use super::def::{DefId, DefKind};
 use super::item::Visibility;
+use super::outline::attributes::UNSTABLE;
 use super::outline::names::{Binding, Library, Namespace};
 use crate::hir::def::Name;
 use crate::source::{FileId, Source, Span};
@@ -238,6 +239,12 @@ impl Library for Index {
 
     fn constructor_visibility(&self, def: DefId) -> Visibility {
         visibility(raw(def).constructor_visibility)
+    }
+
+    fn unstable_feature(&self, def: DefId) -> Option<&str> {
+        let attributes = text(raw(def).attributes);
+        let mut names = attributes.split(',');
+        attributes.contains(UNSTABLE).then(|| names.find_map(|name| name.strip_prefix(UNSTABLE)))?
     }
 
     fn is_built_in_macro(&self, def: DefId) -> bool {

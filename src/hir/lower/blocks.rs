@@ -126,6 +126,7 @@ impl Lowerer<'_> {
             SynStmt::Local(local) => Lowered::Stmt(self.local(local, span)),
             SynStmt::Expr(expr, semicolon) => {
                 let is_tail = is_last && semicolon.is_none();
+                self.attributes_allowed = true;
                 let lowered = self.lower_expr(expr);
                 if is_tail {
                     return Lowered::Tail(lowered);

@@ -43,7 +43,11 @@ impl Lowerer<'_> {
     }
 
     fn enter_closure_binder(&mut self, item: &syn::ExprClosure) {
-        if item.lifetimes.is_some() {
+        if let Some(lifetimes) = &item.lifetimes {
+            let place = self.span(lifetimes.for_token.span).to(self.span(lifetimes.gt_token.span));
+            if self.is_user() {
+                self.experimental(place, "`for<...>` binders for closures are experimental");
+            }
             self.enter_binder(item.lifetimes.as_ref());
         }
     }

@@ -12,6 +12,7 @@ impl Lowerer<'_> {
     pub(super) fn lower_expr(&mut self, expr: &syn::Expr) -> ExprId {
         use syn::Expr as E;
         let span = self.expr_span(expr);
+        self.refuse_attributes(expr);
         match expr {
             E::Paren(paren) => self.parenthesized(&paren.expr, span),
             E::Group(group) => self.lower_expr(&group.expr),
@@ -51,6 +52,13 @@ impl Lowerer<'_> {
             E::Call(item) => return self.call(item, span),
             E::MethodCall(item) => self.method_call(item),
             E::Field(item) => {
+                if let (E::Lit(syn::ExprLit { lit: syn::Lit::Int(number), .. }), syn::Member::Unnamed(_)) =
+                    (&*item.base, &item.member)
+                    && number.suffix().is_empty()
+                    && self.refuse_float(number, self.span(number.span()))
+                {
+                    return self.expr(ExprKind::Error, span);
+                }
                 let base = self.lower_expr(&item.base);
                 ExprKind::Field { base, field: self.member(&item.member) }
             }
@@ -100,6 +108,10 @@ impl Lowerer<'_> {
             syn::Expr::TryBlock(_) => {
                 return self.error_expr(Diagnostic::error("E0658", span, "`try` expression is experimental"));
             }
+            syn::Expr::Verbatim(tokens) if matches!(tokens.clone().into_iter().next(), Some(proc_macro2::TokenTree::Ident(word)) if word == "become") =>
+            {
+                return self.error_expr(Diagnostic::error("E0658", span, "`become` expression is experimental"));
+            }
             syn::Expr::Yield(_) => {
                 return self.error_expr(Diagnostic::error("E0658", span, "yield syntax is experimental"));
             }
@@ -142,7 +154,11 @@ impl Lowerer<'_> {
 
     pub(super) fn exprs_of<'e>(&mut self, exprs: impl IntoIterator<Item = &'e syn::Expr>) -> Vec<ExprId> {
         let active = exprs.into_iter().filter(|expr| conditional::is_active_expr(expr));
-        self.without_let(|lowerer| active.map(|expr| lowerer.lower_expr(expr)).collect())
+        let lower = |lowerer: &mut Self, expr| {
+            lowerer.attributes_allowed = true;
+            lowerer.lower_expr(expr)
+        };
+        self.without_let(|lowerer| active.map(|expr| lower(lowerer, expr)).collect())
     }
 
     fn call(&mut self, item: &syn::ExprCall, span: Span) -> ExprId {

@@ -246,7 +246,7 @@ impl Lowerer<'_> {
             }
             TypeParamBound::Verbatim(tokens) => {
                 let place = self.unit.of_tokens(tokens.clone());
-                self.report(Diagnostic::unsupported(place, "this kind of bound"));
+                self.experimental(place, "const trait impls are experimental");
                 None
             }
             _ => None,

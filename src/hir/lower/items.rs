@@ -161,7 +161,10 @@ impl Lowerer<'_> {
             params,
             output,
             has_self: signature.receiver().is_some(),
-            is_unsafe: matches!(signature.safety, syn::Safety::Unsafe(_)),
+            is_unsafe: match self.krate.foreign(self.owner) {
+                Some(foreign) => !foreign.is_safe,
+                None => matches!(signature.safety, syn::Safety::Unsafe(_)),
+            },
             is_const: signature.constness.is_some(),
             abi: signature.abi.as_ref().and_then(abi_name),
             track_caller: attributes::has(&function.attributes, "track_caller")
@@ -319,6 +322,10 @@ impl Lowerer<'_> {
                 |ident| Name::from(crate::hir::outline::mark::plain(ident)),
             );
             let ty = self.ty(&field.ty);
+            if let Some((sign, value)) = &field.default {
+                let place = self.span(sign.span).to(self.expr_span(value));
+                self.experimental(place, "default values on fields are experimental");
+            }
             let span = ident.map_or(ty.span, |ident| self.span(ident.span()).to(ty.span));
             if let Some(first) = lowered.iter().find(|other| other.name == name) {
                 let message = format!("field `{name}` is already declared");

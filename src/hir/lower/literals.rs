@@ -33,6 +33,7 @@ impl Lowerer<'_> {
             }
             syn::Lit::Char(sign) => {
                 self.no_suffix(sign.suffix(), "char", span);
+                self.escaped(sign, span);
                 plain(Literal::Char(sign.value()))
             }
             syn::Lit::Bool(value) => plain(Literal::Bool(value.value)),
@@ -49,14 +50,51 @@ impl Lowerer<'_> {
         }
     }
 
+    /// A line break, tab or quote between quotes.
+    fn escaped(&self, sign: &syn::LitChar, span: Span) {
+        let shown = match sign.value() {
+            '\n' => "\\n",
+            '\t' => "\\t",
+            '\r' => "\\r",
+            '\'' => "'",
+            _ => return,
+        };
+        let is_plain = sign.token().to_string().chars().nth(1) != Some('\\');
+        if is_plain && self.is_user() {
+            let place = Span { lo: span.lo + 1, hi: span.hi - 1, ..span };
+            self.report(Diagnostic::error_without_code(
+                place,
+                format!("character constant must be escaped: `{shown}`"),
+            ));
+        }
+    }
+
+    /// `0b1.0`, `0b1f32`: in no base but ten.
+    pub(super) fn refuse_float(&self, literal: &syn::LitInt, span: Span) -> bool {
+        let token = literal.token().to_string();
+        let base = match token.get(..2) {
+            Some("0x") => "hexadecimal",
+            Some("0b") => "binary",
+            Some("0o") => "octal",
+            _ => return false,
+        };
+        self.report(Diagnostic::error_without_code(span, format!("{base} float literal is not supported")));
+        true
+    }
+
     fn no_suffix(&self, suffix: &str, what: &str, span: Span) {
-        if !suffix.is_empty() && !suffix.starts_with(mark::SIGN) {
+        if suffix == "_" {
+            self.report(Diagnostic::error_without_code(span, "underscore literal suffix is not allowed"));
+        } else if !suffix.is_empty() && !suffix.starts_with(mark::SIGN) {
             self.report(Diagnostic::error_without_code(span, format!("suffixes on {what} literals are invalid")));
         }
     }
 
     fn int_literal(&mut self, int: &syn::LitInt, span: Span) -> Option<(Literal, bool)> {
         let suffix = int.suffix();
+        if matches!(suffix, "f32" | "f64") && self.refuse_float(int, span) {
+            return None;
+        }
         if matches!(suffix, "f32" | "f64") {
             return self.float_literal(int.base10_digits(), suffix, span);
         }

@@ -9,6 +9,7 @@ mod built_in;
 mod closures;
 mod consts;
 mod control;
+mod experimental;
 mod exprs;
 mod format;
 mod format_inline;
@@ -126,6 +127,8 @@ struct Lowerer<'c> {
     /// Blocks with items around, and how many variables were visible at their start.
     item_blocks: Vec<(Scope, usize)>,
     jumps: Vec<Jump>,
+    /// Whether attributes may stand on the expression that is lowered next.
+    attributes_allowed: bool,
     /// How many variables were visible where a macro was defined.
     macro_locals: HashMap<DefId, usize>,
     /// The closure or function whose body is being lowered, for the parents of definitions inside.
@@ -173,6 +176,7 @@ impl<'c> Lowerer<'c> {
             visible: Vec::new(),
             item_blocks: Vec::new(),
             jumps: Vec::new(),
+            attributes_allowed: false,
             macro_locals: HashMap::new(),
             body_owner: owner,
             let_allowed: false,

@@ -7,6 +7,7 @@ use crate::diagnostic::Diagnostic;
 use crate::hir::body::Ident;
 use crate::hir::def::{DefId, DefKind, Name};
 use crate::hir::item::{Lifetime, LifetimeRes};
+use crate::hir::outline::lacking::unstable;
 use crate::hir::outline::macros::{segment_of, segments};
 use crate::hir::outline::names::{LostReason, Namespace, Segment};
 use crate::hir::outline::{extent, mark, primitive};
@@ -76,8 +77,26 @@ impl Lowerer<'_> {
             self.lower_arguments_of_lost(path);
             return error_path(span);
         };
-        self.check_purpose(&head.res, &names, span, head.taken, purpose)
-            .map_or_else(|| error_path(span), |res| self.assemble(Head { res, ..head }, path, span))
+        self.check_purpose(&head.res, &names, span, head.taken, purpose).map_or_else(
+            || error_path(span),
+            |res| {
+                let own = mark::as_crate_root(&names[0].name).is_none();
+                if own {
+                    self.check_stability(&head.steps, span);
+                }
+                self.assemble(Head { res, ..head }, path, span)
+            },
+        )
+    }
+
+    /// E0658 where a path of the program leads through something of the library that is not stable.
+    fn check_stability(&self, steps: &[DefId], span: Span) {
+        if !self.is_user() {
+            return;
+        }
+        if let Some(feature) = steps.iter().find_map(|def| self.krate.unstable_feature(*def)) {
+            self.report(unstable(span, feature));
+        }
     }
 
     /// Errors inside of the arguments of a path that was not found are still to be found.
@@ -375,8 +394,20 @@ impl Lowerer<'_> {
         let mut lowered: Vec<PathSegment> = path.segments.iter().map(|segment| self.segment(segment, None)).collect();
         if let (Res::Def(def), Some(last)) = (&res, lowered.last_mut()) {
             last.res = Some(*def);
+            self.refuse_angles(*def, path, span);
         }
         Path { res, segments: lowered, span }
+    }
+
+    /// E0658: the traits of closures take their arguments in parentheses.
+    fn refuse_angles(&self, of_trait: DefId, path: &syn::Path, span: Span) {
+        let is_angled =
+            path.segments.last().is_some_and(|last| matches!(last.arguments, PathArguments::AngleBracketed(_)));
+        let is_callable = matches!(self.krate.lang_name(of_trait).as_deref(), Some("fn" | "fn_mut" | "fn_once"));
+        if is_angled && is_callable && self.is_user() {
+            let message = "the precise format of `Fn`-family traits' type parameters is subject to change";
+            self.experimental(span, message);
+        }
     }
 
     fn trait_def(&mut self, names: &[Segment], global: bool) -> Option<DefId> {
@@ -388,7 +419,10 @@ impl Lowerer<'_> {
         let walked = self.outline(|outline| outline.walk(self.scope, names, global, Namespace::Type));
         match walked {
             Ok(walked) if walked.steps.len() == names.len() => match self.krate.kind(walked.def) {
-                DefKind::Trait => Some(walked.def),
+                DefKind::Trait => {
+                    self.check_stability(&walked.steps, span);
+                    Some(walked.def)
+                }
                 kind => {
                     self.report_not_a_trait(names, crate::hir::outline::describe(kind), span);
                     None

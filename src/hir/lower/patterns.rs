@@ -83,8 +83,11 @@ impl Lowerer<'_> {
                 self.error_pattern(Diagnostic::error("E0658", span, "guard patterns are experimental"))
             }
             SynPat::Const(item) => {
-                let span = self.span(item.const_token.span);
-                self.error_pattern(Diagnostic::error("E0658", span, "inline-const in pattern position is experimental"))
+                let span = self.span(item.block.brace_token.span.join());
+                let diagnostic = Diagnostic::error_without_code(span, "const blocks cannot be used as patterns");
+                self.error_pattern(
+                    diagnostic.help("use a named `const`-item or an `if`-guard (`x if x == const { ... }`) instead"),
+                )
             }
             SynPat::Verbatim(tokens) => {
                 let span = self.unit.of_tokens(tokens.clone());

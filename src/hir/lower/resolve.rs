@@ -72,6 +72,10 @@ impl Lowerer<'_> {
             return self.report(unsupported);
         }
         let segment = &names[lost.at.min(names.len() - 1)];
+        if matches!(&*segment.name, "f16" | "f128") && lost.inside.is_none() && purpose == Use::Type {
+            let message = format!("the type `{}` is unstable", segment.name);
+            return self.report(Diagnostic::error("E0658", segment.span, message));
+        }
         match lost.reason {
             LostReason::Private(def) => {
                 let diagnostic = self.outline(|outline| outline.private(def, segment));
@@ -159,6 +163,21 @@ impl Lowerer<'_> {
             }
             Some(inside) => format!("{} `{}`", describe(self.krate.kind(inside)), self.krate.path(inside)),
         };
+        if let Some(of_trait) = inside.filter(|inside| self.krate.kind(*inside) == DefKind::Trait)
+            && self.krate.edition() >= crate::snippet::Edition::E2021
+        {
+            let source = self.krate.source(segment.span.file);
+            let before = source.text.get(..segment.span.lo as usize).unwrap_or_default().trim_end();
+            let path = before.strip_suffix("::").unwrap_or(before).trim_end();
+            let is_name = |c: char| c == '_' || c == ':' || c.is_alphanumeric();
+            let start = path.rfind(|c: char| !is_name(c)).map_or(0, |at| at + 1);
+            let place = Span { lo: start as u32, hi: path.len() as u32, ..segment.span };
+            let diagnostic = Diagnostic::error("E0782", place, "expected a type, found a trait");
+            let name = self.krate.def(of_trait).name.clone();
+            return self.report(
+                diagnostic.help(format!("you can add the `dyn` keyword if you want a trait object: `<dyn {name}>`")),
+            );
+        }
         let what = match (purpose, inside.map(|inside| self.krate.kind(inside))) {
             (_, Some(DefKind::Trait)) => ("E0576", "associated item"),
             _ => (code, what),
@@ -207,6 +226,12 @@ impl Lowerer<'_> {
             self.outline(|outline| outline.lookup(self.scope, name, other).map(|binding| outline.kind(binding.def)));
         if let Some(found) = found {
             return Some(wrong_kind(segment, describe(found), purpose));
+        }
+        const DERIVES: &[&str] = &["Clone", "Copy", "Debug", "Default", "Eq", "Hash", "Ord", "PartialEq", "PartialOrd"];
+        if purpose == Use::Callee && DERIVES.contains(&&**name) {
+            let message = format!("expected function, tuple struct or tuple variant, found derive macro `{name}`");
+            let diagnostic = Diagnostic::error("E0423", segment.span, message);
+            return Some(diagnostic.primary_label("not a function, tuple struct or tuple variant"));
         }
         let is_macro = self.outline(|outline| outline.names_macro(self.scope, self.macros, name));
         is_macro.then(|| {

@@ -82,9 +82,27 @@ impl Lowerer<'_> {
         self.with_object_lifetime(Some(default), run)
     }
 
+    /// `const` or `static` where the type is one that was added: it stands at the name.
+    fn word_of_untyped(&self, span: Span) -> Option<&'static str> {
+        if self.krate.name_span(self.owner) != span {
+            return None;
+        }
+        match self.krate.kind(self.owner) {
+            DefKind::Const | DefKind::AssocConst => Some("const"),
+            DefKind::Static { mutable: false } => Some("static"),
+            DefKind::Static { mutable: true } => Some("static mut"),
+            _ => None,
+        }
+    }
+
     fn infer_type(&self, span: Span) -> TyKind {
         if self.elision == Elision::Infer || self.in_body_type {
             return TyKind::Infer;
+        }
+        if let Some(word) = self.word_of_untyped(span) {
+            let diagnostic = Diagnostic::error_without_code(span, format!("missing type for `{word}` item"));
+            self.report(diagnostic.help("provide a type for the item"));
+            return TyKind::Error;
         }
         let message = "the placeholder `_` is not allowed within types on item signatures";
         self.report(Diagnostic::error("E0121", span, message).primary_label("not allowed in type signatures"));
@@ -184,6 +202,12 @@ impl Lowerer<'_> {
                 let def = self.inner_def(DefKind::TypeAlias, span);
                 let bounds = self.bounds(&item.bounds);
                 TyKind::ImplTrait { def, bounds }
+            }
+            ImplTrait::Forbidden if matches!(self.krate.kind(self.owner), DefKind::TypeAlias | DefKind::AssocType) => {
+                let place =
+                    if self.krate.kind(self.owner) == DefKind::TypeAlias { "type aliases" } else { "associated types" };
+                self.experimental(span, &format!("`impl Trait` in {place} is unstable"));
+                TyKind::Error
             }
             ImplTrait::Forbidden => {
                 let message =

@@ -57,12 +57,26 @@ pub fn split_at_commas(tokens: Vec<TokenTree>) -> Vec<Vec<TokenTree>> {
     tokens.split(is_comma).filter(|part| !part.is_empty()).map(<[TokenTree]>::to_vec).collect()
 }
 
-/// The names of all attributes except comments, `cfg` and `derive`.
+/// What begins the name of an attribute `unstable`, before its feature.
+pub const UNSTABLE: &str = "unstable=";
+
+/// The names of all attributes except comments, `cfg` and `derive`. `#[unstable(feature = "x")]` is `unstable=x`.
 pub fn names(attributes: &[Attribute]) -> Vec<String> {
-    let own = attributes.iter().filter_map(|attribute| attribute.path().segments.last());
-    own.map(|segment| mark::plain(&segment.ident))
-        .filter(|name| !matches!(name.as_str(), "doc" | "cfg" | "derive"))
-        .collect()
+    let name = |attribute: &Attribute| {
+        let name = mark::plain(&attribute.path().segments.last()?.ident);
+        match (name.as_str(), &attribute.meta) {
+            ("doc" | "cfg" | "derive", _) => None,
+            ("unstable", Meta::List(list)) => {
+                let feature = list.tokens.clone().into_iter().find_map(|token| match token {
+                    TokenTree::Literal(text) => Some(text.to_string()),
+                    TokenTree::Group(_) | TokenTree::Ident(_) | TokenTree::Punct(_) => None,
+                });
+                Some(format!("{UNSTABLE}{}", feature.unwrap_or_default().trim_matches('"')))
+            }
+            _ => Some(name),
+        }
+    };
+    attributes.iter().filter_map(name).collect()
 }
 
 /// The text of `#[name = "text"]`.
@@ -88,6 +102,24 @@ pub fn parts(attributes: &[Attribute], name: &str) -> Vec<Vec<TokenTree>> {
 /// Whether `#[name]` is there, with or without arguments.
 pub fn has(attributes: &[Attribute], name: &str) -> bool {
     attributes.iter().any(|attribute| attribute.path().is_ident(name))
+}
+
+/// The symbol under which an item can be linked with: `#[no_mangle]`, `#[export_name = "…"]`, also inside of `unsafe(…)`.
+pub fn symbol(attributes: &[Attribute], name: &str) -> Option<String> {
+    attributes.iter().find_map(|attribute| {
+        let meta = match &attribute.meta {
+            Meta::List(list) if list.path.is_ident("unsafe") => syn::parse2(list.tokens.clone()).ok()?,
+            other => other.clone(),
+        };
+        match meta {
+            Meta::Path(path) if path.is_ident("no_mangle") => Some(String::from(name)),
+            Meta::NameValue(pair) if pair.path.is_ident("export_name") => match pair.value {
+                syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) => Some(text.value()),
+                _ => None,
+            },
+            _ => None,
+        }
+    })
 }
 
 /// `#![recursion_limit = "256"]`, of the deepest recursion that our own stack is made for at most.

@@ -50,9 +50,24 @@ impl Outline {
         }
         for import in &imports {
             match import.resolved {
-                true => self.check_reexport(import),
+                true => {
+                    self.check_reexport(import);
+                    self.check_stability(import);
+                    self.check_imported_item(import);
+                }
                 false => self.report_import(import),
             }
+        }
+        if self.library.is_some() {
+            self.resolved.extend(imports.iter().filter(|import| import.resolved).cloned());
+            // Finding out what an import means is no use of the name that it brings.
+            let own: Vec<_> = imports.iter().filter_map(|import| own_name(import)).collect();
+            let mut used = self.used_names.borrow_mut();
+            own.iter().for_each(|key| {
+                NAMESPACES.iter().for_each(|&ns| {
+                    used.remove(&(key.0, key.1.clone(), ns));
+                })
+            });
         }
         self.globs.extend(imports.into_iter().filter(|import| import.kind == ImportKind::Glob));
     }
@@ -139,7 +154,7 @@ impl Outline {
     }
 
     /// Where the first segment is looked up: in the 2015 edition at the root.
-    fn base_of_import(&self, import: &Import) -> Scope {
+    pub(super) fn base_of_import(&self, import: &Import) -> Scope {
         let is_program = self.library.is_some() && self.root_of_scope(import.scope).0 >= self.first;
         let relative = import.path.first().is_some_and(|first| matches!(&*first.name, "self" | "super" | "crate"));
         if self.edition_year == 2015 && is_program && !relative {
@@ -326,7 +341,10 @@ impl Outline {
             _ => segment.span,
         };
         if let ImportKind::ExternCrate(_) = import.kind {
-            return Diagnostic::error("E0463", place, format!("can't find crate for `{}`", segment.name));
+            return match &*segment.name {
+                "test" => super::lacking::unstable(place, "test"),
+                name => Diagnostic::error("E0463", place, format!("can't find crate for `{name}`")),
+            };
         }
         if lost.reason == LostReason::TooManySupers {
             return Diagnostic::error(
@@ -416,4 +434,12 @@ pub fn describe(kind: DefKind) -> &'static str {
 fn written(import: &Import) -> String {
     let names: Vec<&str> = import.path.iter().map(|segment| &*segment.name).collect();
     names.join("::")
+}
+
+/// Where an import puts its name, and the name.
+fn own_name(import: &Import) -> Option<(Scope, Name)> {
+    match &import.kind {
+        ImportKind::Named(name) | ImportKind::Itself(name) => Some((import.scope, name.clone())),
+        ImportKind::Glob | ImportKind::ExternCrate(_) => None,
+    }
 }

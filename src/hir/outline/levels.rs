@@ -46,6 +46,8 @@ impl Collector<'_> {
                         extent,
                         place: self.unit.span(lint.span()),
                     };
+                    let is_weak = setting.level == LintLevel::Forbid && is_group(&setting.lint);
+                    let setting = if is_weak { LintSetting { level: LintLevel::Deny, ..setting } } else { setting };
                     self.check_forbidden(&setting, attribute);
                     self.outline.lint_settings.push(setting);
                 }
@@ -62,6 +64,7 @@ impl Collector<'_> {
             .find(|old| old.level == LintLevel::Forbid && old.lint == new.lint && old.extent.contains(new.extent));
         if let Some(around) = around
             && new.level < LintLevel::Deny
+            && !is_group(&new.lint)
         {
             let word = attribute.path().get_ident().map_or_else(String::new, mark::plain);
             let message = format!("{word}({}) incompatible with previous forbid", new.lint);
@@ -82,4 +85,25 @@ fn level_of(attribute: &Attribute) -> Option<LintLevel> {
         "forbid" => LintLevel::Forbid,
         _ => return None,
     })
+}
+
+/// Whether a name stands for several lints: what is forbidden by such a name may be allowed again inside, with a warning only.
+fn is_group(name: &str) -> bool {
+    let groups = [
+        "unused",
+        "warnings",
+        "bad_style",
+        "nonstandard_style",
+        "future_incompatible",
+        "let_underscore",
+        "refining_impl_trait",
+        "keyword_idents",
+        "deprecated_safe",
+        "unknown_or_malformed_diagnostic_attributes",
+        "rust_2018_idioms",
+        "rust_2018_compatibility",
+        "rust_2021_compatibility",
+        "rust_2024_compatibility",
+    ];
+    groups.contains(&name)
 }

@@ -3,25 +3,29 @@
 //! Used twice: by `build.rs` on the library, whose outline is written out as a static index; and by [`super::hir`] on the
 //! program. Item-position macros and derives are expanded here, since they make definitions.
 
+mod allocator;
 pub mod attributes;
 mod collect;
 pub mod conditional;
 mod derive;
 pub mod expand;
 pub mod extent;
+mod gated;
 mod impls;
 mod imports;
 pub mod items;
-mod lacking;
+pub mod lacking;
 pub mod levels;
 pub mod macros;
 pub mod mark;
 pub mod names;
 mod nesting;
+pub mod overlooked;
 pub mod place;
 pub mod read;
 mod syntax;
 pub mod tree;
+mod unused;
 mod validate;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -31,12 +35,13 @@ use super::def::{DefId, DefKind, Name};
 use super::item::Visibility;
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Span};
-pub use collect::{At, Collector, FlatStmt};
+pub use collect::{At, Collector, FlatStmt, attributes_of};
 pub use impls::{ImplEntry, primitive};
 pub use imports::{Import, describe};
 use names::{Library, Names, Namespace, Scope};
 use place::Unit;
 use tree::Parsed;
+pub use unused::UnusedImport;
 
 /// What is known of one definition.
 pub struct Entry {
@@ -85,6 +90,12 @@ pub struct Outline {
     pub imports: Vec<Import>,
     /// Globs that were resolved, for names that later blocks add.
     globs: Vec<Import>,
+    /// The program's imports that were resolved.
+    resolved: Vec<Import>,
+    /// Names that were looked up where they are.
+    used_names: std::cell::RefCell<BTreeSet<(Scope, Name, Namespace)>>,
+    /// What stands in a `derive`.
+    derived_names: BTreeSet<Name>,
     /// Which import bound a name explicitly.
     imported: HashMap<(Scope, Name, Namespace), Span>,
     /// Which imports are `extern crate`.
@@ -94,6 +105,8 @@ pub struct Outline {
     reported_twice: BTreeSet<(Scope, Name, Namespace)>,
     /// What attributes say about lints, outer ones before inner ones.
     pub lint_settings: Vec<levels::LintSetting>,
+    /// The static that is `#[global_allocator]`, and its place.
+    pub allocator: Option<(DefId, Span)>,
     /// Impls in order of definition.
     pub impls: Vec<ImplEntry>,
     /// How many of `entries` have been looked through for impls.
@@ -114,6 +127,19 @@ pub struct Outline {
     pub expansion_depth: u32,
     /// `#![recursion_limit = "…"]`: how deep expansions and dereferences may go.
     pub recursion_limit: u32,
+    /// What is declared in an `extern` block.
+    pub foreign: BTreeMap<DefId, Foreign>,
+    /// What can be linked with, by symbol.
+    pub exported: BTreeMap<String, DefId>,
+}
+
+/// Something that is declared in an `extern` block and defined elsewhere.
+#[derive(Clone, Debug)]
+pub struct Foreign {
+    /// The symbol that it is linked with.
+    pub symbol: Name,
+    /// `safe fn`, `safe static`.
+    pub is_safe: bool,
 }
 
 impl Outline {
@@ -128,11 +154,15 @@ impl Outline {
             defined_at: HashMap::new(),
             imports: Vec::new(),
             globs: Vec::new(),
+            resolved: Vec::new(),
+            used_names: std::cell::RefCell::default(),
+            derived_names: BTreeSet::new(),
             imported: HashMap::new(),
             extern_crates: BTreeSet::new(),
             ambiguous: BTreeSet::new(),
             reported_twice: BTreeSet::new(),
             lint_settings: Vec::new(),
+            allocator: None,
             impls: Vec::new(),
             impls_done: 0,
             diagnostics: Vec::new(),
@@ -144,6 +174,8 @@ impl Outline {
             next_file: 0,
             expansion_depth: 0,
             recursion_limit: expand::RECURSION_LIMIT,
+            foreign: BTreeMap::new(),
+            exported: BTreeMap::new(),
         }
     }
 

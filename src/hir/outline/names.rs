@@ -63,6 +63,8 @@ pub trait Library {
     fn traits(&self, module: DefId) -> Vec<DefId>;
     /// Who may use the constructor of a struct.
     fn constructor_visibility(&self, def: DefId) -> Visibility;
+    /// The feature that a definition needs, if it is not stable.
+    fn unstable_feature(&self, def: DefId) -> Option<&str>;
     /// Whether a macro only stands for one that is built in.
     fn is_built_in_macro(&self, def: DefId) -> bool;
     /// The `macro_rules!` in force before a definition.
@@ -118,7 +120,11 @@ impl Outline {
         {
             return library.lookup(module, name, namespace);
         }
-        self.names.get(&scope)?.get(&(Name::from(name), namespace)).copied()
+        let found = self.names.get(&scope)?.get(&(Name::from(name), namespace)).copied();
+        if found.is_some() {
+            self.note_use(scope, name, namespace);
+        }
+        found
     }
 
     /// All names of one scope.

@@ -6,6 +6,7 @@ use syn::parse::{Parse, Parser};
 use super::conditional;
 use super::mark;
 use super::nesting;
+use super::overlooked;
 use super::place::Unit;
 use super::syntax;
 use crate::diagnostic::Diagnostic;
@@ -40,7 +41,8 @@ pub fn program(text: &str, unit: Unit, edition_year: u32) -> Result<syn::File, D
             Diagnostic::error_without_code(unit.span(place), "expected identifier, found reserved keyword `gen`");
         return Err(diagnostic.help("escape `gen` to use it as an identifier: `r#gen`"));
     }
-    parse(tokens.clone(), unit).map_err(|diagnostic| syntax::explained(text, tokens, unit, diagnostic))
+    let typed = overlooked::with_types(tokens.clone());
+    parse(typed, unit).map_err(|diagnostic| syntax::explained(text, tokens, unit, diagnostic))
 }
 
 /// A variable, function or parameter that is called `gen`, which the 2024 edition keeps for itself.
@@ -120,6 +122,12 @@ fn lex_error(error: &LexError, text: &str, unit: Unit) -> Diagnostic {
             if let Some(message) = wrong_character(rest) {
                 return Diagnostic::error_without_code(at, message)
                     .help("if you meant to write a string literal, use double quotes");
+            }
+            let byte = rest.strip_prefix("b'").and_then(|inside| inside.chars().next()).filter(|sign| !sign.is_ascii());
+            if let Some(sign) = byte {
+                let place = Span::new(unit.file(), at.lo + 2, at.lo + 2 + sign.len_utf8() as u32);
+                return Diagnostic::error_without_code(place, "non-ASCII character in byte literal")
+                    .primary_label("must be ASCII");
             }
             if let Some((code, message)) = unfinished_literal(rest) {
                 return Diagnostic::error(code, at, message);

@@ -24,6 +24,7 @@ pub fn explained(text: &str, tokens: TokenStream, unit: Unit, diagnostic: Diagno
         Failure::attribute_on_nothing,
         Failure::inner_in_the_middle,
         Failure::endless_range,
+        Failure::of_a_feature,
         Failure::with_a_code,
         Failure::habit,
         Failure::missing_separator,
@@ -32,6 +33,21 @@ pub fn explained(text: &str, tokens: TokenStream, unit: Unit, diagnostic: Diagno
 }
 
 impl Failure<'_> {
+    /// The syntax of a feature that is not stable.
+    fn of_a_feature(&self) -> Option<Diagnostic> {
+        let end = self.before().len();
+        let (previous, start) = (self.previous(), end - self.previous().len());
+        let found = self.found();
+        let rest = self.text.get(self.at.lo as usize + found.len()..).unwrap_or_default();
+        super::gated::gated(&super::gated::Around {
+            previous,
+            found,
+            next: first_of(rest.trim_start()),
+            at: self.at,
+            previous_at: self.place(start, end),
+        })
+    }
+
     /// The text before the place, without the space at its end.
     fn before(&self) -> &str {
         self.text.get(..self.at.lo as usize).map_or("", str::trim_end)
@@ -50,14 +66,7 @@ impl Failure<'_> {
 
     /// The word or sign at the place.
     fn found(&self) -> &str {
-        let rest = self.text.get(self.at.lo as usize..).unwrap_or_default();
-        let is_word = |c: char| c == '_' || c.is_alphanumeric();
-        let length = match rest.chars().next() {
-            Some(first) if is_word(first) => rest.find(|c: char| !is_word(c)).unwrap_or(rest.len()),
-            Some(first) => first.len_utf8(),
-            None => 0,
-        };
-        &rest[..length]
+        first_of(self.text.get(self.at.lo as usize..).unwrap_or_default())
     }
 
     /// A place by bytes of the text.
@@ -144,8 +153,10 @@ impl Failure<'_> {
     /// The parser stops after `..=` without an end; rustc has a code for it.
     fn endless_range(&self) -> Option<Diagnostic> {
         let before = self.before();
-        before.ends_with("..=").then(|| {
-            let place = self.place(before.len() - 3, before.len());
+        let at = before.rfind("..=")?;
+        let rest = before[at + 3..].trim_start();
+        (rest.is_empty() || rest.starts_with('{')).then(|| {
+            let place = self.place(at, at + 3);
             Diagnostic::error("E0586", place, "inclusive range with no end").help("use `..` instead")
         })
     }
@@ -153,12 +164,32 @@ impl Failure<'_> {
     /// Forms that rustc has a code for.
     fn with_a_code(&self) -> Option<Diagnostic> {
         let previous = self.previous();
+        if let Some(diagnostic) = self.pattern_in_pointer().or_else(|| self.ambiguous_plus()) {
+            return Some(diagnostic);
+        }
+        if self.message == "at least one trait is required for an object type"
+            && self.found() == "'"
+            && !matches!(previous, "dyn" | "impl" | "+")
+        {
+            return Some(Diagnostic::error_without_code(self.at, "expected type, found lifetime"));
+        }
         let starts_upper = previous.starts_with(char::is_uppercase);
         if self.message == "at least one trait is required for an object type" || previous == "dyn" {
             let message = "at least one trait is required for an object type";
             return Some(Diagnostic::error("E0224", self.at, message));
         }
+        let header = self.before().strip_suffix(previous).map_or("", str::trim_end);
         Some(match (previous, self.found()) {
+            ("mut", "ref") => {
+                let rest = &self.text[self.at.hi as usize..];
+                let lo = self.text.len() - rest.trim_start().len();
+                let place = self.place(lo, lo + first_of(rest.trim_start()).len());
+                Diagnostic::error("E0658", place, "mutable by-reference bindings are experimental")
+            }
+            (_, found) if header.ends_with("struct") && self.message == "expected `;`" && found != ";" => {
+                let message = "expected `where`, `{`, `(`, or `;` after struct name";
+                Diagnostic::error_without_code(self.at, format!("{message}, found {}", self.found_words()))
+            }
             (_, "typeof") => {
                 Diagnostic::error("E0516", self.at, "`typeof` is a reserved keyword but unimplemented")
                     .primary_label("reserved keyword")
@@ -182,6 +213,42 @@ impl Failure<'_> {
                     .help("use angle brackets instead")
             }
             _ => return None,
+        })
+    }
+
+    /// E0561: `fn(mut x: u8)`, `fn(&x: &u8)` as a type.
+    fn pattern_in_pointer(&self) -> Option<Diagnostic> {
+        let before = self.before();
+        let open = before.rfind(['(', ','])?;
+        let is_pattern = match (self.found(), before[open + 1..].trim()) {
+            ("mut", "") => true,
+            (":", inside) => inside.starts_with('&'),
+            _ => false,
+        };
+        let header = before[..before[..=open].rfind('(')?].trim_end();
+        let is_type =
+            header.strip_suffix("fn").is_some_and(|rest| rest.trim_end().ends_with(['=', ':', '<', '(', ',']));
+        let start = open + 1 + before[open + 1..].len() - before[open + 1..].trim_start().len();
+        let lo = if self.found() == "mut" { self.at.lo as usize } else { start };
+        (is_pattern && is_type).then(|| {
+            let message = "patterns aren't allowed in function pointer types";
+            Diagnostic::error("E0561", self.place(lo, self.at.hi as usize), message)
+        })
+    }
+
+    /// `&dyn A + B`.
+    fn ambiguous_plus(&self) -> Option<Diagnostic> {
+        if self.found() != "+" || !self.message.starts_with("expected") {
+            return None;
+        }
+        let before = self.before();
+        let start = before.rfind("dyn ").max(before.rfind("impl "))?;
+        let sign = before[..start].rfind('&')?;
+        let between = before[sign + 1..start].trim();
+        let is_simple = between.is_empty() || between == "mut" || (between.starts_with('\'') && !between.contains(' '));
+        (is_simple && !before[start..].contains([',', ')', ';', '{'])).then(|| {
+            Diagnostic::error_without_code(self.place(start, before.len()), "ambiguous `+` in a type")
+                .help("use parentheses to disambiguate")
         })
     }
 
@@ -298,6 +365,17 @@ impl Failure<'_> {
         };
         Diagnostic::error_without_code(self.at, message)
     }
+}
+
+/// The word or sign with which a text begins.
+fn first_of(text: &str) -> &str {
+    let is_word = |c: char| c == '_' || c.is_alphanumeric();
+    let length = match text.chars().next() {
+        Some(first) if is_word(first) => text.find(|c: char| !is_word(c)).unwrap_or(text.len()),
+        Some(first) => first.len_utf8(),
+        None => 0,
+    };
+    &text[..length]
 }
 
 fn is_keyword(word: &str) -> bool {

@@ -43,10 +43,12 @@ where
 
 impl<B: ?Sized + ToOwned> Cow<'_, B> {
     /// Whether it is borrowed.
+    #[unstable(feature = "cow_is_borrowed")]
     pub const fn is_borrowed(c: &Self) -> bool {
         matches!(c, Cow::Borrowed(_))
     }
     /// Whether it is owned.
+    #[unstable(feature = "cow_is_borrowed")]
     pub const fn is_owned(c: &Self) -> bool {
         !Cow::is_borrowed(c)
     }

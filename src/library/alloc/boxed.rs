@@ -41,10 +41,12 @@ impl<T> Box<T> {
         Box::into_pin(Box::new(x))
     }
     /// The value.
+    #[unstable(feature = "box_into_inner")]
     pub fn into_inner(boxed: Box<T>) -> T {
         *boxed
     }
     /// As a slice of one element.
+    #[unstable(feature = "box_into_boxed_slice")]
     pub fn into_boxed_slice(boxed: Box<T>) -> Box<[T]> {
         unsafe { Box::from_raw(Box::into_raw(boxed) as *mut [T; 1] as *mut [T]) }
     }
@@ -103,6 +105,7 @@ impl<T: ?Sized> Box<T> {
         unsafe { Box(Unique::new_unchecked(raw)) }
     }
     /// Of a pointer that came from a box.
+    #[unstable(feature = "box_vec_non_null")]
     pub unsafe fn from_non_null(ptr: NonNull<T>) -> Box<T> {
         unsafe { Box::from_raw(ptr.as_ptr()) }
     }
@@ -112,14 +115,17 @@ impl<T: ?Sized> Box<T> {
         b.0.as_ptr()
     }
     /// The pointer; what becomes of the memory is the caller's business.
+    #[unstable(feature = "box_vec_non_null")]
     pub fn into_non_null(b: Box<T>) -> NonNull<T> {
         unsafe { NonNull::new_unchecked(Box::into_raw(b)) }
     }
     /// Where the value is.
+    #[unstable(feature = "box_as_ptr")]
     pub fn as_ptr(b: &Box<T>) -> *const T {
         b.0.as_ptr()
     }
     /// Where the value is.
+    #[unstable(feature = "box_as_ptr")]
     pub fn as_mut_ptr(b: &mut Box<T>) -> *mut T {
         b.0.as_ptr()
     }

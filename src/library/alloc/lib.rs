@@ -28,6 +28,7 @@ pub mod task;
 pub mod vec;
 
 #[doc(hidden)]
+#[unstable(feature = "liballoc_internals")]
 pub mod __export {
     //! What the macros need wherever they are used.
     pub use core::format_args;

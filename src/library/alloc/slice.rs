@@ -144,6 +144,7 @@ impl [u8] {
 }
 
 /// See `[T]::concat`.
+#[unstable(feature = "slice_concat_trait")]
 pub trait Concat<Item: ?Sized> {
     /// The whole.
     type Output;
@@ -153,6 +154,7 @@ pub trait Concat<Item: ?Sized> {
 }
 
 /// See `[T]::join`.
+#[unstable(feature = "slice_concat_trait")]
 pub trait Join<Separator> {
     /// The whole.
     type Output;

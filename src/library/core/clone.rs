@@ -47,8 +47,10 @@ impl Clone for ! {
 }
 
 /// Can be cloned to where there is no value yet.
+#[unstable(feature = "clone_to_uninit")]
 pub unsafe trait CloneToUninit {
     /// Puts a clone there.
+    #[unstable(feature = "clone_to_uninit")]
     unsafe fn clone_to_uninit(&self, dest: *mut u8);
 }
 unsafe impl<T: Clone> CloneToUninit for T {

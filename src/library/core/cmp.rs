@@ -23,6 +23,7 @@ pub trait Eq: PartialEq<Self> {
 
 /// Names a type that must be `Eq`, for the derive.
 #[doc(hidden)]
+#[unstable(feature = "derive_eq_internals")]
 pub struct AssertParamIsEq<T: Eq + ?Sized> {
     _field: crate::marker::PhantomData<T>,
 }

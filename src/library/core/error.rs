@@ -11,6 +11,7 @@ pub trait Error: Debug + Display {
         None
     }
     #[doc(hidden)]
+    #[unstable(feature = "error_type_id")]
     fn type_id(&self, _: private::Internal) -> TypeId
     where
         Self: 'static,

@@ -32,6 +32,7 @@ pub mod fmt;
 pub mod future;
 pub mod hash;
 pub mod hint;
+#[unstable(feature = "core_intrinsics")]
 pub mod intrinsics;
 pub mod iter;
 pub mod marker;
@@ -41,6 +42,7 @@ pub mod num;
 pub mod ops;
 pub mod option;
 pub mod panic;
+#[unstable(feature = "panic_internals")]
 pub mod panicking;
 pub mod pin;
 pub mod prelude;

@@ -25,16 +25,19 @@ impl<T: ?Sized> !Sync for *mut T {}
 pub trait Sized: MetaSized {}
 
 /// Has a size that its pointer's metadata tells.
+#[unstable(feature = "sized_hierarchy")]
 #[lang = "meta_sized"]
 #[fundamental]
 pub trait MetaSized: PointeeSized {}
 
 /// Can stand behind a pointer.
+#[unstable(feature = "sized_hierarchy")]
 #[lang = "pointee_sized"]
 #[fundamental]
 pub trait PointeeSized {}
 
 /// Becomes `T` when its size is forgotten.
+#[unstable(feature = "unsize")]
 #[lang = "unsize"]
 pub trait Unsize<T: PointeeSized + ?Sized>: PointeeSized {}
 
@@ -62,6 +65,7 @@ impl<T: ?Sized> Unpin for *const T {}
 impl<T: ?Sized> Unpin for *mut T {}
 
 /// Has no interior mutability of its own.
+#[unstable(feature = "freeze")]
 #[lang = "freeze"]
 pub unsafe auto trait Freeze {}
 
@@ -73,18 +77,22 @@ unsafe impl<T: ?Sized> Freeze for &T {}
 unsafe impl<T: ?Sized> Freeze for &mut T {}
 
 /// A tuple, as the arguments of a call are.
+#[unstable(feature = "tuple_trait")]
 #[lang = "tuple_trait"]
 pub trait Tuple {}
 
 /// Can be destructed.
+#[unstable(feature = "const_destruct")]
 #[lang = "destruct"]
 pub trait Destruct: PointeeSized {}
 
 /// The derived `PartialEq` compares structure.
+#[unstable(feature = "structural_match")]
 #[lang = "structural_peq"]
 pub trait StructuralPartialEq {}
 
 /// The type of an enum's discriminant.
+#[unstable(feature = "discriminant_kind")]
 #[lang = "discriminant_kind"]
 pub trait DiscriminantKind {
     /// An integer.

@@ -19,6 +19,7 @@ impl Duration {
     /// No time.
     pub const ZERO: Duration = Duration::from_nanos(0);
     /// One second.
+    #[unstable(feature = "duration_constants")]
     pub const SECOND: Duration = Duration::from_secs(1);
     /// The longest.
     pub const MAX: Duration = Duration::new(u64::MAX, NANOS_PER_SEC - 1);

@@ -29,15 +29,19 @@ pub mod collections;
 pub mod env;
 pub mod error;
 pub mod ffi;
+pub mod fs;
 pub mod hash;
 pub mod io;
+mod linked;
 pub mod net;
 pub mod num;
+pub mod os;
 pub mod panic;
 pub mod path;
 pub mod prelude;
 pub mod process;
 #[doc(hidden)]
+#[unstable(feature = "rt")]
 pub mod rt;
 pub mod sync;
 pub mod task;

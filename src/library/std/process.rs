@@ -39,10 +39,12 @@ impl ExitCode {
 
     /// As a number.
     #[doc(hidden)]
+    #[unstable(feature = "process_exitcode_internals")]
     pub fn to_i32(self) -> i32 {
         self.0 as i32
     }
     /// Ends the program with it.
+    #[unstable(feature = "exitcode_exit_method")]
     pub fn exit_process(self) -> ! {
         exit(self.to_i32())
     }

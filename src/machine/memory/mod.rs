@@ -256,11 +256,9 @@ impl Memory {
         if pointer.address & (align - 1) != 0 {
             return Err(Fault::Misaligned { address: pointer.address, align });
         }
+        // No byte is touched: any address will do.
         if size == 0 {
-            return match pointer.address {
-                0 => Err(Fault::NullPointer),
-                _ => Ok(Location::stack(0)),
-            };
+            return Ok(Location::stack(0));
         }
         let number = pointer.provenance.slot();
         let known = self.slots.get(number as usize).is_some_and(|s| s.id == pointer.provenance.id());
@@ -293,8 +291,11 @@ impl Memory {
         }
     }
 
-    /// The same for a pointer that is only made or moved: nothing is read or written.
+    /// The same for a pointer that is only made or moved: nothing is read or written. It may not be null.
     pub fn reach(&mut self, pointer: Pointer, size: u64, align: u64) -> Result<(), Fault> {
+        if pointer.address == 0 {
+            return Err(Fault::NullPointer);
+        }
         let races = self.races.take();
         let reached = self.access(pointer, size, align, Access::Read);
         self.races = races;

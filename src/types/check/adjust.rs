@@ -1,6 +1,7 @@
 //! Adjustments: what is done to the value of an expression before it is used, as the tables keep it.
 
 use super::FnCtx;
+use crate::diagnostic::Diagnostic;
 use crate::hir::body::ExprId;
 use crate::types::tables::{Adjustment, AdjustmentKind};
 use crate::types::ty::{Mutability, Ty, TyKind};
@@ -45,8 +46,29 @@ impl FnCtx<'_> {
             chain.push(base);
         }
         for &expr in chain.iter().rev() {
+            self.refuse_union_deref(expr);
             self.make_adjustments_mutable(expr);
             self.make_place_operator_mutable(expr);
+        }
+    }
+
+    /// A field of a union that is in a `ManuallyDrop` is not changed through it without saying so.
+    fn refuse_union_deref(&mut self, expr: ExprId) {
+        use crate::hir::body::ExprKind;
+        let ExprKind::Field { base, .. } = &self.body.expr(expr).kind else { return };
+        let of_union = matches!(self.shallow(self.adjusted_type(*base)).kind(), TyKind::Adt(def, _) if self.hir.adt(*def).kind == crate::hir::item::AdtKind::Union);
+        let TyKind::Adt(def, _) = self.shallow(self.tables.expr_types[expr.0 as usize]).kind() else { return };
+        let derefs = self
+            .tables
+            .adjustments
+            .get(&expr)
+            .is_some_and(|all| all.iter().any(|it| matches!(it.kind, AdjustmentKind::OverloadedDeref { .. })));
+        if of_union && derefs && self.typing.is_lang(*def, "manually_drop") && self.is_user {
+            let span = self.span(expr);
+            let message = "not automatically applying `DerefMut` on `ManuallyDrop` union field";
+            let help = "writing to this reference calls the destructor for the old value";
+            let diagnostic = Diagnostic::error_without_code(span, message).help(help);
+            self.emit(diagnostic.help("add an explicit `*` if that is desired, or call `ptr::write` if it is not"));
         }
     }
 

@@ -236,11 +236,8 @@ impl FnCtx<'_> {
         overloaded: bool,
     ) {
         if inputs.len() != args.len() {
-            self.report_arg_count(site, inputs, args, overloaded);
-            for &arg in args {
-                self.check_expr(arg, Expectation::None);
-            }
-            return;
+            self.check_args_of_another_count(inputs, args);
+            return self.report_arg_count(site, inputs, args, overloaded);
         }
         let expected = self.expected_inputs(inputs, output, expectation);
         let has_closures = args.iter().any(|&arg| self.is_closure(arg));
@@ -254,6 +251,18 @@ impl FnCtx<'_> {
             for (index, &arg) in args.iter().enumerate() {
                 if self.is_closure(arg) == closures {
                     self.check_arg(arg, inputs[index], expected.as_ref().map(|expected| expected[index]));
+                }
+            }
+        }
+    }
+
+    /// What is wrong inside of the arguments is said before their number; closures come last here too.
+    fn check_args_of_another_count(&mut self, inputs: &[Ty], args: &[ExprId]) {
+        for closures in [false, true] {
+            for (index, &arg) in args.iter().enumerate() {
+                if self.is_closure(arg) == closures {
+                    let hint = inputs.get(index).map(|input| Expectation::behind_reference(self, *input));
+                    self.check_expr(arg, hint.unwrap_or(Expectation::None));
                 }
             }
         }

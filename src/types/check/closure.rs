@@ -270,3 +270,52 @@ impl FnCtx<'_> {
         );
     }
 }
+
+impl FnCtx<'_> {
+    /// E0644: a closure whose signature speaks of itself.
+    pub(super) fn check_endless_closures(&mut self) {
+        for closure in self.closure_order.clone() {
+            if self.reaches_itself(closure) {
+                self.poisoned = true;
+                let span = self.hir.def(closure).span;
+                let message = "closure/coroutine type that references itself";
+                self.emit(Diagnostic::error("E0644", span, message).primary_label("cyclic type of infinite size"));
+            }
+        }
+    }
+
+    fn reaches_itself(&self, closure: DefId) -> bool {
+        let mut seen = Vec::new();
+        let mut open = vec![closure];
+        while let Some(next) = open.pop() {
+            let Some(state) = self.closures.get(&next) else { continue };
+            let sig = self.resolve(&state.sig);
+            let mut named = Vec::new();
+            sig.inputs.iter().chain([&sig.output]).for_each(|ty| closures_in(*ty, &mut named));
+            if named.contains(&closure) {
+                return true;
+            }
+            named.retain(|def| !seen.contains(def));
+            seen.extend_from_slice(&named);
+            open.extend(named);
+        }
+        false
+    }
+}
+
+/// The closures whose types are part of a type.
+fn closures_in(ty: Ty, found: &mut Vec<DefId>) {
+    struct Closures<'f>(&'f mut Vec<DefId>);
+    impl crate::types::fold::TypeFolder for Closures<'_> {
+        fn concerns(&self, _: crate::types::flags::Flags) -> bool {
+            true
+        }
+        fn fold_ty(&mut self, ty: Ty) -> Ty {
+            if let TyKind::Closure(def, _) = ty.kind() {
+                self.0.push(*def);
+            }
+            crate::types::fold::fold_inside(ty, self)
+        }
+    }
+    let _ = crate::types::fold::Fold::fold_with(&ty, &mut Closures(found));
+}

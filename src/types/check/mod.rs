@@ -253,19 +253,28 @@ impl<'a> FnCtx<'a> {
     }
 
     /// Failures are found at once or with the next selection, so by lines; types that stay unknown come last.
-    fn order_diagnostics(&mut self) {
+    fn order_diagnostics(&mut self, early: usize) {
         if self.diagnostics.len() < 2 || !self.is_user {
             return;
         }
         let source = self.hir.source(crate::source::FileId::PROGRAM);
+        let early: Vec<Diagnostic> = self
+            .diagnostics
+            .iter()
+            .take(early)
+            .filter(|it| matches!(it.code, Some("E0282" | "E0283" | "E0284")))
+            .cloned()
+            .collect();
         self.diagnostics.sort_by_key(|diagnostic| {
-            let is_late = matches!(diagnostic.code, Some("E0282" | "E0283" | "E0284" | "E0790" | "E0133" | "E0015"));
+            let is_late = !early.contains(diagnostic)
+                && matches!(diagnostic.code, Some("E0282" | "E0283" | "E0284" | "E0790" | "E0133" | "E0015"));
             (is_late, source.line(diagnostic.span().lo))
         });
     }
 
     /// All that waits for the end of the body, in rustc's order.
     fn finish(mut self) -> CheckedBody {
+        let early = self.diagnostics.len();
         self.select();
         self.fall_back();
         self.check_deferred_casts();
@@ -274,13 +283,14 @@ impl<'a> FnCtx<'a> {
         self.require_deferred_sizes();
         self.select_all_or_report();
         self.tell_deferred_constants();
+        self.check_endless_closures();
         self.write_hidden_types();
         self.write_back();
         self.check_unsafety();
         self.check_constness();
         self.check_pattern_constants();
         self.check_private_types();
-        self.order_diagnostics();
+        self.order_diagnostics(early);
         if self.diagnostics.is_empty() {
             self.diagnostics.append(&mut self.binding_modes);
         }

@@ -1,5 +1,7 @@
 //! What only `unsafe` code may do (E0133): raw pointers, unsafe functions, mutable statics, fields of unions.
 
+use std::collections::BTreeSet;
+
 use super::FnCtx;
 use super::upvar::walk;
 use crate::diagnostic::Diagnostic;
@@ -10,6 +12,16 @@ use crate::source::Span;
 use crate::types::tables::PathTarget;
 use crate::types::ty::TyKind;
 
+/// What allows an unsafe operation.
+#[derive(Clone, Copy)]
+enum Safety {
+    Safe,
+    /// The function is `unsafe`.
+    Function,
+    /// The innermost `unsafe` block, by its expression.
+    Block(usize),
+}
+
 impl FnCtx<'_> {
     /// Walks the finished body; only the program's own is worth the time.
     pub(super) fn check_unsafety(&mut self) {
@@ -17,50 +29,69 @@ impl FnCtx<'_> {
             return;
         }
         let is_fn = matches!(self.hir.def(self.owner).kind, DefKind::Fn | DefKind::AssocFn);
-        let allowed = is_fn && self.hir.fn_decl(self.owner).is_unsafe;
-        self.check_unsafe_in(self.body.value, allowed);
+        let allowed = if is_fn && self.hir.fn_decl(self.owner).is_unsafe { Safety::Function } else { Safety::Safe };
+        let mut used = BTreeSet::new();
+        self.check_unsafe_in(self.body.value, allowed, &mut used);
+        for (index, expr) in self.body.exprs.iter().enumerate() {
+            let is_unused = matches!(&expr.kind, ExprKind::Block(block) if block.is_unsafe) && !used.contains(&index);
+            if is_unused && expr.span.is_user() {
+                self.tables.unused_unsafe.push(expr.span);
+            }
+        }
     }
 
-    fn check_unsafe_in(&mut self, expr: ExprId, allowed: bool) {
+    fn check_unsafe_in(&mut self, expr: ExprId, allowed: Safety, used: &mut BTreeSet<usize>) {
         let body = self.body;
         let kind = &body.expr(expr).kind;
-        let allowed = allowed || matches!(kind, ExprKind::Block(block) if block.is_unsafe);
-        if !allowed && let Some((span, what, label, note)) = self.unsafe_operation(expr, kind) {
-            let message = format!("{what} is unsafe and requires unsafe function or block");
-            self.emit(Diagnostic::error("E0133", span, message).primary_label(label).note(note));
+        let allowed = match kind {
+            ExprKind::Block(block) if block.is_unsafe => Safety::Block(expr.0 as usize),
+            _ => allowed,
+        };
+        if let Some((span, what, label, note)) = self.unsafe_operation(expr, kind) {
+            let error = |place: &str| {
+                let message = format!("{what} is unsafe and requires unsafe {place}");
+                Diagnostic::error("E0133", span, message).primary_label(label).note(note)
+            };
+            match allowed {
+                Safety::Safe => self.emit(error("function or block")),
+                Safety::Function => self.tables.unsafe_in_unsafe_fn.push(error("block")),
+                Safety::Block(block) => {
+                    used.insert(block);
+                }
+            }
         }
         // `&raw const *p` and the place of `addr_of` do not touch what is behind the pointer.
         match kind {
-            ExprKind::AddrOf { raw: true, place, .. } => self.check_unsafe_address(*place, allowed),
+            ExprKind::AddrOf { raw: true, place, .. } => self.check_unsafe_address(*place, allowed, used),
             ExprKind::Assign { place, value } | ExprKind::AssignOp { place, value, .. } => {
-                self.check_unsafe_target(*place, allowed);
-                self.check_unsafe_in(*value, allowed);
+                self.check_unsafe_target(*place, allowed, used);
+                self.check_unsafe_in(*value, allowed, used);
             }
-            _ => walk::children(body, expr, &mut |child| self.check_unsafe_in(child, allowed)),
+            _ => walk::children(body, expr, &mut |child| self.check_unsafe_in(child, allowed, used)),
         }
     }
 
     /// A place whose address is taken, without a reference to it.
-    fn check_unsafe_address(&mut self, place: ExprId, allowed: bool) {
+    fn check_unsafe_address(&mut self, place: ExprId, allowed: Safety, used: &mut BTreeSet<usize>) {
         let body = self.body;
         match &body.expr(place).kind {
-            ExprKind::Unary(UnOp::Deref, inner) => self.check_unsafe_in(*inner, allowed),
+            ExprKind::Unary(UnOp::Deref, inner) => self.check_unsafe_in(*inner, allowed, used),
             ExprKind::Path(_) => {}
-            ExprKind::Field { base, .. } if self.is_union(*base) => self.check_unsafe_address(*base, allowed),
-            _ => self.check_unsafe_in(place, allowed),
+            ExprKind::Field { base, .. } if self.is_union(*base) => self.check_unsafe_address(*base, allowed, used),
+            _ => self.check_unsafe_in(place, allowed, used),
         }
     }
 
     /// The left side of an assignment: to write a union's field is safe, since nothing is read (reference, "Unions").
-    fn check_unsafe_target(&mut self, place: ExprId, allowed: bool) {
+    fn check_unsafe_target(&mut self, place: ExprId, allowed: Safety, used: &mut BTreeSet<usize>) {
         let body = self.body;
         match &body.expr(place).kind {
-            ExprKind::Field { base, .. } => self.check_unsafe_target(*base, allowed),
+            ExprKind::Field { base, .. } => self.check_unsafe_target(*base, allowed, used),
             ExprKind::Index { base, index } => {
-                self.check_unsafe_target(*base, allowed);
-                self.check_unsafe_in(*index, allowed);
+                self.check_unsafe_target(*base, allowed, used);
+                self.check_unsafe_in(*index, allowed, used);
             }
-            _ => self.check_unsafe_in(place, allowed),
+            _ => self.check_unsafe_in(place, allowed, used),
         }
     }
 
@@ -82,7 +113,7 @@ impl FnCtx<'_> {
             }
             ExprKind::Call { callee, .. } => {
                 let (is_unsafe, name) = match self.adjusted_type(*callee).kind() {
-                    TyKind::FnDef(def, _) => (self.typing.fn_sig(*def).is_unsafe, Some(*def)),
+                    TyKind::FnDef(def, _) => (self.typing.fn_sig(*def).is_unsafe && !self.was_safe(*def), Some(*def)),
                     TyKind::FnPtr(sig) => (sig.is_unsafe, None),
                     _ => (false, None),
                 };
@@ -94,6 +125,12 @@ impl FnCtx<'_> {
             }
             ExprKind::Path(_) => {
                 let (PathTarget::Def(def), _) = self.tables.path_resolutions.get(&expr)? else { return None };
+                if self.hir.def(*def).kind == (DefKind::Static { mutable: false })
+                    && self.hir.foreign(*def).is_some_and(|foreign| !foreign.is_safe)
+                {
+                    let note = "extern statics are not controlled by the Rust type system: invalid data, aliasing violations or data races will cause undefined behavior";
+                    return Some((span, "use of extern static".to_owned(), "use of extern static", note));
+                }
                 (self.hir.def(*def).kind == DefKind::Static { mutable: true }).then(|| {
                     let note = "mutable statics can be mutated by multiple threads: aliasing violations or data races will cause undefined behavior";
                     (span, "use of mutable static".to_owned(), "use of mutable static", note)
@@ -106,6 +143,11 @@ impl FnCtx<'_> {
             }),
             _ => None,
         }
+    }
+
+    /// Functions that were safe before the 2024 edition still are there.
+    fn was_safe(&self, def: DefId) -> bool {
+        !self.edition_2024 && self.hir.has_attribute(def, "rustc_deprecated_safe_2024")
     }
 
     fn unsafe_call(&self, span: Span, callee: Option<DefId>) -> (Span, String, &'static str, &'static str) {

@@ -32,6 +32,35 @@ pub fn check(typing: &Typing, id: BodyId) -> Vec<Diagnostic> {
     found
 }
 
+/// The patterns of arms, and alternatives in them, that match nothing that an arm before does not match.
+pub fn unreachable(typing: &Typing, id: BodyId) -> Vec<Span> {
+    let Some(body) = typing.hir.body(id.0) else { return Vec::new() };
+    let tables = typing.body(id);
+    let check = Check { typing, body: &body, tables: &tables };
+    let mut found = Vec::new();
+    for expr in &body.exprs {
+        if let ExprKind::Match { arms, source: MatchSource::User, .. } = &expr.kind {
+            check.unreachable_arms(arms, &mut found);
+        }
+    }
+    found.sort();
+    found
+}
+
+/// Whether a pattern matches every value of its type.
+pub fn always_matches(typing: &Typing, id: BodyId, pat: PatId) -> bool {
+    let Some(body) = typing.hir.body(id.0) else { return false };
+    let tables = typing.body(id);
+    let pattern = Check { typing, body: &body, tables: &tables }.lower(pat);
+    let ty = pattern.ty;
+    !matches!(ty.kind(), TyKind::Error) && Usefulness::new(typing).missing(vec![pattern], ty).is_empty()
+}
+
+/// Whether a type has values, as far as a search of a few levels tells.
+pub fn has_values(typing: &Typing, ty: Ty) -> bool {
+    Usefulness::new(typing).has_values(ty)
+}
+
 struct Check<'a, 'h> {
     typing: &'a Typing<'h>,
     body: &'a Body,
@@ -54,6 +83,33 @@ impl Check<'_, '_> {
             }
             // Other expressions have no patterns that must match.
             _ => {}
+        }
+    }
+
+    fn unreachable_arms(&self, arms: &[Arm], found: &mut Vec<Span>) {
+        let mut before: Vec<Pattern> = Vec::new();
+        for arm in arms {
+            let alternatives = match &self.body.pat(arm.pat).kind {
+                crate::hir::body::PatKind::Or(pats) => pats.clone(),
+                _ => vec![arm.pat],
+            };
+            let mut own = Vec::new();
+            let mut lost = Vec::new();
+            for &pat in &alternatives {
+                let pattern = self.lower(pat);
+                let known: Vec<Pattern> = before.iter().chain(&own).cloned().collect();
+                if !Usefulness::new(self.typing).adds(&known, pattern.clone()) {
+                    lost.push(self.body.pat(pat).span);
+                }
+                own.push(pattern);
+            }
+            match lost.len() == alternatives.len() {
+                true => found.push(self.body.pat(arm.pat).span),
+                false => found.extend(lost),
+            }
+            if arm.guard.is_none() {
+                before.extend(own);
+            }
         }
     }
 

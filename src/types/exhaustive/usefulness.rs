@@ -36,6 +36,53 @@ impl<'a, 'h> Usefulness<'a, 'h> {
         self.witnesses(rows, &[ty]).into_iter().filter_map(|mut witness| witness.pop()).collect()
     }
 
+    /// Whether a pattern matches a value that none of the arms before it does.
+    pub fn adds(&mut self, before: &[Pattern], pattern: Pattern) -> bool {
+        let ty = pattern.ty;
+        let rows = before.iter().map(|arm| vec![arm.clone()]).collect();
+        self.useful(rows, vec![pattern], &[ty])
+    }
+
+    /// Whether a value may exist at all.
+    pub fn has_values(&self, ty: Ty) -> bool {
+        self.inhabited(ty, INHABITED_DEPTH)
+    }
+
+    fn useful(&mut self, rows: Vec<Row>, row: Row, columns: &[Ty]) -> bool {
+        let Some((&ty, others)) = columns.split_first() else { return rows.is_empty() };
+        self.cases += 1;
+        if self.cases > MAX_CASES {
+            return true;
+        }
+        let rows: Vec<Row> = rows.into_iter().flat_map(expand_or).collect();
+        expand_or(row).into_iter().any(|row| self.useful_row(&rows, &row, ty, others))
+    }
+
+    fn useful_row(&mut self, rows: &[Row], row: &Row, ty: Ty, others: &[Ty]) -> bool {
+        if let Ctor::Opaque(_) = &row[0].ctor {
+            let same = |other: &&Row| other[0].ctor == Ctor::Wild || other[0].ctor == row[0].ctor;
+            let rest = rows.iter().filter(same).map(|row| row[1..].to_vec()).collect();
+            return self.useful(rest, row[1..].to_vec(), others);
+        }
+        let all = rows.iter().chain([row]);
+        let heads: Vec<&Ctor> = all.map(|row| &row[0].ctor).filter(|ctor| **ctor != Ctor::Wild).collect();
+        let (tested, untested) = self.split(ty, &heads);
+        for ctor in tested {
+            let fields = field_types(self.typing, &ctor, ty);
+            let Some(own) = specialize(row, &ctor, &fields) else { continue };
+            let inside = rows.iter().filter_map(|row| specialize(row, &ctor, &fields)).collect();
+            let columns: Vec<Ty> = fields.iter().chain(others).copied().collect();
+            if self.useful(inside, own, &columns) {
+                return true;
+            }
+        }
+        if row[0].ctor != Ctor::Wild || untested.is_empty() {
+            return false;
+        }
+        let rest = rows.iter().filter(|row| row[0].ctor == Ctor::Wild).map(|row| row[1..].to_vec()).collect();
+        self.useful(rest, row[1..].to_vec(), others)
+    }
+
     /// Tuples of patterns, one for each column, that no row matches.
     fn witnesses(&mut self, rows: Vec<Row>, columns: &[Ty]) -> Vec<Row> {
         let Some((&ty, others)) = columns.split_first() else {

@@ -44,6 +44,10 @@ impl Typing<'_> {
     /// E0580, E0277: `main` takes nothing, and gives what a process can end with.
     pub(super) fn check_main(&self, decl: &FnDecl) {
         let Some(main) = self.hir.main() else { return };
+        if decl.is_unsafe {
+            let diagnostic = Diagnostic::error("E0580", decl.span, "`main` function has wrong type");
+            return self.report(diagnostic.primary_label("expected safe fn, found unsafe fn"));
+        }
         if !decl.params.is_empty() {
             let diagnostic = Diagnostic::error("E0580", decl.span, "`main` function has wrong type");
             return self.report(diagnostic.primary_label("incorrect number of function parameters"));

@@ -121,7 +121,10 @@ impl Typing<'_> {
     fn check_trait_impl(&self, def: DefId, known: &Impl, trait_ref: TraitRef) {
         self.check_missing_items(def, known, trait_ref.def);
         for item in &known.items {
-            match self.hir.trait_item(trait_ref.def, &item.name) {
+            let (value, ty) =
+                (self.hir.trait_item(trait_ref.def, &item.name), self.hir.trait_type(trait_ref.def, &item.name));
+            let declared = if item.kind == AssocKind::Type { ty.or(value) } else { value.or(ty) };
+            match declared {
                 Some(declared) => self.check_impl_item(item, declared, def, trait_ref),
                 None => self.report_unknown_item(item, trait_ref.def),
             }
@@ -242,6 +245,10 @@ impl Typing<'_> {
             TyKind::Adt(adt, _) if self.hir.is_user(*adt) => return self.check_duplicate_methods(def),
             TyKind::Error => return,
             TyKind::Dynamic(parts, _) if self.is_local_object(parts.as_slice()) => return,
+            TyKind::Dynamic(parts, _) if !parts.as_slice().iter().any(|part| matches!(part, crate::types::ty::ExistentialPredicate::Trait(of_trait, _) if !self.hir.trait_(*of_trait).is_auto)) => {
+                Diagnostic::error("E0785", span, "cannot define inherent `impl` for a dyn auto trait")
+                    .primary_label("impl requires at least one non-auto trait")
+            }
             TyKind::Adt(..) | TyKind::Dynamic(..) => {
                 let message = "cannot define inherent `impl` for a type outside of the crate where the type is defined";
                 Diagnostic::error("E0116", span, message)

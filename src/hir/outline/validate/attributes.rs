@@ -70,11 +70,105 @@ const GATED: &[(&str, &str)] = &[
     ("fundamental", "the `#[fundamental]` attribute is an experimental feature"),
     ("may_dangle", "`may_dangle` has unstable semantics and may be removed in the future"),
     ("marker", "the `#[marker]` attribute is an experimental feature"),
-    ("unstable", "stability attributes may not be used outside of the standard library"),
-    ("stable", "stability attributes may not be used outside of the standard library"),
+    ("linkage", "the `linkage` attribute is experimental and not portable across platforms"),
+    ("prelude_import", "`#[prelude_import]` is for use by rustc only"),
+    ("allow_internal_unstable", "allow_internal_unstable side-steps feature gating and stability checks"),
+    ("allow_internal_unsafe", "allow_internal_unsafe side-steps the unsafe_code lint"),
+    ("no_core", "the `#[no_core]` attribute is an experimental feature"),
+    ("needs_allocator", "the `#[needs_allocator]` attribute is an experimental feature"),
+    ("cfi_encoding", "the `#[cfi_encoding]` attribute is an experimental feature"),
+    ("ffi_const", "the `#[ffi_const]` attribute is an experimental feature"),
+    ("ffi_pure", "the `#[ffi_pure]` attribute is an experimental feature"),
+    (
+        "const_trait",
+        "`const_trait` is a temporary placeholder for marking a trait that is suitable for `const` `impls` and all default bodies as `const`, which may be removed or renamed in the future.",
+    ),
+    ("must_not_suspend", "the `#[must_not_suspend]` attribute is an experimental feature"),
+    ("loop_match", "the `#[loop_match]` attribute is an experimental feature"),
+    ("const_continue", "the `#[const_continue]` attribute is an experimental feature"),
+    ("type_const", "the `#[type_const]` attribute is an experimental feature"),
+    ("pointee", "the `#[pointee]` attribute is an experimental feature"),
     ("coverage", "the `#[coverage]` attribute is an experimental feature"),
     ("optimize", "the `#[optimize]` attribute is an experimental feature"),
     ("thread_local", "`#[thread_local]` is an experimental feature, and does not currently handle destructors"),
+];
+
+/// Attributes of the compiler itself.
+const RUSTC: &[&str] = &[
+    "rustc_abi",
+    "rustc_align",
+    "rustc_allocator",
+    "rustc_allow_const_fn_unstable",
+    "rustc_allow_incoherent_impl",
+    "rustc_allowed_through_unstable_modules",
+    "rustc_as_ptr",
+    "rustc_autodiff",
+    "rustc_builtin_macro",
+    "rustc_capture_analysis",
+    "rustc_clean",
+    "rustc_coherence_is_core",
+    "rustc_coinductive",
+    "rustc_confusables",
+    "rustc_conversion_suggestion",
+    "rustc_deallocator",
+    "rustc_def_path",
+    "rustc_deny_explicit_impl",
+    "rustc_deprecated_safe_2024",
+    "rustc_diagnostic_item",
+    "rustc_do_not_const_check",
+    "rustc_doc_primitive",
+    "rustc_dummy",
+    "rustc_dump_predicates",
+    "rustc_dump_user_args",
+    "rustc_dump_vtable",
+    "rustc_effective_visibility",
+    "rustc_error",
+    "rustc_evaluate_where_clauses",
+    "rustc_force_inline",
+    "rustc_has_incoherent_inherent_impls",
+    "rustc_hidden_type_of_opaques",
+    "rustc_if_this_changed",
+    "rustc_inherit_overflow_checks",
+    "rustc_insignificant_dtor",
+    "rustc_intrinsic",
+    "rustc_intrinsic_const_stable_indirect",
+    "rustc_layout",
+    "rustc_layout_scalar_valid_range_end",
+    "rustc_layout_scalar_valid_range_start",
+    "rustc_legacy_const_generics",
+    "rustc_lint_opt_ty",
+    "rustc_macro_transparency",
+    "rustc_main",
+    "rustc_mir",
+    "rustc_must_implement_one_of",
+    "rustc_never_returns_null_ptr",
+    "rustc_never_type_options",
+    "rustc_no_mir_inline",
+    "rustc_nonnull_optimization_guaranteed",
+    "rustc_nounwind",
+    "rustc_object_lifetime_default",
+    "rustc_on_unimplemented",
+    "rustc_outlives",
+    "rustc_paren_sugar",
+    "rustc_partition_codegened",
+    "rustc_pass_by_value",
+    "rustc_peek",
+    "rustc_preserve_ub_checks",
+    "rustc_promotable",
+    "rustc_pub_transparent",
+    "rustc_regions",
+    "rustc_reservation_impl",
+    "rustc_safe_intrinsic",
+    "rustc_skip_during_method_dispatch",
+    "rustc_specialization_trait",
+    "rustc_std_internal_symbol",
+    "rustc_strict_coherence",
+    "rustc_symbol_name",
+    "rustc_test_marker",
+    "rustc_then_this_would_need",
+    "rustc_trivial_field_reads",
+    "rustc_unsafe_specialization_marker",
+    "rustc_variance",
 ];
 
 const TOOLS: &[&str] = &["clippy", "rustfmt", "diagnostic", "miri", "rust_analyzer"];
@@ -92,12 +186,24 @@ impl Validator<'_> {
         let Some(name) = self.known_name(attribute) else { return };
         match name.as_str() {
             "derive" => self.derive(attribute, target),
+            "doc" => self.documentation(attribute),
+            "test_case" => {
+                let place = self.span(attribute.path().segments[0].ident.span());
+                self.report(crate::hir::outline::lacking::unstable(place, "custom_test_frameworks"));
+            }
+            "unsafe" => self.needless_unsafe(attribute),
             "inline" => self.inline(attribute, target),
             "deprecated" if target == Target::TraitImpl => self.wrong_target(attribute, &name, target),
             "deprecated" => self.deprecated(attribute),
             "must_use" if matches!(attribute.meta, Meta::List(_)) => self.malformed("E0539", attribute, "must_use"),
             "track_caller" if !target.is_function() => self.wrong_target(attribute, &name, target),
             "track_caller" if !matches!(attribute.meta, Meta::Path(_)) => self.malformed("E0565", attribute, &name),
+            "instruction_set" => self.malformed("E0539", attribute, "instruction_set"),
+            "test" if !target.is_function() => {
+                let place = self.whole(attribute);
+                let message = "the `#[test]` attribute may only be used on a free function";
+                self.report(Diagnostic::error_without_code(place, message));
+            }
             "non_exhaustive" if !matches!(target, Target::Struct | Target::Enum | Target::Variant) => {
                 self.wrong_target(attribute, &name, target);
             }
@@ -119,7 +225,7 @@ impl Validator<'_> {
     }
 
     /// The attribute's name if it is one of the language; others are reported.
-    fn known_name(&mut self, attribute: &Attribute) -> Option<String> {
+    pub(super) fn known_name(&mut self, attribute: &Attribute) -> Option<String> {
         let path = attribute.path();
         if path.segments.len() > 1 {
             self.tool_attribute(path);
@@ -131,6 +237,15 @@ impl Validator<'_> {
         }
         if let Some((_, message)) = GATED.iter().find(|(gated, _)| *gated == name) {
             self.unstable(attribute.pound_token.span, message);
+        } else if matches!(
+            name.as_str(),
+            "stable" | "unstable" | "rustc_const_stable" | "rustc_const_unstable" | "rustc_default_body_unstable"
+        ) {
+            let place = self.whole(attribute);
+            let message = "stability attributes may not be used outside of the standard library";
+            self.report(Diagnostic::error("E0734", place, message));
+        } else if RUSTC.contains(&name.as_str()) {
+            self.unstable(attribute.pound_token.span, "use of an internal attribute");
         } else if name.starts_with("rustc") {
             let place = self.span(path.segments[0].ident.span());
             let message = "attributes starting with `rustc` are reserved for use by the `rustc` compiler";
@@ -186,6 +301,35 @@ impl Validator<'_> {
                 .primary_label("usage of unsafe attribute")
                 .help("wrap the attribute in `unsafe(...)`"),
         );
+    }
+
+    /// `unsafe(…)` around an attribute that is not.
+    fn needless_unsafe(&mut self, attribute: &Attribute) {
+        let Meta::List(list) = &attribute.meta else { return };
+        let Some(TokenTree::Ident(inner)) = list.tokens.clone().into_iter().next() else { return };
+        let name = mark::plain(&inner);
+        if KNOWN.contains(&name.as_str())
+            && !matches!(name.as_str(), "no_mangle" | "export_name" | "link_section" | "naked")
+        {
+            let place = self.span(attribute.path().segments[0].ident.span());
+            let message = format!("`{name}` is not an unsafe attribute");
+            self.report(
+                Diagnostic::error_without_code(place, message).primary_label("this is not an unsafe attribute"),
+            );
+        }
+    }
+
+    /// `#[doc(…)]`: what of it is not stable.
+    fn documentation(&mut self, attribute: &Attribute) {
+        let Meta::List(list) = &attribute.meta else { return };
+        let words = attributes::split_at_commas(list.tokens.clone().into_iter().collect());
+        for word in words.iter().filter_map(|part| part.first()) {
+            let TokenTree::Ident(word) = word else { continue };
+            let word = mark::plain(word);
+            if matches!(word.as_str(), "cfg" | "auto_cfg" | "cfg_hide" | "masked" | "notable_trait") {
+                self.unstable(attribute.pound_token.span, &format!("`#[doc({word})]` is experimental"));
+            }
+        }
     }
 
     fn derive(&mut self, attribute: &Attribute, target: Target) {
@@ -246,7 +390,10 @@ impl Validator<'_> {
                 match mark::plain(name).as_str() {
                     "not" if parts.len() != 1 => self.malformed("E0805", attribute, "cfg"),
                     "not" | "any" | "all" => parts.iter().for_each(|part| self.cfg_predicate(attribute, part)),
-                    "version" | "accessible" | "target" => {}
+                    "version" | "target" => {
+                        self.unstable(name.span(), &format!("`cfg({name})` is experimental and subject to change"));
+                    }
+                    "accessible" => {}
                     other => {
                         let place = self.span(name.span());
                         let message = format!("invalid predicate `{other}`");
@@ -254,7 +401,20 @@ impl Validator<'_> {
                     }
                 }
             }
-            [TokenTree::Ident(_)] => {}
+            [TokenTree::Ident(name)] => {
+                let plain = mark::plain(name);
+                let gated = [
+                    "overflow_checks",
+                    "ub_checks",
+                    "contract_checks",
+                    "target_thread_local",
+                    "relocation_model",
+                    "fmt_debug",
+                ];
+                if gated.contains(&plain.as_str()) {
+                    self.unstable(name.span(), &format!("`cfg({plain})` is experimental and subject to change"));
+                }
+            }
             [TokenTree::Ident(_), TokenTree::Punct(_), TokenTree::Literal(value)]
                 if value.to_string().starts_with(['"', 'r']) => {}
             _ => self.malformed("E0539", attribute, "cfg"),

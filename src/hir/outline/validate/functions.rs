@@ -108,8 +108,10 @@ impl Validator<'_> {
             self.report(Diagnostic::error_without_code(place, "extern blocks must be unsafe"));
         }
         for item in &item.items {
-            if let syn::ForeignItem::Fn(function) = item {
-                self.foreign_function(&function.sig);
+            match item {
+                syn::ForeignItem::Fn(function) => self.foreign_function(&function.sig),
+                syn::ForeignItem::Type(item) => self.unstable(item.type_token.span, "extern types are experimental"),
+                _ => {}
             }
         }
     }

@@ -24,8 +24,41 @@ impl Validator<'_> {
                     let message = format!("`{name}` attribute cannot be used at crate level");
                     self.report(Diagnostic::error_without_code(place, message));
                 }
-                _ => {}
+                "no_core" => {
+                    self.unstable(attribute.pound_token.span, "the `#[no_core]` attribute is an experimental feature")
+                }
+                _ => self.inner_attribute(attribute, &name),
             }
+        }
+    }
+
+    /// Attributes of the whole program: what they must say.
+    fn inner_attribute(&mut self, attribute: &Attribute, name: &str) {
+        let text = match &attribute.meta {
+            Meta::NameValue(pair) => match &pair.value {
+                syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) => Some(text.clone()),
+                _ => None,
+            },
+            Meta::Path(_) | Meta::List(_) => None,
+        };
+        let Some(text) = text else { return drop(self.known_name(attribute)) };
+        let (place, value) = (self.span(text.span()), text.value());
+        const TYPES: &[&str] = &["bin", "lib", "dylib", "staticlib", "cdylib", "rlib", "proc-macro", "sdylib"];
+        match name {
+            "recursion_limit" | "type_length_limit" if value.parse::<u64>().is_err() => {
+                let place = self.whole(attribute);
+                self.report(Diagnostic::error_without_code(place, "`limit` must be a non-negative integer"));
+            }
+            "crate_type" if !TYPES.contains(&value.as_str()) => {
+                self.report(Diagnostic::error_without_code(place, "invalid `crate_type` value"));
+            }
+            "crate_name" => {
+                if let Some(sign) = value.chars().find(|sign| !sign.is_alphanumeric() && *sign != '_') {
+                    let message = format!("invalid character {sign:?} in crate name: `{value}`");
+                    self.report(Diagnostic::error_without_code(place, message));
+                }
+            }
+            _ => drop(self.known_name(attribute)),
         }
     }
 

@@ -127,6 +127,9 @@ impl Validator<'_> {
 
     fn conflicts(&mut self, hints: &[Hint], target: Target) {
         let Some(first) = hints.first() else { return };
+        if let Some(simd) = hints.iter().find(|hint| hint.word == "simd") {
+            self.unstable(simd.place, "SIMD types are experimental and possibly buggy");
+        }
         let place = self.span(first.place);
         let has = |word: &str| hints.iter().any(|hint| hint.word == word);
         let integers = hints.iter().filter(|hint| hint.is_integer()).count();

@@ -100,6 +100,7 @@ impl String {
     }
     /// Of bytes; what is not UTF-8 is replaced.
     #[doc(hidden)]
+    #[unstable(feature = "string_from_utf8_lossy_owned")]
     pub fn from_utf8_lossy_owned(v: Vec<u8>) -> String {
         match String::from_utf8_lossy(&v) {
             Cow::Owned(text) => text,

@@ -115,6 +115,7 @@ impl String {
     }
     /// Without what matches.
     #[doc(hidden)]
+    #[unstable(feature = "string_remove_matches")]
     pub fn remove_matches<P: Pattern>(&mut self, pat: P) {
         *self = self.replace(pat, "");
     }

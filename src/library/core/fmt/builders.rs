@@ -382,6 +382,7 @@ impl<'a> Formatter<'a> {
 
     /// What the derive makes of structs with fields.
     #[doc(hidden)]
+    #[unstable(feature = "fmt_helpers_for_derive")]
     pub fn debug_struct_fields_finish(&mut self, name: &str, names: &[&str], values: &[&dyn Debug]) -> Result {
         let mut builder = self.debug_struct(name);
         let mut i = 0;
@@ -393,6 +394,7 @@ impl<'a> Formatter<'a> {
     }
     /// What the derive makes of tuple structs.
     #[doc(hidden)]
+    #[unstable(feature = "fmt_helpers_for_derive")]
     pub fn debug_tuple_fields_finish(&mut self, name: &str, values: &[&dyn Debug]) -> Result {
         let mut builder = self.debug_tuple(name);
         let mut i = 0;

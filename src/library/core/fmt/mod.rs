@@ -63,6 +63,7 @@ pub enum Alignment {
 }
 
 /// The options of one placeholder.
+#[unstable(feature = "formatting_options")]
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
 pub struct FormattingOptions {
     /// Bit 0 `+`, 1 `-`, 2 `#`, 3 `0`, 4 `x?`, 5 `X?`; from bit 8 the alignment: 0 left, 1 right, 2 center, 3 none.
@@ -128,6 +129,7 @@ impl<'a> Arguments<'a> {
     }
     /// How long the result may become: what `format!` reserves.
     #[doc(hidden)]
+    #[unstable(feature = "fmt_internals")]
     pub fn estimated_capacity(&self) -> usize {
         let mut pieces_length = 0;
         let mut i = 0;
@@ -275,6 +277,7 @@ impl PostPadding {
 
 impl<'a> Formatter<'a> {
     /// With these options into this buffer.
+    #[unstable(feature = "formatting_options")]
     pub const fn new(buf: &'a mut (dyn Write + 'a), options: FormattingOptions) -> Self {
         Formatter { options, buf }
     }
@@ -457,6 +460,7 @@ impl<'a> Formatter<'a> {
         self.options.flags & 32 != 0
     }
     /// All options.
+    #[unstable(feature = "formatting_options")]
     pub const fn options(&self) -> FormattingOptions {
         self.options
     }

@@ -80,11 +80,13 @@ pub trait Hasher {
     }
     /// Takes a length that stands before elements.
     #[doc(hidden)]
+    #[unstable(feature = "hasher_prefixfree_extras")]
     fn write_length_prefix(&mut self, len: usize) {
         self.write_usize(len);
     }
     /// Takes a string.
     #[doc(hidden)]
+    #[unstable(feature = "hasher_prefixfree_extras")]
     fn write_str(&mut self, s: &str) {
         self.write(s.as_bytes());
         self.write_u8(0xff);

@@ -122,6 +122,7 @@ impl<S: Sip> Hasher<S> {
 }
 
 /// SipHash-1-3: what `HashMap` uses.
+#[unstable(feature = "hashmap_internals")]
 #[derive(Clone, Debug)]
 pub struct SipHasher13 {
     hasher: Hasher<Sip13Rounds>,

@@ -6,6 +6,7 @@ use crate::mem;
 use crate::ops::{Range, RangeFrom, RangeInclusive};
 
 /// Has a successor and a predecessor.
+#[unstable(feature = "step_trait")]
 #[rustc_diagnostic_item = "range_step"]
 pub trait Step: Clone + PartialOrd + Sized {
     /// How many steps there are: at least, and at most.

@@ -79,6 +79,7 @@ impl<T> MaybeUninit<T> {
 }
 impl<T, const N: usize> MaybeUninit<[T; N]> {
     /// As room for each element.
+    #[unstable(feature = "maybe_uninit_uninit_array_transpose")]
     pub const fn transpose(self) -> [MaybeUninit<T>; N] {
         unsafe { crate::intrinsics::transmute_unchecked(self) }
     }

@@ -55,6 +55,7 @@ impl Ipv4Addr {
         Ipv4Addr { octets }
     }
     /// The bytes.
+    #[unstable(feature = "ip_as_octets")]
     pub const fn as_octets(&self) -> &[u8; 4] {
         &self.octets
     }
@@ -151,6 +152,7 @@ impl Ipv6Addr {
         Ipv6Addr { octets }
     }
     /// The bytes.
+    #[unstable(feature = "ip_as_octets")]
     pub const fn as_octets(&self) -> &[u8; 16] {
         &self.octets
     }

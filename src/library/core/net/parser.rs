@@ -182,6 +182,7 @@ macro_rules! parsed {
         impl $name {
             /// Of text.
             #[doc(hidden)]
+            #[unstable(feature = "addr_parse_ascii")]
             pub fn parse_ascii(b: &[u8]) -> Result<$name, AddrParseError> {
                 let mut parser = Parser { state: b };
                 match parser.$method() {

@@ -9,6 +9,7 @@ mod float_methods;
 mod integers;
 mod mixed;
 #[doc(hidden)]
+#[unstable(feature = "temporary_niche_types")]
 pub mod niche_types;
 mod nonzero;
 mod parse;

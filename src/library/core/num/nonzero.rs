@@ -13,6 +13,7 @@ use crate::hash::{Hash, Hasher};
 use crate::panic::{RefUnwindSafe, UnwindSafe};
 
 /// An integer that can leave zero to others.
+#[unstable(feature = "nonzero_internals")]
 pub unsafe trait ZeroablePrimitive: Sized + Copy {
     /// The same without zero.
     #[doc(hidden)]

@@ -37,15 +37,18 @@ impl<T: ?Sized> DerefMut for &mut T {
 }
 
 /// Dereferencing has no effects.
+#[unstable(feature = "deref_pure_trait")]
 #[lang = "deref_pure"]
 pub unsafe trait DerefPure {}
 unsafe impl<T: ?Sized> DerefPure for &T {}
 unsafe impl<T: ?Sized> DerefPure for &mut T {}
 
 /// Can be the type of `self`, with methods of the target.
+#[unstable(feature = "arbitrary_self_types")]
 #[lang = "receiver"]
 pub trait Receiver {
     /// Whose methods it has.
+    #[unstable(feature = "arbitrary_self_types")]
     #[lang = "receiver_target"]
     type Target: ?Sized;
 }
@@ -57,6 +60,7 @@ where
 }
 
 /// Can be the type of `self` on stable.
+#[unstable(feature = "legacy_receiver_trait")]
 #[lang = "legacy_receiver"]
 pub trait LegacyReceiver {}
 impl<T: ?Sized> LegacyReceiver for &T {}

@@ -8,6 +8,7 @@ use crate::marker::Tuple;
 #[rustc_paren_sugar]
 pub trait Fn<Args: Tuple>: FnMut<Args> {
     /// The call.
+    #[unstable(feature = "fn_traits")]
     extern "rust-call" fn call(&self, args: Args) -> Self::Output;
 }
 
@@ -17,6 +18,7 @@ pub trait Fn<Args: Tuple>: FnMut<Args> {
 #[rustc_paren_sugar]
 pub trait FnMut<Args: Tuple>: FnOnce<Args> {
     /// The call.
+    #[unstable(feature = "fn_traits")]
     extern "rust-call" fn call_mut(&mut self, args: Args) -> Self::Output;
 }
 
@@ -29,6 +31,7 @@ pub trait FnOnce<Args: Tuple> {
     #[lang = "fn_once_output"]
     type Output;
     /// The call.
+    #[unstable(feature = "fn_traits")]
     extern "rust-call" fn call_once(self, args: Args) -> Self::Output;
 }
 

@@ -3,6 +3,7 @@
 use super::{RangeBounds, RangeFrom, RangeTo, RangeToInclusive};
 
 /// Which end a range has.
+#[unstable(feature = "one_sided_range")]
 #[derive(Debug)]
 pub enum OneSidedRangeBound {
     /// It begins there.
@@ -14,6 +15,7 @@ pub enum OneSidedRangeBound {
 }
 
 /// `a..`, `..b` or `..=b`.
+#[unstable(feature = "one_sided_range")]
 pub trait OneSidedRange<T>: RangeBounds<T> {
     /// The end that it has.
     fn bound(self) -> (OneSidedRangeBound, T);

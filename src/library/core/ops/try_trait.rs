@@ -3,6 +3,7 @@
 use crate::ops::ControlFlow;
 
 /// Can be used with `?`.
+#[unstable(feature = "try_trait_v2")]
 #[lang = "Try"]
 pub trait Try: FromResidual {
     /// What `?` gives.
@@ -18,6 +19,7 @@ pub trait Try: FromResidual {
 }
 
 /// Can be returned early by `?`.
+#[unstable(feature = "try_trait_v2")]
 #[lang = "FromResidual"]
 pub trait FromResidual<R = <Self as Try>::Residual> {
     /// The returned value.
@@ -27,6 +29,7 @@ pub trait FromResidual<R = <Self as Try>::Residual> {
 }
 
 /// A residual that knows the whole type it belongs to.
+#[unstable(feature = "try_trait_v2_residual")]
 pub trait Residual<O> {
     /// That type.
     type TryType: Try<Output = O, Residual = Self>;

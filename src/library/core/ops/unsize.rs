@@ -3,6 +3,7 @@
 use crate::marker::Unsize;
 
 /// A pointer that coerces when its target does.
+#[unstable(feature = "coerce_unsized")]
 #[lang = "coerce_unsized"]
 pub trait CoerceUnsized<T: ?Sized> {}
 
@@ -17,6 +18,7 @@ impl<T: ?Sized + Unsize<U>, U: ?Sized> CoerceUnsized<*const U> for *mut T {}
 impl<T: ?Sized + Unsize<U>, U: ?Sized> CoerceUnsized<*const U> for *const T {}
 
 /// A pointer that can be `self` of a method called through `dyn`.
+#[unstable(feature = "dispatch_from_dyn")]
 #[lang = "dispatch_from_dyn"]
 pub trait DispatchFromDyn<T> {}
 

@@ -148,6 +148,7 @@ impl<T> *const [T] {
         self.len() == 0
     }
     /// Where the first one is.
+    #[unstable(feature = "slice_ptr_get")]
     pub const fn as_ptr(self) -> *const T {
         self as *const T
     }

@@ -193,6 +193,7 @@ impl<T> *mut [T] {
         self.len() == 0
     }
     /// Where the first one is.
+    #[unstable(feature = "slice_ptr_get")]
     pub const fn as_mut_ptr(self) -> *mut T {
         self as *mut T
     }

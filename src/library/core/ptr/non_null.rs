@@ -208,6 +208,7 @@ impl<T> NonNull<[T]> {
         self.len() == 0
     }
     /// Where the first one is.
+    #[unstable(feature = "slice_ptr_get")]
     pub const fn as_mut_ptr(self) -> *mut T {
         self.pointer as *mut T
     }

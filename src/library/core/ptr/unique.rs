@@ -5,6 +5,7 @@ use crate::ops::{CoerceUnsized, DispatchFromDyn};
 use crate::ptr::NonNull;
 
 /// A pointer, not null, that owns what it points to.
+#[unstable(feature = "ptr_internals")]
 #[repr(transparent)]
 #[lang = "ptr_unique"]
 pub struct Unique<T: ?Sized> {

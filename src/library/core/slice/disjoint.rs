@@ -25,6 +25,7 @@ impl fmt::Display for GetDisjointMutError {
 impl Error for GetDisjointMutError {}
 
 /// An index or range that can be told apart from another one.
+#[unstable(feature = "get_disjoint_mut_helpers")]
 pub unsafe trait GetDisjointMutIndex: Clone {
     /// Whether all of it is inside a slice of that length.
     #[doc(hidden)]

@@ -24,17 +24,23 @@ pub unsafe trait SliceIndex<T: ?Sized> {
     /// What stands there.
     type Output: ?Sized;
     /// It, if it is there.
+    #[unstable(feature = "slice_index_methods")]
     fn get(self, slice: &T) -> Option<&Self::Output>;
     /// It, if it is there.
+    #[unstable(feature = "slice_index_methods")]
     fn get_mut(self, slice: &mut T) -> Option<&mut Self::Output>;
     /// It, which must be there.
+    #[unstable(feature = "slice_index_methods")]
     unsafe fn get_unchecked(self, slice: *const T) -> *const Self::Output;
     /// It, which must be there.
+    #[unstable(feature = "slice_index_methods")]
     unsafe fn get_unchecked_mut(self, slice: *mut T) -> *mut Self::Output;
     /// It, or a panic.
+    #[unstable(feature = "slice_index_methods")]
     #[track_caller]
     fn index(self, slice: &T) -> &Self::Output;
     /// It, or a panic.
+    #[unstable(feature = "slice_index_methods")]
     #[track_caller]
     fn index_mut(self, slice: &mut T) -> &mut Self::Output;
 }

@@ -116,6 +116,7 @@ impl<T> [T] {
     }
     /// Moves repeated neighbours to the end; gives both parts.
     #[doc(hidden)]
+    #[unstable(feature = "slice_partition_dedup")]
     pub fn partition_dedup_by<F: FnMut(&mut T, &mut T) -> bool>(&mut self, mut same: F) -> (&mut [T], &mut [T]) {
         let len = self.len();
         if len <= 1 {

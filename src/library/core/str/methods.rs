@@ -80,6 +80,7 @@ impl str {
         self as *mut str as *mut u8
     }
     /// The string itself.
+    #[unstable(feature = "str_as_str")]
     pub const fn as_str(&self) -> &str {
         self
     }

@@ -5,6 +5,7 @@ mod encode;
 mod iter;
 mod lossy;
 mod methods;
+#[unstable(feature = "pattern")]
 pub mod pattern;
 mod searcher;
 mod split;

@@ -181,6 +181,7 @@ macro_rules! splitting {
         pub struct $name<'a, P: Pattern>(pub(crate) SplitInternal<'a, P>);
         impl<'a, P: Pattern> $name<'a, P> {
             /// What is left, unsplit.
+            #[unstable(feature = "str_split_remainder")]
             pub fn remainder(&self) -> Option<&'a str> {
                 self.0.remainder()
             }

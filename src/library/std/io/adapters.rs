@@ -232,6 +232,7 @@ impl<'a> IoSlice<'a> {
         }
     }
     /// The bytes.
+    #[unstable(feature = "io_slice_as_bytes")]
     pub const fn as_slice(self) -> &'a [u8] {
         self.0
     }

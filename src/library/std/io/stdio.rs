@@ -27,6 +27,7 @@ impl fmt::Write for ErrorOutput {
 
 /// What `print!` calls.
 #[doc(hidden)]
+#[unstable(feature = "print_internals")]
 pub fn _print(args: fmt::Arguments<'_>) {
     if fmt::write(&mut Output, args).is_err() {
         panic!("a formatting trait implementation returned an error when the underlying stream did not");
@@ -35,6 +36,7 @@ pub fn _print(args: fmt::Arguments<'_>) {
 
 /// What `eprint!` calls.
 #[doc(hidden)]
+#[unstable(feature = "print_internals")]
 pub fn _eprint(args: fmt::Arguments<'_>) {
     if fmt::write(&mut ErrorOutput, args).is_err() {
         panic!("a formatting trait implementation returned an error when the underlying stream did not");

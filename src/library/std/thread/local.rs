@@ -83,6 +83,7 @@ fn nothing(_: usize) {}
 impl<T: 'static> LocalKey<T> {
     /// Of the function that finds the value.
     #[doc(hidden)]
+    #[unstable(feature = "thread_local_internals")]
     pub const unsafe fn new(inner: fn(Option<&mut Option<T>>) -> *const T) -> LocalKey<T> {
         LocalKey { inner }
     }
@@ -152,6 +153,7 @@ impl<T: 'static> LocalKey<Cell<T>> {
         self.with(|cell| cell.replace(value))
     }
     /// Makes a new value of the old one.
+    #[unstable(feature = "local_key_cell_update")]
     pub fn update(&'static self, f: impl FnOnce(T) -> T)
     where
         T: Copy,

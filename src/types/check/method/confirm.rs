@@ -2,10 +2,10 @@
 
 use super::{Callee, CandidateSource, Pick};
 use crate::diagnostic::Diagnostic;
-use crate::hir::body::ExprId;
+use crate::hir::body::{ExprId, Ident};
 use crate::hir::def::{DefId, DefKind};
 use crate::hir::ty::PathSegment;
-use crate::source::Span;
+use crate::source::{FileId, Span};
 use crate::types::check::FnCtx;
 use crate::types::check::autoderef::Autoderef;
 use crate::types::tables::{Adjustment, AdjustmentKind, PathTarget, PointerCoercion};
@@ -36,6 +36,7 @@ impl FnCtx<'_> {
         }
         self.require_predicates(item, args, span);
         self.forbid_destructor_call(item, span);
+        self.forbid_unstable(item, &segment.ident, span);
         self.tables.callees.insert(id, (item, args));
         if pick.autoref == Some(Mutability::Mut) {
             self.make_place_mutable(receiver);
@@ -110,6 +111,20 @@ impl FnCtx<'_> {
         let _ = self.unify(declared, self_ty);
     }
 
+    /// Whether a name stands in the program's text: what a macro of the library makes has the place of its call.
+    fn is_written(&self, name: &Ident) -> bool {
+        let source = self.hir.source(FileId::PROGRAM);
+        let place = name.span.lo as usize..name.span.hi as usize;
+        self.is_user && name.span.is_user() && source.text.get(place).is_some_and(|text| *text == *name.name)
+    }
+
+    /// E0658: what is not stable in the library is for the library.
+    fn forbid_unstable(&mut self, item: DefId, name: &Ident, span: Span) {
+        if let Some(feature) = self.hir.unstable_feature(item).filter(|_| self.is_written(name)) {
+            self.emit(crate::hir::unstable(span, feature));
+        }
+    }
+
     /// E0040: destructors run by themselves.
     pub(in crate::types::check) fn forbid_destructor_call(&mut self, item: DefId, span: Span) {
         let Some(of_trait) = self.typing.lang("drop") else { return };
@@ -135,6 +150,7 @@ impl FnCtx<'_> {
         let container = self.container_args(pick, None, pick.self_ty);
         let args = self.infcx.lower_segment_args(segment, item, container, self.owner);
         self.require_predicates(item, args, span);
+        self.forbid_unstable(item, &segment.ident, span);
         let ty = match self.hir.def(item).kind {
             DefKind::AssocFn => Ty::new(TyKind::FnDef(item, args)),
             _ => {

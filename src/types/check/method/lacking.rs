@@ -2,6 +2,7 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::hir::def::DefId;
+use crate::hir::unstable as unstable_use;
 use crate::library::surface;
 use crate::source::Span;
 use crate::types::check::FnCtx;
@@ -13,6 +14,10 @@ impl FnCtx<'_> {
         let autoderef = self.autoderef(ty);
         let mut types: Vec<Ty> = autoderef.steps.iter().map(|(ty, _)| *ty).collect();
         types.push(autoderef.last);
+        let unstable = types.iter().find_map(|ty| surface::unstable_member(&self.library_name(*ty)?, name));
+        if let Some(feature) = unstable.or_else(|| types.iter().find_map(|ty| self.unstable_in_traits(*ty, name))) {
+            return Some(unstable_use(span, feature));
+        }
         let owner = types.iter().find_map(|ty| {
             let owner = self.library_name(*ty)?;
             surface::has_member(&owner, name).then_some(owner)
@@ -35,6 +40,16 @@ impl FnCtx<'_> {
         }
     }
 
+    /// The feature of an item that is not stable, of a trait of the library that the type implements.
+    fn unstable_in_traits(&mut self, ty: Ty, name: &str) -> Option<&'static str> {
+        let traits = self.hir.traits_in_scope(self.owner);
+        traits.iter().find_map(|&of_trait| {
+            let owner = self.hir.def(of_trait).name.clone();
+            let feature = (!self.hir.is_user(of_trait)).then(|| surface::unstable_member(&owner, name)).flatten()?;
+            self.may_implement(of_trait, ty).then_some(feature)
+        })
+    }
+
     /// A trait of the library that the type implements and that has more in reality than here.
     fn lacking_in_traits(&mut self, ty: Ty, name: &str) -> Option<String> {
         let traits = self.hir.traits_in_scope(self.owner);
@@ -42,7 +57,7 @@ impl FnCtx<'_> {
             let owner = self.hir.def(of_trait).name.clone();
             let lacks = !self.hir.is_user(of_trait)
                 && surface::has_member(&owner, name)
-                && self.hir.trait_item(of_trait, name).is_none();
+                && self.hir.trait_item(of_trait, name).or_else(|| self.hir.trait_type(of_trait, name)).is_none();
             (lacks && self.may_implement(of_trait, ty)).then(|| owner.to_string())
         })
     }

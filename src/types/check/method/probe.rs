@@ -2,9 +2,10 @@
 //! "Method-call expressions"); at each of them inherent items come before those of traits.
 
 use super::{Candidate, CandidateSource, Mode, NoPick, Pick};
-use crate::hir::def::{DefId, Name};
+use crate::hir::def::{DefId, DefKind, Name};
 use crate::types::check::FnCtx;
 use crate::types::check::autoderef::Autoderef;
+use crate::types::flags::Flags;
 use crate::types::ty::{Mutability, Predicate, TraitRef, Ty, TyKind};
 
 /// A type on the way of autoderef.
@@ -39,12 +40,27 @@ impl FnCtx<'_> {
     pub(in crate::types::check) fn pick_method(&mut self, autoderef: &Autoderef, name: &Name) -> Result<Pick, NoPick> {
         let steps = method_steps(autoderef);
         let mut search = self.search(&steps, name, Mode::Method);
-        for step in &steps {
-            if let Some(pick) = self.pick_at_step(step, &mut search) {
-                return pick;
-            }
+        let unstable = self.take_unstable(&mut search);
+        if let Some(pick) = steps.iter().find_map(|step| self.pick_at_step(step, &mut search)) {
+            return pick;
         }
-        Err(search.failure())
+        if unstable.is_empty() {
+            return Err(search.failure());
+        }
+        let mut search = self.search(&steps, name, Mode::Method);
+        let found = steps.iter().find_map(|step| self.pick_at_step(step, &mut search));
+        found.unwrap_or_else(|| Err(search.failure()))
+    }
+
+    /// Leaves what the program cannot use without a feature out of a search: anything stable that applies goes before it.
+    fn take_unstable(&self, search: &mut Search) -> Vec<Candidate> {
+        if !self.is_user {
+            return Vec::new();
+        }
+        let is_unstable = |candidate: &mut Candidate| self.hir.unstable_feature(candidate.item).is_some();
+        let mut taken: Vec<Candidate> = search.inherent.extract_if(.., is_unstable).collect();
+        taken.extend(search.extension.extract_if(.., is_unstable));
+        taken
     }
 
     /// The associated item that `Type::name` means.
@@ -59,6 +75,14 @@ impl FnCtx<'_> {
             unsize: false,
             to_const_pointer: false,
         };
+        let unstable = self.take_unstable(&mut search);
+        if let Some(found) = self.pick_for(ty, &mut search, Mode::Path) {
+            return found.map(pick);
+        }
+        if unstable.is_empty() {
+            return Err(search.failure());
+        }
+        let mut search = self.search(&[step], name, Mode::Path);
         match self.pick_for(ty, &mut search, Mode::Path) {
             Some(found) => found.map(pick),
             None => Err(search.failure()),
@@ -190,7 +214,22 @@ impl FnCtx<'_> {
         }
         let obligations = self.infcx.obligations_of(of_impl, args, &self.env, self.current_span());
         let holds = obligations.iter().all(|obligation| self.may_hold(&obligation.predicate));
-        if holds { Fit::Match } else { Fit::Unsatisfied }
+        if holds && self.result_may_exist(item, args) { Fit::Match } else { Fit::Unsatisfied }
+    }
+
+    /// Whether the associated types in the result of an inherent function can be known: one without them is passed over, as
+    /// rustc normalizes the result while it probes. Its other bounds are asked for when it has been chosen.
+    fn result_may_exist(&mut self, item: DefId, container: crate::types::ty::Args) -> bool {
+        if self.hir.def(item).kind != DefKind::AssocFn {
+            return true;
+        }
+        let output = self.typing.fn_sig(item).output;
+        if !output.flags().intersects(Flags::PROJECTION) {
+            return true;
+        }
+        let args = self.infcx.fresh_args_after(container, item, self.current_span());
+        let needed = self.infcx.projected_traits(self.substitute(output, args));
+        needed.into_iter().all(|trait_ref| self.may_hold(&Predicate::Trait(trait_ref)))
     }
 
     fn fit_trait(&mut self, item: DefId, of_trait: DefId, self_ty: Ty, mode: Mode) -> Fit {

@@ -163,7 +163,9 @@ impl FnCtx<'_> {
             _ => return false,
         };
         let mut found = Vec::new();
-        self.inherent_candidates(stand_in, name, &mut found, &mut Vec::new());
+        for number in [stand_in, Ty::i32(), Ty::f64()] {
+            self.inherent_candidates(number, name, &mut found, &mut Vec::new());
+        }
         let of_operator = ["add", "sub", "mul", "div", "rem", "neg", "not", "bitand", "bitor", "bitxor", "shl", "shr"];
         if found.is_empty() && !by_traits && !of_operator.contains(&&**name) {
             return false;

@@ -41,11 +41,13 @@ pub trait Extend<A> {
     fn extend<T: IntoIterator<Item = A>>(&mut self, iter: T);
     /// Takes one element.
     #[doc(hidden)]
+    #[unstable(feature = "extend_one")]
     fn extend_one(&mut self, item: A) {
         self.extend(Some(item));
     }
     /// Makes room.
     #[doc(hidden)]
+    #[unstable(feature = "extend_one")]
     fn extend_reserve(&mut self, _additional: usize) {}
 }
 

@@ -1,0 +1,78 @@
+//! Expressions to what a stable compiler does not take of them: attributes on them, binders on closures (rustc's feature gates).
+
+use syn::Attribute;
+
+use super::Lowerer;
+use crate::diagnostic::Diagnostic;
+use crate::source::Span;
+
+impl Lowerer<'_> {
+    /// E0658 for an attribute on an expression that is no statement, no tail and no element of a list.
+    pub(super) fn refuse_attributes(&mut self, expr: &syn::Expr) {
+        let allowed = std::mem::take(&mut self.attributes_allowed);
+        let Some(first) = attributes(expr).first() else { return };
+        let place = self.whole_attribute(first);
+        if !allowed && self.is_user() && place.is_user() {
+            self.experimental(place, "attributes on expressions are experimental");
+        }
+    }
+
+    fn whole_attribute(&self, attribute: &Attribute) -> Span {
+        self.span(attribute.pound_token.span).to(self.span(attribute.bracket_token.span.close()))
+    }
+
+    /// E0658 for what the compiler can do, and a stable one does not.
+    pub(super) fn experimental(&self, place: Span, message: &str) {
+        self.report(
+            Diagnostic::error("E0658", place, message)
+                .note("this is not stable: the simulated compiler is a stable one, which has no `#![feature]`"),
+        );
+    }
+}
+
+/// What stands before an expression.
+fn attributes(expr: &syn::Expr) -> &[Attribute] {
+    use syn::Expr as E;
+    match expr {
+        E::Array(it) => &it.attrs,
+        E::Assign(it) => &it.attrs,
+        E::Async(it) => &it.attrs,
+        E::Await(it) => &it.attrs,
+        E::Binary(it) => &it.attrs,
+        E::Block(it) => &it.attrs,
+        E::Break(it) => &it.attrs,
+        E::Call(it) => &it.attrs,
+        E::Cast(it) => &it.attrs,
+        E::Closure(it) => &it.attrs,
+        E::Const(it) => &it.attrs,
+        E::Continue(it) => &it.attrs,
+        E::Field(it) => &it.attrs,
+        E::ForLoop(it) => &it.attrs,
+        E::Group(it) => &it.attrs,
+        E::If(it) => &it.attrs,
+        E::Index(it) => &it.attrs,
+        E::Infer(it) => &it.attrs,
+        E::Let(it) => &it.attrs,
+        E::Lit(it) => &it.attrs,
+        E::Loop(it) => &it.attrs,
+        E::Macro(it) => &it.attrs,
+        E::Match(it) => &it.attrs,
+        E::MethodCall(it) => &it.attrs,
+        E::Paren(it) => &it.attrs,
+        E::Path(it) => &it.attrs,
+        E::Range(it) => &it.attrs,
+        E::RawAddr(it) => &it.attrs,
+        E::Reference(it) => &it.attrs,
+        E::Repeat(it) => &it.attrs,
+        E::Return(it) => &it.attrs,
+        E::Struct(it) => &it.attrs,
+        E::Try(it) => &it.attrs,
+        E::TryBlock(it) => &it.attrs,
+        E::Tuple(it) => &it.attrs,
+        E::Unary(it) => &it.attrs,
+        E::Unsafe(it) => &it.attrs,
+        E::While(it) => &it.attrs,
+        E::Yield(it) => &it.attrs,
+        _ => &[],
+    }
+}

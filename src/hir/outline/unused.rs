@@ -1,0 +1,99 @@
+//! Imports and macros to those that nothing uses.
+
+use std::collections::BTreeSet;
+
+use super::Outline;
+use super::imports::{Import, ImportKind};
+use super::names::{NAMESPACES, Namespace, Scope};
+use crate::hir::def::{DefId, DefKind};
+use crate::hir::item::Visibility;
+use crate::source::Span;
+
+/// A leaf of a `use` that nothing needs: its place and how it is written.
+#[derive(Clone, Debug)]
+pub struct UnusedImport {
+    pub place: Span,
+    pub written: String,
+}
+
+impl Outline {
+    /// Notes that a name which an import brought was looked up.
+    pub(super) fn note_use(&self, scope: Scope, name: &str, namespace: Namespace) {
+        if self.library.is_some() {
+            self.used_names.borrow_mut().insert((scope, crate::hir::def::Name::from(name), namespace));
+        }
+    }
+
+    /// Whether an item's name was looked up in the scope that it stands in.
+    pub fn is_looked_up(&self, def: DefId) -> bool {
+        let entry = self.entry(def);
+        let used = self.used_names.borrow();
+        NAMESPACES.iter().any(|&namespace| used.contains(&(entry.scope, entry.name.clone(), namespace)))
+    }
+
+    /// The program's imports that nothing needs. `traits` are those whose methods were called.
+    pub fn unused_imports(&self, traits: &BTreeSet<DefId>) -> Vec<UnusedImport> {
+        let unused = self.resolved.iter().filter(|import| !self.is_used(import, traits));
+        let told = unused.map(|import| UnusedImport { place: import.span, written: written(import) });
+        told.collect()
+    }
+
+    fn is_used(&self, import: &Import, traits: &BTreeSet<DefId>) -> bool {
+        let is_public = import.visibility == Visibility::Public;
+        let is_authors = import.span.is_user() && self.root_of_scope(import.scope).0 >= self.first;
+        if is_public || !is_authors {
+            return true;
+        }
+        match &import.kind {
+            ImportKind::Named(name) | ImportKind::Itself(name) => {
+                let looked_up =
+                    NAMESPACES.iter().any(|&ns| self.used_names.borrow().contains(&(import.scope, name.clone(), ns)));
+                let from = self.base_of_import(import);
+                let def = self.walk(from, &import.path, import.global, Namespace::Type).ok().map(|walked| walked.def);
+                looked_up
+                    || def.is_some_and(|def| traits.contains(&def))
+                    || import.path.last().is_some_and(|last| self.derived_names.contains(&last.name))
+            }
+            ImportKind::Glob => self.is_glob_used(import, traits),
+            ImportKind::ExternCrate(_) => true,
+        }
+    }
+
+    fn is_glob_used(&self, import: &Import, traits: &BTreeSet<DefId>) -> bool {
+        let from = self.base_of_import(import);
+        let Ok(target) = self.walk(from, &import.path, import.global, Namespace::Type) else { return true };
+        let names = self.names_in(Scope::Module(target.def));
+        names.iter().any(|(name, namespace, binding)| {
+            let here = self.names.get(&import.scope).and_then(|names| names.get(&(name.clone(), *namespace)));
+            let is_by_glob = here.is_some_and(|here| here.glob && here.def == binding.def);
+            let used = self.used_names.borrow().contains(&(import.scope, name.clone(), *namespace));
+            is_by_glob && (used || traits.contains(&binding.def) || self.derived_names.contains(name))
+        })
+    }
+
+    /// The program's macros that are never called, and that no other crate could call.
+    pub fn unused_macros(&self) -> Vec<DefId> {
+        let used: BTreeSet<DefId> = self.expansions.iter().map(|expansion| expansion.def).collect();
+        let entries = self.entries.iter().enumerate();
+        let macros = entries.filter(|(_, entry)| {
+            entry.kind == DefKind::Macro
+                && entry.name_span.is_user()
+                && !entry.name.starts_with('_')
+                && !entry.attributes.iter().any(|name| &**name == "macro_export")
+        });
+        let defs = macros.map(|(index, _)| DefId(self.first + index as u32));
+        defs.filter(|def| !used.contains(def)).collect()
+    }
+}
+
+/// As the author wrote it, without `use`.
+fn written(import: &Import) -> String {
+    let names: Vec<&str> = import.path.iter().map(|segment| &*segment.name).collect();
+    match &import.kind {
+        ImportKind::Glob => format!("{}::*", names.join("::")),
+        ImportKind::Named(name) if names.last().is_some_and(|last| **last != **name) => {
+            format!("{} as {name}", names.join("::"))
+        }
+        ImportKind::Named(_) | ImportKind::Itself(_) | ImportKind::ExternCrate(_) => names.join("::"),
+    }
+}

@@ -1,0 +1,181 @@
+//! The text of a program to what lints object to in how it is written: parentheses, braces, semicolons, comments. Lowering forgets
+//! them, so that the tree is looked at, and only when an attribute makes errors of such things.
+
+mod parens;
+mod unsafety;
+
+use syn::visit::{self, Visit};
+
+use super::outline::place::Unit;
+use super::outline::{attributes, mark, read};
+use crate::source::{FileId, Source, Span};
+
+/// What a lint objects to.
+#[derive(Clone, Debug)]
+pub struct StyleFinding {
+    pub lint: &'static str,
+    pub span: Span,
+    pub message: String,
+}
+
+/// All findings in a program that parses, in the order of the text.
+pub fn style(program: &Source, edition_year: u32) -> Vec<StyleFinding> {
+    let unit = Unit::new(FileId::PROGRAM, 0);
+    let Ok(file) = read::program(&program.text, unit, edition_year) else { return Vec::new() };
+    let mut look = Look { unit, text: &program.text, found: Vec::new(), labels: Vec::new() };
+    look.visit_file(&file);
+    look.found.sort_by_key(|finding| finding.span.lo);
+    look.found
+}
+
+/// Walks over the tree.
+struct Look<'t> {
+    unit: Unit,
+    text: &'t str,
+    found: Vec<StyleFinding>,
+    /// Labels around, with their places and whether something goes to them.
+    labels: Vec<(String, Span, bool)>,
+}
+
+impl Look<'_> {
+    fn note(&mut self, lint: &'static str, span: Span, message: impl Into<String>) {
+        self.found.push(StyleFinding { lint, span, message: message.into() });
+    }
+
+    fn enter_label(&mut self, label: Option<&syn::Label>) -> bool {
+        let Some(label) = label else { return false };
+        let name = mark::plain(&label.name.ident);
+        let place = self.unit.span(label.name.apostrophe).to(self.unit.span(label.name.ident.span()));
+        self.labels.push((name, place, false));
+        true
+    }
+
+    fn leave_label(&mut self, entered: bool) {
+        if entered
+            && let Some((name, place, false)) = self.labels.pop()
+            && !name.starts_with('_')
+        {
+            self.note("unused_labels", place, "unused label");
+        }
+    }
+
+    fn use_label(&mut self, label: Option<&syn::Lifetime>) {
+        let Some(label) = label else { return };
+        let name = mark::plain(&label.ident);
+        if let Some(known) = self.labels.iter_mut().rev().find(|(known, _, _)| *known == name) {
+            known.2 = true;
+        }
+    }
+
+    /// Comments for documentation on what has none.
+    fn documented(&mut self, attributes: &[syn::Attribute]) {
+        let place = |attribute: &syn::Attribute| {
+            self.unit.span(attribute.pound_token.span).to(self.unit.span(attribute.bracket_token.span.close()))
+        };
+        let doc = attributes.iter().find(|attribute| attribute.path().is_ident("doc")).map(place);
+        if let Some(place) = doc {
+            self.note("unused_doc_comments", place, "unused doc comment");
+        }
+    }
+}
+
+impl<'ast> Visit<'ast> for Look<'_> {
+    fn visit_item(&mut self, item: &'ast syn::Item) {
+        let own = super::outline::attributes_of(item);
+        if attributes::is_active(own) {
+            self.unsafe_item(item);
+            visit::visit_item(self, item);
+        }
+    }
+
+    fn visit_block(&mut self, block: &'ast syn::Block) {
+        for pair in block.stmts.windows(2) {
+            self.semicolons(&pair[1]);
+        }
+        if let Some(first) = block.stmts.first() {
+            self.semicolons(first);
+        }
+        visit::visit_block(self, block);
+    }
+
+    fn visit_local(&mut self, local: &'ast syn::Local) {
+        self.documented(&local.attrs);
+        self.local_parens(local);
+        visit::visit_local(self, local);
+    }
+
+    fn visit_expr(&mut self, expr: &'ast syn::Expr) {
+        self.parens_of(expr);
+        let label = match expr {
+            syn::Expr::Loop(item) => item.label.as_ref(),
+            syn::Expr::While(item) => item.label.as_ref(),
+            syn::Expr::ForLoop(item) => item.label.as_ref(),
+            syn::Expr::Block(item) => item.label.as_ref(),
+            _ => None,
+        };
+        match expr {
+            syn::Expr::Break(item) => self.use_label(item.label.as_ref()),
+            syn::Expr::Continue(item) => self.use_label(item.label.as_ref()),
+            syn::Expr::While(item) if is_true(&item.cond) => {
+                let place = self.unit.span(item.while_token.span).to(self.span_of(&*item.cond));
+                self.note("while_true", place, "denote infinite loops with `loop { ... }`");
+            }
+            syn::Expr::Unary(item) => self.double_negation(item),
+            syn::Expr::Unsafe(item) => {
+                let place =
+                    self.unit.span(item.unsafe_token.span).to(self.unit.span(item.block.brace_token.span.close()));
+                self.note("unsafe_code", place, "usage of an `unsafe` block");
+            }
+            syn::Expr::Match(item) => self.documented(&item.attrs),
+            syn::Expr::If(item) => self.documented(&item.attrs),
+            _ => {}
+        }
+        let entered = self.enter_label(label);
+        visit::visit_expr(self, expr);
+        self.leave_label(entered);
+    }
+
+    fn visit_arm(&mut self, arm: &'ast syn::Arm) {
+        self.documented(&arm.attrs);
+        visit::visit_arm(self, arm);
+    }
+
+    fn visit_type(&mut self, ty: &'ast syn::Type) {
+        self.type_parens(ty);
+        visit::visit_type(self, ty);
+    }
+}
+
+impl Look<'_> {
+    fn span_of(&self, tokens: &impl quote::ToTokens) -> Span {
+        self.unit.of_tokens(tokens.to_token_stream())
+    }
+
+    /// `;` where no statement ends.
+    fn semicolons(&mut self, stmt: &syn::Stmt) {
+        if let syn::Stmt::Expr(syn::Expr::Verbatim(tokens), Some(semicolon)) = stmt
+            && tokens.is_empty()
+        {
+            let place = self.unit.span(semicolon.span);
+            self.note("redundant_semicolons", place, "unnecessary trailing semicolon");
+        }
+    }
+
+    /// `--x`.
+    fn double_negation(&mut self, outer: &syn::ExprUnary) {
+        if let (syn::UnOp::Neg(sign), syn::Expr::Unary(inner)) = (&outer.op, &*outer.expr)
+            && matches!(inner.op, syn::UnOp::Neg(_))
+        {
+            let place = self.unit.span(sign.span).to(self.span_of(&*inner.expr));
+            self.note("double_negations", place, "use of a double negation");
+        }
+    }
+}
+
+fn is_true(expr: &syn::Expr) -> bool {
+    match expr {
+        syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Bool(value), .. }) => value.value,
+        syn::Expr::Paren(paren) => is_true(&paren.expr),
+        _ => false,
+    }
+}

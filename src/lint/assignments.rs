@@ -1,0 +1,174 @@
+//! A body to the values that variables get and nobody reads (`unused_assignments`): liveness, backwards over the blocks.
+
+use std::collections::BTreeSet;
+
+use super::finding::{Finding, Lint};
+use super::reads::{reads_of_statement, reads_of_terminator};
+use crate::hir::def::DefId;
+use crate::mir::{
+    AggregateKind, Block, Body, Local, LocalKind, Operand, Program, Rvalue, StatementKind, TerminatorKind,
+};
+use crate::source::Span;
+
+const UNUSED: Lint = Lint::warning("unused_assignments", &["unused"]);
+
+/// The findings of one function.
+pub fn check(program: &Program<'_>, def: DefId) -> Vec<Finding> {
+    let body = program.built(def);
+    if !body.user {
+        return Vec::new();
+    }
+    let lent = lent_for_good(&body);
+    let is_judged = |local: &u32| is_variable(&body, *local) && !lent.contains(local);
+    let variables: BTreeSet<u32> = (0..body.locals.len() as u32).filter(is_judged).collect();
+    let read = all_reads(&body);
+    let live = live_at_ends(&body, &variables);
+    let mut findings = Vec::new();
+    for (index, block) in body.blocks.iter().enumerate() {
+        let mut after = live[index].clone();
+        back_over_terminator(block, &mut after, &variables, &mut |local, span| {
+            findings.extend(lost(&body, local, span, &read));
+        });
+        back_over_statements(block, &mut after, &variables, &mut |local, span| {
+            findings.extend(lost(&body, local, span, &read));
+        });
+    }
+    findings.sort_by_key(|finding| finding.diagnostic.span().lo);
+    findings
+}
+
+fn is_variable(body: &Body, local: u32) -> bool {
+    let decl = &body.locals[local as usize];
+    let is_named = decl.name.as_ref().is_some_and(|name| !name.starts_with('_') && &**name != "self");
+    is_named && decl.span.is_user() && matches!(decl.kind, LocalKind::Variable { .. } | LocalKind::Argument)
+}
+
+/// Variables whose address is kept in a raw pointer or a closure: what is written may be read there.
+fn lent_for_good(body: &Body) -> BTreeSet<u32> {
+    let mut captured = BTreeSet::new();
+    let mut found = BTreeSet::new();
+    let statements = || body.blocks.iter().flat_map(|block| &block.statements);
+    for statement in statements() {
+        if let StatementKind::Assign(_, Rvalue::Aggregate(AggregateKind::Closure(..), operands)) = &statement.kind {
+            for operand in operands {
+                if let Operand::Copy(place) | Operand::Move(place) = operand {
+                    captured.insert(place.local.0);
+                }
+            }
+        }
+    }
+    for statement in statements() {
+        match &statement.kind {
+            StatementKind::Assign(_, Rvalue::RawPtr(_, place)) => {
+                found.insert(place.local.0);
+            }
+            StatementKind::Assign(target, Rvalue::Ref(_, _, place)) if captured.contains(&target.local.0) => {
+                found.insert(place.local.0);
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// Variables that are read somewhere: of the others it is said that they are unused.
+fn all_reads(body: &Body) -> BTreeSet<u32> {
+    let mut read = BTreeSet::new();
+    for block in &body.blocks {
+        block.statements.iter().for_each(|statement| {
+            reads_of_statement(&statement.kind, &mut |it| {
+                read.insert(it.0);
+            })
+        });
+        reads_of_terminator(&block.terminator.kind, &mut |it| {
+            read.insert(it.0);
+        });
+    }
+    read
+}
+
+fn lost(body: &Body, local: Local, span: Span, read: &BTreeSet<u32>) -> Option<Finding> {
+    let name = body.locals[local.0 as usize].name.as_ref()?;
+    let message = format!("value assigned to `{name}` is never read");
+    (read.contains(&local.0) && span.is_user()).then(|| Finding::new(UNUSED, span, message, ""))
+}
+
+/// For each block the variables whose values are read after it.
+fn live_at_ends(body: &Body, variables: &BTreeSet<u32>) -> Vec<BTreeSet<u32>> {
+    let mut at_start: Vec<BTreeSet<u32>> = vec![BTreeSet::new(); body.blocks.len()];
+    let mut at_end = at_start.clone();
+    loop {
+        let mut changed = false;
+        for (index, block) in body.blocks.iter().enumerate().rev() {
+            let mut live: BTreeSet<u32> = BTreeSet::new();
+            for next in successors(&block.terminator.kind) {
+                live.extend(&at_start[next as usize]);
+            }
+            at_end[index] = live.clone();
+            back_over_terminator(block, &mut live, variables, &mut |_, _| {});
+            back_over_statements(block, &mut live, variables, &mut |_, _| {});
+            if live != at_start[index] {
+                at_start[index] = live;
+                changed = true;
+            }
+        }
+        if !changed {
+            return at_end;
+        }
+    }
+}
+
+fn back_over_terminator(
+    block: &Block,
+    live: &mut BTreeSet<u32>,
+    variables: &BTreeSet<u32>,
+    told: &mut dyn FnMut(Local, Span),
+) {
+    if let TerminatorKind::Call { destination, .. } = &block.terminator.kind
+        && destination.projection.is_empty()
+        && variables.contains(&destination.local.0)
+        && !live.remove(&destination.local.0)
+    {
+        told(destination.local, block.terminator.span);
+    }
+    reads_of_terminator(&block.terminator.kind, &mut |local| {
+        live.insert(local.0);
+    });
+}
+
+fn back_over_statements(
+    block: &Block,
+    live: &mut BTreeSet<u32>,
+    variables: &BTreeSet<u32>,
+    told: &mut dyn FnMut(Local, Span),
+) {
+    for statement in block.statements.iter().rev() {
+        if let StatementKind::Assign(place, _) = &statement.kind
+            && place.projection.is_empty()
+            && variables.contains(&place.local.0)
+            && !live.remove(&place.local.0)
+        {
+            told(place.local, statement.span);
+        }
+        reads_of_statement(&statement.kind, &mut |local| {
+            live.insert(local.0);
+        });
+    }
+}
+
+/// Where control goes on; not by unwinding.
+pub fn successors(terminator: &TerminatorKind) -> Vec<u32> {
+    match terminator {
+        TerminatorKind::Goto(target) => vec![target.0],
+        TerminatorKind::SwitchInt { targets, otherwise, .. } => {
+            targets.iter().map(|(_, target)| target.0).chain([otherwise.0]).collect()
+        }
+        TerminatorKind::Return | TerminatorKind::Unreachable | TerminatorKind::Resume | TerminatorKind::Abort => {
+            Vec::new()
+        }
+        TerminatorKind::Drop { target, .. } | TerminatorKind::Assert { target, .. } => vec![target.0],
+        TerminatorKind::Call { target, .. } => target.iter().map(|target| target.0).collect(),
+        TerminatorKind::FalseEdge { real, imaginary } => vec![real.0, imaginary.0],
+        TerminatorKind::FalseUnwind { real, .. } => vec![real.0],
+    }
+}

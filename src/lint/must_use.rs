@@ -1,0 +1,122 @@
+//! Statements to the values in them that must be used (`unused_must_use`): of types, functions and traits that say so, also inside of
+//! boxes, tuples and arrays.
+
+use super::finding::{Finding, Lint};
+use super::walk::Typed;
+use crate::hir::body::{BinOp, ExprId, ExprKind};
+use crate::hir::def::DefId;
+use crate::types::tables::PathTarget;
+use crate::types::ty::{Const, ExistentialPredicate, Predicate, Ty, TyKind};
+
+const UNUSED: Lint = Lint::warning("unused_must_use", &["unused"]);
+
+/// A statement whose value must be used.
+pub fn check(typed: &Typed<'_>, expr: ExprId) -> Option<Finding> {
+    let message = objection(typed, expr)?;
+    Some(Finding::new(UNUSED, place_of(typed, expr), message, ""))
+}
+
+/// What is said of the value of an expression that nobody uses.
+pub fn objection(typed: &Typed<'_>, expr: ExprId) -> Option<String> {
+    let ty = typed.ty(expr);
+    if let Some(what) = of_type(typed, ty, "", 0) {
+        let is_value =
+            !matches!(typed.body.expr(expr).kind, ExprKind::Block(_) | ExprKind::If { .. } | ExprKind::Match { .. });
+        return is_value.then(|| format!("unused {what} that must be used"));
+    }
+    if let Some(called) = called(typed, expr)
+        && typed.typing.hir.has_attribute(called, "must_use")
+    {
+        return Some(format!("unused return value of `{}` that must be used", typed.typing.display_path(called)));
+    }
+    operation(typed, expr).map(|what| format!("unused {what} that must be used"))
+}
+
+fn place_of(typed: &Typed<'_>, expr: ExprId) -> crate::source::Span {
+    typed.body.expr(expr).span
+}
+
+/// The function that a call or method call names.
+fn called(typed: &Typed<'_>, expr: ExprId) -> Option<DefId> {
+    match &typed.body.expr(expr).kind {
+        ExprKind::Call { callee, .. } => match typed.tables.path_resolutions.get(callee)? {
+            (PathTarget::Def(def), _) => Some(*def),
+            (PathTarget::Ctor(_) | PathTarget::ConstParam(_), _) => None,
+        },
+        ExprKind::MethodCall { .. } => typed.tables.callees.get(&expr).map(|(def, _)| *def),
+        _ => None,
+    }
+}
+
+/// An operator whose value is dropped.
+fn operation(typed: &Typed<'_>, expr: ExprId) -> Option<&'static str> {
+    Some(match &typed.body.expr(expr).kind {
+        ExprKind::Binary(op, ..) => match op {
+            BinOp::Add | BinOp::Sub | BinOp::Mul | BinOp::Div | BinOp::Rem => "arithmetic operation",
+            BinOp::BitXor | BinOp::BitAnd | BinOp::BitOr | BinOp::Shl | BinOp::Shr => "bitwise operation",
+            BinOp::Eq | BinOp::Lt | BinOp::Le | BinOp::Ne | BinOp::Ge | BinOp::Gt => "comparison",
+        },
+        ExprKind::Logical(..) => "logical operation",
+        ExprKind::Unary(..) => "unary operation",
+        ExprKind::AddrOf { raw: false, .. } => "borrow",
+        _ => return None,
+    })
+}
+
+/// How a value of a type is spoken of, if it must be used.
+fn of_type(typed: &Typed<'_>, ty: Ty, within: &str, depth: u32) -> Option<String> {
+    let hir = typed.typing.hir;
+    if depth > 8 || !crate::types::exhaustive::has_values(typed.typing, ty) {
+        return None;
+    }
+    match ty.kind() {
+        TyKind::Adt(def, args) => {
+            let name = hir.def(*def).name.clone();
+            let inner = args.types().next();
+            match hir.path(*def).as_str() {
+                "alloc::boxed::Box" => return of_type(typed, inner?, &format!("{within}boxed "), depth + 1),
+                "core::pin::Pin" => return of_type(typed, inner?, &format!("{within}pinned "), depth + 1),
+                "core::result::Result" => {
+                    let error = args.types().nth(1)?;
+                    let is_trivial = inner? == Ty::unit() && !crate::types::exhaustive::has_values(typed.typing, error);
+                    return (!is_trivial).then(|| format!("{within}`{name}`"));
+                }
+                _ => {}
+            }
+            let is_adapter = hir.path(*def).starts_with("core::iter::adapters::");
+            (is_adapter || hir.has_attribute(*def, "must_use")).then(|| format!("{within}`{name}`"))
+        }
+        TyKind::Tuple(items) => items.iter().enumerate().find_map(|(index, item)| {
+            Some(format!("{} in tuple element {index}", of_type(typed, *item, within, depth + 1)?))
+        }),
+        TyKind::Array(_, Const::Value(0)) => None,
+        TyKind::Array(item, _) => of_type(typed, *item, &format!("{within}array of "), depth + 1),
+        TyKind::Closure(..) => Some(format!("{within}closure")),
+        TyKind::Dynamic(parts, _) => parts.as_slice().iter().find_map(|part| match part {
+            ExistentialPredicate::Trait(of_trait, _) if must_use_trait(typed, *of_trait) => {
+                Some(format!("{within}`{}` trait object", hir.def(*of_trait).name))
+            }
+            _ => None,
+        }),
+        TyKind::Opaque(def, _) => typed.typing.item_bounds(*def).iter().find_map(|(bound, _)| match bound {
+            Predicate::Trait(of) if must_use_trait(typed, of.def) => {
+                Some(format!("{within}implementer of `{}`", hir.def(of.def).name))
+            }
+            _ => None,
+        }),
+        _ => None,
+    }
+}
+
+fn must_use_trait(typed: &Typed<'_>, of_trait: DefId) -> bool {
+    let path = typed.typing.hir.path(of_trait);
+    typed.typing.hir.has_attribute(of_trait, "must_use")
+        || matches!(
+            path.as_str(),
+            "core::iter::traits::iterator::Iterator"
+                | "core::future::future::Future"
+                | "core::ops::function::Fn"
+                | "core::ops::function::FnMut"
+                | "core::ops::function::FnOnce"
+        )
+}

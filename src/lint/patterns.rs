@@ -1,0 +1,59 @@
+//! A typed body to its patterns that match nothing new, or always (`unreachable_patterns`, `irrefutable_let_patterns`), and fields
+//! that are named twice (`non_shorthand_field_patterns`).
+
+use super::finding::{Finding, Lint};
+use super::walk::Typed;
+use crate::hir::body::{ExprKind, PatKind, StmtKind};
+use crate::hir::def::DefId;
+use crate::types::exhaustive;
+
+const UNREACHABLE: Lint = Lint::warning("unreachable_patterns", &["unused"]);
+const IRREFUTABLE: Lint = Lint::warning("irrefutable_let_patterns", &[]);
+const SHORTHAND: Lint = Lint::warning("non_shorthand_field_patterns", &[]);
+
+/// Adds the findings of a body.
+pub fn check(typed: &Typed<'_>, def: DefId, findings: &mut Vec<Finding>) {
+    for span in exhaustive::unreachable(typed.typing, crate::hir::body::BodyId(def)) {
+        findings.push(Finding::new(UNREACHABLE, span, "unreachable pattern", "no value can reach this"));
+    }
+    for expr in &typed.body.exprs {
+        match &expr.kind {
+            ExprKind::If { condition, .. } => irrefutable(typed, *condition, "if let", findings),
+            ExprKind::Block(block) => {
+                for stmt in &block.stmts {
+                    if let StmtKind::Let { pat, otherwise: Some(_), .. } = &stmt.kind
+                        && exhaustive::always_matches(typed.typing, crate::hir::body::BodyId(def), *pat)
+                    {
+                        findings.push(Finding::new(IRREFUTABLE, stmt.span, "irrefutable `let...else` pattern", ""));
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    for pat in &typed.body.pats {
+        let PatKind::Struct { fields, .. } = &pat.kind else { continue };
+        for field in fields {
+            let PatKind::Binding { local, by_ref: None, mutable: false, sub: None } = &typed.body.pat(field.pat).kind
+            else {
+                continue;
+            };
+            let name = &typed.body.local(*local).name;
+            let place = field.field.span;
+            let value = typed.body.pat(field.pat).span;
+            if *name == field.field.name && place != value && place.is_user() {
+                let message = format!("the `{name}:` in this pattern is redundant");
+                findings.push(Finding::new(SHORTHAND, place.to(value), message, ""));
+            }
+        }
+    }
+}
+
+/// `if let x = …`.
+fn irrefutable(typed: &Typed<'_>, condition: crate::hir::body::ExprId, what: &str, findings: &mut Vec<Finding>) {
+    let expr = typed.body.expr(condition);
+    let ExprKind::Let { pat, .. } = &expr.kind else { return };
+    if exhaustive::always_matches(typed.typing, crate::hir::body::BodyId(typed.owner), *pat) {
+        findings.push(Finding::new(IRREFUTABLE, expr.span, format!("irrefutable `{what}` pattern"), ""));
+    }
+}

@@ -1,0 +1,41 @@
+//! A function to whether it can end without calling itself (`unconditional_recursion`).
+
+use std::collections::BTreeSet;
+
+use super::finding::{Finding, Lint};
+use crate::hir::def::{DefId, DefKind};
+use crate::mir::{BlockId, Operand, Program, TerminatorKind};
+use crate::types::ty::TyKind;
+
+const RECURSION: Lint = Lint::warning("unconditional_recursion", &[]);
+
+/// The finding for a function all of whose ways lead to a call of itself.
+pub fn check(program: &Program<'_>, def: DefId) -> Option<Finding> {
+    let hir = program.typing.hir;
+    if !matches!(hir.def(def).kind, DefKind::Fn | DefKind::AssocFn) {
+        return None;
+    }
+    let body = program.built(def);
+    let mut seen: BTreeSet<u32> = BTreeSet::new();
+    let mut open = vec![BlockId(0)];
+    let mut calls_itself = false;
+    while let Some(block) = open.pop() {
+        if !seen.insert(block.0) {
+            continue;
+        }
+        match &body.blocks[block.0 as usize].terminator.kind {
+            TerminatorKind::Return => return None,
+            TerminatorKind::Call { callee, .. } if is_call_of(callee, def) => calls_itself = true,
+            other => open.extend(super::assignments::successors(other).into_iter().map(BlockId)),
+        }
+    }
+    let message = "function cannot return without recursing";
+    calls_itself.then(|| Finding::new(RECURSION, hir.def(def).span, message, "cannot return without recursing"))
+}
+
+fn is_call_of(callee: &Operand, def: DefId) -> bool {
+    match callee {
+        Operand::Constant(constant) => matches!(constant.ty.kind(), TyKind::FnDef(called, _) if *called == def),
+        Operand::Copy(_) | Operand::Move(_) => false,
+    }
+}

@@ -1,0 +1,2 @@
+#[stable(feature = "x")] fn f() {}
+fn main() {}

@@ -1,0 +1,2 @@
+#[deprecated(since = "b", note = "x")] #[unstable(feature = "x", issue = "none")] fn f() {}
+fn main() {}

@@ -1,0 +1,2 @@
+type A = fn(mut x: i32);
+fn main() {}

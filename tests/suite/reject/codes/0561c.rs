@@ -1,0 +1,2 @@
+type B = fn(&x: &i32);
+fn main() {}

@@ -1,0 +1,2 @@
+fn f() { let g = |x| (); g(g); }
+fn main() {}

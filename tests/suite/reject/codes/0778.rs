@@ -1,0 +1,2 @@
+#[instruction_set()] fn f() {}
+fn main() {}

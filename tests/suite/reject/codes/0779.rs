@@ -1,0 +1,2 @@
+#[instruction_set(intel::x64)] fn f() {}
+fn main() {}

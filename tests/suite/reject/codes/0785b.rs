@@ -1,0 +1,2 @@
+trait T {} impl dyn T + Send {} impl dyn Send { fn f(&self) {} }
+fn main() {}

@@ -1,0 +1,3 @@
+#[allow_internal_unstable(x)]
+macro_rules! m { () => {} }
+fn main() {}

@@ -1,0 +1,3 @@
+#[cfg(overflow_checks)]
+fn f() {}
+fn main() {}

@@ -1,0 +1,3 @@
+#[cfg(version("1.50"))]
+fn f() {}
+fn main() {}

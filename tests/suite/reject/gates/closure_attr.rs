@@ -1,0 +1,2 @@
+fn f() { let x = #[inline] || 1; }
+fn main() {}

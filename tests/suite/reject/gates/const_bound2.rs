@@ -1,0 +1,3 @@
+trait A {}
+const fn f<T: const A>() {}
+fn main() {}

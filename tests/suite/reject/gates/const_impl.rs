@@ -1,0 +1,3 @@
+trait A {}
+impl const A for i32 {}
+fn main() {}

@@ -1,0 +1,2 @@
+#![crate_name = "a-b"]
+fn main() {}

@@ -1,0 +1,2 @@
+#![crate_type = "foo"]
+fn main() {}

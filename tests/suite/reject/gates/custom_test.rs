@@ -1,0 +1,3 @@
+#[test_case]
+fn f() {}
+fn main() {}

@@ -1,0 +1,2 @@
+struct S { x: i32 = 1 }
+fn main() {}

@@ -1,0 +1,3 @@
+#[doc(cfg(unix))]
+fn f() {}
+fn main() {}

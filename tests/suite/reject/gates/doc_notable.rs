@@ -1,0 +1,3 @@
+#[doc(notable_trait)]
+trait T {}
+fn main() {}

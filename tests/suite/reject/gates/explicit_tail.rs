@@ -1,0 +1,2 @@
+fn f() { become f(); }
+fn main() {}

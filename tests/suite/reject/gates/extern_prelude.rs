@@ -1,0 +1,2 @@
+extern crate test;
+fn main() {}

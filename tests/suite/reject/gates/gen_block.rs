@@ -1,0 +1,2 @@
+fn f() { let x = gen { yield 1; }; }
+fn main() {}

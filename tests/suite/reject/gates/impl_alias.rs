@@ -1,0 +1,3 @@
+type T = impl Copy;
+fn f() -> T { 1 }
+fn main() {}

@@ -1,0 +1,2 @@
+use std::default::Default::default;
+fn main() {}

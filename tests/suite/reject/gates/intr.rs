@@ -1,0 +1,2 @@
+fn f() { unsafe { std::intrinsics::unreachable() } }
+fn main() {}

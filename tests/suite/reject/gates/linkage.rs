@@ -1,0 +1,3 @@
+#[linkage = "weak"]
+fn f() {}
+fn main() {}

@@ -1,0 +1,2 @@
+fn f() { let c = use || 1; }
+fn main() {}

@@ -1,0 +1,2 @@
+fn f(x: &pin mut i32) {}
+fn main() {}

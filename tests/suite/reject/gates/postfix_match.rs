@@ -1,0 +1,2 @@
+fn f() { 1.match { _ => {} } }
+fn main() {}

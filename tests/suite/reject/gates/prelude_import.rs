@@ -1,0 +1,3 @@
+#[prelude_import]
+use std::fmt;
+fn main() {}

@@ -1,0 +1,2 @@
+#![recursion_limit = "x"]
+fn main() {}

@@ -1,0 +1,3 @@
+#[repr(simd)]
+struct S([f32; 4]);
+fn main() {}

@@ -1,0 +1,3 @@
+#[rustc_dummy]
+fn f() {}
+fn main() {}

@@ -1,0 +1,3 @@
+#[rustc_on_unimplemented = "x"]
+trait T {}
+fn main() {}

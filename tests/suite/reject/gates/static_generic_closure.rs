@@ -1,0 +1,2 @@
+fn f() { static || 1; }
+fn main() {}

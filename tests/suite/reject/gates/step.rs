@@ -1,0 +1,2 @@
+fn f<T: std::iter::Step>(a: T) {}
+fn main() {}

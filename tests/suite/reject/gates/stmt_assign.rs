@@ -1,0 +1,2 @@
+fn f() { let mut x; #[allow(unused)] x = 2; }
+fn main() {}

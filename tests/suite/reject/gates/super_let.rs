@@ -1,0 +1,2 @@
+fn f() { super let x = 1; }
+fn main() {}

@@ -1,0 +1,2 @@
+fn f() { let x = #[track_caller] || {}; }
+fn main() {}

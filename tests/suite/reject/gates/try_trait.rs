@@ -1,0 +1,2 @@
+fn f<T: std::ops::Try>(t: T) {}
+fn main() {}

@@ -1,0 +1,2 @@
+struct S { unsafe x: i32 }
+fn main() {}

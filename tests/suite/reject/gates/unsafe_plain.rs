@@ -1,0 +1,3 @@
+#[unsafe(inline)]
+fn f() {}
+fn main() {}

@@ -1,0 +1,3 @@
+#![deny(dead_code)]
+enum E { A }
+fn main() {}

@@ -1,0 +1,3 @@
+#![deny(dead_code)]
+fn f() {}
+fn main() {}

@@ -1,0 +1,4 @@
+#![deny(dead_code)]
+struct S;
+impl S { fn a(&self) {} fn b(&self) {} fn c(&self) {} }
+fn main() { S.a() }

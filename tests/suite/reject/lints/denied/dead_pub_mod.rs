@@ -1,0 +1,3 @@
+#![deny(dead_code)]
+mod m { pub fn f() {} pub struct S; }
+fn main() {}

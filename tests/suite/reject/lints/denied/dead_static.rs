@@ -1,0 +1,3 @@
+#![deny(dead_code)]
+static X: i32 = 1;
+fn main() {}

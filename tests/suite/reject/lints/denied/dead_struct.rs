@@ -1,0 +1,3 @@
+#![deny(dead_code)]
+struct S;
+fn main() {}

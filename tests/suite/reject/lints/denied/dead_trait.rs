@@ -1,0 +1,3 @@
+#![deny(dead_code)]
+trait X { fn f(&self); }
+fn main() {}

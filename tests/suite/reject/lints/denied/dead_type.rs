@@ -1,0 +1,3 @@
+#![deny(dead_code)]
+type X = i32;
+fn main() {}

@@ -1,0 +1,3 @@
+#![deny(unused_must_use)]
+pub fn f() { || 1; }
+fn main() {}

@@ -1,0 +1,4 @@
+#![deny(unused_must_use)]
+pub fn f() { g(); }
+fn g() -> Result<(), ()> { Ok(()) }
+fn main() {}

@@ -1,0 +1,3 @@
+#![deny(path_statements)]
+pub fn f(x: String) { x; }
+fn main() {}

@@ -1,0 +1,3 @@
+#![deny(redundant_semicolons)]
+pub fn f() { let _x = 1;; }
+fn main() {}

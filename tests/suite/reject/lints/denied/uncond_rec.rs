@@ -1,0 +1,3 @@
+#![deny(unconditional_recursion)]
+pub fn f() { f() }
+fn main() {}

@@ -1,0 +1,3 @@
+#![deny(unsafe_code)]
+pub fn f() { unsafe {} }
+fn main() {}

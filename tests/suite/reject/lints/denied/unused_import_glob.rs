@@ -1,0 +1,3 @@
+#![deny(unused_imports)]
+use std::collections::*;
+fn main() {}

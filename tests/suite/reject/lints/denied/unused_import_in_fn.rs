@@ -1,0 +1,3 @@
+#![deny(unused_imports)]
+pub fn f() { use std::fmt::Debug; }
+fn main() {}

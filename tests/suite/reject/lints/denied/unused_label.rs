@@ -1,0 +1,3 @@
+#![deny(unused_labels)]
+pub fn f() { 'a: loop { break; } }
+fn main() {}

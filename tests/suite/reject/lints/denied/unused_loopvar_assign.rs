@@ -1,0 +1,3 @@
+#![deny(unused_variables)]
+pub fn f() { let mut x = 1; x = 2; }
+fn main() {}

@@ -1,0 +1,3 @@
+#![deny(unused_macros)]
+macro_rules! m { () => {} }
+fn main() {}

@@ -1,0 +1,3 @@
+#![deny(unused_unsafe)]
+pub fn f() { unsafe { println!("a"); } }
+fn main() {}

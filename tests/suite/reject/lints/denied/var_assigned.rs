@@ -1,0 +1,3 @@
+#![deny(unused)]
+pub fn f() { let mut x; x = 1; }
+fn main() {}

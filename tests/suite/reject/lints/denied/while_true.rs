@@ -1,0 +1,3 @@
+#![deny(while_true)]
+pub fn f() { while true { break; } }
+fn main() {}

@@ -1,0 +1,4 @@
+fn main() {
+    let given = 1;
+    const TAKEN = given;
+}

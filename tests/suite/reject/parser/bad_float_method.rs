@@ -1,0 +1,2 @@
+fn f() { let x = 2.powi(3); }
+fn main() {}

@@ -1,0 +1,2 @@
+fn f() { let x = b'é'; }
+fn main() {}

@@ -1,0 +1,2 @@
+const X = 1;
+fn main() {}

@@ -1,0 +1,2 @@
+fn f(x: &dyn Send + Sync) {}
+fn main() {}

@@ -1,0 +1,2 @@
+enum E { pub A }
+fn main() {}

@@ -1,0 +1,2 @@
+fn f(x: &'a mut 'b i32) {}
+fn main() {}

@@ -1,0 +1,2 @@
+fn f<'fn>(x: &'fn i32) {}
+fn main() {}

@@ -1,0 +1,4 @@
+fn main() {
+    let x = "a"i64;
+    let y = "b"_;
+}

@@ -1,0 +1,2 @@
+fn f() { let x = 0x1.0; }
+fn main() {}

@@ -1,0 +1,2 @@
+fn f() { for i in 0..= {} }
+fn main() {}

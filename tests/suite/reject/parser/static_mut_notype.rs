@@ -1,0 +1,2 @@
+static mut X = 1;
+fn main() {}

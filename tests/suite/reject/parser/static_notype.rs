@@ -1,0 +1,2 @@
+static X = 1;
+fn main() {}

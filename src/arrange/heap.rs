@@ -99,6 +99,9 @@ impl HeapPlan {
                 plan.measure(block, t);
             }
         }
+        for block in plan.blocks.values_mut() {
+            block.label_below |= block.width + metrics::LABEL_GAP + block.label > metrics::NARROW;
+        }
         // What a variable owns some time stands level with it, also where a result or a temporary had it before.
         for wanted in [Wanted::Variable, Wanted::Owner, Wanted::Any] {
             for moment in &scene.moments {

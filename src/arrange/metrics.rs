@@ -31,6 +31,8 @@ pub const BLOCK_GAP: Px = px(9.0);
 /// Over a block that an arrow comes down into.
 pub const CHANNEL_ROOM: Px = px(16.0);
 pub const LABEL_GAP: Px = px(8.0);
+/// A block that is wider than this with its label at its right has the label under it: a phone has room for no more.
+pub const NARROW: Px = px(312.0);
 /// The widest figure.
 pub const MAX_WIDTH: Px = px(716.0);
 /// Room over the cells for the name of a variant.

@@ -11,6 +11,7 @@ mod ground;
 mod heap;
 mod hits;
 mod layout;
+mod lines;
 mod metrics;
 mod order;
 mod paint;

@@ -10,11 +10,9 @@ use super::arrows::{Arrow, End, origin};
 use super::geometry::{Point, Px, Rect, Segment, at, flatten, meet, px};
 use super::ground::Ground;
 use super::heap::{Anchor, BlockPlan, HeapPlan, meets};
+use super::lines::{ROWS_BRACKET, bracket_path, path_of_points, rows_bracket};
 use super::metrics::{self, FRAME_WIDTH};
-use super::route::{
-    Direction, ROWS_BRACKET, Route, Stretch, Way, bracket_path, detour, inset, leave, path_of_points, rows_bracket,
-    uprights,
-};
+use super::route::{Direction, Route, Stretch, Way, detour, inset, leave, uprights};
 
 /// The width that a narrow page has room for.
 pub const WIDTH: Px = px(320.0);

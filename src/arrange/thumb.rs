@@ -9,8 +9,9 @@ use crate::scene::{Block, BlockState, Cell, Content, Picture, Pointer, Region, R
 use super::canvas::{Canvas, SiteKey};
 use super::cells::{Look, Run, tail_point};
 use super::geometry::{Point, Px, Rect, Segment, at, px};
+use super::lines::bracket_path;
 use super::paint::head;
-use super::route::{self, Direction, bracket_path};
+use super::route::{self, Direction};
 use super::{Drawing, Extent, Layer, Placing, Shape, Site, Style};
 
 /// The height of a cell.

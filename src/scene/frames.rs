@@ -303,29 +303,31 @@ pub fn temporary(id: AllocationId, value: Value, type_name: &str, size: u64, rea
     Variable { local: TEMPORARIES + id.0, allocation: Some(id), rows }
 }
 
-/// Values without a name come and go; those that are never there together stand in the same place.
+/// Values without a name come and go; those of one type that are never there together stand in the same place.
 pub fn share_places(moments: &mut [Moment]) {
-    let mut lives: BTreeMap<(trace::FrameId, u32), (usize, usize)> = BTreeMap::new();
-    for (t, moment) in moments.iter().enumerate() {
-        for frame in moment.picture.frames.iter().chain(&moment.picture.narrow) {
+    let mut lives: BTreeMap<(trace::FrameId, u32), (usize, usize, String)> = BTreeMap::new();
+    for (t, picture) in moments.iter().map(|moment| &moment.picture).enumerate() {
+        for frame in picture.frames.iter().chain(&picture.narrow) {
             for variable in frame.variables.iter().filter(|v| v.local >= TEMPORARIES) {
-                lives.entry((frame.id, variable.local)).or_insert((t, t)).1 = t;
+                let note = || variable.rows.first().map_or_else(String::new, |row| row.note.clone());
+                lives.entry((frame.id, variable.local)).or_insert_with(|| (t, t, note())).1 = t;
             }
         }
     }
-    // The last moment of who stands in each place of a frame.
-    let mut taken: BTreeMap<trace::FrameId, Vec<usize>> = BTreeMap::new();
-    let mut place_of: BTreeMap<(trace::FrameId, u32), u32> = BTreeMap::new();
-    let mut order: Vec<_> = lives.into_iter().map(|(key, (first, last))| (first, key, last)).collect();
+    let mut order: Vec<_> = lives.into_iter().map(|(key, (first, last, note))| (first, key, last, note)).collect();
     order.sort_unstable();
-    for (first, key, last) in order {
+    // The places of each frame: the last moment of who stands there, and the type, so that all rows fit.
+    let mut taken: BTreeMap<trace::FrameId, Vec<(usize, String)>> = BTreeMap::new();
+    let mut place_of: BTreeMap<(trace::FrameId, u32), u32> = BTreeMap::new();
+    for (first, key, last, note) in order {
         let places = taken.entry(key.0).or_default();
         // As blocks do, they keep a whole step apart.
-        let place = places.iter().position(|until| until + 1 < first).unwrap_or_else(|| {
-            places.push(last);
-            places.len() - 1
-        });
-        places[place] = last;
+        let free = places.iter().position(|(until, of)| until + 1 < first && *of == note);
+        let place = free.unwrap_or(places.len());
+        if place == places.len() {
+            places.push((last, note));
+        }
+        places[place].0 = last;
         place_of.insert(key, TEMPORARIES + place as u32);
     }
     let pictures = moments.iter_mut().map(|moment| &mut moment.picture);

@@ -1,12 +1,12 @@
 //! Figures of programs that the simulator has run: those of the suite, and generated ones.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use mdbook_memory::arrange::arrange;
 use mdbook_memory::machine::{Record, RunOptions};
-use mdbook_memory::scene::{Scene, scene};
+use mdbook_memory::scene::{Block, BlockState, Pointer, PointerKind, Region, Scene, Target, scene};
 use mdbook_memory::snippet::{Detail, Edition, Options, Steps, whole_file};
 use mdbook_memory::source::Source;
 use mdbook_memory::svg;
@@ -216,5 +216,42 @@ fn captions_can_be_turned_off() {
         assert!(captions(Captions::Off).iter().all(String::is_empty));
         assert_eq!(captions(Captions::Own).iter().filter(|c| !c.is_empty()).count(), 1);
         assert!(captions(Captions::Auto).iter().all(|c| !c.is_empty()));
+    });
+}
+
+/// Arguments that wait for a call, what lives to the end of its statement, and the iterator of a loop stand in a frame, so that
+/// no block stands there without an owner.
+#[test]
+fn values_without_a_name_own_their_blocks() {
+    on_a_large_stack(|| {
+        let text = "fn longest(a: &str, b: String, n: usize) -> usize { a.len().max(b.len()).max(n) }
+fn length(text: &String) -> usize { text.len() }
+fn main() {
+    let n = longest(&String::from(\"first\"), String::from(\"second one\"), length(&String::from(\"third\")));
+    for part in vec![String::from(\"a\"), String::from(\"b\")] {
+        println!(\"{part} {n}\");
+    }
+    if let Some(text) = Some(String::from(\"some\")) { println!(\"{text}\"); }
+    let kept = &vec![1, 2, 3];
+    println!(\"{}\", kept.len());
+}
+";
+        let shown = scene_of(text, Options { steps: Steps::All, ..Options::default() }).expect("the program has steps");
+        let mut temporaries = BTreeSet::new();
+        for (number, moment) in shown.moments.iter().enumerate() {
+            let picture = &moment.picture;
+            let is_owned = |block: &Block| {
+                let leads_there =
+                    |p: &Pointer| matches!(p.to, Target::Bytes { allocation, .. } if allocation == block.id);
+                picture.pointers.iter().any(|p| p.kind == PointerKind::Owner && leads_there(p))
+            };
+            let of_heap = picture.blocks.iter().filter(|b| b.region == Region::Heap && b.state == BlockState::Live);
+            let lost: Vec<&str> = of_heap.filter(|block| !is_owned(block)).map(|block| block.note.as_str()).collect();
+            assert!(lost.is_empty(), "moment {}: {lost:?}", number + 1);
+            let unnamed = picture.frames.iter().flat_map(|f| &f.variables).filter(|v| !v.is_named());
+            temporaries.extend(unnamed.map(|v| v.rows[0].note.clone()));
+        }
+        let wanted = ["String · 24 B", "IntoIter<String> · 32 B", "Vec<i32> · 24 B"];
+        assert!(wanted.iter().all(|note| temporaries.contains(*note)), "{temporaries:?}");
     });
 }

@@ -7,6 +7,8 @@ use super::words::{self, Called};
 use crate::machine::trace::AllocationId;
 use crate::scene::{Block, BlockRow, Cell, Content, Picture, PointerKind, Region, Row, Target, Variable};
 
+/// Labels that are no fields of the author's.
+const PARTS: [&str; 5] = ["len", "cap", "tag", "strong", "weak"];
 /// How long a text or a list may be to be told.
 const COLUMNS: usize = 32;
 
@@ -215,16 +217,23 @@ fn element(picture: &Picture, block: &Block, row: &BlockRow) -> Option<String> {
 /// The buffer whose length a cell tells, where it lies in a block: an element, or what stands behind a key.
 fn buffer(picture: &Picture, block: &Block, row: &BlockRow, cell: &Cell) -> Option<Called> {
     if let Some(key) = key(block, row, cell) {
-        return Some(Called::OfKey { key, owner: owner(picture, block)?.name });
+        return Some(Called::OfKey { key, owner: owner(picture, block)?.name, field: None });
     }
     element(picture, block, row).filter(|_| is_buffer(&row.cells)).map(Called::Place)
 }
 
-/// The key of a row of a map's table, where the cell is not the key itself.
+/// The key of the entry of a map in which a cell lies, where the cell is not the key itself. An entry may have several rows,
+/// and the first has the key.
 fn key(block: &Block, row: &BlockRow, cell: &Cell) -> Option<String> {
-    let first = row.cells.first().filter(|first| first.bytes != cell.bytes && first.label.is_none())?;
-    let Content::Value(key) = &first.content else { return None };
-    (block.is_map && !key.contains('`')).then(|| key.clone())
+    let at = block.rows.iter().position(|other| std::ptr::eq(other, row))?;
+    let said = |row: &BlockRow| match row.cells.first() {
+        Some(Cell { content: Content::Value(key), label: None, bytes, .. }) if *bytes != cell.bytes => {
+            Some(key.clone())
+        }
+        _ => None,
+    };
+    let key = block.rows[..=at].iter().rev().map(said).find(|key| key.as_deref() != Some(""))??;
+    (block.is_map && !key.contains('`')).then_some(key)
 }
 
 /// What a cell of a block is called.
@@ -236,12 +245,13 @@ fn called(picture: &Picture, block: &Block, row: &BlockRow, cell: &Cell) -> Opti
     let owner = owner(picture, block)?;
     let label = cell.label.as_deref().map(str::to_string);
     if let Some(key) = key(block, row, cell) {
-        return Some(Called::OfKey { key, owner: owner.name });
+        let field = label.filter(|label| !PARTS.contains(&label.as_str()));
+        return Some(Called::OfKey { key, owner: owner.name, field });
     }
     if block.is_map {
         return None;
     }
-    if matches!(label.as_deref(), Some("len" | "cap" | "tag" | "strong" | "weak")) {
+    if label.as_deref().is_some_and(|label| PARTS.contains(&label)) {
         return None;
     }
     match (owner.holding, label) {

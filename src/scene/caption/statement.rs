@@ -378,7 +378,9 @@ fn changed(story: &Story<'_>) -> Option<String> {
 
 /// Whether something other than a reference changed in a variable.
 fn has_new_value(variable: &Variable) -> bool {
-    variable.rows.iter().flat_map(|r| &r.cells).any(|c| c.changed && matches!(c.content, Content::Value(_)))
+    let is_reference = |c: &Cell| matches!(c.content, Content::Pointer(PointerKind::Shared | PointerKind::Mutable));
+    let mut values = variable.rows.iter().filter(|row| !row.cells.iter().any(is_reference)).flat_map(|row| &row.cells);
+    values.any(|c| c.changed && matches!(c.content, Content::Value(_)))
 }
 
 /// The change of a value that was there already, references apart.

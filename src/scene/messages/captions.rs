@@ -1,6 +1,7 @@
 //! Generated captions: what happened in a step to inline Markdown in the present tense.
 
 use super::{bytes_long, count};
+use crate::scene::threads::capitalised;
 
 pub fn fault(what: &str) -> String {
     format!("What comes next is undefined behaviour: {what}.")
@@ -391,6 +392,7 @@ pub enum Called {
     OfKey {
         key: String,
         owner: String,
+        field: Option<String>,
     },
     Static(String),
 }
@@ -401,7 +403,10 @@ impl Called {
             Called::Place(place) => format!("`{place}`"),
             Called::Field { field, owner } => format!("The field `{field}` that `{owner}` owns on the heap"),
             Called::Value { owner } => format!("The value that `{owner}` owns on the heap"),
-            Called::OfKey { key, owner } => format!("The value of the key `{key}` in `{owner}`"),
+            Called::OfKey { key, owner, field: None } => format!("The value of the key `{key}` in `{owner}`"),
+            Called::OfKey { key, owner, field: Some(field) } => {
+                format!("The field `{field}` of the value of the key `{key}` in `{owner}`")
+            }
             Called::Static(name) => format!("The static `{name}`"),
         }
     }
@@ -420,10 +425,10 @@ pub fn length_goes(by: Option<&str>, called: &Called, old: &str, new: &str) -> S
     let by = by.map_or_else(String::new, |by| format!("`{by}`: "));
     let what = match called {
         Called::Place(place) => format!("the length of `{place}`"),
-        Called::OfKey { key, owner } => format!("the length of the value of the key `{key}` in `{owner}`"),
+        Called::OfKey { key, owner, .. } => format!("the length of the value of the key `{key}` in `{owner}`"),
         Called::Field { .. } | Called::Value { .. } | Called::Static(_) => "a length".to_string(),
     };
-    super::super::threads::capitalised(&format!("{by}{what} goes from {old} to {new}."))
+    capitalised(&format!("{by}{what} goes from {old} to {new}."))
 }
 
 /// The length of a buffer that has no name of its own.
@@ -452,7 +457,7 @@ fn contents(by: Option<&str>, what: &str, old: Option<&str>, new: &str) -> Strin
         Some(old) => format!("{by}{what} {} from `{old}` to `{new}`.", verb.0),
         None => format!("{by}{what} {} `{new}`.", verb.1),
     };
-    super::super::threads::capitalised(&said)
+    capitalised(&said)
 }
 
 /// A map or a set that got or lost entries.

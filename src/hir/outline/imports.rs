@@ -38,6 +38,19 @@ pub enum ImportKind {
 impl Outline {
     /// Resolves all imports that were collected since the last time, and reports those that lead nowhere.
     pub fn resolve_imports(&mut self) {
+        self.resolve_known_imports();
+        let imports = std::mem::take(&mut self.imports);
+        for import in &imports {
+            match import.resolved {
+                true => self.check_reexport(import),
+                false => self.report_import(import),
+            }
+        }
+        self.globs.extend(imports.into_iter().filter(|import| import.kind == ImportKind::Glob));
+    }
+
+    /// Resolves the imports whose target is known by now. Nothing is reported.
+    pub(super) fn resolve_known_imports(&mut self) {
         let mut imports = std::mem::take(&mut self.imports);
         loop {
             let mut changed = false;
@@ -48,13 +61,7 @@ impl Outline {
                 break;
             }
         }
-        for import in &imports {
-            match import.resolved {
-                true => self.check_reexport(import),
-                false => self.report_import(import),
-            }
-        }
-        self.globs.extend(imports.into_iter().filter(|import| import.kind == ImportKind::Glob));
+        self.imports = imports;
     }
 
     /// Binds what the import finds now; whether that is anything new.
@@ -100,7 +107,7 @@ impl Outline {
     }
 
     /// A `macro_rules!` of a name in a module or those around it.
-    fn textual_in_scope(&self, scope: Scope, name: &str) -> Option<DefId> {
+    pub(super) fn textual_in_scope(&self, scope: Scope, name: &str) -> Option<DefId> {
         let name = format!("{name}!");
         let mut module = Some(self.module_of_scope(scope));
         let own = self.lookup_items(scope, &name, Namespace::Macro).map(|binding| binding.def);

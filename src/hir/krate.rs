@@ -103,6 +103,7 @@ pub fn hir(program: &Source, edition: Edition, library: &Rc<Crate>) -> Crate {
             collector.outline.diagnostics.extend(objections.unwrap_or_default());
             collector.keep_levels(&file.attrs, || Span::new(FileId::PROGRAM, 0, program.text.len() as u32));
             collector.items(file.items, &mut at);
+            outline.settle();
             outline.resolve_imports();
             outline.sort_impls();
         }
@@ -360,7 +361,8 @@ impl Crate {
         let outline = self.outline.borrow();
         let start = (def.0 - outline.first) as usize + 1;
         let own = outline.entries[start..].iter().enumerate().take_while(|(_, entry)| entry.parent == Some(def));
-        own.map(|(index, _)| DefId(outline.first + (start + index) as u32)).collect()
+        let own = own.map(|(index, _)| DefId(outline.first + (start + index) as u32));
+        own.chain(outline.late.get(&def).into_iter().flatten().copied()).collect()
     }
 
     /// The items of a trait or impl as it lists them.

@@ -237,6 +237,10 @@ impl Printer<'_, '_> {
             self.push(&name);
             self.push(" ");
         }
+        // `type_name` has no lifetimes but those that the type binds itself.
+        if self.form == Form::Name && matches!(region, Region::Bound { .. }) {
+            self.push("'_ ");
+        }
     }
 
     fn sig(&mut self, head: &str, sig: &FnSig) {

@@ -41,9 +41,7 @@ impl RegionCx<'_> {
         let projection = Ty::new(TyKind::Projection(item, args));
         let erased = self.stripped(&projection);
         let reduced = self.typing.normalize(erased, &self.env);
-        if let TyKind::Projection(same, _) = reduced.kind()
-            && *same == item
-        {
+        if reduced == erased {
             return projection;
         }
         if !reduced.flags().intersects(super::renumber::REGIONS) {

@@ -10,6 +10,16 @@ pub(super) fn stringified(tokens: TokenStream) -> String {
     Printer { normal: false }.print(tokens)
 }
 
+/// A name without its marks. The parser was given raw identifiers where the 2015 edition has names that are keywords now.
+fn as_written(ident: &proc_macro2::Ident) -> String {
+    let text = ident.to_string();
+    let text = mark::strip(&text);
+    match text.strip_prefix("r#") {
+        Some(plain) if ident.span().source_text().is_some_and(|written| written == plain) => String::from(plain),
+        _ => String::from(text),
+    }
+}
+
 #[derive(Clone, Copy)]
 struct Printer {
     /// Whether spaces follow the grammar and not the source.
@@ -87,7 +97,7 @@ impl Printer {
                     Delimiter::None => inner,
                 }
             }
-            TokenTree::Ident(ident) => String::from(mark::strip(&ident.to_string())),
+            TokenTree::Ident(ident) => as_written(ident),
             TokenTree::Punct(punct) => punct.as_char().to_string(),
             TokenTree::Literal(literal) => String::from(without_mark(&literal.to_string())),
         }

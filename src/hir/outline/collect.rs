@@ -297,9 +297,12 @@ impl<'o> Collector<'o> {
         self.import(vec![krate], &context, kind, span);
     }
 
-    fn macro_item(&mut self, item: ItemMacro, at: &mut At) {
+    pub(super) fn macro_item(&mut self, item: ItemMacro, at: &mut At) {
         if item.mac.path.is_ident("macro_rules") {
             return self.macro_definition(item, at);
+        }
+        if self.defer(&item.mac, at, None) {
+            return;
         }
         let Some(tokens) = self.expansion(&item.mac, at) else { return };
         self.outline.expansion_depth += 1;

@@ -38,16 +38,8 @@ pub enum ImportKind {
 impl Outline {
     /// Resolves all imports that were collected since the last time, and reports those that lead nowhere.
     pub fn resolve_imports(&mut self) {
-        let mut imports = std::mem::take(&mut self.imports);
-        loop {
-            let mut changed = false;
-            for import in &mut imports {
-                changed |= self.resolve_import(import);
-            }
-            if !changed {
-                break;
-            }
-        }
+        self.resolve_known_imports();
+        let imports = std::mem::take(&mut self.imports);
         for import in &imports {
             match import.resolved {
                 true => {
@@ -70,6 +62,21 @@ impl Outline {
             });
         }
         self.globs.extend(imports.into_iter().filter(|import| import.kind == ImportKind::Glob));
+    }
+
+    /// Resolves the imports whose target is known by now. Nothing is reported.
+    pub(super) fn resolve_known_imports(&mut self) {
+        let mut imports = std::mem::take(&mut self.imports);
+        loop {
+            let mut changed = false;
+            for import in &mut imports {
+                changed |= self.resolve_import(import);
+            }
+            if !changed {
+                break;
+            }
+        }
+        self.imports = imports;
     }
 
     /// Binds what the import finds now; whether that is anything new.
@@ -115,7 +122,7 @@ impl Outline {
     }
 
     /// A `macro_rules!` of a name in a module or those around it.
-    fn textual_in_scope(&self, scope: Scope, name: &str) -> Option<DefId> {
+    pub(super) fn textual_in_scope(&self, scope: Scope, name: &str) -> Option<DefId> {
         let name = format!("{name}!");
         let mut module = Some(self.module_of_scope(scope));
         let own = self.lookup_items(scope, &name, Namespace::Macro).map(|binding| binding.def);

@@ -355,7 +355,10 @@ impl Collector<'_> {
     }
 
     /// A macro call among the items of an impl.
-    fn macro_in_impl(&mut self, call: &syn::Macro, of_trait: bool, at: &At) {
+    pub(super) fn macro_in_impl(&mut self, call: &syn::Macro, of_trait: bool, at: &At) {
+        if self.defer(call, at, Some(of_trait)) {
+            return;
+        }
         let Some(tokens) = self.expansion(call, at) else { return };
         if self.outline.library.is_none() {
             return self.generated_impl_items(&super::collect::written(tokens), of_trait, at);

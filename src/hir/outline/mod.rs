@@ -7,6 +7,7 @@ mod allocator;
 pub mod attributes;
 mod collect;
 pub mod conditional;
+pub mod deferred;
 mod derive;
 pub mod expand;
 pub mod extent;
@@ -127,6 +128,12 @@ pub struct Outline {
     pub expansion_depth: u32,
     /// `#![recursion_limit = "…"]`: how deep expansions and dereferences may go.
     pub recursion_limit: u32,
+    /// Calls whose macro is not known yet: an import may bring it, or an expansion may define it.
+    pub deferred: Vec<deferred::Deferred>,
+    /// Whether calls may wait.
+    pub defers: bool,
+    /// The items that such calls have added to an impl; its others stand right behind it.
+    pub late: BTreeMap<DefId, Vec<DefId>>,
     /// What is declared in an `extern` block.
     pub foreign: BTreeMap<DefId, Foreign>,
     /// What can be linked with, by symbol.
@@ -174,6 +181,9 @@ impl Outline {
             next_file: 0,
             expansion_depth: 0,
             recursion_limit: expand::RECURSION_LIMIT,
+            deferred: Vec::new(),
+            defers: library.is_some(),
+            late: BTreeMap::new(),
             foreign: BTreeMap::new(),
             exported: BTreeMap::new(),
         }

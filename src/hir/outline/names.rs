@@ -335,8 +335,11 @@ impl Outline {
             return root.map(|root| (root, 1)).ok_or(lost(0, LostReason::NotFound));
         }
         if global {
-            let found =
-                if self.edition_year == 2015 { self.lookup_2015(from, first) } else { self.extern_crate(from, first) };
+            let wanted = if path.len() == 1 { namespace } else { Namespace::Type };
+            let found = match self.edition_year {
+                2015 => self.lookup_2015(from, first, wanted),
+                _ => self.extern_crate(from, first),
+            };
             return found
                 .or_else(|| self.declared_crate(from, first))
                 .map(|def| (def, 1))
@@ -370,9 +373,9 @@ impl Outline {
     }
 
     /// `::name` in the 2015 edition: from the root of the crate.
-    fn lookup_2015(&self, from: Scope, name: &str) -> Option<DefId> {
+    fn lookup_2015(&self, from: Scope, name: &str, namespace: Namespace) -> Option<DefId> {
         let root = Scope::Module(self.root_of_scope(from));
-        self.lookup_in(root, name, Namespace::Type).map(|binding| binding.def).or_else(|| self.extern_crate(from, name))
+        self.lookup_in(root, name, namespace).map(|binding| binding.def).or_else(|| self.extern_crate(from, name))
     }
 
     /// A crate that `extern crate name;` at the root declares.

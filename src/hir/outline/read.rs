@@ -33,7 +33,10 @@ pub fn program(text: &str, unit: Unit, edition_year: u32) -> Result<syn::File, D
         let place = Span::new(unit.file(), at as u32, (at + mark::SIGN.len_utf8()) as u32);
         return Err(Diagnostic::unsupported(place, format!("the letter `{}`", mark::SIGN)));
     }
-    let tokens = tokens(&without_shebang(text), unit)?;
+    let mut tokens = tokens(&without_shebang(text), unit)?;
+    if edition_year < 2018 {
+        tokens = names_of_2015(tokens);
+    }
     if edition_year >= 2024
         && let Some(place) = gen_as_name(tokens.clone())
     {
@@ -43,6 +46,48 @@ pub fn program(text: &str, unit: Unit, edition_year: u32) -> Result<syn::File, D
     }
     let typed = overlooked::with_types(tokens.clone());
     parse(typed, unit).map_err(|diagnostic| syntax::explained(text, tokens, unit, diagnostic))
+}
+
+/// Words that the 2018 edition made keywords are names before it: the parser gets them as raw identifiers. `async fn` stays, to be
+/// refused, and so does `dyn` before what can begin a trait.
+fn names_of_2015(tokens: TokenStream) -> TokenStream {
+    let mut trees = tokens.into_iter().peekable();
+    let mut renamed: Vec<TokenTree> = Vec::new();
+    while let Some(tree) = trees.next() {
+        renamed.push(match tree {
+            TokenTree::Ident(word) if is_name_in_2015(&word, renamed.last(), trees.peek()) => {
+                TokenTree::Ident(proc_macro2::Ident::new_raw(&word.to_string(), word.span()))
+            }
+            TokenTree::Group(group) => {
+                let mut inner = proc_macro2::Group::new(group.delimiter(), names_of_2015(group.stream()));
+                inner.set_span(group.span());
+                TokenTree::Group(inner)
+            }
+            other @ (TokenTree::Ident(_) | TokenTree::Punct(_) | TokenTree::Literal(_)) => other,
+        });
+    }
+    renamed.into_iter().collect()
+}
+
+fn is_name_in_2015(word: &proc_macro2::Ident, before: Option<&TokenTree>, next: Option<&TokenTree>) -> bool {
+    if word == "dyn" {
+        let is_named = match before {
+            Some(TokenTree::Ident(word)) => word == "fn" || word == "let",
+            Some(TokenTree::Punct(sign)) => sign.as_char() == '.',
+            Some(TokenTree::Group(_) | TokenTree::Literal(_)) | None => false,
+        };
+        if is_named {
+            return true;
+        }
+        let begins_a_trait = match next {
+            Some(TokenTree::Ident(_) | TokenTree::Group(_)) => true,
+            Some(TokenTree::Punct(sign)) => matches!(sign.as_char(), '\'' | '?' | '<' | ':'),
+            Some(TokenTree::Literal(_)) | None => false,
+        };
+        return !begins_a_trait;
+    }
+    let before_fn = matches!(next, Some(TokenTree::Ident(next)) if next == "fn");
+    ["async", "await", "try"].iter().any(|name| word == name) && !before_fn
 }
 
 /// A variable, function or parameter that is called `gen`, which the 2024 edition keeps for itself.

@@ -6,6 +6,7 @@ use crate::fmt;
 use crate::intrinsics;
 use crate::io;
 use crate::string::String;
+use crate::sync::{Mutex, MutexGuard, PoisonError};
 use crate::vec::{self, Vec};
 use core::ptr;
 
@@ -48,6 +49,12 @@ struct Variable {
 
 static mut FIRST: *mut Variable = ptr::null_mut();
 
+/// Whoever has this has the variables to itself.
+fn lock() -> MutexGuard<'static, ()> {
+    static LOCK: Mutex<()> = Mutex::new(());
+    LOCK.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
 /// The place of the pointer to a variable; a null pointer stands there if it is not set.
 fn place_of(key: &OsStr) -> *mut *mut Variable {
     let mut place = &raw mut FIRST;
@@ -69,7 +76,9 @@ pub fn var<K: AsRef<OsStr>>(key: K) -> Result<String, VarError> {
 
 /// A variable.
 pub fn var_os<K: AsRef<OsStr>>(key: K) -> Option<OsString> {
-    let variable = unsafe { *place_of(key.as_ref()) };
+    let key = key.as_ref();
+    let _lock = lock();
+    let variable = unsafe { *place_of(key) };
     if variable.is_null() { None } else { Some(unsafe { (*variable).value.get().to_os_string() }) }
 }
 
@@ -87,6 +96,7 @@ pub unsafe fn set_var<K: AsRef<OsStr>, V: AsRef<OsStr>>(key: K, value: V) {
     if let Err(e) = check(key) {
         panic!("failed to set environment variable `{key:?}` to `{value:?}`: {e}");
     }
+    let _lock = lock();
     let place = place_of(key);
     let value = Text::of(value);
     unsafe {
@@ -108,6 +118,7 @@ pub unsafe fn remove_var<K: AsRef<OsStr>>(key: K) {
     if let Err(e) = check(key) {
         panic!("failed to remove environment variable `{key:?}`: {e}");
     }
+    let _lock = lock();
     let place = place_of(key);
     unsafe {
         let variable = *place;
@@ -140,6 +151,7 @@ pub fn vars() -> Vars {
 /// The variables and their values, as they are now.
 pub fn vars_os() -> VarsOs {
     let mut all = Vec::new();
+    let _lock = lock();
     let mut variable = unsafe { FIRST };
     while !variable.is_null() {
         let Variable { key, value, next } = unsafe { &*variable };

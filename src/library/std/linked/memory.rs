@@ -2,6 +2,7 @@
 
 use crate::alloc::{self, Layout};
 use crate::intrinsics;
+use crate::sync::{Mutex, MutexGuard, PoisonError};
 use core::ffi::{c_int, c_void};
 use core::ptr;
 
@@ -13,6 +14,12 @@ struct Block {
 }
 
 static mut LAST: *mut Block = ptr::null_mut();
+
+/// Whoever has this has the list to itself.
+fn lock() -> MutexGuard<'static, ()> {
+    static LOCK: Mutex<()> = Mutex::new(());
+    LOCK.lock().unwrap_or_else(PoisonError::into_inner)
+}
 
 /// What `malloc` asks for: at least one byte, fit for any number.
 fn layout(size: usize) -> Layout {
@@ -33,6 +40,7 @@ fn place_of(start: *mut u8) -> *mut *mut Block {
 }
 
 unsafe fn note(start: *mut u8, size: usize) -> *mut c_void {
+    let _lock = lock();
     unsafe {
         let block = intrinsics::runtime_alloc(size_of::<Block>(), align_of::<Block>()) as *mut Block;
         block.write(Block { start, size, next: LAST });
@@ -57,6 +65,7 @@ pub unsafe extern "C" fn realloc(start: *mut c_void, size: usize) -> *mut c_void
     if start.is_null() {
         return unsafe { malloc(size) };
     }
+    let _lock = lock();
     unsafe {
         let block = *place_of(start as *mut u8);
         let old = layout((*block).size);
@@ -70,6 +79,7 @@ pub unsafe extern "C" fn free(start: *mut c_void) {
     if start.is_null() {
         return;
     }
+    let _lock = lock();
     unsafe {
         let place = place_of(start as *mut u8);
         let block = (*place).read();

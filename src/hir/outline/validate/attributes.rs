@@ -306,6 +306,14 @@ impl Validator<'_> {
     /// `unsafe(…)` around an attribute that is not.
     fn needless_unsafe(&mut self, attribute: &Attribute) {
         let Meta::List(list) = &attribute.meta else { return };
+        let tokens: Vec<TokenTree> = list.tokens.clone().into_iter().collect();
+        if let [TokenTree::Ident(name), TokenTree::Punct(_), TokenTree::Literal(text)] = tokens.as_slice()
+            && name == "export_name"
+            && text.to_string().contains("\\0")
+        {
+            let place = self.whole(attribute);
+            self.report(Diagnostic::error("E0648", place, "`export_name` may not contain null characters"));
+        }
         let Some(TokenTree::Ident(inner)) = list.tokens.clone().into_iter().next() else { return };
         let name = mark::plain(&inner);
         if KNOWN.contains(&name.as_str())

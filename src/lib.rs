@@ -13,8 +13,8 @@
 //! * [`machine`] runs the program on bytes and leaves a [`Trace`](machine::trace::Trace) of what happened to memory.
 //! * [`scene`] decides what of it is shown, [`arrange`] where, [`svg`] writes it down, and [`page`] puts the HTML around it.
 //!
-//! [`simulate`] is the first half, from a program to its trace; it needs no book. Nothing in here reads a file, a clock or an
-//! environment variable: that is left to the command line.
+//! [`simulate`] is the first half, from a program to its trace; it needs no book. Whoever has many programs lets them share a
+//! [`Library`]. Nothing in here reads a file, a clock or an environment variable: that is left to the command line.
 #![forbid(unsafe_code)]
 
 pub mod arrange;
@@ -33,7 +33,9 @@ pub mod source;
 pub mod svg;
 pub mod types;
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use diagnostic::{Diagnostic, Kind};
 use machine::trace::{Outcome, Trace};
@@ -54,12 +56,46 @@ pub struct Simulation {
     pub sources: BTreeMap<FileId, Source>,
 }
 
-/// Compiles a program and runs it.
+/// The standard library, as far as programs have asked for it. It knows nothing of the programs that stand in front of it, and
+/// what one of them has made it lower, type and build is there for the next.
+pub struct Library<'l> {
+    hir: &'l Rc<hir::Crate>,
+    mir: &'l mir::Program<'l>,
+    /// Not while a program is at work, and never again after one that left something half answered: a bug of ours that was caught,
+    /// or an error that came up in the library's own code.
+    is_sound: Cell<bool>,
+}
+
+/// Does some work with a library of its own.
+pub fn with_library<T>(work: impl FnOnce(&Library<'_>) -> T) -> T {
+    let hir = hir::library();
+    let typing = types::library(&hir, machine::evaluate_constant);
+    let mir = mir::mir(&typing);
+    work(&Library { hir: &hir, mir: &mir, is_sound: Cell::new(true) })
+}
+
+impl Library<'_> {
+    /// Compiles a program and runs it in front of this library.
+    pub fn simulate(&self, program: &Source, edition: Edition, options: &RunOptions) -> Simulation {
+        if !self.is_sound.replace(false) {
+            return simulate(program, edition, options);
+        }
+        let simulation = simulate_before(self, program, edition, options);
+        self.is_sound.set(!self.mir.typing.has_reported());
+        simulation
+    }
+}
+
+/// Compiles a program and runs it, with a library of its own.
 pub fn simulate(program: &Source, edition: Edition, options: &RunOptions) -> Simulation {
-    let hir = hir::hir(program, edition);
+    with_library(|library| library.simulate(program, edition, options))
+}
+
+fn simulate_before(library: &Library<'_>, program: &Source, edition: Edition, options: &RunOptions) -> Simulation {
+    let hir = hir::hir(program, edition, library.hir);
     let names = hir.diagnostics();
     if names.iter().all(hir::waits_for_bodies) && !names.is_empty() {
-        let typing = types::types_evaluating(&hir, machine::evaluate_constant);
+        let typing = types::types_before(&hir, library.mir.typing);
         let all = typing.diagnostics_with(names.clone());
         let is_supported = all.iter().all(|diagnostic| diagnostic.kind == Kind::Error);
         if let Some(rejected) = rejected(&hir, if is_supported { all } else { names }) {
@@ -70,11 +106,11 @@ pub fn simulate(program: &Source, edition: Edition, options: &RunOptions) -> Sim
     if let Some(rejected) = rejected(&hir, names) {
         return rejected;
     }
-    let typing = types::types_evaluating(&hir, machine::evaluate_constant);
+    let typing = types::types_before(&hir, library.mir.typing);
     if let Some(rejected) = rejected(&hir, typing.diagnostics()) {
         return rejected;
     }
-    let mir = mir::mir(&typing);
+    let mir = mir::mir_before(&typing, library.mir);
     if let Some(rejected) = rejected(&hir, mir.diagnostics()) {
         return rejected;
     }

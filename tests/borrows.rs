@@ -17,7 +17,7 @@ const FIXED: u64 = 100;
 /// `accept`, or `reject CODE line N`: rustc's first error, ours first as well.
 fn ours(program: &str) -> String {
     let source = Source::new("main.rs", program);
-    let hir = hir::hir(&source, Edition::E2024);
+    let hir = hir::hir(&source, Edition::E2024, &hir::library());
     let typing = types::types(&hir);
     let mut found = hir.diagnostics();
     found.extend(typing.diagnostics());
@@ -89,7 +89,7 @@ fn our_errors(program: &str) -> String {
         "2021" => Edition::E2021,
         _ => Edition::E2024,
     };
-    let hir = hir::hir(&source, edition);
+    let hir = hir::hir(&source, edition, &hir::library());
     let typing = types::types(&hir);
     let mut found = hir.diagnostics();
     found.extend(typing.diagnostics());

@@ -178,6 +178,7 @@ const MODULES: &[&str] = &[
     "num",
     "ops",
     "option",
+    "os",
     "panic",
     "path",
     "pin",

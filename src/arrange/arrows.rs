@@ -116,7 +116,10 @@ fn end(pointer: &Pointer, placed: &[Placed]) -> Option<End> {
     };
     let rows: Vec<&Placed> = placed.iter().filter(|p| p.allocation == allocation).collect();
     let first_row = *rows.first()?;
-    let row = rows.iter().copied().find(|p| p.cells.iter().any(|(b, _)| b.contains(&start))).unwrap_or(first_row);
+    let holds = |p: &&Placed| p.cells.iter().any(|(b, _)| b.contains(&start));
+    // A map's pointer leads to the middle of its block, but it owns the whole.
+    let is_whole = pointer.kind == PointerKind::Owner && first_row.block.is_some();
+    let row = rows.iter().copied().find(holds).filter(|_| !is_whole).unwrap_or(first_row);
     let covered: Vec<Rect> =
         row.cells.iter().filter(|(b, _)| b.start < end && start < b.end).map(|(_, rect)| *rect).collect();
     match first_row.block {

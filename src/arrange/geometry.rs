@@ -208,7 +208,7 @@ fn toward(from: Point, to: Point, by: Px) -> Point {
     at(step(from.x, to.x), step(from.y, to.y))
 }
 
-/// The path as straight pieces, curves in eight.
+/// The path as straight pieces: curves in eight, corners in two.
 pub fn flatten(path: &[Segment]) -> Vec<(Point, Point)> {
     let mut pieces = Vec::new();
     let mut here = Point::default();
@@ -219,7 +219,12 @@ pub fn flatten(path: &[Segment]) -> Vec<(Point, Point)> {
     for segment in path {
         match *segment {
             Segment::Move(to) => here = to,
-            Segment::Line(to) | Segment::Corner(_, to) | Segment::Arc(_, to) => go(&mut here, to),
+            Segment::Line(to) | Segment::Arc(_, to) => go(&mut here, to),
+            Segment::Corner(corner, to) => {
+                let middle = Point { x: (here.x + corner.x * 2 + to.x) / 4, y: (here.y + corner.y * 2 + to.y) / 4 };
+                go(&mut here, middle);
+                go(&mut here, to);
+            }
             Segment::Curve(a, b, to) => {
                 let from = here;
                 (1..=8).for_each(|i| go(&mut here, on_cubic([from, a, b, to], i)));

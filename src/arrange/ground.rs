@@ -56,7 +56,7 @@ impl Ground {
             let holds = rect.left < dot.x && dot.x < rect.right && rect.top < dot.y && dot.y < rect.bottom;
             match thing.kind {
                 Kind::Text => around.texts.push(rect),
-                Kind::Box if holds => around.boxes.push(Rect { right: dot.x - px(10.0), ..rect }),
+                Kind::Box if holds => around.boxes.push(Rect { right: dot.x - px(6.0), ..rect }),
                 Kind::Box => around.boxes.push(rect),
                 Kind::Frame => around.frames.push(rect),
             }
@@ -65,12 +65,33 @@ impl Ground {
     }
 }
 
+/// A line ends so far at most from what its head points to.
+const NEAR_HEAD: Px = px(11.0);
+
 impl Around {
-    /// How many texts and boxes a line of straight pieces runs over.
+    /// How many texts, boxes and frames a line of straight pieces runs over. It may not even graze a box, but for that at
+    /// which it ends, and may only run through the frames that it leaves or enters.
     pub fn hits(&self, pieces: &[(Point, Point)]) -> usize {
-        let inner = |rect: &Rect| rect.grown(px(-1.0));
+        let (Some(&(start, _)), Some(&(_, end))) = (pieces.first(), pieces.last()) else { return 0 };
+        let holds = |rect: &Rect, point: Point| {
+            rect.left <= point.x && point.x <= rect.right && rect.top <= point.y && point.y <= rect.bottom
+        };
+        let ends_at = |rect: &Rect| holds(&rect.grown(NEAR_HEAD), end);
+        let foreign = |rect: &&Rect| !holds(rect, start) && !ends_at(rect);
+        let kept = |rect: &Rect| rect.grown(px(if ends_at(rect) { -1.0 } else { 1.0 }));
+        let texts = self.texts.iter().map(|rect| rect.grown(px(-1.0)));
         let is_hit = |rect: &Rect| pieces.iter().any(|&piece| touches(piece, *rect) && crosses(piece, *rect));
-        self.texts.iter().chain(&self.boxes).map(inner).filter(is_hit).count()
+        let frames = self.frames.iter().filter(foreign).map(|rect| rect.grown(px(1.0)));
+        texts.chain(self.boxes.iter().map(kept)).chain(frames).filter(is_hit).count()
+    }
+}
+
+impl Around {
+    /// How many texts the halo beside a line would cut.
+    pub fn grazes(&self, pieces: &[(Point, Point)]) -> usize {
+        let beside = self.texts.iter().map(|rect| rect.grown(px(1.5)));
+        let is_cut = |rect: &Rect| pieces.iter().any(|&piece| touches(piece, *rect) && crosses(piece, *rect));
+        beside.filter(is_cut).count()
     }
 }
 

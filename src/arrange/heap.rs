@@ -10,7 +10,7 @@ use super::canvas::SiteKey;
 use super::cells::{Columns, Run, tail_point};
 use super::geometry::{Point, Px, Rect, at, px};
 use super::metrics::{self, CELL, Setting, TABLE_ROW};
-use super::stack::StackPlan;
+use super::stack::{StackPlan, variable_at};
 
 /// All blocks of a scene.
 #[derive(Default, Debug)]
@@ -99,7 +99,8 @@ impl HeapPlan {
                 plan.measure(block, t);
             }
         }
-        for wanted in [Some(PointerKind::Owner), None] {
+        // What a variable owns some time stands level with it, also where a result or a temporary had it before.
+        for wanted in [Wanted::Variable, Wanted::Owner, Wanted::Any] {
             for moment in &scene.moments {
                 plan.anchor(&moment.picture, wanted, stack);
             }
@@ -152,10 +153,16 @@ impl HeapPlan {
     }
 
     /// Finds what each block is level with; the first pointer of the wanted kind decides.
-    fn anchor(&mut self, picture: &Picture, wanted: Option<PointerKind>, stack: &StackPlan) {
+    fn anchor(&mut self, picture: &Picture, wanted: Wanted, stack: &StackPlan) {
         for pointer in &picture.pointers {
             let Target::Bytes { allocation, .. } = pointer.to else { continue };
-            if wanted.is_some_and(|kind| kind != pointer.kind) || allocation == pointer.from.allocation {
+            let is_owner = pointer.kind == PointerKind::Owner;
+            let is_wanted = match wanted {
+                Wanted::Variable => is_owner && !is_unnamed(pointer, picture),
+                Wanted::Owner => is_owner,
+                Wanted::Any => true,
+            };
+            if !is_wanted || allocation == pointer.from.allocation {
                 continue;
             }
             let anchor = anchor_of(pointer, picture, stack);
@@ -250,6 +257,20 @@ fn gutter(row: &BlockRow) -> Px {
     text.map_or(Px(0), |text| (metrics::small_mono(text) + px(11.0)).max(px(18.0)))
 }
 
+/// Which pointers may decide where a block stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Wanted {
+    /// Owners that are variables or lie in blocks.
+    Variable,
+    Owner,
+    Any,
+}
+
+/// Whether a pointer lies in a result or a temporary.
+fn is_unnamed(pointer: &Pointer, picture: &Picture) -> bool {
+    variable_at(pointer.from.allocation, picture).is_some_and(|(_, variable)| !variable.is_named())
+}
+
 fn anchor_of(pointer: &Pointer, picture: &Picture, stack: &StackPlan) -> Option<Anchor> {
     if let Some(y) = stack.row_at(pointer.from, picture) {
         return Some(Anchor::Row(y));
@@ -341,7 +362,9 @@ impl<'a> Placer<'a> {
         let outline = Rect { bottom: plan.rect().bottom + room, ..plan.rect() };
         // Arrows come down into a block that stands under its parent, and into one whose label is where brackets would be.
         let is_under = parent.is_some() && x == metrics::BLOCK_X;
-        let channel = if is_under || self.is_entered_from_above(id) { metrics::CHANNEL_ROOM } else { Px(0) };
+        let is_led_to = parent.is_none() && matches!(plan.anchor, Some(Anchor::Block(..)));
+        let needs_channel = is_under || is_led_to || self.is_entered_from_above(id);
+        let channel = if needs_channel { metrics::CHANNEL_ROOM } else { Px(0) };
         let outline = Rect { top: outline.top - channel, ..outline };
         let boxes = [outline, plan.label_rect()].map(|rect| rect.offset(at(x, y) - plan.wide));
         let y = self.free_y(&boxes, y, life, parent, id);

@@ -4,6 +4,7 @@ mod arrows;
 mod blocks;
 mod canvas;
 mod cells;
+mod fold;
 mod frames;
 pub mod geometry;
 mod ground;

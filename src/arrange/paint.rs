@@ -9,30 +9,55 @@ use super::canvas::{Canvas, SiteKey};
 use super::geometry::{Point, Px, Rect, Segment, at, flatten, px};
 use super::ground::Ground;
 use super::heap::{BlockPlan, HeapPlan};
-use super::hits::Areas;
+use super::hits::{Area, Areas};
 use super::metrics::{self, FRAME_WIDTH, HEAP_X, sans};
 use super::route::{self, Direction, Route};
 use super::stack::StackPlan;
 use super::tall::{self, Heads};
-use super::{Anchor, Drawing, Extent, Layer, Placing, Shape, Site, Style, blocks, frames};
+use super::{Anchor, Drawing, Extent, Item, Layer, Placing, Shape, Site, Style, blocks, fold, frames};
 
 /// The natural widths: a figure takes the first that holds it.
 const WIDTHS: [Px; 4] = [px(480.0), px(560.0), px(640.0), px(716.0)];
 /// Under the lowest thing.
 const MARGIN: Px = px(4.0);
 
+/// Shapes with their places, and the sizes of both arrangements.
+pub struct Laid {
+    pub sites: Vec<(SiteKey, Placing, Vec<Item>)>,
+    pub areas: Vec<(SiteKey, Placing, Vec<Area>)>,
+    pub wide: Extent,
+    pub tall: Extent,
+}
+
 /// Draws all moments.
 pub fn paint(scene: &Scene) -> Drawing {
     let stack = StackPlan::of(scene);
-    let mut heap = HeapPlan::of(scene, &stack);
+    let narrow = fold::narrow(scene, &stack);
+    let mut laid = lay_out(scene, &stack);
+    if let Some(narrow) = narrow {
+        laid = fold::join(laid, lay_out(&narrow, &StackPlan::of(&narrow)));
+    }
+    Drawing {
+        moments: scene.moments.len(),
+        start: scene.start,
+        descriptions: scene.moments.iter().map(|m| m.description.clone()).collect(),
+        wide: laid.wide,
+        tall: Some(laid.tall),
+        sites: laid.sites.into_iter().map(|(_, place, items)| Site { place, items }).collect(),
+        areas: laid.areas.into_iter().map(|(_, place, areas)| (place, areas)).collect(),
+    }
+}
+
+fn lay_out(scene: &Scene, stack: &StackPlan) -> Laid {
+    let mut heap = HeapPlan::of(scene, stack);
     let mut canvas = Canvas::default();
     let mut areas = Areas::default();
-    let arrows = things(scene, &stack, &heap, &mut canvas, &mut areas).all;
+    let arrows = things(scene, stack, &heap, &mut canvas, &mut areas).all;
     let stack_heights: Vec<Px> = scene.moments.iter().map(|m| stack.bottom(&m.picture)).collect();
     let deepest = stack_heights.iter().copied().max().unwrap_or_default();
     let heads = tall::place(&mut heap, &arrows, deepest);
 
-    paint_heads(scene, &stack, &heap, &mut canvas);
+    paint_heads(scene, stack, &heap, &mut canvas);
     let wide_ground = Ground::of(&canvas, &|key| placing(key, &heap, heads).corners().0);
     let tall_ground = Ground::of(&canvas, &|key| placing(key, &heap, heads).corners().1);
     let mut wide_routes = route::wide(&arrows, &heap, &wide_ground);
@@ -55,14 +80,12 @@ pub fn paint(scene: &Scene) -> Drawing {
     footers(scene, &heap, SiteKey::TallArrows, Px(0), &mut canvas, &mut tall);
     paint_rules(scene, &heap, width, heads, &mut canvas);
     let with_margin = |heights: Vec<Px>| heights.into_iter().map(|h| h + MARGIN).collect();
-    Drawing {
-        moments: scene.moments.len(),
-        start: scene.start,
-        descriptions: scene.moments.iter().map(|m| m.description.clone()).collect(),
+    let place = |key: SiteKey| placing(key, &heap, heads);
+    Laid {
         wide: Extent { width, heights: with_margin(wide) },
-        tall: Some(Extent { width: tall::width(&heap, &tall_routes), heights: with_margin(tall) }),
-        sites: sites(canvas, &heap, heads),
-        areas: areas.into_sites().into_iter().map(|(key, areas)| (placing(key, &heap, heads), areas)).collect(),
+        tall: Extent { width: tall::width(&heap, &tall_routes), heights: with_margin(tall) },
+        sites: canvas.into_sites().into_iter().map(|(key, items)| (key, place(key), items)).collect(),
+        areas: areas.into_sites().into_iter().map(|(key, areas)| (key, place(key), areas)).collect(),
     }
 }
 
@@ -135,11 +158,6 @@ fn natural_width(heap: &HeapPlan, routes: &[Route]) -> Px {
     let blocks = heap.blocks.values().map(|b| b.extent().right).max().unwrap_or_default();
     let need = blocks.max(route::right_end(routes)).max(FRAME_WIDTH);
     WIDTHS.into_iter().find(|w| *w >= need).unwrap_or(need)
-}
-
-fn sites(canvas: Canvas, heap: &HeapPlan, heads: Heads) -> Vec<Site> {
-    let site = |(key, items)| Site { place: placing(key, heap, heads), items };
-    canvas.into_sites().into_iter().map(site).collect()
 }
 
 fn placing(key: SiteKey, heap: &HeapPlan, heads: Heads) -> Placing {

@@ -282,11 +282,14 @@ impl Router<'_> {
         if block.is_some() && start.y < over - inset(self.arrows[i].kind).max(px(8.0)) - px(2.0) {
             add(vec![start, at(x, start.y), at(x, over)], Direction::Down, above.clone());
         }
-        if first.left == row.left && block.is_some() && !is_level && is_edge_free {
-            let level = row.center().y;
-            let lane = self.lane_for(i, (start.y, level), self.arrows[i].tail.block.is_none());
-            let points = vec![start, at(lane, start.y), at(lane, level), at(row.left - px(1.0), level)];
-            add(points, Direction::Right, below.clone());
+        if first.left == row.left && block.is_some() {
+            // Beside one another where several end at one edge.
+            let levels: &[Px] = if is_edge_free { &[Px(0), px(8.0), px(-8.0)] } else { &[px(8.0), px(-8.0)] };
+            for level in levels.iter().map(|aside| row.center().y + *aside).filter(|level| *level != start.y) {
+                let lane = self.lane_for(i, (start.y, level), self.arrows[i].tail.block.is_none());
+                let points = vec![start, at(lane, start.y), at(lane, level), at(row.left - px(1.0), level)];
+                add(points, Direction::Right, below.clone());
+            }
         }
         // Room for the head between the channel and the cell.
         let clear = px(5.0) + inset(self.arrows[i].kind).max(px(3.0));
@@ -383,7 +386,7 @@ impl Router<'_> {
         (0..80).map(|n| own + px(12.0) + px(5.0) * n).find(is_free).unwrap_or(own + px(12.0))
     }
 
-    /// Worst are boxes and texts in the way, then other arrows, then bends and length.
+    /// Worst are boxes and texts in the way, then other arrows and long ways, then bends and length.
     fn cost(&self, i: usize, way: &Way, around: &Around) -> (usize, usize, usize, Px) {
         let arrow = &self.arrows[i];
         let pieces = flatten(&path_of(way, arrow.kind));
@@ -391,10 +394,13 @@ impl Router<'_> {
         let count = |clash: fn(Stretch, Stretch) -> bool| {
             theirs.iter().filter(|theirs| theirs.iter().any(|b| pieces.iter().any(|a| clash(*a, *b)))).count()
         };
-        let length = pieces.iter().map(|(a, b)| (a.x - b.x).abs() + (a.y - b.y).abs()).sum();
+        let length: Px = pieces.iter().map(|(a, b)| (a.x - b.x).abs() + (a.y - b.y).abs()).sum();
         (
-            around.hits(&pieces) + count(runs_along),
-            count(meet) + 2 * usize::from(is_steep(way)),
+            3 * around.hits(&pieces) + count(runs_along),
+            count(meet)
+                + around.grazes(&pieces)
+                + 2 * usize::from(is_steep(way))
+                + (length.0 / LIKE_A_CROSSING.0) as usize,
             way.points.len(),
             length,
         )
@@ -449,6 +455,9 @@ impl Router<'_> {
         Route { path, tip, direction: Direction::Right, bracket: None, note: said, crosses_another: false, turn: 0 }
     }
 }
+
+/// A way that is so much longer is as hard to follow as one that crosses another.
+const LIKE_A_CROSSING: Px = px(200.0);
 
 /// A curve that is much higher than wide is as hard to follow as one that crosses others.
 fn is_steep(way: &Way) -> bool {

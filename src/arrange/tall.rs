@@ -40,7 +40,8 @@ pub struct Heads {
 pub fn place(heap: &mut HeapPlan, arrows: &[Arrow], bottom: Px) -> Heads {
     let aside =
         arrows.iter().filter(|a| enters_from_left(a)).filter_map(|a| landing(a).map(|(block, ..)| block)).collect();
-    let mut placer = Placer { rooms: rooms(arrows), aside, heap, done: BTreeSet::new(), taken: Vec::new() };
+    let (rooms, above) = (rooms(arrows), from_above(arrows, heap));
+    let mut placer = Placer { rooms, above, aside, heap, done: BTreeSet::new(), taken: Vec::new() };
     let heads_heap = bottom + px(14.0);
     let heap_end = placer.region(Region::Heap, heads_heap + px(26.0));
     let heads_statics = if placer.heap.has_heap { heap_end + px(14.0) } else { heads_heap };
@@ -79,6 +80,20 @@ fn rooms(arrows: &[Arrow]) -> BTreeMap<AllocationId, Room> {
     rooms
 }
 
+/// Blocks that need room over them even beside the block that they belong to: something else than its pointer to the whole of
+/// them leads there, and comes down.
+fn from_above(arrows: &[Arrow], heap: &HeapPlan) -> BTreeSet<AllocationId> {
+    let parent = |id| match heap.blocks.get(&id).and_then(|plan| plan.anchor) {
+        Some(Anchor::Block(parent, _)) => Some(parent),
+        Some(Anchor::Row(_)) | None => None,
+    };
+    let is_straight = |arrow: &Arrow, block| {
+        matches!(arrow.end, End::Edge { .. }) && arrow.tail.block.is_some() && arrow.tail.block == parent(block)
+    };
+    let landings = arrows.iter().filter_map(|arrow| Some((arrow, landing(arrow)?.0)));
+    landings.filter(|(arrow, block)| !is_straight(arrow, *block)).map(|(_, block)| block).collect()
+}
+
 /// The block that an arrow comes down into, the place from its left edge, and whether it has a bracket.
 fn landing(arrow: &Arrow) -> Option<(AllocationId, Px, bool)> {
     match &arrow.end {
@@ -108,6 +123,8 @@ struct Placer<'a> {
     aside: BTreeSet<AllocationId>,
     heap: &'a mut HeapPlan,
     rooms: BTreeMap<AllocationId, Room>,
+    /// Blocks that arrows come down into wherever they stand.
+    above: BTreeSet<AllocationId>,
     done: BTreeSet<AllocationId>,
     taken: Vec<(Rect, (usize, usize))>,
 }
@@ -147,7 +164,8 @@ impl Placer<'_> {
         let x = if self.aside.contains(&id) && x == BLOCK_X { x + LEFT_ENTRY } else { x };
         let room = self.rooms.get(&id).cloned().unwrap_or_default().height();
         // What had to give way to something above it is entered from above as well.
-        let beside = if from_above { None } else { Some(self.free(id, at(x, y), Px(0))) };
+        let over = if self.above.contains(&id) { room } else { Px(0) };
+        let beside = if from_above { None } else { Some(self.free(id, at(x, y - over), over)) };
         let (top, parts) = match beside {
             Some((top, parts)) if top == y => (top, parts),
             Some(_) | None => self.free(id, at(x, y), room),

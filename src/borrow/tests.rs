@@ -4,7 +4,7 @@ use crate::borrow::region::Shared;
 use crate::borrow::{check_all, declared};
 use crate::diagnostic::Diagnostic;
 use crate::hir::def::{DefId, DefKind};
-use crate::hir::hir;
+use crate::hir::{hir, library};
 use crate::mir::mir;
 use crate::snippet::Edition;
 use crate::source::Source;
@@ -27,7 +27,7 @@ fn has_body(kind: DefKind) -> bool {
 
 #[test]
 fn the_library_keeps_the_rules_of_borrowing() {
-    let hir = hir(&Source::new("main.rs", "fn main() {}"), Edition::E2024);
+    let hir = hir(&Source::new("main.rs", "fn main() {}"), Edition::E2024, &library());
     let typing = types(&hir);
     let program = mir(&typing);
     let mut all = Vec::new();
@@ -48,7 +48,7 @@ fn the_library_keeps_the_rules_of_borrowing() {
 
 #[test]
 fn the_declarations_of_the_library_have_the_lifetimes_that_they_need() {
-    let hir = hir(&Source::new("main.rs", "fn main() {}"), Edition::E2024);
+    let hir = hir(&Source::new("main.rs", "fn main() {}"), Edition::E2024, &library());
     let typing = types(&hir);
     let program = mir(&typing);
     let end = hir.user_defs().iter().map(|def| def.0).min().unwrap_or(0);

@@ -27,7 +27,7 @@ pub fn dump(file: &Program, stage: Stage) -> Result<u8, u8> {
 
 /// A text that does not become a crate has no stages.
 fn of_crate(file: &Program, printed: impl FnOnce(&Crate) -> String) -> Result<u8, u8> {
-    let hir = hir::hir(&program::read(&file.path)?, file.edition);
+    let hir = hir::hir(&program::read(&file.path)?, file.edition, &hir::library());
     let diagnostics = hir.diagnostics();
     let files = diagnostics.iter().flat_map(|diagnostic| &diagnostic.labels).map(|label| label.span.file);
     program::reject(&diagnostics, &files.map(|file| (file, hir.source(file))).collect())?;

@@ -1,4 +1,7 @@
-//! The crate: answers about definitions, from the library's index or the program's outline, lowered when first asked for.
+//! The crate: answers about definitions, from the library's index or an outline, lowered when first asked for.
+//!
+//! The library is a crate of its own, which programs stand in front of. It knows nothing of them, so that what it has answered for
+//! one program is true for the next.
 
 mod answers;
 
@@ -13,7 +16,7 @@ use super::item::{Adt, AssocItem, AssocKind, AssocType, ConstItem, FnDecl, Gener
 use super::library::{INDEX, items as library_items};
 use super::lower::{ParamNames, items, own_params};
 use super::outline::names::{Library, Namespace, Scope};
-use super::outline::place::Unit;
+use super::outline::place::{Unit, forget_stand_ins};
 use super::outline::tree::{Parsed, Tree};
 use super::outline::{At, Collector, Outline, attributes, mark, read};
 use super::ty::Ty;
@@ -21,13 +24,24 @@ use crate::diagnostic::Diagnostic;
 use crate::snippet::Edition;
 use crate::source::{FileId, Source, Span};
 
-/// The program and the library. Questions about the library are answered lazily and remembered.
+/// A program in front of the library, or the library alone. Questions are answered lazily and remembered.
 pub struct Crate {
     program: Source,
     edition: Edition,
     pub(super) outline: RefCell<Outline>,
     root: DefId,
     memory: Memory,
+    /// What the program stands in front of; the library itself has nothing behind it.
+    library: Option<Rc<Crate>>,
+}
+
+/// Where the numbers begin that the library gives to what stands inside of its bodies (closures, constants, items in blocks). The
+/// program's own follow those of the index and are fewer.
+const INSIDE_OF_LIBRARY: u32 = 1 << 28;
+
+/// Whether a definition belongs to the library.
+pub fn is_of_library(def: DefId) -> bool {
+    def.0 < INDEX.count() || def.0 >= INSIDE_OF_LIBRARY
 }
 
 /// Answers by definition.
@@ -55,8 +69,24 @@ struct Memory {
     forbidden: RefCell<HashMap<u32, Rc<Vec<String>>>>,
 }
 
+/// The library alone. Nothing of it is lowered before it is asked for.
+pub fn library() -> Rc<Crate> {
+    let mut outline = Outline::new(Some(&INDEX), year(Edition::E2024));
+    outline.first = INSIDE_OF_LIBRARY;
+    let Some(root) = INDEX.root("std") else { panic!("the library has `std`") };
+    Rc::new(Crate {
+        program: Source::new("", ""),
+        edition: Edition::E2024,
+        outline: RefCell::new(outline),
+        root,
+        memory: Memory::default(),
+        library: None,
+    })
+}
+
 /// Lowers a program. Errors (syntax, names, macros) are in [`Crate::diagnostics`]; what is broken is lowered as `Error` nodes.
-pub fn hir(program: &Source, edition: Edition) -> Crate {
+pub fn hir(program: &Source, edition: Edition, library: &Rc<Crate>) -> Crate {
+    forget_stand_ins();
     let mut outline = Outline::new(Some(&INDEX), year(edition));
     let unit = Unit::new(FileId::PROGRAM, 0);
     let root = outline.add_root("main", unit, program.text.len() as u32);
@@ -78,8 +108,14 @@ pub fn hir(program: &Source, edition: Edition) -> Crate {
         }
         Err(diagnostic) => outline.diagnostics.push(diagnostic),
     }
-    let krate =
-        Crate { program: program.clone(), edition, outline: RefCell::new(outline), root, memory: Memory::default() };
+    let krate = Crate {
+        program: program.clone(),
+        edition,
+        outline: RefCell::new(outline),
+        root,
+        memory: Memory::default(),
+        library: Some(library.clone()),
+    };
     krate.lower_program();
     if is_parsed && krate.main().is_none() {
         krate.report_no_main();
@@ -186,18 +222,30 @@ impl Crate {
         place.is_user().then(|| self.program.text.get(place.lo as usize..place.hi as usize)).flatten()
     }
 
-    fn in_library(&self, def: DefId) -> bool {
-        def.0 < self.outline.borrow().first
+    /// Who answers for a definition: the library behind the program, when it is the library's.
+    fn behind(&self, def: DefId) -> Option<&Crate> {
+        self.library.as_deref().filter(|_| is_of_library(def))
+    }
+
+    /// Whether a definition stands in the library's index.
+    fn in_index(&self, def: DefId) -> bool {
+        def.0 < INDEX.count()
     }
 
     /// What a definition is. Cheap.
     pub fn kind(&self, def: DefId) -> DefKind {
-        self.outline.borrow().kind(def)
+        match self.behind(def) {
+            Some(library) => library.kind(def),
+            None => self.outline.borrow().kind(def),
+        }
     }
 
     /// The syntax tree of a definition; the library's is parsed now.
     fn tree(&self, def: DefId) -> Rc<Parsed> {
-        if !self.in_library(def) {
+        if let Some(library) = self.behind(def) {
+            return library.tree(def);
+        }
+        if !self.in_index(def) {
             return self.outline.borrow().entry(def).tree.clone();
         }
         if let Some(known) = self.memory.trees.borrow().get(&def) {
@@ -210,6 +258,9 @@ impl Crate {
 
     /// Where the paths of a definition are looked up, and the `macro_rules!` in force there.
     pub(super) fn surroundings(&self, def: DefId) -> (Scope, Option<DefId>) {
+        if let Some(library) = self.behind(def) {
+            return library.surroundings(def);
+        }
         let outline = self.outline.borrow();
         match def.0 < outline.first {
             true => (Scope::Module(outline.module_of(def)), INDEX.macros_before(def)),
@@ -224,6 +275,9 @@ impl Crate {
 
     /// The names of the parameters that a definition declares.
     pub(super) fn own_params(&self, def: DefId) -> Rc<ParamNames> {
+        if let Some(library) = self.behind(def) {
+            return library.own_params(def);
+        }
         remembered(&self.memory.params, def, || {
             own_params(self.tree(def).tree.generics(), self.kind(def) == DefKind::Trait)
         })
@@ -289,12 +343,18 @@ impl Crate {
     }
 
     pub(super) fn is_derived(&self, def: DefId) -> bool {
-        if self.in_library(def) { INDEX.is_derived(def) } else { self.outline.borrow().entry(def).derived }
+        if let Some(library) = self.behind(def) {
+            return library.is_derived(def);
+        }
+        if self.in_index(def) { INDEX.is_derived(def) } else { self.outline.borrow().entry(def).derived }
     }
 
     /// The items of a trait or impl, the variants of an enum.
     pub(super) fn children(&self, def: DefId) -> Vec<DefId> {
-        if self.in_library(def) {
+        if let Some(library) = self.behind(def) {
+            return library.children(def);
+        }
+        if self.in_index(def) {
             return INDEX.children(def).collect();
         }
         let outline = self.outline.borrow();
@@ -327,7 +387,10 @@ impl Crate {
     }
 
     fn flags(&self, def: DefId) -> (bool, bool) {
-        if self.in_library(def) {
+        if let Some(library) = self.behind(def) {
+            return library.flags(def);
+        }
+        if self.in_index(def) {
             return (INDEX.has_self(def), INDEX.has_default(def));
         }
         let outline = self.outline.borrow();
@@ -368,7 +431,10 @@ impl Crate {
     }
 
     pub(super) fn constructor_visibility(&self, def: DefId) -> Visibility {
-        if self.in_library(def) {
+        if let Some(library) = self.behind(def) {
+            return library.constructor_visibility(def);
+        }
+        if self.in_index(def) {
             return INDEX.constructor_visibility(def);
         }
         self.outline.borrow().entry(def).constructor_visibility

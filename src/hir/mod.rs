@@ -17,7 +17,7 @@ mod style;
 pub mod ty;
 
 pub use head::SelfHead;
-pub use krate::{Crate, hir};
+pub use krate::{Crate, hir, is_of_library, library};
 pub use order::{stands_alone, waits_for_bodies};
 pub use outline::UnusedImport;
 pub use outline::lacking::unstable;

@@ -142,6 +142,7 @@ impl Machine<'_> {
         let typing = self.image.typing();
         let Some(main) = typing.hir.main() else { return Err(Stop::unsupported("a program without `main`")) };
         let output = self.image.concrete(typing.fn_sig(main).output, Args::empty());
+        self.begin_with_own_allocator()?;
         self.recorder = match self.options.record {
             Record::Nothing => None,
             Record::HeapEvents => Some(Box::new(Recorder::new(false))),
@@ -155,6 +156,22 @@ impl Machine<'_> {
             return Ok(0);
         }
         self.report(output, result)
+    }
+
+    /// The runtime's own blocks come from the program's allocator as well, which may count them.
+    fn begin_with_own_allocator(&mut self) -> Run<()> {
+        let hir = self.image.typing().hir;
+        if hir.global_allocator().is_none() {
+            return Ok(());
+        }
+        let Some(begin) = hir.library_item("alloc::alloc::of_program::begin") else {
+            panic!("the library has no `of_program::begin`")
+        };
+        let nothing = self.result_memory(Ty::unit())?;
+        self.call_from_outside(begin, Args::empty(), &[], nothing)?;
+        self.run_frames()?;
+        self.memory.keep_for_runtime();
+        Ok(())
     }
 
     /// The main thread's thread-local values are dropped when the process ends, after a panic too.

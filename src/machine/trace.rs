@@ -201,6 +201,9 @@ pub struct Frame {
     pub locals: Vec<Local>,
     /// Its result, when that is written already and holds pointers: it owns what no variable owns any more.
     pub result: Option<Returned>,
+    /// Values without a name that hold pointers and may own what these lead to: arguments that wait for a call, what lives to
+    /// the end of its statement.
+    pub temporaries: Vec<Returned>,
 }
 
 /// A named variable of a frame.

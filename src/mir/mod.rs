@@ -18,7 +18,7 @@ pub(crate) mod simplify;
 mod tests;
 mod thir;
 
-pub use program::{Program, mir};
+pub use program::{Program, mir, mir_before};
 
 use std::rc::Rc;
 

@@ -8,6 +8,9 @@ use super::{Body, Local, build, elaborate, shim};
 use crate::diagnostic::Diagnostic;
 use crate::hir::body::BodyId;
 use crate::hir::def::{DefId, DefKind};
+use crate::hir::is_of_library;
+use crate::types::flags::{Flags, of_args};
+use crate::types::ty::Args;
 use crate::types::{Instance, InstanceKind, Typing, exhaustive};
 
 /// The code of a crate. Bodies are made when they are asked for, and kept.
@@ -15,10 +18,12 @@ pub struct Program<'t> {
     /// The types that the code is in terms of.
     pub typing: &'t Typing<'t>,
     built: RefCell<HashMap<DefId, Rc<Body>>>,
-    runnable: RefCell<HashMap<InstanceKind, Rc<Body>>>,
+    runnable: RefCell<HashMap<(InstanceKind, Option<Args>), Rc<Body>>>,
     /// What was wrong with each body that was built.
     found: RefCell<HashMap<DefId, Vec<Diagnostic>>>,
     kept: RefCell<Vec<(DefId, Local)>>,
+    /// Who has the library's code, if that is shared with other programs.
+    library: Option<&'t Program<'t>>,
 }
 
 /// Makes the program's code available. Errors that are found while building (exhaustiveness) are in [`Program::diagnostics`].
@@ -29,7 +34,13 @@ pub fn mir<'t>(typing: &'t Typing<'t>) -> Program<'t> {
         runnable: RefCell::default(),
         found: RefCell::default(),
         kept: RefCell::default(),
+        library: None,
     }
+}
+
+/// The same, in front of a library that other programs stand in front of as well.
+pub fn mir_before<'t>(typing: &'t Typing<'t>, library: &'t Program<'t>) -> Program<'t> {
+    Program { library: Some(library), ..mir(typing) }
 }
 
 impl<'t> Program<'t> {
@@ -89,6 +100,9 @@ impl<'t> Program<'t> {
 
     /// The body as built, for the borrow stage: of a function, closure, constant or static.
     pub fn built(&self, def: DefId) -> Rc<Body> {
+        if let Some(library) = self.library.filter(|_| is_of_library(def)) {
+            return library.built(def);
+        }
         if let Some(known) = self.built.borrow().get(&def) {
             return known.clone();
         }
@@ -107,7 +121,11 @@ impl<'t> Program<'t> {
 
     /// The body with drops elaborated, for the machine. Also makes the bodies of shims.
     pub fn runnable(&self, instance: &Instance) -> Rc<Body> {
-        if let Some(known) = self.runnable.borrow().get(&instance.kind) {
+        if let Some(library) = self.library.filter(|_| is_shared(instance)) {
+            return library.runnable(instance);
+        }
+        let key = (instance.kind.clone(), concrete_args(instance));
+        if let Some(known) = self.runnable.borrow().get(&key) {
             return known.clone();
         }
         let body = match &instance.kind {
@@ -119,7 +137,26 @@ impl<'t> Program<'t> {
             }
             _ => Rc::new(shim::shim(self.typing, instance)),
         };
-        self.runnable.borrow_mut().insert(instance.kind.clone(), body.clone());
+        self.runnable.borrow_mut().insert(key, body.clone());
         body
+    }
+}
+
+/// The arguments that a body is made for; most are made once, in terms of their parameters.
+fn concrete_args(instance: &Instance) -> Option<Args> {
+    matches!(instance.kind, InstanceKind::ClosureOnceShim(_)).then_some(instance.args)
+}
+
+/// Whether the body is the same in front of every program.
+fn is_shared(instance: &Instance) -> bool {
+    let speaks_of_program = |flags: Flags| flags.intersects(Flags::PROGRAM);
+    match &instance.kind {
+        InstanceKind::Item(def)
+        | InstanceKind::Intrinsic(def)
+        | InstanceKind::Ctor(def)
+        | InstanceKind::Virtual(def) => is_of_library(*def),
+        InstanceKind::DropGlue(ty) | InstanceKind::CloneShim(ty) => !speaks_of_program(ty.flags()),
+        InstanceKind::FnPtrShim(method, ty) => is_of_library(*method) && !speaks_of_program(ty.flags()),
+        InstanceKind::ClosureOnceShim(def) => is_of_library(*def) && !speaks_of_program(of_args(instance.args)),
     }
 }

@@ -1,6 +1,6 @@
 //! Bodies of small programs, by what matters of them: drops, flags, unwind edges, steps.
 
-use crate::hir::hir;
+use crate::hir::{hir, library};
 use crate::mir::{StatementKind, StepPoint, TerminatorKind, mir};
 use crate::snippet::Edition;
 use crate::source::Source;
@@ -12,7 +12,7 @@ const D: &str = "struct D(u8); impl Drop for D { fn drop(&mut self) {} } fn eat(
 /// `flag?`, `call`, `step`; blocks that only a panic reaches are left out.
 fn outline(program: &str) -> String {
     let source = Source::new("main.rs", format!("{D}{program}\nfn main() {{}}"));
-    let hir = hir(&source, Edition::E2024);
+    let hir = hir(&source, Edition::E2024, &library());
     assert_eq!(hir.diagnostics(), []);
     let typing = types(&hir);
     assert_eq!(typing.diagnostics(), []);

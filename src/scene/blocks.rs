@@ -47,11 +47,12 @@ pub fn block(source: &Source<'_>, dropped: bool, reader: &mut Reader<'_>) -> Blo
     let mut note = messages::block_note(source.state, size, name.as_deref(), dropped);
     let is_abstract = matches!(source.holds, Holds::Buckets { .. }) && reader.detail == Detail::Abstract;
     let remark = (is_abstract && source.state == BlockState::Live).then_some(messages::UNORDERED);
+    let is_map = is_abstract || matches!(source.holds, Holds::Tree { .. }) && reader.detail == Detail::Abstract;
     if remark.is_some() || matches!(source.holds, Holds::Tree { .. }) {
         let texts = reader.absorbed.difference(&known).filter_map(|id| reader.memory.allocation(*id));
         note = messages::with_texts(&note, texts.map(|text| text.bytes.len() as u64).sum());
     }
-    Block { id: source.id, region, size, rows, note, remark, state: source.state }
+    Block { id: source.id, region, size, rows, note, remark, is_map, state: source.state }
 }
 
 fn region(memory: &Allocation, reader: &Reader<'_>) -> (Region, Option<String>) {

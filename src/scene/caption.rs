@@ -1,7 +1,9 @@
 //! What happened in a step, in one or two sentences, from its events.
 
+mod altered;
 mod facts;
 mod statement;
+mod variable;
 
 use crate::machine::trace::{AllocationKind, Event, EventKind, LocalState, MoveTarget, Step, StepKind, Trace};
 use crate::source::Source;
@@ -21,6 +23,8 @@ pub struct Story<'a> {
     /// What happened since.
     pub events: &'a [Event],
     pub picture: &'a Picture,
+    /// The picture of the step that it is compared with.
+    pub earlier: Option<&'a Picture>,
     pub source: &'a Source,
     pub drops: &'a DropSequences,
 }
@@ -136,7 +140,10 @@ fn passed(variable: &Variable, story: &Story<'_>) -> String {
         .map_or(0, |f| f.locals.iter().filter(|l| l.state == LocalState::Live).count());
     match moves.as_slice() {
         [(from, bytes)] if parameters == 1 => words::passed_move(&row.name, from, *bytes),
-        _ => words::passed(&row.name),
+        _ => match variable::said_in(story, &story.step().memory, variable) {
+            Some(said) => words::passed_value(&row.name, &said),
+            None => words::passed(&row.name),
+        },
     }
 }
 
@@ -213,7 +220,11 @@ fn drop_said(story: &Story<'_>) -> String {
         EventKind::Drop { place, effect: true } => Some(place.text.clone()),
         _ => None,
     });
-    let Some(place) = drops else { return words::temporary_dropped(freed) };
+    let Some(place) = drops else {
+        let changed = statement::changed_value(story).filter(|_| facts::text(story, step.span) != "}");
+        let dropped = words::temporary_dropped(freed);
+        return changed.map_or(dropped.clone(), |changed| words::together(&changed, &dropped));
+    };
     if facts::text(story, step.span) != "}" {
         return if facts::text(story, step.span).contains('=') {
             words::old_value_dropped(&place, freed)

@@ -10,12 +10,12 @@ use super::crowd::Crowd;
 use super::drops::DropSequences;
 use super::read::Place;
 use super::said;
-use super::{Cell, Content, Frame, FrameState, PointerKind, Row, RowState, Variable, messages};
+use super::{Cell, Content, Frame, FrameState, Moment, PointerKind, Row, RowState, Variable, messages};
 
 /// Variables without a name are numbered from here on.
 const TEMPORARIES: u32 = 1 << 16;
 /// The number of the row of a result.
-const RESULT: u32 = TEMPORARIES - 1;
+pub const RESULT: u32 = TEMPORARIES - 1;
 
 /// What a row is apart from its value.
 struct Label {
@@ -103,26 +103,51 @@ pub fn returned(frame: &trace::Frame, given: Option<Returned>, arrived: bool, re
     }
 }
 
-/// More frames than this, and those in the middle are folded.
-const FRAMES: usize = 7;
-/// So many stay at each end.
-const FRAMES_AT_ENDS: usize = 3;
+/// Which frames of a stack stay.
+struct Fold {
+    /// More frames than this, and those in the middle are folded.
+    most: usize,
+    /// So many stay at the beginning,
+    first: usize,
+    /// and so many at the end.
+    last: usize,
+}
+
+const WIDE: Fold = Fold { most: 7, first: 3, last: 3 };
+/// On a narrow page a deep stack stands over the heap: what runs, its caller and `main` say most.
+const NARROW: Fold = Fold { most: 4, first: 1, last: 2 };
 
 /// Puts one entry in the place of the middle of each deep stack.
 pub fn fold(frames: &mut Vec<Frame>) {
+    fold_stacks(frames, &WIDE);
+}
+
+/// The frames for a narrow page; none where they are those of any page.
+pub fn narrow(frames: &[Frame]) -> Vec<Frame> {
+    let mut depths: BTreeMap<u32, usize> = BTreeMap::new();
+    frames.iter().for_each(|frame| *depths.entry(frame.thread).or_default() += 1);
+    if depths.into_values().all(|depth| depth <= NARROW.most) {
+        return Vec::new();
+    }
+    let mut frames = frames.to_vec();
+    fold_stacks(&mut frames, &NARROW);
+    frames
+}
+
+fn fold_stacks(frames: &mut Vec<Frame>, fold: &Fold) {
     let mut stacks: BTreeMap<u32, Vec<Frame>> = BTreeMap::new();
     frames.drain(..).for_each(|frame| stacks.entry(frame.thread).or_default().push(frame));
     for mut stack in stacks.into_values() {
-        fold_stack(&mut stack);
+        fold_stack(&mut stack, fold);
         frames.append(&mut stack);
     }
 }
 
-fn fold_stack(frames: &mut Vec<Frame>) {
-    if frames.len() <= FRAMES {
+fn fold_stack(frames: &mut Vec<Frame>, fold: &Fold) {
+    if frames.len() <= fold.most {
         return;
     }
-    let middle = FRAMES_AT_ENDS..frames.len() - FRAMES_AT_ENDS;
+    let middle = fold.first..frames.len() - fold.last;
     let hidden = &frames[middle.clone()];
     let (thread, first) = (hidden[0].thread, hidden[0].name.clone());
     let is_one_function = hidden.iter().all(|f| f.name == first);
@@ -276,6 +301,39 @@ pub fn temporary(id: AllocationId, value: Value, type_name: &str, size: u64, rea
     let mut rows = Vec::new();
     push_value(value, 0, label(messages::TEMPORARY, &note, RowState::Live), reader, &mut rows);
     Variable { local: TEMPORARIES + id.0, allocation: Some(id), rows }
+}
+
+/// Values without a name come and go; those that are never there together stand in the same place.
+pub fn share_places(moments: &mut [Moment]) {
+    let mut lives: BTreeMap<(trace::FrameId, u32), (usize, usize)> = BTreeMap::new();
+    for (t, moment) in moments.iter().enumerate() {
+        for frame in moment.picture.frames.iter().chain(&moment.picture.narrow) {
+            for variable in frame.variables.iter().filter(|v| v.local >= TEMPORARIES) {
+                lives.entry((frame.id, variable.local)).or_insert((t, t)).1 = t;
+            }
+        }
+    }
+    // The last moment of who stands in each place of a frame.
+    let mut taken: BTreeMap<trace::FrameId, Vec<usize>> = BTreeMap::new();
+    let mut place_of: BTreeMap<(trace::FrameId, u32), u32> = BTreeMap::new();
+    let mut order: Vec<_> = lives.into_iter().map(|(key, (first, last))| (first, key, last)).collect();
+    order.sort_unstable();
+    for (first, key, last) in order {
+        let places = taken.entry(key.0).or_default();
+        // As blocks do, they keep a whole step apart.
+        let place = places.iter().position(|until| until + 1 < first).unwrap_or_else(|| {
+            places.push(last);
+            places.len() - 1
+        });
+        places[place] = last;
+        place_of.insert(key, TEMPORARIES + place as u32);
+    }
+    let pictures = moments.iter_mut().map(|moment| &mut moment.picture);
+    for frame in pictures.flat_map(|picture| picture.frames.iter_mut().chain(&mut picture.narrow)) {
+        for variable in &mut frame.variables {
+            variable.local = place_of.get(&(frame.id, variable.local)).copied().unwrap_or(variable.local);
+        }
+    }
 }
 
 fn moved_note(to: Option<&MoveTarget>) -> String {

@@ -108,6 +108,8 @@ pub enum Glyph {
 pub struct Picture {
     /// Thread by thread, the outermost frame first: `main`, then those of the other threads.
     pub frames: Vec<Frame>,
+    /// The same with more of a deep stack folded, for an arrangement that has less room; empty where that is the same.
+    pub narrow: Vec<Frame>,
     /// Pieces of heap and of static memory, in the order in which the pointers to them are met.
     pub blocks: Vec<Block>,
     pub pointers: Vec<Pointer>,
@@ -154,6 +156,13 @@ pub struct Variable {
     /// Where its bytes are, if it has any at this moment.
     pub allocation: Option<AllocationId>,
     pub rows: Vec<Row>,
+}
+
+impl Variable {
+    /// Whether the author gave it a name: results and temporaries have none.
+    pub fn is_named(&self) -> bool {
+        self.local < frames::RESULT
+    }
 }
 
 /// A line of a frame: a name, what it is, and its cells.
@@ -286,6 +295,8 @@ pub struct Block {
     pub note: String,
     /// A second line under the note: what a view leaves out.
     pub remark: Option<&'static str>,
+    /// Whether its rows are keys with values, or entries of a set.
+    pub is_map: bool,
     pub state: BlockState,
 }
 

@@ -74,6 +74,8 @@ pub fn scene(trace: &Trace, snippet: &Snippet, chosen: Chosen) -> Scene {
     let mut known = Known::default();
     let mut moments: Vec<Moment> = Vec::new();
     let mut lens = Lens::default();
+    // The picture of the step before, where it is not one of the moments.
+    let mut unshown: Option<Picture> = None;
     for number in 0..trace.steps.len() {
         let is_shown = chosen.steps.binary_search(&number).is_ok();
         let next_is_shown = chosen.steps.binary_search(&(number + 1)).is_ok();
@@ -87,10 +89,16 @@ pub fn scene(trace: &Trace, snippet: &Snippet, chosen: Chosen) -> Scene {
             let memory = Memory { types, now: now_memory, before: None, fresh: &fresh };
             lens.add(&picture, memory, &known.holds);
             let marks = chosen.marks.get(&number).cloned().unwrap_or_default();
-            moments.push(moment(&context, now, picture, marks));
+            let earlier = unshown.take();
+            let earlier = earlier.as_ref().or(moments.last().map(|moment| &moment.picture));
+            let moment = moment(&context, now, picture, marks, earlier);
+            moments.push(moment);
+        } else {
+            unshown = Some(picture);
         }
     }
     crowd::thin_blocks(&mut moments);
+    frames::share_places(&mut moments);
     let index = |step: usize| chosen.steps.binary_search(&step).expect("the strip is made of chosen steps");
     let strip = chosen.strip.iter().map(|&(step, mark)| Panel { moment: index(step), mark }).collect();
     let compiles = trace.objection.is_none();
@@ -107,7 +115,13 @@ fn freed(trace: &Trace) -> BTreeSet<AllocationId> {
     gone.collect()
 }
 
-fn moment(context: &Context<'_>, now: Now<'_>, picture: Picture, marks: Vec<usize>) -> Moment {
+fn moment(
+    context: &Context<'_>,
+    now: Now<'_>,
+    picture: Picture,
+    marks: Vec<usize>,
+    earlier: Option<&Picture>,
+) -> Moment {
     let Context { trace, snippet, .. } = context;
     let step = now.step;
     let events = &trace.events[now.events()];
@@ -116,7 +130,7 @@ fn moment(context: &Context<'_>, now: Now<'_>, picture: Picture, marks: Vec<usiz
         let (number, before) = (now.number, now.before);
         let (source, drops) = (&snippet.program, &context.drops);
         let events = &threads::own_events(events, step);
-        caption::caption(&Story { trace, number, before, events, picture: &picture, source, drops })
+        caption::caption(&Story { trace, number, before, events, picture: &picture, earlier, source, drops })
     };
     let caption = match snippet.options.captions {
         Captions::Off => String::new(),
@@ -200,6 +214,7 @@ fn picture(context: &Context<'_>, now: Now<'_>, known: &mut Known) -> Picture {
     add_blocks(context, step, &hidden, &mut picture, &mut reader, known);
     end_borrowers(context, now, &mut picture, &mut reader);
     add_pointers(step, &mut picture, &reader, known);
+    picture.narrow = frames::narrow(&picture.frames);
     frames::fold(&mut picture.frames);
     picture
 }
@@ -280,6 +295,37 @@ fn add_temporaries(step: &Step, picture: &mut Picture, reader: &mut Reader<'_>) 
     }
 }
 
+/// Values without a name that own what nothing else in the picture does. What was moved out of one keeps its bytes, so only
+/// those count that the trace names.
+fn add_owners(step: &Step, hidden: &BTreeSet<AllocationId>, picture: &mut Picture, reader: &mut Reader<'_>) {
+    for frame in &step.memory.frames {
+        for temporary in &frame.temporaries {
+            let shown =
+                picture.frames.iter().flat_map(|f| &f.variables).any(|v| v.allocation == Some(temporary.allocation));
+            let Some(holder) = picture.frames.iter().position(|f| f.id == frame.id).filter(|_| !shown) else {
+                continue;
+            };
+            let met = reader.mark();
+            let owned: BTreeSet<AllocationId> = targets(&reader.links).collect();
+            let value = reader.value(Place { allocation: temporary.allocation, offset: 0, ty: temporary.ty });
+            let is_new = |id: &AllocationId| is_block(reader, *id) && !owned.contains(id) && !hidden.contains(id);
+            if !targets(&reader.links[met.0..]).any(|id| is_new(&id)) {
+                reader.forget(&met);
+                continue;
+            }
+            let info = reader.memory.info(temporary.ty);
+            let (name, size) = (info.name.clone(), info.size);
+            let variable = frames::temporary(temporary.allocation, value, &name, size, reader);
+            picture.frames[holder].variables.push(variable);
+        }
+    }
+}
+
+/// What owners lead to.
+fn targets(links: &[Link]) -> impl Iterator<Item = AllocationId> {
+    links.iter().filter(|link| link.kind == PointerKind::Owner).filter_map(|link| Some(link.address.target?.0))
+}
+
 /// Blocks that only hidden variables lead to.
 fn hidden_blocks(context: &Context<'_>, step: &Step, memory: Memory<'_>) -> BTreeSet<AllocationId> {
     let hide = &context.snippet.options.hide;
@@ -336,6 +382,8 @@ fn add_blocks(
             picture.blocks.push(blocks::block(&source, false, reader));
         }
     }
+    follow(&mut done, picture, reader, known);
+    add_owners(step, hidden, picture, reader);
     follow(&mut done, picture, reader, known);
     for (&id, memory) in &step.memory.allocations {
         let state = match (&memory.kind, memory.live) {

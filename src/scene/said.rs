@@ -1,6 +1,6 @@
 //! A value to a few words: a key of a map, a function's result, a range.
 
-use crate::machine::trace::{AllocationId, Shape};
+use crate::machine::trace::{AllocationId, Field, Shape};
 use crate::snippet::Detail;
 
 use super::read::{Memory, Place, fields, find_named, scalar};
@@ -52,11 +52,17 @@ fn words(memory: Memory<'_>, place: Place, buffers: &mut Vec<AllocationId>, dept
         }
         Shape::Struct { fields } => {
             let name = info.name.split('<').next().unwrap_or("");
-            let named =
-                fields.iter().map(|f| Some(format!("{}: {}", f.name, words(memory, place.field(f), buffers, depth)?)));
-            let parts: Option<Vec<String>> = named.collect();
-            let parts = parts?;
-            Some(if parts.is_empty() { name.to_string() } else { format!("{name} {{ {} }}", parts.join(", ")) })
+            let is_tuple = fields.first().is_some_and(|f| &*f.name == "0");
+            let part = |f: &Field| {
+                let value = words(memory, place.field(f), buffers, depth)?;
+                Some(if is_tuple { value } else { format!("{}: {value}", f.name) })
+            };
+            let parts: Option<Vec<String>> = fields.iter().map(part).collect();
+            Some(match parts?.join(", ") {
+                none if none.is_empty() => name.to_string(),
+                parts if is_tuple => format!("{name}({parts})"),
+                parts => format!("{name} {{ {parts} }}"),
+            })
         }
         Shape::Enum { tag, variants } => {
             let variant = memory.variant(place, tag, variants)?;

@@ -246,7 +246,8 @@ impl Function {
 
     /// The variable that a move led to: the last one of this name that is declared by then.
     fn target(&self, to: &MoveTarget, row: usize) -> Option<usize> {
-        let MoveTarget::Local(name) = to else { return None };
+        let MoveTarget::Local(place) = to else { return None };
+        let name = place.trim_start_matches('*').split(['.', '[']).next().unwrap_or(place);
         self.named(name, row)
     }
 

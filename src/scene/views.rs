@@ -154,9 +154,14 @@ const VIEWS: &[(&str, View)] = &[
 /// The view of a type, if the author did not ask for plain fields.
 pub fn view_of(memory: Memory<'_>, ty: TypeId, detail: Detail) -> Option<View> {
     let path = &memory.info(ty).path;
+    // Most lines are for other names, which is the quickest to see.
+    let name = path.rsplit(':').next().filter(|name| !name.is_empty())?;
     match detail {
-        Detail::Abstract if !path.is_empty() => VIEWS.iter().find(|(known, _)| is_at(known, path)).map(|(_, v)| *v),
-        Detail::Abstract | Detail::Fields | Detail::Bytes => None,
+        Detail::Abstract => {
+            let mut fitting = VIEWS.iter().filter(|(known, _)| known.ends_with(name));
+            fitting.find(|(known, _)| is_at(known, path)).map(|(_, view)| *view)
+        }
+        Detail::Fields | Detail::Bytes => None,
     }
 }
 

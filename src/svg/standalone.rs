@@ -38,7 +38,7 @@ pub fn standalone(drawing: &Drawing, moment: usize) -> String {
     root.append(Definitions::new().add(hatch()));
     let ground = Rectangle::new().set("x", (-MARGIN).to_string()).set("y", (-MARGIN).to_string());
     root.append(ground.set("width", width.to_string()).set("height", height.to_string()).set("fill", PAGE));
-    for site in drawing.sites.iter().filter(|site| site.place != Placing::Tall) {
+    for site in drawing.sites.iter().filter(|site| !site.place.is_away()) {
         let mut group = Element::new("g");
         if let Placing::Moved { wide, .. } = site.place {
             group.assign("transform", format!("translate({} {})", wide.x, wide.y));

@@ -19,10 +19,12 @@ impl Typing<'_> {
     /// The same as [`Typing::diagnostics`], with errors of names that rustc reports with the bodies that they stand in: items first, then bodies by their
     /// places, then what is only looked for in bodies that are well typed (`unsafe`).
     pub fn diagnostics_with(&self, names: Vec<Diagnostic>) -> Vec<Diagnostic> {
-        let all = self.memo.diagnostics.borrow();
+        let mut all = self.memo.diagnostics.borrow().clone();
+        all.extend(self.library.iter().flat_map(|library| library.memo.diagnostics.borrow().clone()));
         if let Some(overflow) = self.overflow() {
-            let of_impls = all.iter().filter(|diagnostic| diagnostic.code == Some("E0275")).cloned();
-            return of_impls.chain([overflow]).collect();
+            // It is the end in rustc as well; what came up after it are its consequences.
+            let first = all.into_iter().find(|diagnostic| diagnostic.code == Some("E0275"));
+            return vec![first.unwrap_or(overflow)];
         }
         let (items, bodies) = all.split_at(self.memo.items_reported.get().min(all.len()));
         let mut bodies = bodies.to_vec();
@@ -41,7 +43,14 @@ impl Typing<'_> {
 
     /// The question that went deeper than the recursion limit, if one did (E0275): also while code was made concrete.
     pub fn overflow(&self) -> Option<Diagnostic> {
-        self.memo.overflow.borrow().clone()
+        let own = self.memo.overflow.borrow().clone();
+        own.or_else(|| self.library.and_then(Typing::overflow))
+    }
+
+    /// Whether anything was wrong so far. The library is only spoken of when a program makes it answer for types that it cannot
+    /// take.
+    pub fn has_reported(&self) -> bool {
+        self.overflow().is_some() || !self.memo.diagnostics.borrow().is_empty()
     }
 
     /// Types all bodies of the program, in source order.
@@ -55,6 +64,9 @@ impl Typing<'_> {
 
     /// The side tables of a body (of a closure: those of the body around it). Types the body when it is first asked for.
     pub fn body(&self, id: BodyId) -> Rc<BodyTyping> {
+        if let Some(library) = self.behind(id.0) {
+            return library.body(id);
+        }
         let id = self.body_of(id.0);
         let tainted = || Rc::new(BodyTyping { tainted: true, ..BodyTyping::default() });
         self.remembered(&self.memo.bodies, id.0, (Question::Body, id.0), tainted, || self.check(id))
@@ -68,6 +80,9 @@ impl Typing<'_> {
 
     /// The body that a definition's code stands in: its own, or for a closure that of the function around it.
     pub fn body_of(&self, def: DefId) -> BodyId {
+        if let Some(library) = self.behind(def) {
+            return library.body_of(def);
+        }
         let mut current = def;
         loop {
             let known = self.hir.def(current);
@@ -80,6 +95,9 @@ impl Typing<'_> {
 
     /// The facts of a closure.
     pub fn closure(&self, def: DefId) -> Rc<ClosureTyping> {
+        if let Some(library) = self.behind(def) {
+            return library.closure(def);
+        }
         let body = self.body(self.body_of(def));
         match body.closures.get(&def) {
             Some(facts) => Rc::new(facts.clone()),
@@ -96,6 +114,9 @@ impl Typing<'_> {
     /// What an opaque type stands for, in terms of its function's parameters. `None` while that function is being typed, and
     /// after an error in it.
     pub fn hidden_type(&self, opaque: DefId) -> Option<Ty> {
+        if let Some(library) = self.behind(opaque) {
+            return library.hidden_type(opaque);
+        }
         let (owner, _) = self.memo.opaques.borrow().get(&opaque).cloned()?;
         if self.is_active(Question::Body, owner) || self.hir.body(owner).is_none() {
             return None;

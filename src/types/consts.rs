@@ -9,15 +9,20 @@ use super::flags::{Flags, of_args};
 use super::lower::{Lower, prim_ty};
 use super::memo::Question;
 use super::ty::{Args, Const, FloatTy, GenericArg, IntTy, Ty, TyKind, UintTy};
-use crate::hir::SelfHead;
 use crate::hir::body::{BinOp, Body, ExprId, ExprKind, Literal, LogicalOp, UnOp};
 use crate::hir::def::{DefId, DefKind};
 use crate::hir::ty::{GenericArg as HirGenericArg, PathSegment, QPath, Res, Ty as HirTy, TyKind as HirTyKind};
+use crate::hir::{SelfHead, is_of_library};
 
 impl Typing<'_> {
     /// Evaluates simple constant expressions as types need them (array lengths, const arguments, discriminants): literals,
     /// arithmetic, constants, const parameters. Anything else is the machine's; then `Unevaluated` stays.
     pub fn evaluate_const(&self, def: DefId, args: Args) -> Const {
+        if let Some(library) =
+            self.library.filter(|_| is_of_library(def) && !of_args(args).intersects(Flags::PROGRAM.union(Flags::INFER)))
+        {
+            return library.evaluate_const(def, args);
+        }
         let key = (Question::Const, def);
         self.remembered(&self.memo.consts, (def, args), key, || Const::Error, || self.compute_const(def, args))
     }
@@ -70,6 +75,9 @@ impl Typing<'_> {
 
     /// The discriminant of each variant of an enum, explicit ones evaluated, as the enum's discriminant type holds them.
     pub fn discriminants(&self, adt: DefId) -> Rc<Vec<i128>> {
+        if let Some(library) = self.behind(adt) {
+            return library.discriminants(adt);
+        }
         let key = (Question::Const, adt);
         let unknown = || Rc::new((0..self.hir.adt(adt).variants.len() as i128).collect());
         self.remembered(&self.memo.discriminants, adt, key, unknown, || {

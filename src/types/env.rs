@@ -18,6 +18,9 @@ impl<'h> Typing<'h> {
     /// The where clauses that a user of the definition must fulfil, parents' and implied `Sized` included, each with its place.
     /// Those of a trait start with `Self: Trait`; its supertraits are in [`Typing::super_predicates`].
     pub fn predicates_of(&self, def: DefId) -> SpannedPredicates {
+        if let Some(library) = self.behind(def) {
+            return library.predicates_of(def);
+        }
         let key = (Question::Predicates, def);
         self.remembered(&self.memo.predicates, def, key, Rc::default, || Rc::new(self.lower_predicates(def)))
     }
@@ -42,6 +45,9 @@ impl<'h> Typing<'h> {
 
     /// The where clauses about traits and projections, without regions.
     pub(super) fn erased_clauses(&self, def: DefId) -> SpannedPredicates {
+        if let Some(library) = self.behind(def) {
+            return library.erased_clauses(def);
+        }
         if let Some(known) = self.memo.clauses.borrow().get(&def) {
             return known.clone();
         }
@@ -122,6 +128,9 @@ impl<'h> Typing<'h> {
 
     /// What `Self: Trait` implies directly: supertraits with their associated type bindings.
     pub fn super_predicates(&self, of_trait: DefId) -> SpannedPredicates {
+        if let Some(library) = self.behind(of_trait) {
+            return library.super_predicates(of_trait);
+        }
         let key = (Question::Supertraits, of_trait);
         self.remembered(&self.memo.super_predicates, of_trait, key, Rc::default, || {
             let lower = Lower::in_signature(self, of_trait);
@@ -164,6 +173,9 @@ impl<'h> Typing<'h> {
 
     /// The bounds that a trait declares for an associated type, or that an opaque type has, said of the type itself with identity arguments.
     pub fn item_bounds(&self, item: DefId) -> SpannedPredicates {
+        if let Some(library) = self.behind(item) {
+            return library.item_bounds(item);
+        }
         let key = (Question::ItemBounds, item);
         self.remembered(&self.memo.item_bounds, item, key, Rc::default, || Rc::new(self.lower_item_bounds(item)))
     }
@@ -198,6 +210,9 @@ impl<'h> Typing<'h> {
     /// What holds inside a definition: its where clauses, what follows from them through supertraits, projections reduced.
     /// Trait and projection predicates have no regions here.
     pub fn param_env(&self, def: DefId) -> ParamEnv {
+        if let Some(library) = self.behind(def) {
+            return library.param_env(def);
+        }
         if let Some(known) = self.memo.envs.borrow().get(&def) {
             return known.clone();
         }

@@ -1,6 +1,8 @@
 //! A type's constructor to its [`Flags`]: what occurs somewhere inside, so that folds can pass by what does not concern them.
 
 use super::ty::{Args, Const, ExistentialPredicate, FnSig, GenericArg, InferTy, Region, Ty, TyKind};
+use crate::hir::def::DefId;
+use crate::hir::is_of_library;
 
 /// A set of facts about what a type contains.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
@@ -25,6 +27,9 @@ impl Flags {
     pub const REGION_PARAM: Flags = Flags(128);
     /// A region that is erased.
     pub const ERASED: Flags = Flags(256);
+    /// A definition of the program. Without one, what is true of a concrete type is true in front of every program: an impl for a
+    /// trait of the library needs a type of the program (Reference, "Orphan rules").
+    pub const PROGRAM: Flags = Flags(512);
 
     /// Nothing.
     pub const fn empty() -> Flags {
@@ -57,6 +62,11 @@ pub fn of_args(args: Args) -> Flags {
     sum.flags
 }
 
+/// The flags of a definition.
+fn of_def(def: DefId) -> Flags {
+    if is_of_library(def) { Flags::empty() } else { Flags::PROGRAM }
+}
+
 /// The flags of a region.
 pub fn of_region(region: &Region) -> Flags {
     match region {
@@ -72,7 +82,7 @@ pub fn of_const(constant: &Const) -> Flags {
         Const::Value(_) => Flags::empty(),
         Const::Param(_) => Flags::PARAM,
         Const::Infer(_) => Flags::INFER,
-        Const::Unevaluated(_, args) => Flags::PROJECTION.union(of_args(*args)),
+        Const::Unevaluated(def, args) => Flags::PROJECTION.union(of_def(*def)).union(of_args(*args)),
         Const::Error => Flags::ERROR,
     }
 }
@@ -105,8 +115,8 @@ impl Sum {
 
     fn constant(&mut self, constant: &Const) {
         match constant {
-            Const::Unevaluated(_, args) => {
-                self.add(Flags::PROJECTION);
+            Const::Unevaluated(def, args) => {
+                self.add(Flags::PROJECTION.union(of_def(*def)));
                 self.args(*args);
             }
             Const::Value(_) | Const::Param(_) | Const::Infer(_) | Const::Error => self.add(of_const(constant)),
@@ -120,12 +130,16 @@ impl Sum {
 
     fn existential(&mut self, predicate: &ExistentialPredicate) {
         match predicate {
-            ExistentialPredicate::Trait(_, args) => self.args(*args),
-            ExistentialPredicate::Projection { item: _, args, ty } => {
+            ExistentialPredicate::Trait(def, args) => {
+                self.add(of_def(*def));
+                self.args(*args);
+            }
+            ExistentialPredicate::Projection { item, args, ty } => {
+                self.add(of_def(*item));
                 self.args(*args);
                 self.ty(*ty);
             }
-            ExistentialPredicate::AutoTrait(_) => {}
+            ExistentialPredicate::AutoTrait(def) => self.add(of_def(*def)),
         }
     }
 
@@ -138,7 +152,10 @@ impl Sum {
             | TyKind::Float(_)
             | TyKind::Str
             | TyKind::Never => {}
-            TyKind::Adt(_, args) | TyKind::FnDef(_, args) => self.args(*args),
+            TyKind::Adt(def, args) | TyKind::FnDef(def, args) => {
+                self.add(of_def(*def));
+                self.args(*args);
+            }
             TyKind::Ref(region, inner, _) => {
                 self.add(of_region(region));
                 self.ty(*inner);
@@ -150,8 +167,8 @@ impl Sum {
             }
             TyKind::Tuple(items) => items.as_slice().iter().for_each(|ty| self.ty(*ty)),
             TyKind::FnPtr(sig) => self.sig(sig),
-            TyKind::Closure(_, args) => {
-                self.add(Flags::CLOSURE);
+            TyKind::Closure(def, args) => {
+                self.add(Flags::CLOSURE.union(of_def(*def)));
                 self.args(*args);
             }
             TyKind::Dynamic(predicates, region) => {
@@ -159,12 +176,12 @@ impl Sum {
                 predicates.as_slice().iter().for_each(|predicate| self.existential(predicate));
             }
             TyKind::Param(_) => self.add(Flags::PARAM),
-            TyKind::Projection(_, args) => {
-                self.add(Flags::PROJECTION);
+            TyKind::Projection(def, args) => {
+                self.add(Flags::PROJECTION.union(of_def(*def)));
                 self.args(*args);
             }
-            TyKind::Opaque(_, args) => {
-                self.add(Flags::OPAQUE);
+            TyKind::Opaque(def, args) => {
+                self.add(Flags::OPAQUE.union(of_def(*def)));
                 self.args(*args);
             }
             TyKind::Infer(InferTy::Type(_) | InferTy::Int(_) | InferTy::Float(_)) => self.add(Flags::INFER),

@@ -12,6 +12,9 @@ use crate::hir::item::GenericParamKind;
 impl Typing<'_> {
     /// The generic parameters of a definition.
     pub fn generics_of(&self, def: DefId) -> Rc<GenericsOf> {
+        if let Some(library) = self.behind(def) {
+            return library.generics_of(def);
+        }
         if let Some(known) = self.memo.generics.borrow().get(&def) {
             return known.clone();
         }
@@ -43,6 +46,9 @@ impl Typing<'_> {
 
     /// The definition whose generic parameters this one can use besides its own. Items inside functions cannot use the function's.
     pub(super) fn generic_parent(&self, def: DefId) -> Option<DefId> {
+        if let Some(library) = self.behind(def) {
+            return library.generic_parent(def);
+        }
         if let Some((owner, _)) = self.memo.opaques.borrow().get(&def) {
             return Some(*owner);
         }
@@ -74,16 +80,25 @@ impl Typing<'_> {
 
     /// Whether it is the definition of an `impl Trait` type.
     pub(super) fn is_opaque(&self, def: DefId) -> bool {
+        if let Some(library) = self.behind(def) {
+            return library.is_opaque(def);
+        }
         self.memo.opaques.borrow().contains_key(&def)
     }
 
     /// The function that an `impl Trait` type belongs to.
     pub(super) fn opaque_owner(&self, def: DefId) -> Option<DefId> {
+        if let Some(library) = self.behind(def) {
+            return library.opaque_owner(def);
+        }
         self.memo.opaques.borrow().get(&def).map(|(owner, _)| *owner)
     }
 
     /// The lifetimes that an `impl Trait` type says it captures (`use<'a>`), if it says so.
     pub fn said_captures(&self, opaque: DefId) -> Option<Vec<Region>> {
+        if let Some(library) = self.behind(opaque) {
+            return library.said_captures(opaque);
+        }
         let known = self.memo.opaques.borrow().get(&opaque).cloned();
         let (owner, bounds) = known?;
         bounds.iter().find_map(|bound| match bound {
@@ -106,6 +121,9 @@ impl Typing<'_> {
 
     /// The definition's parameters as arguments for themselves.
     pub fn identity_args(&self, def: DefId) -> Args {
+        if let Some(library) = self.behind(def) {
+            return library.identity_args(def);
+        }
         if let Some(known) = self.memo.identity.borrow().get(&def) {
             return *known;
         }

@@ -1,5 +1,6 @@
 //! A function and concrete arguments to the code that runs: the impl's item for a trait's, a default, a shim.
 
+use super::flags::{Flags, of_args};
 use super::fold::{Fold, erase_regions};
 use super::infer::InferCtx;
 use super::solve::{BuiltinTrait, Cause, FulfillmentCtx, Source};
@@ -7,16 +8,24 @@ use super::tables::ClosureKind;
 use super::ty::{Args, GenericArg, Region, TraitRef, Ty, TyKind};
 use super::{Instance, InstanceKind, ParamEnv, Typing};
 use crate::hir::def::{DefId, DefKind};
+use crate::hir::is_of_library;
 
 impl Typing<'_> {
     /// Which code runs when `def` is called with these concrete arguments: the impl's item for a trait's, defaults, built-in impls.
     /// `None` when nothing implements it (an error that typing reports before a program runs).
     pub fn resolve_instance(&self, def: DefId, args: Args) -> Option<Instance> {
+        if let Some(library) = self.library.filter(|_| is_of_library(def) && !of_args(args).intersects(Flags::PROGRAM))
+        {
+            return library.resolve_instance(def, args);
+        }
         let key = (def, args);
         if let Some(known) = self.memo.instances.borrow().get(&key) {
             return known.clone();
         }
         let args = self.normalize_concrete(args);
+        if let Some(target) = self.linked(def) {
+            return self.resolve_instance(target, Args::empty());
+        }
         let instance = match self.trait_of_item(def) {
             Some(of_trait) => self.resolve_trait_item(def, of_trait, args),
             None => Some(self.direct_instance(def, args)),

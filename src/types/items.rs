@@ -15,6 +15,9 @@ impl<'h> Typing<'h> {
     /// The type of an item: a type's own with identity arguments, an alias's target, a constant's or static's type, an impl's
     /// self type, an impl's associated type.
     pub fn type_of(&self, def: DefId) -> Ty {
+        if let Some(library) = self.behind(def) {
+            return library.type_of(def);
+        }
         let key = (Question::TypeOf, def);
         self.remembered(&self.memo.types, def, key, Ty::error, || self.lower_type_of(def))
     }
@@ -61,6 +64,9 @@ impl<'h> Typing<'h> {
 
     /// Signature of a function, associated function or constructor, in terms of its parameters.
     pub fn fn_sig(&self, def: DefId) -> FnSig {
+        if let Some(library) = self.behind(def) {
+            return library.fn_sig(def);
+        }
         let error = || FnSig { inputs: TyList::empty(), output: Ty::error(), is_unsafe: false };
         self.remembered(&self.memo.sigs, def, (Question::FnSig, def), error, || self.lower_sig(def))
     }
@@ -100,6 +106,9 @@ impl<'h> Typing<'h> {
 
     /// The types of all fields of all variants, in terms of the type's parameters.
     pub fn fields_of(&self, adt: DefId) -> Rc<Vec<Vec<Ty>>> {
+        if let Some(library) = self.behind(adt) {
+            return library.fields_of(adt);
+        }
         let unknown = || {
             let known = self.hir.adt(adt);
             Rc::new(known.variants.iter().map(|variant| vec![Ty::error(); variant.fields.len()]).collect())
@@ -124,6 +133,9 @@ impl<'h> Typing<'h> {
 
     /// The trait that an impl implements.
     pub fn impl_trait_ref(&self, of_impl: DefId) -> Option<TraitRef> {
+        if let Some(library) = self.behind(of_impl) {
+            return library.impl_trait_ref(of_impl);
+        }
         let key = (Question::ImplTraitRef, of_impl);
         self.remembered(
             &self.memo.trait_refs,
@@ -145,6 +157,9 @@ impl<'h> Typing<'h> {
 
     /// The trait that an impl implements, without regions: what selection matches against.
     pub(super) fn impl_header(&self, of_impl: DefId) -> Option<TraitRef> {
+        if let Some(library) = self.behind(of_impl) {
+            return library.impl_header(of_impl);
+        }
         if let Some(known) = self.memo.headers.borrow().get(&of_impl) {
             return *known;
         }

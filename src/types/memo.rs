@@ -159,6 +159,9 @@ impl Typing<'_> {
 
     /// The built-in item with this name; the library need not have all of them.
     pub(super) fn lang(&self, name: &'static str) -> Option<DefId> {
+        if let Some(library) = self.library {
+            return library.lang(name);
+        }
         *self.memo.lang_items.borrow_mut().entry(name).or_insert_with(|| self.hir.lang_item(name))
     }
 

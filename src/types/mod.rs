@@ -18,6 +18,7 @@ pub mod infer;
 mod instance;
 mod items;
 mod items_check;
+mod linked;
 mod lower;
 mod memo;
 pub mod print;
@@ -32,8 +33,8 @@ mod vtable;
 use std::rc::Rc;
 
 use crate::diagnostic::Diagnostic;
-use crate::hir::Crate;
 use crate::hir::def::DefId;
+use crate::hir::{Crate, is_of_library};
 use ty::{Args, Predicate, Ty};
 
 /// The types of a crate. Answers are remembered.
@@ -42,10 +43,12 @@ pub struct Typing<'h> {
     pub hir: &'h Crate,
     memo: memo::Memo,
     evaluator: Option<ConstEvaluator>,
+    /// Who answers for the library, if that is shared with other programs.
+    library: Option<&'h Typing<'h>>,
 }
 
 /// Evaluates a constant that is more than arithmetic, by running it: the bits of an integer, `bool` or `char`, or `None` if that
-/// cannot be done. Running is a later stage's; whoever knows that stage passes it to [`types_evaluating`].
+/// cannot be done. Running is a later stage's; whoever knows that stage passes it to [`library`].
 pub type ConstEvaluator = fn(&Typing<'_>, DefId, Args) -> Result<u128, Option<Diagnostic>>;
 
 /// Types all of the program: its items, then its bodies. Errors are in [`Typing::diagnostics`].
@@ -53,9 +56,14 @@ pub fn types(hir: &Crate) -> Typing<'_> {
     typed(Typing::untyped(hir))
 }
 
-/// The same, with constants in types (`[u8; size()]`) evaluated by this.
-pub fn types_evaluating(hir: &Crate, evaluator: ConstEvaluator) -> Typing<'_> {
-    typed(Typing { evaluator: Some(evaluator), ..Typing::untyped(hir) })
+/// The same, in front of a library that other programs are typed in front of as well.
+pub fn types_before<'h>(hir: &'h Crate, library: &'h Typing<'h>) -> Typing<'h> {
+    typed(Typing { evaluator: library.evaluator, library: Some(library), ..Typing::untyped(hir) })
+}
+
+/// The library, of which nothing is typed before it is asked for. Constants in types (`[u8; size()]`) are evaluated by `evaluator`.
+pub fn library(hir: &Crate, evaluator: ConstEvaluator) -> Typing<'_> {
+    Typing { evaluator: Some(evaluator), ..Typing::untyped(hir) }
 }
 
 fn typed(typing: Typing<'_>) -> Typing<'_> {
@@ -68,7 +76,12 @@ fn typed(typing: Typing<'_>) -> Typing<'_> {
 impl<'h> Typing<'h> {
     /// Nothing is typed before it is asked for.
     fn untyped(hir: &'h Crate) -> Typing<'h> {
-        Typing { hir, memo: memo::Memo::default(), evaluator: None }
+        Typing { hir, memo: memo::Memo::default(), evaluator: None, library: None }
+    }
+
+    /// Who answers for a definition: the library behind the program, when it is the library's.
+    fn behind(&self, def: DefId) -> Option<&'h Typing<'h>> {
+        self.library.filter(|_| is_of_library(def))
     }
 }
 

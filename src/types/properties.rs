@@ -23,6 +23,9 @@ impl Typing<'_> {
         if !ty.flags().intersects(Flags::PROJECTION.union(Flags::OPAQUE).union(Flags::REGION)) {
             return ty;
         }
+        if let Some(library) = self.library.filter(|_| !ty.flags().intersects(Flags::PROGRAM)) {
+            return library.normalize(ty, env);
+        }
         if let Some(known) = self.memo.normalized.borrow().get(&ty) {
             return *known;
         }
@@ -227,6 +230,9 @@ impl Typing<'_> {
 
     /// The impl of `Drop` for a type of this definition.
     pub(crate) fn drop_impl_of(&self, adt: DefId) -> Option<DefId> {
+        if let Some(library) = self.behind(adt) {
+            return library.drop_impl_of(adt);
+        }
         if let Some(known) = self.memo.drop_impls.borrow().get(&adt) {
             return *known;
         }

@@ -18,7 +18,7 @@ const OWNERS: &str = "struct Text { length: usize } struct Many<T> { first: *con
     struct Each<T>(Many<T>); impl<T> Iterator for Each<T> { type Item = T; fn next(&mut self) -> Option<T> { None } }";
 
 fn crate_of(program: &str) -> Crate {
-    hir::hir(&Source::new("main.rs", format!("{program}\n{OWNERS}\nfn main() {{}}")), Edition::E2024)
+    hir::hir(&Source::new("main.rs", format!("{program}\n{OWNERS}\nfn main() {{}}")), Edition::E2024, &hir::library())
 }
 
 fn named(hir: &Crate, name: &str) -> DefId {

@@ -316,8 +316,17 @@ impl Run {
                 moves: Vec::new(),
             })
             .collect();
-        let frame =
-            Frame { id, function: function.into(), span, size, thread: 0, panicking: false, locals, result: None };
+        let frame = Frame {
+            id,
+            function: function.into(),
+            span,
+            size,
+            thread: 0,
+            panicking: false,
+            locals,
+            result: None,
+            temporaries: Vec::new(),
+        };
         self.frames.push(frame);
         self.event(EventKind::Call { callee: id, function: function.into() });
     }

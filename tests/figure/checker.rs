@@ -79,6 +79,7 @@ fn faults_of(drawing: &Drawing, arrangement: Arrangement, moment: usize) -> Foun
     }
     faults.extend(outside(drawing, arrangement, moment, &shapes, &texts));
     faults.extend(boxes_that_overlap(&shapes));
+    faults.extend(arrows_over_boxes(&shapes, moment));
     faults.extend(arrows_that_miss(&shapes, &texts));
     faults
 }
@@ -101,7 +102,7 @@ fn shapes(drawing: &Drawing, arrangement: Arrangement, moment: usize) -> Vec<(Po
     };
     let mut all = Vec::new();
     for site in &drawing.sites {
-        let Some(corner) = corner(site.place) else { continue };
+        let Some(corner) = corner(site.place).filter(|corner| corner.x > px(-1000.0)) else { continue };
         let here = site.items.iter().filter(|item| item.first <= moment && moment <= item.last);
         let age = |first: usize| if first == moment { Age::New } else { Age::Old };
         all.extend(here.map(|item| (corner, &item.shape, age(item.first))));
@@ -213,6 +214,44 @@ fn boxes_that_overlap(shapes: &[(Point, &Shape, Age)]) -> Found {
         }
     }
     faults
+}
+
+/// No arrow runs over or along the outline of a value, but of that which it leaves, to the right, and of that at which it
+/// ends.
+fn arrows_over_boxes(shapes: &[(Point, &Shape, Age)], moment: usize) -> Found {
+    let boxes = boxes(shapes);
+    let mut faults = Vec::new();
+    for (corner, shape, age) in shapes {
+        let Shape::Path { style, path } = shape else { continue };
+        let pieces: Vec<(Point, Point)> = flatten(path).into_iter().map(|(a, b)| (a + *corner, b + *corner)).collect();
+        let (Some((start, _)), Some((_, end))) = (pieces.first(), pieces.last()) else { continue };
+        if !is_line(*style) || *style == Style::LineDangling {
+            continue;
+        }
+        let hull = pieces.iter().map(|(a, b)| around(*a, *b)).reduce(Rect::union).unwrap_or(around(*start, *end));
+        let near = boxes.iter().filter(|(rect, ..)| hull.overlaps(rect.grown(px(2.0))));
+        for (rect, outline, _) in near.filter(|(.., other)| *age == Age::New || *other == Age::New) {
+            let kept = match () {
+                () if holds_point(*rect, *start) => Rect { right: start.x - px(12.0), ..*rect },
+                () if holds_point(rect.grown(px(11.0)), *end) => rect.grown(px(-1.0)),
+                () => rect.grown(px(1.0)),
+            };
+            if pieces.iter().any(|&piece| crosses(piece, kept)) {
+                let Rect { left, top, right, bottom } = rect;
+                let place = format!("{outline:?} at {left},{top}..{right},{bottom} in moment {}", moment + 1);
+                faults.push(("arrow over box", format!("{style:?} from {},{} over {place}", start.x, start.y)));
+            }
+        }
+    }
+    faults
+}
+
+fn around(a: Point, b: Point) -> Rect {
+    Rect { left: a.x.min(b.x), right: a.x.max(b.x), top: a.y.min(b.y), bottom: a.y.max(b.y) }.grown(px(1.0))
+}
+
+fn holds_point(rect: Rect, point: Point) -> bool {
+    rect.left <= point.x && point.x <= rect.right && rect.top <= point.y && point.y <= rect.bottom
 }
 
 /// The point of every head lies at the edge of a box, at a bracket, or behind the name of a struct.

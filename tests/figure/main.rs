@@ -11,6 +11,7 @@ mod real;
 mod sources;
 mod stills;
 mod views;
+mod words;
 mod xml;
 
 use std::fs;

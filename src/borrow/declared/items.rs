@@ -108,7 +108,7 @@ impl Demands<'_, '_> {
         let typing = self.cx.typing;
         let Some(of_impl) = typing.impl_of_item(def) else { return };
         let Some(trait_ref) = typing.impl_trait_ref_of(of_impl) else { return };
-        let Some(declared) = typing.hir.trait_item(trait_ref.def, &typing.hir.def(def).name) else { return };
+        let Some(declared) = typing.hir.trait_type(trait_ref.def, &typing.hir.def(def).name) else { return };
         self.cx.declare_item(def);
         self.cx.imply_header(of_impl);
         self.cx.close_known();

@@ -135,6 +135,9 @@ impl RegionCx<'_> {
         let Some((sig, captures)) = self.closure_parts(closure) else { return };
         let mut regions = super::regions_of(Ty::new(TyKind::FnPtr(sig)));
         regions.extend(super::regions_of(captures));
+        // The type was just made: what is not universal was made for it, in the order in which its body counts it. The rest (lifetimes
+        // that are written in the signature, the arguments of a closure that is returned) is the same on both sides.
+        regions.retain(|region| *region as usize >= self.universal.len());
         let number = |cx: &Self, end: End| match end {
             End::Static => Some(STATIC),
             End::Caller => Some(super::CALLER),

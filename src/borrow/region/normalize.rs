@@ -135,7 +135,7 @@ impl RegionCx<'_> {
         let impl_args = self.match_header(of_impl, impl_args, trait_ref);
         let name = self.typing.hir.def(item).name.clone();
         let own = args.as_slice().iter().skip(self.typing.generics_of(item).parent_count).cloned();
-        let (value, all): (DefId, Args) = match self.typing.hir.impl_item(of_impl, &name) {
+        let (value, all): (DefId, Args) = match self.typing.hir.impl_type(of_impl, &name) {
             Some(value) => (value, impl_args.as_slice().iter().cloned().chain(own).collect()),
             None => (item, args),
         };

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::*;
+use crate::hir::outline::Foreign;
 use crate::hir::outline::levels::{LintLevel, LintSetting};
 
 impl Crate {
@@ -75,6 +76,9 @@ impl Crate {
     }
     /// What is known without parsing. Cheap.
     pub fn def(&self, id: DefId) -> Rc<Def> {
+        if let Some(library) = self.behind(id) {
+            return library.def(id);
+        }
         let outline = self.outline.borrow();
         if id.0 < outline.first {
             let (kind, name) = (INDEX.kind(id), Name::from(INDEX.name(id)));
@@ -85,15 +89,20 @@ impl Crate {
     }
     /// Whether it is the program's.
     pub fn is_user(&self, id: DefId) -> bool {
-        let outline = self.outline.borrow();
-        id.0 >= outline.first && outline.entry(id).tree.unit.file() == FileId::PROGRAM
+        !is_of_library(id) && self.outline.borrow().entry(id).tree.unit.file() == FileId::PROGRAM
     }
     /// The path as rustc's messages and `type_name` have it: `alloc::vec::Vec`, `main::Point` without the crate: `Point`.
     pub fn path(&self, id: DefId) -> String {
+        if let Some(library) = self.behind(id) {
+            return library.path(id);
+        }
         self.outline.borrow().path(id)
     }
     /// The innermost module around it (itself, if it is one).
     pub fn module_of(&self, id: DefId) -> DefId {
+        if let Some(library) = self.behind(id) {
+            return library.module_of(id);
+        }
         self.outline.borrow().module_of(id)
     }
     /// All definitions of the program except closures, in source order.
@@ -123,8 +132,15 @@ impl Crate {
         let found = self.outline.borrow().lookup_in(Scope::Module(self.root), "main", Namespace::Value)?.def;
         (self.kind(found) == DefKind::Fn).then_some(found)
     }
+    /// The static that the program names as its allocator.
+    pub fn global_allocator(&self) -> Option<DefId> {
+        self.outline.borrow().allocator.map(|(def, _)| def)
+    }
     /// What it declares itself; see [`Generics`]. Empty for what cannot have any.
     pub fn generics(&self, id: DefId) -> Rc<Generics> {
+        if let Some(library) = self.behind(id) {
+            return library.generics(id);
+        }
         match self.kind(id) {
             DefKind::Fn | DefKind::AssocFn => {
                 self.fn_decl(id);
@@ -138,6 +154,9 @@ impl Crate {
     }
     /// Of a function or associated function.
     pub fn fn_decl(&self, id: DefId) -> Rc<FnDecl> {
+        if let Some(library) = self.behind(id) {
+            return library.fn_decl(id);
+        }
         if let Some(known) = self.memory.functions.borrow().get(&id) {
             return known.clone();
         }
@@ -147,6 +166,9 @@ impl Crate {
     }
     /// Of a function, constant, static or anonymous constant; `None` where it has none (required items, intrinsics).
     pub fn body(&self, id: DefId) -> Option<Rc<Body>> {
+        if let Some(library) = self.behind(id) {
+            return library.body(id);
+        }
         if let Some(known) = self.memory.bodies.borrow().get(&id) {
             return Some(known.clone());
         }
@@ -154,7 +176,7 @@ impl Crate {
         let body = match &parsed.tree {
             Tree::Fn(function) => match &function.block {
                 Some(block) => items::body(self, id, &parsed, block, parsed.unit),
-                None if self.in_library(id) => {
+                None if self.in_index(id) => {
                     let (block, unit) = library_items::block(&INDEX, id)?;
                     items::body(self, id, &parsed, &block, unit)
                 }
@@ -167,14 +189,23 @@ impl Crate {
     }
     /// Of a struct, union or enum.
     pub fn adt(&self, id: DefId) -> Rc<Adt> {
+        if let Some(library) = self.behind(id) {
+            return library.adt(id);
+        }
         remembered(&self.memory.adts, id, || items::adt(self, id, &self.tree(id)))
     }
     /// Of a trait.
     pub fn trait_(&self, id: DefId) -> Rc<Trait> {
+        if let Some(library) = self.behind(id) {
+            return library.trait_(id);
+        }
         remembered(&self.memory.traits, id, || items::trait_(self, id, &self.tree(id)))
     }
     /// Of an impl.
     pub fn impl_(&self, id: DefId) -> Rc<Impl> {
+        if let Some(library) = self.behind(id) {
+            return library.impl_(id);
+        }
         if let Some(known) = self.memory.impls.borrow().get(&id) {
             return known.clone();
         }
@@ -184,23 +215,33 @@ impl Crate {
     }
     /// Of an associated type.
     pub fn assoc_type(&self, id: DefId) -> Rc<AssocType> {
+        if let Some(library) = self.behind(id) {
+            return library.assoc_type(id);
+        }
         remembered(&self.memory.assoc_types, id, || items::assoc_type(self, id, &self.tree(id)))
     }
     /// Of a constant, associated constant, static or anonymous constant.
     pub fn const_item(&self, id: DefId) -> Rc<ConstItem> {
+        if let Some(library) = self.behind(id) {
+            return library.const_item(id);
+        }
         remembered(&self.memory.constants, id, || items::const_item(self, id, &self.tree(id)))
     }
     /// What a type alias stands for.
     pub fn type_alias(&self, id: DefId) -> Rc<Ty> {
+        if let Some(library) = self.behind(id) {
+            return library.type_alias(id);
+        }
         remembered(&self.memory.aliases, id, || items::type_alias(self, id, &self.tree(id)))
     }
     /// Impls of `of_trait` whose self type may have this head: those with the head, and all blanket impls
     /// (`impl<T> Tr for T`). All of them for `None`. In order of definition.
     pub fn impls_of_trait(&self, of_trait: DefId, head: Option<SelfHead>) -> Vec<DefId> {
         let outline = self.outline.borrow();
-        let mut found: Vec<DefId> = match of_trait.0 < outline.first {
-            true => INDEX.impls_of_trait(of_trait, head).collect(),
-            false => Vec::new(),
+        let mut found: Vec<DefId> = match &self.library {
+            Some(library) if is_of_library(of_trait) => library.impls_of_trait(of_trait, head),
+            None if self.in_index(of_trait) => INDEX.impls_of_trait(of_trait, head).collect(),
+            Some(_) | None => Vec::new(),
         };
         let own = outline.impls.iter().filter(|entry| entry.of_trait == Some(of_trait));
         let fits = own.filter(|entry| head.is_none() || entry.head.is_none() || entry.head == head);
@@ -209,7 +250,10 @@ impl Crate {
     }
     /// Associated items of this name in inherent impls whose self type has this head (no impl is parsed for it).
     pub fn inherent_items(&self, head: SelfHead, name: &str) -> Vec<DefId> {
-        let mut found: Vec<DefId> = INDEX.inherent_items(head, name).collect();
+        let mut found: Vec<DefId> = match &self.library {
+            Some(library) => library.inherent_items(head, name),
+            None => INDEX.inherent_items(head, name).collect(),
+        };
         let own: Vec<DefId> = {
             let outline = self.outline.borrow();
             let inherent = outline.impls.iter().filter(|entry| entry.of_trait.is_none() && entry.head == Some(head));
@@ -218,13 +262,25 @@ impl Crate {
         found.extend(own.into_iter().filter_map(|of_impl| self.impl_item(of_impl, name)));
         found
     }
-    /// A trait's own item of this name, without lowering the trait (supertraits are not searched).
+    /// A trait's own function or constant of this name, without lowering the trait (supertraits are not searched).
     pub fn trait_item(&self, of_trait: DefId, name: &str) -> Option<DefId> {
-        self.children(of_trait).into_iter().find(|item| *self.outline.borrow().name(*item) == *name)
+        self.child_named(of_trait, name, false)
     }
-    /// An impl's own item of this name, without lowering its bodies.
+    /// A trait's own associated type of this name; one trait may have a type and a constant of the same name.
+    pub fn trait_type(&self, of_trait: DefId, name: &str) -> Option<DefId> {
+        self.child_named(of_trait, name, true)
+    }
+    /// An impl's own function or constant of this name, without lowering its bodies.
     pub fn impl_item(&self, of_impl: DefId, name: &str) -> Option<DefId> {
-        self.children(of_impl).into_iter().find(|item| *self.outline.borrow().name(*item) == *name)
+        self.child_named(of_impl, name, false)
+    }
+    /// An impl's own associated type of this name.
+    pub fn impl_type(&self, of_impl: DefId, name: &str) -> Option<DefId> {
+        self.child_named(of_impl, name, true)
+    }
+    fn child_named(&self, of: DefId, name: &str, is_type: bool) -> Option<DefId> {
+        let fits = |item: &DefId| self.is_called(*item, name) && (self.kind(*item) == DefKind::AssocType) == is_type;
+        self.children(of).into_iter().find(fits)
     }
     /// The item marked `#[lang = "name"]` (rustc's names: `sized`, `copy`, `drop`, `add`, `deref`, `index`, `fn_once`,
     /// `owned_box`, `Option`, `Range` …).
@@ -233,13 +289,16 @@ impl Crate {
     }
     /// Which built-in item of the language a definition is, the inverse of [`Crate::lang_item`].
     pub fn lang_name(&self, id: DefId) -> Option<Rc<str>> {
-        if !self.in_library(id) {
+        if !self.in_index(id) {
             return None;
         }
         INDEX.lang_name(id).map(Rc::from)
     }
     /// The item with this absolute path (`alloc::vec::Vec`, `core::fmt::Debug` or their `std` paths), for messages and desugarings.
     pub fn library_item(&self, path: &str) -> Option<DefId> {
+        if let Some(library) = &self.library {
+            return library.library_item(path);
+        }
         if let Some(known) = self.memory.library_items.borrow().get(path) {
             return *known;
         }
@@ -249,6 +308,9 @@ impl Crate {
     }
     /// Traits whose methods may be called inside `at` (a body's owner): imported, defined or in the prelude.
     pub fn traits_in_scope(&self, at: DefId) -> Rc<[DefId]> {
+        if let Some(library) = self.behind(at) {
+            return library.traits_in_scope(at);
+        }
         if let Some(known) = self.memory.traits_in_scope.borrow().get(&at) {
             return known.clone();
         }
@@ -258,37 +320,66 @@ impl Crate {
     }
     /// Who may name it.
     pub fn visibility(&self, id: DefId) -> Visibility {
-        match self.in_library(id) {
+        if let Some(library) = self.behind(id) {
+            return library.visibility(id);
+        }
+        match self.in_index(id) {
             true => INDEX.visibility(id),
             false => self.outline.borrow().entry(id).visibility,
         }
     }
     /// Whether code inside `from` (any definition) may use something with this visibility.
     pub fn is_accessible(&self, visibility: Visibility, from: DefId) -> bool {
+        if let Some(library) = self.behind(from) {
+            return library.is_accessible(visibility, from);
+        }
         let outline = self.outline.borrow();
         outline.is_visible(visibility, outline.module_of(from))
     }
     /// The span of the definition's name.
     pub fn name_span(&self, id: DefId) -> Span {
-        match self.in_library(id) {
+        if let Some(library) = self.behind(id) {
+            return library.name_span(id);
+        }
+        match self.in_index(id) {
             true => INDEX.name_span(id),
             false => self.outline.borrow().entry(id).name_span,
         }
     }
     /// Whether the definition carries `#[name]` (`must_use`, `track_caller`, `inline` …).
     pub fn has_attribute(&self, id: DefId, name: &str) -> bool {
-        match self.in_library(id) {
+        if let Some(library) = self.behind(id) {
+            return library.has_attribute(id, name);
+        }
+        match self.in_index(id) {
             true => INDEX.has_attribute(id, name),
             false => self.outline.borrow().entry(id).attributes.iter().any(|attribute| **attribute == *name),
         }
     }
     /// The feature that an item of the library needs, if it is not stable.
     pub fn unstable_feature(&self, id: DefId) -> Option<&'static str> {
-        if self.in_library(id) { INDEX.unstable_feature(id) } else { None }
+        if self.in_index(id) { INDEX.unstable_feature(id) } else { None }
     }
 }
 
 impl Crate {
+    /// What is known of something that is declared in an `extern` block.
+    pub fn foreign(&self, id: DefId) -> Option<Foreign> {
+        self.outline.borrow().foreign.get(&id).cloned()
+    }
+    /// What can be linked with under this symbol: an item of the program, or one of C's functions that the library has.
+    pub fn exported(&self, symbol: &str) -> Option<DefId> {
+        let own = self.outline.borrow().exported.get(symbol).copied();
+        own.or_else(|| self.library_item(&format!("std::linked::{symbol}")))
+    }
+
+    fn is_called(&self, id: DefId, name: &str) -> bool {
+        match self.in_index(id) {
+            true => INDEX.name(id) == name,
+            false => self.behind(id).unwrap_or(self).outline.borrow().name(id).as_ref() == name,
+        }
+    }
+
     /// The traits whose names are in scope in a definition, or in the blocks of its body, without repetition.
     fn find_traits(&self, at: DefId) -> Vec<DefId> {
         let owner = self.outer_body(at);

@@ -154,10 +154,8 @@ impl Lowerer<'_> {
             syn::Expr::Unary(unary) if matches!(unary.op, syn::UnOp::Neg(_)) => {
                 return Some(format!("-{}", self.concat_part(&unary.expr)?));
             }
-            syn::Expr::Macro(_) => {
-                let (text, _) = self.format_string(argument)?;
-                return Some(text);
-            }
+            syn::Expr::Paren(paren) => return self.concat_part(&paren.expr),
+            syn::Expr::Macro(item) => return self.concat_macro(&item.mac),
             _ => {
                 self.report(Diagnostic::error_without_code(span, "expected a literal"));
                 return None;
@@ -175,6 +173,32 @@ impl Lowerer<'_> {
                 return None;
             }
         })
+    }
+
+    /// A macro call among the arguments of `concat!`: it is expanded first, and may give any literal.
+    fn concat_macro(&mut self, call: &syn::Macro) -> Option<String> {
+        let target = self.outline(|outline| outline.macro_target(&call.path, self.scope, self.macros, self.unit)).ok();
+        match target {
+            Some(MacroTarget::Rules(def)) => {
+                let tokens = self.expand(def, call)?;
+                let expr: syn::Expr = match read::parse(tokens, self.unit) {
+                    Ok(expr) => expr,
+                    Err(diagnostic) => {
+                        self.report(diagnostic);
+                        return None;
+                    }
+                };
+                self.inside_expansion(|lowerer| lowerer.concat_part(&expr))
+            }
+            Some(MacroTarget::BuiltIn(_)) | None => {
+                let text = self.macro_as_string(call);
+                if text.is_none() {
+                    let span = self.span(crate::hir::outline::macros::place_of(call));
+                    self.report(Diagnostic::error_without_code(span, "expected a literal"));
+                }
+                text.map(|(text, _)| text)
+            }
+        }
     }
 
     /// The text of a format string: a string literal, or a macro that gives one. With it the mark of the literal, if it came

@@ -162,7 +162,10 @@ impl Lowerer<'_> {
             params,
             output,
             has_self: signature.receiver().is_some(),
-            is_unsafe: matches!(signature.safety, syn::Safety::Unsafe(_)),
+            is_unsafe: match self.krate.foreign(self.owner) {
+                Some(foreign) => !foreign.is_safe,
+                None => matches!(signature.safety, syn::Safety::Unsafe(_)),
+            },
             is_const: signature.constness.is_some(),
             abi: signature.abi.as_ref().and_then(abi_name),
             track_caller: attributes::has(&function.attributes, "track_caller")

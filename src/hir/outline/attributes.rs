@@ -104,6 +104,24 @@ pub fn has(attributes: &[Attribute], name: &str) -> bool {
     attributes.iter().any(|attribute| attribute.path().is_ident(name))
 }
 
+/// The symbol under which an item can be linked with: `#[no_mangle]`, `#[export_name = "…"]`, also inside of `unsafe(…)`.
+pub fn symbol(attributes: &[Attribute], name: &str) -> Option<String> {
+    attributes.iter().find_map(|attribute| {
+        let meta = match &attribute.meta {
+            Meta::List(list) if list.path.is_ident("unsafe") => syn::parse2(list.tokens.clone()).ok()?,
+            other => other.clone(),
+        };
+        match meta {
+            Meta::Path(path) if path.is_ident("no_mangle") => Some(String::from(name)),
+            Meta::NameValue(pair) if pair.path.is_ident("export_name") => match pair.value {
+                syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) => Some(text.value()),
+                _ => None,
+            },
+            _ => None,
+        }
+    })
+}
+
 /// `#![recursion_limit = "256"]`, of the deepest recursion that our own stack is made for at most.
 pub fn recursion_limit(attributes: &[Attribute]) -> Option<u32> {
     const HIGHEST: u32 = 512;

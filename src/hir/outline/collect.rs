@@ -91,10 +91,7 @@ impl<'o> Collector<'o> {
             Item::Use(item) => self.uses(item, at),
             Item::ExternCrate(item) => self.extern_crate(item, at),
             Item::Macro(item) => self.macro_item(item, at),
-            Item::ForeignMod(item) => {
-                let place = self.span(item.abi.extern_token.span);
-                self.report(Diagnostic::unsupported(place, "foreign functions (`extern` blocks)"));
-            }
+            Item::ForeignMod(item) => self.foreign_items(item, at),
             Item::TraitAlias(item) => {
                 let place = self.span(item.trait_token.span);
                 self.report(Diagnostic::error("E0658", place, "trait aliases are experimental"));

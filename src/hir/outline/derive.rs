@@ -11,6 +11,9 @@ use syn::{Attribute, Fields, Generics, Type};
 
 use super::{attributes, mark};
 
+/// What discriminants may be by `#[repr(…)]`.
+const INTEGERS: [&str; 12] = ["i8", "i16", "i32", "i64", "i128", "isize", "u8", "u16", "u32", "u64", "u128", "usize"];
+
 /// The traits that can be derived.
 pub const TRAITS: &[&str] = &["Clone", "Copy", "Debug", "Default", "Eq", "Hash", "Ord", "PartialEq", "PartialOrd"];
 
@@ -33,6 +36,8 @@ pub(super) struct Shape {
     traits: Vec<(String, Span)>,
     /// `#[repr(packed)]`: there are no references to fields, they are copied out.
     packed: bool,
+    /// `#[repr(u8)]`: the type of an enum's discriminants.
+    discriminants: Option<String>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -109,7 +114,13 @@ fn all(
     let traits: Vec<(String, Span)> = names.filter(|(name, _)| TRAITS.contains(&name.as_str())).collect();
     let is_packed = |part: &Vec<proc_macro2::TokenTree>| matches!(part.first(), Some(proc_macro2::TokenTree::Ident(word)) if mark::plain(word) == "packed");
     let packed = attributes::parts(attributes, "repr").iter().any(is_packed);
-    let shape = Shape { name: strip_raw(ident), generics: generics.clone(), variants, kind, traits, packed };
+    let integer = |part: &Vec<proc_macro2::TokenTree>| match &part[..] {
+        [proc_macro2::TokenTree::Ident(word)] => Some(mark::plain(word)).filter(|word| INTEGERS.contains(&&**word)),
+        _ => None,
+    };
+    let discriminants = attributes::parts(attributes, "repr").iter().find_map(integer);
+    let generics = generics.clone();
+    let shape = Shape { name: strip_raw(ident), generics, variants, kind, traits, packed, discriminants };
     shape
         .traits
         .iter()

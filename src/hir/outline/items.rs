@@ -1,5 +1,7 @@
 //! The entries of functions, types, traits, impls and constants.
 
+mod foreign;
+
 use proc_macro2::{Ident, Span as TokenSpan, TokenStream};
 use syn::{Attribute, Fields, ImplItem, Signature, TraitItem};
 
@@ -40,11 +42,32 @@ impl Collector<'_> {
         entry.attributes = names_of(header.attributes);
         entry.lang = attributes::text(header.attributes, "lang").map(Name::from);
         let def = self.outline.add(entry);
+        if attributes::has(header.attributes, "global_allocator") {
+            self.allocator(header, def);
+        }
+        if let Some(symbol) = attributes::symbol(header.attributes, &name) {
+            self.outline.exported.entry(symbol).or_insert(def);
+        }
         for &namespace in namespaces {
             let binding = Binding { def, visibility: header.visibility, glob: false };
             self.define(at, namespace, &name, binding, name_span);
         }
         def
+    }
+
+    /// `#[global_allocator]` (Reference, "The Rust runtime"): one static of the program.
+    fn allocator(&mut self, header: &Header<'_>, def: DefId) {
+        let item = header.span.to(header.end);
+        if !matches!(header.kind, DefKind::Static { .. }) {
+            return self.report(Diagnostic::error_without_code(item, "allocators must be statics"));
+        }
+        let Some((_, first)) = self.outline.allocator else {
+            self.outline.allocator = Some((def, item));
+            return;
+        };
+        let diagnostic = Diagnostic::error_without_code(item, "cannot define multiple global allocators");
+        let diagnostic = diagnostic.primary_label("cannot define a new global allocator");
+        self.report(diagnostic.label(first, "previous global allocator defined here"));
     }
 
     /// The item with its attributes, comments before them left out.
@@ -273,7 +296,7 @@ impl Collector<'_> {
     fn macro_in_trait(&mut self, call: &syn::Macro, visibility: Visibility, names: &At, around: &At) {
         let Some(tokens) = self.expansion(call, around) else { return };
         self.outline.expansion_depth += 1;
-        match read::parse_with(trait_items, tokens, self.unit) {
+        match read::parse_with(all::<TraitItem>, tokens, self.unit) {
             Ok(items) => items.into_iter().for_each(|item| self.item_of_trait(item, visibility, names, around)),
             Err(diagnostic) => self.report(diagnostic),
         }
@@ -336,7 +359,7 @@ impl Collector<'_> {
                 let def = self.named(&header, Tree::AssocType(as_trait_type(item)), at, &[]);
                 self.outline.entry_mut(def).has_default = true;
             }
-            ImplItem::Macro(item) => self.macro_in_impl(&item.mac, of_trait, at),
+            ImplItem::Macro(item) if attributes::is_active(&item.attrs) => self.macro_in_impl(&item.mac, of_trait, at),
             ImplItem::Verbatim(tokens) => self.verbatim_in_impl(tokens, of_trait, at),
             _ => {}
         }
@@ -353,7 +376,7 @@ impl Collector<'_> {
             return self.generated_impl_items(&super::collect::written(tokens), of_trait, at);
         }
         self.outline.expansion_depth += 1;
-        match read::parse_with(impl_items, tokens, self.unit) {
+        match read::parse_with(all::<ImplItem>, tokens, self.unit) {
             Ok(items) => items.into_iter().for_each(|item| self.item_of_impl(item, of_trait, at)),
             Err(diagnostic) => self.report(diagnostic),
         }
@@ -364,7 +387,7 @@ impl Collector<'_> {
     fn generated_impl_items(&mut self, text: &str, of_trait: bool, at: &At) {
         let file = self.new_file(text);
         let unit = Unit::new(file, 0);
-        match read::tokens(text, unit).and_then(|tokens| read::parse_with(impl_items, tokens, unit)) {
+        match read::tokens(text, unit).and_then(|tokens| read::parse_with(all::<ImplItem>, tokens, unit)) {
             Ok(items) => {
                 let outer = std::mem::replace(&mut self.unit, unit);
                 items.into_iter().for_each(|item| self.item_of_impl(item, of_trait, at));
@@ -400,9 +423,6 @@ impl Collector<'_> {
         let mutable = matches!(item.mutability, syn::StaticMutability::Mut(_));
         let (ident, attributes) = (item.ident.clone(), item.attrs.clone());
         let kind = DefKind::Static { mutable };
-        if attributes::has(&attributes, "global_allocator") {
-            self.report(Diagnostic::unsupported(span, "an allocator of the program's own"));
-        }
         let header = Header { kind, ident: &ident, attributes: &attributes, span, end, visibility };
         let generics = syn::Generics::default();
         let tree = Tree::Const(ConstTree { generics, ty: *item.ty, value: Some(*item.expr) });
@@ -545,15 +565,8 @@ pub fn bodiless(input: syn::parse::ParseStream) -> syn::Result<(syn::Visibility,
     Ok((visibility, item))
 }
 
-fn impl_items(input: syn::parse::ParseStream) -> syn::Result<Vec<ImplItem>> {
-    let mut items = Vec::new();
-    while !input.is_empty() {
-        items.push(input.parse()?);
-    }
-    Ok(items)
-}
-
-fn trait_items(input: syn::parse::ParseStream) -> syn::Result<Vec<TraitItem>> {
+/// What stands between the braces of an impl or trait.
+fn all<T: syn::parse::Parse>(input: syn::parse::ParseStream) -> syn::Result<Vec<T>> {
     let mut items = Vec::new();
     while !input.is_empty() {
         items.push(input.parse()?);

@@ -104,6 +104,8 @@ pub struct Outline {
     reported_twice: BTreeSet<(Scope, Name, Namespace)>,
     /// What attributes say about lints, outer ones before inner ones.
     pub lint_settings: Vec<levels::LintSetting>,
+    /// The static that is `#[global_allocator]`, and its place.
+    pub allocator: Option<(DefId, Span)>,
     /// Impls in order of definition.
     pub impls: Vec<ImplEntry>,
     /// How many of `entries` have been looked through for impls.
@@ -124,6 +126,19 @@ pub struct Outline {
     pub expansion_depth: u32,
     /// `#![recursion_limit = "…"]`: how deep expansions and dereferences may go.
     pub recursion_limit: u32,
+    /// What is declared in an `extern` block.
+    pub foreign: BTreeMap<DefId, Foreign>,
+    /// What can be linked with, by symbol.
+    pub exported: BTreeMap<String, DefId>,
+}
+
+/// Something that is declared in an `extern` block and defined elsewhere.
+#[derive(Clone, Debug)]
+pub struct Foreign {
+    /// The symbol that it is linked with.
+    pub symbol: Name,
+    /// `safe fn`, `safe static`.
+    pub is_safe: bool,
 }
 
 impl Outline {
@@ -146,6 +161,7 @@ impl Outline {
             ambiguous: BTreeSet::new(),
             reported_twice: BTreeSet::new(),
             lint_settings: Vec::new(),
+            allocator: None,
             impls: Vec::new(),
             impls_done: 0,
             diagnostics: Vec::new(),
@@ -157,6 +173,8 @@ impl Outline {
             next_file: 0,
             expansion_depth: 0,
             recursion_limit: expand::RECURSION_LIMIT,
+            foreign: BTreeMap::new(),
+            exported: BTreeMap::new(),
         }
     }
 

@@ -40,6 +40,11 @@ impl StandIn {
     }
 }
 
+/// Forgets the expansions of programs that nobody asks about any more: as long as there are some, every token is looked up.
+pub fn forget_stand_ins() {
+    STAND_INS.with_borrow_mut(BTreeMap::clear);
+}
+
 /// proc-macro2's number for the text that a token was lexed from: it says `<parsed string 7>`.
 fn number_of_text(span: proc_macro2::Span) -> Option<u32> {
     span.file().trim_start_matches(|c: char| !c.is_ascii_digit()).trim_end_matches('>').parse().ok()

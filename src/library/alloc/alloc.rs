@@ -36,3 +36,40 @@ pub fn handle_alloc_error(layout: Layout) -> ! {
 #[unstable(feature = "allocator_api")]
 #[derive(Copy, Clone, Default, Debug)]
 pub struct Global;
+
+/// What the machine calls in place of its own allocator, where the program names one (`#[global_allocator]`).
+mod of_program {
+    use super::{GlobalAlloc, Layout};
+    use core::intrinsics;
+
+    /// What the runtime asks for before `main` and keeps: the main thread's name, and the map of the guard pages of stacks with its
+    /// first node (std on Unix).
+    unsafe fn begin() {
+        unsafe {
+            intrinsics::alloc(4, 1);
+            intrinsics::alloc(544, 8);
+        }
+    }
+
+    unsafe fn alloc<A: GlobalAlloc>(allocator: &A, size: usize, align: usize) -> *mut u8 {
+        unsafe { allocator.alloc(Layout::from_size_align_unchecked(size, align)) }
+    }
+
+    unsafe fn alloc_zeroed<A: GlobalAlloc>(allocator: &A, size: usize, align: usize) -> *mut u8 {
+        unsafe { allocator.alloc_zeroed(Layout::from_size_align_unchecked(size, align)) }
+    }
+
+    unsafe fn dealloc<A: GlobalAlloc>(allocator: &A, ptr: *mut u8, size: usize, align: usize) {
+        unsafe { allocator.dealloc(ptr, Layout::from_size_align_unchecked(size, align)) }
+    }
+
+    unsafe fn realloc<A: GlobalAlloc>(
+        allocator: &A,
+        ptr: *mut u8,
+        old_size: usize,
+        align: usize,
+        new_size: usize,
+    ) -> *mut u8 {
+        unsafe { allocator.realloc(ptr, Layout::from_size_align_unchecked(old_size, align), new_size) }
+    }
+}

@@ -1,4 +1,4 @@
-//! The program's surroundings: its name, the variables that it sets itself, and a file system with nothing in it.
+//! The program's surroundings: its name, the variables that it sets itself, and the directory in which it runs.
 
 mod paths;
 mod vars;
@@ -6,6 +6,7 @@ mod vars;
 pub use self::paths::{
     JoinPathsError, SplitPaths, current_dir, current_exe, home_dir, join_paths, set_current_dir, split_paths, temp_dir,
 };
+pub(crate) use self::vars::Text;
 pub use self::vars::{Vars, VarsOs, remove_var, set_var, var, var_os, vars, vars_os};
 
 use crate::error::Error;

@@ -102,12 +102,15 @@ impl Machine<'_> {
     }
 
     /// The same with a first argument apart.
-    fn push_frame(&mut self, code: Rc<Code>, first: Option<&Operand>, rest: &[Operand], push: Push) -> Run<()> {
+    fn push_frame(&mut self, code: Rc<Code>, first: Option<&Operand>, rest: &[Operand], mut push: Push) -> Run<()> {
         if usize::from(first.is_some()) + rest.len() != code.arg_count {
             return Err(Fault::NotAFunction.into());
         }
         let needed = code.frame_size + CALL_OVERHEAD + code.frame_align;
-        let Some(lowest) = self.base.checked_sub(needed) else { return Err(self.stack_is_full()) };
+        while self.base < needed {
+            self.grow_stack(&mut push.result)?;
+        }
+        let lowest = self.base - needed;
         let base = (lowest + code.frame_align) & !(code.frame_align - 1);
         self.memory.clear_stack(base, code.frame_size);
         for (arg, local) in first.into_iter().chain(rest).zip(&code.locals[1..]) {
@@ -140,6 +143,19 @@ impl Machine<'_> {
             }
             self.recorded(|recorder, machine| recorder.entered(machine));
         }
+        Ok(())
+    }
+
+    /// Makes room for deeper calls. What the machine knows of places in the stack moves along, and so does the place of a result.
+    #[cold]
+    fn grow_stack(&mut self, result: &mut Destination) -> Run<()> {
+        let Some(bytes) = self.memory.grow_stack() else { return Err(self.stack_is_full()) };
+        self.base += bytes;
+        for frame in &mut self.frames {
+            frame.base += bytes;
+            frame.result = frame.result.after_growth(bytes);
+        }
+        *result = result.after_growth(bytes);
         Ok(())
     }
 

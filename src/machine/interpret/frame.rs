@@ -39,6 +39,16 @@ pub enum Destination {
     Nowhere,
 }
 
+impl Destination {
+    /// The same place after the running thread's stack has grown by so many bytes.
+    pub fn after_growth(self, bytes: usize) -> Destination {
+        match self {
+            Destination::Place(place) => Destination::Place(place.after_growth(bytes)),
+            Destination::Pointer(_) | Destination::Nowhere => self,
+        }
+    }
+}
+
 /// Why a frame was pushed, where its end means more than going on in its caller.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub enum Purpose {

@@ -134,10 +134,20 @@ impl Bytes {
             return;
         }
         if self.words.is_empty() {
-            // Zeroes from the allocator are not touched until they are used: the stack's table costs nothing at first.
             self.words = vec![0; self.data.len().div_ceil(WORD)];
         }
         self.words[offset / WORD] = provenance.to_bits();
+    }
+
+    /// Puts memory that nothing was written to in front; `size` is a number of words. Offsets grow by it.
+    pub fn extend_front(&mut self, size: usize) {
+        let longer = |bytes: &[u8]| [vec![0; size].as_slice(), bytes].concat();
+        self.data = longer(&self.data);
+        self.initialised = longer(&self.initialised);
+        if !self.words.is_empty() {
+            self.words = [vec![0; size / WORD].as_slice(), &self.words].concat();
+        }
+        self.unaligned = std::mem::take(&mut self.unaligned).into_iter().map(|(at, it)| (at + size, it)).collect();
     }
 
     /// Stores raw bytes.

@@ -35,6 +35,13 @@ impl Memory {
         self.insert(Kind::Runtime, address, size, align, Bytes::uninitialised(size as usize))
     }
 
+    /// All blocks that the heap has now are the standard library's own.
+    pub fn keep_for_runtime(&mut self) {
+        let live = self.slots.iter_mut().filter(|slot| slot.id.0 != 0 && slot.kind == Kind::Heap);
+        live.for_each(|slot| slot.kind = Kind::Runtime);
+        self.heap_bytes = 0;
+    }
+
     /// Gives such a block back.
     pub fn deallocate_for_runtime(&mut self, pointer: Pointer) -> Result<(), Fault> {
         match self.live(pointer.provenance) {

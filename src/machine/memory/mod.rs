@@ -88,6 +88,11 @@ impl Location {
         Location { slot: STACK, offset: index }
     }
 
+    /// The place after the running thread's stack has grown by so many bytes.
+    pub fn after_growth(self, bytes: usize) -> Location {
+        if self.slot == STACK { self.add(bytes) } else { self }
+    }
+
     /// So many bytes further.
     #[inline]
     pub fn add(self, bytes: usize) -> Location {
@@ -161,9 +166,9 @@ impl Memory {
         }
     }
 
-    /// The bytes of all frames of the running thread.
-    pub fn stack(&self) -> &Bytes {
-        &self.stack.bytes
+    /// The bytes of all frames of a thread.
+    pub fn stack_bytes(&self, thread: u32) -> &Bytes {
+        &self.stack_of(thread).bytes
     }
 
     /// Where the bytes of a live allocation are, and where it starts in them.
@@ -251,11 +256,9 @@ impl Memory {
         if pointer.address & (align - 1) != 0 {
             return Err(Fault::Misaligned { address: pointer.address, align });
         }
+        // No byte is touched: any address will do.
         if size == 0 {
-            return match pointer.address {
-                0 => Err(Fault::NullPointer),
-                _ => Ok(Location::stack(0)),
-            };
+            return Ok(Location::stack(0));
         }
         let number = pointer.provenance.slot();
         let known = self.slots.get(number as usize).is_some_and(|s| s.id == pointer.provenance.id());
@@ -288,8 +291,11 @@ impl Memory {
         }
     }
 
-    /// The same for a pointer that is only made or moved: nothing is read or written.
+    /// The same for a pointer that is only made or moved: nothing is read or written. It may not be null.
     pub fn reach(&mut self, pointer: Pointer, size: u64, align: u64) -> Result<(), Fault> {
+        if pointer.address == 0 {
+            return Err(Fault::NullPointer);
+        }
         let races = self.races.take();
         let reached = self.access(pointer, size, align, Access::Read);
         self.races = races;

@@ -2,11 +2,14 @@
 //!
 //! A [`Location`] says "the running thread's stack" for the most frequent accesses; a pointer into another thread's stack becomes a
 //! location that names the thread.
+//!
+//! A stack's memory is made as calls go deeper: most programs never need more than the beginning of it. Places in it are counted
+//! from its lowest byte, so that they all change when it grows.
 
 use std::collections::BTreeMap;
 
 use super::address::MAIN_STACK_END;
-use super::{Bytes, Location, Memory, STACK};
+use super::{Bytes, Kind, Location, Memory, STACK};
 
 /// Bytes of the main thread's stack (Linux's default limit).
 const MAIN_STACK: usize = 8 << 20;
@@ -18,6 +21,10 @@ const FULL_STACKS: usize = 48;
 const SHORT_STACK: usize = 128 << 10;
 /// The largest stack that is made for a thread.
 const LARGEST_STACK: usize = 256 << 20;
+/// Bytes of a stack's memory at first.
+const FIRST_PART: usize = 128 << 10;
+/// Stacks end at pages, and their memory is so many pages long: what is aligned in it is aligned by its address.
+const PAGE: usize = 4096;
 
 /// The memory of one thread's stack.
 #[derive(Debug, Default)]
@@ -25,14 +32,19 @@ pub(super) struct Stack {
     pub bytes: Bytes,
     /// The address of its first byte; frames are pushed downwards from its end.
     pub bottom: u64,
-    /// Whether it has fewer bytes than the program may expect.
+    /// How many bytes it may have in the end.
+    size: usize,
+    /// Whether that is fewer than the program may expect.
     is_short: bool,
 }
 
 impl Stack {
     pub fn of_main() -> Stack {
-        let bottom = MAIN_STACK_END - MAIN_STACK as u64;
-        Stack { bytes: Bytes::uninitialised(MAIN_STACK), bottom, is_short: false }
+        Stack::ending_at(MAIN_STACK_END, MAIN_STACK, false, Bytes::uninitialised(FIRST_PART))
+    }
+
+    fn ending_at(end: u64, size: usize, is_short: bool, bytes: Bytes) -> Stack {
+        Stack { bottom: end - bytes.len() as u64, bytes, size, is_short }
     }
 }
 
@@ -60,6 +72,27 @@ impl Memory {
         self.stack.bytes.len()
     }
 
+    /// Makes the memory of the running thread's stack longer; by how many bytes all places in it have moved up. `None` when it has
+    /// its full size.
+    pub fn grow_stack(&mut self) -> Option<usize> {
+        let length = self.stack.bytes.len();
+        let more = (3 * length).min(self.stack.size - length);
+        if more == 0 {
+            return None;
+        }
+        self.stack.bytes.extend_front(more);
+        self.stack.bottom -= more as u64;
+        let running = self.stacks.running;
+        for slot in &mut self.slots {
+            if let Kind::Stack { thread, index } = &mut slot.kind
+                && *thread == running
+            {
+                *index += more;
+            }
+        }
+        Some(more)
+    }
+
     /// Whether the running thread's stack has fewer bytes than its program may expect.
     pub fn stack_is_short(&self) -> bool {
         self.stack.is_short
@@ -69,15 +102,15 @@ impl Memory {
     pub fn new_stack(&mut self, thread: u32, wanted: usize) {
         let full = wanted.clamp(THREAD_STACK, LARGEST_STACK);
         let crowded = full == THREAD_STACK && self.stacks.others.len() >= FULL_STACKS;
-        let size = if crowded { SHORT_STACK } else { full };
+        let size = if crowded { SHORT_STACK } else { full.next_multiple_of(PAGE) };
         let is_short = size < wanted.max(THREAD_STACK);
-        let known = self.stacks.unused.iter().position(|bytes| bytes.len() == size);
+        let known = self.stacks.unused.iter().position(|bytes| bytes.len() <= size);
         let bytes = match known {
             Some(at) => self.stacks.unused.swap_remove(at),
-            None => Bytes::uninitialised(size),
+            None => Bytes::uninitialised(FIRST_PART),
         };
-        let bottom = self.addresses.of_stack(size as u64);
-        self.stacks.others.insert(thread, Stack { bytes, bottom, is_short });
+        let end = self.addresses.of_stack(size as u64) + size as u64;
+        self.stacks.others.insert(thread, Stack::ending_at(end, size, is_short, bytes));
     }
 
     /// Another thread runs from now on.

@@ -1,6 +1,6 @@
 //! The author's frames and the states of their variables.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::rc::Rc;
 
 use super::{Ghost, Recorder, UserFrame, UserLocal};
@@ -41,8 +41,8 @@ impl Recorder {
             locals.sort_by_key(|local| local.local != CAPTURED);
         }
         let size = frame_size(machine, &code, &locals);
-        let (span, drops, last) = (code.body.span, Vec::new(), None);
-        self.frames.push(UserFrame { id, depth, function, span, size, locals, drops, last });
+        let (span, drops, temporaries, last) = (code.body.span, Vec::new(), BTreeSet::new(), None);
+        self.frames.push(UserFrame { id, depth, function, span, size, locals, drops, temporaries, last });
     }
 
     /// A user frame is gone, by return or by panic.
@@ -209,6 +209,8 @@ impl Recorder {
                     }
                     variable.moves.push(Moved { path: path.clone(), to: to.clone() });
                     variable.state = if path.is_empty() { LocalState::Moved } else { LocalState::PartlyMoved };
+                } else {
+                    self.holds_nothing(*local);
                 }
             }
             Note::Copied { local, text, to, bytes } => {
@@ -222,6 +224,8 @@ impl Recorder {
                     if path.is_empty() || variable.moves.is_empty() {
                         variable.state = LocalState::Live;
                     }
+                } else if path.is_empty() {
+                    self.holds_something(*local);
                 }
             }
             Note::Borrowed { local, text, mutable } => {
@@ -253,6 +257,8 @@ impl Recorder {
                 } else if variable.state == LocalState::PartlyMoved {
                     variable.moves.push(Moved { path: path.to_vec(), to: MoveTarget::Dropped });
                 }
+            } else {
+                self.holds_nothing(number);
             }
         }
         if effect {

@@ -6,7 +6,7 @@ mod result;
 mod snapshot;
 mod types;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::rc::Rc;
 
 use super::interpret::Machine;
@@ -48,6 +48,8 @@ pub struct Recorder {
     left: Option<FrameId>,
     /// What the function that is returning gave back.
     returned: Option<result::Kept>,
+    /// How many values without a name have been given a number.
+    unnamed: HashMap<(FrameId, u32), AllocationId>,
     /// The allocations of the last snapshot.
     known: HashMap<AllocationId, Rc<Allocation>>,
 }
@@ -64,6 +66,8 @@ struct UserFrame {
     locals: Vec<UserLocal>,
     /// [`Machine::effects`] at the start of each drop under way.
     drops: Vec<u64>,
+    /// The values without a name that may own something now, by their numbers in the body.
+    temporaries: BTreeSet<u32>,
     /// As it was in the last snapshot, if nothing has changed since.
     last: Option<Rc<Frame>>,
 }

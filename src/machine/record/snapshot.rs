@@ -10,13 +10,18 @@ use crate::machine::interpret::Machine;
 use crate::machine::memory::{Bytes, Kind, Provenance, Slot};
 use crate::machine::trace::{Allocation, AllocationId, AllocationKind, Frame, FrameId, Local, Returned, Snapshot};
 
+/// The results of the running thread's frames, the outermost first, and the temporaries of all.
+type Unnamed<'k> = (&'k [Option<Kept>], &'k BTreeMap<FrameId, Vec<Kept>>);
+
 impl Recorder {
     /// What can be seen now: the author's frames, their variables, the heap, the author's statics, and all that these reach.
     pub fn snapshot(&mut self, machine: &mut Machine<'_>) -> Snapshot {
         let mut waiting = Vec::new();
         let results = self.results(machine);
-        waiting.extend(results.iter().flatten().flat_map(|kept| &kept.targets));
-        let frames = self.snapshot_frames(machine, &results, &mut waiting);
+        let temporaries = self.temporaries(machine);
+        let unnamed = results.iter().flatten().chain(temporaries.values().flatten());
+        waiting.extend(unnamed.flat_map(|kept| &kept.targets));
+        let frames = self.snapshot_frames(machine, (&results, &temporaries), &mut waiting);
         waiting.extend(machine.memory.all().filter(|(_, slot)| slot.kind == Kind::Heap).map(|(p, _)| p));
         waiting.extend(user_statics(&machine.image));
         let mut allocations = BTreeMap::new();
@@ -37,25 +42,27 @@ impl Recorder {
         for kept in results.into_iter().flatten() {
             allocations.insert(kept.returned.allocation, kept.allocation);
         }
+        for kept in temporaries.into_values().flatten() {
+            allocations.entry(kept.returned.allocation).or_insert(kept.allocation);
+        }
         for (id, allocation) in self.freed.drain(..) {
             allocations.insert(id, allocation);
         }
         Snapshot { frames, allocations }
     }
 
-    /// `results` are those of the running thread's frames.
     fn snapshot_frames(
         &mut self,
         machine: &mut Machine<'_>,
-        results: &[Option<Kept>],
+        unnamed: Unnamed<'_>,
         waiting: &mut Vec<Provenance>,
     ) -> Vec<Rc<Frame>> {
         let mut threads = std::mem::take(&mut self.parked);
         threads.insert(self.thread, std::mem::take(&mut self.frames));
         let mut frames = Vec::new();
         for (thread, users) in &mut threads {
-            let results = if *thread == self.thread { results } else { &[] };
-            snapshot_thread(machine, *thread, (users, results), &mut frames, waiting);
+            let unnamed = (if *thread == self.thread { unnamed.0 } else { &[] }, unnamed.1);
+            snapshot_thread(machine, *thread, (users, unnamed), &mut frames, waiting);
         }
         self.frames = threads.remove(&self.thread).unwrap_or_default();
         self.parked = threads;
@@ -142,7 +149,7 @@ impl Recorder {
 fn snapshot_thread(
     machine: &mut Machine<'_>,
     thread: u32,
-    (users, results): (&mut [UserFrame], &[Option<Kept>]),
+    (users, (results, temporaries)): (&mut [UserFrame], Unnamed<'_>),
     frames: &mut Vec<Rc<Frame>>,
     waiting: &mut Vec<Provenance>,
 ) {
@@ -168,7 +175,8 @@ fn snapshot_thread(
         }
         let panicking = machine.frames_of(thread).get(user.depth).is_some_and(|frame| frame.panicking);
         let result = results.get(index).and_then(Option::as_ref).map(|kept| kept.returned);
-        frames.push(snapshot_frame(user, thread, &allocations, (panicking, result)));
+        let temporaries = temporaries.get(&user.id).into_iter().flatten().map(|kept| kept.returned).collect();
+        frames.push(snapshot_frame(user, thread, &allocations, (panicking, result, temporaries)));
     }
 }
 
@@ -176,12 +184,13 @@ fn snapshot_frame(
     user: &mut UserFrame,
     thread: u32,
     allocations: &[Option<AllocationId>],
-    (panicking, result): (bool, Option<Returned>),
+    (panicking, result, temporaries): (bool, Option<Returned>, Vec<Returned>),
 ) -> Rc<Frame> {
     let ids = || allocations.iter().copied();
     if let Some(last) = &user.last
         && last.panicking == panicking
         && last.result == result
+        && last.temporaries == temporaries
         && last.locals.iter().map(|local| local.allocation).eq(ids())
     {
         return last.clone();
@@ -204,6 +213,7 @@ fn snapshot_frame(
         panicking,
         locals: locals.collect(),
         result,
+        temporaries,
     });
     user.last = Some(frame.clone());
     frame

@@ -89,7 +89,7 @@ judged! {
 /// What the front end and the rules make of a type of [`TEXT`], without arguments.
 fn with_type(name: &str, look: impl FnOnce(&Representations<'_>, Ty)) {
     let program = Source::new("main.rs", format!("{TEXT} fn main() {{}}"));
-    let hir = hir::hir(&program, Edition::E2024);
+    let hir = hir::hir(&program, Edition::E2024, &hir::library());
     assert_eq!(hir.diagnostics(), []);
     let typing = crate::types::types(&hir);
     assert_eq!(typing.diagnostics(), []);

@@ -1,7 +1,6 @@
 //! Promotion: a shared borrow of a constant expression is a reference to a static (Reference, "Constant promotion").
 
 use super::Builder;
-use crate::hir::def::DefKind;
 use crate::mir::thir::{NodeId, NodeKind};
 use crate::mir::{BinOp, Body, BorrowKind, CastOp, ConstKind, Constant, Local, Operand, Place};
 use crate::source::Span;
@@ -93,10 +92,7 @@ impl<'a> Builder<'a> {
             | ConstKind::ZeroSized
             | ConstKind::Type(_) => true,
             // A constant may hold a cell, or something to drop; then each use makes a new one.
-            ConstKind::Item(def, _) => {
-                let in_generic_code = self.cx.typing.hir.def(def).kind == DefKind::AssocConst && !is_plain(constant.ty);
-                !in_generic_code && !self.needs_drop(constant.ty) && self.cx.typing.is_freeze(constant.ty, self.cx.env)
-            }
+            ConstKind::Item(..) => !self.needs_drop(constant.ty) && self.cx.typing.is_freeze(constant.ty, self.cx.env),
             ConstKind::Static(_) | ConstKind::Promoted(_) => false,
         }
     }

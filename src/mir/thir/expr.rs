@@ -101,6 +101,7 @@ impl Lowering<'_> {
     fn static_place(&mut self, id: ExprId, def: DefId, mutable: bool, ty: Ty, span: Span) -> NodeKind {
         let pointer =
             if mutable { Ty::new(TyKind::RawPtr(ty, Mutability::Mut)) } else { Ty::reference(ty, Mutability::Not) };
+        let def = self.typing.linked(def).unwrap_or(def);
         let address = Constant { kind: ConstKind::Static(def), ty: pointer, span };
         NodeKind::Deref(self.push(id, span, pointer, NodeKind::Constant(address)))
     }

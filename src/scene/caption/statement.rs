@@ -2,11 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::machine::trace::{AllocationId, EventKind, Local, LocalState, MoveTarget, Snapshot};
+use crate::machine::trace::{AllocationId, EventKind, Local, LocalState, MoveTarget, StepKind};
 
-use super::facts;
 use super::{Story, threads, words};
-use crate::scene::read::{Memory, NONE_FRESH, Place, scalar};
+use super::{altered, facts, variable};
 use crate::scene::{
     Block, Cell, Content, FrameState, Pointer, PointerKind, Region, Row, RowState, Target, Variable, messages,
 };
@@ -24,7 +23,11 @@ pub fn statement(story: &Story<'_>) -> String {
         sentences.push(counted);
     }
     if sentences.is_empty() || sentences.len() == 1 && is_of_before(story) {
-        sentences.extend(borrowed(story).or_else(|| copied(story)).or_else(|| changed(story)));
+        let lent = borrowed(story);
+        let is_of_loop = lent.is_some() && !facts::text(story, story.step().span).starts_with("let ");
+        sentences.extend(lent.or_else(|| copied(story)).or_else(|| changed(story)));
+        // The first statement of a turn comes with the loop's new reference.
+        sentences.extend(changed_value(story).filter(|_| is_of_loop));
     }
     let printed = printed(story);
     if sentences.is_empty() && printed.is_none() {
@@ -162,7 +165,11 @@ fn holding(story: &Story<'_>, variable: &Variable, new: &[(AllocationId, u64, cr
     if &*variable.rows[0].name == messages::RESULT {
         return words::Holding::Result;
     }
+    let is_direct = facts::owner(new[0].0, story.picture).is_some_and(|(_, is_direct)| is_direct);
     let [row] = variable.rows.as_slice() else { return words::Holding::Other };
+    if !is_direct && new.len() == 1 {
+        return words::Holding::Other;
+    }
     let labels: Vec<&str> = row.cells.iter().filter_map(|c| c.label.as_deref()).collect();
     match labels.as_slice() {
         ["ptr"] => words::Holding::Address,
@@ -178,7 +185,7 @@ fn holding(story: &Story<'_>, variable: &Variable, new: &[(AllocationId, u64, cr
     }
 }
 
-fn value_of<'a>(row: &'a Row, label: &str) -> Option<&'a str> {
+pub fn value_of<'a>(row: &'a Row, label: &str) -> Option<&'a str> {
     let cell = row.cells.iter().find(|c| c.label.as_deref() == Some(label))?;
     match &cell.content {
         Content::Value(value) => Some(value),
@@ -239,7 +246,11 @@ fn borrowed(story: &Story<'_>) -> Option<String> {
             }
             Some(_) | None => Some(words::borrowed(&row.name, &of, mutable)),
         },
-        Some(_) | None => Some(words::borrowed(&row.name, &named?, mutable)),
+        Some(_) | None => {
+            let variables = story.picture.frames.iter().flat_map(|f| &f.variables);
+            let part = variables.filter(|v| v.allocation == Some(target)).find_map(|v| altered::row_at(v, start));
+            Some(words::borrowed(&row.name, &part.or(named)?, mutable))
+        }
     }
 }
 
@@ -338,7 +349,15 @@ fn changed(story: &Story<'_>) -> Option<String> {
         rest.is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_'))
     };
     if let Some(variable) = all.iter().find(is_named).or(all.first()) {
-        let sentence = variable_changed(story, variable);
+        let sentence = variable::variable_changed(story, variable);
+        let others = all.iter().filter(|v| v.allocation != variable.allocation);
+        let is_altered = |v: &&&Variable| has_new_value(v) && !variable::is_new(story, v);
+        if let [other] = others.filter(is_altered).collect::<Vec<_>>().as_slice()
+            && !variable::is_new(story, variable)
+        {
+            let second = variable::variable_changed(story, other);
+            return Some(words::together(&sentence, &second));
+        }
         let pointer = facts::text(story, story.step().span).strip_prefix('*');
         let pointer = pointer.and_then(|rest| rest.split(|c: char| !c.is_alphanumeric() && c != '_').next());
         return Some(match pointer.filter(|name| !name.is_empty() && **name != *variable.rows[0].name) {
@@ -350,15 +369,31 @@ fn changed(story: &Story<'_>) -> Option<String> {
         return Some(words::no_value_yet(&name));
     }
     let is_new = |c: &Cell| c.changed;
-    let block = story.picture.blocks.iter().find(|b| b.rows.iter().any(|r| r.cells.iter().any(is_new)))?;
-    Some(block_changed(story, block))
+    // What has an owner says more than what has none.
+    let is_changed = |b: &&Block| b.rows.iter().any(|r| r.cells.iter().any(is_new));
+    let changed = || story.picture.blocks.iter().filter(is_changed);
+    let block = changed().find(|b| facts::owner(b.id, story.picture).is_some()).or_else(|| changed().next())?;
+    Some(altered::block_changed(story, block))
 }
 
-/// Whether the variable held no value in the step before.
-fn is_new(story: &Story<'_>, variable: &Variable) -> bool {
-    let frames = story.before.into_iter().flat_map(|b| &b.memory.frames);
-    let mut locals = frames.flat_map(|f| &f.locals).filter(|l| l.allocation == variable.allocation);
-    locals.all(|l| matches!(l.state, LocalState::Reserved | LocalState::Uninitialised))
+/// Whether something other than a reference changed in a variable.
+fn has_new_value(variable: &Variable) -> bool {
+    variable.rows.iter().flat_map(|r| &r.cells).any(|c| c.changed && matches!(c.content, Content::Value(_)))
+}
+
+/// The change of a value that was there already, references apart.
+pub fn changed_value(story: &Story<'_>) -> Option<String> {
+    let is_value = |c: &Cell| c.changed && matches!(c.content, Content::Value(_));
+    let mut variables = story.picture.frames.iter().rev().flat_map(|f| &f.variables);
+    let is_altered = |v: &&Variable| has_new_value(v) && !variable::is_new(story, v);
+    let of_stack = variables.find(is_altered).map(|variable| variable::variable_changed(story, variable));
+    of_stack.or_else(|| {
+        let blocks = &story.picture.blocks;
+        let stood = |b: &&Block| story.earlier.is_some_and(|earlier| earlier.blocks.iter().any(|old| old.id == b.id));
+        let mut blocks = blocks.iter().filter(stood);
+        let block = blocks.find(|b| b.rows.iter().any(|r| r.cells.iter().any(is_value)))?;
+        Some(altered::block_changed(story, block)).filter(|_| facts::owner(block.id, story.picture).is_some())
+    })
 }
 
 /// The variable that this step brought into scope without a value.
@@ -369,92 +404,6 @@ fn declared_without_value(story: &Story<'_>) -> Option<String> {
         now.state == LocalState::Uninitialised && before.state == LocalState::Reserved
     };
     now.locals.iter().zip(&before.locals).find(declared).map(|(local, _)| local.name.to_string())
-}
-
-fn variable_changed(story: &Story<'_>, variable: &Variable) -> String {
-    let first = &variable.rows[0];
-    let name = &first.name;
-    if is_new(story, variable) {
-        return new_variable(story, variable);
-    }
-    if let (Some(len), Some(cap)) = (value_of(first, "len"), value_of(first, "cap"))
-        && let Some(cell) = first.cells.iter().find(|c| c.changed && c.label.as_deref() == Some("len"))
-        && let Some(old) = variable.allocation.and_then(|id| facts::number_before(story, id, cell))
-    {
-        let by = facts::callee(story, story.step().span);
-        let grew = len.parse::<u64>().is_ok_and(|len| len > old);
-        return match grew {
-            true => words::length_grew(by.as_deref(), name, len, cap),
-            false => words::length_fell(by.as_deref(), name, len, cap),
-        };
-    }
-    let mut path: Vec<&str> = Vec::new();
-    for row in variable.rows.iter().filter(|r| !r.continues) {
-        path.truncate(row.depth as usize);
-        path.push(&row.name);
-        let Some(cell) = row.cells.iter().find(|c| c.changed) else { continue };
-        let changed = row.cells.iter().filter(|c| c.changed).count();
-        if let (Content::Value(value), 1) = (&cell.content, changed) {
-            let label = cell.label.as_deref().filter(|label| !["tag", "len", "cap"].contains(label));
-            let labelled =
-                path.iter().copied().chain(label.filter(|_| row.cells.len() > 1)).collect::<Vec<_>>().join(".");
-            let is_element = cell.label.is_none() && row.cells.len() > 1;
-            if is_element {
-                let index = row.cells.iter().position(|c| std::ptr::eq(c, cell)).unwrap_or(0);
-                return words::set(&format!("{labelled}[{index}]"), None, value);
-            }
-            return words::set(&labelled, old_value(story, variable).filter(|_| path.len() == 1).as_deref(), value);
-        }
-        return words::changed(&path.join("."));
-    }
-    words::changed(name)
-}
-
-/// The scalar that the variable was.
-fn old_value(story: &Story<'_>, variable: &Variable) -> Option<String> {
-    let before = &story.before?.memory;
-    let allocation = variable.allocation?;
-    let local = before.frames.iter().flat_map(|f| &f.locals).find(|l| l.allocation == Some(allocation))?;
-    old_scalar(story, before, Place { allocation, offset: 0, ty: local.ty })
-}
-
-fn old_scalar(story: &Story<'_>, before: &Snapshot, place: Place) -> Option<String> {
-    scalar(Memory { types: &story.trace.types, now: before, before: None, fresh: &NONE_FRESH }, place)
-}
-
-fn new_variable(story: &Story<'_>, variable: &Variable) -> String {
-    let first = &variable.rows[0];
-    let name = &first.name;
-    let cells: Vec<&Cell> = variable.rows.iter().flat_map(|r| &r.cells).collect();
-    let range = |(lo, hi): (u64, u64), c: &&Cell| (lo.min(c.bytes.start), hi.max(c.bytes.end));
-    let (lo, hi) = cells.iter().fold((u64::MAX, 0), range);
-    let bytes = hi.saturating_sub(lo);
-    if first.note.starts_with(messages::CLOSURE) {
-        return words::is_closure(name, bytes);
-    }
-    if cells.iter().any(|c| c.content == Content::NoBuffer) && variable.rows.len() == 1 {
-        return words::starts_empty(name, bytes);
-    }
-    match (cells.as_slice(), &first.heading) {
-        ([only], None) => match &only.content {
-            Content::Value(value) => words::starts_as(name, value, bytes),
-            _ => words::declared(name, bytes),
-        },
-        (_, Some(variant)) => words::starts_as(name, variant, bytes),
-        (_, None) => match owned_bytes(story, variable) {
-            0 => words::declared(name, bytes),
-            owned => words::declared_owner(name, bytes, owned),
-        },
-    }
-}
-
-/// What a variable owns on the heap, through other blocks as well.
-fn owned_bytes(story: &Story<'_>, variable: &Variable) -> u64 {
-    let is_own = |block: &&Block| {
-        let owner = facts::owner(block.id, story.picture).map(|(owner, _)| owner.allocation);
-        block.region == Region::Heap && variable.allocation.is_some() && owner == Some(variable.allocation)
-    };
-    story.picture.blocks.iter().filter(is_own).map(|block| block.size).sum()
 }
 
 /// A count of shared owners or of weak pointers that has changed.
@@ -472,38 +421,23 @@ fn counted(story: &Story<'_>) -> Option<String> {
     if which == "strong" && new == "0" {
         return Some(words::LAST_OWNER.to_string());
     }
-    let leads_here = |v: &&Variable| {
+    let points_at = |v: &Variable| {
         let leads = |p: &Pointer| {
             Some(p.from.allocation) == v.allocation
                 && matches!(p.to, Target::Bytes { allocation, .. } if allocation == block.id)
         };
-        is_new(story, v) && story.picture.pointers.iter().any(leads)
+        story.picture.pointers.iter().any(leads)
     };
+    let leads_here = |v: &&Variable| variable::is_new(story, v) && points_at(v);
     let variables = || story.picture.frames.iter().flat_map(|f| &f.variables);
     let raised = new.parse::<u64>().is_ok_and(|new| new > old);
     match variables().find(leads_here).filter(|_| raised) {
         Some(variable) => Some(words::shares(&variable.rows[0].name, which, old, new)),
-        None => Some(words::count_goes(which, old, new)),
-    }
-}
-
-fn block_changed(story: &Story<'_>, block: &Block) -> String {
-    let owner = facts::owner(block.id, story.picture);
-    let name = owner.map(|(variable, _)| variable.rows[0].name.to_string());
-    let cells: Vec<&Cell> = block.rows.iter().flat_map(|r| &r.cells).filter(|c| c.changed).collect();
-    match (cells.as_slice(), owner, name) {
-        ([Cell { content: Content::Value(value), bytes, .. }], Some((variable, true)), Some(name)) => {
-            let is_buffer = value_of(&variable.rows[0], "cap").is_some();
-            match is_buffer && block.rows.len() == 1 {
-                true => words::changed_element(&name, bytes.start / (bytes.end - bytes.start).max(1), value),
-                false => words::changed_target(&name, value),
-            }
+        None => {
+            let of = variables().find(|v| points_at(v)).map(|v| v.rows[0].name.to_string());
+            let of = of.or_else(|| facts::owner_of(block.id, story.picture)).filter(|name| name != messages::TEMPORARY);
+            Some(words::count_goes(which, of.as_deref(), old, new))
         }
-        (several, Some(_), Some(name)) if several.iter().all(|c| matches!(c.content, Content::Value(_))) => {
-            let by = facts::callee(story, story.step().span);
-            words::changed_values(by.as_deref(), &name, several.len() as u64)
-        }
-        (_, _, name) => words::changed_on_heap(name.as_deref()),
     }
 }
 
@@ -526,6 +460,16 @@ fn printed(story: &Story<'_>) -> Option<String> {
     Some(words::printed(by.as_deref(), lines, Some(line).filter(|_| is_short && is_plain)))
 }
 
+/// The variable of a `let` whose value was there before its statement ended: a call wrote it, and then temporaries were dropped.
+fn bound_by<'a>(story: &'a Story<'_>, text: &str) -> Option<&'a Variable> {
+    let pattern = text.strip_prefix("let ")?.trim_start().trim_start_matches("mut ");
+    let name = pattern.split(|c: char| !c.is_alphanumeric() && c != '_').next().filter(|name| !name.is_empty())?;
+    let frame = story.picture.frames.iter().rfind(|f| f.state == FrameState::Active)?;
+    // The one declared last hides those with the same name before it.
+    let named = frame.variables.iter().rfind(|v| &*v.rows[0].name == name)?;
+    Some(named).filter(|variable| variable.rows[0].state == RowState::Live)
+}
+
 /// Where nothing that is shown has changed, the source says what the line is for.
 fn nothing(story: &Story<'_>) -> String {
     let step = story.step();
@@ -533,7 +477,10 @@ fn nothing(story: &Story<'_>) -> String {
     if let Some(name) = facts::callee(story, step.span).filter(|name| name.contains("assert")) {
         return words::checked(&name);
     }
-    let Some(frame) = step.memory.frames.last() else { return words::NOTHING.to_string() };
+    let Some(frame) = step.running() else { return words::NOTHING.to_string() };
+    if let Some(variable) = bound_by(story, text) {
+        return variable::new_variable(story, variable);
+    }
     let behind = story.source.text.get(step.span.hi as usize..frame.span.hi as usize).unwrap_or("x");
     let is_tail = !text.ends_with(';') && ["}", ""].contains(&behind.trim()) && frame.span.file == step.span.file;
     if is_tail || text.starts_with("return") {
@@ -541,7 +488,9 @@ fn nothing(story: &Story<'_>) -> String {
         let is_short = !said.is_empty() && said.len() <= 32 && !said.contains(['`', '\n']);
         return words::result_ready(Some(said).filter(|_| is_short));
     }
+    let is_call = story.number.checked_sub(1).is_some_and(|i| story.trace.steps[i].kind == StepKind::Return);
     match facts::callee(story, step.span) {
+        Some(name) if is_call && text.ends_with([')', ';']) => words::call_done(&name),
         Some(name) if text.ends_with([')', ';']) && !name.starts_with(char::is_uppercase) => words::calls_made(&[name]),
         Some(_) | None => words::NOTHING.to_string(),
     }

@@ -334,8 +334,16 @@ pub fn shares(name: &str, which: &str, old: u64, new: &str) -> String {
     }
 }
 
-pub fn count_goes(which: &str, old: u64, new: &str) -> String {
-    format!("The {which} count goes from {old} to {new}.")
+/// A count that no new variable tells of; `of` is a variable that leads to the value.
+pub fn count_goes(which: &str, of: Option<&str>, old: u64, new: &str) -> String {
+    let less = new.parse::<u64>().is_ok_and(|new| new < old);
+    let of = of.map_or_else(String::new, |name| format!(" of what `{name}` points at"));
+    let who = match (which, less) {
+        ("strong", true) => "One owner less: the",
+        ("strong", false) => "One more owner: the",
+        _ => "The",
+    };
+    format!("{who} {which} count{of} goes from {old} to {new}.")
 }
 
 /// The last owner is gone, the weak pointers are not.
@@ -353,22 +361,117 @@ pub fn set(name: &str, old: Option<&str>, new: &str) -> String {
     }
 }
 
+/// The value in a `RefCell` or a lock.
+pub fn set_inside(name: &str, old: Option<&str>, new: &str) -> String {
+    match old {
+        Some(old) => format!("The value inside `{name}` changes from `{old}` to `{new}`."),
+        None => format!("The value inside `{name}` is now `{new}`."),
+    }
+}
+
 pub fn changed(name: &str) -> String {
     format!("`{name}` gets a new value.")
 }
 
-pub fn changed_element(owner: &str, index: u64, value: &str) -> String {
-    format!("Number {index} in the buffer of `{owner}` is now `{value}`.")
+/// What a value on the heap or in static memory is called.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Called {
+    /// As the author could write it: `names[2].age`, `*boxed`.
+    Place(String),
+    /// A field of something that a variable owns.
+    Field {
+        field: String,
+        owner: String,
+    },
+    /// The value in a block that a variable owns.
+    Value {
+        owner: String,
+    },
+    /// What stands behind a key of a map.
+    OfKey {
+        key: String,
+        owner: String,
+    },
+    Static(String),
 }
 
-pub fn changed_target(owner: &str, value: &str) -> String {
-    format!("The value on the heap that `{owner}` owns is now `{value}`.")
+impl Called {
+    fn words(&self) -> String {
+        match self {
+            Called::Place(place) => format!("`{place}`"),
+            Called::Field { field, owner } => format!("The field `{field}` that `{owner}` owns on the heap"),
+            Called::Value { owner } => format!("The value that `{owner}` owns on the heap"),
+            Called::OfKey { key, owner } => format!("The value of the key `{key}` in `{owner}`"),
+            Called::Static(name) => format!("The static `{name}`"),
+        }
+    }
 }
 
-pub fn changed_on_heap(owner: Option<&str>) -> String {
-    match owner {
-        Some(name) => format!("Something on the heap that `{name}` owns changes."),
-        None => "A value outside the stack changes.".to_string(),
+/// A value that was there already gets another one.
+pub fn alters(called: &Called, old: Option<&str>, new: &str) -> String {
+    match old {
+        Some(old) => format!("{} changes from `{old}` to `{new}`.", called.words()),
+        None => format!("{} is now `{new}`.", called.words()),
+    }
+}
+
+/// The length of a buffer whose header lies on the heap.
+pub fn length_goes(by: Option<&str>, called: &Called, old: &str, new: &str) -> String {
+    let by = by.map_or_else(String::new, |by| format!("`{by}`: "));
+    let what = match called {
+        Called::Place(place) => format!("the length of `{place}`"),
+        Called::OfKey { key, owner } => format!("the length of the value of the key `{key}` in `{owner}`"),
+        Called::Field { .. } | Called::Value { .. } | Called::Static(_) => "a length".to_string(),
+    };
+    super::super::threads::capitalised(&format!("{by}{what} goes from {old} to {new}."))
+}
+
+/// The length of a buffer that has no name of its own.
+pub fn length_inside(by: Option<&str>, owner: &str, old: &str, new: &str) -> String {
+    let by = by.map_or_else(|| "A".to_string(), |by| format!("`{by}`: a"));
+    format!("{by} length in what `{owner}` owns on the heap goes from {old} to {new}.")
+}
+
+/// Two changes of one statement.
+pub fn together(first: &str, second: &str) -> String {
+    format!("{first} {second}")
+}
+
+pub fn text_alters(by: Option<&str>, owner: &str, old: Option<&str>, new: &str) -> String {
+    contents(by, &format!("the text of `{owner}`"), old, new)
+}
+
+pub fn elements_alter(by: Option<&str>, owner: &str, old: Option<&str>, new: &str) -> String {
+    contents(by, &format!("the elements of `{owner}`"), old, new)
+}
+
+fn contents(by: Option<&str>, what: &str, old: Option<&str>, new: &str) -> String {
+    let verb = if what.contains("elements") { ("change", "are now") } else { ("changes", "is now") };
+    let by = by.map_or_else(String::new, |by| format!("`{by}`: "));
+    let said = match old.filter(|old| *old != new) {
+        Some(old) => format!("{by}{what} {} from `{old}` to `{new}`.", verb.0),
+        None => format!("{by}{what} {} `{new}`.", verb.1),
+    };
+    super::super::threads::capitalised(&said)
+}
+
+/// A map or a set that got or lost entries.
+pub fn entries(by: Option<&str>, owner: &str, old: Option<u64>, new: &str, key: Option<&str>) -> String {
+    let by = by.map_or_else(String::new, |by| format!("`{by}`: "));
+    let had = old.map_or_else(String::new, |old| format!("; it had {old}"));
+    let many = if new == "1" { "entry" } else { "entries" };
+    match key {
+        Some(key) => format!("{by}`{owner}` now has {new} {many}: `{key}` is new."),
+        None => format!("{by}`{owner}` now has {new} {many}{had}."),
+    }
+}
+
+pub fn changed_on_heap(by: Option<&str>, owner: Option<&str>) -> String {
+    match (by, owner) {
+        (Some(by), Some(name)) => format!("`{by}` changes what `{name}` owns on the heap."),
+        (None, Some(name)) => format!("What `{name}` owns on the heap changes."),
+        (Some(by), None) => format!("`{by}` changes a value outside the stack whose owner is not shown."),
+        (None, None) => "A value outside the stack changes whose owner is not shown.".to_string(),
     }
 }
 
@@ -384,7 +487,7 @@ pub fn declared_owner(name: &str, bytes: u64, owned: u64) -> String {
 }
 
 pub fn through(reference: &str, sentence: &str) -> String {
-    format!("Through `{reference}`: {sentence}")
+    format!("Through `{reference}`: {}", sentence.replacen("The value", "the value", 1))
 }
 
 pub fn changed_values(by: Option<&str>, owner: &str, count: u64) -> String {
@@ -437,6 +540,11 @@ pub fn result_ready(expression: Option<&str>) -> String {
 
 pub const BREAK: &str = "The loop is left.";
 pub const CONTINUE: &str = "The loop goes on with its next turn.";
+
+/// The end of a statement whose call has returned in the step before.
+pub fn call_done(function: &str) -> String {
+    format!("`{function}` has returned, and the line is done.")
+}
 
 pub fn calls_made(names: &[String]) -> String {
     let done = if names.len() == 1 { "has" } else { "have" };

@@ -61,7 +61,7 @@ impl FnCtx<'_> {
             return None;
         }
         let method = self.hir.trait_item(deref, "deref")?;
-        let target = self.hir.trait_item(deref, "Target")?;
+        let target = self.hir.trait_type(deref, "Target")?;
         let next = self.normalize(Ty::new(TyKind::Projection(target, args)), self.current_span());
         Some((self.structurally(next), DerefKind::Overloaded(method, args)))
     }

@@ -69,8 +69,19 @@ impl FnCtx<'_> {
         }
     }
 
+    /// What is declared in an `extern` block must be defined somewhere within reach.
+    fn require_linked(&mut self, def: DefId, span: Span) {
+        let Some(foreign) = self.hir.foreign(def) else { return };
+        if self.typing.linked(def).is_none() {
+            let what = format!("the foreign item `{}`", foreign.symbol);
+            let help = "there is nothing to link with but the program's own items and well-known functions of C; write it in Rust";
+            self.emit(Diagnostic::unsupported(span, what).help(help));
+        }
+    }
+
     fn item_value(&mut self, def: DefId, self_ty: Option<Ty>, path: &Path) -> ValuePath {
         let target = PathTarget::Def(def);
+        self.require_linked(def, path.span);
         match self.hir.def(def).kind {
             DefKind::Fn | DefKind::AssocFn => {
                 let args = self.infcx.lower_path_args(path, def, self_ty, self.owner);

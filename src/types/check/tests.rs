@@ -8,7 +8,7 @@ use crate::types::{Typing, types};
 
 /// Types the program and hands the result over; the program must be correct.
 fn with_typing<R>(program: &str, run: impl FnOnce(&Typing<'_>) -> R) -> R {
-    let hir = crate::hir::hir(&Source::new("main.rs", program), Edition::E2024);
+    let hir = crate::hir::hir(&Source::new("main.rs", program), Edition::E2024, &crate::hir::library());
     assert_eq!(hir.diagnostics(), [], "{program}");
     let typing = types(&hir);
     assert_eq!(typing.diagnostics(), [], "{program}");

@@ -113,7 +113,7 @@ impl FnCtx<'_> {
             }
             ExprKind::Call { callee, .. } => {
                 let (is_unsafe, name) = match self.adjusted_type(*callee).kind() {
-                    TyKind::FnDef(def, _) => (self.typing.fn_sig(*def).is_unsafe, Some(*def)),
+                    TyKind::FnDef(def, _) => (self.typing.fn_sig(*def).is_unsafe && !self.was_safe(*def), Some(*def)),
                     TyKind::FnPtr(sig) => (sig.is_unsafe, None),
                     _ => (false, None),
                 };
@@ -125,6 +125,12 @@ impl FnCtx<'_> {
             }
             ExprKind::Path(_) => {
                 let (PathTarget::Def(def), _) = self.tables.path_resolutions.get(&expr)? else { return None };
+                if self.hir.def(*def).kind == (DefKind::Static { mutable: false })
+                    && self.hir.foreign(*def).is_some_and(|foreign| !foreign.is_safe)
+                {
+                    let note = "extern statics are not controlled by the Rust type system: invalid data, aliasing violations or data races will cause undefined behavior";
+                    return Some((span, "use of extern static".to_owned(), "use of extern static", note));
+                }
                 (self.hir.def(*def).kind == DefKind::Static { mutable: true }).then(|| {
                     let note = "mutable statics can be mutated by multiple threads: aliasing violations or data races will cause undefined behavior";
                     (span, "use of mutable static".to_owned(), "use of mutable static", note)
@@ -137,6 +143,11 @@ impl FnCtx<'_> {
             }),
             _ => None,
         }
+    }
+
+    /// Functions that were safe before the 2024 edition still are there.
+    fn was_safe(&self, def: DefId) -> bool {
+        !self.edition_2024 && self.hir.has_attribute(def, "rustc_deprecated_safe_2024")
     }
 
     fn unsafe_call(&self, span: Span, callee: Option<DefId>) -> (Span, String, &'static str, &'static str) {

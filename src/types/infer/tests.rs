@@ -9,7 +9,7 @@ use crate::types::fold::MAX_TYPE_DEPTH;
 use crate::types::ty::{Const, Mutability, Ty, TyKind};
 
 fn with_infcx(test: impl FnOnce(&InferCtx<'_>, Span)) {
-    let hir = hir::hir(&Source::new("main.rs", ""), Edition::E2024);
+    let hir = hir::hir(&Source::new("main.rs", ""), Edition::E2024, &hir::library());
     let typing = Typing::untyped(&hir);
     test(&InferCtx::new(&typing), Span::new(FileId::PROGRAM, 0, 0));
 }

@@ -121,7 +121,10 @@ impl Typing<'_> {
     fn check_trait_impl(&self, def: DefId, known: &Impl, trait_ref: TraitRef) {
         self.check_missing_items(def, known, trait_ref.def);
         for item in &known.items {
-            match self.hir.trait_item(trait_ref.def, &item.name) {
+            let (value, ty) =
+                (self.hir.trait_item(trait_ref.def, &item.name), self.hir.trait_type(trait_ref.def, &item.name));
+            let declared = if item.kind == AssocKind::Type { ty.or(value) } else { value.or(ty) };
+            match declared {
                 Some(declared) => self.check_impl_item(item, declared, def, trait_ref),
                 None => self.report_unknown_item(item, trait_ref.def),
             }

@@ -83,6 +83,9 @@ impl Typing<'_> {
         if bound != "sized" {
             checker.implements(&item.ty, bound);
         }
+        if self.hir.global_allocator() == Some(def) {
+            checker.implements_all(&item.ty, self.hir.library_item("core::alloc::GlobalAlloc"));
+        }
         checker.finish();
     }
 
@@ -226,9 +229,14 @@ impl<'a, 't> Checker<'a, 't> {
 
     /// A type must implement a trait of the language.
     fn implements(&mut self, ty: &HirTy, lang: &'static str) {
+        self.implements_all(ty, self.typing.lang(lang));
+    }
+
+    /// A type must implement some traits without parameters.
+    fn implements_all(&mut self, ty: &HirTy, traits: impl IntoIterator<Item = DefId>) {
         let lowered = Lower::in_signature(self.typing, self.owner).ty(ty);
         let lowered = self.normalized(&lowered, ty.span);
-        if let Some(of_trait) = self.typing.lang(lang) {
+        for of_trait in traits {
             let trait_ref = TraitRef { def: of_trait, args: with_self(lowered, Args::empty()) };
             let cause = Cause { span: ty.span, kind: CauseKind::SizedOther };
             self.fulfill.register(Obligation::of_trait(trait_ref, &self.env, cause));

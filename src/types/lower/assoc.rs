@@ -196,7 +196,7 @@ impl Typing<'_> {
     }
 
     fn own_assoc_type(&self, of_trait: DefId, name: &str) -> Option<DefId> {
-        self.hir.trait_item(of_trait, name).filter(|item| self.hir.def(*item).kind == DefKind::AssocType)
+        self.hir.trait_type(of_trait, name)
     }
 
     /// Associated types with this name of a trait, or else of its supertraits, each with the trait that declares it.

@@ -7,7 +7,7 @@ use crate::hir::item::{Bound, Lifetime, LifetimeRes, PolyTraitRef};
 use crate::hir::ty::Res;
 use crate::source::Span;
 use crate::types::lower::BoundSink;
-use crate::types::ty::{ExistentialPredicate, Predicate, Predicates, Region, TraitRef, Ty, TyKind};
+use crate::types::ty::{ExistentialPredicate, ParamTy, Predicate, Predicates, Region, TraitRef, Ty, TyKind};
 
 impl Lower<'_, '_> {
     pub(super) fn object(&self, written: &[PolyTraitRef], lifetime: &Lifetime, span: Span) -> Ty {
@@ -55,16 +55,29 @@ impl Lower<'_, '_> {
             }
         }
         parts.extend(autos.into_iter().map(ExistentialPredicate::AutoTrait));
+        // One that is left out is what the traits say, before it is what stands around the object.
+        let mut region = if lives_forever { Region::Static } else { self.region(lifetime) };
         if lifetime.span == span && !lives_forever {
             let bounds: Vec<Region> = principal.map_or(Vec::new(), |(trait_ref, _)| self.self_outlives(trait_ref));
-            if bounds.len() > 1 && !bounds.contains(&Region::Static) {
-                let message = "ambiguous lifetime bound, explicit lifetime bound required";
-                return self.error(Diagnostic::error("E0227", span, message));
+            match &bounds[..] {
+                [] => {}
+                _ if bounds.contains(&Region::Static) => region = Region::Static,
+                [only] if !self.is_of_a_call(only) => region = only.clone(),
+                [_] => {}
+                _ => {
+                    let message = "ambiguous lifetime bound, explicit lifetime bound required";
+                    return self.error(Diagnostic::error("E0227", span, message));
+                }
             }
         }
-        // One that is left out is what the traits say, before it is what stands around the object.
-        let region = if lives_forever { Region::Static } else { self.region(lifetime) };
         Ty::new(TyKind::Dynamic(Predicates::new(&parts), region))
+    }
+
+    /// Whether a function's signature binds the lifetime: rustc does not take one that the trait says of `Self` from there.
+    fn is_of_a_call(&self, region: &Region) -> bool {
+        let is_fn = matches!(self.typing.hir.def(self.owner).kind, DefKind::Fn | DefKind::AssocFn);
+        let own = |param: &ParamTy| param.index as usize >= self.typing.generics_of(self.owner).parent_count;
+        is_fn && matches!(region, Region::Param(param) if own(param))
     }
 
     /// The lifetimes that the trait and those above it say of `Self`.

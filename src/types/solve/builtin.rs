@@ -39,6 +39,9 @@ const HOLDS: Option<Builtin> = Some(Builtin::All(Vec::new()));
 impl Typing<'_> {
     /// Which built-in rules a trait has.
     pub(crate) fn builtin_trait(&self, of_trait: DefId) -> BuiltinTrait {
+        if let Some(library) = self.behind(of_trait) {
+            return library.builtin_trait(of_trait);
+        }
         if let Some(known) = self.memo.builtin_traits.borrow().get(&of_trait) {
             return *known;
         }

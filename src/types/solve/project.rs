@@ -178,7 +178,7 @@ impl InferCtx<'_> {
         }
         let name = typing.hir.def(item).name.clone();
         let own = args.as_slice().iter().skip(typing.generics_of(item).parent_count).cloned();
-        match typing.hir.impl_item(of_impl, &name) {
+        match typing.hir.impl_type(of_impl, &name) {
             Some(value) => {
                 let args: Args = impl_args.as_slice().iter().cloned().chain(own).collect();
                 Some(erase_regions(&substitute(&typing.type_of(value), args)))

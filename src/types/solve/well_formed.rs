@@ -85,3 +85,33 @@ impl TypeFolder for Walk<'_, '_> {
         fold::fold_inside(ty, self)
     }
 }
+
+impl InferCtx<'_> {
+    /// The traits that the associated types in a type belong to, outside of what binds lifetimes of its own.
+    pub fn projected_traits(&self, ty: Ty) -> Vec<TraitRef> {
+        let mut found = Projected { infcx: self, traits: Vec::new() };
+        let _ = ty.fold_with(&mut found);
+        found.traits
+    }
+}
+
+/// Visits a type; nothing is changed.
+struct Projected<'a, 't> {
+    infcx: &'a InferCtx<'t>,
+    traits: Vec<TraitRef>,
+}
+
+impl TypeFolder for Projected<'_, '_> {
+    fn concerns(&self, flags: Flags) -> bool {
+        flags.intersects(Flags::PROJECTION)
+    }
+
+    fn fold_ty(&mut self, ty: Ty) -> Ty {
+        match ty.kind() {
+            TyKind::FnPtr(_) | TyKind::Dynamic(..) => return ty,
+            TyKind::Projection(item, args) => self.traits.push(self.infcx.trait_of_projection(*item, *args)),
+            _ => {}
+        }
+        fold::fold_inside(ty, self)
+    }
+}

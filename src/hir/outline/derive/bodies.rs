@@ -33,6 +33,15 @@ impl Shape {
         format!("match self {{ {} }}", arms.collect::<Vec<_>>().join(" "))
     }
 
+    /// The discriminant of a value, in the type that the enum has it in.
+    fn discriminant(&self, of: &str) -> String {
+        let value = format!("{}({of})", core("intrinsics::discriminant_value"));
+        match &self.discriminants {
+            Some(integer) => format!("({value} as {})", core(&format!("primitive::{integer}"))),
+            None => value,
+        }
+    }
+
     pub(super) fn debug_body(&self) -> String {
         let formatter = core("fmt::Formatter");
         let body = self.match_self("a", |variant| {
@@ -77,7 +86,7 @@ impl Shape {
     pub(super) fn hash_body(&self) -> String {
         let hash = trait_path("Hash");
         let discriminant = match self.kind == Kind::Enum && self.variants.len() > 1 {
-            true => format!("{hash}::hash(&{}, state);", discriminant("self")),
+            true => format!("{hash}::hash(&{}, state);", self.discriminant("self")),
             false => String::new(),
         };
         let fields = self.match_self("a", |variant| {
@@ -110,7 +119,7 @@ impl Shape {
         if self.variants.is_empty() {
             return String::from("match *self {}");
         }
-        let (own, other) = (discriminant("self"), discriminant("other"));
+        let (own, other) = (self.discriminant("self"), self.discriminant("other"));
         let same = format!("{own} == {other}");
         let with_fields: Vec<&VariantShape> =
             self.variants.iter().filter(|variant| !variant.fields.is_empty()).collect();
@@ -175,7 +184,7 @@ impl Shape {
         );
         let arms = arms.collect::<Vec<_>>().join(" ");
         let otherwise = match self.kind == Kind::Enum && (self.variants.len() > 1 || arms.is_empty()) {
-            true => format!("_ => {method}(&{}, &{}),", discriminant("self"), discriminant("other")),
+            true => format!("_ => {method}(&{}, &{}),", self.discriminant("self"), self.discriminant("other")),
             false => String::new(),
         };
         format!("match (self, other) {{ {arms} {otherwise} }}")
@@ -201,8 +210,4 @@ fn debug_fields(variant: &VariantShape) -> String {
         }
     });
     fields.collect()
-}
-
-fn discriminant(of: &str) -> String {
-    format!("{}({of})", core("intrinsics::discriminant_value"))
 }

@@ -1,6 +1,6 @@
 //! The start of a call's tokens to one fragment (`expr`, `ty`, `pat` …) and its length.
 
-use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Punct, Spacing, TokenStream, TokenTree};
 use syn::parse::{ParseStream, Parser};
 
 use super::pattern::FragmentKind;
@@ -26,7 +26,42 @@ pub(super) fn take(kind: FragmentKind, input: &[TokenTree]) -> Option<(usize, Ve
         | FragmentKind::Tt
         | FragmentKind::Vis => false,
     };
+    let tokens = if kind == FragmentKind::Path { with_turbofish(tokens) } else { tokens };
     Some((length, if grouped { vec![without_delimiter(tokens)] } else { tokens }))
+}
+
+/// A path is parsed as one of a type and may then stand in an expression or pattern, where `Name<T>` has to be `Name::<T>`;
+/// in a type both mean the same.
+fn with_turbofish(tokens: Vec<TokenTree>) -> Vec<TokenTree> {
+    let mut spelled: Vec<TokenTree> = Vec::with_capacity(tokens.len());
+    let mut depth = 0_u32;
+    for token in tokens {
+        if let TokenTree::Punct(punct) = &token {
+            let after_name = matches!(spelled.last(), Some(TokenTree::Ident(_)));
+            match punct.as_char() {
+                '<' => {
+                    if depth == 0 && after_name {
+                        let colon = |spacing| {
+                            let mut colon = Punct::new(':', spacing);
+                            colon.set_span(punct.span());
+                            TokenTree::Punct(colon)
+                        };
+                        spelled.extend([colon(Spacing::Joint), colon(Spacing::Alone)]);
+                    }
+                    depth += 1;
+                }
+                '>' if !follows_minus(&spelled) => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+        }
+        spelled.push(token);
+    }
+    spelled
+}
+
+/// Whether a `>` after these tokens is the head of an arrow.
+fn follows_minus(tokens: &[TokenTree]) -> bool {
+    matches!(tokens.last(), Some(TokenTree::Punct(minus)) if minus.as_char() == '-' && minus.spacing() == Spacing::Joint)
 }
 
 /// Holds the tokens together so that operators around them do not tear them apart.
@@ -128,7 +163,10 @@ fn statement(input: &[TokenTree]) -> Option<usize> {
     if is_call {
         return expression(FragmentKind::Expr, input);
     }
-    parsed(input, |input| input.parse::<syn::Item>().map(drop)).or_else(|| expression(FragmentKind::Expr, input))
+    // An expression that ends in a block ends there: `{ 1 } || true` are two statements.
+    parsed(input, |input| input.parse::<syn::Item>().map(drop))
+        .or_else(|| parsed(input, |input| syn::Expr::parse_with_earlier_boundary_rule(input).map(drop)))
+        .or_else(|| expression(FragmentKind::Expr, input))
 }
 
 /// `let … = …` up to the first comma or semicolon that ends it.

@@ -7,9 +7,9 @@ use std::collections::BTreeMap;
 
 use proc_macro2::{Delimiter, Span, TokenTree};
 
-use super::SIZE_LIMIT;
 use super::fragment;
 use super::pattern::{Part, RepeatOp};
+use super::{SIZE_LIMIT, token_length};
 
 /// What a `$name` stands for: tokens, or one entry for each iteration of the repetition around it.
 pub(super) enum Binding {
@@ -48,16 +48,53 @@ struct Matcher {
     place: Option<Span>,
 }
 
+/// How many signs of the operator that is being compared are still to come.
+#[derive(Default)]
+struct Token {
+    left: usize,
+}
+
+impl Token {
+    /// Whether an operator that begins in the pattern is as long as the one in the input: `==>` is `==` and `>`, and neither
+    /// `= =>` nor `= = >`. In the middle of one that is known already.
+    fn fits(&mut self, pattern: &[Part], input: &[TokenTree]) -> bool {
+        match pattern.first() {
+            Some(Part::Token(TokenTree::Punct(first))) if first.as_char() != '\'' => {}
+            _ => {
+                self.left = 0;
+                return true;
+            }
+        }
+        if self.left == 0 {
+            let sign = |part: &Part| match part {
+                Part::Token(sign @ TokenTree::Punct(_)) => Some(sign.clone()),
+                _ => None,
+            };
+            self.left = token_length(&pattern.iter().take(3).map_while(sign).collect::<Vec<TokenTree>>());
+            if self.left != token_length(input) {
+                return false;
+            }
+        }
+        self.left -= 1;
+        true
+    }
+}
+
 impl Matcher {
     /// Matches all of `input` against all of `pattern`.
     fn sequence(&mut self, pattern: &[Part], input: &[TokenTree], bindings: &mut Bindings) -> Result<bool, TooLong> {
         let (mut pattern, mut input) = (pattern, input);
+        let mut token = Token::default();
         loop {
             self.step(1)?;
             let Some((part, rest)) = pattern.split_first() else {
                 self.failed_at(input);
                 return Ok(input.is_empty());
             };
+            if !token.fits(pattern, input) {
+                self.failed_at(input);
+                return Ok(false);
+            }
             if let Part::Repeat { inner, separator, op, .. } = part {
                 return self.repeat(inner, separator, *op, rest, input, bindings);
             }
@@ -148,9 +185,11 @@ impl Matcher {
         bindings: &mut Bindings,
     ) -> Result<Option<usize>, TooLong> {
         let mut at = 0;
-        for part in pattern {
+        let mut token = Token::default();
+        for (index, part) in pattern.iter().enumerate() {
             self.step(1)?;
             let length = match part {
+                _ if !token.fits(&pattern[index..], &input[at..]) => None,
                 Part::Repeat { inner, separator, op, .. } => {
                     self.greedy(inner, separator, *op, &input[at..], bindings)?
                 }

@@ -73,6 +73,17 @@ impl<T> RawVec<T> {
         unsafe { RawVec::from_raw_parts(intrinsics::alloc(size, intrinsics::align_of::<T>()) as *mut T, capacity) }
     }
 
+    /// The same, full of zeros.
+    #[track_caller]
+    pub(crate) fn with_capacity_zeroed(capacity: usize) -> RawVec<T> {
+        let size = bytes::<T>(capacity);
+        if size == 0 {
+            return RawVec::new();
+        }
+        let align = intrinsics::align_of::<T>();
+        unsafe { RawVec::from_raw_parts(intrinsics::alloc_zeroed(size, align) as *mut T, capacity) }
+    }
+
     /// Of a buffer with room for so many.
     pub(crate) unsafe fn from_raw_parts(ptr: *mut T, capacity: usize) -> RawVec<T> {
         let cap = if intrinsics::size_of::<T>() == 0 { 0 } else { capacity };

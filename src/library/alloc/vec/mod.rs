@@ -158,7 +158,25 @@ pub fn from_array<T, const N: usize>(memory: Box<MaybeUninit<[T; N]>>, elements:
 #[doc(hidden)]
 #[track_caller]
 pub fn from_elem<T: Clone>(elem: T, n: usize) -> Vec<T> {
+    if is_zero(&elem) {
+        return Vec { buf: RawVec::with_capacity_zeroed(n), len: n };
+    }
     let mut v = Vec::with_capacity(n);
     v.extend_with(n, elem);
     v
+}
+
+/// Whether the value is all zeros, so that memory full of zeros holds it.
+fn is_zero<T>(value: &T) -> bool {
+    if !intrinsics::is_plain::<T>() {
+        return false;
+    }
+    let mut i = 0;
+    while i < intrinsics::size_of::<T>() {
+        if unsafe { *(value as *const T as *const u8).add(i) } != 0 {
+            return false;
+        }
+        i += 1;
+    }
+    true
 }

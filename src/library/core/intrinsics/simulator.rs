@@ -2,7 +2,7 @@
 
 use crate::panic::Location;
 
-/// A block of the heap with this size and alignment; the size is not 0.
+/// A block of the heap with this size and alignment; the size is not 0. From the program's own allocator, if it has one.
 #[rustc_intrinsic]
 pub unsafe fn alloc(size: usize, align: usize) -> *mut u8;
 /// The same with zeros. The event is an ordinary allocation.
@@ -14,6 +14,16 @@ pub unsafe fn dealloc(ptr: *mut u8, size: usize, align: usize);
 /// Changes a block's size.
 #[rustc_intrinsic]
 pub unsafe fn realloc(ptr: *mut u8, old_size: usize, align: usize, new_size: usize) -> *mut u8;
+
+/// The four again, never from the program's own allocator.
+#[rustc_intrinsic]
+pub unsafe fn system_alloc(size: usize, align: usize) -> *mut u8;
+#[rustc_intrinsic]
+pub unsafe fn system_alloc_zeroed(size: usize, align: usize) -> *mut u8;
+#[rustc_intrinsic]
+pub unsafe fn system_dealloc(ptr: *mut u8, size: usize, align: usize);
+#[rustc_intrinsic]
+pub unsafe fn system_realloc(ptr: *mut u8, old_size: usize, align: usize, new_size: usize) -> *mut u8;
 
 /// Runs the drop glue of what the pointer points to.
 #[rustc_intrinsic]
@@ -115,6 +125,9 @@ pub const unsafe fn utf8_decode_back(ptr: *const u8, len: usize) -> char;
 /// Whether the type is `Copy`: what the real library specialises on.
 #[rustc_intrinsic]
 pub const fn is_copy<T>() -> bool;
+/// Whether it is a number, `bool`, `char` or thin pointer, or an array of such: every byte of a value means something.
+#[rustc_intrinsic]
+pub const fn is_plain<T>() -> bool;
 /// Whether values are equal just when their bytes are: integers, `bool` and `char`.
 #[rustc_intrinsic]
 pub const fn is_bytewise_eq<T>() -> bool;

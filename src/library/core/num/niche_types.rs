@@ -34,6 +34,8 @@ macro_rules! niches {
 niches! {
     /// Nanoseconds of a second.
     Nanoseconds(u32 in 0..=999_999_999);
+    /// A number of something that is open: all but -1.
+    I32NotAllOnes(i32 in 0..=0xffff_fffe);
     /// A capacity.
     UsizeNoHighBit(usize in 0..=0x7fff_ffff_ffff_ffff);
 }

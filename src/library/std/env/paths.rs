@@ -1,21 +1,22 @@
-//! Paths of the environment: the root is the only directory.
+//! Paths of the environment.
 
 use crate::error::Error;
 use crate::ffi::{OsStr, OsString};
 use crate::fmt;
+use crate::fs;
 use crate::io;
 use crate::iter::FusedIterator;
 use crate::path::{Path, PathBuf};
 use crate::vec::Vec;
 
-/// The directory in which the program runs: the root.
+/// The directory in which the program runs.
 pub fn current_dir() -> io::Result<PathBuf> {
-    Ok(PathBuf::from("/"))
+    fs::current_dir()
 }
 
 /// Goes to a directory.
 pub fn set_current_dir<P: AsRef<Path>>(path: P) -> io::Result<()> {
-    path.as_ref().canonicalize().map(|_| ())
+    fs::set_current_dir(path.as_ref())
 }
 
 /// Where the program itself lies.

@@ -10,21 +10,31 @@ use crate::vec::{self, Vec};
 use core::ptr;
 
 /// Text that is no memory of the program.
-struct Text {
+pub(crate) struct Text {
     start: *mut u8,
     len: usize,
 }
 impl Text {
-    fn of(text: &OsStr) -> Text {
-        let bytes = text.as_encoded_bytes();
-        let start = unsafe { intrinsics::runtime_alloc(bytes.len(), 1) };
-        unsafe { ptr::copy_nonoverlapping(bytes.as_ptr(), start, bytes.len()) };
-        Text { start, len: bytes.len() }
+    pub(crate) fn of(text: &OsStr) -> Text {
+        Text::joined([text.as_encoded_bytes(), b"", b""])
     }
-    fn get(&self) -> &OsStr {
+    /// The parts, one after the other.
+    pub(crate) fn joined(parts: [&[u8]; 3]) -> Text {
+        let len = parts[0].len() + parts[1].len() + parts[2].len();
+        let start = unsafe { intrinsics::runtime_alloc(len, 1) };
+        let mut at = start;
+        for part in parts {
+            unsafe {
+                ptr::copy_nonoverlapping(part.as_ptr(), at, part.len());
+                at = at.add(part.len());
+            }
+        }
+        Text { start, len }
+    }
+    pub(crate) fn get(&self) -> &OsStr {
         unsafe { OsStr::from_encoded_bytes_unchecked(core::slice::from_raw_parts(self.start, self.len)) }
     }
-    fn free(self) {
+    pub(crate) fn free(self) {
         unsafe { intrinsics::runtime_dealloc(self.start) };
     }
 }
@@ -71,6 +81,7 @@ fn check(key: &OsStr) -> io::Result<()> {
 
 /// Sets a variable.
 #[track_caller]
+#[rustc_deprecated_safe_2024]
 pub unsafe fn set_var<K: AsRef<OsStr>, V: AsRef<OsStr>>(key: K, value: V) {
     let (key, value) = (key.as_ref(), value.as_ref());
     if let Err(e) = check(key) {
@@ -91,6 +102,7 @@ pub unsafe fn set_var<K: AsRef<OsStr>, V: AsRef<OsStr>>(key: K, value: V) {
 
 /// Removes a variable.
 #[track_caller]
+#[rustc_deprecated_safe_2024]
 pub unsafe fn remove_var<K: AsRef<OsStr>>(key: K) {
     let key = key.as_ref();
     if let Err(e) = check(key) {

@@ -8,7 +8,7 @@ mod impls;
 mod kind;
 pub mod prelude;
 mod stdio;
-mod traits;
+pub(crate) mod traits;
 
 pub use self::adapters::{Bytes, Chain, IoSlice, IoSliceMut, Lines, Split, Take};
 pub use self::buffered::{BufReader, BufWriter, IntoInnerError, LineWriter, WriterPanicked};

@@ -27,11 +27,11 @@ pub trait Read {
     }
     /// Reads all that is left.
     fn read_to_end(&mut self, buf: &mut Vec<u8>) -> Result<usize> {
-        default_read_to_end(self, buf)
+        default_read_to_end(self, buf, None)
     }
     /// Reads all that is left as text.
     fn read_to_string(&mut self, buf: &mut String) -> Result<usize> {
-        append_to_string(buf, |bytes| default_read_to_end(self, bytes))
+        append_to_string(buf, |bytes| default_read_to_end(self, bytes, None))
     }
     /// Fills the buffer.
     fn read_exact(&mut self, buf: &mut [u8]) -> Result<()> {
@@ -113,9 +113,14 @@ fn read_into_spare<R: Read + ?Sized>(r: &mut R, buf: &mut Vec<u8>) -> Result<usi
     }
 }
 
-pub(super) fn default_read_to_end<R: Read + ?Sized>(r: &mut R, buf: &mut Vec<u8>) -> Result<usize> {
+/// Reads to the end. `size`: how many bytes are expected; only where nobody knows a few are read first to see whether there are any.
+pub(crate) fn default_read_to_end<R: Read + ?Sized>(
+    r: &mut R,
+    buf: &mut Vec<u8>,
+    size: Option<usize>,
+) -> Result<usize> {
     let (start_len, start_cap) = (buf.len(), buf.capacity());
-    if start_cap - start_len < PROBE_SIZE && small_probe_read(r, buf)? == 0 {
+    if matches!(size, None | Some(0)) && start_cap - start_len < PROBE_SIZE && small_probe_read(r, buf)? == 0 {
         return Ok(0);
     }
     loop {
@@ -132,7 +137,7 @@ pub(super) fn default_read_to_end<R: Read + ?Sized>(r: &mut R, buf: &mut Vec<u8>
 }
 
 /// Lets bytes be appended to a string; they are taken back if they are no text.
-pub(super) fn append_to_string<F: FnOnce(&mut Vec<u8>) -> Result<usize>>(buf: &mut String, f: F) -> Result<usize> {
+pub(crate) fn append_to_string<F: FnOnce(&mut Vec<u8>) -> Result<usize>>(buf: &mut String, f: F) -> Result<usize> {
     struct Guard<'a> {
         bytes: &'a mut Vec<u8>,
         len: usize,

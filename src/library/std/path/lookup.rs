@@ -1,42 +1,38 @@
-//! What the file system says about a path: there is nothing but the root directory.
+//! What the file system says about a path.
 
-use super::{Component, Path, PathBuf};
+use super::{Path, PathBuf};
 use crate::env;
+use crate::fs::{self, Metadata, ReadDir};
 use crate::io::error::SimpleMessage;
 use crate::io::{Error, ErrorKind, Result};
-
-/// The operating system's number for a path that leads nowhere.
-const NO_ENTRY: i32 = 2;
-/// The operating system's number for something of the wrong kind.
-const INVALID: i32 = 22;
 
 static EMPTY: SimpleMessage =
     SimpleMessage { kind: ErrorKind::InvalidInput, message: "cannot make an empty path absolute" };
 
 impl Path {
-    /// Whether it leads to the root, which is the current directory too.
-    fn is_root(&self) -> bool {
-        let stays = |c| matches!(c, Component::RootDir | Component::CurDir | Component::ParentDir);
-        !self.bytes().is_empty() && self.components().all(stays)
+    /// What is known of what is there.
+    pub fn metadata(&self) -> Result<Metadata> {
+        fs::metadata(self)
     }
-    fn found(&self) -> Result<()> {
-        if self.is_root() { Ok(()) } else { Err(Error::from_raw_os_error(NO_ENTRY)) }
+    /// What is known of what is there.
+    pub fn symlink_metadata(&self) -> Result<Metadata> {
+        fs::symlink_metadata(self)
     }
     /// Whether something is there.
     pub fn exists(&self) -> bool {
-        self.is_root()
+        fs::metadata(self).is_ok()
     }
     /// Whether something is there.
     pub fn try_exists(&self) -> Result<bool> {
-        Ok(self.is_root())
+        fs::exists(self)
     }
     /// Whether a file is there.
     pub fn is_file(&self) -> bool {
-        false
+        fs::metadata(self).is_ok_and(|found| found.is_file())
     }
     /// Whether a directory is there.
     pub fn is_dir(&self) -> bool {
-        self.is_root()
+        fs::metadata(self).is_ok_and(|found| found.is_dir())
     }
     /// Whether a link is there.
     pub fn is_symlink(&self) -> bool {
@@ -44,12 +40,15 @@ impl Path {
     }
     /// The path from the root without links.
     pub fn canonicalize(&self) -> Result<PathBuf> {
-        self.found().map(|()| PathBuf::from("/"))
+        fs::canonicalize(self)
     }
     /// Where a link leads.
     pub fn read_link(&self) -> Result<PathBuf> {
-        self.found()?;
-        Err(Error::from_raw_os_error(INVALID))
+        fs::read_link(self)
+    }
+    /// What is in a directory.
+    pub fn read_dir(&self) -> Result<ReadDir> {
+        fs::read_dir(self)
     }
 }
 

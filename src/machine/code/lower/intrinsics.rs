@@ -5,16 +5,17 @@ use std::rc::Rc;
 use super::Lowering;
 use super::terminators::Parts;
 use crate::hir::def::DefId;
-use crate::machine::code::Op;
 use crate::machine::code::extent::{Extent, Tail, UnsizedExtent};
+use crate::machine::code::image::FunctionNumber;
 use crate::machine::code::intrinsic::{BitCount, Intrinsic, IntrinsicCall, ThreadIntrinsic};
 use crate::machine::code::operand::{Metadata, Number, Operand};
 use crate::machine::code::place::Refused;
+use crate::machine::code::{Call, Callee, Op};
 use crate::machine::representation::{Fields, PointerMetadata};
 use crate::mir::BinOp;
 use crate::source::Span;
-use crate::types::ParamEnv;
-use crate::types::ty::{Args, Ty, TyKind};
+use crate::types::ty::{Args, GenericArg, Region, Ty, TyKind};
+use crate::types::{GenericParamOf, GenericParamOfKind, ParamEnv};
 
 impl Lowering<'_, '_> {
     pub fn intrinsic(&mut self, def: DefId, args: Args, parts: Parts, span: Span) -> Result<(), Refused> {
@@ -22,6 +23,9 @@ impl Lowering<'_, '_> {
         let result = self.image.concrete(self.image.typing().fn_sig(def).output, args);
         let types: Vec<Ty> = args.types().collect();
         let intrinsic = self.meaning(&name, &types, result)?;
+        if let Some(function) = self.function_of_own_allocator(&name)? {
+            return self.call_of_own_allocator(function, parts, span);
+        }
         let Parts { operands: args, to, target, unwind } = parts;
         if let (Intrinsic::Known(value @ Operand::Int { .. }), Some(target)) = (&intrinsic, target) {
             self.know(&to, value);
@@ -32,6 +36,40 @@ impl Lowering<'_, '_> {
         let to_size = self.layout(result).map_or(0, |layout| layout.size as usize);
         let call = IntrinsicCall { intrinsic, args, to, to_size, target, unwind };
         self.push(Op::Intrinsic(Box::new(call)), span);
+        Ok(())
+    }
+
+    /// What is called in place of an intrinsic of the heap, when the program has an allocator of its own.
+    fn function_of_own_allocator(&mut self, intrinsic: &str) -> Result<Option<(DefId, FunctionNumber)>, Refused> {
+        let typing = self.image.typing();
+        let is_of_heap = matches!(intrinsic, "alloc" | "alloc_zeroed" | "dealloc" | "realloc");
+        let Some(allocator) = typing.hir.global_allocator().filter(|_| is_of_heap) else { return Ok(None) };
+        let ty = self.image.concrete(typing.type_of(allocator), Args::empty());
+        let Some(function) = typing.hir.library_item(&format!("alloc::alloc::of_program::{intrinsic}")) else {
+            panic!("the library has no `of_program::{intrinsic}`")
+        };
+        let put_in = |param: &GenericParamOf| match param.kind {
+            GenericParamOfKind::Region => GenericArg::Region(Region::Erased),
+            GenericParamOfKind::Type { .. } | GenericParamOfKind::Const { .. } => GenericArg::Type(ty),
+        };
+        let args = typing.generics_of(function).params.iter().map(put_in).collect();
+        let Some(instance) = typing.resolve_instance(function, args) else {
+            return Err(Refused(format!("`{intrinsic}` of an allocator")));
+        };
+        Ok(Some((allocator, self.image.function(instance))))
+    }
+
+    fn call_of_own_allocator(
+        &mut self,
+        (allocator, function): (DefId, FunctionNumber),
+        parts: Parts,
+        span: Span,
+    ) -> Result<(), Refused> {
+        let Parts { operands, to, target, unwind } = parts;
+        let this = Operand::ConstantAddress(self.static_constant(allocator)?);
+        let args = std::iter::once(this).chain(operands).collect();
+        let call = Call { callee: Callee::Function(function), args, spread: None, to, target, unwind };
+        self.push(Op::Call(Box::new(call)), span);
         Ok(())
     }
 
@@ -46,9 +84,10 @@ impl Lowering<'_, '_> {
             types.get(index).copied().ok_or_else(|| Refused(format!("the intrinsic `{name}` without its type")))
         };
         Ok(match name {
-            "alloc" | "alloc_zeroed" => Intrinsic::Alloc { zeroed: name == "alloc_zeroed" },
-            "dealloc" => Intrinsic::Dealloc,
-            "realloc" => Intrinsic::Realloc,
+            "alloc" | "system_alloc" => Intrinsic::Alloc { zeroed: false },
+            "alloc_zeroed" | "system_alloc_zeroed" => Intrinsic::Alloc { zeroed: true },
+            "dealloc" | "system_dealloc" => Intrinsic::Dealloc,
+            "realloc" | "system_realloc" => Intrinsic::Realloc,
             "copy" | "copy_nonoverlapping" => {
                 let element = self.layout(of(0)?)?;
                 let (size, align) = (element.size, element.align);
@@ -80,6 +119,7 @@ impl Lowering<'_, '_> {
                 Intrinsic::Known(flag(needed))
             }
             "is_copy" => Intrinsic::Known(flag(self.image.typing().is_copy(of(0)?, &ParamEnv::default()))),
+            "is_plain" => Intrinsic::Known(flag(is_plain(of(0)?))),
             "is_bytewise_eq" => Intrinsic::Known(flag(is_bytewise_eq(of(0)?))),
             "type_id" => {
                 let bits = fingerprint(&self.image.typing().type_name(of(0)?));
@@ -276,4 +316,12 @@ fn float_function(name: &str) -> Option<Intrinsic> {
     let function = function.trim_end_matches('_');
     let number = Number { size, kind: crate::machine::code::operand::NumberKind::Float };
     Some(Intrinsic::Float { function: function.into(), number })
+}
+
+fn is_plain(ty: Ty) -> bool {
+    match ty.kind() {
+        TyKind::Array(inner, _) => is_plain(*inner),
+        TyKind::RawPtr(pointee, _) => !matches!(pointee.kind(), TyKind::Slice(_) | TyKind::Str | TyKind::Dynamic(..)),
+        kind => matches!(kind, TyKind::Bool | TyKind::Char | TyKind::Int(_) | TyKind::Uint(_) | TyKind::Float(_)),
+    }
 }

@@ -3,9 +3,10 @@
 use super::{Lowering, is_shown};
 use crate::machine::code::note::Note;
 use crate::machine::trace::MoveTarget;
-use crate::mir::{self, AggregateKind, Body, BorrowKind, Local, Operand, Place, PlaceElem, Rvalue};
+use crate::mir::{self, AggregateKind, Body, BorrowKind, Local, LocalKind, Operand, Place, PlaceElem, Rvalue};
 use crate::mir::{StatementKind, TerminatorKind};
 use crate::source::Span;
+use crate::types::ParamEnv;
 use crate::types::ty::Ty;
 
 impl Lowering<'_, '_> {
@@ -16,6 +17,13 @@ impl Lowering<'_, '_> {
     fn named(&self, local: Local) -> bool {
         let decl = &self.body.locals[local.index()];
         is_shown(&decl.kind, decl.name.is_some())
+    }
+
+    /// Whether what becomes of a local is noted: of named variables, and of values without a name that may own something.
+    fn followed(&self, local: Local) -> bool {
+        let is_temporary = self.body.locals[local.index()].kind == LocalKind::Temporary;
+        let owns = || self.image.typing().needs_drop(self.locals[local.index()].ty, &ParamEnv::default());
+        self.named(local) || is_temporary && owns()
     }
 
     /// Field numbers up to the first step that leaves the variable itself.
@@ -90,7 +98,7 @@ impl Lowering<'_, '_> {
     fn note_move(&mut self, operand: &Operand, to: &MoveTarget, span: Span) {
         let Operand::Move(place) = operand else { return };
         let through_reference = place.projection.contains(&PlaceElem::Deref) && !self.is_box(place.local);
-        if !self.named(place.local) || through_reference {
+        if through_reference || !self.followed(place.local) {
             return;
         }
         if let Some(bytes) = self.bytes_of(place) {
@@ -135,9 +143,9 @@ impl Lowering<'_, '_> {
         }
     }
 
-    /// That a named variable, or a part of one, has a value now.
+    /// That a local, or a part of one, has a value now.
     pub fn assigned_note(&self, to: &Place) -> Option<Note> {
-        if !self.noting() || !self.named(to.local) || to.projection.contains(&PlaceElem::Deref) {
+        if !self.noting() || to.projection.contains(&PlaceElem::Deref) || !self.followed(to.local) {
             return None;
         }
         Some(Note::Assigned { local: to.local.0, path: Self::path(to) })
@@ -148,7 +156,7 @@ impl Lowering<'_, '_> {
         if !self.noting() {
             return None;
         }
-        let local = self.named(place.local).then_some(place.local.0);
+        let local = self.followed(place.local).then_some(place.local.0);
         Some(Note::Dropped { local, path: Self::path(place), text: self.text(place) })
     }
 
@@ -202,8 +210,7 @@ impl Lowering<'_, '_> {
     /// Where a value goes that is stored in this place.
     fn target_of(&self, to: &Place) -> MoveTarget {
         if self.named(to.local) {
-            let name = self.body.locals[to.local.index()].name.clone();
-            return MoveTarget::Local(name.expect("a shown local has a name"));
+            return MoveTarget::Local(self.text(to));
         }
         if to.local == Local::RETURN {
             return MoveTarget::Return;

@@ -141,7 +141,7 @@ impl Lowering<'_, '_> {
         Ok(Operand::Constant { constant: number, size })
     }
 
-    fn static_constant(&mut self, def: DefId) -> Result<ConstantNumber, Refused> {
+    pub fn static_constant(&mut self, def: DefId) -> Result<ConstantNumber, Refused> {
         static_constant(self.image, self.memory, def)
     }
 }

@@ -57,7 +57,7 @@ impl FnCtx<'_> {
             let owner = self.hir.def(of_trait).name.clone();
             let lacks = !self.hir.is_user(of_trait)
                 && surface::has_member(&owner, name)
-                && self.hir.trait_item(of_trait, name).is_none();
+                && self.hir.trait_item(of_trait, name).or_else(|| self.hir.trait_type(of_trait, name)).is_none();
             (lacks && self.may_implement(of_trait, ty)).then(|| owner.to_string())
         })
     }

@@ -2,9 +2,10 @@
 //! "Method-call expressions"); at each of them inherent items come before those of traits.
 
 use super::{Candidate, CandidateSource, Mode, NoPick, Pick};
-use crate::hir::def::{DefId, Name};
+use crate::hir::def::{DefId, DefKind, Name};
 use crate::types::check::FnCtx;
 use crate::types::check::autoderef::Autoderef;
+use crate::types::flags::Flags;
 use crate::types::ty::{Mutability, Predicate, TraitRef, Ty, TyKind};
 
 /// A type on the way of autoderef.
@@ -213,7 +214,22 @@ impl FnCtx<'_> {
         }
         let obligations = self.infcx.obligations_of(of_impl, args, &self.env, self.current_span());
         let holds = obligations.iter().all(|obligation| self.may_hold(&obligation.predicate));
-        if holds { Fit::Match } else { Fit::Unsatisfied }
+        if holds && self.result_may_exist(item, args) { Fit::Match } else { Fit::Unsatisfied }
+    }
+
+    /// Whether the associated types in the result of an inherent function can be known: one without them is passed over, as
+    /// rustc normalizes the result while it probes. Its other bounds are asked for when it has been chosen.
+    fn result_may_exist(&mut self, item: DefId, container: crate::types::ty::Args) -> bool {
+        if self.hir.def(item).kind != DefKind::AssocFn {
+            return true;
+        }
+        let output = self.typing.fn_sig(item).output;
+        if !output.flags().intersects(Flags::PROJECTION) {
+            return true;
+        }
+        let args = self.infcx.fresh_args_after(container, item, self.current_span());
+        let needed = self.infcx.projected_traits(self.substitute(output, args));
+        needed.into_iter().all(|trait_ref| self.may_hold(&Predicate::Trait(trait_ref)))
     }
 
     fn fit_trait(&mut self, item: DefId, of_trait: DefId, self_ty: Ty, mode: Mode) -> Fit {

@@ -1,0 +1,5 @@
+//! What only some operating systems have: descriptors, and what Unix says of files and text.
+
+pub mod fd;
+pub mod raw;
+pub mod unix;

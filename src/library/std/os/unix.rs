@@ -1,0 +1,18 @@
+//! What Unix says of files and text.
+
+pub mod ffi;
+pub mod fs;
+
+pub mod io {
+    //! Descriptors.
+
+    pub use crate::os::fd::*;
+}
+
+pub mod prelude {
+    //! All traits of Unix.
+
+    pub use super::ffi::{OsStrExt, OsStringExt};
+    pub use super::fs::{DirBuilderExt, FileExt, MetadataExt, OpenOptionsExt, PermissionsExt};
+    pub use crate::os::fd::{AsFd, AsRawFd, BorrowedFd, FromRawFd, IntoRawFd, OwnedFd, RawFd};
+}

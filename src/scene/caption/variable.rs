@@ -1,0 +1,150 @@
+//! What became of a variable: its first value, or the part of it that changed.
+
+use super::{Story, altered, facts, statement::value_of, words};
+use crate::machine::trace::{LocalState, Snapshot};
+use crate::scene::read::{Memory, NONE_FRESH, Place, scalar};
+use crate::scene::{Block, Cell, Content, Region, Variable, messages, said};
+
+/// Whether the variable held no value in the step before.
+pub fn is_new(story: &Story<'_>, variable: &Variable) -> bool {
+    if variable.rows.first().is_some_and(|row| &*row.name == messages::TEMPORARY) {
+        let stood = |id| story.before.is_some_and(|before| before.memory.allocations.contains_key(&id));
+        return !variable.allocation.is_some_and(stood);
+    }
+    let frames = story.before.into_iter().flat_map(|b| &b.memory.frames);
+    let mut locals = frames.flat_map(|f| &f.locals).filter(|l| l.allocation == variable.allocation);
+    locals.all(|l| matches!(l.state, LocalState::Reserved | LocalState::Uninitialised))
+}
+
+pub fn variable_changed(story: &Story<'_>, variable: &Variable) -> String {
+    let first = &variable.rows[0];
+    let name = &first.name;
+    if is_new(story, variable) {
+        return new_variable(story, variable);
+    }
+    let stays = |c: &&Cell| c.label.as_deref() == Some("ptr") && !c.changed;
+    if let (Some(len), Some(cap)) = (value_of(first, "len"), value_of(first, "cap"))
+        && first.cells.iter().any(|c| stays(&c))
+        && let Some(cell) = first.cells.iter().find(|c| c.changed && c.label.as_deref() == Some("len"))
+        && let Some(old) = variable.allocation.and_then(|id| facts::number_before(story, id, cell))
+    {
+        let by = facts::callee(story, story.step().span);
+        let grew = len.parse::<u64>().is_ok_and(|len| len > old);
+        return match grew {
+            true => words::length_grew(by.as_deref(), name, len, cap),
+            false => words::length_fell(by.as_deref(), name, len, cap),
+        };
+    }
+    let mut path: Vec<&str> = Vec::new();
+    for row in variable.rows.iter().filter(|r| !r.continues) {
+        path.truncate(row.depth as usize);
+        path.push(&row.name);
+        let Some(cell) = row.cells.iter().find(|c| c.changed) else { continue };
+        let changed = row.cells.iter().filter(|c| c.changed).count();
+        if let (Content::Value(value), 1) = (&cell.content, changed) {
+            let old = variable.allocation.and_then(|id| altered::old_value(story, id, cell));
+            if cell.label.as_deref() == Some("len") && value_of(row, "cap").is_none() && path.len() == 1 {
+                let by = facts::callee(story, story.step().span);
+                let key = altered::new_key(story, variable);
+                let old = old.and_then(|old| old.parse().ok());
+                return words::entries(by.as_deref(), name, old, value, key.as_deref());
+            }
+            let label = cell.label.as_deref().filter(|label| !["tag", "len", "cap"].contains(label));
+            let labelled =
+                path.iter().copied().chain(label.filter(|_| row.cells.len() > 1)).collect::<Vec<_>>().join(".");
+            if row.cells.iter().any(|c| matches!(c.content, Content::Flag(..))) {
+                return words::set_inside(&path.join("."), old.as_deref(), value);
+            }
+            if cell.label.is_none() && row.cells.len() > 1 {
+                let first = row.cells[0].bytes.start;
+                let index = (cell.bytes.start - first) / (cell.bytes.end - cell.bytes.start).max(1);
+                return words::set(&format!("{labelled}[{index}]"), old.as_deref(), value);
+            }
+            let old = old.or_else(|| old_value(story, variable).filter(|_| path.len() == 1));
+            return words::set(&labelled, old.as_deref(), value);
+        }
+        if changed == 1 && cell.content == Content::Null {
+            return words::set(&path.join("."), None, "None");
+        }
+        return whole_changed(story, variable).unwrap_or_else(|| words::changed(&path.join(".")));
+    }
+    whole_changed(story, variable).unwrap_or_else(|| words::changed(name))
+}
+
+/// The whole of a variable, before and now, where that is short.
+fn whole_changed(story: &Story<'_>, variable: &Variable) -> Option<String> {
+    let name = &variable.rows[0].name;
+    let (old, new) = (said_in(story, &story.before?.memory, variable), said_in(story, &story.step().memory, variable)?);
+    Some(words::set(name, old.filter(|old| *old != new).as_deref(), &new))
+}
+
+/// The value of a variable in a few words.
+pub fn said_in(story: &Story<'_>, now: &Snapshot, variable: &Variable) -> Option<String> {
+    let allocation = variable.allocation?;
+    let local = now.frames.iter().flat_map(|f| &f.locals).find(|l| l.allocation == Some(allocation))?;
+    let memory = Memory { types: &story.trace.types, now, before: None, fresh: &NONE_FRESH };
+    let said = said::said(memory, Place { allocation, offset: 0, ty: local.ty })?.words;
+    (local.state == LocalState::Live && !said.contains('`')).then_some(said)
+}
+
+/// The scalar that the variable was.
+fn old_value(story: &Story<'_>, variable: &Variable) -> Option<String> {
+    let before = &story.before?.memory;
+    let allocation = variable.allocation?;
+    let local = before.frames.iter().flat_map(|f| &f.locals).find(|l| l.allocation == Some(allocation))?;
+    old_scalar(story, before, Place { allocation, offset: 0, ty: local.ty })
+}
+
+fn old_scalar(story: &Story<'_>, before: &Snapshot, place: Place) -> Option<String> {
+    scalar(Memory { types: &story.trace.types, now: before, before: None, fresh: &NONE_FRESH }, place)
+}
+
+/// The size of a named variable's type.
+fn size(story: &Story<'_>, variable: &Variable) -> Option<u64> {
+    let mut locals = story.step().memory.frames.iter().flat_map(|f| &f.locals);
+    let local = locals.find(|l| l.allocation.is_some() && l.allocation == variable.allocation)?;
+    Some(story.trace.types.get(local.ty).size)
+}
+
+pub fn new_variable(story: &Story<'_>, variable: &Variable) -> String {
+    let first = &variable.rows[0];
+    let name = &first.name;
+    let cells: Vec<&Cell> = variable.rows.iter().flat_map(|r| &r.cells).collect();
+    let bytes = size(story, variable).unwrap_or_else(|| {
+        let range = |(lo, hi): (u64, u64), c: &&Cell| (lo.min(c.bytes.start), hi.max(c.bytes.end));
+        let (lo, hi) = cells.iter().fold((u64::MAX, 0), range);
+        hi.saturating_sub(lo)
+    });
+    if first.note.starts_with(messages::CLOSURE) {
+        return words::is_closure(name, bytes);
+    }
+    if cells.iter().any(|c| c.content == Content::NoBuffer) && variable.rows.len() == 1 {
+        return words::starts_empty(name, bytes);
+    }
+    match (cells.as_slice(), &first.heading) {
+        ([only], None) => match &only.content {
+            Content::Value(value) => words::starts_as(name, value, bytes),
+            _ => words::declared(name, bytes),
+        },
+        (_, Some(variant)) => {
+            let said = said_in(story, &story.step().memory, variable);
+            words::starts_as(name, said.as_deref().unwrap_or(variant), bytes)
+        }
+        (_, None) => match owned_bytes(story, variable) {
+            0 => match said_in(story, &story.step().memory, variable) {
+                Some(said) => words::starts_as(name, &said, bytes),
+                None => words::declared(name, bytes),
+            },
+            owned => words::declared_owner(name, bytes, owned),
+        },
+    }
+}
+
+/// What a variable owns on the heap, through other blocks as well.
+fn owned_bytes(story: &Story<'_>, variable: &Variable) -> u64 {
+    let is_own = |block: &&Block| {
+        let owner = facts::owner(block.id, story.picture).map(|(owner, _)| owner.allocation);
+        block.region == Region::Heap && variable.allocation.is_some() && owner == Some(variable.allocation)
+    };
+    story.picture.blocks.iter().filter(is_own).map(|block| block.size).sum()
+}

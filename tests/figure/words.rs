@@ -1,0 +1,97 @@
+//! Captions of programs: what changed is called as its author would call it, with what was there before.
+
+use mdbook_memory::snippet::{Options, Steps};
+
+use crate::real::{on_a_large_stack, scene_of};
+
+/// Lines of a program, and what the caption of the step after each says.
+const CHANGES: [(&str, &str); 23] = [
+    ("numbers[1] = 20;", "`numbers[1]` changes from `2` to `20`."),
+    ("numbers.reverse();", "`reverse`: the elements of `numbers` change from `[1, 20, 3]` to `[3, 20, 1]`."),
+    ("*boxed += 1;", "`*boxed` changes from `5` to `6`."),
+    ("ann.balance -= 3;", "`ann.balance` changes from `10` to `7`."),
+    ("all[1].balance = 50;", "`all[1].balance` changes from `2` to `50`."),
+    ("grid[1][0] = 5;", "`grid[1][0]` changes from `0` to `5`."),
+    ("*ages.get_mut(\"eve\").unwrap() = 9;", "The value of the key `\"eve\"` in `ages` changes from `1` to `9`."),
+    ("ages.insert(\"kim\", 4);", "`insert`: `ages` now has 2 entries: `\"kim\"` is new."),
+    ("ages.remove(\"kim\");", "`remove`: `ages` now has 1 entry; it had 2."),
+    (
+        "text.make_ascii_uppercase();",
+        "`make_ascii_uppercase`: the text of `text` changes from `\"hello\"` to `\"HELLO\"`.",
+    ),
+    ("*cell.borrow_mut() += 1;", "The value inside `cell` changes from `5` to `6`."),
+    ("array[6] = 1;", "`array[6]` is now `1`."),
+    ("pair.0 = 2;", "`pair.0` changes from `1` to `2`."),
+    ("*shared.borrow_mut() += 1;", "The value that `shared` owns on the heap changes from `7` to `8`."),
+    (
+        "list.next.as_mut().unwrap().value = 22;",
+        "The field `value` that `list.next` owns on the heap changes from `2` to `22`.",
+    ),
+    ("list.next = None;", "`list.next` is now `None`."),
+    ("mode = Mode::Busy(3);", "`mode` changes from `Idle` to `Busy(3)`."),
+    ("unsafe { TOTAL += 1 };", "The static `TOTAL` changes from `0` to `1`."),
+    ("let point = (1, 2.5);", "`point` starts as `(1, 2.5)`: 16 bytes on the stack."),
+    (
+        "owners.push(Rc::clone(&owners[0]));",
+        "One more owner: the strong count of what `owners` points at goes from 1 to 2.",
+    ),
+    ("takes((1, 'x'));", "`takes` is called: a frame of 8 bytes is pushed. `what` is `(1, 'x')`."),
+    (
+        "for one in numbers.iter_mut() { *one += 1 }",
+        "`one` borrows mutably what `numbers` owns on the heap: it holds the address and owns nothing. `numbers[0]` changes from `3` to `4`.",
+    ),
+    ("let kept = &numbers;", "`kept` borrows `numbers`: it holds an address and owns nothing."),
+];
+
+/// What the lines need, so that none of them waits long for its turn.
+const NEEDS: [(&str, &str); 16] = [
+    ("numbers", "let mut numbers = vec![1, 2, 3];"),
+    ("boxed", "let mut boxed = Box::new(5);"),
+    ("ann", "let mut ann = Box::new(Account { balance: 10, open: true });"),
+    ("all", "let mut all = vec![Account { balance: 1, open: true }, Account { balance: 2, open: true }];"),
+    ("grid", "let mut grid = vec![vec![0; 2]; 2];"),
+    ("ages", "let mut ages = HashMap::from([(\"eve\", 1)]);"),
+    ("text", "let mut text = String::from(\"hello\");"),
+    ("cell", "let cell = RefCell::new(5);"),
+    ("array", "let mut array = [0u64; 9];"),
+    ("pair", "let mut pair = (1, String::from(\"a\"));"),
+    ("shared", "let shared = Rc::new(RefCell::new(7));"),
+    ("list", "let mut list = Node { value: 1, next: Some(Box::new(Node { value: 2, next: None })) };"),
+    ("mode", "let mut mode = Mode::Idle;"),
+    ("owners", "let mut owners = Vec::with_capacity(2); owners.push(Rc::new(5));"),
+    ("takes", "fn takes(what: (u32, char)) { drop(what) }"),
+    ("TOTAL", "static mut TOTAL: u32 = 0;"),
+];
+
+const COMMON: &str = "#![allow(unused, static_mut_refs)]
+use std::{cell::RefCell, collections::HashMap, rc::Rc};
+struct Account { balance: i64, open: bool }
+struct Node { value: i32, next: Option<Box<Node>> }
+enum Mode { Idle, Busy(u32) }
+";
+
+/// Each line with what it needs is a program of its own, because a crowded frame leaves variables out.
+#[test]
+fn changes_are_named() {
+    on_a_large_stack(|| {
+        let mut wrong = Vec::new();
+        // Lines that see what an earlier one with the same variable left behind.
+        let mut before: Vec<(&str, Vec<&str>)> = Vec::new();
+        for (line, wanted) in CHANGES {
+            let words: Vec<&str> = line.split(|c: char| !c.is_alphanumeric() && c != '_').collect();
+            let needs = NEEDS.iter().filter(|(name, _)| words.contains(name));
+            let (names, needs): (Vec<&str>, Vec<&str>) = needs.copied().unzip();
+            let subject = names.first().copied().unwrap_or_default();
+            let earlier: Vec<&str> =
+                before.iter().filter(|(name, _)| *name == subject).flat_map(|(_, lines)| lines.clone()).collect();
+            let text = format!("{COMMON}fn main() {{\n{}\n{}\n{line}\n}}\n", needs.join("\n"), earlier.join("\n"));
+            before.push((subject, vec![line]));
+            let scene = scene_of(&text, Options { steps: Steps::All, ..Options::default() }).expect("it has steps");
+            if !scene.moments.iter().any(|moment| moment.caption == wanted) {
+                let said: Vec<&str> = scene.moments.iter().map(|moment| moment.caption.as_str()).collect();
+                wrong.push(format!("{line}\n  wanted: {wanted}\n  said:\n    {}", said.join("\n    ")));
+            }
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    });
+}

@@ -1,0 +1,3 @@
+#[global_allocator]
+fn f() {}
+fn main() {}

@@ -1,4 +1,0 @@
-//~ unsupported
-fn main() {
-    let _ = std::fs::read_to_string("nothing.txt");
-}

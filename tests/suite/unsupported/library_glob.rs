@@ -1,6 +1,0 @@
-//~ unsupported
-use std::fs::*;
-
-fn main() {
-    let _ = read_to_string("nothing.txt");
-}

@@ -57,6 +57,7 @@ impl<'t> Program<'t> {
                 all.extend(exhaustive::check(self.typing, BodyId(def)));
             }
             all.extend(self.found.borrow().get(&def).cloned().unwrap_or_default());
+            all.extend(super::endless_drop::check(self.typing, &self.built(def)));
             all.extend(super::packed::check(self.typing, &self.built(def)));
             all.extend(super::qualify::check(self, &self.built(def)));
         }

@@ -85,6 +85,7 @@ fn is_root(typing: &Typing<'_>, def: DefId) -> bool {
             _ => true,
         });
     hir.main() == Some(def)
+        || known.kind == DefKind::AnonConst
         || (known.kind == DefKind::Const && &*known.name == "_")
         || (is_item && in_public_impl && is_exported(typing, def))
         || keeps.iter().any(|name| hir.has_attribute(def, name))

@@ -77,6 +77,99 @@ const COMPUTED: &[&str] = &[
     "const_item_mutation",
 ];
 
+/// Lints of rustc that are not computed, and that may find something. A name that is in no list is only warned of.
+const KNOWN: &[&str] = &[
+    "absolute_paths_not_starting_with_crate",
+    "ambiguous_glob_reexports",
+    "ambiguous_negative_literals",
+    "ambiguous_wide_pointer_comparisons",
+    "anonymous_parameters",
+    "async_fn_in_trait",
+    "bare_trait_objects",
+    "boxed_slice_into_iter",
+    "clashing_extern_declarations",
+    "confusable_idents",
+    "const_item_interior_mutations",
+    "dangling_pointers_from_temporaries",
+    "deprecated",
+    "deprecated_in_future",
+    "drop_bounds",
+    "duplicate_macro_attributes",
+    "dyn_drop",
+    "elided_lifetimes_in_paths",
+    "ellipsis_inclusive_range_patterns",
+    "explicit_outlives_requirements",
+    "exported_private_dependencies",
+    "future_incompatible",
+    "if_let_rescope",
+    "impl_trait_overcaptures",
+    "improper_ctypes",
+    "improper_ctypes_definitions",
+    "inline_no_sanitize",
+    "internal_features",
+    "invalid_macro_export_arguments",
+    "invalid_value",
+    "keyword_idents",
+    "keyword_idents_2018",
+    "keyword_idents_2024",
+    "let_underscore",
+    "let_underscore_drop",
+    "macro_use_extern_crate",
+    "map_unit_fn",
+    "meta_variable_misuse",
+    "mismatched_lifetime_syntaxes",
+    "missing_abi",
+    "missing_unsafe_on_extern",
+    "mixed_script_confusables",
+    "named_arguments_used_positionally",
+    "never_type_fallback_flowing_into_unsafe",
+    "non_ascii_idents",
+    "non_contiguous_range_endpoints",
+    "non_fmt_panics",
+    "non_local_definitions",
+    "noop_method_call",
+    "opaque_hidden_inferred_bound",
+    "overlapping_range_endpoints",
+    "private_bounds",
+    "private_interfaces",
+    "ptr_to_integer_transmute_in_consts",
+    "redundant_imports",
+    "redundant_lifetimes",
+    "refining_impl_trait",
+    "rust_2018_compatibility",
+    "rust_2018_idioms",
+    "rust_2021_compatibility",
+    "rust_2024_compatibility",
+    "single_use_lifetimes",
+    "suspicious_double_ref_op",
+    "tail_expr_drop_order",
+    "trivial_bounds",
+    "type_alias_bounds",
+    "tyvar_behind_raw_pointer",
+    "uncommon_codepoints",
+    "unexpected_cfgs",
+    "unfulfilled_lint_expectations",
+    "ungated_async_fn_track_caller",
+    "unit_bindings",
+    "unknown_lints",
+    "unnameable_types",
+    "unpredictable_function_pointer_comparisons",
+    "unsafe_attr_outside_unsafe",
+    "unused_allocation",
+    "unused_associated_type_bounds",
+    "unused_attributes",
+    "unused_crate_dependencies",
+    "unused_extern_crates",
+    "unused_features",
+    "unused_import_braces",
+    "unused_lifetimes",
+    "unused_macro_rules",
+    "unused_qualifications",
+    "unstable_name_collisions",
+    "useless_ptr_null_checks",
+    "variant_size_differences",
+];
+
 /// Whether an attribute makes errors of what is a warning elsewhere. Without one nobody looks for these.
 pub fn asks_for_warnings(hir: &Crate) -> bool {
     hir.lint_settings().iter().any(|setting| setting.level >= LintLevel::Deny)
@@ -90,7 +183,10 @@ pub fn unreachable(spans: &[Span], findings: &mut Vec<Finding>) {
 /// What attributes deny, and nothing here would find.
 pub fn not_computed(hir: &Crate) -> Vec<Diagnostic> {
     let asked = hir.lint_settings().into_iter().filter(|setting| setting.level >= LintLevel::Deny);
-    let unknown = asked.filter(|setting| !COMPUTED.contains(&&*setting.lint) && setting.place.is_user());
+    let unknown = asked.filter(|setting| {
+        let is_known = KNOWN.contains(&&*setting.lint);
+        is_known && !COMPUTED.contains(&&*setting.lint) && setting.place.is_user()
+    });
     let diagnostics = unknown.map(|setting| {
         let what = format!("the lint `{}` as an error", setting.lint);
         Diagnostic::unsupported(setting.place, what)

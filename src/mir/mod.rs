@@ -5,6 +5,7 @@
 
 mod build;
 mod elaborate;
+mod endless_drop;
 mod growth;
 pub(crate) mod moves;
 mod packed;

@@ -49,11 +49,15 @@ impl<'t> Program<'t> {
         let defs = self.user_bodies();
         defs.iter().for_each(|&def| drop(self.built(def)));
         let mut all = Vec::new();
-        for def in defs {
+        // Constants and statics have values before functions are looked into.
+        let is_value = |def: &DefId| matches!(self.typing.hir.def(*def).kind, DefKind::Const | DefKind::Static { .. });
+        let (values, others): (Vec<DefId>, Vec<DefId>) = defs.into_iter().partition(is_value);
+        for def in values.into_iter().chain(others) {
             if self.typing.hir.def(def).kind != DefKind::Closure {
                 all.extend(exhaustive::check(self.typing, BodyId(def)));
             }
             all.extend(self.found.borrow().get(&def).cloned().unwrap_or_default());
+            all.extend(super::endless_drop::check(self.typing, &self.built(def)));
             all.extend(super::packed::check(self.typing, &self.built(def)));
             all.extend(super::qualify::check(self, &self.built(def)));
         }

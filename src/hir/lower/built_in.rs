@@ -208,6 +208,7 @@ impl Lowerer<'_> {
             syn::Expr::Group(group) => self.format_string(&group.expr),
             syn::Expr::Paren(paren) => self.format_string(&paren.expr),
             syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) => {
+                self.no_suffix(text.suffix(), "string", self.span(text.span()));
                 let suffix = text.suffix();
                 Some((text.value(), suffix.starts_with(mark::SIGN).then(|| String::from(suffix))))
             }

@@ -1,9 +1,12 @@
-//! Expressions to what a stable compiler does not take of them: attributes on them, binders on closures (rustc's feature gates).
+//! Expressions and paths to what a stable compiler does not take of them: attributes on expressions, binders on closures, items of the
+//! library that are not stable (rustc's feature gates).
 
-use syn::Attribute;
+use syn::{Attribute, PathArguments};
 
 use super::Lowerer;
 use crate::diagnostic::Diagnostic;
+use crate::hir::def::DefId;
+use crate::hir::outline::lacking::unstable;
 use crate::source::Span;
 
 impl Lowerer<'_> {
@@ -19,6 +22,27 @@ impl Lowerer<'_> {
 
     fn whole_attribute(&self, attribute: &Attribute) -> Span {
         self.span(attribute.pound_token.span).to(self.span(attribute.bracket_token.span.close()))
+    }
+
+    /// E0658 where a path of the program leads through something of the library that is not stable.
+    pub(super) fn check_stability(&self, steps: &[DefId], span: Span) {
+        if !self.is_user() {
+            return;
+        }
+        if let Some(feature) = steps.iter().find_map(|def| self.krate.unstable_feature(*def)) {
+            self.report(unstable(span, feature));
+        }
+    }
+
+    /// E0658: the traits of closures take their arguments in parentheses.
+    pub(super) fn refuse_angles(&self, of_trait: DefId, path: &syn::Path, span: Span) {
+        let is_angled =
+            path.segments.last().is_some_and(|last| matches!(last.arguments, PathArguments::AngleBracketed(_)));
+        let is_callable = matches!(self.krate.lang_name(of_trait).as_deref(), Some("fn" | "fn_mut" | "fn_once"));
+        if is_angled && is_callable && self.is_user() {
+            let message = "the precise format of `Fn`-family traits' type parameters is subject to change";
+            self.experimental(span, message);
+        }
     }
 
     /// E0658 for what the compiler can do, and a stable one does not.

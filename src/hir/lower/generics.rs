@@ -294,8 +294,29 @@ impl Lowerer<'_> {
         // Lifetimes that were left out in `Fn(&T)` have been added to the binder.
         let bound_lifetimes = self.binders.pop().unwrap_or(bound_lifetimes);
         let path = path?;
+        let sized = self.krate.lang_item("sized").map(Res::Def);
+        if let Some(maybe) = bound.maybe.filter(|_| self.is_user() && Some(&path.res) != sized.as_ref()) {
+            let place = self.span(maybe.span).to(path.span);
+            let message = "bound modifier `?` can only be applied to `Sized`";
+            self.report(Diagnostic::error_without_code(place, message));
+            return None;
+        }
         let span = bound.maybe.map_or(path.span, |maybe| self.span(maybe.span).to(path.span));
         Some(PolyTraitRef { relaxed: bound.maybe.is_some(), bound_lifetimes, path, span })
+    }
+
+    /// `?Sized` where there is nothing to relax.
+    pub(super) fn refuse_relaxed<'b>(&self, bounds: impl IntoIterator<Item = &'b TypeParamBound>, place: &str) {
+        for bound in bounds {
+            if let TypeParamBound::Trait(bound) = bound
+                && let Some(maybe) = bound.maybe
+                && self.is_user()
+            {
+                let span = self.span(maybe.span);
+                let message = format!("relaxed bounds are not permitted in {place}");
+                self.report(Diagnostic::error_without_code(span, message));
+            }
+        }
     }
 
     /// A path that must name a trait.

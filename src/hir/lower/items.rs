@@ -74,6 +74,7 @@ pub(in crate::hir) fn trait_(krate: &Crate, def: DefId, parsed: &Parsed) -> Trai
     let Tree::Trait(item) = &parsed.tree else { panic!("a trait's tree is a trait") };
     let mut lowerer = Lowerer::new(krate, def, parsed.unit);
     lowerer.elision = Elision::Unnamed;
+    lowerer.refuse_relaxed(&item.supertraits, "supertrait bounds");
     let supertraits = lowerer.bounds(&item.supertraits);
     Trait {
         supertraits,

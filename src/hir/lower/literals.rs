@@ -82,7 +82,7 @@ impl Lowerer<'_> {
         true
     }
 
-    fn no_suffix(&self, suffix: &str, what: &str, span: Span) {
+    pub(super) fn no_suffix(&self, suffix: &str, what: &str, span: Span) {
         if suffix == "_" {
             self.report(Diagnostic::error_without_code(span, "underscore literal suffix is not allowed"));
         } else if !suffix.is_empty() && !suffix.starts_with(mark::SIGN) {

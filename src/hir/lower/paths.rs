@@ -7,7 +7,6 @@ use crate::diagnostic::Diagnostic;
 use crate::hir::body::Ident;
 use crate::hir::def::{DefId, DefKind, Name};
 use crate::hir::item::{Lifetime, LifetimeRes};
-use crate::hir::outline::lacking::unstable;
 use crate::hir::outline::macros::{segment_of, segments};
 use crate::hir::outline::names::{LostReason, Namespace, Segment};
 use crate::hir::outline::{extent, mark, primitive};
@@ -85,16 +84,6 @@ impl Lowerer<'_> {
                 self.assemble(Head { res, ..head }, path, span)
             },
         )
-    }
-
-    /// E0658 where a path of the program leads through something of the library that is not stable.
-    fn check_stability(&self, steps: &[DefId], span: Span) {
-        if !self.is_user() {
-            return;
-        }
-        if let Some(feature) = steps.iter().find_map(|def| self.krate.unstable_feature(*def)) {
-            self.report(unstable(span, feature));
-        }
     }
 
     /// Errors inside of the arguments of a path that was not found are still to be found.
@@ -395,17 +384,6 @@ impl Lowerer<'_> {
             self.refuse_angles(*def, path, span);
         }
         Path { res, segments: lowered, span }
-    }
-
-    /// E0658: the traits of closures take their arguments in parentheses.
-    fn refuse_angles(&self, of_trait: DefId, path: &syn::Path, span: Span) {
-        let is_angled =
-            path.segments.last().is_some_and(|last| matches!(last.arguments, PathArguments::AngleBracketed(_)));
-        let is_callable = matches!(self.krate.lang_name(of_trait).as_deref(), Some("fn" | "fn_mut" | "fn_once"));
-        if is_angled && is_callable && self.is_user() {
-            let message = "the precise format of `Fn`-family traits' type parameters is subject to change";
-            self.experimental(span, message);
-        }
     }
 
     fn trait_def(&mut self, names: &[Segment], global: bool) -> Option<DefId> {

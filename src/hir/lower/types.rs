@@ -149,6 +149,8 @@ impl Lowerer<'_> {
 
     fn trait_object<'b>(&mut self, bounds: impl IntoIterator<Item = &'b TypeParamBound>, span: Span) -> TyKind {
         let (mut traits, mut lifetime): (Vec<PolyTraitRef>, Option<Lifetime>) = (Vec::new(), None);
+        let bounds: Vec<&TypeParamBound> = bounds.into_iter().collect();
+        self.refuse_relaxed(bounds.iter().copied(), "trait object types");
         for bound in self.bounds(bounds) {
             match bound {
                 Bound::Trait(bound) => traits.push(bound),

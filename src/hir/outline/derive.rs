@@ -153,6 +153,9 @@ impl Shape {
     fn problem(&self, name: &str) -> Option<(&'static str, &'static str)> {
         let without_default = self.kind == Kind::Enum && !self.variants.iter().any(|variant| variant.is_default);
         match name {
+            "Default" if self.variants.iter().filter(|variant| variant.is_default).count() > 1 => {
+                Some(("", "multiple declared defaults"))
+            }
             "Default" if without_default => Some(("E0665", "`#[derive(Default)]` on enum with no `#[default]`")),
             "Clone" | "Copy" => None,
             _ if self.kind == Kind::Union => Some(("", "this trait cannot be derived for unions")),

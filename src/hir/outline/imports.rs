@@ -370,6 +370,15 @@ impl Outline {
             }
             Some(inside) => format!("no `{}` in `{}`", segment.name, self.path(inside)),
         };
+        // The names of a module's path but for its last are reported as in any path.
+        let rest = usize::from(import.kind != ImportKind::Glob);
+        if lost.at + 1 + rest < import.path.len() {
+            let message = match lost.inside {
+                None => format!("cannot find module or crate `{}` in this scope", segment.name),
+                Some(inside) => format!("cannot find `{}` in `{}`", segment.name, self.name(inside)),
+            };
+            return Diagnostic::error("E0433", segment.span, message).primary_label(label);
+        }
         let names: Vec<&str> = import.path[..=lost.at].iter().map(|segment| &*segment.name).collect();
         let message = format!("unresolved import `{}`", names.join("::"));
         let diagnostic = Diagnostic::error("E0432", place, message).primary_label(label);

@@ -10,6 +10,7 @@ use super::extent::{self, first_of_type};
 use super::names::{Binding, Namespace, Scope};
 use super::place::Unit;
 use super::tree::{ConstTree, FnTree, Tree};
+use super::unfinished::{first_words, unfinished_item};
 use super::{attributes, conditional, derive, mark, read};
 use crate::diagnostic::Diagnostic;
 use crate::hir::def::{DefId, DefKind, Name};
@@ -572,30 +573,4 @@ fn first_of_signature(signature: &Signature) -> TokenSpan {
     };
     let abi = signature.abi.as_ref().map(|abi| abi.extern_token.span);
     words.into_iter().chain([safety, abi]).flatten().next().unwrap_or(signature.fn_token.span)
-}
-
-/// The words with which an item begins, up to its first sign.
-fn first_words(tokens: &TokenStream) -> Vec<String> {
-    let words = tokens.clone().into_iter().skip_while(|token| !matches!(token, proc_macro2::TokenTree::Ident(_)));
-    let words = words.map_while(|token| match token {
-        proc_macro2::TokenTree::Ident(word) => Some(mark::plain(&word)),
-        _ => None,
-    });
-    words.collect()
-}
-
-/// An item that the parser takes, and the language does not.
-fn unfinished_item(words: &[String], place: Span) -> Diagnostic {
-    let has = |word: &str| words.iter().any(|other| other == word);
-    let what = match () {
-        () if has("const") && has("trait") => {
-            return Diagnostic::error("E0658", place, "const trait impls are experimental");
-        }
-        () if has("macro") => return Diagnostic::error("E0658", place, "`macro` is experimental"),
-        () if has("static") => "free static item without body",
-        () if has("const") => "free constant item without body",
-        () if has("type") => "free type alias without body",
-        () => return Diagnostic::unsupported(place, "this kind of item"),
-    };
-    Diagnostic::error_without_code(place, what).help("provide a definition: `= <expr>;`")
 }

@@ -230,6 +230,7 @@ impl Flaw {
 fn unclosed(text: &str) -> Option<Flaw> {
     let bytes = text.as_bytes();
     let mut open: Vec<(usize, u8)> = Vec::new();
+    let mut mismatch = None;
     let mut at = 0;
     while at < bytes.len() {
         match bytes[at] {
@@ -259,9 +260,13 @@ fn unclosed(text: &str) -> Option<Flaw> {
             closing @ (b')' | b']' | b'}') => {
                 match open.pop() {
                     None => return Some(Flaw::new(at, None, "unexpected closing delimiter")),
-                    // As rustc does, at the bracket that waits for its end.
-                    Some((open, opening)) if closer(opening) != closing => {
-                        return Some(Flaw::new(open, None, "mismatched closing delimiter"));
+                    // As rustc does: at the bracket that waits for its end, unless a bracket stays over that closes nothing. One that
+                    // closes a bracket further out stays where it is.
+                    Some((first, opening)) if closer(opening) != closing => {
+                        mismatch = mismatch.or(Some(first));
+                        if open.iter().any(|(_, opening)| closer(*opening) == closing) {
+                            continue;
+                        }
                     }
                     Some(_) => {}
                 }
@@ -270,7 +275,10 @@ fn unclosed(text: &str) -> Option<Flaw> {
             _ => at += 1,
         }
     }
-    open.pop().map(|(at, _)| Flaw::new(at, None, UNCLOSED))
+    match mismatch {
+        Some(at) => Some(Flaw::new(at, None, "mismatched closing delimiter")),
+        None => open.pop().map(|(at, _)| Flaw::new(at, None, UNCLOSED)),
+    }
 }
 
 fn closer(opening: u8) -> u8 {

@@ -186,7 +186,7 @@ impl Failure<'_> {
                 let place = self.place(lo, lo + first_of(rest.trim_start()).len());
                 Diagnostic::error("E0658", place, "mutable by-reference bindings are experimental")
             }
-            (_, found) if header.ends_with("struct") && self.message == "expected `;`" && found != ";" => {
+            (_, found) if header.ends_with("struct") && self.message.starts_with("expected") && found != ";" => {
                 let message = "expected `where`, `{`, `(`, or `;` after struct name";
                 Diagnostic::error_without_code(self.at, format!("{message}, found {}", self.found_words()))
             }

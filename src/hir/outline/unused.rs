@@ -34,8 +34,22 @@ impl Outline {
     /// The program's imports that nothing needs. `traits` are those whose methods were called.
     pub fn unused_imports(&self, traits: &BTreeSet<DefId>) -> Vec<UnusedImport> {
         let unused = self.resolved.iter().filter(|import| !self.is_used(import, traits));
-        let told = unused.map(|import| UnusedImport { place: import.span, written: written(import) });
-        told.collect()
+        let mut told: Vec<(Span, UnusedImport)> = Vec::new();
+        for import in unused {
+            // The leaves of one `use` are told together.
+            let start = import.path.first().map_or(import.span, |first| first.span);
+            let is_nested = import.span.lo > start.lo;
+            let last = import.path.last().map_or(import.span, |last| last.span);
+            let one =
+                UnusedImport { place: if is_nested { import.span } else { start.to(last) }, written: written(import) };
+            match told.last_mut() {
+                Some((first, group)) if *first == start => {
+                    group.written = format!("{}` and `{}", group.written, one.written);
+                }
+                _ => told.push((start, one)),
+            }
+        }
+        told.into_iter().map(|(_, one)| one).collect()
     }
 
     fn is_used(&self, import: &Import, traits: &BTreeSet<DefId>) -> bool {

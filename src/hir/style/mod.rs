@@ -89,11 +89,11 @@ impl<'ast> Visit<'ast> for Look<'_> {
     }
 
     fn visit_block(&mut self, block: &'ast syn::Block) {
-        for pair in block.stmts.windows(2) {
-            self.semicolons(&pair[1]);
-        }
-        if let Some(first) = block.stmts.first() {
-            self.semicolons(first);
+        for (index, stmt) in block.stmts.iter().enumerate() {
+            let follows = index.checked_sub(1).and_then(|at| block.stmts.get(at)).is_some_and(is_empty);
+            if !follows {
+                self.semicolons(stmt);
+            }
         }
         visit::visit_block(self, block);
     }
@@ -153,8 +153,8 @@ impl Look<'_> {
 
     /// `;` where no statement ends.
     fn semicolons(&mut self, stmt: &syn::Stmt) {
-        if let syn::Stmt::Expr(syn::Expr::Verbatim(tokens), Some(semicolon)) = stmt
-            && tokens.is_empty()
+        if let syn::Stmt::Expr(_, Some(semicolon)) = stmt
+            && is_empty(stmt)
         {
             let place = self.unit.span(semicolon.span);
             self.note("redundant_semicolons", place, "unnecessary trailing semicolon");
@@ -178,4 +178,9 @@ fn is_true(expr: &syn::Expr) -> bool {
         syn::Expr::Paren(paren) => is_true(&paren.expr),
         _ => false,
     }
+}
+
+/// `;` alone.
+fn is_empty(stmt: &syn::Stmt) -> bool {
+    matches!(stmt, syn::Stmt::Expr(syn::Expr::Verbatim(tokens), Some(_)) if tokens.is_empty())
 }

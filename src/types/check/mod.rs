@@ -266,9 +266,10 @@ impl<'a> FnCtx<'a> {
             .cloned()
             .collect();
         self.diagnostics.sort_by_key(|diagnostic| {
+            let is_cast = matches!(diagnostic.code, Some("E0604" | "E0605" | "E0606" | "E0607" | "E0641"));
             let is_late = !early.contains(diagnostic)
                 && matches!(diagnostic.code, Some("E0282" | "E0283" | "E0284" | "E0790" | "E0133" | "E0015"));
-            (is_late, source.line(diagnostic.span().lo))
+            (is_late, is_cast, source.line(diagnostic.span().lo))
         });
     }
 
@@ -289,6 +290,7 @@ impl<'a> FnCtx<'a> {
         self.check_unsafety();
         self.check_constness();
         self.check_pattern_constants();
+        self.check_nan_patterns();
         self.check_private_types();
         self.order_diagnostics(early);
         if self.diagnostics.is_empty() {

@@ -170,6 +170,12 @@ impl FnCtx<'_> {
         let ty = fold::erase_regions(&self.typing.type_of(of_impl));
         let ty = self.normalize(ty, span);
         match ty.kind() {
+            TyKind::Adt(def, _) if self.has_named_fields(*def) => {
+                let message = "the `Self` constructor can only be used with tuple or unit structs";
+                let diagnostic = Diagnostic::error_without_code(span, message);
+                self.emit(diagnostic.help("use curly brackets: `Self { /* fields */ }`"));
+                ValuePath::Error
+            }
             TyKind::Adt(def, args) if self.hir.adt(*def).kind == AdtKind::Struct => self.constructor(*def, *args, span),
             TyKind::Error => ValuePath::Error,
             _ => {
@@ -178,6 +184,12 @@ impl FnCtx<'_> {
                 ValuePath::Error
             }
         }
+    }
+
+    fn has_named_fields(&self, def: DefId) -> bool {
+        let adt = self.hir.adt(def);
+        adt.kind == AdtKind::Struct
+            && adt.variants.first().is_some_and(|it| it.shape == crate::hir::item::VariantShape::Named)
     }
 
     fn const_param(&mut self, owner: DefId, index: u32, span: Span) -> ValuePath {

@@ -2,8 +2,8 @@
 
 use super::FnCtx;
 use crate::diagnostic::Diagnostic;
-use crate::hir::body::{ExprId, PatId};
-use crate::hir::def::DefKind;
+use crate::hir::body::{BodyId, ExprId, PatId};
+use crate::hir::def::{DefId, DefKind};
 use crate::types::flags::{Flags, of_args};
 use crate::types::tables::PathTarget;
 
@@ -20,6 +20,36 @@ impl FnCtx<'_> {
                     Diagnostic::error("E0158", span, message).primary_label("`const` depends on a generic parameter"),
                 );
             }
+        }
+    }
+
+    /// A constant that is not a number equals nothing, itself neither.
+    pub(super) fn check_nan_patterns(&mut self) {
+        for index in 0..self.body.pats.len() as u32 {
+            let Some((PathTarget::Def(def), _)) = self.tables.pat_resolutions.get(&PatId(index)) else { continue };
+            if self.is_user && self.is_nan(*def, 0) {
+                let span = self.body.pat(PatId(index)).span;
+                let diagnostic = Diagnostic::error_without_code(span, "cannot use NaN in patterns");
+                let diagnostic = diagnostic.primary_label("evaluates to `NaN`, which is not allowed in patterns");
+                self.emit(diagnostic.help("try using the `is_nan` method instead"));
+            }
+        }
+    }
+
+    /// Whether a constant is one of the library's `NAN`s, or a name for it.
+    fn is_nan(&self, def: DefId, depth: u32) -> bool {
+        const DEEPEST: u32 = 16;
+        if !self.hir.is_user(def) {
+            return &*self.hir.def(def).name == "NAN";
+        }
+        if depth > DEEPEST || self.hir.def(def).kind != DefKind::Const {
+            return false;
+        }
+        let Some(body) = self.hir.body(def) else { return false };
+        let tables = self.typing.body(BodyId(def));
+        match tables.path_resolutions.get(&body.value) {
+            Some((PathTarget::Def(other), _)) => self.is_nan(*other, depth + 1),
+            Some((PathTarget::Ctor(_) | PathTarget::ConstParam(_), _)) | None => false,
         }
     }
 

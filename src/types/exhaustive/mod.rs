@@ -97,7 +97,9 @@ impl Check<'_, '_> {
             let mut lost = Vec::new();
             for &pat in &alternatives {
                 let pattern = self.lower(pat);
-                let known: Vec<Pattern> = before.iter().chain(&own).cloned().collect();
+                // A guard may refuse what an alternative before has matched.
+                let earlier = own.iter().filter(|_| arm.guard.is_none());
+                let known: Vec<Pattern> = before.iter().chain(earlier).cloned().collect();
                 if !Usefulness::new(self.typing).adds(&known, pattern.clone()) {
                     lost.push(self.body.pat(pat).span);
                 }

@@ -194,11 +194,11 @@ impl Typing<'_> {
                 break;
             }
         }
-        if own.is_unsafe && !wanted.is_unsafe {
+        if own.is_unsafe != wanted.is_unsafe && self.hir.is_user(item.def) {
+            let words = |is_unsafe: bool| if is_unsafe { "unsafe" } else { "safe" };
             let message = format!("method `{}` has an incompatible type for trait", item.name);
-            self.report(
-                Diagnostic::error("E0053", item.span, message).primary_label("expected safe fn, found unsafe fn"),
-            );
+            let label = format!("expected {} fn, found {} fn", words(wanted.is_unsafe), words(own.is_unsafe));
+            self.report(Diagnostic::error("E0053", item.span, message).primary_label(label));
         }
         checker.finish();
     }

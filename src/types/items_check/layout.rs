@@ -105,6 +105,7 @@ impl Typing<'_> {
             TyKind::Adt(def, _) if self.is_lang(*def, "phantom_data") => true,
             TyKind::Adt(def, _) => {
                 self.hir.adt(*def).kind == AdtKind::Struct
+                    && self.hir.adt(*def).repr.align.is_none_or(|align| align <= 1)
                     && self.fields_of(*def).iter().flatten().all(|field| self.has_no_bytes(*field))
             }
             _ => false,

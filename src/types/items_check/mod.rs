@@ -2,6 +2,7 @@
 
 mod adt;
 mod alias;
+mod associated;
 mod coherence;
 mod compare;
 mod copy;
@@ -159,6 +160,7 @@ impl Typing<'_> {
             }
         }
         checker.finish();
+        self.check_required_bounds(def);
     }
 
     /// E0391 for a trait above itself.

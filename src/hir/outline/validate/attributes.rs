@@ -182,7 +182,31 @@ impl Validator<'_> {
         self.representation(attributes, target);
     }
 
+    /// Two words of a list without a comma between them.
+    fn separated(&mut self, attribute: &Attribute) -> bool {
+        let Meta::List(list) = &attribute.meta else { return true };
+        let built_in =
+            ["derive", "repr", "cfg", "allow", "warn", "deny", "forbid", "expect", "inline", "target_feature"];
+        if !built_in.iter().any(|name| attribute.path().is_ident(name)) {
+            return true;
+        }
+        let tokens: Vec<TokenTree> = list.tokens.clone().into_iter().collect();
+        let wrong = tokens.windows(2).find_map(|pair| match (&pair[0], &pair[1]) {
+            (TokenTree::Ident(_), TokenTree::Ident(_)) => Some(&pair[1]),
+            (TokenTree::Ident(_), TokenTree::Punct(sign)) if sign.as_char() == ';' => Some(&pair[1]),
+            _ => None,
+        });
+        let Some(wrong) = wrong else { return true };
+        let place = self.span(wrong.span());
+        let message = format!("expected one of `(`, `,`, `::`, or `=`, found `{wrong}`");
+        self.report(Diagnostic::error_without_code(place, message));
+        false
+    }
+
     fn attribute(&mut self, attribute: &Attribute, target: Target) {
+        if !self.separated(attribute) {
+            return;
+        }
         let Some(name) = self.known_name(attribute) else { return };
         match name.as_str() {
             "derive" => self.derive(attribute, target),
@@ -306,6 +330,14 @@ impl Validator<'_> {
     /// `unsafe(…)` around an attribute that is not.
     fn needless_unsafe(&mut self, attribute: &Attribute) {
         let Meta::List(list) = &attribute.meta else { return };
+        let tokens: Vec<TokenTree> = list.tokens.clone().into_iter().collect();
+        if let [TokenTree::Ident(name), TokenTree::Punct(_), TokenTree::Literal(text)] = tokens.as_slice()
+            && name == "export_name"
+            && text.to_string().contains("\\0")
+        {
+            let place = self.whole(attribute);
+            self.report(Diagnostic::error("E0648", place, "`export_name` may not contain null characters"));
+        }
         let Some(TokenTree::Ident(inner)) = list.tokens.clone().into_iter().next() else { return };
         let name = mark::plain(&inner);
         if KNOWN.contains(&name.as_str())

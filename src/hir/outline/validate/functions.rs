@@ -37,9 +37,22 @@ const GATED_ABIS: &[&str] =
 impl Validator<'_> {
     pub(super) fn free_function(&mut self, item: &syn::ItemFn) {
         self.signature(&item.sig);
+        self.caller_of_foreign(&item.attrs, &item.sig);
         if item.modifiers.defaultness.is_some() {
             let place = self.span(item.sig.fn_token.span);
             self.report(Diagnostic::error_without_code(place, "a free function cannot be `default`"));
+        }
+    }
+
+    /// E0737: only Rust's own way of calling tells who calls.
+    fn caller_of_foreign(&mut self, attributes: &[syn::Attribute], signature: &Signature) {
+        let abi = signature.abi.as_ref().map(abi_text);
+        let tracked = attributes.iter().find(|attribute| attribute.path().is_ident("track_caller"));
+        if let (Some(attribute), Some(abi)) = (tracked, abi)
+            && abi != "Rust"
+        {
+            let place = self.whole(attribute);
+            self.report(Diagnostic::error("E0737", place, "`#[track_caller]` requires Rust ABI"));
         }
     }
 

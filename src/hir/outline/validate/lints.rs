@@ -13,6 +13,7 @@ impl Validator<'_> {
         for attribute in attributes {
             let Some(name) = attribute.path().get_ident().map(mark::plain) else { continue };
             match name.as_str() {
+                "feature" if self.malformed_feature(attribute) => {}
                 "feature" => {
                     let place = self.whole(attribute);
                     let message = "`#![feature]` may not be used on the stable release channel";
@@ -30,6 +31,57 @@ impl Validator<'_> {
                 _ => self.inner_attribute(attribute, &name),
             }
         }
+    }
+
+    /// E0565, E0557: what is no name, and features that are gone.
+    fn malformed_feature(&mut self, attribute: &Attribute) -> bool {
+        const REMOVED: &[&str] = &[
+            "managed_boxes",
+            "quote",
+            "macro_reexport",
+            "visible_private_types",
+            "struct_inherit",
+            "simd",
+            "reflect",
+            "opt_out_copy",
+            "on_unimplemented",
+            "pushpin_alloc",
+            "custom_attribute",
+            "custom_derive",
+            "optin_builtin_traits",
+            "const_fn",
+            "in_band_lifetimes",
+            "await_macro",
+            "box_syntax",
+            "crate_visibility_modifier",
+            "existential_type",
+            "external_doc",
+            "plugin",
+            "plugin_registrar",
+            "unnamed_fields",
+            "generators",
+            "allow_fail",
+            "doc_spotlight",
+        ];
+        let Meta::List(list) = &attribute.meta else { return false };
+        for part in attributes::split_at_commas(list.tokens.clone().into_iter().collect()) {
+            match part.as_slice() {
+                [TokenTree::Ident(name)] if REMOVED.contains(&mark::plain(name).as_str()) => {
+                    let place = self.span(name.span());
+                    self.report(
+                        Diagnostic::error("E0557", place, "feature has been removed")
+                            .primary_label("feature has been removed"),
+                    );
+                    return true;
+                }
+                [TokenTree::Ident(_)] => {}
+                _ => {
+                    self.malformed("E0565", attribute, "feature");
+                    return true;
+                }
+            }
+        }
+        false
     }
 
     /// Attributes of the whole program: what they must say.
@@ -71,7 +123,21 @@ impl Validator<'_> {
         for part in attributes::split_at_commas(list.tokens.clone().into_iter().collect()) {
             match part.as_slice() {
                 [TokenTree::Ident(_)] => {}
-                [TokenTree::Ident(reason), TokenTree::Punct(_), TokenTree::Literal(_)] if reason == "reason" => {}
+                [TokenTree::Ident(reason), TokenTree::Punct(_), TokenTree::Literal(_)] if reason == "reason" => {
+                    let is_last = list
+                        .tokens
+                        .clone()
+                        .into_iter()
+                        .last()
+                        .is_some_and(|last| matches!(last, TokenTree::Literal(_) | TokenTree::Punct(_)));
+                    if !is_last {
+                        let place = self.span(reason.span());
+                        self.report(
+                            Diagnostic::error("E0452", place, "malformed lint attribute input")
+                                .primary_label("reason in lint attribute must come last"),
+                        );
+                    }
+                }
                 [TokenTree::Ident(tool), TokenTree::Punct(_), TokenTree::Punct(_), rest @ ..] => {
                     self.tool_lint(tool, rest);
                 }

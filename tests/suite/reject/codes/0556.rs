@@ -1,0 +1,2 @@
+#![feature(foo_bar = 1)]
+fn main() {}

@@ -1,0 +1,2 @@
+#![feature(managed_boxes)]
+fn main() {}

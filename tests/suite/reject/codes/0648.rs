@@ -1,0 +1,2 @@
+#[unsafe(export_name = "\0foo")] fn b() {}
+fn main() {}

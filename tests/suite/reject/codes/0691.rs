@@ -1,0 +1,2 @@
+#[repr(align(32))] struct A; #[repr(transparent)] struct W(f32, A);
+fn main() {}

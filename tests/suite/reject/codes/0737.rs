@@ -1,0 +1,2 @@
+#[track_caller] extern "C" fn f() {}
+fn main() {}

@@ -1,0 +1,2 @@
+trait T { type A<'a>; fn f<'a>(&'a self) -> Self::A<'a>; }
+fn main() {}

@@ -1,0 +1,3 @@
+#[derive(Default)]
+enum E { #[default] A, #[default] B }
+fn main() {}

@@ -1,0 +1,2 @@
+fn f(x: &dyn ?Sized) {}
+fn main() {}

@@ -1,0 +1,2 @@
+#![deny(reason = "x", unused)]
+fn main() {}

@@ -1,0 +1,2 @@
+trait T: ?Sized {}
+fn main() {}

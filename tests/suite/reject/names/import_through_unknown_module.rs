@@ -1,0 +1,2 @@
+use self::foo::bar::baz;
+fn main() {}

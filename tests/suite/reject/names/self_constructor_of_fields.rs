@@ -1,0 +1,9 @@
+struct S {
+    a: i32,
+}
+impl S {
+    fn f() -> S {
+        Self(1)
+    }
+}
+fn main() {}

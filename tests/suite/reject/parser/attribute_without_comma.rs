@@ -1,0 +1,3 @@
+#[allow(unused dead_code)]
+struct S;
+fn main() {}

@@ -1,0 +1,3 @@
+#[derive(Clone; Copy)]
+struct S;
+fn main() {}

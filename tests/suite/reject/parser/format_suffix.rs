@@ -1,0 +1,4 @@
+fn main() {
+    let text = "a";
+    println!("{text}"e);
+}

@@ -1,7 +1,5 @@
 //! Paths in types, expressions and patterns: which part of a path an item is, and which part belongs to a type.
 
-use syn::PathArguments;
-
 use super::{Elision, Lowerer, ParamName};
 use crate::diagnostic::Diagnostic;
 use crate::hir::body::Ident;

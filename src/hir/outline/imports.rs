@@ -50,7 +50,7 @@ impl Outline {
                 false => self.report_import(import),
             }
         }
-        if self.library.is_some() {
+        if self.is_program() {
             self.resolved.extend(imports.iter().filter(|import| import.resolved).cloned());
             // Finding out what an import means is no use of the name that it brings.
             let own: Vec<_> = imports.iter().filter_map(|import| own_name(import)).collect();

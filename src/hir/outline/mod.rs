@@ -190,6 +190,11 @@ impl Outline {
         }
     }
 
+    /// Whether it is a program's: not the library's, and not of what stands inside of the library's bodies, which has no root.
+    pub fn is_program(&self) -> bool {
+        self.library.is_some() && !self.roots.is_empty()
+    }
+
     /// The number that the next definition gets.
     pub fn next(&self) -> DefId {
         DefId(self.first + self.entries.len() as u32)

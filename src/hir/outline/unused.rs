@@ -19,7 +19,7 @@ pub struct UnusedImport {
 impl Outline {
     /// Notes that a name which an import brought was looked up.
     pub(super) fn note_use(&self, scope: Scope, name: &str, namespace: Namespace) {
-        if self.library.is_some() {
+        if self.is_program() {
             self.used_names.borrow_mut().insert((scope, crate::hir::def::Name::from(name), namespace));
         }
     }

@@ -10,6 +10,7 @@ use mdbook_memory::scene::{Block, BlockState, Pointer, PointerKind, Region, Scen
 use mdbook_memory::snippet::{Detail, Edition, Options, Steps, whole_file};
 use mdbook_memory::source::Source;
 use mdbook_memory::svg;
+use mdbook_memory::{Library, with_library};
 
 use crate::{checker, sources};
 
@@ -17,12 +18,12 @@ use crate::{checker, sources};
 const MAX_STEPS: usize = 100;
 
 /// What a program shows; `None` where it does not run to a step.
-pub fn scene_of(text: &str, options: Options) -> Option<Scene> {
+pub fn scene_of(library: &Library<'_>, text: &str, options: Options) -> Option<Scene> {
     let edition = options.edition;
     let (snippet, _) = whole_file(text, options);
     let program = Source::new("program.rs", text);
     let run = RunOptions { record: Record::Steps, max_steps: MAX_STEPS, ..RunOptions::default() };
-    let simulation = mdbook_memory::simulate(&program, edition, &run);
+    let simulation = library.simulate(&program, edition, &run);
     scene(simulation.trace.as_ref()?, &snippet).ok()
 }
 
@@ -82,15 +83,18 @@ impl Faults {
     }
 }
 
-/// The front end needs more stack than a test has, as it does on the command line.
-pub fn on_a_large_stack(work: impl FnOnce() + Send + 'static) {
-    let thread = std::thread::Builder::new().stack_size(256 << 20).spawn(work).expect("a thread can be started");
+/// The front end needs more stack than a test has, as it does on the command line. All programs of the work share a library.
+pub fn on_a_large_stack(work: impl FnOnce(&Library<'_>) + Send + 'static) {
+    let thread = std::thread::Builder::new()
+        .stack_size(256 << 20)
+        .spawn(|| with_library(work))
+        .expect("a thread can be started");
     if let Err(panic) = thread.join() {
         std::panic::resume_unwind(panic);
     }
 }
 
-fn generated(seeds: std::ops::Range<u64>) {
+fn generated(library: &Library<'_>, seeds: std::ops::Range<u64>) {
     let mut faults = Faults::default();
     let case = std::env::var("CASE").unwrap_or_default();
     let seeds: Vec<u64> =
@@ -98,7 +102,7 @@ fn generated(seeds: std::ops::Range<u64>) {
     let count = seeds.len();
     for seed in seeds {
         let text = sources::source(seed);
-        let scene = scene_of(&text, Options::default());
+        let scene = scene_of(library, &text, Options::default());
         let scene = scene.unwrap_or_else(|| panic!("program {seed} has nothing to show:\n{text}"));
         faults.add(&format!("program {seed}"), &scene);
     }
@@ -107,28 +111,28 @@ fn generated(seeds: std::ops::Range<u64>) {
 
 #[test]
 fn generated_programs_have_no_faults_1() {
-    on_a_large_stack(|| {
-        generated(0..100);
+    on_a_large_stack(|library| {
+        generated(library, 0..100);
     });
 }
 
 #[test]
 fn generated_programs_have_no_faults_2() {
-    on_a_large_stack(|| {
-        generated(100..200);
+    on_a_large_stack(|library| {
+        generated(library, 100..200);
     });
 }
 
 #[test]
 fn generated_programs_have_no_faults_3() {
-    on_a_large_stack(|| {
-        generated(200..300);
+    on_a_large_stack(|library| {
+        generated(library, 200..300);
     });
 }
 
 #[test]
 fn the_suite_has_no_faults() {
-    on_a_large_stack(|| {
+    on_a_large_stack(|library| {
         let mut faults = Faults::default();
         let case = std::env::var("CASE").unwrap_or_default();
         let is_wanted = |path: &PathBuf| case.split(',').any(|part| path.to_string_lossy().contains(part));
@@ -136,7 +140,7 @@ fn the_suite_has_no_faults() {
             let text = fs::read_to_string(&path).expect("the program can be read");
             let edition = if text.starts_with("// edition: 2021") { Edition::E2021 } else { Edition::E2024 };
             let name = path.file_stem().map_or_else(String::new, |s| s.to_string_lossy().into_owned());
-            if let Some(scene) = scene_of(&text, Options { edition, ..Options::default() }) {
+            if let Some(scene) = scene_of(library, &text, Options { edition, ..Options::default() }) {
                 faults.add(&name, &scene);
             }
         }
@@ -147,12 +151,12 @@ fn the_suite_has_no_faults() {
 /// The views turned off, and bytes instead of values.
 #[test]
 fn plain_fields_and_bytes_have_no_faults() {
-    on_a_large_stack(|| {
+    on_a_large_stack(|library| {
         let mut faults = Faults::default();
         for detail in [Detail::Fields, Detail::Bytes] {
             for seed in 0..10 {
                 let options = Options { detail, ..Options::default() };
-                let scene = scene_of(&sources::source(seed), options).expect("the program has steps");
+                let scene = scene_of(library, &sources::source(seed), options).expect("the program has steps");
                 faults.add(&format!("program {seed} with {detail:?}"), &scene);
             }
         }
@@ -163,9 +167,9 @@ fn plain_fields_and_bytes_have_no_faults() {
 /// The second of two texts stands so far under the first that an arrow from elsewhere gets into it from above.
 #[test]
 fn blocks_beside_their_parent_are_reached_from_above() {
-    on_a_large_stack(|| {
+    on_a_large_stack(|library| {
         let text = "static NAMES: [&str; 2] = [\"a\", \"b\"];\nfn main() {\n    let second = NAMES[1];\n    println!(\"{second} {}\", NAMES.len());\n}\n";
-        let shown = scene_of(text, Options::default()).expect("the program has steps");
+        let shown = scene_of(library, text, Options::default()).expect("the program has steps");
         let mut faults = Faults::default();
         faults.add("names", &shown);
         faults.assert_none(1);
@@ -175,9 +179,9 @@ fn blocks_beside_their_parent_are_reached_from_above() {
 /// A million elements cost what a dozen cost.
 #[test]
 fn large_values_are_small_pictures() {
-    on_a_large_stack(|| {
+    on_a_large_stack(|library| {
         let text = "fn main() {\n    let grid = [0u8; 1_000_000];\n    let last = grid[999_999];\n    println!(\"{last}\");\n}\n";
-        let scene = scene_of(text, Options::default()).expect("the program has steps");
+        let scene = scene_of(library, text, Options::default()).expect("the program has steps");
         let picture = svg::svg(&arrange(&scene), "m");
         assert!(picture.len() < 6_000, "{} bytes", picture.len());
     });
@@ -185,16 +189,16 @@ fn large_values_are_small_pictures() {
 
 #[test]
 fn crowded_frames_and_heaps_are_thinned() {
-    on_a_large_stack(|| {
+    on_a_large_stack(|library| {
         let locals: String = (0..30).map(|i| format!("    let v{i} = {i};\n")).collect();
         let text = format!("fn main() {{\n{locals}    let end = v29; //@ `v17` is spoken of\n}}\n");
-        let shown = scene_of(&text, Options::default()).expect("the program has steps");
+        let shown = scene_of(library, &text, Options::default()).expect("the program has steps");
         let frame = &shown.moments[shown.start].picture.frames[0];
         let names: Vec<&str> = frame.variables.iter().map(|v| &*v.rows[0].name).collect();
         assert!(frame.left_out == 17 && names.contains(&"v17") && names.contains(&"end"), "{names:?}");
 
         let text = "fn main() {\n    let boxes: Vec<Box<u32>> = (0..60).map(Box::new).collect();\n    println!(\"{}\", boxes.len());\n}\n";
-        let shown = scene_of(text, Options::default()).expect("the program has steps");
+        let shown = scene_of(library, text, Options::default()).expect("the program has steps");
         let picture = &shown.moments[shown.start].picture;
         assert!(picture.blocks.len() <= 24 && picture.left_out.0 > 30, "{} blocks", picture.blocks.len());
         let mut faults = Faults::default();
@@ -205,12 +209,12 @@ fn crowded_frames_and_heaps_are_thinned() {
 
 #[test]
 fn captions_can_be_turned_off() {
-    on_a_large_stack(|| {
+    on_a_large_stack(|library| {
         use mdbook_memory::snippet::Captions;
         let text = "fn main() {\n    let a = 1; //@ mine\n    let b = 2;\n}\n";
         let captions = |captions: Captions| -> Vec<String> {
             let options = Options { captions, steps: Steps::All, ..Options::default() };
-            let scene = scene_of(text, options).expect("the program has steps");
+            let scene = scene_of(library, text, options).expect("the program has steps");
             scene.moments.iter().map(|m| m.caption.clone()).collect()
         };
         assert!(captions(Captions::Off).iter().all(String::is_empty));
@@ -223,7 +227,7 @@ fn captions_can_be_turned_off() {
 /// no block stands there without an owner.
 #[test]
 fn values_without_a_name_own_their_blocks() {
-    on_a_large_stack(|| {
+    on_a_large_stack(|library| {
         let text = "fn longest(a: &str, b: String, n: usize) -> usize { a.len().max(b.len()).max(n) }
 fn length(text: &String) -> usize { text.len() }
 fn main() {
@@ -236,7 +240,8 @@ fn main() {
     println!(\"{}\", kept.len());
 }
 ";
-        let shown = scene_of(text, Options { steps: Steps::All, ..Options::default() }).expect("the program has steps");
+        let shown = scene_of(library, text, Options { steps: Steps::All, ..Options::default() })
+            .expect("the program has steps");
         let mut temporaries = BTreeSet::new();
         for (number, moment) in shown.moments.iter().enumerate() {
             let picture = &moment.picture;

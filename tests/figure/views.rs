@@ -53,8 +53,8 @@ const SHOWN: [&str; 17] = [
 
 #[test]
 fn library_types_have_views() {
-    on_a_large_stack(|| {
-        let scene = scene_of(PROGRAM, Options::default()).expect("the program has steps");
+    on_a_large_stack(|library| {
+        let scene = scene_of(library, PROGRAM, Options::default()).expect("the program has steps");
         let picture = scene.to_string();
         let last = picture.split("\nmoment ").find(|moment| moment.contains("(start)")).expect("a picture");
         let lines: Vec<&str> = last.lines().map(str::trim).collect();
@@ -66,7 +66,8 @@ fn library_types_have_views() {
         for path in ["sorted: key", "sorted[\"a\"]", "many: key", "own.error.drop", "own.error.size"] {
             assert!(subject(path), "the lens knows no {path}");
         }
-        let fields = scene_of(PROGRAM, Options { detail: Detail::Fields, ..Options::default() }).expect("it has steps");
+        let fields =
+            scene_of(library, PROGRAM, Options { detail: Detail::Fields, ..Options::default() }).expect("it has steps");
         assert!(fields.to_string().contains("keys.0"), "with fields the nodes of a tree are shown");
     });
 }

@@ -86,7 +86,7 @@ enum Mode { Idle, Busy(u32) }
 /// Each line with what it needs is a program of its own, because a crowded frame leaves variables out.
 #[test]
 fn changes_are_named() {
-    on_a_large_stack(|| {
+    on_a_large_stack(|library| {
         let mut wrong = Vec::new();
         // Lines that see what an earlier one with the same variable left behind.
         let mut before: Vec<(&str, Vec<&str>)> = Vec::new();
@@ -99,7 +99,8 @@ fn changes_are_named() {
                 before.iter().filter(|(name, _)| *name == subject).flat_map(|(_, lines)| lines.clone()).collect();
             let text = format!("{COMMON}fn main() {{\n{}\n{}\n{line}\n}}\n", needs.join("\n"), earlier.join("\n"));
             before.push((subject, vec![line]));
-            let scene = scene_of(&text, Options { steps: Steps::All, ..Options::default() }).expect("it has steps");
+            let scene =
+                scene_of(library, &text, Options { steps: Steps::All, ..Options::default() }).expect("it has steps");
             if !scene.moments.iter().any(|moment| moment.caption == wanted) {
                 let said: Vec<&str> = scene.moments.iter().map(|moment| moment.caption.as_str()).collect();
                 wrong.push(format!("{line}\n  wanted: {wanted}\n  said:\n    {}", said.join("\n    ")));

@@ -95,11 +95,11 @@ fn pictures_made_by_hand_are_valid() {
 /// Every eighth program: the first, the middle and the last moment, and the one that is drawn without being asked for.
 #[test]
 fn pictures_of_the_suite_are_valid() {
-    on_a_large_stack(|| {
+    on_a_large_stack(|library| {
         let mut count = 0;
         for path in programs_of_the_suite().into_iter().step_by(8) {
             let text = fs::read_to_string(&path).expect("the program can be read");
-            let Some(scene) = scene_of(&text, Options::default()) else { continue };
+            let Some(scene) = scene_of(library, &text, Options::default()) else { continue };
             let drawing = arrange(&scene);
             for moment in BTreeSet::from([0, drawing.moments / 2, drawing.start, drawing.moments - 1]) {
                 check(&path.to_string_lossy(), &drawing, moment);

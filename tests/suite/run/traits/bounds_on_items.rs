@@ -13,7 +13,7 @@ where
     I: IntoIterator,
     I::Item: Extend<<<I as IntoIterator>::Item as IntoIterator>::Item> + IntoIterator + Default,
 {
-    iterable.into_iter().fold(I::Item::default(), |mut all, next| {
+    iterable.into_iter().fold(<_>::default(), |mut all: I::Item, next| {
         all.extend(next);
         all
     })

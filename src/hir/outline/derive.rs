@@ -209,16 +209,41 @@ impl Shape {
         }
     }
 
-    /// The type's own where clauses, and the derived bound on fields of type `T::Item`.
+    /// The type's own where clauses, and the derived bound on every `T::Item` in the types of the fields.
     fn clauses(&self, bound: &str) -> String {
         let own = self.generics.where_clause.iter().flat_map(|clause| &clause.predicates);
         let mut clauses: Vec<String> = own.map(|predicate| predicate.to_token_stream().to_string()).collect();
         for field in self.variants.iter().flat_map(|variant| &variant.fields) {
-            if self.is_projection(&field.ty) {
-                clauses.push(format!("{}: {bound}", field.ty.to_token_stream()));
-            }
+            let mut found = Vec::new();
+            self.projections(&field.ty, &mut found);
+            clauses.extend(found.iter().map(|ty| format!("{}: {bound}", ty.to_token_stream())));
         }
         if clauses.is_empty() { String::new() } else { format!("where {}", clauses.join(", ")) }
+    }
+
+    /// Every `T::Name` for a parameter `T` in a type.
+    fn projections<'t>(&self, ty: &'t Type, found: &mut Vec<&'t Type>) {
+        match ty {
+            _ if self.is_projection(ty) => found.push(ty),
+            Type::Path(path) => {
+                for segment in &path.path.segments {
+                    let syn::PathArguments::AngleBracketed(list) = &segment.arguments else { continue };
+                    for arg in &list.args {
+                        if let syn::GenericArgument::Type(ty) = arg {
+                            self.projections(ty, found);
+                        }
+                    }
+                }
+            }
+            Type::Tuple(tuple) => tuple.elems.iter().for_each(|ty| self.projections(ty, found)),
+            Type::Array(array) => self.projections(&array.elem, found),
+            Type::Slice(slice) => self.projections(&slice.elem, found),
+            Type::Reference(reference) => self.projections(&reference.elem, found),
+            Type::Ptr(pointer) => self.projections(&pointer.elem, found),
+            Type::Paren(paren) => self.projections(&paren.elem, found),
+            Type::Group(group) => self.projections(&group.elem, found),
+            _ => {}
+        }
     }
 
     /// Whether a type is `T::Name` for a parameter `T`.

@@ -207,6 +207,14 @@ impl FnCtx<'_> {
 
     fn type_relative_value(&mut self, self_ty: &hir::Ty, segment: &PathSegment, span: Span) -> ValuePath {
         let ty = self.lower_path_ty(self_ty);
+        let ty = self.structurally(ty);
+        // `<_>::default()`: a trait's item may say enough; the type follows from how the value is used.
+        if self.is_type_var(ty)
+            && let Ok(pick) = self.pick_item(ty, &segment.ident.name)
+        {
+            let (target, args, ty) = self.confirm_item(&pick, segment, span);
+            return ValuePath::Item { target, args, ty };
+        }
         let ty = self.known(ty, self_ty.span);
         if self.is_error(ty) {
             return ValuePath::Error;

@@ -95,6 +95,12 @@ impl InferCtx<'_> {
 
     fn assumptions(&self, goal: Goal<'_>) -> Vec<Candidate> {
         let trait_ref = goal.trait_ref;
+        // What is said word for word is decided by that. To reduce the others may lead back here: `I::Item: IntoIterator` beside
+        // `I: IntoIterator`.
+        let is_said = |predicate: &Predicate| matches!(predicate, Predicate::Trait(assumed) if *assumed == trait_ref);
+        if goal.env.predicates.iter().any(is_said) {
+            return vec![Candidate::Assumption(trait_ref)];
+        }
         let mut found = Vec::new();
         let mut consider = |assumed: TraitRef| {
             let candidate = Candidate::Assumption(assumed);
@@ -122,6 +128,9 @@ impl InferCtx<'_> {
     /// Makes what is assumed and what is asked the same. What follows from a declared bound through supertraits may still have
     /// projections in it (`Try: FromResidual<Self::Residual>`).
     pub(super) fn match_assumed(&self, assumed: TraitRef, goal: Goal<'_>) -> Option<Vec<Obligation>> {
+        if assumed == goal.trait_ref {
+            return Some(Vec::new());
+        }
         let (assumed, nested) = self.normalize_at(&assumed, goal.env, goal.cause, goal.depth + 1);
         self.unify_trait_refs(assumed, goal.trait_ref).ok()?;
         Some(nested)

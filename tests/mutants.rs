@@ -27,7 +27,23 @@ const STACK_BYTES: usize = 1 << 28;
 /// Seeds that are tried every time.
 const FIXED: u64 = 120;
 /// Those of them in which we still differ from rustc; one that agrees must leave the list.
-const OPEN: &[u64] = &[1, 22, 75, 111, 119];
+const OPEN: &[u64] = &[10, 14, 55, 72, 117];
+
+/// The programs of the fixed number: named, so that a new program of the suite changes nothing here.
+const FIXED_BASES: &[&str] = &[
+    "borrows/cursor_struct.rs",
+    "borrows/generics_refs.rs",
+    "boxes/list.rs",
+    "closures/captures.rs",
+    "control/loops.rs",
+    "macros/statement_fragments.rs",
+    "options/combinators.rs",
+    "patterns/lowering.rs",
+    "statics/consts.rs",
+    "structs/update_and_shorthand.rs",
+    "traits/associated_types.rs",
+    "vectors/nested.rs",
+];
 
 /// A program of the suite with its changes.
 struct Base {
@@ -123,7 +139,8 @@ fn code(verdict: &str) -> Option<&str> {
 
 #[test]
 fn a_fixed_number_is_judged_as_rustc_does() {
-    let bases = bases();
+    let bases: Vec<Base> = bases().into_iter().filter(|base| FIXED_BASES.contains(&base.name.as_str())).collect();
+    assert_eq!(bases.len(), FIXED_BASES.len(), "a program of the fixed number is not there, or not small");
     let seeds: Vec<u64> = (0..FIXED).collect();
     support::check_all(&seeds, |&seed| {
         let Some((base, mutant)) = chosen(&bases, seed, None) else { return Ok(()) };

@@ -228,12 +228,16 @@ impl Lowerer<'_> {
             return Some(wrong_kind(segment, describe(found), purpose));
         }
         const DERIVES: &[&str] = &["Clone", "Copy", "Debug", "Default", "Eq", "Hash", "Ord", "PartialEq", "PartialOrd"];
+        if matches!(purpose, Use::Trait | Use::Type) && DERIVES.contains(&&**name) {
+            return Some(wrong_kind(segment, "derive macro", purpose));
+        }
         if purpose == Use::Callee && DERIVES.contains(&&**name) {
             let message = format!("expected function, tuple struct or tuple variant, found derive macro `{name}`");
             let diagnostic = Diagnostic::error("E0423", segment.span, message);
             return Some(diagnostic.primary_label("not a function, tuple struct or tuple variant"));
         }
-        let is_macro = self.outline(|outline| outline.names_macro(self.scope, self.macros, name));
+        let is_macro = crate::hir::outline::macros::BUILT_IN.contains(&&**name)
+            || self.outline(|outline| outline.names_macro(self.scope, self.macros, name));
         is_macro.then(|| {
             let word = if purpose == Use::Callee { "function" } else { expected_of(purpose) };
             let message = format!("expected {word}, found macro `{name}`");

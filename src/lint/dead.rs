@@ -117,10 +117,8 @@ fn fields(typing: &Typing<'_>, reached: &Reached, adt: DefId, variant: &Variant,
     let is_dead = |(index, field): &(usize, &FieldDef)| {
         let tells_nothing = variant.shape == VariantShape::Tuple
             && types.get(place).and_then(|types| types.get(*index)).is_some_and(|ty| is_empty(typing, *ty));
-        !reached.reads(variant.def, *index)
-            && !field.name.starts_with('_')
-            && !tells_nothing
-            && !(exported && field.visibility == Visibility::Public)
+        let is_exported = exported && field.visibility == Visibility::Public;
+        !reached.reads(variant.def, *index) && !field.name.starts_with('_') && !tells_nothing && !is_exported
     };
     let dead: Vec<(usize, &FieldDef)> = variant.fields.iter().enumerate().filter(is_dead).collect();
     let Some((_, first)) = dead.first() else { return };

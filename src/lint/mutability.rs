@@ -88,15 +88,18 @@ fn given_before(body: &Body) -> BTreeSet<(u32, usize, u32)> {
         let node = &body.blocks[block as usize];
         for (index, statement) in node.statements.iter().enumerate() {
             match &statement.kind {
-                StatementKind::Assign(place, _) if place.projection.is_empty() => {
-                    if !given.insert(place.local.0) {
+                StatementKind::Assign(place, _) => {
+                    if place.projection.is_empty() && !given.insert(place.local.0) {
                         found.insert((block, index, place.local.0));
                     }
                 }
                 StatementKind::StorageLive(local) | StatementKind::StorageDead(local) => {
                     given.remove(&local.0);
                 }
-                _ => {}
+                StatementKind::SetDiscriminant { .. }
+                | StatementKind::FakeRead(..)
+                | StatementKind::Step(_)
+                | StatementKind::Nop => {}
             }
         }
         if let TerminatorKind::Call { destination, .. } = &node.terminator.kind

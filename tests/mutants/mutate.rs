@@ -32,7 +32,7 @@ impl Mutant {
 pub fn mutants(program: &str) -> Vec<Mutant> {
     let Some(tokens) = tokens(program) else { return Vec::new() };
     let mut changes = Changes { program, tokens: &tokens, found: Vec::new() };
-    for at in 0..tokens.len() {
+    for (at, token) in tokens.iter().enumerate() {
         changes.of_word(at);
         changes.of_operator(at);
         changes.of_type(at);
@@ -41,7 +41,7 @@ pub fn mutants(program: &str) -> Vec<Mutant> {
         changes.of_lifetime(at);
         changes.of_bound(at);
         changes.of_any(at);
-        if let Kind::Open(close) = tokens[at].kind {
+        if let Kind::Open(close) = token.kind {
             changes.of_group(at, close);
         }
     }

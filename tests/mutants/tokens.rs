@@ -100,7 +100,7 @@ pub fn pieces(tokens: &[Token], open: usize, close: usize) -> Vec<Range<usize>> 
         let ends = match tokens[at].text.as_str() {
             "," => true,
             ";" => is_block,
-            "{" => is_block && tokens.get(after).is_some_and(|next| begins_piece(next)),
+            "{" => is_block && tokens.get(after).is_some_and(begins_piece),
             _ => false,
         };
         at = after;

@@ -53,7 +53,7 @@ impl Outline {
         if self.is_program() {
             self.resolved.extend(imports.iter().filter(|import| import.resolved).cloned());
             // Finding out what an import means is no use of the name that it brings.
-            let own: Vec<_> = imports.iter().filter_map(|import| own_name(import)).collect();
+            let own: Vec<_> = imports.iter().filter_map(own_name).collect();
             let mut used = self.used_names.borrow_mut();
             own.iter().for_each(|key| {
                 NAMESPACES.iter().for_each(|&ns| {

@@ -88,8 +88,10 @@ fn look(tokens: &[TokenTree], unit: Unit, found: &mut Vec<Diagnostic>) {
                 if !is_keyword(&plain) {
                     continue;
                 }
-                let is_label = matches!(tokens.get(index.wrapping_sub(1)), Some(TokenTree::Ident(word)) if word == "break" || word == "continue")
-                    || matches!(tokens.get(index + 3), Some(TokenTree::Ident(word)) if word == "loop" || word == "while" || word == "for");
+                let word = |at: usize, words: &[&str]| matches!(tokens.get(at), Some(TokenTree::Ident(word)) if words.iter().any(|known| word == known));
+                let has_colon = matches!(tokens.get(index + 2), Some(TokenTree::Punct(sign)) if sign.as_char() == ':');
+                let is_label = word(index.wrapping_sub(1), &["break", "continue"])
+                    || has_colon && word(index + 3, &["loop", "while", "for"]);
                 let message = match is_label {
                     true => "labels cannot use keyword names",
                     false if plain == "static" => continue,

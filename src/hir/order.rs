@@ -4,6 +4,7 @@
 
 use super::outline::lacking::UNSTABLE_LIBRARY;
 use crate::diagnostic::{Diagnostic, Kind};
+use crate::source::Span;
 
 /// The passes, in rustc's order.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -66,9 +67,16 @@ fn is_here(message: &str, start: &str) -> bool {
     message.starts_with(start) && message.ends_with("` in this scope")
 }
 
-/// Sorts by pass, and in a pass by place.
-pub(super) fn sort(diagnostics: &mut [Diagnostic]) {
-    diagnostics.sort_by_key(|diagnostic| (pass(diagnostic), diagnostic.span().lo));
+/// Sorts by pass, and in a pass by place. Those of imports, given by place and code in their own order, stand where the first of
+/// them does.
+pub(super) fn sort(diagnostics: &mut [Diagnostic], imports: &[(Span, Option<&'static str>)]) {
+    let first = imports.iter().map(|(place, _)| place.lo).min().unwrap_or_default();
+    diagnostics.sort_by_key(|diagnostic| {
+        match imports.iter().position(|import| *import == (diagnostic.span(), diagnostic.code)) {
+            Some(turn) => (Pass::Expansion, first, turn),
+            None => (pass(diagnostic), diagnostic.span().lo, 0),
+        }
+    });
 }
 
 /// Whether an error is only reported with the body that it stands in.

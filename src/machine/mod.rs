@@ -46,7 +46,7 @@ impl Default for RunOptions {
     fn default() -> RunOptions {
         RunOptions {
             record: Record::Nothing,
-            max_statements: 100_000_000,
+            max_statements: 250_000_000,
             max_steps: 10_000,
             max_heap: 512 << 20,
             max_output: 4 << 20,

@@ -15,7 +15,7 @@ impl Crate {
                 diagnostics.push(diagnostic.clone());
             }
         }
-        super::super::order::sort(&mut diagnostics);
+        super::super::order::sort(&mut diagnostics, &self.outline.borrow().import_errors);
         diagnostics
     }
     /// What attributes around a place say about a lint that has one of these names; the innermost one counts.

@@ -47,9 +47,10 @@ impl Outline {
                     self.check_stability(import);
                     self.check_imported_item(import);
                 }
-                false => self.report_import(import),
+                false => {}
             }
         }
+        self.report_unresolved(&imports);
         if self.is_program() {
             self.resolved.extend(imports.iter().filter(|import| import.resolved).cloned());
             // Finding out what an import means is no use of the name that it brings.
@@ -318,11 +319,36 @@ impl Outline {
     }
 
     /// Says why an import leads nowhere, in rustc's words.
-    fn report_import(&mut self, import: &Import) {
+    /// Reports the imports that lead nowhere, in the resolver's order (`finalize_imports`): what is wrong with a module's path at
+    /// once, unresolved imports when the next `use` has one, or at the end.
+    fn report_unresolved(&mut self, imports: &[Import]) {
+        let (mut told, mut waiting) = (Vec::new(), Vec::new());
+        let mut root = None;
+        for import in imports.iter().filter(|import| !import.resolved) {
+            let Some(diagnostic) = self.import_error(import) else { continue };
+            if diagnostic.code != Some("E0432") {
+                told.push(diagnostic);
+                continue;
+            }
+            // The leaves of one `use` have its first segment in common.
+            let own_root = import.path.first().map(|first| first.span);
+            if root != own_root {
+                told.append(&mut waiting);
+            }
+            root = own_root;
+            waiting.push(diagnostic);
+        }
+        told.append(&mut waiting);
+        let is_ordered = |it: &&Diagnostic| matches!(it.code, Some("E0432" | "E0433"));
+        self.import_errors.extend(told.iter().filter(is_ordered).map(|it| (it.span(), it.code)));
+        self.diagnostics.extend(told);
+    }
+
+    fn import_error(&self, import: &Import) -> Option<Diagnostic> {
         let is_built_in = import.path.last().is_some_and(|last| super::macros::BUILT_IN.contains(&&*last.name));
         if is_built_in && matches!(import.kind, ImportKind::Named(_)) {
             // Macros that are built in need no definition to be found.
-            return;
+            return None;
         }
         let from = self.base_of_import(import);
         let losses: Vec<Lost> = match import.path.is_empty() {
@@ -333,12 +359,11 @@ impl Outline {
         };
         let lost = losses.iter().find(|lost| matches!(lost.reason, LostReason::Private(_))).or(losses.first());
         let lacking = losses.iter().find_map(|lost| self.lacking(from, &import.path, lost));
-        let diagnostic = lacking.unwrap_or_else(|| match lost {
+        Some(lacking.unwrap_or_else(|| match lost {
             Some(Lost { at, reason: LostReason::Private(def), .. }) => self.private(*def, &import.path[*at]),
             Some(lost) => self.unresolved_import(import, lost),
             None => Diagnostic::error("E0432", import.span, format!("unresolved import `{}`", written(import))),
-        });
-        self.diagnostics.push(diagnostic);
+        }))
     }
 
     fn unresolved_import(&self, import: &Import, lost: &Lost) -> Diagnostic {

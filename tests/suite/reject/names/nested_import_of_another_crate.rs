@@ -1,0 +1,4 @@
+use futures::{StreamExt, stream::Stream};
+fn main() {
+    let x: tokio::net::TcpStream = todo!();
+}

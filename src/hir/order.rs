@@ -2,7 +2,7 @@
 //!
 //! Lowering does several of rustc's passes at once. Which of them an error belongs to can be told from its code.
 
-use super::outline::lacking::UNSTABLE_LIBRARY;
+use super::outline::lacking::{UNLINKED_CRATE, UNSTABLE_LIBRARY};
 use crate::diagnostic::{Diagnostic, Kind};
 use crate::source::Span;
 
@@ -24,7 +24,7 @@ enum Pass {
     Lowering,
     /// What of the library is not stable.
     Stability,
-    /// `break` and `continue` that lead nowhere: checked with each body.
+    /// `break` and `continue` that lead nowhere: checked with each body. What `main` must be.
     Bodies,
     /// Names that typing might still explain better: the resolver only stashes them.
     Stashed,
@@ -43,9 +43,7 @@ fn pass(diagnostic: &Diagnostic) -> Pass {
         "E0433" if diagnostic.message.starts_with("cannot find module or crate") => Pass::Suggestions,
         "E0425" if is_here(&diagnostic.message, "cannot find function `") => Pass::Stashed,
         "E0433" if is_here(&diagnostic.message, "cannot find type `") => Pass::Stashed,
-        "E0044" | "E0130" | "E0197" | "E0198" | "E0226" | "E0379" | "E0449" | "E0586" | "E0642" | "E0752" => {
-            Pass::Validation
-        }
+        "E0044" | "E0130" | "E0197" | "E0198" | "E0226" | "E0379" | "E0449" | "E0586" | "E0642" => Pass::Validation,
         "E0106" | "E0128" | "E0261" | "E0262" | "E0263" | "E0323" | "E0324" | "E0325" | "E0401" | "E0403" | "E0407"
         | "E0408" | "E0409" | "E0415" | "E0416" | "E0426" | "E0433" | "E0434" | "E0435" | "E0437" | "E0438"
         | "E0496" | "E0530" | "E0637" | "E0735" | "E0767" | "E0770" => Pass::Resolution,
@@ -57,7 +55,7 @@ fn pass(diagnostic: &Diagnostic) -> Pass {
         "E0121" | "E0124" | "E0316" | "E0131" | "E0201" | "E0452" | "E0517" | "E0539" | "E0552" | "E0562" | "E0565"
         | "E0566" | "E0589" | "E0592" | "E0646" | "E0666" | "E0692" | "E0693" | "E0703" | "E0710" | "E0726"
         | "E0782" | "E0783" => Pass::Lowering,
-        "E0267" | "E0268" | "E0571" | "E0572" | "E0590" | "E0695" | "E0696" => Pass::Bodies,
+        "E0267" | "E0268" | "E0571" | "E0572" | "E0590" | "E0695" | "E0696" | "E0752" => Pass::Bodies,
         _ => Pass::Expansion,
     }
 }
@@ -68,12 +66,13 @@ fn is_here(message: &str, start: &str) -> bool {
 }
 
 /// Sorts by pass, and in a pass by place. Those of imports, given by place and code in their own order, stand where the first of
-/// them does.
-pub(super) fn sort(diagnostics: &mut [Diagnostic], imports: &[(Span, Option<&'static str>)]) {
+/// them does. At the places in `macros` stand names of attributes.
+pub(super) fn sort(diagnostics: &mut [Diagnostic], imports: &[(Span, Option<&'static str>)], macros: &[Span]) {
     let first = imports.iter().map(|(place, _)| place.lo).min().unwrap_or_default();
     diagnostics.sort_by_key(|diagnostic| {
         match imports.iter().position(|import| *import == (diagnostic.span(), diagnostic.code)) {
             Some(turn) => (Pass::Expansion, first, turn),
+            None if macros.contains(&diagnostic.span()) => (Pass::Expansion, diagnostic.span().lo, 0),
             None => (pass(diagnostic), diagnostic.span().lo, 0),
         }
     });
@@ -90,5 +89,7 @@ pub fn stands_alone(diagnostic: &Diagnostic) -> bool {
         "E0044", "E0130", "E0131", "E0197", "E0198", "E0379", "E0449", "E0554", "E0642", "E0646", "E0670", "E0703",
         "E0728", "E0752",
     ];
-    diagnostic.kind == Kind::Error && diagnostic.code.is_some_and(|code| codes.contains(&code))
+    let is_of_other_crate = diagnostic.labels.iter().any(|label| label.text.starts_with(UNLINKED_CRATE));
+    let is_of_text = diagnostic.code.is_some_and(|code| codes.contains(&code));
+    diagnostic.kind == Kind::Error && (is_of_text || is_of_other_crate)
 }

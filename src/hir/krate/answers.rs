@@ -15,7 +15,8 @@ impl Crate {
                 diagnostics.push(diagnostic.clone());
             }
         }
-        super::super::order::sort(&mut diagnostics, &self.outline.borrow().import_errors);
+        let outline = self.outline.borrow();
+        super::super::order::sort(&mut diagnostics, &outline.import_errors, &outline.attribute_errors);
         diagnostics
     }
     /// What attributes around a place say about a lint that has one of these names; the innermost one counts.

@@ -5,6 +5,7 @@ use super::{Barrier, JumpKind, Lowerer, ParamName};
 use crate::diagnostic::{Diagnostic, suggest};
 use crate::hir::body::LocalId;
 use crate::hir::def::{DefId, DefKind, Name};
+use crate::hir::outline::lacking::UNLINKED_CRATE;
 use crate::hir::outline::names::{Lost, LostReason, Namespace, Scope, Segment};
 use crate::hir::outline::{describe, mark, primitive};
 use crate::hir::ty::Res;
@@ -108,10 +109,9 @@ impl Lowerer<'_> {
             (None, true) => {
                 (format!("cannot find type `{name}` in this scope"), format!("use of undeclared type `{name}`"))
             }
-            (None, false) => (
-                format!("cannot find module or crate `{name}` in this scope"),
-                format!("use of unresolved module or unlinked crate `{name}`"),
-            ),
+            (None, false) => {
+                (format!("cannot find module or crate `{name}` in this scope"), format!("{UNLINKED_CRATE} `{name}`"))
+            }
         };
         if inside.is_none() && self.outer_generics(name, false) {
             let message = "can't use generic parameters from outer item";

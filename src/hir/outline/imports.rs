@@ -1,5 +1,6 @@
 //! `use` declarations to bindings, by repeating until nothing changes (imports may lead through one another).
 
+use super::lacking::UNLINKED_CRATE;
 use super::names::{Binding, Lost, LostReason, NAMESPACES, Namespace, Scope, Segment};
 use super::{Outline, mark};
 use crate::diagnostic::{Diagnostic, suggest};
@@ -387,7 +388,7 @@ impl Outline {
         }
         let label = match lost.inside {
             None if lost.at + 1 < import.path.len() => {
-                format!("use of unresolved module or unlinked crate `{}`", segment.name)
+                format!("{UNLINKED_CRATE} `{}`", segment.name)
             }
             None => format!("no `{}` in the root", segment.name),
             Some(inside) if lost.at + 1 < import.path.len() => {

@@ -15,6 +15,9 @@ pub fn unstable(span: Span, feature: &str) -> Diagnostic {
         .note("this is not stable: the simulated compiler is a stable one, which has no `#![feature]`")
 }
 
+/// What is said of a path's first name that no crate has: whatever the rest of the program means, this stands.
+pub const UNLINKED_CRATE: &str = "use of unresolved module or unlinked crate";
+
 /// How the message of [`unstable`] begins.
 pub const UNSTABLE_LIBRARY: &str = "use of unstable library feature";
 

@@ -114,6 +114,8 @@ pub struct Outline {
     /// How many of `entries` have been looked through for impls.
     pub impls_done: usize,
     pub diagnostics: Vec<Diagnostic>,
+    /// The places of attributes by a path that leads nowhere.
+    pub attribute_errors: Vec<Span>,
     /// The place and code of each import that leads nowhere, in the order in which rustc tells them.
     pub import_errors: Vec<(Span, Option<&'static str>)>,
     pub library: Option<&'static dyn Library>,
@@ -176,6 +178,7 @@ impl Outline {
             impls: Vec::new(),
             impls_done: 0,
             diagnostics: Vec::new(),
+            attribute_errors: Vec::new(),
             import_errors: Vec::new(),
             library,
             edition_year,

@@ -5,6 +5,7 @@ use syn::{Attribute, Meta};
 
 use super::{Target, Validator};
 use crate::diagnostic::Diagnostic;
+use crate::hir::outline::lacking::UNLINKED_CRATE;
 use crate::hir::outline::{attributes, mark};
 
 /// What is built in and not handled below. Those that only tools read are here too.
@@ -286,7 +287,8 @@ impl Validator<'_> {
         if !TOOLS.contains(&name.as_str()) && !matches!(name.as_str(), "std" | "core" | "crate" | "self" | "super") {
             let place = self.span(first.span());
             let message = format!("cannot find module or crate `{name}` in this scope");
-            let label = format!("use of unresolved module or unlinked crate `{name}`");
+            let label = format!("{UNLINKED_CRATE} `{name}`");
+            self.outline.attribute_errors.push(place);
             self.report(Diagnostic::error("E0433", place, message).primary_label(label));
         }
     }

@@ -203,8 +203,8 @@ impl Validator<'_> {
     /// `fn main` at the root of the program: no generics, not `async`.
     pub(super) fn main_function(&mut self, signature: &Signature) {
         let place = self.span(signature.ident.span());
-        if signature.asyncness.is_some() {
-            let place = self.span(signature.fn_token.span).to(place);
+        if let Some(word) = signature.asyncness {
+            let place = self.span(word.span).to(place);
             let message = "`main` function is not allowed to be `async`";
             self.report(Diagnostic::error("E0752", place, message).primary_label(message));
         }

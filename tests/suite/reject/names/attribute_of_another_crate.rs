@@ -1,0 +1,2 @@
+#[tokio::main]
+async fn main() { tokio::spawn(async { println!("x"); }).await.unwrap(); }

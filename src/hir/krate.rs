@@ -16,6 +16,7 @@ use super::item::{Adt, AssocItem, AssocKind, AssocType, ConstItem, FnDecl, Gener
 use super::library::{INDEX, items as library_items};
 use super::lower::{ParamNames, items, own_params};
 use super::outline::names::{Library, Namespace, Scope};
+use super::outline::overlooked::objections;
 use super::outline::place::{Unit, forget_stand_ins};
 use super::outline::tree::{Parsed, Tree};
 use super::outline::{At, Collector, Outline, attributes, mark, read};
@@ -98,8 +99,7 @@ pub fn hir(program: &Source, edition: Edition, library: &Rc<Crate>) -> Crate {
             let mut at = At { parent: root, scope: Scope::Module(root), macros: None };
             let mut collector = Collector::new(&mut outline, unit);
             collector.validate_program(&file);
-            let objections =
-                read::tokens(&program.text, unit).map(|tokens| super::outline::overlooked::objections(tokens, unit));
+            let objections = read::tokens(&program.text, unit).map(|tokens| objections(tokens, unit, year(edition)));
             collector.outline.diagnostics.extend(objections.unwrap_or_default());
             collector.keep_levels(&file.attrs, || Span::new(FileId::PROGRAM, 0, program.text.len() as u32));
             collector.items(file.items, &mut at);

@@ -32,6 +32,9 @@ enum Pass {
 
 fn pass(diagnostic: &Diagnostic) -> Pass {
     let Some(code) = diagnostic.code else {
+        if diagnostic.message.ends_with(" without a body") || diagnostic.message.ends_with(" without body") {
+            return Pass::Validation;
+        }
         let late = ["missing type for", "suffixes on"];
         let is_late = late.iter().any(|start| diagnostic.message.starts_with(start));
         return if is_late { Pass::Lowering } else { Pass::Expansion };
@@ -54,7 +57,7 @@ fn pass(diagnostic: &Diagnostic) -> Pass {
         "E0554" | "E0601" | "E0658" => Pass::Gates,
         "E0121" | "E0124" | "E0316" | "E0131" | "E0201" | "E0452" | "E0517" | "E0539" | "E0552" | "E0562" | "E0565"
         | "E0566" | "E0589" | "E0592" | "E0646" | "E0666" | "E0692" | "E0693" | "E0703" | "E0710" | "E0726"
-        | "E0782" | "E0783" => Pass::Lowering,
+        | "E0728" | "E0782" | "E0783" => Pass::Lowering,
         "E0267" | "E0268" | "E0571" | "E0572" | "E0590" | "E0695" | "E0696" | "E0752" => Pass::Bodies,
         _ => Pass::Expansion,
     }

@@ -98,6 +98,7 @@ impl Lowerer<'_> {
         if let syn::Expr::Await(item) = expr
             && !self.krate.is_async(self.owner)
         {
+            self.lower_expr(&item.base);
             let place = self.span(item.await_token.span);
             let message = "`await` is only allowed inside `async` functions and blocks";
             let label = "only allowed inside `async` functions and blocks";

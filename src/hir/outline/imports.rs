@@ -42,13 +42,10 @@ impl Outline {
         self.resolve_known_imports();
         let imports = std::mem::take(&mut self.imports);
         for import in &imports {
-            match import.resolved {
-                true => {
-                    self.check_reexport(import);
-                    self.check_stability(import);
-                    self.check_imported_item(import);
-                }
-                false => {}
+            if import.resolved {
+                self.check_reexport(import);
+                self.check_stability(import);
+                self.check_imported_item(import);
             }
         }
         self.report_unresolved(&imports);

@@ -60,13 +60,13 @@ fn untyped_constant(before: &[TokenTree]) -> Option<proc_macro2::Span> {
 }
 
 /// What rustc objects to in tokens that the parser takes.
-pub fn objections(tokens: TokenStream, unit: Unit) -> Vec<Diagnostic> {
+pub fn objections(tokens: TokenStream, unit: Unit, edition_year: u32) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    look(&tokens.into_iter().collect::<Vec<_>>(), unit, &mut found);
+    look(&tokens.into_iter().collect::<Vec<_>>(), unit, edition_year, &mut found);
     found
 }
 
-fn look(tokens: &[TokenTree], unit: Unit, found: &mut Vec<Diagnostic>) {
+fn look(tokens: &[TokenTree], unit: Unit, edition_year: u32, found: &mut Vec<Diagnostic>) {
     for (index, token) in tokens.iter().enumerate() {
         match token {
             TokenTree::Group(group) => {
@@ -79,7 +79,7 @@ fn look(tokens: &[TokenTree], unit: Unit, found: &mut Vec<Diagnostic>) {
                 let is_macro =
                     matches!(tokens.get(index.wrapping_sub(1)), Some(TokenTree::Punct(sign)) if sign.as_char() == '!');
                 if !is_macro {
-                    look(&inside, unit, found);
+                    look(&inside, unit, edition_year, found);
                 }
             }
             TokenTree::Punct(quote) if quote.as_char() == '\'' => {
@@ -100,9 +100,26 @@ fn look(tokens: &[TokenTree], unit: Unit, found: &mut Vec<Diagnostic>) {
                 let place = unit.span(quote.span()).to(unit.span(name.span()));
                 found.push(Diagnostic::error_without_code(place, message));
             }
+            TokenTree::Ident(word) if edition_year >= 2018 && word == "try" => {
+                found.extend(reserved_macro(tokens, index, unit))
+            }
             TokenTree::Ident(_) | TokenTree::Punct(_) | TokenTree::Literal(_) => {}
         }
     }
+}
+
+/// `try!(…)` and `macro_rules! try`: the word is a keyword since the 2018 edition.
+fn reserved_macro(tokens: &[TokenTree], index: usize, unit: Unit) -> Option<Diagnostic> {
+    let is_exclamation = |at: usize| matches!(tokens.get(at), Some(TokenTree::Punct(sign)) if sign.as_char() == '!');
+    let word = unit.span(tokens[index].span());
+    if is_exclamation(index.wrapping_sub(1)) {
+        let message = "expected identifier, found reserved keyword `try`";
+        return Some(Diagnostic::error_without_code(word, message).help("escape it: `r#try`"));
+    }
+    let arguments = tokens.get(index + 2).filter(|_| is_exclamation(index + 1))?;
+    let call = word.to(unit.span(arguments.span()));
+    let diagnostic = Diagnostic::error_without_code(call, "use of deprecated `try` macro");
+    Some(diagnostic.help("use the `?` operator instead"))
 }
 
 /// E0449 at the variants of an enum.

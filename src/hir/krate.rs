@@ -94,13 +94,12 @@ pub fn hir(program: &Source, edition: Edition, library: &Rc<Crate>) -> Crate {
     let parsed = read::program(&program.text, unit, year(edition));
     let is_parsed = parsed.is_ok();
     match parsed {
-        Ok(file) => {
+        Ok((file, tokens)) => {
             outline.recursion_limit = attributes::recursion_limit(&file.attrs).unwrap_or(outline.recursion_limit);
             let mut at = At { parent: root, scope: Scope::Module(root), macros: None };
             let mut collector = Collector::new(&mut outline, unit);
             collector.validate_program(&file);
-            let objections = read::tokens(&program.text, unit).map(|tokens| objections(tokens, unit, year(edition)));
-            collector.outline.diagnostics.extend(objections.unwrap_or_default());
+            collector.outline.diagnostics.extend(objections(tokens, unit));
             collector.keep_levels(&file.attrs, || Span::new(FileId::PROGRAM, 0, program.text.len() as u32));
             collector.items(file.items, &mut at);
             outline.settle();

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::finding::{Finding, Lint};
 use super::reads::{reads_of_statement, reads_of_terminator};
 use crate::hir::def::DefId;
+use crate::mir::simplify::for_each_target_without_panic;
 use crate::mir::{
     AggregateKind, Block, Body, Local, LocalKind, Operand, Program, Rvalue, StatementKind, TerminatorKind,
 };
@@ -101,9 +102,7 @@ fn live_at_ends(body: &Body, variables: &BTreeSet<u32>) -> Vec<BTreeSet<u32>> {
         let mut changed = false;
         for (index, block) in body.blocks.iter().enumerate().rev() {
             let mut live: BTreeSet<u32> = BTreeSet::new();
-            for next in successors(&block.terminator.kind) {
-                live.extend(&at_start[next as usize]);
-            }
+            for_each_target_without_panic(&block.terminator.kind, &mut |next| live.extend(&at_start[next.index()]));
             at_end[index] = live.clone();
             back_over_terminator(block, &mut live, variables, &mut |_, _| {});
             back_over_statements(block, &mut live, variables, &mut |_, _| {});
@@ -153,22 +152,5 @@ fn back_over_statements(
         reads_of_statement(&statement.kind, &mut |local| {
             live.insert(local.0);
         });
-    }
-}
-
-/// Where control goes on; not by unwinding.
-pub fn successors(terminator: &TerminatorKind) -> Vec<u32> {
-    match terminator {
-        TerminatorKind::Goto(target) => vec![target.0],
-        TerminatorKind::SwitchInt { targets, otherwise, .. } => {
-            targets.iter().map(|(_, target)| target.0).chain([otherwise.0]).collect()
-        }
-        TerminatorKind::Return | TerminatorKind::Unreachable | TerminatorKind::Resume | TerminatorKind::Abort => {
-            Vec::new()
-        }
-        TerminatorKind::Drop { target, .. } | TerminatorKind::Assert { target, .. } => vec![target.0],
-        TerminatorKind::Call { target, .. } => target.iter().map(|target| target.0).collect(),
-        TerminatorKind::FalseEdge { real, imaginary } => vec![real.0, imaginary.0],
-        TerminatorKind::FalseUnwind { real, .. } => vec![real.0],
     }
 }

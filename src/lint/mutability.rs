@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::finding::{Finding, Lint};
 use crate::hir::def::DefId;
 use crate::mir::moves::Location;
+use crate::mir::simplify::for_each_target_without_panic;
 use crate::mir::{
     AggregateKind, BlockId, Body, BorrowKind, Local, LocalKind, Operand, Place, PlaceElem, Program, Rvalue,
     StatementKind, TerminatorKind,
@@ -108,8 +109,7 @@ fn given_before(body: &Body) -> BTreeSet<(u32, usize, u32)> {
         {
             found.insert((block, node.statements.len(), destination.local.0));
         }
-        let next = super::assignments::successors(&node.terminator.kind);
-        open.extend(next.into_iter().map(|next| (next, given.clone())));
+        for_each_target_without_panic(&node.terminator.kind, &mut |next| open.push((next.0, given.clone())));
     }
     found
 }

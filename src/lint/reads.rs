@@ -1,13 +1,14 @@
 //! MIR statements to the locals that they read.
 
-use crate::mir::{Local, Operand, Place, PlaceElem, Rvalue, StatementKind, TerminatorKind};
+use crate::mir::visit::{for_each_place_of_operand, for_each_place_of_rvalue};
+use crate::mir::{Local, Operand, Place, PlaceElem, StatementKind, TerminatorKind};
 
 /// Calls `read` with each local whose value a statement needs.
 pub fn reads_of_statement(statement: &StatementKind, read: &mut dyn FnMut(Local)) {
     match statement {
         StatementKind::Assign(target, value) => {
             reads_of_target(target, read);
-            reads_of_rvalue(value, read);
+            for_each_place_of_rvalue(value, &mut |place| reads_of_place(place, read));
         }
         StatementKind::SetDiscriminant { place, .. } => reads_of_target(place, read),
         StatementKind::StorageLive(_)
@@ -56,24 +57,5 @@ fn reads_of_place(place: &Place, read: &mut dyn FnMut(Local)) {
 }
 
 fn reads_of_operand(operand: &Operand, read: &mut dyn FnMut(Local)) {
-    match operand {
-        Operand::Copy(place) | Operand::Move(place) => reads_of_place(place, read),
-        Operand::Constant(_) => {}
-    }
-}
-
-fn reads_of_rvalue(value: &Rvalue, read: &mut dyn FnMut(Local)) {
-    match value {
-        Rvalue::Use(operand) | Rvalue::Repeat(operand, _) | Rvalue::Cast(_, operand, _) | Rvalue::Unary(_, operand) => {
-            reads_of_operand(operand, read);
-        }
-        Rvalue::Ref(_, _, place) | Rvalue::RawPtr(_, place) | Rvalue::Len(place) | Rvalue::Discriminant(place) => {
-            reads_of_place(place, read);
-        }
-        Rvalue::Binary(_, left, right) | Rvalue::CheckedBinary(_, left, right) => {
-            reads_of_operand(left, read);
-            reads_of_operand(right, read);
-        }
-        Rvalue::Aggregate(_, operands) => operands.iter().for_each(|operand| reads_of_operand(operand, read)),
-    }
+    for_each_place_of_operand(operand, &mut |place| reads_of_place(place, read));
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::finding::{Finding, Lint};
 use crate::hir::def::{DefId, DefKind};
+use crate::mir::simplify::for_each_target_without_panic;
 use crate::mir::{BlockId, Operand, Program, TerminatorKind};
 use crate::types::ty::TyKind;
 
@@ -26,7 +27,7 @@ pub fn check(program: &Program<'_>, def: DefId) -> Option<Finding> {
         match &body.blocks[block.0 as usize].terminator.kind {
             TerminatorKind::Return => return None,
             TerminatorKind::Call { callee, .. } if is_call_of(callee, def) => calls_itself = true,
-            other => open.extend(super::assignments::successors(other).into_iter().map(BlockId)),
+            other => for_each_target_without_panic(other, &mut |next| open.push(next)),
         }
     }
     let message = "function cannot return without recursing";

@@ -18,6 +18,7 @@ pub(crate) mod simplify;
 #[cfg(test)]
 mod tests;
 mod thir;
+pub(crate) mod visit;
 
 pub use program::{Program, mir, mir_before};
 

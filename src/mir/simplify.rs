@@ -4,32 +4,41 @@ use super::{BlockId, Body, TerminatorKind, Unwind};
 
 /// Visits the blocks that may come after a terminator, unwinding included.
 pub(crate) fn for_each_target(kind: &TerminatorKind, visit: &mut impl FnMut(BlockId)) {
-    let unwind_target = |unwind: &Unwind| match unwind {
-        Unwind::Cleanup(block) => Some(*block),
-        Unwind::Continue | Unwind::Terminate | Unwind::Unreachable => None,
-    };
+    for_each_target_without_panic(kind, visit);
     match kind {
-        TerminatorKind::Goto(target) => visit(*target),
+        TerminatorKind::Drop { unwind, .. }
+        | TerminatorKind::Assert { unwind, .. }
+        | TerminatorKind::Call { unwind, .. }
+        | TerminatorKind::FalseUnwind { unwind, .. } => match unwind {
+            Unwind::Cleanup(block) => visit(*block),
+            Unwind::Continue | Unwind::Terminate | Unwind::Unreachable => {}
+        },
+        TerminatorKind::Goto(_)
+        | TerminatorKind::SwitchInt { .. }
+        | TerminatorKind::Return
+        | TerminatorKind::Unreachable
+        | TerminatorKind::Resume
+        | TerminatorKind::Abort
+        | TerminatorKind::FalseEdge { .. } => {}
+    }
+}
+
+/// The same without those that only a panic leads to.
+pub(crate) fn for_each_target_without_panic(kind: &TerminatorKind, visit: &mut impl FnMut(BlockId)) {
+    match kind {
+        TerminatorKind::Goto(target)
+        | TerminatorKind::Drop { target, .. }
+        | TerminatorKind::Assert { target, .. }
+        | TerminatorKind::FalseUnwind { real: target, .. } => visit(*target),
         TerminatorKind::SwitchInt { targets, otherwise, .. } => {
             targets.iter().for_each(|(_, target)| visit(*target));
             visit(*otherwise);
         }
         TerminatorKind::Return | TerminatorKind::Unreachable | TerminatorKind::Resume | TerminatorKind::Abort => {}
-        TerminatorKind::Drop { target, unwind, .. } | TerminatorKind::Assert { target, unwind, .. } => {
-            visit(*target);
-            unwind_target(unwind).into_iter().for_each(visit);
-        }
-        TerminatorKind::Call { target, unwind, .. } => {
-            target.iter().for_each(|target| visit(*target));
-            unwind_target(unwind).into_iter().for_each(visit);
-        }
+        TerminatorKind::Call { target, .. } => target.iter().for_each(|target| visit(*target)),
         TerminatorKind::FalseEdge { real, imaginary } => {
             visit(*real);
             visit(*imaginary);
-        }
-        TerminatorKind::FalseUnwind { real, unwind } => {
-            visit(*real);
-            unwind_target(unwind).into_iter().for_each(visit);
         }
     }
 }

@@ -80,9 +80,6 @@ impl Typing<'_> {
 
     /// The body that a definition's code stands in: its own, or for a closure that of the function around it.
     pub fn body_of(&self, def: DefId) -> BodyId {
-        if let Some(library) = self.behind(def) {
-            return library.body_of(def);
-        }
         let mut current = def;
         loop {
             let known = self.hir.def(current);
@@ -95,9 +92,6 @@ impl Typing<'_> {
 
     /// The facts of a closure.
     pub fn closure(&self, def: DefId) -> Rc<ClosureTyping> {
-        if let Some(library) = self.behind(def) {
-            return library.closure(def);
-        }
         let body = self.body(self.body_of(def));
         match body.closures.get(&def) {
             Some(facts) => Rc::new(facts.clone()),

@@ -46,11 +46,8 @@ impl Typing<'_> {
 
     /// The definition whose generic parameters this one can use besides its own. Items inside functions cannot use the function's.
     pub(super) fn generic_parent(&self, def: DefId) -> Option<DefId> {
-        if let Some(library) = self.behind(def) {
-            return library.generic_parent(def);
-        }
-        if let Some((owner, _)) = self.memo.opaques.borrow().get(&def) {
-            return Some(*owner);
+        if let Some(owner) = self.opaque_owner(def) {
+            return Some(owner);
         }
         let known = self.hir.def(def);
         match known.kind {

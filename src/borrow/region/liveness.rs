@@ -7,9 +7,8 @@ use super::RegionCx;
 use crate::mir::moves::Location;
 use crate::mir::moves::{BitSet, Effects, Flow, MovePaths};
 use crate::mir::simplify::for_each_target;
-use crate::mir::{
-    AssertMessage, BlockId, Body, Local, Operand, Place, PlaceElem, Rvalue, StatementKind, TerminatorKind,
-};
+use crate::mir::visit::{for_each_place_of_operand, for_each_place_of_rvalue};
+use crate::mir::{AssertMessage, BlockId, Body, Local, Operand, Place, PlaceElem, StatementKind, TerminatorKind};
 use crate::types::flags::Flags;
 use crate::types::fold::{Fold, TypeFolder};
 use crate::types::ty::{GenericArg, Region, Ty, TyKind};
@@ -87,7 +86,7 @@ pub(in crate::borrow) fn touches(body: &Body, at: Location, visit: &mut impl FnM
         Some(statement) => match &statement.kind {
             StatementKind::Assign(place, value) => {
                 written(place, visit);
-                in_rvalue(value, visit);
+                for_each_place_of_rvalue(value, &mut |place| read(place, visit));
             }
             StatementKind::SetDiscriminant { place, .. } => written(place, visit),
             StatementKind::FakeRead(_, place) => read(place, visit),
@@ -146,26 +145,7 @@ fn indices(place: &Place, visit: &mut impl FnMut(Local, Touch)) {
 }
 
 fn in_operand(operand: &Operand, visit: &mut impl FnMut(Local, Touch)) {
-    match operand {
-        Operand::Copy(place) | Operand::Move(place) => read(place, visit),
-        Operand::Constant(_) => {}
-    }
-}
-
-fn in_rvalue(value: &Rvalue, visit: &mut impl FnMut(Local, Touch)) {
-    match value {
-        Rvalue::Use(operand) | Rvalue::Repeat(operand, _) | Rvalue::Cast(_, operand, _) | Rvalue::Unary(_, operand) => {
-            in_operand(operand, visit);
-        }
-        Rvalue::Binary(_, left, right) | Rvalue::CheckedBinary(_, left, right) => {
-            in_operand(left, visit);
-            in_operand(right, visit);
-        }
-        Rvalue::Aggregate(_, operands) => operands.iter().for_each(|operand| in_operand(operand, visit)),
-        Rvalue::Ref(_, _, place) | Rvalue::RawPtr(_, place) | Rvalue::Len(place) | Rvalue::Discriminant(place) => {
-            read(place, visit);
-        }
-    }
+    for_each_place_of_operand(operand, &mut |place| read(place, visit));
 }
 
 /// What the liveness of a body needs to know of moves.

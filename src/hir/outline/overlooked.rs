@@ -60,13 +60,13 @@ fn untyped_constant(before: &[TokenTree]) -> Option<proc_macro2::Span> {
 }
 
 /// What rustc objects to in tokens that the parser takes.
-pub fn objections(tokens: TokenStream, unit: Unit, edition_year: u32) -> Vec<Diagnostic> {
+pub fn objections(tokens: TokenStream, unit: Unit) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    look(&tokens.into_iter().collect::<Vec<_>>(), unit, edition_year, &mut found);
+    look(&tokens.into_iter().collect::<Vec<_>>(), unit, &mut found);
     found
 }
 
-fn look(tokens: &[TokenTree], unit: Unit, edition_year: u32, found: &mut Vec<Diagnostic>) {
+fn look(tokens: &[TokenTree], unit: Unit, found: &mut Vec<Diagnostic>) {
     for (index, token) in tokens.iter().enumerate() {
         match token {
             TokenTree::Group(group) => {
@@ -79,7 +79,7 @@ fn look(tokens: &[TokenTree], unit: Unit, edition_year: u32, found: &mut Vec<Dia
                 let is_macro =
                     matches!(tokens.get(index.wrapping_sub(1)), Some(TokenTree::Punct(sign)) if sign.as_char() == '!');
                 if !is_macro {
-                    look(&inside, unit, edition_year, found);
+                    look(&inside, unit, found);
                 }
             }
             TokenTree::Punct(quote) if quote.as_char() == '\'' => {
@@ -100,15 +100,14 @@ fn look(tokens: &[TokenTree], unit: Unit, edition_year: u32, found: &mut Vec<Dia
                 let place = unit.span(quote.span()).to(unit.span(name.span()));
                 found.push(Diagnostic::error_without_code(place, message));
             }
-            TokenTree::Ident(word) if edition_year >= 2018 && word == "try" => {
-                found.extend(reserved_macro(tokens, index, unit))
-            }
+            TokenTree::Ident(word) if word == "try" => found.extend(reserved_macro(tokens, index, unit)),
             TokenTree::Ident(_) | TokenTree::Punct(_) | TokenTree::Literal(_) => {}
         }
     }
 }
 
-/// `try!(…)` and `macro_rules! try`: the word is a keyword since the 2018 edition.
+/// `try!(…)` and `macro_rules! try`: the word is a keyword since the 2018 edition. In a
+/// program of 2015 it is a raw identifier by now.
 fn reserved_macro(tokens: &[TokenTree], index: usize, unit: Unit) -> Option<Diagnostic> {
     let is_exclamation = |at: usize| matches!(tokens.get(at), Some(TokenTree::Punct(sign)) if sign.as_char() == '!');
     let word = unit.span(tokens[index].span());

@@ -27,8 +27,8 @@ pub fn too_deep(span: Span) -> Diagnostic {
         .help("split it into several statements or functions")
 }
 
-/// Lexes and parses a whole file of the author's.
-pub fn program(text: &str, unit: Unit, edition_year: u32) -> Result<syn::File, Diagnostic> {
+/// Lexes and parses a whole file of the author's: its tree, and its tokens as they are written.
+pub fn program(text: &str, unit: Unit, edition_year: u32) -> Result<(syn::File, TokenStream), Diagnostic> {
     if let Some(at) = text.find(mark::SIGN) {
         let place = Span::new(unit.file(), at as u32, (at + mark::SIGN.len_utf8()) as u32);
         return Err(Diagnostic::unsupported(place, format!("the letter `{}`", mark::SIGN)));
@@ -45,7 +45,10 @@ pub fn program(text: &str, unit: Unit, edition_year: u32) -> Result<syn::File, D
         return Err(diagnostic.help("escape `gen` to use it as an identifier: `r#gen`"));
     }
     let typed = overlooked::with_types(tokens.clone());
-    parse(typed, unit).map_err(|diagnostic| syntax::explained(text, tokens, unit, diagnostic))
+    match parse(typed, unit) {
+        Ok(file) => Ok((file, tokens)),
+        Err(diagnostic) => Err(syntax::explained(text, tokens, unit, diagnostic)),
+    }
 }
 
 /// Words that the 2018 edition made keywords are names before it: the parser gets them as raw identifiers. `async fn` stays, to be

@@ -21,7 +21,7 @@ pub struct StyleFinding {
 /// All findings in a program that parses, in the order of the text.
 pub fn style(program: &Source, edition_year: u32) -> Vec<StyleFinding> {
     let unit = Unit::new(FileId::PROGRAM, 0);
-    let Ok(file) = read::program(&program.text, unit, edition_year) else { return Vec::new() };
+    let Ok((file, _)) = read::program(&program.text, unit, edition_year) else { return Vec::new() };
     let mut look = Look { unit, text: &program.text, found: Vec::new(), labels: Vec::new() };
     look.visit_file(&file);
     look.found.sort_by_key(|finding| finding.span.lo);

@@ -6,9 +6,9 @@
 
 use std::collections::HashMap;
 
+use crate::mir::visit::{for_each_place, for_each_place_of_terminator};
 use crate::mir::{
-    AssertMessage, Block, Body, Local, LocalKind, Operand, Place, PlaceElem, Rvalue, Statement, StatementKind,
-    TerminatorKind,
+    Block, Body, Local, LocalKind, Operand, Place, PlaceElem, Rvalue, Statement, StatementKind, TerminatorKind,
 };
 
 /// Leaves out what can be left out of a body with elaborated drops.
@@ -176,72 +176,6 @@ fn replace_in_terminator(
         | TerminatorKind::Resume
         | TerminatorKind::Abort
         | TerminatorKind::Drop { .. }
-        | TerminatorKind::FalseEdge { .. }
-        | TerminatorKind::FalseUnwind { .. } => {}
-    }
-}
-
-fn for_each_place(kind: &StatementKind, visit: &mut impl FnMut(&Place)) {
-    match kind {
-        StatementKind::Assign(place, value) => {
-            visit(place);
-            for_each_place_of_rvalue(value, visit);
-        }
-        StatementKind::SetDiscriminant { place, .. } | StatementKind::FakeRead(_, place) => visit(place),
-        StatementKind::StorageLive(_) | StatementKind::StorageDead(_) | StatementKind::Step(_) | StatementKind::Nop => {
-        }
-    }
-}
-
-fn of_operand(operand: &Operand, visit: &mut impl FnMut(&Place)) {
-    match operand {
-        Operand::Copy(place) | Operand::Move(place) => visit(place),
-        Operand::Constant(_) => {}
-    }
-}
-
-fn for_each_place_of_rvalue(value: &Rvalue, visit: &mut impl FnMut(&Place)) {
-    match value {
-        Rvalue::Use(operand) | Rvalue::Repeat(operand, _) | Rvalue::Cast(_, operand, _) | Rvalue::Unary(_, operand) => {
-            of_operand(operand, visit);
-        }
-        Rvalue::Binary(_, left, right) | Rvalue::CheckedBinary(_, left, right) => {
-            of_operand(left, visit);
-            of_operand(right, visit);
-        }
-        Rvalue::Aggregate(_, operands) => operands.iter().for_each(|operand| of_operand(operand, visit)),
-        Rvalue::Ref(_, _, place) | Rvalue::RawPtr(_, place) | Rvalue::Len(place) | Rvalue::Discriminant(place) => {
-            visit(place);
-        }
-    }
-}
-
-fn for_each_place_of_terminator(kind: &TerminatorKind, visit: &mut impl FnMut(&Place)) {
-    match kind {
-        TerminatorKind::SwitchInt { operand, .. } => of_operand(operand, visit),
-        TerminatorKind::Drop { place, .. } => visit(place),
-        TerminatorKind::Call { callee, args, destination, .. } => {
-            of_operand(callee, visit);
-            args.iter().for_each(|arg| of_operand(arg, visit));
-            visit(destination);
-        }
-        TerminatorKind::Assert { condition, message, .. } => {
-            of_operand(condition, visit);
-            match &**message {
-                AssertMessage::BoundsCheck { len: a, index: b } | AssertMessage::Overflow(_, a, b) => {
-                    of_operand(a, visit);
-                    of_operand(b, visit);
-                }
-                AssertMessage::OverflowNeg(operand)
-                | AssertMessage::DivisionByZero(operand)
-                | AssertMessage::RemainderByZero(operand) => of_operand(operand, visit),
-            }
-        }
-        TerminatorKind::Goto(_)
-        | TerminatorKind::Return
-        | TerminatorKind::Unreachable
-        | TerminatorKind::Resume
-        | TerminatorKind::Abort
         | TerminatorKind::FalseEdge { .. }
         | TerminatorKind::FalseUnwind { .. } => {}
     }

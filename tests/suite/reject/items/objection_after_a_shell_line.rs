@@ -1,0 +1,5 @@
+#!/usr/bin/env don't
+enum Kind {
+    pub First,
+}
+fn main() {}

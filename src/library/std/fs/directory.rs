@@ -107,10 +107,12 @@ pub struct DirEntry {
 }
 impl DirEntry {
     /// The directory's path and its name.
+    #[must_use]
     pub fn path(&self) -> PathBuf {
         self.dir.root.join(&self.name)
     }
     /// Its name.
+    #[must_use]
     pub fn file_name(&self) -> OsString {
         self.name.as_os_str().to_os_string()
     }
@@ -149,6 +151,7 @@ impl fmt::Debug for Inner {
 }
 impl DirBuilder {
     /// Alone.
+    #[must_use]
     pub fn new() -> DirBuilder {
         DirBuilder { inner: Inner { mode: Mode(0o777) }, recursive: false }
     }

@@ -1,1 +1,3 @@
-#[link(name = "")] extern "C" {} fn main() {}
+// edition: 2021
+#[link(name = "")] extern "C" {}
+fn main() {}

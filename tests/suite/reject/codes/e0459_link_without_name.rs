@@ -1,1 +1,3 @@
-#[link(kind = "dylib")] extern "C" {} fn main() {}
+// edition: 2021
+#[link(kind = "dylib")] extern "C" {}
+fn main() {}

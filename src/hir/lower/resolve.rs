@@ -69,6 +69,9 @@ impl Lowerer<'_> {
 
     /// Reports a path that leads nowhere.
     pub(super) fn report_lost(&self, names: &[Segment], lost: &Lost, purpose: Use) {
+        if self.outline(|outline| outline.is_lost_by_import(self.scope, names, lost)) {
+            return;
+        }
         if let Some(unsupported) = self.outline(|outline| outline.lacking(self.scope, names, lost)) {
             return self.report(unsupported);
         }

@@ -20,14 +20,13 @@ pub use self::metadata::{FileTimes, FileType, Metadata, Permissions};
 pub use self::options::OpenOptions;
 
 pub(crate) use self::lookup::{current_dir, set_current_dir};
-pub(crate) use self::open::{close, duplicate};
+pub(crate) use self::open::Opened;
 
+use crate::descriptor::lock;
 use crate::io::Error;
-use crate::sync::{Mutex, MutexGuard, PoisonError};
 
 /// Numbers that the operating system gives for what goes wrong.
 const NO_ENTRY: i32 = 2;
-const BAD_DESCRIPTOR: i32 = 9;
 const ACCESS: i32 = 13;
 const BUSY: i32 = 16;
 const EXISTS: i32 = 17;
@@ -38,10 +37,4 @@ const NOT_EMPTY: i32 = 39;
 
 fn error(code: i32) -> Error {
     Error::from_raw_os_error(code)
-}
-
-/// Whoever has this has the file system to itself.
-fn lock() -> MutexGuard<'static, ()> {
-    static LOCK: Mutex<()> = Mutex::new(());
-    LOCK.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -1,5 +1,6 @@
 //! Files and directories, in memory that is not the program's.
 
+use crate::descriptor::{keep, take};
 use crate::env::Text;
 use crate::ffi::OsStr;
 use crate::intrinsics;
@@ -35,14 +36,6 @@ pub(super) struct Entry {
 }
 
 static mut COUNT: u64 = 1;
-
-fn keep<T>(value: T) -> *mut T {
-    unsafe {
-        let place = intrinsics::runtime_alloc(size_of::<T>(), align_of::<T>()) as *mut T;
-        place.write(value);
-        place
-    }
-}
 
 impl Node {
     pub(super) fn new(is_dir: bool, mode: u32) -> *mut Node {
@@ -143,8 +136,7 @@ pub(super) unsafe fn attach(dir: *mut Node, name: &OsStr, node: *mut Node) {
 /// Takes a name away. Gives what it led to, which is not yet released.
 pub(super) unsafe fn detach(dir: *mut Node, place: *mut *mut Entry) -> *mut Node {
     unsafe {
-        let entry = (*place).read();
-        intrinsics::runtime_dealloc(*place as *mut u8);
+        let entry = take(*place);
         *place = entry.next;
         entry.name.free();
         (*entry.node).links -= 1;

@@ -47,7 +47,7 @@ impl Opened {
             return Err(error(BAD_DESCRIPTOR));
         }
         let node = self.node();
-        if node.is_dir {
+        if node.is_dir() {
             return Err(error(IS_A_DIRECTORY));
         }
         node.accessed = SystemTime::now();

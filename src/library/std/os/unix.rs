@@ -14,7 +14,9 @@ pub mod prelude {
     //! All traits of Unix.
 
     pub use super::ffi::{OsStrExt, OsStringExt};
-    pub use super::fs::{DirBuilderExt, FileExt, MetadataExt, OpenOptionsExt, PermissionsExt};
+    pub use super::fs::{
+        DirBuilderExt, DirEntryExt, FileExt, FileTypeExt, MetadataExt, OpenOptionsExt, PermissionsExt,
+    };
     pub use super::process::{CommandExt, ExitStatusExt};
     pub use crate::os::fd::{AsFd, AsRawFd, BorrowedFd, FromRawFd, IntoRawFd, OwnedFd, RawFd};
 }

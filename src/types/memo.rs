@@ -58,6 +58,8 @@ pub(super) struct Memo {
     pub drop_impls: Table<DefId, Option<DefId>>,
     pub needs_drop: Table<Ty, bool>,
     pub bodies: Table<DefId, Rc<super::tables::BodyTyping>>,
+    /// What the futures of async bodies keep, as the mir stage has found out.
+    pub coroutines: Table<DefId, Rc<super::tables::CoroutineFacts>>,
     pub lang_items: Table<&'static str, Option<DefId>>,
 }
 

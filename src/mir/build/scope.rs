@@ -57,14 +57,19 @@ impl Builder<'_> {
 
     /// Leaves all scopes from the innermost to number `depth`, and goes to `target`. The scopes stay open: other code is inside.
     pub(super) fn exit_to(&mut self, span: Span, depth: usize, target: BlockId) {
+        self.leave_to(depth);
+        let dead = self.new_block();
+        self.goto(span, target, dead);
+    }
+
+    /// Ends at the cursor what the scopes from the innermost to number `depth` end; they stay open.
+    pub(super) fn leave_to(&mut self, depth: usize) {
         for scope in (depth..self.scopes.len()).rev() {
             for below in (0..self.scopes[scope].drops.len()).rev() {
                 let Scheduled { local, kind, .. } = self.scopes[scope].drops[below];
                 self.leave(local, kind, scope, below);
             }
         }
-        let dead = self.new_block();
-        self.goto(span, target, dead);
     }
 
     /// Ends `local` at the cursor; `below` drops of `scope` and the scopes around it are still to come.

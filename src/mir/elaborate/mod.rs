@@ -24,6 +24,20 @@ use crate::types::{ParamEnv, Typing};
 /// Elaborates the drops of a body and takes out what only the borrow stage needs. `kept` are variables that keep their values
 /// when those are moved away, as if moving were copying: they are dropped all the same.
 pub(super) fn elaborate(typing: &Typing<'_>, env: &ParamEnv, built: &Body, kept: &[Local]) -> Body {
+    let mut body = with_certain_drops(typing, env, built, kept);
+    shorten(typing, env, &mut body);
+    body
+}
+
+/// Makes the body short for the machine, and the bodies of its promoted constants run.
+pub(super) fn shorten(typing: &Typing<'_>, env: &ParamEnv, body: &mut Body) {
+    simplify::simplify(body);
+    forward::forward(body);
+    body.promoted.iter_mut().for_each(|promoted| *promoted = elaborate(typing, env, promoted, &[]));
+}
+
+/// The first part of [`elaborate`].
+pub(super) fn with_certain_drops(typing: &Typing<'_>, env: &ParamEnv, built: &Body, kept: &[Local]) -> Body {
     let mut body = built.clone();
     let mut dropped = dropped_locals(&body);
     // The drop of what is not tracked stays as it was built, without a question.
@@ -32,9 +46,6 @@ pub(super) fn elaborate(typing: &Typing<'_>, env: &ParamEnv, built: &Body, kept:
         Elaboration::run(typing, env, &mut body, &dropped);
     }
     strip(&mut body);
-    simplify::simplify(&mut body);
-    forward::forward(&mut body);
-    body.promoted.iter_mut().for_each(|promoted| *promoted = elaborate(typing, env, promoted, &[]));
     body
 }
 

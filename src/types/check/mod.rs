@@ -17,6 +17,7 @@ mod coerce;
 mod constness;
 mod context;
 mod control;
+mod coroutine;
 mod expectation;
 mod expr;
 mod fallback;

@@ -122,6 +122,12 @@ impl<'a> Elaboration<'a> {
         for site in &sites {
             elaboration.flags_for(site);
         }
+        // What is dropped where nothing is cannot panic. Without these ways fewer flags may do.
+        if !elaboration.flags.is_empty() && elaboration.leave_out_dead(&sites) {
+            let locals = elaboration.flags.len();
+            body.locals.truncate(body.locals.len() - locals);
+            return Elaboration::run(typing, env, body, dropped);
+        }
         let flagged: Vec<(BlockId, usize)> = elaboration
             .body
             .blocks
@@ -133,6 +139,16 @@ impl<'a> Elaboration<'a> {
             elaboration.elaborate_site(site);
         }
         elaboration.maintain_flags(&effects, &flagged);
+    }
+
+    /// Takes out the drops of what holds nothing; whether there were any.
+    fn leave_out_dead(&mut self, sites: &[DropSite]) -> bool {
+        let dead: Vec<&DropSite> =
+            sites.iter().filter(|site| self.style(&site.state, site.path) == Style::Dead).collect();
+        for site in &dead {
+            self.body.blocks[site.block.index()].terminator.kind = TerminatorKind::Goto(site.target);
+        }
+        !dead.is_empty()
     }
 
     /// All drops that are reached and whose place has a path; others are of places behind pointers, which always hold a value.

@@ -224,7 +224,8 @@ impl Crate {
 
     /// Whether a definition is an `async fn`.
     pub fn is_async(&self, def: DefId) -> bool {
-        matches!(&self.tree(def).tree, Tree::Fn(function) if function.signature.asyncness.is_some())
+        !is_of_library(def)
+            && matches!(&self.tree(def).tree, Tree::Fn(function) if function.signature.asyncness.is_some())
     }
 
     /// The program's text at a place.

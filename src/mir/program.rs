@@ -53,7 +53,8 @@ impl<'t> Program<'t> {
         defs.iter().for_each(|&def| drop(self.built(def)));
         // What futures keep is asked for by types, which do not know of code.
         let is_coroutine = |def: &&DefId| self.typing.hir.coroutine(**def).is_some();
-        defs.iter().filter(is_coroutine).for_each(|&def| drop(self.coroutine(def)));
+        let coroutines: Vec<DefId> = defs.iter().filter(is_coroutine).copied().collect();
+        coroutines.iter().for_each(|&def| drop(self.coroutine(def)));
         let mut all = Vec::new();
         // Constants and statics have values before functions are looked into.
         let is_value = |def: &DefId| matches!(self.typing.hir.def(*def).kind, DefKind::Const | DefKind::Static { .. });
@@ -67,6 +68,7 @@ impl<'t> Program<'t> {
             all.extend(super::packed::check(self.typing, &self.built(def)));
             all.extend(super::qualify::check(self, &self.built(def)));
         }
+        all.extend(coroutine::endless::check(self.typing, &coroutines));
         all
     }
 

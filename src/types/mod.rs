@@ -13,6 +13,7 @@ mod env;
 pub mod exhaustive;
 pub mod flags;
 pub mod fold;
+mod futures;
 mod generics;
 pub mod infer;
 mod instance;

@@ -170,7 +170,7 @@ impl Lowerer<'_> {
         let awaitee = self.hidden_local("awaitee", span);
         self.locals[awaitee.0 as usize].mutable = true;
         let id = self.expr(ExprKind::Error, span);
-        let arms = self.await_arms(id, span);
+        let arms = self.await_arms(id, span, place);
         let awaited = self.local_path(awaitee, span);
         let awaited = self.expr(ExprKind::Path(awaited), span);
         let awaited = self.expr(ExprKind::AddrOf { raw: false, mutable: true, place: awaited }, span);
@@ -186,17 +186,16 @@ impl Lowerer<'_> {
         self.expr(ExprKind::Match { scrutinee: future, arms: vec![arm], source: MatchSource::Await }, span)
     }
 
-    /// `Ready(value) => break value, Pending => yield`. Neither is a moment that is shown.
-    fn await_arms(&mut self, target: ExprId, span: Span) -> Vec<Arm> {
-        let nowhere = span.shrink_to_end();
+    /// `Ready(value) => break value, Pending => yield`.
+    fn await_arms(&mut self, target: ExprId, span: Span, place: Span) -> Vec<Arm> {
         let value = self.hidden_local("value", span);
         let ready = self.one_field_pattern("Ready", value, span);
         let value = self.local_path(value, span);
         let value = self.expr(ExprKind::Path(value), span);
-        let leave = self.expr(ExprKind::Break { target: Some(target), value: Some(value) }, nowhere);
+        let leave = self.expr(ExprKind::Break { target: Some(target), value: Some(value) }, span);
         let pending = self.lang_path("Pending", true, span);
         let pending = self.pat(PatKind::Path(pending), span);
-        let sleep = self.expr(ExprKind::Yield, nowhere);
+        let sleep = self.expr(ExprKind::Yield, place);
         vec![Arm { pat: ready, guard: None, body: leave, span }, Arm { pat: pending, guard: None, body: sleep, span }]
     }
 }

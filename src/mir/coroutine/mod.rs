@@ -8,6 +8,7 @@
 
 mod drop;
 mod effects;
+pub(super) mod endless;
 mod live;
 mod resume;
 mod saved;

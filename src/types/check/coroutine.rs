@@ -25,20 +25,30 @@ impl FnCtx<'_> {
         Ty::new(TyKind::Closure(closure.def, self.owner_args()))
     }
 
+    /// Auto traits of futures are decided when their bodies are built.
+    pub(super) fn keep_provisional(&mut self) {
+        for mut error in self.fulfill.take_provisional() {
+            error.leaf.predicate = self.resolve(&error.leaf.predicate);
+            error.root.predicate = self.resolve(&error.root.predicate);
+            if self.mentions_error(&error.leaf.predicate) {
+                continue;
+            }
+            // As in rustc: what is asked of a future of this very body is asked where the function is named.
+            let own = matches!(&error.leaf.predicate, Predicate::Trait(bound) if self.is_own_future(bound.self_ty()));
+            let place = if own { error.root.cause.span } else { self.blamed_place(&error) };
+            self.typing.memo.provisional.borrow_mut().push((error, place));
+        }
+    }
+
+    fn is_own_future(&self, ty: Ty) -> bool {
+        matches!(ty.kind(), TyKind::Closure(def, _) if self.closures.contains_key(def))
+    }
+
     /// What the signature of the `async fn` says that its future gives.
     fn awaited_output(&mut self, closure: &Closure) -> Ty {
-        let declared = self.typing.fn_sig(self.owner).output;
-        let (TyKind::Opaque(future, args) | TyKind::Projection(future, args)) = *declared.kind() else {
-            return self.fresh_ty();
-        };
-        let bounds = self.typing.item_bounds(future);
-        let output = bounds.iter().find_map(|(bound, _)| match bound {
-            Predicate::Projection { ty, .. } => Some(*ty),
-            Predicate::Trait(_) | Predicate::TypeOutlives(..) | Predicate::RegionOutlives(..) => None,
-        });
-        let Some(output) = output else { return self.fresh_ty() };
+        let Some(output) = self.typing.awaited_output(self.owner) else { return self.fresh_ty() };
         let span = closure.header_span;
-        let output = self.substitute(output, args);
+        let output = self.substitute(output, self.owner_args());
         let output = self.hide_opaques(output, span);
         self.normalize(output, span)
     }

@@ -183,6 +183,21 @@ impl InferCtx<'_> {
         }
     }
 
+    /// What is inside of a future: its captures and what it keeps in its sleeps. It may borrow from itself, so it is never `Unpin`.
+    fn future_parts(&self, of_trait: DefId, def: DefId, args: Args) -> Option<Builtin> {
+        if self.typing.is_lang(of_trait, "unpin") {
+            return None;
+        }
+        let known = self.typing.coroutine(def).filter(|_| self.closure_in_progress(def).is_none());
+        let Some(facts) = known else {
+            self.unknown_future.set(true);
+            return HOLDS;
+        };
+        let Builtin::All(mut parts) = self.captures(def, args) else { return Some(Builtin::Unknown) };
+        parts.extend(facts.saved.iter().map(|saved| erase_regions(&substitute(&saved.ty, args))));
+        Some(Builtin::All(parts))
+    }
+
     /// An auto trait holds if it holds for everything inside.
     pub(super) fn auto_candidate(&self, trait_ref: TraitRef) -> Option<Builtin> {
         match trait_ref.self_ty().kind() {
@@ -201,6 +216,9 @@ impl InferCtx<'_> {
                 Some(Builtin::All(vec![*inner]))
             }
             TyKind::Tuple(items) => Some(Builtin::All(items.as_slice().to_vec())),
+            TyKind::Closure(def, args) if self.typing.hir.coroutine(*def).is_some() => {
+                self.future_parts(trait_ref.def, *def, *args)
+            }
             TyKind::Closure(def, args) => Some(self.captures(*def, *args)),
             TyKind::Adt(def, args) if self.typing.is_lang(*def, "phantom_data") => {
                 Some(Builtin::All(args.types().collect()))

@@ -476,6 +476,10 @@ impl Lowerer<'_> {
                 let message = format!("`{word}` inside of a closure");
                 Diagnostic::error("E0267", span, message).primary_label(format!("cannot `{word}` inside of a closure"))
             }
+            (None, Some(Barrier::Async)) => {
+                let message = format!("`{word}` inside `async` block");
+                Diagnostic::error("E0267", span, message).primary_label(format!("cannot `{word}` inside `async` block"))
+            }
             (None, Some(Barrier::Constant) | None) => {
                 let message = format!("`{word}` outside of a loop or labeled block");
                 let message = if word == "continue" { String::from("`continue` outside of a loop") } else { message };

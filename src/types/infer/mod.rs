@@ -36,6 +36,8 @@ pub struct InferCtx<'t> {
     pub(super) met_cycle: Cell<bool>,
     /// Whether a question went deeper than the recursion limit.
     pub(super) overflowed: Cell<bool>,
+    /// Whether an auto trait was asked of a future whose body is not built yet: then the answer is not the last word.
+    pub(super) unknown_future: Cell<bool>,
     /// What selection found out about types with variables; see [`Local`].
     local: RefCell<Local>,
     /// Steps of trait selection that are left; see [`crate::types::solve`].
@@ -97,6 +99,7 @@ impl<'t> InferCtx<'t> {
             stack: RefCell::default(),
             met_cycle: Cell::new(false),
             overflowed: Cell::new(false),
+            unknown_future: Cell::new(false),
             local: RefCell::default(),
             fuel: Cell::new(FUEL),
         }

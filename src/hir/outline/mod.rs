@@ -154,6 +154,8 @@ pub struct Foreign {
     pub symbol: Name,
     /// `safe fn`, `safe static`.
     pub is_safe: bool,
+    /// What stands after `extern`.
+    pub abi: Name,
 }
 
 impl Outline {

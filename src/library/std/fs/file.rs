@@ -53,7 +53,8 @@ impl File {
     }
     /// Cuts the file, or fills it up with zeros.
     pub fn set_len(&self, size: u64) -> Result<()> {
-        let size: i64 = size.try_into().map_err(|e: crate::num::TryFromIntError| Error::new(ErrorKind::InvalidInput, e))?;
+        let size: i64 =
+            size.try_into().map_err(|e: crate::num::TryFromIntError| Error::new(ErrorKind::InvalidInput, e))?;
         self.with(|opened| {
             if !opened.write {
                 return Err(error(super::INVALID));

@@ -96,7 +96,10 @@ pub fn read_link<P: AsRef<Path>>(path: P) -> Result<PathBuf> {
 }
 
 /// Makes a link; what it leads to need not be there.
-#[deprecated(since = "1.1.0", note = "replaced with std::os::unix::fs::symlink and std::os::windows::fs::{symlink_file, symlink_dir}")]
+#[deprecated(
+    since = "1.1.0",
+    note = "replaced with std::os::unix::fs::symlink and std::os::windows::fs::{symlink_file, symlink_dir}"
+)]
 pub fn soft_link<P: AsRef<Path>, Q: AsRef<Path>>(original: P, link: Q) -> Result<()> {
     symlink(original.as_ref(), link.as_ref())
 }

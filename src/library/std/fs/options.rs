@@ -13,8 +13,6 @@ use crate::path::Path;
 #[derive(Clone, Debug)]
 pub struct OpenOptions(Inner);
 
-
-
 /// Who may do what, as it is printed: in six octal digits.
 #[derive(Clone, Copy)]
 pub(super) struct Mode(pub(super) u32);

@@ -50,7 +50,9 @@ impl ToSocketAddrs for (&str, u16) {
         let (host, port) = *self;
         match host.parse::<IpAddr>() {
             Ok(address) => Ok(crate::vec![SocketAddr::new(address, port)].into_iter()),
-            Err(_) if host == "localhost" => Ok(crate::vec![SocketAddr::new(Ipv4Addr::LOCALHOST.into(), port)].into_iter()),
+            Err(_) if host == "localhost" => {
+                Ok(crate::vec![SocketAddr::new(Ipv4Addr::LOCALHOST.into(), port)].into_iter())
+            }
             Err(_) => Err(Error::from_static_message(&NO_NAMES)),
         }
     }

@@ -1,7 +1,7 @@
 //! Descriptors: numbers for what is open.
 
-use crate::fmt;
 use crate::descriptor;
+use crate::fmt;
 use crate::fs::File;
 use crate::io;
 use crate::marker::PhantomData;

@@ -6,10 +6,11 @@ use std::rc::Rc;
 use super::Typing;
 use super::fold;
 use super::ty::{
-    Args, Const, ExistentialPredicate, FloatTy, FnSig, GenericArg, InferTy, IntTy, Predicate, Predicates, Region,
+    Abi, Args, Const, ExistentialPredicate, FloatTy, FnSig, GenericArg, InferTy, IntTy, Predicate, Predicates, Region,
     TraitRef, Ty, TyKind, UintTy,
 };
 use super::{GenericParamOf, GenericParamOfKind};
+use crate::hir::body::Coroutine;
 use crate::hir::def::{DefId, DefKind};
 
 /// Which of the two forms is printed.
@@ -245,6 +246,11 @@ impl Printer<'_, '_> {
 
     fn sig(&mut self, head: &str, sig: &FnSig) {
         self.push(if sig.is_unsafe { "unsafe " } else { "" });
+        if sig.abi != Abi::Rust {
+            self.push("extern \"");
+            self.push(sig.abi.name());
+            self.push("\" ");
+        }
         self.push(head);
         self.push("(");
         self.list(&sig.inputs);
@@ -283,7 +289,13 @@ impl Printer<'_, '_> {
                 let span = self.typing.hir.def(def).span;
                 let source = self.typing.hir.source(span.file);
                 let (lo, hi) = (source.line_column(span.lo), source.line_column(span.hi));
-                let text = format!("{{closure@{}:{lo}: {hi}}}", source.name);
+                let what = match self.typing.hir.coroutine(def) {
+                    None => "closure",
+                    Some(Coroutine::Fn) => return self.async_fn(def),
+                    Some(Coroutine::Block) => "async block",
+                    Some(Coroutine::Closure) => "async closure body",
+                };
+                let text = format!("{{{what}@{}:{lo}: {hi}}}", source.name);
                 self.push(&text);
             }
             Form::Name => {
@@ -291,6 +303,14 @@ impl Printer<'_, '_> {
                 self.push("{{closure}}");
             }
         }
+    }
+
+    /// `{async fn body of f()}`.
+    fn async_fn(&mut self, body: DefId) {
+        let function = self.typing.hir.def(body).parent.unwrap_or(body);
+        self.push("{async fn body of ");
+        self.path(function);
+        self.push("()}");
     }
 
     fn path(&mut self, def: DefId) {

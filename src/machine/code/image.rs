@@ -8,7 +8,7 @@ use crate::hir::def::{DefId, DefKind};
 use crate::machine::memory::{Bytes, Kind, Memory, Pointer};
 use crate::machine::representation::Representations;
 use crate::mir::{Body, Program};
-use crate::types::ty::{Args, GenericArg, Ty, TyKind};
+use crate::types::ty::{Args, Ty, TyKind};
 use crate::types::{Instance, InstanceKind, ParamEnv, Typing, VtableEntry};
 
 /// Numbers an instance.
@@ -146,8 +146,7 @@ impl<'p> Image<'p> {
         if !self.typing().needs_drop(ty, &ParamEnv::default()) {
             return Glue::Nothing;
         }
-        let args = Args::new(&[GenericArg::Type(ty)]);
-        Glue::Function(self.function(Instance { kind: InstanceKind::DropGlue(ty), args }))
+        Glue::Function(self.function(self.typing().drop_instance(ty)))
     }
 
     /// The number of a constant; a static gets its memory at once, since it may be referred to before it has its value.
@@ -227,6 +226,7 @@ impl<'p> Image<'p> {
             | InstanceKind::Virtual(def)
             | InstanceKind::FnPtrShim(def, _)
             | InstanceKind::ClosureOnceShim(def) => self.short_name(*def),
+            InstanceKind::CoroutineDrop(def) => format!("drop_in_place::<{}>", self.short_name(*def)).into(),
             InstanceKind::DropGlue(ty) => format!("drop_in_place::<{}>", typing.display(*ty)).into(),
             InstanceKind::CloneShim(ty) => format!("<{} as Clone>::clone", typing.display(*ty)).into(),
         }

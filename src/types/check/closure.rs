@@ -26,6 +26,9 @@ struct ExpectedClosure {
 
 impl FnCtx<'_> {
     pub(super) fn check_closure(&mut self, id: ExprId, closure: &Closure, expectation: Expectation) -> Ty {
+        if let Some(coroutine) = closure.coroutine {
+            return self.check_coroutine(id, closure, coroutine);
+        }
         let expected = self.expected_closure(expectation);
         let sig = self.closure_signature(id, closure, &expected);
         let ty = Ty::new(TyKind::Closure(closure.def, self.owner_args()));
@@ -38,11 +41,17 @@ impl FnCtx<'_> {
             mentions_captures: None,
             captures: Vec::new(),
         };
+        self.declare_closure(closure, state);
+        ty
+    }
+
+    /// A closure whose signature is known, then its body.
+    pub(super) fn declare_closure(&mut self, closure: &Closure, state: ClosureState) {
+        let sig = state.sig;
         self.closures.insert(closure.def, state);
         self.publish_closure(closure.def, None);
         self.check_closure_body(closure, sig);
         self.closure_order.push(closure.def);
-        ty
     }
 
     /// Tells trait selection what is known of a closure.
@@ -80,7 +89,7 @@ impl FnCtx<'_> {
             Some(state) => state.sig,
             None => {
                 let closure = self.infcx.closure_facts(def, args);
-                FnSig { inputs: TyList::new(&closure.inputs), output: closure.output, is_unsafe: false }
+                FnSig::safe(TyList::new(&closure.inputs), closure.output)
             }
         }
     }
@@ -245,7 +254,7 @@ impl FnCtx<'_> {
             (None, Some(hint)) => hint,
             (None, None) => self.fresh_ty(),
         };
-        FnSig { inputs: TyList::new(&inputs), output, is_unsafe: false }
+        FnSig::safe(TyList::new(&inputs), output)
     }
 
     fn report_closure_arity(&mut self, _id: ExprId, closure: &Closure, expected: usize) {

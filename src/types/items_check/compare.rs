@@ -3,7 +3,7 @@
 use super::Checker;
 use crate::diagnostic::Diagnostic;
 use crate::hir::def::DefId;
-use crate::hir::item::{AssocItem, GenericParamKind};
+use crate::hir::item::{AssocItem, AssocKind, GenericParamKind};
 use crate::source::Span;
 use crate::types::fold::{erase_regions, substitute};
 use crate::types::infer::InferCtx;
@@ -59,7 +59,7 @@ impl Typing<'_> {
     }
 
     /// E0049; E0195 for lifetimes.
-    fn compare_generics(&self, item: &AssocItem, declared: DefId) -> bool {
+    pub(super) fn compare_generics(&self, item: &AssocItem, declared: DefId) -> bool {
         for (what, counts) in [
             (
                 "type",
@@ -71,8 +71,12 @@ impl Typing<'_> {
             let (own, wanted) = (self.own_params(item.def, counts), self.own_params(declared, counts));
             if own != wanted {
                 let number = |count: usize| format!("{count} {what} parameter{}", if count == 1 { "" } else { "s" });
+                let word = match item.kind {
+                    AssocKind::Type => "associated type",
+                    AssocKind::Fn | AssocKind::Const => "method",
+                };
                 let message = format!(
-                    "method `{}` has {} but its trait declaration has {}",
+                    "{word} `{}` has {} but its trait declaration has {}",
                     item.name,
                     number(own),
                     number(wanted)
@@ -175,12 +179,19 @@ impl Typing<'_> {
 
     /// E0053.
     fn compare_signature(&self, item: &AssocItem, declared: DefId, args: Args) {
+        if self.hir.is_async(declared) && !self.hir.is_async(item.def) && !self.returns_future(item.def) {
+            let message = "method should be `async` or return a future, but it is synchronous";
+            let place = self.hir.def(declared).span;
+            let label = "this method is `async` so it expects a future to be returned";
+            return self.report(Diagnostic::error_without_code(item.span, message).label(place, label));
+        }
         let mut checker = Checker::new(self, item.def);
         let own = checker.normalized(&self.fn_sig(item.def), item.span);
         let wanted = checker.normalized(&erase_regions(&substitute(&self.fn_sig(declared), args)), item.span);
         // Types that wait for normalising are known by now.
         checker.fulfill.select_where_possible(&checker.infcx);
-        self.require_result_bounds(&mut checker, declared, args, item.span);
+        let result = self.hir.fn_decl(item.def).output.as_ref().map_or(item.span, |output| output.span);
+        self.require_result_bounds(&mut checker, declared, args, result);
         let pairs = own.inputs.iter().zip(wanted.inputs.iter()).chain([(&own.output, &wanted.output)]);
         for (index, (left, right)) in pairs.enumerate() {
             if !checker.same(*left, *right) {
@@ -194,13 +205,23 @@ impl Typing<'_> {
                 break;
             }
         }
-        if own.is_unsafe != wanted.is_unsafe && self.hir.is_user(item.def) {
+        if own.abi != wanted.abi && self.hir.is_user(item.def) {
+            let message = format!("method `{}` has an incompatible type for trait", item.name);
+            let label = format!("expected \"{}\" fn, found \"{}\" fn", wanted.abi.name(), own.abi.name());
+            self.report(Diagnostic::error("E0053", item.span, message).primary_label(label));
+        } else if own.is_unsafe != wanted.is_unsafe && self.hir.is_user(item.def) {
             let words = |is_unsafe: bool| if is_unsafe { "unsafe" } else { "safe" };
             let message = format!("method `{}` has an incompatible type for trait", item.name);
             let label = format!("expected {} fn, found {} fn", words(wanted.is_unsafe), words(own.is_unsafe));
             self.report(Diagnostic::error("E0053", item.span, message).primary_label(label));
         }
         checker.finish();
+    }
+
+    fn returns_future(&self, method: DefId) -> bool {
+        let Some(future) = self.lang("future_trait") else { return false };
+        let (output, env) = (erase_regions(&self.fn_sig(method).output), self.param_env(method));
+        self.implements(TraitRef { def: future, args: Args::new(&[GenericArg::Type(output)]) }, &env)
     }
 
     /// What stands for `impl Trait` of the declaration must have its bounds.

@@ -61,6 +61,14 @@ impl InferCtx<'_> {
                 }
                 found.extend(self.impl_candidates(trait_ref));
             }
+            BuiltinTrait::Future => {
+                if let TyKind::Closure(def, args) = self_ty.kind()
+                    && self.typing.hir.coroutine(*def).is_some()
+                {
+                    found.push(Candidate::Closure(*def, *args));
+                }
+                found.extend(self.impl_candidates(trait_ref));
+            }
             BuiltinTrait::Clone => {
                 let impls = self.impl_candidates(trait_ref);
                 if impls.is_empty() {
@@ -177,6 +185,7 @@ impl InferCtx<'_> {
     /// Whether a callable type implements one of the `Fn` traits; `Err` while a closure's kind is not known.
     fn callable_candidate(&self, self_ty: Ty, wanted: ClosureKind) -> Result<Option<Candidate>, StillUnknown> {
         Ok(match self_ty.kind() {
+            TyKind::Closure(def, _) if self.typing.hir.coroutine(*def).is_some() => None,
             TyKind::Closure(def, args) => {
                 let holds = match self.closure_facts(*def, *args).kind {
                     Some(kind) => kind <= wanted,
@@ -185,11 +194,8 @@ impl InferCtx<'_> {
                 };
                 holds.then_some(Candidate::Closure(*def, *args))
             }
-            TyKind::FnDef(def, args) => {
-                let is_unsafe = substitute(&self.typing.fn_sig(*def), *args).is_unsafe;
-                (!is_unsafe).then_some(Candidate::Function)
-            }
-            TyKind::FnPtr(sig) => (!sig.is_unsafe).then_some(Candidate::Function),
+            TyKind::FnDef(def, _) => self.typing.fn_sig(*def).is_fn_trait_compatible().then_some(Candidate::Function),
+            TyKind::FnPtr(sig) => sig.is_fn_trait_compatible().then_some(Candidate::Function),
             _ => None,
         })
     }

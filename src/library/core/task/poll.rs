@@ -8,8 +8,10 @@ use crate::ops::{ControlFlow, FromResidual, Try};
 #[lang = "Poll"]
 pub enum Poll<T> {
     /// The value is there.
+    #[lang = "Ready"]
     Ready(T),
     /// It is not there yet.
+    #[lang = "Pending"]
     Pending,
 }
 

@@ -265,6 +265,9 @@ fn spare(len: u64, room: u64, size: u64, shown: u64) -> Vec<Cell> {
         bytes: i * size..(i + count) * size,
     };
     let free = room - len;
+    if free == 0 {
+        return Vec::new();
+    }
     if shown + free <= SPARE_SHOWN {
         (len..room).map(|i| place(i, 1, None)).collect()
     } else {

@@ -75,8 +75,12 @@ impl Reader<'_> {
         cells
     }
 
-    /// The messages that wait, each with its number.
+    /// The messages that wait, each with its number where there are several.
     pub fn message_parts(&mut self, place: Place) -> Value {
+        let waiting = self.slots(place).iter().filter(|slots| matches!(slots, Slots::Message(..))).count();
+        if waiting < 2 {
+            return leaf(self.messages(place));
+        }
         let part = |name: String, value: Value| Part { name: name.into(), index: None, place: None, value };
         let mut parts = Vec::new();
         for slots in self.slots(place) {

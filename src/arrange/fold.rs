@@ -12,7 +12,7 @@ use super::paint::Laid;
 use super::stack::StackPlan;
 
 /// In a stack that is higher than this, frames are closed on a narrow page.
-const HIGH: Px = px(400.0);
+const HIGH: Px = px(440.0);
 /// Where something stands that is not shown: outside of the picture.
 const AWAY: Point = at(px(-4000.0), Px(0));
 

@@ -458,8 +458,8 @@ impl Run {
         let indent = code.len() - code.trim_start().len();
         let (lo, hi) = (start + indent as u32, start + code.len() as u32);
         let lo = if matches!(kind, StepKind::Exit | StepKind::Drop | StepKind::Return) { hi - 1 } else { lo };
-        let memory =
-            Snapshot { frames: self.frames.iter().cloned().map(Rc::new).collect(), allocations: self.memory.clone() };
+        let frames = self.frames.iter().cloned().map(Rc::new).collect();
+        let memory = Snapshot { frames, allocations: self.memory.clone().into_iter().collect() };
         let events = self.events_at..self.trace.events.len();
         self.events_at = self.trace.events.len();
         let stdout_len = self.trace.stdout.len();

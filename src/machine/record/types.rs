@@ -166,7 +166,7 @@ fn capture_names(image: &Image<'_>, closure: DefId, count: usize) -> Vec<Rc<str>
 }
 
 /// The name that the compiler gives a closure is a place in a file; nobody writes that.
-fn without_places(name: &str) -> String {
+pub(super) fn without_places(name: &str) -> String {
     let mut parts = name.split("{closure@");
     let first = parts.next().unwrap_or_default().to_string();
     parts.fold(first, |name, part| name + "closure" + part.split_once('}').map_or("", |(_, rest)| rest))

@@ -50,8 +50,9 @@ fn pass(diagnostic: &Diagnostic) -> Pass {
         "E0106" | "E0128" | "E0261" | "E0262" | "E0263" | "E0323" | "E0324" | "E0325" | "E0401" | "E0403" | "E0407"
         | "E0408" | "E0409" | "E0415" | "E0416" | "E0426" | "E0433" | "E0434" | "E0435" | "E0437" | "E0438"
         | "E0496" | "E0530" | "E0637" | "E0735" | "E0767" | "E0770" => Pass::Resolution,
-        "E0404" | "E0405" | "E0411" | "E0412" | "E0422" | "E0423" | "E0424" | "E0425" | "E0531" | "E0532" | "E0533"
-        | "E0573" | "E0574" | "E0575" | "E0576" => Pass::Suggestions,
+        "E0404" | "E0405" | "E0411" | "E0412" | "E0422" | "E0423" | "E0424" | "E0425" | "E0531" | "E0532" | "E0573"
+        | "E0574" | "E0575" | "E0576" => Pass::Suggestions,
+        "E0164" | "E0533" => Pass::Stashed,
         "E0603" => Pass::Privacy,
         "E0658" if diagnostic.message.starts_with(UNSTABLE_LIBRARY) => Pass::Stability,
         "E0554" | "E0601" | "E0658" => Pass::Gates,

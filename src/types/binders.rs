@@ -96,7 +96,7 @@ pub(super) fn with_elided_lifetimes(sig: FnSig) -> Ty {
         Some(_) => sig.output.fold_with(&mut bind),
         None => sig.output,
     };
-    Ty::new(TyKind::FnPtr(FnSig { inputs, output, is_unsafe: sig.is_unsafe }))
+    Ty::new(TyKind::FnPtr(FnSig { inputs, output, is_unsafe: sig.is_unsafe, abi: sig.abi }))
 }
 
 struct BindErased {

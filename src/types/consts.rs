@@ -98,6 +98,26 @@ impl Typing<'_> {
         })
     }
 
+    /// The discriminant of one variant, for the constant of another variant of the enum: what stands before it decides it.
+    fn single_discriminant(&self, adt: DefId, index: usize) -> Option<i128> {
+        let known = self.hir.adt(adt);
+        let ty = self.discriminant_ty(adt);
+        let (offset, start) = known.variants[..=index]
+            .iter()
+            .rev()
+            .enumerate()
+            .find_map(|(offset, variant)| variant.discriminant.map(|def| (offset as i128, Some(def))))
+            .unwrap_or((index as i128, None));
+        let first = match start {
+            None => 0,
+            Some(def) => match self.evaluate_const(def, self.identity_args(def)) {
+                Const::Value(bits) => from_bits(bits, ty),
+                Const::Param(_) | Const::Infer(_) | Const::Unevaluated(..) | Const::Error => return None,
+            },
+        };
+        Some(from_bits(to_bits(first.wrapping_add(offset), ty), ty))
+    }
+
     /// The type of an enum's discriminants: that of `#[repr]`, else `isize`.
     pub fn discriminant_ty(&self, adt: DefId) -> Ty {
         let named = self.hir.adt(adt).repr.int.clone();
@@ -222,11 +242,11 @@ impl Evaluator<'_, '_> {
     /// A variant of an enum without fields, about to be cast.
     fn variant(&self, variant: DefId) -> Option<i128> {
         let adt = self.typing.adt_of_variant(variant);
-        if self.typing.is_active(Question::Const, adt) {
-            return None;
-        }
         let index = self.typing.variant_index(adt, variant);
-        self.typing.discriminants(adt).get(index).copied()
+        if !self.typing.is_active(Question::Const, adt) {
+            return self.typing.discriminants(adt).get(index).copied();
+        }
+        self.typing.single_discriminant(adt, index)
     }
 
     /// `u32::MAX`, `Self::LEN`: constants of inherent impls.

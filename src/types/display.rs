@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::Typing;
 use super::fold;
 use super::ty::{
-    Args, Const, ExistentialPredicate, FloatTy, FnSig, GenericArg, InferTy, IntTy, Predicate, Predicates, Region,
+    Abi, Args, Const, ExistentialPredicate, FloatTy, FnSig, GenericArg, InferTy, IntTy, Predicate, Predicates, Region,
     TraitRef, Ty, TyKind, UintTy,
 };
 use super::{GenericParamOf, GenericParamOfKind};
@@ -246,6 +246,11 @@ impl Printer<'_, '_> {
 
     fn sig(&mut self, head: &str, sig: &FnSig) {
         self.push(if sig.is_unsafe { "unsafe " } else { "" });
+        if sig.abi != Abi::Rust {
+            self.push("extern \"");
+            self.push(sig.abi.name());
+            self.push("\" ");
+        }
         self.push(head);
         self.push("(");
         self.list(&sig.inputs);

@@ -125,6 +125,7 @@ impl Fold for FnSig {
             inputs: self.inputs.fold_with(folder),
             output: self.output.fold_with(folder),
             is_unsafe: self.is_unsafe,
+            abi: self.abi,
         }
     }
 

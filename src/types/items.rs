@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::fold::{self, erase_regions, substitute};
 use super::lower::Lower;
 use super::memo::Question;
-use super::ty::{Args, FnSig, TraitRef, Ty, TyKind, TyList};
+use super::ty::{Abi, Args, FnSig, TraitRef, Ty, TyKind, TyList};
 use super::{ParamEnv, Typing};
 use crate::hir::body::BodyId;
 use crate::hir::def::{DefId, DefKind};
@@ -67,7 +67,7 @@ impl<'h> Typing<'h> {
         if let Some(library) = self.behind(def) {
             return library.fn_sig(def);
         }
-        let error = || FnSig { inputs: TyList::empty(), output: Ty::error(), is_unsafe: false };
+        let error = || FnSig::safe(TyList::empty(), Ty::error());
         self.remembered(&self.memo.sigs, def, (Question::FnSig, def), error, || self.lower_sig(def))
     }
 
@@ -81,13 +81,14 @@ impl<'h> Typing<'h> {
             inputs: decl.params.iter().map(|ty| lower.ty(ty)).collect(),
             output: decl.output.as_ref().map_or(Ty::unit(), |ty| lower.ty(ty)),
             is_unsafe: decl.is_unsafe,
+            abi: Abi::from_name(decl.abi.as_deref()),
         }
     }
 
     fn ctor_sig(&self, def: DefId) -> FnSig {
         let adt = self.adt_of_variant(def);
         let variant = self.variant_index(adt, def);
-        FnSig { inputs: TyList::new(&self.fields_of(adt)[variant]), output: self.type_of(adt), is_unsafe: false }
+        FnSig::safe(TyList::new(&self.fields_of(adt)[variant]), self.type_of(adt))
     }
 
     /// The enum of a variant; a struct or union is its own.

@@ -2,6 +2,7 @@
 //!
 //! The program's bodies are typed at once, so that all errors are found; the library's when they are asked for.
 
+mod abi;
 mod binders;
 mod bodies;
 pub mod check;

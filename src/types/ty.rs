@@ -10,6 +10,7 @@ use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
 use std::ops::Deref;
 
+pub use super::abi::Abi;
 use super::flags::{self, Flags};
 use crate::hir::def::{DefId, Name};
 pub use crate::hir::ty::{FloatTy, IntTy, UintTy};
@@ -103,6 +104,19 @@ pub struct FnSig {
     pub inputs: TyList,
     pub output: Ty,
     pub is_unsafe: bool,
+    pub abi: Abi,
+}
+
+impl FnSig {
+    /// Of a safe function of Rust's own convention.
+    pub fn safe(inputs: TyList, output: Ty) -> FnSig {
+        FnSig { inputs, output, is_unsafe: false, abi: Abi::Rust }
+    }
+
+    /// Whether functions of this signature implement `Fn`: safe ones of Rust's own convention.
+    pub fn is_fn_trait_compatible(&self) -> bool {
+        !self.is_unsafe && self.abi == Abi::Rust
+    }
 }
 
 /// A lifetime. Inference erases regions (they are all equal there); signatures and annotations keep them for the borrow stage.

@@ -115,7 +115,7 @@ impl RegionCx<'_> {
         } else {
             inputs.iter().map(plain).collect()
         };
-        FnSig { inputs: TyList::new(&inputs), output, is_unsafe: false }
+        FnSig::safe(TyList::new(&inputs), output)
     }
 
     /// The types that are written at the closure's parameters.
@@ -255,7 +255,7 @@ impl Shape {
                 let inputs: TyList = inputs.collect();
                 let output = self.walk(l.output, r.output, region);
                 self.depth -= 1;
-                Ty::new(TyKind::FnPtr(FnSig { inputs, output, is_unsafe: r.is_unsafe }))
+                Ty::new(TyKind::FnPtr(FnSig { inputs, output, is_unsafe: r.is_unsafe, abi: r.abi }))
             }
             _ => ty,
         }

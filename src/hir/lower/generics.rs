@@ -268,6 +268,13 @@ impl Lowerer<'_> {
         let is_param = [Namespace::Type, Namespace::Value]
             .into_iter()
             .any(|namespace| self.generic_param_named(&name, namespace).is_some());
+        if name == "Self"
+            && !matches!(self.krate.def(self.owner).parent.map(|parent| self.krate.kind(parent)), Some(DefKind::Trait))
+        {
+            let place = self.span(ident.span());
+            let message = "`Self` can't be captured in `use<...>` precise captures list, since it is an alias";
+            return self.report(Diagnostic::error("E0799", place, message));
+        }
         if name == "Self" || is_param {
             return;
         }

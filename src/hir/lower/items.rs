@@ -167,7 +167,10 @@ impl Lowerer<'_> {
                 None => matches!(signature.safety, syn::Safety::Unsafe(_)),
             },
             is_const: signature.constness.is_some(),
-            abi: signature.abi.as_ref().and_then(abi_name),
+            abi: match self.krate.foreign(self.owner) {
+                Some(foreign) => (&*foreign.abi != "Rust").then_some(foreign.abi),
+                None => signature.abi.as_ref().and_then(abi_name),
+            },
             track_caller: attributes::has(&function.attributes, "track_caller")
                 || self.krate.has_attribute(self.owner, "track_caller"),
             intrinsic: self.krate.has_attribute(self.owner, "rustc_intrinsic"),

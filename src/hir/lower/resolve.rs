@@ -69,6 +69,9 @@ impl Lowerer<'_> {
 
     /// Reports a path that leads nowhere.
     pub(super) fn report_lost(&self, names: &[Segment], lost: &Lost, purpose: Use) {
+        if self.outline(|outline| outline.is_lost_by_import(self.scope, names, lost)) {
+            return;
+        }
         if let Some(unsupported) = self.outline(|outline| outline.lacking(self.scope, names, lost)) {
             return self.report(unsupported);
         }
@@ -493,7 +496,14 @@ fn quoted(label: &str) -> String {
 /// "expected value, found struct `S`" and its relatives.
 fn wrong_kind(segment: &Segment, found: &str, purpose: Use) -> Diagnostic {
     let (code, expected) = (code_of(purpose), expected_of(purpose));
-    let code = if found == "struct variant" || (found == "variant" && code == "E0423") { "E0533" } else { code };
+    // What a variant with named fields is used as is only told with the body.
+    let is_variant = found == "struct variant" || found == "variant";
+    let code = match purpose {
+        Use::TuplePattern if is_variant => "E0164",
+        Use::PathPattern if is_variant => "E0533",
+        _ if found == "struct variant" || (found == "variant" && code == "E0423") => "E0533",
+        _ => code,
+    };
     let message = format!("expected {expected}, found {found} `{}`", segment.name);
     Diagnostic::error(code, segment.span, message).primary_label(format!("not a {expected}"))
 }

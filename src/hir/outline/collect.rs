@@ -468,9 +468,13 @@ impl<'o> Collector<'o> {
     }
 }
 
-/// The last statement of an expansion takes the semicolon after the call.
+/// The last statement of an expansion takes the semicolon after the call. A macro call there is a statement, which may expand to
+/// several.
 fn with_semicolon(stmt: Stmt, semicolon: Option<syn::Token![;]>) -> Stmt {
     match stmt {
+        Stmt::Expr(syn::Expr::Macro(call), None) => {
+            Stmt::Macro(syn::StmtMacro { attrs: call.attrs, mac: call.mac, semi_token: semicolon })
+        }
         Stmt::Expr(expr, None) => Stmt::Expr(expr, semicolon),
         Stmt::Macro(inner) if inner.semi_token.is_none() => {
             Stmt::Macro(syn::StmtMacro { semi_token: semicolon, ..inner })

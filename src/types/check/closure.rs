@@ -89,7 +89,7 @@ impl FnCtx<'_> {
             Some(state) => state.sig,
             None => {
                 let closure = self.infcx.closure_facts(def, args);
-                FnSig { inputs: TyList::new(&closure.inputs), output: closure.output, is_unsafe: false }
+                FnSig::safe(TyList::new(&closure.inputs), closure.output)
             }
         }
     }
@@ -254,7 +254,7 @@ impl FnCtx<'_> {
             (None, Some(hint)) => hint,
             (None, None) => self.fresh_ty(),
         };
-        FnSig { inputs: TyList::new(&inputs), output, is_unsafe: false }
+        FnSig::safe(TyList::new(&inputs), output)
     }
 
     fn report_closure_arity(&mut self, _id: ExprId, closure: &Closure, expected: usize) {

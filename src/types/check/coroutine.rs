@@ -14,7 +14,7 @@ impl FnCtx<'_> {
         };
         let state = ClosureState {
             expr: id,
-            sig: FnSig { inputs: TyList::new(&[context]), output, is_unsafe: false },
+            sig: FnSig::safe(TyList::new(&[context]), output),
             kind: Some(ClosureKind::FnOnce),
             expected: ExpectedSig::None,
             outer: self.local_known.clone().into(),

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::FnCtx;
 use super::upvar::walk;
 use crate::diagnostic::Diagnostic;
-use crate::hir::body::{ExprId, ExprKind, UnOp};
+use crate::hir::body::{ExprId, ExprKind, PatId, PatKind, StmtKind, UnOp};
 use crate::hir::def::{DefId, DefKind};
 use crate::hir::item::AdtKind;
 use crate::source::Span;
@@ -60,6 +60,23 @@ impl FnCtx<'_> {
                 }
             }
         }
+        if let Some(place) = self.read_union_field(kind) {
+            let note =
+                "the field may not be properly initialized: using uninitialized data will cause undefined behavior";
+            match allowed {
+                Safety::Block(block) => {
+                    used.insert(block);
+                }
+                Safety::Safe | Safety::Function => {
+                    let message = "access to union field is unsafe and requires unsafe function or block";
+                    let diagnostic = Diagnostic::error("E0133", place, message).note(note);
+                    match allowed {
+                        Safety::Safe => self.emit(diagnostic.primary_label("access to union field")),
+                        Safety::Function | Safety::Block(_) => self.tables.unsafe_in_unsafe_fn.push(diagnostic),
+                    }
+                }
+            }
+        }
         // `&raw const *p` and the place of `addr_of` do not touch what is behind the pointer.
         match kind {
             ExprKind::AddrOf { raw: true, place, .. } => self.check_unsafe_address(*place, allowed, used),
@@ -80,6 +97,42 @@ impl FnCtx<'_> {
             ExprKind::Field { base, .. } if self.is_union(*base) => self.check_unsafe_address(*base, allowed, used),
             _ => self.check_unsafe_in(place, allowed, used),
         }
+    }
+
+    /// A pattern directly in this expression that reads a field of a union.
+    fn read_union_field(&self, kind: &ExprKind) -> Option<Span> {
+        match kind {
+            ExprKind::Match { arms, .. } => arms.iter().find_map(|arm| self.reads_union(arm.pat, false)),
+            ExprKind::Let { pat, .. } => self.reads_union(*pat, false),
+            ExprKind::Block(block) => block.stmts.iter().find_map(|stmt| match stmt.kind {
+                StmtKind::Let { pat, .. } => self.reads_union(pat, false),
+                StmtKind::Expr { .. } => None,
+            }),
+            _ => None,
+        }
+    }
+
+    /// Everything but `_` reads what it stands for.
+    fn reads_union(&self, pat: PatId, in_union: bool) -> Option<Span> {
+        let known = self.body.pat(pat);
+        let reads = match &known.kind {
+            PatKind::Binding { .. }
+            | PatKind::Literal { .. }
+            | PatKind::Path(_)
+            | PatKind::Range { .. }
+            | PatKind::Ref { .. }
+            | PatKind::Slice { .. }
+            | PatKind::TupleStruct { .. } => in_union,
+            PatKind::Wild | PatKind::Tuple { .. } | PatKind::Struct { .. } | PatKind::Or(_) | PatKind::Error => false,
+        };
+        if reads {
+            return Some(known.span);
+        }
+        let of_union = matches!(&known.kind, PatKind::Struct { .. })
+            && matches!(self.tables.pat_types[pat.0 as usize].kind(), TyKind::Adt(def, _) if self.hir.adt(*def).kind == AdtKind::Union);
+        let mut inner = Vec::new();
+        known.kind.parts(&mut inner);
+        inner.into_iter().find_map(|part| self.reads_union(part, in_union || of_union))
     }
 
     /// The left side of an assignment: to write a union's field is safe, since nothing is read (reference, "Unions").

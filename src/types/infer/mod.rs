@@ -40,6 +40,8 @@ pub struct InferCtx<'t> {
     pub(super) unknown_future: Cell<bool>,
     /// What selection found out about types with variables; see [`Local`].
     local: RefCell<Local>,
+    /// The lowest number of a variable about which something was learned since the innermost snapshot.
+    touched: Cell<u32>,
     /// Steps of trait selection that are left; see [`crate::types::solve`].
     pub(super) fuel: Cell<u32>,
 }
@@ -59,8 +61,12 @@ pub struct ClosureInProgress {
 /// A point to return to; see [`InferCtx::probe`].
 struct Snapshot {
     variables: ena::unify::Snapshot<ena::unify::InPlace<Var>>,
+    /// How many variables there were.
+    count: u32,
     /// How many answers were known.
     answers: usize,
+    /// What `touched` was.
+    touched: u32,
 }
 
 /// A question about types that may contain variables, with what may be assumed.
@@ -73,11 +79,21 @@ pub(super) enum LocalQuestion {
 }
 
 /// Answers as they are as long as what was unified stays unified, in the order in which they were found. Without them a chain
-/// of adapters costs twice as much with each link: every link asks for the item of the one before several times.
+/// of adapters costs twice as much with each link: every link asks for the item of the one before several times. An answer that
+/// taught nothing about the variables from before a probe outlives the probe.
 #[derive(Default)]
 struct Local {
     answers: HashMap<LocalQuestion, Ty>,
-    order: Vec<LocalQuestion>,
+    order: Vec<Answered>,
+}
+
+/// A question that has an answer.
+struct Answered {
+    question: LocalQuestion,
+    /// All variables of the question have lower numbers.
+    variables: u32,
+    /// Whether the answer depends on nothing that is still to be proved.
+    complete: bool,
 }
 
 /// What rustc advises after E0275.
@@ -101,6 +117,7 @@ impl<'t> InferCtx<'t> {
             overflowed: Cell::new(false),
             unknown_future: Cell::new(false),
             local: RefCell::default(),
+            touched: Cell::new(u32::MAX),
             fuel: Cell::new(FUEL),
         }
     }
@@ -175,16 +192,66 @@ impl<'t> InferCtx<'t> {
 
     fn snapshot(&self) -> Snapshot {
         let answers = self.local.borrow().order.len();
-        Snapshot { variables: self.table.borrow_mut().snapshot(), answers }
+        let mut table = self.table.borrow_mut();
+        let count = table.len() as u32;
+        Snapshot { variables: table.snapshot(), count, answers, touched: self.touched.replace(u32::MAX) }
     }
 
     fn roll_back(&self, snapshot: Snapshot) {
+        let lasting = self.lasting(&snapshot);
         self.table.borrow_mut().rollback_to(snapshot.variables);
+        self.touched.set(snapshot.touched);
+        for (answered, answer) in lasting {
+            let mut local = self.local.borrow_mut();
+            local.answers.insert(answered.question.clone(), answer);
+            local.order.push(answered);
+        }
+    }
+
+    /// Takes the answers since a snapshot out, and gives those that hold without what was unified since.
+    fn lasting(&self, snapshot: &Snapshot) -> Vec<(Answered, Ty)> {
         let mut local = self.local.borrow_mut();
         let Local { answers, order } = &mut *local;
-        order.drain(snapshot.answers..).for_each(|question| {
-            answers.remove(&question);
-        });
+        let unchanged = self.touched.get() >= snapshot.count;
+        let mut lasting = Vec::new();
+        for answered in order.drain(snapshot.answers..) {
+            let Some(answer) = answers.remove(&answered.question) else { continue };
+            if unchanged && answered.complete && answered.variables <= snapshot.count {
+                let answer = self.resolve(&answer);
+                if self.variables_below(&answer) <= snapshot.count {
+                    lasting.push((answered, answer));
+                }
+            }
+        }
+        lasting
+    }
+
+    /// A number above those of all variables in something that is resolved.
+    fn variables_below<T: Fold>(&self, value: &T) -> u32 {
+        let number = |var: GenericArg| match var {
+            GenericArg::Type(ty) => match ty.kind() {
+                TyKind::Infer(InferTy::Type(var) | InferTy::Int(var) | InferTy::Float(var)) => var + 1,
+                _ => 0,
+            },
+            GenericArg::Const(Const::Infer(var)) => var + 1,
+            GenericArg::Const(_) | GenericArg::Region(_) => 0,
+        };
+        self.unresolved_in(value).into_iter().map(number).max().unwrap_or(0)
+    }
+
+    /// Notes that something is learned about a variable.
+    fn touch(&self, var: u32) {
+        self.touched.set(self.touched.get().min(var));
+    }
+
+    /// Runs something; also tells whether it taught something about a variable that was there before.
+    pub(super) fn teaching<R>(&self, run: impl FnOnce() -> R) -> (R, bool) {
+        let count = self.table.borrow().len() as u32;
+        let before = self.touched.replace(u32::MAX);
+        let result = run();
+        let taught = self.touched.get() < count;
+        self.touch(before);
+        (result, taught)
     }
 
     /// An answer that was found with what is unified now.
@@ -192,12 +259,17 @@ impl<'t> InferCtx<'t> {
         self.local.borrow().answers.get(question).copied()
     }
 
-    /// Keeps an answer until what is unified now is rolled back. A trait that holds has no type: `()`.
-    pub(super) fn keep_local(&self, question: LocalQuestion, answer: Ty) {
+    /// Keeps an answer until what is unified now is rolled back, and longer if it is complete and has taught nothing. A trait
+    /// that holds has no type: `()`.
+    pub(super) fn keep_local(&self, question: LocalQuestion, answer: Ty, complete: bool) {
+        let variables = match &question {
+            LocalQuestion::Projection(projection, _) => self.variables_below(projection),
+            LocalQuestion::Holds(trait_ref, _) => self.variables_below(trait_ref),
+        };
         let mut local = self.local.borrow_mut();
         if !local.answers.contains_key(&question) {
             local.answers.insert(question.clone(), answer);
-            local.order.push(question);
+            local.order.push(Answered { question, variables, complete });
         }
     }
 
@@ -218,6 +290,7 @@ impl<'t> InferCtx<'t> {
         let result = run();
         if result.is_ok() {
             self.table.borrow_mut().commit(snapshot.variables);
+            self.touch(snapshot.touched);
         } else {
             self.roll_back(snapshot);
         }
@@ -305,6 +378,10 @@ impl UnifyKey for Var {
     }
     fn tag() -> &'static str {
         "Var"
+    }
+    /// The oldest variable stands for all, so that a probe's own variables never stand for those from before it.
+    fn order_roots(left: Var, _: &VarValue, right: Var, _: &VarValue) -> Option<(Var, Var)> {
+        Some(if left.0 < right.0 { (left, right) } else { (right, left) })
     }
 }
 

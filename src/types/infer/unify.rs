@@ -84,6 +84,9 @@ impl InferCtx<'_> {
     fn two_vars(&self, left_var: InferTy, right_var: InferTy, left: Ty, right: Ty) -> Unified {
         let (InferTy::Type(l) | InferTy::Int(l) | InferTy::Float(l)) = left_var;
         let (InferTy::Type(r) | InferTy::Int(r) | InferTy::Float(r)) = right_var;
+        // The older one only learns something if the younger one was known to be a number.
+        let older_learns = std::mem::discriminant(&left_var) != std::mem::discriminant(&right_var);
+        self.touch(if older_learns { l.min(r) } else { l.max(r) });
         let unified = self.table.borrow_mut().unify_var_var(Var(l), Var(r));
         unified.map_err(|()| TypeMismatch::Types(left, right))
     }
@@ -101,6 +104,7 @@ impl InferCtx<'_> {
             (InferTy::Float(var), TyKind::Float(_)) => var,
             (InferTy::Int(_) | InferTy::Float(_), _) => return mismatch,
         };
+        self.touch(var);
         let unified = self.table.borrow_mut().unify_var_value(Var(var), VarValue::KnownType(fold::erase_regions(&ty)));
         unified.or(mismatch)
     }
@@ -142,7 +146,7 @@ impl InferCtx<'_> {
     }
 
     fn sigs(&self, left: FnSig, right: FnSig, mismatch: &dyn Fn() -> TypeMismatch) -> Unified {
-        if left.inputs.len() != right.inputs.len() || left.is_unsafe != right.is_unsafe {
+        if left.inputs.len() != right.inputs.len() || left.is_unsafe != right.is_unsafe || left.abi != right.abi {
             return Err(mismatch());
         }
         self.lists(&left.inputs, &right.inputs)?;
@@ -200,8 +204,12 @@ impl InferCtx<'_> {
         }
         let unified = match (&left, &right) {
             (Const::Error, _) | (_, Const::Error) => return Ok(()),
-            (Const::Infer(l), Const::Infer(r)) => self.table.borrow_mut().unify_var_var(Var(*l), Var(*r)),
+            (Const::Infer(l), Const::Infer(r)) => {
+                self.touch(*l.max(r));
+                self.table.borrow_mut().unify_var_var(Var(*l), Var(*r))
+            }
             (Const::Infer(var), known) | (known, Const::Infer(var)) => {
+                self.touch(*var);
                 let known = VarValue::KnownConst(fold::erase_regions(known));
                 self.table.borrow_mut().unify_var_value(Var(*var), known)
             }

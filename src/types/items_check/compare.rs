@@ -3,7 +3,7 @@
 use super::Checker;
 use crate::diagnostic::Diagnostic;
 use crate::hir::def::DefId;
-use crate::hir::item::{AssocItem, GenericParamKind};
+use crate::hir::item::{AssocItem, AssocKind, GenericParamKind};
 use crate::source::Span;
 use crate::types::fold::{erase_regions, substitute};
 use crate::types::infer::InferCtx;
@@ -59,7 +59,7 @@ impl Typing<'_> {
     }
 
     /// E0049; E0195 for lifetimes.
-    fn compare_generics(&self, item: &AssocItem, declared: DefId) -> bool {
+    pub(super) fn compare_generics(&self, item: &AssocItem, declared: DefId) -> bool {
         for (what, counts) in [
             (
                 "type",
@@ -71,8 +71,12 @@ impl Typing<'_> {
             let (own, wanted) = (self.own_params(item.def, counts), self.own_params(declared, counts));
             if own != wanted {
                 let number = |count: usize| format!("{count} {what} parameter{}", if count == 1 { "" } else { "s" });
+                let word = match item.kind {
+                    AssocKind::Type => "associated type",
+                    AssocKind::Fn | AssocKind::Const => "method",
+                };
                 let message = format!(
-                    "method `{}` has {} but its trait declaration has {}",
+                    "{word} `{}` has {} but its trait declaration has {}",
                     item.name,
                     number(own),
                     number(wanted)
@@ -201,7 +205,11 @@ impl Typing<'_> {
                 break;
             }
         }
-        if own.is_unsafe != wanted.is_unsafe && self.hir.is_user(item.def) {
+        if own.abi != wanted.abi && self.hir.is_user(item.def) {
+            let message = format!("method `{}` has an incompatible type for trait", item.name);
+            let label = format!("expected \"{}\" fn, found \"{}\" fn", wanted.abi.name(), own.abi.name());
+            self.report(Diagnostic::error("E0053", item.span, message).primary_label(label));
+        } else if own.is_unsafe != wanted.is_unsafe && self.hir.is_user(item.def) {
             let words = |is_unsafe: bool| if is_unsafe { "unsafe" } else { "safe" };
             let message = format!("method `{}` has an incompatible type for trait", item.name);
             let label = format!("expected {} fn, found {} fn", words(wanted.is_unsafe), words(own.is_unsafe));

@@ -3,7 +3,7 @@
 use crate::diagnostic::Diagnostic;
 use crate::hir::def::DefId;
 use crate::types::fold::{erase_regions, substitute};
-use crate::types::ty::{Args, GenericArg, Mutability, TraitRef, TyKind};
+use crate::types::ty::{Args, GenericArg, Mutability, Region, TraitRef, TyKind};
 use crate::types::{ParamEnv, Typing};
 
 impl Typing<'_> {
@@ -83,9 +83,9 @@ impl Typing<'_> {
             let is_param = match arg {
                 GenericArg::Type(ty) => matches!(ty.kind(), TyKind::Param(_)),
                 GenericArg::Const(constant) => matches!(constant, crate::types::ty::Const::Param(_)),
-                GenericArg::Region(_) => true,
+                GenericArg::Region(region) => matches!(region, Region::Param(_)),
             };
-            if !is_param || (seen.contains(&arg) && !matches!(arg, GenericArg::Region(_))) {
+            if !is_param || seen.contains(&arg) {
                 return self.report_special_drop(def, of_impl);
             }
             seen.push(arg);

@@ -101,6 +101,14 @@ impl Typing<'_> {
             return;
         }
         let shown = self.display(receiver);
+        if let TyKind::RawPtr(inner, _) = receiver.kind()
+            && self.leads_to(*inner, self_ty)
+        {
+            let message = format!(
+                "`{shown}` cannot be used as the type of `self` without the `arbitrary_self_types_pointers` feature"
+            );
+            return self.report(Diagnostic::error("E0658", written.span, message));
+        }
         if matches!(receiver.kind(), TyKind::Param(_)) && receiver != self_ty {
             let message = format!("invalid generic `self` parameter type: `{shown}`");
             let diagnostic = Diagnostic::error("E0801", written.span, message);

@@ -221,6 +221,9 @@ impl Typing<'_> {
     /// The bounds that the trait declares for its associated type must hold for the impl's.
     fn compare_type(&self, item: &AssocItem, declared: DefId, of_impl: DefId, trait_ref: TraitRef) {
         let Some(written) = self.hir.assoc_type(item.def).value.clone() else { return };
+        if !self.compare_generics(item, declared) {
+            return;
+        }
         let mut checker = Checker::new(self, item.def);
         checker.written(&written);
         let own = self.identity_args(item.def);

@@ -17,6 +17,11 @@ impl Lower<'_, '_> {
         let found = match &self_ty.kind {
             HirTyKind::Path(QPath::Resolved { self_ty: None, path }) => match &path.res {
                 Res::Param { owner, index } => self.param_assoc(*owner, *index, name),
+                Res::SelfTy { of_impl }
+                    if self.typing.hir.def(*of_impl).kind == (DefKind::Impl { of_trait: false }) =>
+                {
+                    return self.ambiguous_assoc(self_ty, name, span);
+                }
                 Res::SelfTy { of_impl } => {
                     self.refuse_variant(*of_impl, name, span);
                     self.impl_assoc(*of_impl, name)

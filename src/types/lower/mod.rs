@@ -13,7 +13,7 @@ mod places;
 use super::Typing;
 use super::flags::Flags;
 use super::infer::InferCtx;
-use super::ty::{Args, Const, FnSig, GenericArg, Mutability, ParamTy, Region, Ty, TyKind, TyList};
+use super::ty::{Abi, Args, Const, FnSig, GenericArg, Mutability, ParamTy, Region, Ty, TyKind, TyList};
 use crate::diagnostic::Diagnostic;
 use crate::hir::def::{DefId, DefKind};
 use crate::hir::item::{Lifetime, LifetimeRes};
@@ -72,7 +72,8 @@ impl<'a, 't> Lower<'a, 't> {
 
     fn fn_pointer(&self, pointer: &FnPtr) -> Ty {
         let output = pointer.output.as_ref().map_or(Ty::unit(), |ty| self.ty(ty));
-        Ty::new(TyKind::FnPtr(FnSig { inputs: self.list(&pointer.params), output, is_unsafe: pointer.is_unsafe }))
+        let abi = Abi::from_name(pointer.abi.as_deref());
+        Ty::new(TyKind::FnPtr(FnSig { inputs: self.list(&pointer.params), output, is_unsafe: pointer.is_unsafe, abi }))
     }
 
     fn hole(&self, span: Span) -> Ty {
@@ -216,6 +217,7 @@ impl<'a, 't> Lower<'a, 't> {
 
     fn refuse_args(&self, path: &Path) {
         let given = path.segments.last().and_then(|segment| segment.args.as_ref());
+        self.refuse_bindings(given);
         let Some(given) = given.filter(|args| !args.args.is_empty()) else { return };
         let name = path.segments.last().map_or("", |segment| &segment.ident.name);
         let message = match path.res {

@@ -194,11 +194,8 @@ impl InferCtx<'_> {
                 };
                 holds.then_some(Candidate::Closure(*def, *args))
             }
-            TyKind::FnDef(def, args) => {
-                let is_unsafe = substitute(&self.typing.fn_sig(*def), *args).is_unsafe;
-                (!is_unsafe).then_some(Candidate::Function)
-            }
-            TyKind::FnPtr(sig) => (!sig.is_unsafe).then_some(Candidate::Function),
+            TyKind::FnDef(def, _) => self.typing.fn_sig(*def).is_fn_trait_compatible().then_some(Candidate::Function),
+            TyKind::FnPtr(sig) => sig.is_fn_trait_compatible().then_some(Candidate::Function),
             _ => None,
         })
     }

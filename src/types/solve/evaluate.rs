@@ -17,25 +17,33 @@ impl InferCtx<'_> {
         self.probe(|| self.evaluate_obligation(&obligation))
     }
 
-    /// Whether all hold together. Those that are ambiguous are tried again as long as others teach something.
+    /// Whether all hold together. Those that are ambiguous are tried again as long as others teach something: else each link of a
+    /// chain of adapters would double what an ambiguous question at its start costs.
     pub(super) fn evaluate_all(&self, obligations: Vec<Obligation>) -> Evaluation {
         let mut left = obligations;
         loop {
             let before = left.len();
-            let mut ambiguous = Vec::new();
-            for obligation in left {
-                match self.evaluate_obligation(&obligation) {
-                    Evaluation::Holds => {}
-                    Evaluation::Fails => return Evaluation::Fails,
-                    Evaluation::Ambiguous => ambiguous.push(obligation),
-                }
-            }
+            let (round, taught) = self.teaching(|| self.evaluate_round(left));
+            let Some(ambiguous) = round else { return Evaluation::Fails };
             match ambiguous.len() {
                 0 => return Evaluation::Holds,
-                same if same == before => return Evaluation::Ambiguous,
+                same if same == before || !taught => return Evaluation::Ambiguous,
                 _ => left = ambiguous,
             }
         }
+    }
+
+    /// Those that are ambiguous; `None` if one fails.
+    fn evaluate_round(&self, obligations: Vec<Obligation>) -> Option<Vec<Obligation>> {
+        let mut ambiguous = Vec::new();
+        for obligation in obligations {
+            match self.evaluate_obligation(&obligation) {
+                Evaluation::Holds => {}
+                Evaluation::Fails => return None,
+                Evaluation::Ambiguous => ambiguous.push(obligation),
+            }
+        }
+        Some(ambiguous)
     }
 
     /// Proves what can be proved at once, learning from it, and gives what is left. So obligations do not multiply on their way
@@ -115,7 +123,7 @@ impl InferCtx<'_> {
         let settled = evaluation != Evaluation::Ambiguous && !self.overflowed.get();
         let final_answer = settled && (whole || !self.met_cycle.get()) && !self.unknown_future.get();
         if !global && final_answer && evaluation == Evaluation::Holds {
-            self.keep_local(question, Ty::unit());
+            self.keep_local(question, Ty::unit(), true);
         }
         if global && final_answer {
             self.typing.memo.evaluations.borrow_mut().insert(goal.trait_ref, evaluation == Evaluation::Holds);

@@ -217,10 +217,11 @@ impl Normalizer<'_, '_> {
         }
         match self.infcx.project(item, args, self.env, self.cause, self.depth) {
             Ok(Projected::Type(ty, nested)) => {
-                self.obligations.extend(self.infcx.without_proved(nested));
+                let left = self.infcx.without_proved(nested);
                 if !global {
-                    self.infcx.keep_local(question, ty);
+                    self.infcx.keep_local(question, ty, left.is_empty());
                 }
+                self.obligations.extend(left);
                 if global && !self.infcx.resolve(&ty).flags().intersects(Flags::INFER) {
                     let ty = self.infcx.resolve(&ty);
                     self.infcx.typing.memo.projections.borrow_mut().insert(key, ty);

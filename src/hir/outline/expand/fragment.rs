@@ -30,6 +30,38 @@ pub(super) fn take(kind: FragmentKind, input: &[TokenTree]) -> Option<(usize, Ve
     Some((length, if grouped { vec![without_delimiter(tokens)] } else { tokens }))
 }
 
+/// Whether what a fragment stands for keeps its kind when another macro gets it. Words, lifetimes and single tokens do not; items,
+/// attributes and statements are taken apart by no pattern of practice.
+pub(super) fn is_opaque(kind: FragmentKind) -> bool {
+    match kind {
+        FragmentKind::Expr
+        | FragmentKind::Expr2021
+        | FragmentKind::Ty
+        | FragmentKind::Literal
+        | FragmentKind::Block
+        | FragmentKind::Path
+        | FragmentKind::Pat
+        | FragmentKind::PatParam
+        | FragmentKind::Vis => true,
+        FragmentKind::Ident
+        | FragmentKind::Item
+        | FragmentKind::Lifetime
+        | FragmentKind::Meta
+        | FragmentKind::Stmt
+        | FragmentKind::Tt => false,
+    }
+}
+
+/// What stands in a group without delimiter, which is how a fragment reaches another macro.
+fn forwarded(tree: Option<&TokenTree>) -> Option<Vec<TokenTree>> {
+    match tree {
+        Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::None => {
+            Some(group.stream().into_iter().collect())
+        }
+        Some(_) | None => None,
+    }
+}
+
 /// A path is parsed as one of a type and may then stand in an expression or pattern, where `Name<T>` has to be `Name::<T>`;
 /// in a type both mean the same.
 fn with_turbofish(tokens: Vec<TokenTree>) -> Vec<TokenTree> {
@@ -65,7 +97,7 @@ fn follows_minus(tokens: &[TokenTree]) -> bool {
 }
 
 /// Holds the tokens together so that operators around them do not tear them apart.
-fn without_delimiter(tokens: Vec<TokenTree>) -> TokenTree {
+pub(super) fn without_delimiter(tokens: Vec<TokenTree>) -> TokenTree {
     let first = tokens[0].span();
     let place = tokens.last().and_then(|last| first.join(last.span())).unwrap_or(first);
     let mut group = Group::new(Delimiter::None, tokens.into_iter().collect());
@@ -74,6 +106,12 @@ fn without_delimiter(tokens: Vec<TokenTree>) -> TokenTree {
 }
 
 fn length(kind: FragmentKind, input: &[TokenTree]) -> Option<usize> {
+    if let FragmentKind::Block | FragmentKind::Literal | FragmentKind::Vis = kind
+        && let Some(inner) = forwarded(input.first())
+    {
+        let whole = length(kind, &inner).is_some_and(|length| length == inner.len() && length > 0);
+        return if whole { Some(1) } else { (kind == FragmentKind::Vis).then_some(0) };
+    }
     match kind {
         FragmentKind::Tt => (!input.is_empty()).then(|| token_length(input)),
         FragmentKind::Ident => matches!(input.first(), Some(TokenTree::Ident(ident)) if ident != "_").then_some(1),

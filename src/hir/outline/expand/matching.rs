@@ -13,8 +13,15 @@ use super::{SIZE_LIMIT, token_length};
 
 /// What a `$name` stands for: tokens, or one entry for each iteration of the repetition around it.
 pub(super) enum Binding {
-    Tokens(Vec<TokenTree>),
+    Tokens(Fragment),
     Iterations(Vec<Binding>),
+}
+
+/// What one fragment matched.
+pub(super) struct Fragment {
+    pub tokens: Vec<TokenTree>,
+    /// Whether another macro that gets it sees the fragment and not its tokens (Reference, "Forwarding a matched fragment").
+    pub opaque: bool,
 }
 
 /// By name, marks included.
@@ -116,7 +123,8 @@ impl Matcher {
             Part::Fragment { name, kind, .. } => {
                 let Some((length, tokens)) = fragment::take(*kind, input) else { return Ok(None) };
                 self.step(length)?;
-                bindings.insert(name.clone(), Binding::Tokens(tokens));
+                let opaque = fragment::is_opaque(*kind);
+                bindings.insert(name.clone(), Binding::Tokens(Fragment { tokens, opaque }));
                 Ok(Some(length))
             }
             Part::Variable { .. } | Part::CrateRoot { .. } => Ok(None),

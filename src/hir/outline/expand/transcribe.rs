@@ -2,7 +2,8 @@
 
 use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 
-use super::matching::{Binding, Bindings};
+use super::fragment::without_delimiter;
+use super::matching::{Binding, Bindings, Fragment};
 use super::pattern::{Part, RepeatOp, Rule};
 use super::{Call, Failure, SIZE_LIMIT};
 use crate::hir::outline::mark;
@@ -22,6 +23,7 @@ pub(super) fn transcribe(rule: &Rule, bindings: &Bindings, call: &Call<'_>) -> R
         written: 0,
         in_statements: true,
         in_attribute: false,
+        in_call: false,
     };
     let mut trees = Vec::new();
     writer.parts(&rule.body, &mut trees)?;
@@ -39,16 +41,19 @@ struct Writer<'a> {
     in_statements: bool,
     /// Inside `#[…]`, whose words take no mark.
     in_attribute: bool,
+    /// Among the tokens that another macro gets.
+    in_call: bool,
 }
 
 impl<'a> Writer<'a> {
     fn parts(&mut self, parts: &[Part], out: &mut Vec<TokenTree>) -> Result<(), Failure> {
         let mut after_hash = false;
         for (index, part) in parts.iter().enumerate() {
-            let was = self.in_attribute;
+            let was = (self.in_attribute, self.in_call);
             self.in_attribute |= after_hash && matches!(part, Part::Group { delimiter: Delimiter::Bracket, .. });
+            self.in_call |= matches!(part, Part::Group { .. }) && is_call(&parts[..index]);
             let written = self.part(part, out);
-            self.in_attribute = was;
+            (self.in_attribute, self.in_call) = was;
             written?;
             if let Part::Variable { name, place } = part
                 && self.in_statements
@@ -167,9 +172,13 @@ impl<'a> Writer<'a> {
             }
         }
         match binding {
-            Binding::Tokens(tokens) => {
+            Binding::Tokens(Fragment { tokens, opaque }) => {
                 self.written += tokens.len();
-                out.extend(tokens.iter().cloned());
+                if *opaque && self.in_call && !tokens.is_empty() && !is_group(tokens) {
+                    out.push(without_delimiter(tokens.clone()));
+                } else {
+                    out.extend(tokens.iter().cloned());
+                }
                 Ok(())
             }
             Binding::Iterations(_) => {
@@ -188,8 +197,8 @@ impl<'a> Writer<'a> {
             }
         }
         match binding {
-            Some(Binding::Tokens(tokens)) => {
-                matches!(tokens.as_slice(), [TokenTree::Ident(first), _, ..] if first == "let")
+            Some(Binding::Tokens(fragment)) => {
+                matches!(fragment.tokens.as_slice(), [TokenTree::Ident(first), _, ..] if first == "let")
             }
             Some(Binding::Iterations(_)) | None => false,
         }
@@ -254,4 +263,14 @@ impl<'a> Writer<'a> {
         let place = if self.call.written.is_some() { place } else { self.call.place };
         Failure { place, message: message.into() }
     }
+}
+
+/// Whether what comes next are a macro's arguments: `name!` stands before it.
+fn is_call(before: &[Part]) -> bool {
+    matches!(before, [.., Part::Token(TokenTree::Ident(_)), Part::Token(TokenTree::Punct(sign))] if sign.as_char() == '!')
+}
+
+/// Whether the tokens are held together already.
+fn is_group(tokens: &[TokenTree]) -> bool {
+    matches!(tokens, [TokenTree::Group(group)] if group.delimiter() == Delimiter::None)
 }

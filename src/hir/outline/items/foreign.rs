@@ -13,10 +13,15 @@ use crate::hir::outline::{Foreign, attributes, mark};
 impl Collector<'_> {
     /// The declarations of an `extern` block.
     pub(in super::super) fn foreign_items(&mut self, block: syn::ItemForeignMod, at: &At) {
+        let abi = block.abi.name.as_ref().map_or_else(|| Name::from("C"), |name| Name::from(name.value()));
         for item in block.items {
             match item {
-                syn::ForeignItem::Fn(item) if attributes::is_active(&item.attrs) => self.foreign_function(item, at),
-                syn::ForeignItem::Static(item) if attributes::is_active(&item.attrs) => self.foreign_static(item, at),
+                syn::ForeignItem::Fn(item) if attributes::is_active(&item.attrs) => {
+                    self.foreign_function(item, &abi, at)
+                }
+                syn::ForeignItem::Static(item) if attributes::is_active(&item.attrs) => {
+                    self.foreign_static(item, &abi, at)
+                }
                 syn::ForeignItem::Type(item) => {
                     let place = self.span(item.type_token.span);
                     self.report(Diagnostic::error("E0658", place, "extern types are experimental"));
@@ -30,7 +35,7 @@ impl Collector<'_> {
         }
     }
 
-    fn foreign_function(&mut self, item: syn::ForeignItemFn, at: &At) {
+    fn foreign_function(&mut self, item: syn::ForeignItemFn, abi: &Name, at: &At) {
         let visibility = self.visibility(&item.vis, at);
         let start = self.start(&item.vis, first_of_signature(&item.sig));
         let end = self.span(item.semi_token.span);
@@ -38,10 +43,10 @@ impl Collector<'_> {
         let symbol = symbol_of(&item.attrs, &item.sig.ident);
         let tree = FnTree { attributes: item.attrs, signature: item.sig, block: None };
         let def = self.fn_tree(tree, DefKind::Fn, start, Body::Semicolon(end), visibility, at, &[Namespace::Value]);
-        self.outline.foreign.insert(def, Foreign { symbol, is_safe });
+        self.outline.foreign.insert(def, Foreign { symbol, is_safe, abi: abi.clone() });
     }
 
-    fn foreign_static(&mut self, item: syn::ForeignItemStatic, at: &At) {
+    fn foreign_static(&mut self, item: syn::ForeignItemStatic, abi: &Name, at: &At) {
         let visibility = self.visibility(&item.vis, at);
         let span = self.start(&item.vis, item.static_token.span).to(self.span(item.ident.span()));
         let end = self.span(item.semi_token.span);
@@ -50,7 +55,8 @@ impl Collector<'_> {
         let tree = Tree::Const(ConstTree { generics: syn::Generics::default(), ty: *item.ty, value: None });
         let def = self.named(&header, tree, at, &[Namespace::Value]);
         let is_safe = matches!(item.safety, syn::Safety::Safe(_));
-        self.outline.foreign.insert(def, Foreign { symbol: symbol_of(&item.attrs, &item.ident), is_safe });
+        let symbol = symbol_of(&item.attrs, &item.ident);
+        self.outline.foreign.insert(def, Foreign { symbol, is_safe, abi: abi.clone() });
     }
 }
 

@@ -1,6 +1,7 @@
 //! Attributes: known ones, at the right place, in the right form. (Reference, "Attributes".)
 
 use proc_macro2::TokenTree;
+use quote::ToTokens;
 use syn::{Attribute, Meta};
 
 use super::{Target, Validator};
@@ -237,6 +238,8 @@ impl Validator<'_> {
             "no_mangle" | "export_name" | "link_section" if self.outline.edition_year >= 2024 => {
                 self.needs_unsafe(attribute);
             }
+            "export_name" => self.exported_name(attribute, attribute.meta.to_token_stream().into_iter().collect()),
+            "link" => self.link(attribute),
             "test" if target != Target::Function => {
                 let place = self.whole(attribute);
                 let message = "the `#[test]` attribute may only be used on a free function";
@@ -329,10 +332,8 @@ impl Validator<'_> {
         );
     }
 
-    /// `unsafe(…)` around an attribute that is not.
-    fn needless_unsafe(&mut self, attribute: &Attribute) {
-        let Meta::List(list) = &attribute.meta else { return };
-        let tokens: Vec<TokenTree> = list.tokens.clone().into_iter().collect();
+    /// E0648: a symbol ends at its first zero.
+    fn exported_name(&mut self, attribute: &Attribute, tokens: Vec<TokenTree>) {
         if let [TokenTree::Ident(name), TokenTree::Punct(_), TokenTree::Literal(text)] = tokens.as_slice()
             && name == "export_name"
             && text.to_string().contains("\\0")
@@ -340,6 +341,39 @@ impl Validator<'_> {
             let place = self.whole(attribute);
             self.report(Diagnostic::error("E0648", place, "`export_name` may not contain null characters"));
         }
+    }
+
+    /// `#[link(name = "…", kind = "…")]` (Reference, "The link attribute").
+    fn link(&mut self, attribute: &Attribute) {
+        const KINDS: [&str; 5] = ["static", "dylib", "framework", "raw-dylib", "link-arg"];
+        let Meta::List(list) = &attribute.meta else { return self.malformed("E0539", attribute, "link") };
+        let mut has_name = false;
+        for part in attributes::split_at_commas(list.tokens.clone().into_iter().collect()) {
+            let [TokenTree::Ident(word), TokenTree::Punct(_), TokenTree::Literal(value)] = part.as_slice() else {
+                continue;
+            };
+            let value = value.to_string();
+            let value = value.trim_matches('"');
+            if word == "kind" && !KINDS.contains(&value) {
+                return self.malformed("E0539", attribute, "link");
+            }
+            has_name |= word == "name";
+            if word == "name" && value.is_empty() {
+                let place = self.whole(attribute);
+                return self.report(Diagnostic::error("E0454", place, "link name must not be empty"));
+            }
+        }
+        if !has_name {
+            let place = self.whole(attribute);
+            let message = "`#[link]` attribute requires a `name = \"string\"` argument";
+            self.report(Diagnostic::error("E0459", place, message));
+        }
+    }
+
+    /// `unsafe(…)` around an attribute that is not.
+    fn needless_unsafe(&mut self, attribute: &Attribute) {
+        let Meta::List(list) = &attribute.meta else { return };
+        self.exported_name(attribute, list.tokens.clone().into_iter().collect());
         let Some(TokenTree::Ident(inner)) = list.tokens.clone().into_iter().next() else { return };
         let name = mark::plain(&inner);
         if KNOWN.contains(&name.as_str())
@@ -490,7 +524,7 @@ impl Validator<'_> {
                         self.report(Diagnostic::error("E0469", place, "imported macro not found"));
                     }
                 }
-                _ => self.malformed("E0466", attribute, "macro_use"),
+                _ => self.malformed("E0565", attribute, "macro_use"),
             }
         }
     }

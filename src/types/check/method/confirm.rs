@@ -151,6 +151,7 @@ impl FnCtx<'_> {
         let args = self.infcx.lower_segment_args(segment, item, container, self.owner);
         self.require_predicates(item, args, span);
         self.forbid_unstable(item, &segment.ident, span);
+        self.forbid_destructor_call(item, span);
         let ty = match self.hir.def(item).kind {
             DefKind::AssocFn => Ty::new(TyKind::FnDef(item, args)),
             _ => {

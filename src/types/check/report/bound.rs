@@ -177,7 +177,7 @@ impl FnCtx<'_> {
         };
         self.closure_trait(bound.def)?;
         let TyKind::Tuple(wanted) = bound.args.types().nth(1)?.kind() else { return None };
-        if sig.is_unsafe {
+        if !sig.is_fn_trait_compatible() {
             return None;
         }
         let count = |count: usize| format!("{count} argument{}", if count == 1 { "" } else { "s" });

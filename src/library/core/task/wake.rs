@@ -57,7 +57,7 @@ pub struct Waker {
 unsafe impl Send for Waker {}
 unsafe impl Sync for Waker {}
 
-static NOOP: Waker = Waker { waker: NOTHING };
+const NOOP: &Waker = &Waker { waker: NOTHING };
 
 impl Waker {
     /// Tells it.
@@ -83,7 +83,7 @@ impl Waker {
     }
     /// A waker that tells nobody.
     pub const fn noop() -> &'static Waker {
-        &NOOP
+        NOOP
     }
     /// Its data.
     pub fn data(&self) -> *const () {

@@ -1,0 +1,1 @@
+#[link(name = "")] extern "C" {} fn main() {}

@@ -1,0 +1,1 @@
+#[link(kind = "dylib")] extern "C" {} fn main() {}

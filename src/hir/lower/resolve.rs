@@ -355,12 +355,13 @@ impl Lowerer<'_> {
         let (Res::Def(def) | Res::Ctor(def)) = res else { panic!("only definitions are checked") };
         let last = &names[names.len() - 1];
         let segment = Segment { name: last.name.clone(), span };
-        self.report(wrong_kind(&segment, self.describe_def(*def), purpose));
+        let found = match self.krate.kind(*def) {
+            // One that was imported by its own name is looked for among values alone.
+            DefKind::Variant if names.len() > 1 && self.krate.has_named_fields(*def) => "struct variant",
+            kind => describe(kind),
+        };
+        self.report(wrong_kind(&segment, found, purpose));
         None
-    }
-
-    fn describe_def(&self, def: DefId) -> &'static str {
-        describe(self.krate.kind(def))
     }
 
     fn fits(&self, def: DefId, purpose: Use) -> bool {
@@ -499,6 +500,7 @@ fn wrong_kind(segment: &Segment, found: &str, purpose: Use) -> Diagnostic {
     // What a variant with named fields is used as is only told with the body.
     let code = match purpose {
         Use::TuplePattern if found == "struct variant" => "E0164",
+        Use::PathPattern if found == "struct variant" => "E0533",
         _ if found == "struct variant" || (found == "variant" && code == "E0423") => "E0533",
         _ => code,
     };

@@ -1,1 +1,1 @@
-#[link(name = "")] extern "C" {} fn main() {}
+#[link(name = "")] unsafe extern "C" {} fn main() {}

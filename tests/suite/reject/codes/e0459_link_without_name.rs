@@ -1,1 +1,1 @@
-#[link(kind = "dylib")] extern "C" {} fn main() {}
+#[link(kind = "dylib")] unsafe extern "C" {} fn main() {}

@@ -123,7 +123,7 @@ fn simulate_before(library: &Library<'_>, program: &Source, edition: Edition, op
         return rejected;
     }
     let report = borrow::borrow(&mir);
-    let mut diagnostics = settled(report.diagnostics);
+    let mut diagnostics = settled(report.diagnostics.into_iter().chain(typing.failing_futures()).collect());
     if diagnostics.is_empty() {
         diagnostics = settled(lint::lint(&mir));
     }

@@ -113,10 +113,11 @@ impl Checker<'_> {
             TerminatorKind::Drop { place, replace: false, .. } => {
                 self.access(point, place, Depth::Drop, Access::Write(WriteKind::End));
             }
-            TerminatorKind::Return => self.check_exit(point),
+            TerminatorKind::Return | TerminatorKind::CoroutineDrop => self.check_exit(point),
             TerminatorKind::Goto(_)
             | TerminatorKind::Unreachable
             | TerminatorKind::Resume
+            | TerminatorKind::Yield { .. }
             | TerminatorKind::Abort
             | TerminatorKind::FalseEdge { .. }
             | TerminatorKind::FalseUnwind { .. } => {}

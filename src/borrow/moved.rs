@@ -155,7 +155,8 @@ impl Checker<'_> {
         }
         if let Some(inside) = in_closure {
             let what = if want == Want::Borrow { "borrow" } else { "use" };
-            error = error.label(inside, format!("{what} occurs due to use in closure"));
+            let captor = self.captor_words(point.at);
+            error = error.label(inside, format!("{what} occurs due to use in {captor}"));
         }
         for site in sites {
             error = self.label_move(error, site, span, partial);
@@ -199,7 +200,10 @@ impl Checker<'_> {
         let place = self.quoted(&self.paths.get(site.path).place);
         let text = match &found.kind {
             MoveKind::Plain => format!("value {partially}moved here{again}"),
-            MoveKind::Closure { .. } => format!("value {partially}moved into closure here{again}"),
+            MoveKind::Closure { def, .. } if self.typing.hir.coroutine(*def).is_none() => {
+                format!("value {partially}moved into closure here{again}")
+            }
+            MoveKind::Closure { .. } => format!("value {partially}moved here{again}"),
             MoveKind::Method { .. } => format!("{place} {partially}moved due to this method call{again}"),
             MoveKind::Call => format!("{place} {partially}moved due to this call{again}"),
             MoveKind::Operator => format!("{place} {partially}moved due to usage in operator{again}"),
@@ -211,7 +215,10 @@ impl Checker<'_> {
             false => error.label(label_span, text),
         };
         match found.kind {
-            MoveKind::Closure { inside } => error.label(inside, "variable moved due to use in closure"),
+            MoveKind::Closure { inside, def } => {
+                let captor = if self.typing.hir.coroutine(def).is_some() { "coroutine" } else { "closure" };
+                error.label(inside, format!("variable moved due to use in {captor}"))
+            }
             MoveKind::Method { name } => {
                 error.note(format!("`{name}` takes ownership of the receiver `self`, which moves {place}"))
             }

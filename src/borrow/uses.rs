@@ -24,6 +24,7 @@ pub(super) enum MoveKind {
     /// Captured; `inside` is the use in the closure.
     Closure {
         inside: Span,
+        def: DefId,
     },
     Method {
         name: String,
@@ -45,8 +46,8 @@ impl Checker<'_> {
         let span = self.span_at(at);
         let plain = Found { kind: MoveKind::Plain, span, label_span: span };
         let Some(temporary) = self.moved_into(at) else { return plain };
-        if let Some(header) = self.captured_by(at, temporary) {
-            return Found { kind: MoveKind::Closure { inside: span }, span, label_span: header };
+        if let Some((def, header)) = self.captured_by(at, temporary) {
+            return Found { kind: MoveKind::Closure { inside: span, def }, span, label_span: header };
         }
         let Some((kind, label_span)) = self.received_by(at.block, temporary) else { return plain };
         Found { kind, span, label_span: label_span.unwrap_or(span) }
@@ -56,8 +57,17 @@ impl Checker<'_> {
     pub(super) fn use_span(&self, point: &Point) -> (Option<Span>, Span) {
         let header = self.assigned_to(point.at).and_then(|temporary| self.captured_by(point.at, temporary));
         match header {
-            Some(header) => (Some(point.span), header),
+            Some((_, header)) => (Some(point.span), header),
             None => (None, point.span),
+        }
+    }
+
+    /// What a closure that captures at this place is called: async code is not a closure to its author.
+    pub(super) fn captor_words(&self, at: Location) -> &'static str {
+        let captor = self.assigned_to(at).and_then(|temporary| self.captured_by(at, temporary));
+        match captor.and_then(|(def, _)| self.typing.hir.coroutine(def)) {
+            None => "closure",
+            Some(_) => "coroutine",
         }
     }
 
@@ -73,15 +83,15 @@ impl Checker<'_> {
         }
     }
 
-    /// The header of the closure that captures the temporary.
-    fn captured_by(&self, at: Location, temporary: Local) -> Option<Span> {
+    /// The closure that captures the temporary, and its header.
+    fn captured_by(&self, at: Location, temporary: Local) -> Option<(DefId, Span)> {
         let after = self.body.blocks[at.block.index()].statements.iter().skip(at.statement + 1);
         for statement in after {
             if let StatementKind::Assign(_, Rvalue::Aggregate(AggregateKind::Closure(def, _), captures)) =
                 &statement.kind
                 && captures.iter().any(|capture| is_move_of(capture, temporary))
             {
-                return Some(self.closure_header(*def).unwrap_or(statement.span));
+                return Some((*def, self.closure_header(*def).unwrap_or(statement.span)));
             }
         }
         None

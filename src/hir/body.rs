@@ -1,7 +1,7 @@
 //! Bodies: expressions, patterns and statements in arenas, desugared to what the types and mir stages need.
 //!
 //! Desugared here: `for`, `while`, `?`, ranges, `a..=b`, formatting macros (to calls of the library's `fmt::rt`), every other macro
-//! (expanded). Not desugared: operators (overloading is a matter of types), `if let` chains, compound assignment, closures.
+//! (expanded). `async` and `.await`. Not desugared: operators (overloading is a matter of types), `if let` chains, compound assignment, closures.
 
 use super::def::{DefId, Name};
 use super::ty::{ConstArg, PathSegment, QPath, Ty};
@@ -178,6 +178,8 @@ pub enum ExprKind {
     },
     Return(Option<ExprId>),
     Closure(Closure),
+    /// A future goes to sleep here; its value is `()`. What `.await` does while the awaited future is not ready.
+    Yield,
     /// The temporaries of this expression are dropped at its end, as those of an `if` condition are.
     DropTemporaries(ExprId),
     /// `const { … }`.
@@ -235,6 +237,8 @@ pub enum MatchSource {
     User,
     /// `e?`.
     Try,
+    /// `e.await`: `match IntoFuture::into_future(e) { mut awaitee => loop { match poll(&mut awaitee, context) { Ready(value) => break value, Pending => yield } } }`.
+    Await,
     /// `for`: `match IntoIterator::into_iter(e) { mut iter => loop { match Iterator::next(&mut iter) { None => break, Some(pat) => body } } }`.
     ForLoop,
     /// Another desugaring or a macro of the library.
@@ -258,8 +262,22 @@ pub struct Closure {
     pub body: ExprId,
     /// `move`.
     pub by_move: bool,
-    /// `|params|` with its `move`.
+    /// `|params|` with its `move`; of async code its head: `async move`, or the header of the `async fn`.
     pub header_span: Span,
+    /// For the body of async code: what it is the body of. Such a closure is a future; its one parameter is the context that it is polled
+    /// with last.
+    pub coroutine: Option<Coroutine>,
+}
+
+/// Whose code a future runs.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Coroutine {
+    /// `async fn`.
+    Fn,
+    /// `async { … }`.
+    Block,
+    /// `async |params| …`.
+    Closure,
 }
 
 /// `field: value` in a struct expression.

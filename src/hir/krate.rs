@@ -32,7 +32,7 @@ pub struct Crate {
     edition: Edition,
     pub(super) outline: RefCell<Outline>,
     root: DefId,
-    memory: Memory,
+    pub(super) memory: Memory,
     /// What the program stands in front of; the library itself has nothing behind it.
     library: Option<Rc<Crate>>,
 }
@@ -51,7 +51,7 @@ type Answers<T> = RefCell<HashMap<DefId, Rc<T>>>;
 
 /// What was lowered so far.
 #[derive(Default)]
-struct Memory {
+pub(super) struct Memory {
     trees: Answers<Parsed>,
     params: Answers<ParamNames>,
     generics: Answers<Generics>,
@@ -65,6 +65,8 @@ struct Memory {
     aliases: Answers<Ty>,
     traits_in_scope: RefCell<HashMap<DefId, Rc<[DefId]>>>,
     library_items: RefCell<HashMap<String, Option<DefId>>>,
+    /// The bodies of async code among the closures.
+    pub(super) coroutines: RefCell<HashMap<DefId, super::body::Coroutine>>,
     /// The blocks with items in each body.
     blocks: RefCell<HashMap<DefId, Vec<u32>>>,
     /// The variables around each block with items, which the items cannot use.
@@ -215,9 +217,18 @@ impl Crate {
         self.outline.borrow_mut().diagnostics.push(diagnostic);
     }
 
+    /// What async code a closure is the body of, if it is one: known once the body around it is lowered.
+    pub fn coroutine(&self, def: DefId) -> Option<super::body::Coroutine> {
+        match self.behind(def) {
+            Some(library) => library.coroutine(def),
+            None => self.memory.coroutines.borrow().get(&def).copied(),
+        }
+    }
+
     /// Whether a definition is an `async fn`.
-    pub(super) fn is_async(&self, def: DefId) -> bool {
-        matches!(&self.tree(def).tree, Tree::Fn(function) if function.signature.asyncness.is_some())
+    pub fn is_async(&self, def: DefId) -> bool {
+        !is_of_library(def)
+            && matches!(&self.tree(def).tree, Tree::Fn(function) if function.signature.asyncness.is_some())
     }
 
     /// The program's text at a place.

@@ -108,7 +108,11 @@ pub fn stands_alone(diagnostic: &Diagnostic) -> bool {
         "E0044", "E0130", "E0131", "E0197", "E0198", "E0379", "E0449", "E0554", "E0642", "E0646", "E0670", "E0703",
         "E0728", "E0752",
     ];
-    let is_of_other_crate = diagnostic.labels.iter().any(|label| label.text.starts_with(UNLINKED_CRATE));
     let is_of_text = diagnostic.code.is_some_and(|code| codes.contains(&code));
-    diagnostic.kind == Kind::Error && (is_of_text || is_of_other_crate)
+    diagnostic.kind == Kind::Error && (is_of_text || is_of_other_crate(diagnostic))
+}
+
+/// Whether an error is about a crate that is not there, or about a name that looks like one.
+pub fn is_of_other_crate(diagnostic: &Diagnostic) -> bool {
+    diagnostic.labels.iter().any(|label| label.text.starts_with(UNLINKED_CRATE))
 }

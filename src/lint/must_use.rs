@@ -118,7 +118,7 @@ fn must_use_trait(typed: &Typed<'_>, of_trait: DefId) -> bool {
         || matches!(
             path.as_str(),
             "core::iter::traits::iterator::Iterator"
-                | "core::future::future::Future"
+                | "core::future::Future"
                 | "core::ops::function::Fn"
                 | "core::ops::function::FnMut"
                 | "core::ops::function::FnOnce"

@@ -34,6 +34,8 @@ pub fn reads_of_terminator(terminator: &TerminatorKind, read: &mut dyn FnMut(Loc
         | TerminatorKind::Return
         | TerminatorKind::Unreachable
         | TerminatorKind::Resume
+        | TerminatorKind::Yield { .. }
+        | TerminatorKind::CoroutineDrop
         | TerminatorKind::Abort
         | TerminatorKind::FalseEdge { .. }
         | TerminatorKind::FalseUnwind { .. } => {}

@@ -3,6 +3,8 @@
 //!
 //! Snapshots share what did not change (`Rc`), so a step costs what it changed.
 
+mod allocations;
+
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::rc::Rc;
@@ -10,6 +12,8 @@ use std::rc::Rc;
 use crate::borrow::Loan;
 use crate::diagnostic::Diagnostic;
 use crate::source::Span;
+
+pub use allocations::Allocations;
 
 /// A whole run.
 #[derive(Clone, Debug)]
@@ -176,7 +180,9 @@ pub struct Snapshot {
     /// each first. Library frames are left out.
     pub frames: Vec<Rc<Frame>>,
     /// Every live allocation that can be reached by name or by pointer, and every heap allocation that was not freed.
-    pub allocations: BTreeMap<AllocationId, Rc<Allocation>>,
+    pub allocations: Allocations,
+    /// Where the futures are whose code is running, and their types: what their state says is how they were before.
+    pub running: Vec<(AllocationId, u64, TypeId)>,
 }
 
 /// Numbers a frame for its whole life; never used again.
@@ -345,11 +351,15 @@ pub enum EventKind {
     Call {
         callee: FrameId,
         function: Rc<str>,
+        /// Whether it is the code of a future, which is polled.
+        polled: bool,
     },
     /// A user frame was popped.
     Return {
         callee: FrameId,
         function: Rc<str>,
+        /// The code of a future that is not done: the variables that it keeps.
+        sleeps: Option<Vec<Rc<str>>>,
     },
     /// A value left a named variable; `to` says where it went. `bytes` is what was copied.
     Move {
@@ -494,6 +504,8 @@ pub enum Shape {
     Union {
         fields: Vec<Field>,
     },
+    /// The future of async code is one too: its states are the variants. One more variant than its tag has values is the last: it is being
+    /// polled.
     Enum {
         tag: Tag,
         variants: Vec<Variant>,

@@ -4,6 +4,7 @@
 //! moved places gone or behind drop flags.
 
 mod build;
+mod coroutine;
 mod elaborate;
 mod endless_drop;
 mod growth;
@@ -235,6 +236,14 @@ pub enum TerminatorKind {
         /// Not written as a call: an operator, an index, an adjustment, a desugaring.
         from_operator: bool,
     },
+    /// A future goes to sleep. When it is polled again it goes on at `resume`, with the new context in its second argument; when it is
+    /// dropped instead, at `cancel`. Gone once the body is a function of a state (`coroutine`).
+    Yield {
+        resume: BlockId,
+        cancel: BlockId,
+    },
+    /// The end of the way that starts at the `cancel` of a `Yield`.
+    CoroutineDrop,
     /// Panics unless `condition` is `expected`.
     Assert {
         condition: Operand,
@@ -280,6 +289,10 @@ pub enum AssertMessage {
     OverflowNeg(Operand),
     DivisionByZero(Operand),
     RemainderByZero(Operand),
+    /// "`async fn` resumed after completion"
+    ResumedAfterCompletion,
+    /// "`async fn` resumed after panicking"
+    ResumedAfterPanic,
 }
 
 /// A place: a local and a path from it.

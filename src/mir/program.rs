@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
+use super::coroutine::{self, Coroutine};
 use super::{Body, Local, build, elaborate, shim};
 use crate::diagnostic::Diagnostic;
 use crate::hir::body::BodyId;
@@ -19,6 +20,7 @@ pub struct Program<'t> {
     pub typing: &'t Typing<'t>,
     built: RefCell<HashMap<DefId, Rc<Body>>>,
     runnable: RefCell<HashMap<(InstanceKind, Option<Args>), Rc<Body>>>,
+    coroutines: RefCell<HashMap<DefId, Rc<Coroutine>>>,
     /// What was wrong with each body that was built.
     found: RefCell<HashMap<DefId, Vec<Diagnostic>>>,
     kept: RefCell<Vec<(DefId, Local)>>,
@@ -32,6 +34,7 @@ pub fn mir<'t>(typing: &'t Typing<'t>) -> Program<'t> {
         typing,
         built: RefCell::default(),
         runnable: RefCell::default(),
+        coroutines: RefCell::default(),
         found: RefCell::default(),
         kept: RefCell::default(),
         library: None,
@@ -48,6 +51,10 @@ impl<'t> Program<'t> {
     pub fn diagnostics(&self) -> Vec<Diagnostic> {
         let defs = self.user_bodies();
         defs.iter().for_each(|&def| drop(self.built(def)));
+        // What futures keep is asked for by types, which do not know of code.
+        let is_coroutine = |def: &&DefId| self.typing.hir.coroutine(**def).is_some();
+        let coroutines: Vec<DefId> = defs.iter().filter(is_coroutine).copied().collect();
+        coroutines.iter().for_each(|&def| drop(self.coroutine(def)));
         let mut all = Vec::new();
         // Constants and statics have values before functions are looked into.
         let is_value = |def: &DefId| matches!(self.typing.hir.def(*def).kind, DefKind::Const | DefKind::Static { .. });
@@ -61,6 +68,7 @@ impl<'t> Program<'t> {
             all.extend(super::packed::check(self.typing, &self.built(def)));
             all.extend(super::qualify::check(self, &self.built(def)));
         }
+        all.extend(coroutine::endless::check(self.typing, &coroutines));
         all
     }
 
@@ -117,7 +125,30 @@ impl<'t> Program<'t> {
     /// From now on these variables keep their values when they are moved away, as if the rule of one owner did not exist.
     /// Bodies that were made runnable before are not changed.
     pub fn keep_moved(&self, variables: Vec<(DefId, Local)>) {
+        let changed: Vec<DefId> = variables.iter().map(|(def, _)| *def).collect();
         self.kept.replace(variables);
+        for def in changed {
+            if self.coroutines.borrow_mut().remove(&def).is_some() {
+                self.coroutine(def);
+            }
+        }
+    }
+
+    fn kept_of(&self, def: DefId) -> Vec<Local> {
+        let kept = self.kept.borrow();
+        kept.iter().filter(|(body, _)| *body == def).map(|(_, local)| *local).collect()
+    }
+
+    /// The functions that an async body becomes. Makes known what its future keeps.
+    pub fn coroutine(&self, def: DefId) -> Rc<Coroutine> {
+        if let Some(known) = self.coroutines.borrow().get(&def) {
+            return known.clone();
+        }
+        let env = self.typing.param_env(self.typing.body_of(def).0);
+        let made = Rc::new(coroutine::coroutine(self.typing, &env, &self.built(def), &self.kept_of(def)));
+        self.typing.publish_coroutine(def, made.facts.clone());
+        self.coroutines.borrow_mut().insert(def, made.clone());
+        made
     }
 
     /// The body with drops elaborated, for the machine. Also makes the bodies of shims.
@@ -130,11 +161,11 @@ impl<'t> Program<'t> {
             return known.clone();
         }
         let body = match &instance.kind {
+            InstanceKind::Item(def) if self.typing.hir.coroutine(*def).is_some() => self.coroutine(*def).resume.clone(),
+            InstanceKind::CoroutineDrop(def) => self.coroutine(*def).drop.clone(),
             InstanceKind::Item(def) => {
                 let env = self.typing.param_env(self.typing.body_of(*def).0);
-                let kept = self.kept.borrow();
-                let kept: Vec<Local> = kept.iter().filter(|(body, _)| body == def).map(|(_, local)| *local).collect();
-                Rc::new(elaborate::elaborate(self.typing, &env, &self.built(*def), &kept))
+                Rc::new(elaborate::elaborate(self.typing, &env, &self.built(*def), &self.kept_of(*def)))
             }
             _ => Rc::new(shim::shim(self.typing, instance)),
         };
@@ -153,6 +184,7 @@ fn is_shared(instance: &Instance) -> bool {
     let speaks_of_program = |flags: Flags| flags.intersects(Flags::PROGRAM);
     match &instance.kind {
         InstanceKind::Item(def)
+        | InstanceKind::CoroutineDrop(def)
         | InstanceKind::Intrinsic(def)
         | InstanceKind::Ctor(def)
         | InstanceKind::Virtual(def) => is_of_library(*def),

@@ -19,6 +19,8 @@ pub(crate) fn for_each_target(kind: &TerminatorKind, visit: &mut impl FnMut(Bloc
         | TerminatorKind::Unreachable
         | TerminatorKind::Resume
         | TerminatorKind::Abort
+        | TerminatorKind::Yield { .. }
+        | TerminatorKind::CoroutineDrop
         | TerminatorKind::FalseEdge { .. } => {}
     }
 }
@@ -34,7 +36,15 @@ pub(crate) fn for_each_target_without_panic(kind: &TerminatorKind, visit: &mut i
             targets.iter().for_each(|(_, target)| visit(*target));
             visit(*otherwise);
         }
-        TerminatorKind::Return | TerminatorKind::Unreachable | TerminatorKind::Resume | TerminatorKind::Abort => {}
+        TerminatorKind::Yield { resume, cancel } => {
+            visit(*resume);
+            visit(*cancel);
+        }
+        TerminatorKind::Return
+        | TerminatorKind::Unreachable
+        | TerminatorKind::Resume
+        | TerminatorKind::Abort
+        | TerminatorKind::CoroutineDrop => {}
         TerminatorKind::Call { target, .. } => target.iter().for_each(|target| visit(*target)),
         TerminatorKind::FalseEdge { real, imaginary } => {
             visit(*real);
@@ -44,7 +54,7 @@ pub(crate) fn for_each_target_without_panic(kind: &TerminatorKind, visit: &mut i
 }
 
 /// Changes every block that a terminator names.
-fn map_targets(kind: &mut TerminatorKind, map: impl Fn(BlockId) -> BlockId) {
+pub(crate) fn map_targets(kind: &mut TerminatorKind, map: impl Fn(BlockId) -> BlockId) {
     let map_unwind = |unwind: &mut Unwind| {
         if let Unwind::Cleanup(block) = unwind {
             *block = map(*block);
@@ -56,7 +66,12 @@ fn map_targets(kind: &mut TerminatorKind, map: impl Fn(BlockId) -> BlockId) {
             targets.iter_mut().for_each(|(_, target)| *target = map(*target));
             *otherwise = map(*otherwise);
         }
-        TerminatorKind::Return | TerminatorKind::Unreachable | TerminatorKind::Resume | TerminatorKind::Abort => {}
+        TerminatorKind::Yield { resume, cancel } => (*resume, *cancel) = (map(*resume), map(*cancel)),
+        TerminatorKind::Return
+        | TerminatorKind::Unreachable
+        | TerminatorKind::Resume
+        | TerminatorKind::Abort
+        | TerminatorKind::CoroutineDrop => {}
         TerminatorKind::Drop { target, unwind, .. } | TerminatorKind::Assert { target, unwind, .. } => {
             *target = map(*target);
             map_unwind(unwind);

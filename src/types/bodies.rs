@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::Typing;
 use super::memo::Question;
-use super::tables::{BodyTyping, ClosureTyping};
+use super::tables::{BodyTyping, ClosureTyping, CoroutineFacts};
 use super::ty::Ty;
 use crate::diagnostic::Diagnostic;
 use crate::hir::body::BodyId;
@@ -108,6 +108,19 @@ impl Typing<'_> {
                 captures: Vec::new(),
             }),
         }
+    }
+
+    /// What the future of an async body keeps; `None` until the mir stage has built that body.
+    pub fn coroutine(&self, def: DefId) -> Option<Rc<CoroutineFacts>> {
+        match self.behind(def) {
+            Some(library) => library.coroutine(def),
+            None => self.memo.coroutines.borrow().get(&def).cloned(),
+        }
+    }
+
+    /// Makes known what the future of an async body keeps.
+    pub fn publish_coroutine(&self, def: DefId, facts: Rc<CoroutineFacts>) {
+        self.memo.coroutines.borrow_mut().insert(def, facts);
     }
 
     /// What an opaque type stands for, in terms of its function's parameters. `None` while that function is being typed, and

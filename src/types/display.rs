@@ -10,6 +10,7 @@ use super::ty::{
     TraitRef, Ty, TyKind, UintTy,
 };
 use super::{GenericParamOf, GenericParamOfKind};
+use crate::hir::body::Coroutine;
 use crate::hir::def::{DefId, DefKind};
 
 /// Which of the two forms is printed.
@@ -288,7 +289,13 @@ impl Printer<'_, '_> {
                 let span = self.typing.hir.def(def).span;
                 let source = self.typing.hir.source(span.file);
                 let (lo, hi) = (source.line_column(span.lo), source.line_column(span.hi));
-                let text = format!("{{closure@{}:{lo}: {hi}}}", source.name);
+                let what = match self.typing.hir.coroutine(def) {
+                    None => "closure",
+                    Some(Coroutine::Fn) => return self.async_fn(def),
+                    Some(Coroutine::Block) => "async block",
+                    Some(Coroutine::Closure) => "async closure body",
+                };
+                let text = format!("{{{what}@{}:{lo}: {hi}}}", source.name);
                 self.push(&text);
             }
             Form::Name => {
@@ -296,6 +303,14 @@ impl Printer<'_, '_> {
                 self.push("{{closure}}");
             }
         }
+    }
+
+    /// `{async fn body of f()}`.
+    fn async_fn(&mut self, body: DefId) {
+        let function = self.typing.hir.def(body).parent.unwrap_or(body);
+        self.push("{async fn body of ");
+        self.path(function);
+        self.push("()}");
     }
 
     fn path(&mut self, def: DefId) {

@@ -40,7 +40,7 @@ impl Typing<'_> {
             DefKind::Struct | DefKind::Union | DefKind::Enum | DefKind::Variant => item(InstanceKind::Ctor(def)),
             DefKind::Fn | DefKind::AssocFn if self.hir.fn_decl(def).intrinsic => {
                 if &*self.hir.def(def).name == "drop_in_place" {
-                    return item(InstanceKind::DropGlue(args.types().next().unwrap_or(Ty::unit())));
+                    return self.drop_instance(args.types().next().unwrap_or(Ty::unit()));
                 }
                 item(InstanceKind::Intrinsic(def))
             }
@@ -57,6 +57,16 @@ impl Typing<'_> {
             | DefKind::Impl { .. }
             | DefKind::AssocType
             | DefKind::Macro => item(InstanceKind::Item(def)),
+        }
+    }
+
+    /// The code of `drop_in_place::<ty>`.
+    pub fn drop_instance(&self, ty: Ty) -> Instance {
+        match ty.kind() {
+            TyKind::Closure(def, args) if self.hir.coroutine(*def).is_some() => {
+                Instance { kind: InstanceKind::CoroutineDrop(*def), args: *args }
+            }
+            _ => Instance { kind: InstanceKind::DropGlue(ty), args: Args::new(&[GenericArg::Type(ty)]) },
         }
     }
 

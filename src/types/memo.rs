@@ -58,6 +58,10 @@ pub(super) struct Memo {
     pub drop_impls: Table<DefId, Option<DefId>>,
     pub needs_drop: Table<Ty, bool>,
     pub bodies: Table<DefId, Rc<super::tables::BodyTyping>>,
+    /// What the futures of async bodies keep, as the mir stage has found out.
+    pub coroutines: Table<DefId, Rc<super::tables::CoroutineFacts>>,
+    /// Auto traits of futures, to be proved when their bodies are built; each with the place of its error.
+    pub provisional: RefCell<Vec<(super::solve::FulfillError, Span)>>,
     pub lang_items: Table<&'static str, Option<DefId>>,
 }
 

@@ -14,6 +14,7 @@ mod env;
 pub mod exhaustive;
 pub mod flags;
 pub mod fold;
+mod futures;
 mod generics;
 pub mod infer;
 mod instance;
@@ -133,6 +134,8 @@ pub enum InstanceKind {
     Intrinsic(DefId),
     /// The constructor of a tuple struct or variant, called as a function.
     Ctor(DefId),
+    /// `drop_in_place` of the future that an async body makes.
+    CoroutineDrop(DefId),
     /// `drop_in_place::<T>`: `args[0]` is the type.
     DropGlue(Ty),
     /// `Clone::clone` of a tuple, array or closure.

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 use super::ty::{Args, Mutability, Ty};
 use crate::hir::body::{ExprId, LocalId, PatId};
-use crate::hir::def::DefId;
+use crate::hir::def::{DefId, Name};
 use crate::source::Span;
 
 /// The tables of a body; closures inside it are included.
@@ -158,6 +158,46 @@ pub struct ClosureTyping {
     pub expected: ExpectedSig,
     /// What it captures, in the order of the fields of its value (RFC 2229: disjoint places, minimal ancestors).
     pub captures: Vec<Capture>,
+}
+
+/// What the future that an async body makes keeps while it sleeps. Its states are: not started (it holds its captures), done, poisoned by a
+/// panic, and one for each place where it may sleep.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct CoroutineFacts {
+    /// What is kept in any of the sleeps, in the order of the body's locals, in terms of the function's parameters.
+    pub saved: Vec<SavedLocal>,
+    pub sleeps: Vec<Sleep>,
+    /// By kept variable: those that may not lie in the same bytes, because both may be in use at one time.
+    pub conflicts: Vec<Vec<usize>>,
+}
+
+impl CoroutineFacts {
+    /// The states of a future besides those in which it sleeps: their variants come first.
+    pub const NOT_STARTED: usize = 0;
+    /// It has given its value.
+    pub const DONE: usize = 1;
+    /// It panicked.
+    pub const POISONED: usize = 2;
+    /// The variant of the first sleep.
+    pub const FIRST_SLEEP: usize = 3;
+}
+
+/// A variable or temporary that a future keeps.
+#[derive(Clone, PartialEq, Debug)]
+pub struct SavedLocal {
+    pub ty: Ty,
+    /// Of a variable of the author.
+    pub name: Option<Name>,
+    pub span: Span,
+}
+
+/// A place where a future may sleep.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Sleep {
+    /// The `.await`.
+    pub span: Span,
+    /// What is kept there, by number: the fields of the state.
+    pub saved: Vec<usize>,
 }
 
 /// The signature that a closure is expected to have, for the borrow stage: it tells which lifetimes the closure's own signature

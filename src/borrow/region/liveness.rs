@@ -120,6 +120,8 @@ fn in_terminator(kind: &TerminatorKind, visit: &mut impl FnMut(Local, Touch)) {
         TerminatorKind::Goto(_)
         | TerminatorKind::Unreachable
         | TerminatorKind::Resume
+        | TerminatorKind::Yield { .. }
+        | TerminatorKind::CoroutineDrop
         | TerminatorKind::Abort
         | TerminatorKind::FalseEdge { .. }
         | TerminatorKind::FalseUnwind { .. } => {}

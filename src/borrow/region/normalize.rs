@@ -80,7 +80,10 @@ impl RegionCx<'_> {
             Source::Impl(of_impl, impl_args) => self.impl_projection(item, (of_impl, impl_args), trait_ref, args),
             Source::Closure(..) | Source::Function(_) => {
                 let sig = self.callable_sig(trait_ref.self_ty())?;
-                self.equal(Ty::tuple(&sig.inputs), trait_ref.args.type_at(1));
+                // A future has no arguments.
+                if trait_ref.args.len() > 1 {
+                    self.equal(Ty::tuple(&sig.inputs), trait_ref.args.type_at(1));
+                }
                 Some(sig.output)
             }
             Source::Assumption(_) | Source::Object(_) | Source::Builtin => None,

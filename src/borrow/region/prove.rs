@@ -60,7 +60,9 @@ impl RegionCx<'_> {
                 self.proving.pop();
             }
             Some(Source::Closure(..) | Source::Function(_)) => {
-                if let Some(sig) = self.callable_sig(trait_ref.self_ty()) {
+                if trait_ref.args.len() > 1
+                    && let Some(sig) = self.callable_sig(trait_ref.self_ty())
+                {
                     self.equal(Ty::tuple(&sig.inputs), trait_ref.args.type_at(1));
                 }
             }
@@ -96,6 +98,7 @@ impl RegionCx<'_> {
             BuiltinTrait::None
             | BuiltinTrait::Copy
             | BuiltinTrait::Clone
+            | BuiltinTrait::Future
             | BuiltinTrait::Fn(ClosureKind::Fn | ClosureKind::FnMut | ClosureKind::FnOnce) => true,
             BuiltinTrait::Sized | BuiltinTrait::Unsize | BuiltinTrait::Auto | BuiltinTrait::Always => false,
         }

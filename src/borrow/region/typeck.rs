@@ -152,6 +152,8 @@ impl RegionCx<'_> {
             | TerminatorKind::Return
             | TerminatorKind::Unreachable
             | TerminatorKind::Resume
+            | TerminatorKind::Yield { .. }
+            | TerminatorKind::CoroutineDrop
             | TerminatorKind::Abort
             | TerminatorKind::Drop { .. }
             | TerminatorKind::FalseEdge { .. }

@@ -29,6 +29,7 @@ impl Checker<'_> {
         let (inside, span) = self.use_span(point);
         let (old_inside, old_span) = self.loan_span(loan);
         let name = self.quoted_part(place);
+        let (old_captor, captor) = (self.captor_words(self.loans.all[loan].at), self.captor_words(point.at));
         let Some(pair) = pair(kind, issued, &name) else { return };
         let mut error = Diagnostic::error(pair.code, span, pair.message);
         if span == old_span {
@@ -39,15 +40,15 @@ impl Checker<'_> {
         }
         if span == old_span && old_inside == inside {
             if let Some(inside) = inside {
-                error = error.label(inside, format!("borrows occur due to use of {name} in closure"));
+                error = error.label(inside, format!("borrows occur due to use of {name} in {captor}"));
             }
         } else {
             if let Some(old) = old_inside {
                 let first = self.loan_name(loan);
-                error = error.label(old, format!("first borrow occurs due to use of {first} in closure"));
+                error = error.label(old, format!("first borrow occurs due to use of {first} in {old_captor}"));
             }
             if let Some(inside) = inside {
-                error = error.label(inside, format!("second borrow occurs due to use of {name} in closure"));
+                error = error.label(inside, format!("second borrow occurs due to use of {name} in {captor}"));
             }
         }
         let explanation = self.explain(point.at, loan);
@@ -70,7 +71,8 @@ impl Checker<'_> {
             .primary_label(format!("use of borrowed {lent}"))
             .label(old_span, format!("{lent} is borrowed here"));
         if let Some(inside) = inside {
-            error = error.label(inside, format!("use occurs due to use of {name} in closure"));
+            let captor = self.captor_words(point.at);
+            error = error.label(inside, format!("use occurs due to use of {name} in {captor}"));
         }
         self.push_explained(error, point, loan);
     }
@@ -88,10 +90,12 @@ impl Checker<'_> {
             error = error.label(self.declared_at(place.local), format!("binding `{variable}` declared here"));
         }
         if let Some(old) = old_inside {
-            error = error.label(old, "borrow occurs due to use in closure");
+            let captor = self.captor_words(self.loans.all[loan].at);
+            error = error.label(old, format!("borrow occurs due to use in {captor}"));
         }
         if let Some(inside) = inside {
-            error = error.label(inside, "move occurs due to use in closure");
+            let captor = self.captor_words(point.at);
+            error = error.label(inside, format!("move occurs due to use in {captor}"));
         }
         self.push_explained(error, point, loan);
     }
@@ -113,7 +117,8 @@ impl Checker<'_> {
                 .label(old_span, format!("{name} is borrowed here"));
         error = labelled(error, point.span, format!("{name} is assigned to here but it was already borrowed"));
         if let Some(old) = old_inside {
-            error = error.label(old, "borrow occurs due to use in closure");
+            let captor = self.captor_words(self.loans.all[loan].at);
+            error = error.label(old, format!("borrow occurs due to use in {captor}"));
         }
         self.push_explained(error, point, loan);
     }

@@ -155,12 +155,16 @@ impl Checker<'_> {
     fn report_escaping_closure(&mut self, loan: usize, escapes: Span, region: u32) {
         let (inside, header) = self.loan_span(loan);
         let name = self.loan_name(loan);
+        let what = match self.captor_words(self.loans.all[loan].at) {
+            "coroutine" => "async block",
+            closure => closure,
+        };
         let around = match self.typing.hir.def(self.body.def).kind {
             DefKind::Closure => "closure",
             _ => "function",
         };
         let message = format!(
-            "closure may outlive the current {around}, but it borrows {name}, which is owned by the current {around}"
+            "{what} may outlive the current {around}, but it borrows {name}, which is owned by the current {around}"
         );
         let mut error =
             Diagnostic::error("E0373", header, message).primary_label(format!("may outlive borrowed value {name}"));
@@ -169,13 +173,13 @@ impl Checker<'_> {
         }
         let lasts = self.region_name(region);
         let why = if escapes == header {
-            "closure is returned here".to_string()
+            format!("{what} is returned here")
         } else {
             format!("requires argument type to outlive `{lasts}`")
         };
         error = error.note(why);
         let what = format!(
-            "to force the closure to take ownership of {name} (and any other referenced variables), use the `move` keyword"
+            "to force the {what} to take ownership of {name} (and any other referenced variables), use the `move` keyword"
         );
         self.diagnostics.push(error.help(what));
     }

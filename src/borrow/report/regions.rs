@@ -327,7 +327,8 @@ impl Checker<'_> {
         let sig = self.typing.fn_sig(def);
         let mentions = |ty| super::regions_mention(ty, *index);
         let position = sig.inputs.iter().position(|input| mentions(*input))?;
-        if mentions(sig.output) || (position == 0 && self.typing.hir.fn_decl(def).has_self) {
+        let output = self.typing.awaited_output(def).unwrap_or(sig.output);
+        if mentions(output) || (position == 0 && self.typing.hir.fn_decl(def).has_self) {
             return None;
         }
         let name = self.region_name(named);

@@ -1,44 +1,66 @@
 //! Closures.
 
 use super::patterns::Bindings;
-use super::{Barrier, Jump, JumpKind, Lowerer, WITHOUT_ASYNC};
+use super::{Barrier, Jump, JumpKind, Lowerer};
 use crate::diagnostic::Diagnostic;
 use crate::hir::body::{Closure, ExprId, ExprKind, PatId};
-use crate::hir::def::DefKind;
+use crate::hir::def::{DefId, DefKind};
 use crate::hir::ty::Ty;
 use crate::source::Span;
 
 impl Lowerer<'_> {
     pub(super) fn closure(&mut self, item: &syn::ExprClosure, span: Span) -> ExprId {
-        if let Some(token) = &item.asyncness {
-            let unsupported = Diagnostic::unsupported(self.span(token.span), "async closures");
-            return self.error_expr(unsupported.help(WITHOUT_ASYNC));
-        }
         let start = item.capture.map_or(item.inputs_begin.span, |token| token.span);
         let header_span = self.span(start).to(self.span(item.inputs_end.span));
+        let by_move = item.capture.is_some();
+        self.anonymous_body(Barrier::Closure, span, |lowerer, def| {
+            lowerer.enter_closure_binder(item);
+            let params = lowerer.closure_params(item);
+            let output = match &item.output {
+                syn::ReturnType::Default => None,
+                syn::ReturnType::Type(_, ty) => Some(lowerer.return_type(ty)),
+            };
+            let body = match item.asyncness {
+                Some(token) => lowerer.unsupported_async_closure(token.span),
+                None => lowerer.lower_expr(&item.body),
+            };
+            if item.lifetimes.is_some() {
+                lowerer.binders.pop();
+            }
+            Closure { def, params, output, body, by_move, header_span, coroutine: None }
+        })
+    }
+
+    fn unsupported_async_closure(&mut self, token: proc_macro2::Span) -> ExprId {
+        let unsupported = Diagnostic::unsupported(self.span(token), "async closures");
+        self.error_expr(unsupported.help("write a closure whose value is an `async` block: `|x| async move { … }`"))
+    }
+
+    /// The body of a closure or of async code: a definition of its own, out of which no jump leads.
+    pub(super) fn anonymous_body(
+        &mut self,
+        barrier: Barrier,
+        span: Span,
+        lower: impl FnOnce(&mut Self, DefId) -> Closure,
+    ) -> ExprId {
         let def = self.inner_def(DefKind::Closure, span);
         let id = self.expr(ExprKind::Error, span);
         self.closures.push((def, id));
         let outer_owner = std::mem::replace(&mut self.body_owner, def);
+        let outer_context = self.context.take();
         let visible = self.visible.len();
-        self.jumps.push(Jump { label: None, target: id, kind: JumpKind::Barrier(Barrier::Closure) });
+        self.jumps.push(Jump { label: None, target: id, kind: JumpKind::Barrier(barrier) });
         let outer_let = std::mem::replace(&mut self.let_allowed, false);
-        self.enter_closure_binder(item);
-        let params = self.closure_params(item);
-        let output = match &item.output {
-            syn::ReturnType::Default => None,
-            syn::ReturnType::Type(_, ty) => Some(self.return_type(ty)),
-        };
-        let body = self.lower_expr(&item.body);
-        if item.lifetimes.is_some() {
-            self.binders.pop();
-        }
+        let closure = lower(self, def);
         self.let_allowed = outer_let;
         self.jumps.pop();
         self.visible.truncate(visible);
+        self.context = outer_context;
         self.body_owner = outer_owner;
-        let by_move = item.capture.is_some();
-        self.exprs[id.0 as usize].kind = ExprKind::Closure(Closure { def, params, output, body, by_move, header_span });
+        if let Some(coroutine) = closure.coroutine {
+            self.krate.memory.coroutines.borrow_mut().insert(def, coroutine);
+        }
+        self.exprs[id.0 as usize].kind = ExprKind::Closure(closure);
         id
     }
 

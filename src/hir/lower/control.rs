@@ -239,7 +239,7 @@ impl Lowerer<'_> {
     }
 
     /// `Name(local)`.
-    fn one_field_pattern(&mut self, name: &str, local: crate::hir::body::LocalId, span: Span) -> PatId {
+    pub(super) fn one_field_pattern(&mut self, name: &str, local: crate::hir::body::LocalId, span: Span) -> PatId {
         let binding = self.pat(PatKind::Binding { local, by_ref: None, mutable: false, sub: None }, span);
         let path = self.lang_path(name, true, span);
         self.pat(PatKind::TupleStruct { path, pats: vec![binding], rest: None }, span)

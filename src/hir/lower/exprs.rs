@@ -1,7 +1,7 @@
 //! Expressions.
 
+use super::Lowerer;
 use super::paths::Use;
-use super::{Lowerer, WITHOUT_ASYNC};
 use crate::diagnostic::Diagnostic;
 use crate::hir::body::{BinOp, ExprId, ExprKind, FieldInit, LogicalOp, UnOp};
 use crate::hir::outline::{attributes, conditional};
@@ -84,6 +84,8 @@ impl Lowerer<'_> {
                 ExprKind::Return(value)
             }
             E::Try(item) => return self.try_expr(item, span),
+            E::Async(item) => return self.async_block(item, span),
+            E::Await(item) => return self.await_expr(item, span),
             E::Const(item) => ExprKind::InlineConst(self.inline_const(&item.block, span)),
             E::Infer(_) => {
                 let message = "in expressions, `_` can only be used on the left-hand side of an assignment";
@@ -95,17 +97,7 @@ impl Lowerer<'_> {
     }
 
     fn unsupported_expr(&mut self, expr: &syn::Expr, span: Span) -> ExprId {
-        if let syn::Expr::Await(item) = expr
-            && !self.krate.is_async(self.owner)
-        {
-            self.lower_expr(&item.base);
-            let place = self.span(item.await_token.span);
-            let message = "`await` is only allowed inside `async` functions and blocks";
-            let label = "only allowed inside `async` functions and blocks";
-            return self.error_expr(Diagnostic::error("E0728", place, message).primary_label(label));
-        }
         let what = match expr {
-            syn::Expr::Async(_) | syn::Expr::Await(_) => "asynchronous code (`async` and `.await`)",
             syn::Expr::TryBlock(_) => {
                 return self.error_expr(Diagnostic::error("E0658", span, "`try` expression is experimental"));
             }
@@ -118,11 +110,7 @@ impl Lowerer<'_> {
             }
             _ => "this kind of expression",
         };
-        let unsupported = Diagnostic::unsupported(span, what);
-        self.error_expr(match expr {
-            syn::Expr::Async(_) | syn::Expr::Await(_) => unsupported.help(WITHOUT_ASYNC),
-            _ => unsupported,
-        })
+        self.error_expr(Diagnostic::unsupported(span, what))
     }
 
     /// Conditions around do not reach into an expression.

@@ -5,7 +5,7 @@ use syn::{Fields, ReturnType};
 
 use super::patterns::Bindings;
 use super::types::{abi_name, lifetimes_in, simple_path};
-use super::{Elision, ImplTrait, Lowerer, WITHOUT_ASYNC};
+use super::{Elision, ImplTrait, Lowerer};
 use crate::diagnostic::Diagnostic;
 use crate::hir::Crate;
 use crate::hir::body::{Body, BodyId, PatId, PatKind};
@@ -34,6 +34,10 @@ pub(in crate::hir) fn body(krate: &Crate, def: DefId, parsed: &Parsed, block: &s
     let mut lowerer = Lowerer::new(krate, def, parsed.unit);
     lowerer.elision = Elision::Infer;
     lowerer.object_lifetime = Some(LifetimeRes::Infer);
+    if function.signature.asyncness.is_some() {
+        let (params, value) = lowerer.async_body(function, block, unit);
+        return lowerer.finish(params, value);
+    }
     let params = lowerer.params(function);
     lowerer.unit = unit;
     let value = lowerer.block_expr(block, None);
@@ -147,10 +151,6 @@ pub(in crate::hir) fn const_body(krate: &Crate, def: DefId, parsed: &Parsed) -> 
 impl Lowerer<'_> {
     fn fn_decl(&mut self, function: &FnTree, span: Span) -> FnDecl {
         let signature = &function.signature;
-        if let Some(token) = &signature.asyncness {
-            let unsupported = Diagnostic::unsupported(self.span(token.span), "asynchronous functions (`async fn`)");
-            self.report(unsupported.help(WITHOUT_ASYNC));
-        }
         if let Some(variadic) = &signature.variadic
             && self.krate.foreign(self.owner).is_none()
         {
@@ -184,14 +184,20 @@ impl Lowerer<'_> {
 
     /// The result's type: elided lifetimes are those of `&self`, or of the only reference among the parameters.
     fn output(&mut self, signature: &syn::Signature, params: &[Ty]) -> Option<Ty> {
-        let ReturnType::Type(_, ty) = &signature.output else { return None };
+        if let (ReturnType::Default, None) = (&signature.output, &signature.asyncness) {
+            return None;
+        }
         self.elision = match (self_lifetime(signature, params), lifetimes_in(params).as_slice()) {
             (Some(lifetime), _) => Elision::Is(lifetime),
             (None, [only]) => Elision::Is(only.clone()),
             (None, _) => Elision::Ambiguous,
         };
         self.impl_trait = ImplTrait::Opaque;
-        Some(self.return_type(ty))
+        match (&signature.output, signature.asyncness) {
+            (_, Some(_)) => Some(self.future_of(signature)),
+            (ReturnType::Type(_, ty), None) => Some(self.return_type(ty)),
+            (ReturnType::Default, None) => None,
+        }
     }
 
     fn param_type(&mut self, input: &syn::FnArg) -> Ty {
@@ -254,7 +260,7 @@ impl Lowerer<'_> {
         }
     }
 
-    fn first_of_pattern(&self, pat: &syn::Pat) -> Span {
+    pub(super) fn first_of_pattern(&self, pat: &syn::Pat) -> Span {
         match pat {
             syn::Pat::Ident(ident) => {
                 let own = self.span(ident.ident.span());
@@ -283,7 +289,7 @@ impl Lowerer<'_> {
         pats
     }
 
-    fn receiver_pattern(&mut self, receiver: &syn::Receiver, bindings: &mut Bindings) -> PatId {
+    pub(super) fn receiver_pattern(&mut self, receiver: &syn::Receiver, bindings: &mut Bindings) -> PatId {
         let span = self.span(receiver.self_token.span);
         let mutable = receiver.mutability.is_some();
         let local = self.hidden_local("self", span);

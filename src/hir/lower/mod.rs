@@ -5,6 +5,7 @@
 
 mod arguments;
 mod assign;
+mod asynchronous;
 mod blocks;
 mod built_in;
 mod closures;
@@ -38,10 +39,6 @@ use super::outline::{Entry, Outline};
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Span};
 pub(super) use generics::{ParamName, ParamNames, own_params};
-
-/// What to write instead of asynchronous code.
-const WITHOUT_ASYNC: &str =
-    "write the future by hand (a type with `impl Future` and its `poll`), or do the work on a thread";
 
 /// How a lifetime that is left out is filled in.
 #[derive(Clone, PartialEq, Debug)]
@@ -87,6 +84,8 @@ enum JumpKind {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Barrier {
     Closure,
+    /// The body of async code.
+    Async,
     Constant,
 }
 
@@ -134,6 +133,8 @@ struct Lowerer<'c> {
     macro_locals: HashMap<DefId, usize>,
     /// The closure or function whose body is being lowered, for the parents of definitions inside.
     body_owner: DefId,
+    /// Inside of async code: the variable with the context that it is polled with.
+    context: Option<LocalId>,
     /// Whether the conditions around allow `let` (`if`, `while`, guards).
     let_allowed: bool,
     /// Names of variables around that the definition cannot use.
@@ -180,6 +181,7 @@ impl<'c> Lowerer<'c> {
             attributes_allowed: false,
             macro_locals: HashMap::new(),
             body_owner: owner,
+            context: None,
             let_allowed: false,
             forbidden: krate.forbidden_names(scope),
         }

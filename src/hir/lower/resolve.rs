@@ -69,6 +69,9 @@ impl Lowerer<'_> {
 
     /// Reports a path that leads nowhere.
     pub(super) fn report_lost(&self, names: &[Segment], lost: &Lost, purpose: Use) {
+        if self.outline(|outline| outline.is_lost_by_import(self.scope, names, lost)) {
+            return;
+        }
         if let Some(unsupported) = self.outline(|outline| outline.lacking(self.scope, names, lost)) {
             return self.report(unsupported);
         }
@@ -352,12 +355,13 @@ impl Lowerer<'_> {
         let (Res::Def(def) | Res::Ctor(def)) = res else { panic!("only definitions are checked") };
         let last = &names[names.len() - 1];
         let segment = Segment { name: last.name.clone(), span };
-        self.report(wrong_kind(&segment, self.describe_def(*def), purpose));
+        let found = match self.krate.kind(*def) {
+            // One that was imported by its own name is looked for among values alone.
+            DefKind::Variant if names.len() > 1 && self.krate.has_named_fields(*def) => "struct variant",
+            kind => describe(kind),
+        };
+        self.report(wrong_kind(&segment, found, purpose));
         None
-    }
-
-    fn describe_def(&self, def: DefId) -> &'static str {
-        describe(self.krate.kind(def))
     }
 
     fn fits(&self, def: DefId, purpose: Use) -> bool {
@@ -473,6 +477,10 @@ impl Lowerer<'_> {
                 let message = format!("`{word}` inside of a closure");
                 Diagnostic::error("E0267", span, message).primary_label(format!("cannot `{word}` inside of a closure"))
             }
+            (None, Some(Barrier::Async)) => {
+                let message = format!("`{word}` inside `async` block");
+                Diagnostic::error("E0267", span, message).primary_label(format!("cannot `{word}` inside `async` block"))
+            }
             (None, Some(Barrier::Constant) | None) => {
                 let message = format!("`{word}` outside of a loop or labeled block");
                 let message = if word == "continue" { String::from("`continue` outside of a loop") } else { message };
@@ -492,6 +500,7 @@ fn wrong_kind(segment: &Segment, found: &str, purpose: Use) -> Diagnostic {
     // What a variant with named fields is used as is only told with the body.
     let code = match purpose {
         Use::TuplePattern if found == "struct variant" => "E0164",
+        Use::PathPattern if found == "struct variant" => "E0533",
         _ if found == "struct variant" || (found == "variant" && code == "E0423") => "E0533",
         _ => code,
     };

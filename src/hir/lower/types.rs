@@ -13,7 +13,7 @@ use crate::hir::ty::{FnPtr, Path, PathSegment, QPath, Res, Ty, TyKind};
 use crate::source::Span;
 
 impl Lowerer<'_> {
-    fn type_span(&self, ty: &Type) -> Span {
+    pub(super) fn type_span(&self, ty: &Type) -> Span {
         let first = self.span(extent::first_of_type(ty));
         extent::last_of_type(ty).map_or(first, |last| first.to(self.span(last)))
     }

@@ -324,6 +324,7 @@ impl Outline {
         let mut root = None;
         for import in imports.iter().filter(|import| !import.resolved) {
             let Some(diagnostic) = self.import_error(import) else { continue };
+            self.unresolved.extend(own_name(import));
             if diagnostic.code != Some("E0432") {
                 told.push(diagnostic);
                 continue;

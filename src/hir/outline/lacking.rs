@@ -76,6 +76,21 @@ impl Outline {
         })
     }
 
+    /// Whether a path is lost at the name of an import that leads nowhere itself.
+    pub fn is_lost_by_import(&self, from: Scope, path: &[Segment], lost: &Lost) -> bool {
+        let Some(segment) = path.get(lost.at) else { return false };
+        let mut scope = lost.inside.map_or(from, Scope::Module);
+        loop {
+            if self.unresolved.contains(&(scope, segment.name.clone())) {
+                return true;
+            }
+            match scope {
+                Scope::Module(_) => return false,
+                Scope::Block(block) => scope = self.blocks[block as usize],
+            }
+        }
+    }
+
     /// The same for a macro; those at the root of the library are in scope everywhere.
     pub(super) fn lacking_macro(&self, from: Scope, path: &[Segment], global: bool) -> Option<Diagnostic> {
         if let [only] = path {

@@ -118,6 +118,8 @@ pub struct Outline {
     pub attribute_errors: Vec<Span>,
     /// The place and code of each import that leads nowhere, in the order in which rustc tells them.
     pub import_errors: Vec<(Span, Option<&'static str>)>,
+    /// Names that imports would have brought that lead nowhere. What is reached through them is not reported again.
+    pub(super) unresolved: BTreeSet<(Scope, Name)>,
     pub library: Option<&'static dyn Library>,
     /// 2015, 2018, 2021, 2024.
     pub edition_year: u32,
@@ -182,6 +184,7 @@ impl Outline {
             diagnostics: Vec::new(),
             attribute_errors: Vec::new(),
             import_errors: Vec::new(),
+            unresolved: BTreeSet::new(),
             library,
             edition_year,
             rules: HashMap::new(),

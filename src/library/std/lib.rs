@@ -26,6 +26,8 @@ pub mod alloc;
 pub mod ascii;
 pub mod backtrace;
 pub mod collections;
+#[macro_use]
+mod descriptor;
 pub mod env;
 pub mod error;
 pub mod ffi;

@@ -1,4 +1,12 @@
-//! The end of the program.
+//! The end of the program, and others that it may want to start. There are no others: what starts one is not simulated any further.
+
+mod child;
+mod command;
+mod stdio;
+
+pub use self::child::{Child, ExitStatus, Output};
+pub use self::command::{Command, CommandArgs, CommandEnvs};
+pub use self::stdio::{ChildStderr, ChildStdin, ChildStdout, Stdio};
 
 use crate::fmt::{self, Debug};
 use crate::intrinsics;

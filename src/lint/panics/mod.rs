@@ -167,7 +167,12 @@ impl Checker<'_> {
                 self.values.forget(destination.local.index());
                 waiting.extend(target);
             }
-            TerminatorKind::Return | TerminatorKind::Unreachable | TerminatorKind::Resume | TerminatorKind::Abort => {}
+            TerminatorKind::Yield { resume, .. } => waiting.push(*resume),
+            TerminatorKind::Return
+            | TerminatorKind::Unreachable
+            | TerminatorKind::Resume
+            | TerminatorKind::Abort
+            | TerminatorKind::CoroutineDrop => {}
         }
     }
 
@@ -183,6 +188,7 @@ impl Checker<'_> {
             self.values.number(operand).map_or_else(|| String::from("_"), |number: Number| number.words(self.typing))
         };
         let label = match message {
+            AssertMessage::ResumedAfterCompletion | AssertMessage::ResumedAfterPanic => return,
             AssertMessage::BoundsCheck { len, index } => {
                 let plain = |operand: &Operand| {
                     self.values.number(operand).map_or_else(|| String::from("_"), |number| number.bits.to_string())

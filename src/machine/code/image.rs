@@ -4,11 +4,12 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::{Code, Glue};
+use crate::hir::body::Coroutine;
 use crate::hir::def::{DefId, DefKind};
 use crate::machine::memory::{Bytes, Kind, Memory, Pointer};
 use crate::machine::representation::Representations;
 use crate::mir::{Body, Program};
-use crate::types::ty::{Args, GenericArg, Ty, TyKind};
+use crate::types::ty::{Args, Ty, TyKind};
 use crate::types::{Instance, InstanceKind, ParamEnv, Typing, VtableEntry};
 
 /// Numbers an instance.
@@ -146,8 +147,7 @@ impl<'p> Image<'p> {
         if !self.typing().needs_drop(ty, &ParamEnv::default()) {
             return Glue::Nothing;
         }
-        let args = Args::new(&[GenericArg::Type(ty)]);
-        Glue::Function(self.function(Instance { kind: InstanceKind::DropGlue(ty), args }))
+        Glue::Function(self.function(self.typing().drop_instance(ty)))
     }
 
     /// The number of a constant; a static gets its memory at once, since it may be referred to before it has its value.
@@ -227,6 +227,7 @@ impl<'p> Image<'p> {
             | InstanceKind::Virtual(def)
             | InstanceKind::FnPtrShim(def, _)
             | InstanceKind::ClosureOnceShim(def) => self.short_name(*def),
+            InstanceKind::CoroutineDrop(def) => format!("drop_in_place::<{}>", self.short_name(*def)).into(),
             InstanceKind::DropGlue(ty) => format!("drop_in_place::<{}>", typing.display(*ty)).into(),
             InstanceKind::CloneShim(ty) => format!("<{} as Clone>::clone", typing.display(*ty)).into(),
         }
@@ -237,7 +238,12 @@ impl<'p> Image<'p> {
         let hir = self.typing().hir;
         let what = hir.def(def);
         if what.kind == DefKind::Closure {
-            return "{closure}".into();
+            return match hir.coroutine(def) {
+                None => "{closure}".into(),
+                Some(Coroutine::Fn) => self.short_name(what.parent.unwrap_or(def)),
+                Some(Coroutine::Block) => "{async block}".into(),
+                Some(Coroutine::Closure) => "{async closure}".into(),
+            };
         }
         let Some(parent) = what.parent.filter(|_| what.kind == DefKind::AssocFn) else { return what.name.clone() };
         let owner = match hir.def(parent).kind {

@@ -127,6 +127,8 @@ pub enum Intrinsic {
     WriteStdout,
     WriteStderr,
     Exit,
+    /// Ends the run as one of an unsupported program.
+    NotSimulated,
     /// A new panic: forgets the last message. Whether the payload is a `&'static str`.
     PanicStart,
     /// A piece of the message.

@@ -13,6 +13,11 @@ impl Machine<'_> {
     pub(super) fn intrinsic(&mut self, call: &IntrinsicCall) -> Flowing {
         let args = &call.args;
         match &call.intrinsic {
+            Intrinsic::NotSimulated => {
+                let (what, len) = self.wide(&args[0])?;
+                let what = self.bytes_at(what, len.bits)?;
+                return Err(Stop::unsupported(String::from_utf8_lossy(&what)));
+            }
             Intrinsic::Exit => return Err(Box::new(Stop::Exit(self.scalar(&args[0])? as i32))),
             Intrinsic::Abort => return Err(Stop::aborted(String::new())),
             Intrinsic::Unreachable => {

@@ -6,7 +6,7 @@ use super::{Layout, LayoutError, Repr, Representations, Rules, Scalar, ScalarKin
 use crate::hir::def::DefId;
 use crate::hir::item::{Adt, AdtKind};
 use crate::types::ParamEnv;
-use crate::types::tables::CaptureMode;
+use crate::types::tables::{CaptureMode, CoroutineFacts};
 use crate::types::ty::{Args, Const, FloatTy, IntTy, Mutability, Ty, TyKind, UintTy};
 
 type Composed = Result<Layout, LayoutError>;
@@ -43,6 +43,9 @@ impl Representations<'_> {
                 self.product(items, kind, depth)
             }
             TyKind::FnDef(..) => self.product(&[], StructKind::AlwaysSized, depth),
+            TyKind::Closure(def, args) if self.typing.hir.coroutine(*def).is_some() => {
+                self.coroutine(ty, *def, *args, depth)
+            }
             TyKind::Closure(..) => self.product(&self.capture_types(ty), StructKind::AlwaysSized, depth),
             TyKind::Dynamic(..) => Ok(self.rules.opaque_unsized()),
             TyKind::Param(_) | TyKind::Projection(..) | TyKind::Opaque(..) | TyKind::Infer(_) | TyKind::Error => {
@@ -120,6 +123,26 @@ impl Representations<'_> {
             }
         };
         facts.captures.iter().map(field).collect()
+    }
+
+    /// A future: its captures, its state, and what it keeps in each of its sleeps.
+    fn coroutine(&self, ty: Ty, def: DefId, args: Args, depth: u32) -> Composed {
+        let Some(facts) = self.typing.coroutine(def) else {
+            panic!("the layout of a future is asked for before its body was built: {}", self.typing.display(ty));
+        };
+        let captures = self.all(&self.capture_types(ty), depth)?;
+        // In most states some of it holds no value.
+        let nothing = self.product(&[], StructKind::AlwaysSized, depth)?;
+        let maybe = |layout: Rc<Layout>| Ok(Rc::new(self.rules.union(&[&nothing, &layout], Repr::default())?));
+        let saved = self.all(&self.saved_types(&facts, args), depth)?;
+        let saved = saved.into_iter().map(maybe).collect::<Result<Vec<Rc<Layout>>, LayoutError>>()?;
+        self.rules.coroutine(&borrowed(&captures), &borrowed(&saved), &facts)
+    }
+
+    /// The types of what a future keeps.
+    pub fn saved_types(&self, facts: &CoroutineFacts, args: Args) -> Vec<Ty> {
+        let concrete = |ty| self.typing.normalize(self.typing.substitute(ty, args), &ParamEnv::default());
+        facts.saved.iter().map(|saved| concrete(saved.ty)).collect()
     }
 
     fn adt(&self, ty: Ty, def: DefId, args: Args, depth: u32) -> Composed {

@@ -3,9 +3,11 @@
 use std::ops::Bound;
 
 use ra_ap_rustc_abi as abi;
+use ra_ap_rustc_index::bit_set::BitMatrix;
 use ra_ap_rustc_index::{Idx, IndexVec};
 
 use super::{Abi, Fields, Layout, LayoutError, Scalar, ScalarKind, TagEncoding, VariantLayout, Variants};
+use crate::types::tables::CoroutineFacts;
 
 /// A layout in the rules' own terms.
 pub type Raw = abi::LayoutData<abi::FieldIdx, abi::VariantIdx>;
@@ -60,6 +62,9 @@ pub trait Rules {
     -> Result<Layout, LayoutError>;
     /// A union.
     fn union(&self, fields: &[&Layout], repr: Repr) -> Result<Layout, LayoutError>;
+    /// The future of an async body: the captures, and what it keeps.
+    fn coroutine(&self, captures: &[&Layout], saved: &[&Layout], facts: &CoroutineFacts)
+    -> Result<Layout, LayoutError>;
     /// The same layout whose first scalar only has the values `start..=end`.
     fn restrict(&self, layout: &Layout, start: Option<u128>, end: Option<u128>) -> Layout;
 }
@@ -263,6 +268,44 @@ impl Rules for RustcRules {
         self.finish(self.calculator().layout_of_union(&repr_options(repr), &variants))
     }
 
+    fn coroutine(
+        &self,
+        captures: &[&Layout],
+        saved: &[&Layout],
+        facts: &CoroutineFacts,
+    ) -> Result<Layout, LayoutError> {
+        let (captured, saved) = (raws(captures), raws(saved));
+        let tag = |scalar| Raw::scalar(&self.target, scalar);
+        // A state's tag is an integer of one, two or four bytes; the rules ask for the layout of the one that they choose.
+        let tags: Vec<Raw> = [1, 2, 4].map(|size| tag(self.scalar_of(whole_integer(size)))).into();
+        let tags: Vec<&Raw> = tags.iter().collect();
+        let mut conflicts = BitMatrix::new(saved.len(), saved.len());
+        for (local, others) in facts.conflicts.iter().enumerate() {
+            for other in others {
+                conflicts.insert(Kept(local), Kept(*other));
+            }
+        }
+        let none = [const { Vec::new() }; CoroutineFacts::FIRST_SLEEP];
+        let sleeps = facts.sleeps.iter().map(|sleep| sleep.saved.iter().map(|saved| Kept(*saved)).collect::<Vec<_>>());
+        let variants: IndexVec<abi::VariantIdx, IndexVec<abi::FieldIdx, Kept>> =
+            none.into_iter().chain(sleeps).map(IndexVec::from_raw).collect();
+        let saved: IndexVec<Kept, &&Raw> = saved.iter().collect();
+        let prefix: IndexVec<abi::FieldIdx, &&Raw> = captured.iter().collect();
+        let chosen = |scalar: abi::Scalar| match scalar.size(&self.target).bytes() {
+            1 => &tags[0],
+            2 => &tags[1],
+            _ => &tags[2],
+        };
+        let raw = self.calculator().coroutine(&saved, prefix, &variants, &conflicts, chosen);
+        let mut layout = self.finish(raw)?;
+        let Fields::Offsets(outer) = &layout.fields else { panic!("a future has fields") };
+        let captures = outer[..captures.len()].to_vec();
+        if let Variants::Tagged { variants, .. } = &mut layout.variants {
+            variants[CoroutineFacts::NOT_STARTED].offsets = captures;
+        }
+        Ok(layout)
+    }
+
     fn restrict(&self, layout: &Layout, start: Option<u128>, end: Option<u128>) -> Layout {
         let mut raw = layout.raw.clone();
         let (abi::BackendRepr::Scalar(first) | abi::BackendRepr::ScalarPair(first, _)) = &mut raw.backend_repr else {
@@ -278,6 +321,24 @@ impl Rules for RustcRules {
         }
         self.describe(raw)
     }
+}
+
+/// Numbers what a future keeps.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+struct Kept(usize);
+
+impl Idx for Kept {
+    fn new(number: usize) -> Kept {
+        Kept(number)
+    }
+    fn index(self) -> usize {
+        self.0
+    }
+}
+
+fn whole_integer(size: u64) -> Scalar {
+    let end = u128::MAX >> (128 - 8 * size as u32);
+    Scalar { size, kind: ScalarKind::Integer, start: 0, end, may_be_uninit: false }
 }
 
 fn raws<'l>(layouts: &[&'l Layout]) -> Vec<&'l Raw> {

@@ -56,6 +56,11 @@ impl Representations<'_> {
                 }
             }
             TyKind::Tuple(items) => self.collect_fields(&layout.fields, items, offset, found)?,
+            TyKind::Closure(def, _) if self.typing.hir.coroutine(*def).is_some() => {
+                if let Variants::Tagged { tag, tag_offset, .. } = &layout.variants {
+                    found.push(Check { offset: offset + tag_offset, scalar: *tag, ty, kind: CheckKind::Tag });
+                }
+            }
             TyKind::Closure(..) => self.collect_fields(&layout.fields, &self.capture_types(ty), offset, found)?,
             TyKind::Array(element, _) => {
                 if let Fields::Array { stride, count } = layout.fields {

@@ -34,10 +34,15 @@ pub enum WaitKind {
     Send,
     /// All threads of a scope.
     Scope,
+    /// Bytes from the other end of a pipe or socket.
+    Input,
+    /// Room in a pipe or socket.
+    Output,
+    Connection,
 }
 
 impl WaitKind {
-    const ALL: [WaitKind; 12] = [
+    const ALL: [WaitKind; 15] = [
         WaitKind::Time,
         WaitKind::Join,
         WaitKind::Park,
@@ -50,6 +55,9 @@ impl WaitKind {
         WaitKind::Receive,
         WaitKind::Send,
         WaitKind::Scope,
+        WaitKind::Input,
+        WaitKind::Output,
+        WaitKind::Connection,
     ];
 
     /// By the library's number.
@@ -77,6 +85,9 @@ impl WaitKind {
             WaitKind::Receive => "for a message",
             WaitKind::Send => "for somebody to receive its message",
             WaitKind::Scope => "for the threads of a scope to end",
+            WaitKind::Input => "for bytes to read",
+            WaitKind::Output => "for room to write",
+            WaitKind::Connection => "for somebody to connect",
         }
     }
 }

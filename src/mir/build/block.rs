@@ -201,7 +201,8 @@ impl<'a> Builder<'a> {
             | NodeKind::AssignOp { .. }
             | NodeKind::Break { .. }
             | NodeKind::Continue(_)
-            | NodeKind::Return(_) => self.effect(id),
+            | NodeKind::Return(_)
+            | NodeKind::Yield => self.effect(id),
             _ if node.ty == Ty::unit() || node.ty == Ty::never() => {
                 let unit = self.unit_place(node.span);
                 self.expr_into(&unit, id);

@@ -90,6 +90,14 @@ impl Builder<'_> {
         self.exit_to(span, 0, self.return_block);
     }
 
+    /// The future goes to sleep at the cursor and goes on there. If it is dropped instead, all scopes end.
+    pub(super) fn sleep(&mut self, span: Span) {
+        let (resume, cancel) = (self.new_block(), self.new_block());
+        self.terminate(span, TerminatorKind::Yield { resume, cancel }, cancel);
+        self.leave_to(0);
+        self.terminate(span, TerminatorKind::CoroutineDrop, resume);
+    }
+
     /// Runs `make` with conditions in it that may fail; the cursor goes on where they hold. Returns where they do not.
     pub(super) fn in_if_then(&mut self, span: Span, make: impl FnOnce(&mut Self, usize)) -> BlockId {
         let otherwise = self.new_block();

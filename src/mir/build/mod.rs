@@ -47,6 +47,13 @@ struct Context<'a> {
     closure: Option<(&'a ClosureTyping, Ty)>,
 }
 
+impl Context<'_> {
+    /// Whether it is the body of async code.
+    fn is_coroutine(&self) -> bool {
+        self.typing.hir.coroutine(self.def).is_some()
+    }
+}
+
 /// Builds one body.
 struct Builder<'a> {
     cx: Context<'a>,

@@ -15,6 +15,7 @@ pub(super) struct Scope {
     end: Span,
 }
 
+#[derive(Clone, Copy)]
 struct Scheduled {
     local: Local,
     kind: DropKind,
@@ -57,14 +58,19 @@ impl Builder<'_> {
 
     /// Leaves all scopes from the innermost to number `depth`, and goes to `target`. The scopes stay open: other code is inside.
     pub(super) fn exit_to(&mut self, span: Span, depth: usize, target: BlockId) {
+        self.leave_to(depth);
+        let dead = self.new_block();
+        self.goto(span, target, dead);
+    }
+
+    /// Ends at the cursor what the scopes from the innermost to number `depth` end; they stay open.
+    pub(super) fn leave_to(&mut self, depth: usize) {
         for scope in (depth..self.scopes.len()).rev() {
             for below in (0..self.scopes[scope].drops.len()).rev() {
                 let Scheduled { local, kind, .. } = self.scopes[scope].drops[below];
                 self.leave(local, kind, scope, below);
             }
         }
-        let dead = self.new_block();
-        self.goto(span, target, dead);
     }
 
     /// Ends `local` at the cursor; `below` drops of `scope` and the scopes around it are still to come.
@@ -84,7 +90,7 @@ impl Builder<'_> {
     /// The end of `local`'s storage or value is the end of `scope`.
     pub(super) fn schedule(&mut self, scope: usize, local: Local, kind: DropKind) {
         self.scopes[scope].drops.push(Scheduled { local, kind, cleanup: None });
-        if kind == DropKind::Value {
+        if self.ends_when_unwinding(kind) {
             for inner in &mut self.scopes[scope + 1..] {
                 inner.drops.iter_mut().for_each(|drop| drop.cleanup = None);
             }
@@ -126,7 +132,7 @@ impl Builder<'_> {
                 if known.is_some() {
                     break 'search;
                 }
-                if drop.kind == DropKind::Value {
+                if self.ends_when_unwinding(drop.kind) {
                     missing.push((outer, at));
                 }
             }
@@ -137,15 +143,30 @@ impl Builder<'_> {
         known
     }
 
+    /// A panic only drops values. In async code the storage ends too: what a future keeps depends on it, and all ways count for that.
+    fn ends_when_unwinding(&self, kind: DropKind) -> bool {
+        kind == DropKind::Value || self.cx.is_coroutine()
+    }
+
     fn new_cleanup_drop(&mut self, scope: usize, at: usize, then: Option<BlockId>) -> BlockId {
         let target = match then {
             Some(block) => block,
             None => self.resume(),
         };
         let block = self.new_cleanup_block();
-        let place = Place::local(self.scopes[scope].drops[at].local);
-        let drop = TerminatorKind::Drop { place, target, unwind: Unwind::Terminate, replace: false };
-        self.end_block(block, self.scopes[scope].end, drop);
+        let Scheduled { local, kind, .. } = self.scopes[scope].drops[at];
+        let end = self.scopes[scope].end;
+        let then = match kind {
+            DropKind::Storage => {
+                self.push_to(block, end, StatementKind::StorageDead(local));
+                TerminatorKind::Goto(target)
+            }
+            DropKind::Value => {
+                let place = Place::local(local);
+                TerminatorKind::Drop { place, target, unwind: Unwind::Terminate, replace: false }
+            }
+        };
+        self.end_block(block, end, then);
         self.scopes[scope].drops[at].cleanup = Some(block);
         block
     }

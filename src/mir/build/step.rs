@@ -80,7 +80,7 @@ impl Builder<'_> {
     fn is_branching(&self, id: NodeId) -> bool {
         match &self.node(id).kind {
             NodeKind::Block(_) | NodeKind::If { .. } | NodeKind::Loop(_) => true,
-            NodeKind::Match { source, .. } => *source != MatchSource::Try,
+            NodeKind::Match { source, .. } => !matches!(source, MatchSource::Try | MatchSource::Await),
             NodeKind::DropTemporaries(inner) => self.is_branching(*inner),
             _ => false,
         }
@@ -90,8 +90,8 @@ impl Builder<'_> {
         let node = self.node(id);
         match &node.kind {
             NodeKind::Block(_) | NodeKind::If { .. } | NodeKind::Loop(_) => true,
-            NodeKind::Match { source, .. } => *source != MatchSource::Try,
-            NodeKind::Break { .. } | NodeKind::Continue(_) | NodeKind::Return(_) => true,
+            NodeKind::Match { source, .. } => !matches!(source, MatchSource::Try | MatchSource::Await),
+            NodeKind::Break { .. } | NodeKind::Continue(_) | NodeKind::Return(_) | NodeKind::Yield => true,
             NodeKind::NeverToAny(inner) | NodeKind::Use(inner) | NodeKind::DropTemporaries(inner) => {
                 self.has_own_steps(*inner)
             }

@@ -174,6 +174,8 @@ fn replace_in_terminator(
         | TerminatorKind::Return
         | TerminatorKind::Unreachable
         | TerminatorKind::Resume
+        | TerminatorKind::Yield { .. }
+        | TerminatorKind::CoroutineDrop
         | TerminatorKind::Abort
         | TerminatorKind::Drop { .. }
         | TerminatorKind::FalseEdge { .. }

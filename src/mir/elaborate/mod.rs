@@ -24,6 +24,20 @@ use crate::types::{ParamEnv, Typing};
 /// Elaborates the drops of a body and takes out what only the borrow stage needs. `kept` are variables that keep their values
 /// when those are moved away, as if moving were copying: they are dropped all the same.
 pub(super) fn elaborate(typing: &Typing<'_>, env: &ParamEnv, built: &Body, kept: &[Local]) -> Body {
+    let mut body = with_certain_drops(typing, env, built, kept);
+    shorten(typing, env, &mut body);
+    body
+}
+
+/// Makes the body short for the machine, and the bodies of its promoted constants run.
+pub(super) fn shorten(typing: &Typing<'_>, env: &ParamEnv, body: &mut Body) {
+    simplify::simplify(body);
+    forward::forward(body);
+    body.promoted.iter_mut().for_each(|promoted| *promoted = elaborate(typing, env, promoted, &[]));
+}
+
+/// The first part of [`elaborate`].
+pub(super) fn with_certain_drops(typing: &Typing<'_>, env: &ParamEnv, built: &Body, kept: &[Local]) -> Body {
     let mut body = built.clone();
     let mut dropped = dropped_locals(&body);
     // The drop of what is not tracked stays as it was built, without a question.
@@ -32,9 +46,6 @@ pub(super) fn elaborate(typing: &Typing<'_>, env: &ParamEnv, built: &Body, kept:
         Elaboration::run(typing, env, &mut body, &dropped);
     }
     strip(&mut body);
-    simplify::simplify(&mut body);
-    forward::forward(&mut body);
-    body.promoted.iter_mut().for_each(|promoted| *promoted = elaborate(typing, env, promoted, &[]));
     body
 }
 
@@ -111,6 +122,12 @@ impl<'a> Elaboration<'a> {
         for site in &sites {
             elaboration.flags_for(site);
         }
+        // What is dropped where nothing is cannot panic. Without these ways fewer flags may do.
+        if !elaboration.flags.is_empty() && elaboration.leave_out_dead(&sites) {
+            let locals = elaboration.flags.len();
+            body.locals.truncate(body.locals.len() - locals);
+            return Elaboration::run(typing, env, body, dropped);
+        }
         let flagged: Vec<(BlockId, usize)> = elaboration
             .body
             .blocks
@@ -122,6 +139,16 @@ impl<'a> Elaboration<'a> {
             elaboration.elaborate_site(site);
         }
         elaboration.maintain_flags(&effects, &flagged);
+    }
+
+    /// Takes out the drops of what holds nothing; whether there were any.
+    fn leave_out_dead(&mut self, sites: &[DropSite]) -> bool {
+        let dead: Vec<&DropSite> =
+            sites.iter().filter(|site| self.style(&site.state, site.path) == Style::Dead).collect();
+        for site in &dead {
+            self.body.blocks[site.block.index()].terminator.kind = TerminatorKind::Goto(site.target);
+        }
+        !dead.is_empty()
     }
 
     /// All drops that are reached and whose place has a path; others are of places behind pointers, which always hold a value.

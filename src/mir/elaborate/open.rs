@@ -8,8 +8,8 @@ use crate::mir::moves::{PathId, array_len, element};
 use crate::mir::place::is_box;
 use crate::mir::thir::{bit_width, mask};
 use crate::mir::{
-    BlockId, BorrowKind, ConstKind, Constant, LocalDecl, LocalKind, MutBorrowKind, Operand, Place, PlaceElem, Rvalue,
-    Statement, StatementKind, TerminatorKind, Unwind,
+    BlockId, BorrowKind, ConstKind, Constant, Local, LocalDecl, LocalKind, MutBorrowKind, Operand, Place, PlaceElem,
+    Rvalue, Statement, StatementKind, TerminatorKind, Unwind,
 };
 use crate::source::Span;
 use crate::types::ty::{Args, Mutability, Region, Ty, TyKind};
@@ -30,6 +30,10 @@ impl Elaboration<'_> {
 
     fn drop_whole(&mut self, site: &DropSite, path: PathId, target: BlockId, exit: Exit) -> BlockId {
         let place = self.paths.get(path).place.clone();
+        if place == Place::local(Local(1)) && self.typing.hir.coroutine(self.body.def).is_some() {
+            // While its body runs a future has no state that its drop could ask: only the captures are there.
+            return self.drop_open(site, path, target, exit);
+        }
         let block = self.new_drop(place, target, exit, site.span);
         self.clear_flags_in(block, path, site.span);
         block
@@ -239,9 +243,9 @@ impl Elaboration<'_> {
         block
     }
 
-    fn temporary(&mut self, ty: Ty, span: Span) -> crate::mir::Local {
+    fn temporary(&mut self, ty: Ty, span: Span) -> Local {
         let decl = LocalDecl { ty, mutability: Mutability::Mut, name: None, span, kind: LocalKind::Temporary };
         self.body.locals.push(decl);
-        crate::mir::Local(self.body.locals.len() as u32 - 1)
+        Local(self.body.locals.len() as u32 - 1)
     }
 }

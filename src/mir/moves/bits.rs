@@ -20,6 +20,16 @@ impl BitSet {
         self.words.iter().all(|word| *word == 0)
     }
 
+    /// Its numbers, in order.
+    pub fn iter(&self) -> impl Iterator<Item = usize> {
+        (0..self.words.len() * 64).filter(|number| self.contains(*number))
+    }
+
+    /// Leaves only what is in `other` too.
+    pub fn intersect(&mut self, other: &BitSet) {
+        self.words.iter_mut().zip(&other.words).for_each(|(word, other)| *word &= other);
+    }
+
     pub fn insert(&mut self, number: usize) {
         self.words[number / 64] |= 1 << (number % 64);
     }

@@ -105,6 +105,8 @@ impl Gatherer<'_> {
             | TerminatorKind::Return
             | TerminatorKind::Unreachable
             | TerminatorKind::Resume
+            | TerminatorKind::Yield { .. }
+            | TerminatorKind::CoroutineDrop
             | TerminatorKind::Abort
             | TerminatorKind::FalseEdge { .. }
             | TerminatorKind::FalseUnwind { .. } => {}

@@ -112,6 +112,10 @@ impl Printer<'_> {
             }
             TerminatorKind::Return => String::from("return"),
             TerminatorKind::Unreachable => String::from("unreachable"),
+            TerminatorKind::Yield { resume, cancel } => {
+                format!("yield -> [resume: {}, drop: {}]", jump(*resume), jump(*cancel))
+            }
+            TerminatorKind::CoroutineDrop => String::from("coroutine_drop"),
             TerminatorKind::Resume => String::from("resume"),
             TerminatorKind::Abort => String::from("abort"),
             TerminatorKind::Drop { place, target, unwind, replace } => {

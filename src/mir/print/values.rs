@@ -143,6 +143,8 @@ impl Values<'_> {
             }
             AssertMessage::OverflowNeg(operand) => format!("Neg({}) overflows", self.operand(operand)),
             AssertMessage::DivisionByZero(operand) => format!("{} / 0", self.operand(operand)),
+            AssertMessage::ResumedAfterCompletion => String::from("completed"),
+            AssertMessage::ResumedAfterPanic => String::from("panicked"),
             AssertMessage::RemainderByZero(operand) => format!("{} % 0", self.operand(operand)),
         }
     }

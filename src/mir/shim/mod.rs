@@ -19,7 +19,10 @@ pub(super) fn shim(typing: &Typing<'_>, instance: &Instance) -> Body {
         InstanceKind::Ctor(def) => call::constructor(typing, *def),
         InstanceKind::FnPtrShim(method, ty) => call::function_call(typing, *method, *ty),
         InstanceKind::ClosureOnceShim(closure) => call::closure_once(typing, *closure, instance.args),
-        InstanceKind::Item(_) | InstanceKind::Intrinsic(_) | InstanceKind::Virtual(_) => {
+        InstanceKind::Item(_)
+        | InstanceKind::CoroutineDrop(_)
+        | InstanceKind::Intrinsic(_)
+        | InstanceKind::Virtual(_) => {
             panic!("{:?} is no shim", instance.kind)
         }
     }

@@ -63,6 +63,7 @@ impl Lowering<'_> {
                 let args = self.typing.identity_args(*def);
                 NodeKind::Constant(Constant { kind: ConstKind::Item(*def, args), ty, span })
             }
+            ExprKind::Yield => NodeKind::Yield,
             ExprKind::Error => NodeKind::Error,
             ExprKind::Block(_)
             | ExprKind::If { .. }

@@ -119,6 +119,8 @@ pub(in crate::mir) enum NodeKind {
     },
     Continue(ExprId),
     Return(Option<NodeId>),
+    /// A future goes to sleep.
+    Yield,
     DropTemporaries(NodeId),
     /// An error was reported here; never run.
     Error,

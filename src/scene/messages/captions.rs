@@ -4,7 +4,7 @@ use super::{bytes_long, count};
 use crate::scene::threads::capitalised;
 
 pub fn fault(what: &str) -> String {
-    format!("What comes next is undefined behaviour: {what}.")
+    format!("What comes next is undefined behaviour ({what}).")
 }
 
 pub const NOTHING: &str = "This line runs. Nothing that is shown changes.";
@@ -28,6 +28,24 @@ pub fn entered(function: &str, size: u64, passed: &[String]) -> String {
     if passed.is_empty() { start } else { format!("{start} {}.", listed(passed)) }
 }
 
+/// The code of a future runs.
+pub fn polled(function: &str, size: u64) -> String {
+    let frame = match size {
+        0 => "a frame without variables".to_string(),
+        n => format!("a frame of {}", bytes_long(n)),
+    };
+    format!("{} is polled: {frame} is pushed.", callee(function))
+}
+
+/// The code of a future has come to an `.await` that is not ready.
+pub fn sleeps(function: &str, size: u64, keeps: &[String]) -> String {
+    let kept = match keeps {
+        [] => "It keeps no variables.".to_string(),
+        keeps => format!("It keeps {}.", list(keeps)),
+    };
+    format!("{} waits at `.await`. {kept} {}", callee(function), popped(size))
+}
+
 /// After a call whose one parameter is a reference.
 pub const ONLY_ADDRESS: &str = "Only the address is passed.";
 /// The same for a reference that knows how far it reaches.
@@ -37,7 +55,11 @@ pub const NAMELESS: &str = "a value without a name";
 
 /// `count`, or what a closure is called.
 fn callee(function: &str) -> String {
-    if function.contains("{closure") { "The closure".to_string() } else { format!("`{function}`") }
+    match function {
+        "{async block}" => "The async block".to_string(),
+        _ if function.contains("{closure") => "The closure".to_string(),
+        _ => format!("`{function}`"),
+    }
 }
 
 pub fn passed_reference(parameter: &str, of: Option<&str>, mutable: bool) -> String {
@@ -546,11 +568,6 @@ pub fn result_ready(expression: Option<&str>) -> String {
 pub const BREAK: &str = "The loop is left.";
 pub const CONTINUE: &str = "The loop goes on with its next turn.";
 
-/// The end of a statement whose call has returned in the step before.
-pub fn call_done(function: &str) -> String {
-    format!("`{function}` has returned, and the line is done.")
-}
-
 pub fn calls_made(names: &[String]) -> String {
     let done = if names.len() == 1 { "has" } else { "have" };
     format!("{} {done} run. Nothing that is shown changes.", list(names))
@@ -567,11 +584,11 @@ fn its_bytes_are(n: u64) -> String {
 }
 
 /// Names in code font, with commas and an `and`.
-fn list(names: &[String]) -> String {
+pub fn list(names: &[String]) -> String {
     listed(&names.iter().map(|n| format!("`{n}`")).collect::<Vec<_>>())
 }
 
-fn listed(parts: &[String]) -> String {
+pub fn listed(parts: &[String]) -> String {
     match parts {
         [] => String::new(),
         [one] => one.clone(),

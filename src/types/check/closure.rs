@@ -26,6 +26,9 @@ struct ExpectedClosure {
 
 impl FnCtx<'_> {
     pub(super) fn check_closure(&mut self, id: ExprId, closure: &Closure, expectation: Expectation) -> Ty {
+        if let Some(coroutine) = closure.coroutine {
+            return self.check_coroutine(id, closure, coroutine);
+        }
         let expected = self.expected_closure(expectation);
         let sig = self.closure_signature(id, closure, &expected);
         let ty = Ty::new(TyKind::Closure(closure.def, self.owner_args()));
@@ -38,11 +41,17 @@ impl FnCtx<'_> {
             mentions_captures: None,
             captures: Vec::new(),
         };
+        self.declare_closure(closure, state);
+        ty
+    }
+
+    /// A closure whose signature is known, then its body.
+    pub(super) fn declare_closure(&mut self, closure: &Closure, state: ClosureState) {
+        let sig = state.sig;
         self.closures.insert(closure.def, state);
         self.publish_closure(closure.def, None);
         self.check_closure_body(closure, sig);
         self.closure_order.push(closure.def);
-        ty
     }
 
     /// Tells trait selection what is known of a closure.

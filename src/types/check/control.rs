@@ -100,7 +100,7 @@ impl FnCtx<'_> {
         for arm in arms {
             self.check_pat_top(arm.pat, scrutinee_ty, Some(scrutinee));
         }
-        let expectation = if source == MatchSource::User || source == MatchSource::Desugared {
+        let expectation = if matches!(source, MatchSource::User | MatchSource::Desugared | MatchSource::Await) {
             expectation.for_branches(self)
         } else {
             expectation

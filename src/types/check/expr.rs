@@ -82,6 +82,7 @@ impl<'a> FnCtx<'a> {
             }
             ExprKind::Return(value) => self.check_return(id, *value),
             ExprKind::Closure(closure) => self.check_closure(id, closure, expectation),
+            ExprKind::Yield => Ty::unit(),
             ExprKind::DropTemporaries(inner) => self.check_expr(*inner, expectation),
             ExprKind::InlineConst(def) => self.check_inline_const(id, *def, expectation),
             ExprKind::Error => {

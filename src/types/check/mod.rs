@@ -17,6 +17,7 @@ mod coerce;
 mod constness;
 mod context;
 mod control;
+mod coroutine;
 mod expectation;
 mod expr;
 mod fallback;
@@ -283,6 +284,7 @@ impl<'a> FnCtx<'a> {
         self.analyze_captures();
         self.require_deferred_sizes();
         self.select_all_or_report();
+        self.keep_provisional();
         self.tell_deferred_constants();
         self.check_endless_closures();
         self.write_hidden_types();

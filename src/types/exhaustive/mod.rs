@@ -127,7 +127,7 @@ impl Check<'_, '_> {
         match source {
             MatchSource::User => {}
             MatchSource::ForLoop => return arms.iter().find_map(|arm| self.loop_pattern(arm)),
-            MatchSource::Try | MatchSource::Desugared => return None,
+            MatchSource::Try | MatchSource::Await | MatchSource::Desugared => return None,
         }
         let ty = self.tables.expr_types[scrutinee.0 as usize];
         if matches!(ty.kind(), TyKind::Error) {

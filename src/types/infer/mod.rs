@@ -36,6 +36,8 @@ pub struct InferCtx<'t> {
     pub(super) met_cycle: Cell<bool>,
     /// Whether a question went deeper than the recursion limit.
     pub(super) overflowed: Cell<bool>,
+    /// Whether an auto trait was asked of a future whose body is not built yet: then the answer is not the last word.
+    pub(super) unknown_future: Cell<bool>,
     /// What selection found out about types with variables; see [`Local`].
     local: RefCell<Local>,
     /// The lowest number of a variable about which something was learned since the innermost snapshot.
@@ -113,6 +115,7 @@ impl<'t> InferCtx<'t> {
             stack: RefCell::default(),
             met_cycle: Cell::new(false),
             overflowed: Cell::new(false),
+            unknown_future: Cell::new(false),
             local: RefCell::default(),
             touched: Cell::new(u32::MAX),
             fuel: Cell::new(FUEL),

@@ -179,12 +179,19 @@ impl Typing<'_> {
 
     /// E0053.
     fn compare_signature(&self, item: &AssocItem, declared: DefId, args: Args) {
+        if self.hir.is_async(declared) && !self.hir.is_async(item.def) && !self.returns_future(item.def) {
+            let message = "method should be `async` or return a future, but it is synchronous";
+            let place = self.hir.def(declared).span;
+            let label = "this method is `async` so it expects a future to be returned";
+            return self.report(Diagnostic::error_without_code(item.span, message).label(place, label));
+        }
         let mut checker = Checker::new(self, item.def);
         let own = checker.normalized(&self.fn_sig(item.def), item.span);
         let wanted = checker.normalized(&erase_regions(&substitute(&self.fn_sig(declared), args)), item.span);
         // Types that wait for normalising are known by now.
         checker.fulfill.select_where_possible(&checker.infcx);
-        self.require_result_bounds(&mut checker, declared, args, item.span);
+        let result = self.hir.fn_decl(item.def).output.as_ref().map_or(item.span, |output| output.span);
+        self.require_result_bounds(&mut checker, declared, args, result);
         let pairs = own.inputs.iter().zip(wanted.inputs.iter()).chain([(&own.output, &wanted.output)]);
         for (index, (left, right)) in pairs.enumerate() {
             if !checker.same(*left, *right) {
@@ -209,6 +216,12 @@ impl Typing<'_> {
             self.report(Diagnostic::error("E0053", item.span, message).primary_label(label));
         }
         checker.finish();
+    }
+
+    fn returns_future(&self, method: DefId) -> bool {
+        let Some(future) = self.lang("future_trait") else { return false };
+        let (output, env) = (erase_regions(&self.fn_sig(method).output), self.param_env(method));
+        self.implements(TraitRef { def: future, args: Args::new(&[GenericArg::Type(output)]) }, &env)
     }
 
     /// What stands for `impl Trait` of the declaration must have its bounds.

@@ -136,7 +136,11 @@ impl Typing<'_> {
         let Some(body) = self.hir.body(def) else { return Vec::new() };
         let is_fn = self.hir.def(def).kind == DefKind::Fn;
         let lent: Vec<ExprId> = body.exprs.iter().filter_map(|expr| lent_place(&body, &expr.kind)).collect();
-        let named = body.exprs.iter().enumerate().filter_map(|(index, expr)| match &expr.kind {
+        // What a closure names is needed when it is called, and nothing calls closures while constants are evaluated.
+        let is_outside = |expr: &(usize, &crate::hir::body::Expr)| {
+            !body.closures.iter().any(|(_, closure)| body.expr(*closure).span.contains(expr.1.span))
+        };
+        let named = body.exprs.iter().enumerate().filter(is_outside).filter_map(|(index, expr)| match &expr.kind {
             ExprKind::Path(QPath::Resolved { path, .. }) => match path.res {
                 Res::Def(named) => Some((ExprId(index as u32), named)),
                 _ => None,

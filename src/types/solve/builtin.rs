@@ -17,6 +17,8 @@ pub(crate) enum BuiltinTrait {
     Copy,
     Clone,
     Fn(ClosureKind),
+    /// Of the bodies of async code, besides its impls.
+    Future,
     Unsize,
     Auto,
     /// Holds for everything that it can be asked of: `Destruct`, `Tuple` (which only arguments of calls are asked for), `MetaSized`.
@@ -53,6 +55,7 @@ impl Typing<'_> {
             Some("fn") => BuiltinTrait::Fn(ClosureKind::Fn),
             Some("fn_mut") => BuiltinTrait::Fn(ClosureKind::FnMut),
             Some("fn_once") => BuiltinTrait::Fn(ClosureKind::FnOnce),
+            Some("future_trait") => BuiltinTrait::Future,
             Some("unsize") => BuiltinTrait::Unsize,
             Some("destruct" | "tuple_trait" | "meta_sized" | "pointee_sized") => BuiltinTrait::Always,
             _ if !self.hir.is_user(of_trait) && self.hir.trait_(of_trait).is_auto => BuiltinTrait::Auto,
@@ -96,7 +99,7 @@ impl InferCtx<'_> {
                 self.unsize(trait_ref.def, self_ty, self.shallow_resolve(trait_ref.args.type_at(1)))
             }
             BuiltinTrait::Always => HOLDS,
-            BuiltinTrait::None | BuiltinTrait::Fn(_) | BuiltinTrait::Auto => None,
+            BuiltinTrait::None | BuiltinTrait::Fn(_) | BuiltinTrait::Future | BuiltinTrait::Auto => None,
         }
     }
 
@@ -146,6 +149,7 @@ impl InferCtx<'_> {
             | TyKind::Error => HOLDS,
             TyKind::Tuple(items) => Some(Builtin::All(items.as_slice().to_vec())),
             TyKind::Array(inner, _) => Some(Builtin::All(vec![*inner])),
+            TyKind::Closure(def, _) if self.typing.hir.coroutine(*def).is_some() => None,
             TyKind::Closure(def, args) => Some(self.captures(*def, *args)),
             TyKind::Infer(InferTy::Type(_)) => Some(Builtin::Unknown),
             TyKind::Str
@@ -179,6 +183,21 @@ impl InferCtx<'_> {
         }
     }
 
+    /// What is inside of a future: its captures and what it keeps in its sleeps. It may borrow from itself, so it is never `Unpin`.
+    fn future_parts(&self, of_trait: DefId, def: DefId, args: Args) -> Option<Builtin> {
+        if self.typing.is_lang(of_trait, "unpin") {
+            return None;
+        }
+        let known = self.typing.coroutine(def).filter(|_| self.closure_in_progress(def).is_none());
+        let Some(facts) = known else {
+            self.unknown_future.set(true);
+            return HOLDS;
+        };
+        let Builtin::All(mut parts) = self.captures(def, args) else { return Some(Builtin::Unknown) };
+        parts.extend(facts.saved.iter().map(|saved| erase_regions(&substitute(&saved.ty, args))));
+        Some(Builtin::All(parts))
+    }
+
     /// An auto trait holds if it holds for everything inside.
     pub(super) fn auto_candidate(&self, trait_ref: TraitRef) -> Option<Builtin> {
         match trait_ref.self_ty().kind() {
@@ -197,6 +216,9 @@ impl InferCtx<'_> {
                 Some(Builtin::All(vec![*inner]))
             }
             TyKind::Tuple(items) => Some(Builtin::All(items.as_slice().to_vec())),
+            TyKind::Closure(def, args) if self.typing.hir.coroutine(*def).is_some() => {
+                self.future_parts(trait_ref.def, *def, *args)
+            }
             TyKind::Closure(def, args) => Some(self.captures(*def, *args)),
             TyKind::Adt(def, args) if self.typing.is_lang(*def, "phantom_data") => {
                 Some(Builtin::All(args.types().collect()))

@@ -121,7 +121,7 @@ impl InferCtx<'_> {
         self.stack.borrow_mut().pop();
         let whole = self.stack.borrow().is_empty();
         let settled = evaluation != Evaluation::Ambiguous && !self.overflowed.get();
-        let final_answer = settled && (whole || !self.met_cycle.get());
+        let final_answer = settled && (whole || !self.met_cycle.get()) && !self.unknown_future.get();
         if !global && final_answer && evaluation == Evaluation::Holds {
             self.keep_local(question, Ty::unit(), true);
         }

@@ -15,6 +15,8 @@ use crate::types::ty::{GenericArg, Predicate, Ty, TyKind};
 #[derive(Default)]
 pub struct FulfillmentCtx {
     pending: Vec<Pending>,
+    /// Auto traits that hold as far as is known before the bodies of futures are built.
+    provisional: Vec<FulfillError>,
 }
 
 /// An obligation with the one that code brought about.
@@ -75,6 +77,11 @@ impl FulfillmentCtx {
         obligations.into_iter().for_each(|obligation| self.register(obligation));
     }
 
+    /// What has to be asked again when the bodies of futures are built.
+    pub fn take_provisional(&mut self) -> Vec<FulfillError> {
+        std::mem::take(&mut self.provisional)
+    }
+
     /// What is not proved yet.
     pub fn pending(&self) -> impl Iterator<Item = &Obligation> {
         self.pending.iter().map(|pending| &pending.obligation)
@@ -102,7 +109,15 @@ impl FulfillmentCtx {
                     next.push(pending);
                     continue;
                 }
-                match infcx.process(&mut pending.obligation) {
+                infcx.unknown_future.set(false);
+                let outcome = infcx.process(&mut pending.obligation);
+                if let Outcome::Leads(_) = outcome
+                    && infcx.unknown_future.take()
+                {
+                    let (root, leaf) = ((*pending.root).clone(), pending.obligation.clone());
+                    self.provisional.push(FulfillError { root, leaf, kind: FulfillErrorKind::Unimplemented });
+                }
+                match outcome {
                     Outcome::Stays => {
                         pending.stalled_on = infcx.stalled_on(&pending.obligation.predicate);
                         next.push(pending);
@@ -232,7 +247,7 @@ impl InferCtx<'_> {
         FulfillError { root: (*pending.root).clone(), leaf, kind }
     }
 
-    fn failing_part(&self, obligation: &Obligation) -> Option<Obligation> {
+    pub(in crate::types) fn failing_part(&self, obligation: &Obligation) -> Option<Obligation> {
         let Predicate::Trait(trait_ref) = obligation.predicate else { return None };
         let goal = Goal { trait_ref, env: &obligation.env, cause: obligation.cause, depth: obligation.depth };
         let selection = self.select_goal(goal).ok()??;

@@ -1,6 +1,6 @@
 //! Candidates to the one that counts, and what it demands in turn.
 
-use super::builtin::Builtin;
+use super::builtin::{Builtin, BuiltinTrait};
 use super::candidates::{Candidate, Candidates};
 use super::{Cause, Evaluation, FulfillErrorKind, Obligation, RECURSION_LIMIT, Selection, Source};
 use crate::hir::def::DefId;
@@ -149,6 +149,9 @@ impl InferCtx<'_> {
     }
 
     fn confirm_closure(&self, def: DefId, args: Args, goal: Goal<'_>) -> Option<Vec<Obligation>> {
+        if self.typing.builtin_trait(goal.trait_ref.def) == BuiltinTrait::Future {
+            return Some(Vec::new());
+        }
         // With arguments put in, projections of the function around the closure may have become reducible.
         let inputs = Ty::tuple(&self.closure_facts(def, args).inputs);
         let (inputs, nested) = self.normalize_at(&inputs, goal.env, goal.cause, goal.depth + 1);

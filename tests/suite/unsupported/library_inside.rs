@@ -1,5 +1,5 @@
 //~ unsupported
 fn main() {
-    let stream: Option<std::net::TcpStream> = None;
+    let stream: Option<std::os::unix::net::UnixStream> = None;
     println!("{}", stream.is_none());
 }

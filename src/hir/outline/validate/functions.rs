@@ -67,6 +67,14 @@ impl Validator<'_> {
             let diagnostic = Diagnostic::error("E0670", place, "`async fn` is not permitted in Rust 2015");
             self.report(diagnostic.help("pass `--edition 2024` to `rustc`"));
         }
+        if let (Some(constness), Some(asyncness)) = (signature.constness, signature.asyncness) {
+            let (constness, asyncness) = (self.span(constness.span), self.span(asyncness.span));
+            let message = "functions cannot be both `const` and `async`";
+            let diagnostic = Diagnostic::error_without_code(constness, message);
+            self.report(
+                diagnostic.primary_label("`const` because of this").label(asyncness, "`async` because of this"),
+            );
+        }
         if let Some(variadic) = &signature.variadic {
             let abi = signature.abi.as_ref().map(abi_text);
             if !abi.as_deref().is_some_and(|abi| abi == "C" || abi == "C-unwind" || abi == "cdecl") {

@@ -9,6 +9,7 @@ pub trait IntoFuture {
     /// The future.
     type IntoFuture: Future<Output = Self::Output>;
     /// Makes a future of it.
+    #[lang = "into_future"]
     fn into_future(self) -> Self::IntoFuture;
 }
 

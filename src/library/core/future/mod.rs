@@ -1,10 +1,13 @@
 //! Values that will be there later, and what asks for them.
 
+mod awaited;
 mod into_future;
 mod pending;
 mod poll_fn;
 mod ready;
 
+#[doc(hidden)]
+pub use self::awaited::{ResumeTy, poll_awaited};
 pub use self::into_future::IntoFuture;
 pub use self::pending::{Pending, pending};
 pub use self::poll_fn::{PollFn, poll_fn};

@@ -51,6 +51,9 @@ pub unsafe fn write_stderr(ptr: *const u8, len: usize);
 /// Ends the program; nothing is dropped.
 #[rustc_intrinsic]
 pub fn exit(code: i32) -> !;
+/// Ends the run, since the program asks for something that is not simulated; `what` names it.
+#[rustc_intrinsic]
+pub fn not_simulated(what: &str) -> !;
 
 /// A panic begins: forgets the message of the one before. `is_literal` when the payload is a `&'static str`.
 #[rustc_intrinsic]

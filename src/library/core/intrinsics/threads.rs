@@ -45,6 +45,9 @@ pub const ONCE: u8 = 8;
 pub const RECEIVE: u8 = 9;
 pub const SEND: u8 = 10;
 pub const SCOPE: u8 = 11;
+pub const INPUT: u8 = 12;
+pub const OUTPUT: u8 = 13;
+pub const CONNECTION: u8 = 14;
 
 /// Tells the machine what has happened, for those who look at the run and for the order of accesses. `what` is the address of
 /// a lock, channel or atomic, or a thread's number.

@@ -9,8 +9,10 @@ use crate::ops::{ControlFlow, FromResidual, Try};
 #[must_use]
 pub enum Poll<T> {
     /// The value is there.
+    #[lang = "Ready"]
     Ready(T),
     /// It is not there yet.
+    #[lang = "Pending"]
     Pending,
 }
 

@@ -58,7 +58,7 @@ pub struct Waker {
 unsafe impl Send for Waker {}
 unsafe impl Sync for Waker {}
 
-static NOOP: Waker = Waker { waker: NOTHING };
+const NOOP: &Waker = &Waker { waker: NOTHING };
 
 impl Waker {
     /// Tells it.
@@ -88,7 +88,7 @@ impl Waker {
     /// A waker that tells nobody.
     #[must_use]
     pub const fn noop() -> &'static Waker {
-        &NOOP
+        NOOP
     }
     /// Its data.
     #[must_use]

@@ -2,13 +2,13 @@
 
 use super::lookup;
 use super::metadata::{FileType, Metadata};
-use super::node::Node;
+use super::node::{Kind, Node};
 use super::options::Mode;
 use super::{NOT_A_DIRECTORY, error, functions, lock};
+use crate::descriptor::{keep, take};
 use crate::env::Text;
-use crate::ffi::OsString;
+use crate::ffi::{CString, OsStr, OsString};
 use crate::fmt;
-use crate::intrinsics;
 use crate::io::{ErrorKind, Result};
 use crate::path::{Path, PathBuf};
 use crate::sync::Arc;
@@ -33,14 +33,15 @@ unsafe impl Sync for InnerReadDir {}
 /// A name that was found.
 struct Name {
     text: Text,
-    is_dir: bool,
+    kind: Kind,
+    number: u64,
     next: *mut Name,
 }
 
 pub(super) fn read(path: &Path) -> Result<ReadDir> {
     let _lock = lock();
     let dir = lookup::find(path)?;
-    if unsafe { !(*dir).is_dir } {
+    if unsafe { !(*dir).is_dir() } {
         return Err(error(NOT_A_DIRECTORY));
     }
     let first = names_in(dir);
@@ -53,9 +54,8 @@ fn names_in(dir: *mut Node) -> *mut Name {
     unsafe {
         let mut entry = (*dir).first;
         while !entry.is_null() {
-            let name = intrinsics::runtime_alloc(size_of::<Name>(), align_of::<Name>()) as *mut Name;
-            let is_dir = (*(*entry).node).is_dir;
-            name.write(Name { text: Text::of((*entry).name.get()), is_dir, next: ptr::null_mut() });
+            let Node { kind, number, .. } = *(*entry).node;
+            let name = keep(Name { text: Text::of((*entry).name.get()), kind, number, next: ptr::null_mut() });
             *place = name;
             place = &raw mut (*name).next;
             entry = (*entry).next;
@@ -68,8 +68,7 @@ impl Drop for InnerReadDir {
     fn drop(&mut self) {
         let mut next = self.first;
         while !next.is_null() {
-            let name = unsafe { next.read() };
-            unsafe { intrinsics::runtime_dealloc(next as *mut u8) };
+            let name = unsafe { take(next) };
             name.text.free();
             next = name.next;
         }
@@ -85,12 +84,11 @@ impl Iterator for ReadDir {
         let name = unsafe { &*self.next };
         self.next = name.next;
         let text = name.text.get().as_encoded_bytes();
-        // A C string, as the operating system gives it.
+        let Name { kind, number, .. } = *name;
         let mut bytes = Vec::with_capacity(text.len() + 1);
         bytes.extend_from_slice(text);
-        let is_dir = name.is_dir;
-        let name = unsafe { OsString::from_encoded_bytes_unchecked(bytes) };
-        Some(Ok(DirEntry { dir: Arc::clone(&self.inner), name, is_dir }))
+        let name = unsafe { CString::from_vec_unchecked(bytes) };
+        Some(Ok(DirEntry { dir: Arc::clone(&self.inner), name, kind, number }))
     }
 }
 impl fmt::Debug for ReadDir {
@@ -102,31 +100,38 @@ impl fmt::Debug for ReadDir {
 /// Something in a directory.
 pub struct DirEntry {
     dir: Arc<InnerReadDir>,
-    name: OsString,
-    is_dir: bool,
+    name: CString,
+    kind: Kind,
+    number: u64,
 }
 impl DirEntry {
     /// The directory's path and its name.
     #[must_use]
     pub fn path(&self) -> PathBuf {
-        self.dir.root.join(&self.name)
+        self.dir.root.join(self.name())
     }
     /// Its name.
     #[must_use]
     pub fn file_name(&self) -> OsString {
-        self.name.as_os_str().to_os_string()
+        self.name().to_os_string()
+    }
+    fn name(&self) -> &OsStr {
+        unsafe { OsStr::from_encoded_bytes_unchecked(self.name.to_bytes()) }
     }
     /// What is known of it.
     pub fn metadata(&self) -> Result<Metadata> {
         let root = self.dir.root.as_os_str().as_encoded_bytes();
-        let place = Text::joined([root, b"/", self.name.as_encoded_bytes()]);
-        let found = functions::metadata(place.get());
+        let place = Text::joined([root, b"/", self.name.to_bytes()]);
+        let found = functions::symlink_metadata(place.get());
         place.free();
         found
     }
     /// What it is.
     pub fn file_type(&self) -> Result<FileType> {
-        Ok(FileType { is_dir: self.is_dir })
+        Ok(FileType { kind: self.kind })
+    }
+    pub(crate) fn number(&self) -> u64 {
+        self.number
     }
 }
 impl fmt::Debug for DirEntry {
@@ -170,7 +175,7 @@ impl DirBuilder {
     }
     fn create_one(&self, path: &Path) -> Result<()> {
         let _lock = lock();
-        lookup::create(path, true, self.inner.mode.0).map(|_| ())
+        lookup::create(path, Kind::Directory, self.inner.mode.0).map(|_| ())
     }
     /// Those above it are tried from below until one can be made or is there; then the others follow.
     fn create_all(&self, path: &Path) -> Result<()> {

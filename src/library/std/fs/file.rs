@@ -6,7 +6,7 @@ use super::{OpenOptions, error, lock};
 use crate::error::Error as StdError;
 use crate::fmt;
 use crate::io::{Error, ErrorKind, Read, Result, Seek, SeekFrom, Write, traits};
-use crate::os::fd::{AsFd, AsRawFd, BorrowedFd, FromRawFd, IntoRawFd, OwnedFd, RawFd};
+use crate::os::fd::{AsRawFd, FromRawFd, OwnedFd};
 use crate::path::Path;
 use crate::string::String;
 use crate::sync::Arc;
@@ -17,6 +17,7 @@ use crate::vec::Vec;
 pub struct File {
     inner: OwnedFd,
 }
+owns_descriptor! { File }
 
 impl File {
     /// Opens a file to read it.
@@ -53,7 +54,8 @@ impl File {
     }
     /// Cuts the file, or fills it up with zeros.
     pub fn set_len(&self, size: u64) -> Result<()> {
-        let size: i64 = size.try_into().map_err(|e: crate::num::TryFromIntError| Error::new(ErrorKind::InvalidInput, e))?;
+        let size: i64 =
+            size.try_into().map_err(|e: crate::num::TryFromIntError| Error::new(ErrorKind::InvalidInput, e))?;
         self.with(|opened| {
             if !opened.write {
                 return Err(error(super::INVALID));
@@ -231,35 +233,4 @@ macro_rules! through_reference {
 through_reference! {
     File, |it| (&*it);
     Arc<File>, |it| (&**it);
-}
-
-impl AsFd for File {
-    fn as_fd(&self) -> BorrowedFd<'_> {
-        self.inner.as_fd()
-    }
-}
-impl AsRawFd for File {
-    fn as_raw_fd(&self) -> RawFd {
-        self.inner.as_raw_fd()
-    }
-}
-impl IntoRawFd for File {
-    fn into_raw_fd(self) -> RawFd {
-        self.inner.into_raw_fd()
-    }
-}
-impl FromRawFd for File {
-    unsafe fn from_raw_fd(fd: RawFd) -> File {
-        File { inner: unsafe { OwnedFd::from_raw_fd(fd) } }
-    }
-}
-impl From<OwnedFd> for File {
-    fn from(inner: OwnedFd) -> File {
-        File { inner }
-    }
-}
-impl From<File> for OwnedFd {
-    fn from(file: File) -> OwnedFd {
-        file.inner
-    }
 }

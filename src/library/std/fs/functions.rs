@@ -2,10 +2,11 @@
 
 use super::directory::{self, DirBuilder, ReadDir};
 use super::file::File;
-use super::lookup::{self, find};
+use super::lookup::{self, find, find_itself};
 use super::metadata::{Metadata, Permissions};
-use super::node::{self, Node};
+use super::node::{self, Kind, Node};
 use super::{BUSY, EXISTS, INVALID, IS_A_DIRECTORY, NOT_A_DIRECTORY, NOT_EMPTY, OpenOptions, error, lock};
+use crate::ffi::OsString;
 use crate::io::error::SimpleMessage;
 use crate::io::{Error, ErrorKind, Result, Write, traits};
 use crate::path::{Path, PathBuf};
@@ -60,9 +61,10 @@ pub fn metadata<P: AsRef<Path>>(path: P) -> Result<Metadata> {
     find(path.as_ref()).map(|node| Metadata::of(unsafe { &*node }))
 }
 
-/// What is known of what a path leads to; there are no links.
+/// What is known of what a path leads to, be it a link.
 pub fn symlink_metadata<P: AsRef<Path>>(path: P) -> Result<Metadata> {
-    metadata(path)
+    let _lock = lock();
+    find_itself(path.as_ref()).map(|node| Metadata::of(unsafe { &*node }))
 }
 
 /// Says who may do what with a file.
@@ -79,13 +81,32 @@ pub fn canonicalize<P: AsRef<Path>>(path: P) -> Result<PathBuf> {
     lookup::canonical(path.as_ref())
 }
 
-/// Where a link leads; there are none.
+/// Where a link leads.
 pub fn read_link<P: AsRef<Path>>(path: P) -> Result<PathBuf> {
     let _lock = lock();
     // The real one has a buffer before it asks.
-    let _buffer: Vec<u8> = Vec::with_capacity(256);
-    find(path.as_ref())?;
-    Err(error(INVALID))
+    let mut buffer: Vec<u8> = Vec::with_capacity(256);
+    let node = unsafe { &*find_itself(path.as_ref())? };
+    if node.kind != Kind::Link {
+        return Err(error(INVALID));
+    }
+    buffer.extend_from_slice(node.bytes());
+    buffer.shrink_to_fit();
+    Ok(PathBuf::from(unsafe { OsString::from_encoded_bytes_unchecked(buffer) }))
+}
+
+/// Makes a link; what it leads to need not be there.
+#[deprecated(
+    since = "1.1.0",
+    note = "replaced with std::os::unix::fs::symlink and std::os::windows::fs::{symlink_file, symlink_dir}"
+)]
+pub fn soft_link<P: AsRef<Path>, Q: AsRef<Path>>(original: P, link: Q) -> Result<()> {
+    symlink(original.as_ref(), link.as_ref())
+}
+
+pub(crate) fn symlink(original: &Path, link: &Path) -> Result<()> {
+    let _lock = lock();
+    lookup::link(original, link)
 }
 
 /// What is in a directory.
@@ -129,13 +150,13 @@ pub fn copy<P: AsRef<Path>, Q: AsRef<Path>>(from: P, to: Q) -> Result<u64> {
 /// A further name of a file.
 pub fn hard_link<P: AsRef<Path>, Q: AsRef<Path>>(original: P, link: Q) -> Result<()> {
     let _lock = lock();
-    let node = find(original.as_ref())?;
+    let node = find_itself(original.as_ref())?;
     let last = lookup::last(link.as_ref(), EXISTS)?;
     unsafe {
         if !(*node::place_of(last.dir, last.name)).is_null() {
             return Err(error(EXISTS));
         }
-        if (*node).is_dir {
+        if (*node).is_dir() {
             return Err(error(NOT_PERMITTED));
         }
         node::attach(last.dir, last.name, node);
@@ -147,8 +168,8 @@ pub fn hard_link<P: AsRef<Path>, Q: AsRef<Path>>(original: P, link: Q) -> Result
 pub fn remove_file<P: AsRef<Path>>(path: P) -> Result<()> {
     let _lock = lock();
     let path = path.as_ref();
-    let node = find(path)?;
-    if unsafe { (*node).is_dir } {
+    let node = find_itself(path)?;
+    if unsafe { (*node).is_dir() } {
         return Err(error(IS_A_DIRECTORY));
     }
     unlink(path)
@@ -164,10 +185,10 @@ fn unlink(path: &Path) -> Result<()> {
 pub fn remove_dir<P: AsRef<Path>>(path: P) -> Result<()> {
     let _lock = lock();
     let path = path.as_ref();
-    let node = find(path)?;
+    let node = find_itself(path)?;
     lookup::last(path, INVALID)?;
     unsafe {
-        if !(*node).is_dir {
+        if !(*node).is_dir() {
             return Err(error(NOT_A_DIRECTORY));
         }
         if !(*node).first.is_null() {
@@ -177,16 +198,19 @@ pub fn remove_dir<P: AsRef<Path>>(path: P) -> Result<()> {
     unlink(path)
 }
 
-/// Takes a directory away with everything in it.
+/// Takes a directory away with everything in it; of a link only itself.
 pub fn remove_dir_all<P: AsRef<Path>>(path: P) -> Result<()> {
     let _lock = lock();
     let path = path.as_ref();
-    let node = find(path)?;
-    if unsafe { !(*node).is_dir } {
-        return Err(error(NOT_A_DIRECTORY));
+    let node = find_itself(path)?;
+    match unsafe { (*node).kind } {
+        Kind::Directory => {
+            lookup::last(path, INVALID)?;
+            empty(node);
+        }
+        Kind::Link => {}
+        Kind::File => return Err(error(NOT_A_DIRECTORY)),
     }
-    lookup::last(path, INVALID)?;
-    empty(node);
     unlink(path)
 }
 
@@ -194,7 +218,7 @@ fn empty(dir: *mut Node) {
     unsafe {
         while !(*dir).first.is_null() {
             let node = node::detach(dir, &raw mut (*dir).first);
-            if (*node).is_dir {
+            if (*node).is_dir() {
                 empty(node);
             }
             Node::release(node);
@@ -207,7 +231,7 @@ pub fn rename<P: AsRef<Path>, Q: AsRef<Path>>(from: P, to: Q) -> Result<()> {
     let _lock = lock();
     let (from, to) = (from.as_ref(), to.as_ref());
     let old = lookup::last(from, BUSY)?;
-    let node = find(from)?;
+    let node = find_itself(from)?;
     let new = lookup::last(to, BUSY)?;
     unsafe {
         let mut above = new.dir;
@@ -217,7 +241,7 @@ pub fn rename<P: AsRef<Path>, Q: AsRef<Path>>(from: P, to: Q) -> Result<()> {
             }
             above = (*above).parent;
         }
-        if new.is_dir && !(*node).is_dir {
+        if new.is_dir && !(*node).is_dir() {
             return Err(error(NOT_A_DIRECTORY));
         }
         let place = node::place_of(new.dir, new.name);
@@ -236,7 +260,7 @@ pub fn rename<P: AsRef<Path>, Q: AsRef<Path>>(from: P, to: Q) -> Result<()> {
 }
 
 fn may_replace(node: &Node, there: &Node) -> Result<()> {
-    match (node.is_dir, there.is_dir) {
+    match (node.is_dir(), there.is_dir()) {
         (true, true) if !there.first.is_null() => Err(error(NOT_EMPTY)),
         (true, false) => Err(error(NOT_A_DIRECTORY)),
         (false, true) => Err(error(IS_A_DIRECTORY)),

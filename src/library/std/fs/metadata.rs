@@ -1,6 +1,6 @@
-//! What is known of files and directories.
+//! What is known of files, directories and links.
 
-use super::node::Node;
+use super::node::{Kind, Node};
 use super::options::Mode;
 use crate::fmt;
 use crate::io::Result;
@@ -21,9 +21,9 @@ pub struct Metadata {
 
 impl Metadata {
     pub(super) fn of(node: &Node) -> Metadata {
-        let len = if node.is_dir { 4096 } else { node.len as u64 };
+        let len = if node.is_dir() { 4096 } else { node.len as u64 };
         Metadata {
-            file_type: FileType { is_dir: node.is_dir },
+            file_type: FileType { kind: node.kind },
             mode: node.mode,
             len,
             links: node.links,
@@ -41,17 +41,17 @@ impl Metadata {
     /// Whether it is a directory.
     #[must_use]
     pub fn is_dir(&self) -> bool {
-        self.file_type.is_dir
+        self.file_type.is_dir()
     }
     /// Whether it is a file.
     #[must_use]
     pub fn is_file(&self) -> bool {
-        !self.file_type.is_dir
+        self.file_type.is_file()
     }
-    /// Whether it is a link; there are none.
+    /// Whether it is a link.
     #[must_use]
     pub fn is_symlink(&self) -> bool {
-        false
+        self.file_type.is_symlink()
     }
     /// How many bytes it has.
     #[must_use]
@@ -76,10 +76,18 @@ impl Metadata {
         Ok(self.created)
     }
     pub(crate) fn mode(&self) -> u32 {
-        self.mode | if self.file_type.is_dir { 0o040000 } else { 0o100000 }
+        let kind = match self.file_type.kind {
+            Kind::File => 0o100000,
+            Kind::Directory => 0o040000,
+            Kind::Link => 0o120000,
+        };
+        self.mode | kind
     }
     pub(crate) fn links(&self) -> u64 {
         self.links
+    }
+    pub(crate) fn changed(&self) -> SystemTime {
+        self.modified
     }
     pub(crate) fn number(&self) -> u64 {
         self.number
@@ -98,26 +106,26 @@ impl fmt::Debug for Metadata {
     }
 }
 
-/// A file or a directory.
+/// What something is.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct FileType {
-    pub(super) is_dir: bool,
+    pub(super) kind: Kind,
 }
 impl FileType {
     /// Whether it is a directory.
     #[must_use]
     pub fn is_dir(&self) -> bool {
-        self.is_dir
+        self.kind == Kind::Directory
     }
     /// Whether it is a file.
     #[must_use]
     pub fn is_file(&self) -> bool {
-        !self.is_dir
+        self.kind == Kind::File
     }
-    /// Whether it is a link; there are none.
+    /// Whether it is a link.
     #[must_use]
     pub fn is_symlink(&self) -> bool {
-        false
+        self.kind == Kind::Link
     }
 }
 impl fmt::Debug for FileType {
@@ -178,6 +186,7 @@ impl fmt::Debug for Spelled {
         let kind = match mode & 0o170000 {
             0o040000 => 'd',
             0o100000 => '-',
+            0o120000 => 'l',
             _ => return Ok(()),
         };
         write!(f, " ({kind}")?;

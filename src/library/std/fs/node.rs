@@ -1,14 +1,24 @@
-//! Files and directories, in memory that is not the program's.
+//! Files, directories and links, in memory that is not the program's.
 
+use crate::descriptor::{keep, take};
 use crate::env::Text;
 use crate::ffi::OsStr;
 use crate::intrinsics;
 use crate::time::SystemTime;
 use core::ptr;
 
-/// A file or a directory. It is freed when no entry leads to it and nobody has it open.
+/// What a node is.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Kind {
+    File,
+    Directory,
+    /// Its bytes are the path to which it leads.
+    Link,
+}
+
+/// Something with a name. It is freed when no entry leads to it and nobody has it open.
 pub(super) struct Node {
-    pub(super) is_dir: bool,
+    pub(super) kind: Kind,
     pub(super) mode: u32,
     /// How many entries lead here.
     pub(super) links: u64,
@@ -17,7 +27,7 @@ pub(super) struct Node {
     pub(super) modified: SystemTime,
     pub(super) accessed: SystemTime,
     pub(super) created: SystemTime,
-    /// Of a file: its bytes.
+    /// Of a file or link: its bytes.
     pub(super) start: *mut u8,
     pub(super) len: usize,
     capacity: usize,
@@ -36,23 +46,15 @@ pub(super) struct Entry {
 
 static mut COUNT: u64 = 1;
 
-fn keep<T>(value: T) -> *mut T {
-    unsafe {
-        let place = intrinsics::runtime_alloc(size_of::<T>(), align_of::<T>()) as *mut T;
-        place.write(value);
-        place
-    }
-}
-
 impl Node {
-    pub(super) fn new(is_dir: bool, mode: u32) -> *mut Node {
+    pub(super) fn new(kind: Kind, mode: u32) -> *mut Node {
         let now = SystemTime::now();
         let number = unsafe {
             COUNT += 1;
             COUNT
         };
         keep(Node {
-            is_dir,
+            kind,
             mode,
             links: 0,
             opened: 0,
@@ -66,6 +68,9 @@ impl Node {
             first: ptr::null_mut(),
             parent: ptr::null_mut(),
         })
+    }
+    pub(super) fn is_dir(&self) -> bool {
+        self.kind == Kind::Directory
     }
     /// Frees what nobody can reach any more.
     pub(super) unsafe fn release(node: *mut Node) {
@@ -133,7 +138,7 @@ pub(super) unsafe fn attach(dir: *mut Node, name: &OsStr, node: *mut Node) {
         let place = place_of(dir, name);
         *place = keep(Entry { name: Text::of(name), node, next: ptr::null_mut() });
         (*node).links += 1;
-        if (*node).is_dir {
+        if (*node).is_dir() {
             (*node).parent = dir;
         }
         (*dir).modified = SystemTime::now();
@@ -143,8 +148,7 @@ pub(super) unsafe fn attach(dir: *mut Node, name: &OsStr, node: *mut Node) {
 /// Takes a name away. Gives what it led to, which is not yet released.
 pub(super) unsafe fn detach(dir: *mut Node, place: *mut *mut Entry) -> *mut Node {
     unsafe {
-        let entry = (*place).read();
-        intrinsics::runtime_dealloc(*place as *mut u8);
+        let entry = take(*place);
         *place = entry.next;
         entry.name.free();
         (*entry.node).links -= 1;

@@ -1,109 +1,44 @@
-//! Descriptors: what is open, how far it has been read, and what may be done with it.
+//! Open files: how far they have been read, and what may be done with them.
 
 use super::node::Node;
-use super::{BAD_DESCRIPTOR, INVALID, IS_A_DIRECTORY, error, lock};
+use super::{INVALID, IS_A_DIRECTORY, error};
+use crate::descriptor::{self, BAD_DESCRIPTOR, Open};
 use crate::env::Text;
-use crate::intrinsics;
 use crate::io::{Result, SeekFrom};
 use crate::time::SystemTime;
-use core::ptr;
 
-/// A file that was opened. Descriptors that were made from each other share it.
-pub(super) struct Opened {
+/// A file that was opened.
+pub(crate) struct Opened {
     pub(super) node: *mut Node,
     pub(super) path: Text,
     pub(super) position: usize,
     pub(super) read: bool,
     pub(super) write: bool,
     pub(super) append: bool,
-    descriptors: usize,
 }
 
-/// A number, and what it stands for.
-struct Descriptor {
-    number: i32,
-    opened: *mut Opened,
-    next: *mut Descriptor,
-}
-
-/// In the order of their numbers.
-static mut FIRST: *mut Descriptor = ptr::null_mut();
-
-/// The lowest number that is free; 0 to 2 are the standard streams.
-fn descriptor(opened: *mut Opened) -> i32 {
-    unsafe {
-        let mut number = 3;
-        let mut place = &raw mut FIRST;
-        while !(*place).is_null() && (**place).number == number {
-            number += 1;
-            place = &raw mut (**place).next;
-        }
-        let new = intrinsics::runtime_alloc(size_of::<Descriptor>(), align_of::<Descriptor>()) as *mut Descriptor;
-        new.write(Descriptor { number, opened, next: *place });
-        *place = new;
-        (*opened).descriptors += 1;
-        number
-    }
-}
-
-/// Opens a node.
+/// Opens a node; the caller holds the lock.
 pub(super) fn open(node: *mut Node, path: Text, read: bool, write: bool, append: bool) -> i32 {
-    unsafe {
-        (*node).opened += 1;
-        let opened = intrinsics::runtime_alloc(size_of::<Opened>(), align_of::<Opened>()) as *mut Opened;
-        opened.write(Opened { node, path, position: 0, read, write, append, descriptors: 0 });
-        descriptor(opened)
-    }
+    unsafe { (*node).opened += 1 };
+    descriptor::open(Open::File(Opened { node, path, position: 0, read, write, append }))
 }
 
-fn place_of(number: i32) -> *mut *mut Descriptor {
-    unsafe {
-        let mut place = &raw mut FIRST;
-        while !(*place).is_null() && (**place).number != number {
-            place = &raw mut (**place).next;
-        }
-        place
-    }
-}
-
-/// What a descriptor stands for. The caller holds the lock.
+/// The file that a descriptor stands for; the caller holds the lock.
 pub(super) fn opened<'a>(number: i32) -> Result<&'a mut Opened> {
-    unsafe {
-        let descriptor = *place_of(number);
-        if descriptor.is_null() { Err(error(BAD_DESCRIPTOR)) } else { Ok(&mut *(*descriptor).opened) }
-    }
-}
-
-/// A further descriptor of the same.
-pub(crate) fn duplicate(number: i32) -> Result<i32> {
-    let _lock = lock();
-    Ok(descriptor(opened(number)?))
-}
-
-/// Gives a number back.
-pub(crate) fn close(number: i32) {
-    let _lock = lock();
-    unsafe {
-        let place = place_of(number);
-        if (*place).is_null() {
-            return;
-        }
-        let descriptor = (*place).read();
-        intrinsics::runtime_dealloc(*place as *mut u8);
-        *place = descriptor.next;
-        let opened = descriptor.opened;
-        (*opened).descriptors -= 1;
-        if (*opened).descriptors == 0 {
-            let Opened { node, path, .. } = opened.read();
-            path.free();
-            (*node).opened -= 1;
-            Node::release(node);
-            intrinsics::runtime_dealloc(opened as *mut u8);
-        }
+    match descriptor::get(number)? {
+        Open::File(opened) => Ok(opened),
+        Open::Reader(_) | Open::Writer(_) | Open::Socket(_) => Err(error(INVALID)),
     }
 }
 
 impl Opened {
+    pub(crate) unsafe fn close(self) {
+        self.path.free();
+        unsafe {
+            (*self.node).opened -= 1;
+            Node::release(self.node);
+        }
+    }
     pub(super) fn node(&mut self) -> &mut Node {
         unsafe { &mut *self.node }
     }
@@ -112,7 +47,7 @@ impl Opened {
             return Err(error(BAD_DESCRIPTOR));
         }
         let node = self.node();
-        if node.is_dir {
+        if node.is_dir() {
             return Err(error(IS_A_DIRECTORY));
         }
         node.accessed = SystemTime::now();

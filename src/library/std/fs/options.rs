@@ -2,7 +2,7 @@
 
 use super::file::File;
 use super::lookup;
-use super::node::Node;
+use super::node::{Kind, Node};
 use super::open;
 use super::{ACCESS, EXISTS, IS_A_DIRECTORY, NO_ENTRY, error, lock};
 use crate::fmt;
@@ -12,8 +12,6 @@ use crate::path::Path;
 /// How a file is to be opened; nothing is allowed at first.
 #[derive(Clone, Debug)]
 pub struct OpenOptions(Inner);
-
-
 
 /// Who may do what, as it is printed: in six octal digits.
 #[derive(Clone, Copy)]
@@ -142,7 +140,7 @@ impl Inner {
                 }
                 node
             }
-            Err(e) if e.raw_os_error() == Some(NO_ENTRY) && creates => lookup::create(path, false, self.mode.0)?,
+            Err(e) if e.raw_os_error() == Some(NO_ENTRY) && creates => lookup::create(path, Kind::File, self.mode.0)?,
             Err(e) => return Err(e),
         };
         Ok(File::from_number(open::open(node, lookup::place(path)?, self.read, writes, self.append)))
@@ -151,7 +149,7 @@ impl Inner {
         if self.create_new {
             return Err(error(EXISTS));
         }
-        if node.is_dir && (writes || self.create) {
+        if node.is_dir() && (writes || self.create) {
             return Err(error(IS_A_DIRECTORY));
         }
         let refused = (writes && node.mode & 0o200 == 0) || (self.read && node.mode & 0o400 == 0);

@@ -6,6 +6,7 @@ mod cursor;
 pub(crate) mod error;
 mod impls;
 mod kind;
+mod pipe;
 pub mod prelude;
 mod stdio;
 pub(crate) mod traits;
@@ -15,6 +16,7 @@ pub use self::buffered::{BufReader, BufWriter, IntoInnerError, LineWriter, Write
 pub use self::cursor::Cursor;
 pub use self::error::{Error, ErrorKind, Result};
 pub use self::impls::{Empty, Repeat, Sink, empty, repeat, sink};
+pub use self::pipe::{PipeReader, PipeWriter, pipe};
 pub use self::stdio::{
     _eprint, _print, IsTerminal, Stderr, StderrLock, Stdin, StdinLock, Stdout, StdoutLock, stderr, stdin, stdout,
 };

@@ -1,4 +1,4 @@
-//! [`ToSocketAddrs`]: what can be an address. Names are not looked up: there is no net.
+//! [`ToSocketAddrs`]: what can be an address. The only name is that of this machine.
 
 use super::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, SocketAddrV4, SocketAddrV6};
 use crate::io::error::SimpleMessage;
@@ -50,6 +50,9 @@ impl ToSocketAddrs for (&str, u16) {
         let (host, port) = *self;
         match host.parse::<IpAddr>() {
             Ok(address) => Ok(crate::vec![SocketAddr::new(address, port)].into_iter()),
+            Err(_) if host == "localhost" => {
+                Ok(crate::vec![SocketAddr::new(Ipv4Addr::LOCALHOST.into(), port)].into_iter())
+            }
             Err(_) => Err(Error::from_static_message(&NO_NAMES)),
         }
     }

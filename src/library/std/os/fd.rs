@@ -1,7 +1,8 @@
 //! Descriptors: numbers for what is open.
 
+use crate::descriptor;
 use crate::fmt;
-use crate::fs::{self, File};
+use crate::fs::File;
 use crate::io;
 use crate::marker::PhantomData;
 use crate::mem;
@@ -63,12 +64,12 @@ impl<'fd> BorrowedFd<'fd> {
     }
     /// One of its own for the same.
     pub fn try_clone_to_owned(&self) -> io::Result<OwnedFd> {
-        Ok(OwnedFd { fd: number(fs::duplicate(self.as_raw_fd())?) })
+        Ok(OwnedFd { fd: number(descriptor::duplicate(self.as_raw_fd())?) })
     }
 }
 impl Drop for OwnedFd {
     fn drop(&mut self) {
-        fs::close(self.as_raw_fd());
+        descriptor::close(self.as_raw_fd());
     }
 }
 impl AsRawFd for RawFd {

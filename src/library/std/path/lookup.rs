@@ -40,7 +40,7 @@ impl Path {
     /// Whether a link is there.
     #[must_use]
     pub fn is_symlink(&self) -> bool {
-        false
+        fs::symlink_metadata(self).is_ok_and(|found| found.is_symlink())
     }
     /// The path from the root without links.
     pub fn canonicalize(&self) -> Result<PathBuf> {

@@ -36,11 +36,7 @@ impl Condvar {
     }
     /// Gives the mutex free, waits, and takes it again. Whether it was told in time.
     fn pass<T>(&self, guard: &MutexGuard<'_, T>, timeout: u64) -> bool {
-        let lock = mutex::lock_of(guard);
-        lock.release();
-        let told = intrinsics::thread_wait(intrinsics::CONDITION, self.address(), timeout);
-        lock.acquire();
-        told
+        mutex::wait_unlocked(guard, intrinsics::CONDITION, self.address(), timeout)
     }
     /// Waits for a notification; the mutex is free meanwhile.
     pub fn wait<'a, T>(&self, guard: MutexGuard<'a, T>) -> LockResult<MutexGuard<'a, T>> {

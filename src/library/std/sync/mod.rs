@@ -13,6 +13,7 @@ mod rwlock;
 pub use self::barrier::{Barrier, BarrierWaitResult};
 pub use self::condvar::{Condvar, WaitTimeoutResult};
 pub use self::lazy_lock::LazyLock;
+pub(crate) use self::mutex::wait_unlocked;
 pub use self::mutex::{Mutex, MutexGuard};
 pub use self::once::{ONCE_INIT, Once, OnceState};
 pub use self::once_lock::OnceLock;

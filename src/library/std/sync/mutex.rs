@@ -37,6 +37,14 @@ pub(super) fn lock_of<'a, T: ?Sized>(guard: &MutexGuard<'a, T>) -> &'a Mutex<T> 
     guard.lock
 }
 
+/// Gives the mutex free, waits for a wake at an address, and takes it again. Whether it was woken in time.
+pub(crate) fn wait_unlocked<T: ?Sized>(guard: &MutexGuard<'_, T>, kind: u8, address: usize, timeout: u64) -> bool {
+    guard.lock.release();
+    let woken = intrinsics::thread_wait(kind, address, timeout);
+    guard.lock.acquire();
+    woken
+}
+
 impl<T> Mutex<T> {
     /// Around a value.
     pub const fn new(t: T) -> Mutex<T> {

@@ -162,6 +162,7 @@ impl Lowering<'_, '_> {
             "write_stdout" => Intrinsic::WriteStdout,
             "write_stderr" => Intrinsic::WriteStderr,
             "exit" => Intrinsic::Exit,
+            "not_simulated" => Intrinsic::NotSimulated,
             "begin_unwind" => Intrinsic::BeginUnwind,
             "catch_unwind" => Intrinsic::CatchUnwind,
             "panic_start" => Intrinsic::PanicStart,

@@ -256,10 +256,13 @@ impl Lowering<'_, '_> {
 
     /// Writes the tag of an enum's variant.
     pub fn set_variant(&mut self, to: &Place, ty: Ty, variant: usize, span: Span) -> Lowered {
-        let TyKind::Adt(def, _) = ty.kind() else { return Ok(()) };
         let layout = self.layout(ty)?;
         let Variants::Tagged { tag, tag_offset, .. } = &layout.variants else { return Ok(()) };
-        let discriminant = self.image.typing().discriminants(*def)[variant];
+        let discriminant = match ty.kind() {
+            TyKind::Adt(def, _) => self.image.typing().discriminants(*def)[variant],
+            // The state of a future.
+            _ => variant as i128,
+        };
         if let Some(bits) = layout.tag_value(variant, discriminant) {
             let size = tag.size;
             self.copy(to.part(*tag_offset, size, size), Operand::Int { bits, size: size as usize }, span);
@@ -274,6 +277,7 @@ impl Lowering<'_, '_> {
             TyKind::Adt(def, _) if self.image.typing().hir.adt(*def).kind == crate::hir::item::AdtKind::Enum => {
                 self.image.typing().discriminants(*def)
             }
+            TyKind::Closure(def, _) if self.image.typing().hir.coroutine(*def).is_some() => Rc::new(Vec::new()),
             _ => return Ok(TagReader::Fixed(0)),
         };
         Ok(reader_of(&layout, &discriminants))

@@ -94,6 +94,9 @@ impl Lowering<'_, '_> {
                 let targets: Box<[(u128, Pc)]> = targets.iter().map(|(value, block)| (*value, block.0)).collect();
                 self.push(switch(on, targets, otherwise.0), span);
             }
+            TerminatorKind::Yield { .. } | TerminatorKind::CoroutineDrop => {
+                panic!("async code runs as a function of its future's state")
+            }
             TerminatorKind::Return => self.push(Op::Return, span),
             TerminatorKind::Unreachable => self.push(Op::Unreachable, span),
             TerminatorKind::Resume => self.push(Op::Resume, span),
@@ -257,6 +260,7 @@ impl Lowering<'_, '_> {
             }
             InstanceKind::Item(_)
             | InstanceKind::Ctor(_)
+            | InstanceKind::CoroutineDrop(_)
             | InstanceKind::DropGlue(_)
             | InstanceKind::CloneShim(_)
             | InstanceKind::FnPtrShim(..)
@@ -271,6 +275,8 @@ impl Lowering<'_, '_> {
             }
             AssertMessage::Overflow(op, ..) => AssertWords::Fixed(overflow_words(*op)),
             AssertMessage::OverflowNeg(_) => AssertWords::Fixed("attempt to negate with overflow"),
+            AssertMessage::ResumedAfterCompletion => AssertWords::Fixed("`async fn` resumed after completion"),
+            AssertMessage::ResumedAfterPanic => AssertWords::Fixed("`async fn` resumed after panicking"),
             AssertMessage::DivisionByZero(_) => AssertWords::Fixed("attempt to divide by zero"),
             AssertMessage::RemainderByZero(_) => {
                 AssertWords::Fixed("attempt to calculate the remainder with a divisor of zero")

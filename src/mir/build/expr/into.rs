@@ -63,7 +63,8 @@ impl<'a> Builder<'a> {
             | NodeKind::AssignOp { .. }
             | NodeKind::Break { .. }
             | NodeKind::Continue(_)
-            | NodeKind::Return(_) => self.simple_into(destination, id),
+            | NodeKind::Return(_)
+            | NodeKind::Yield => self.simple_into(destination, id),
         }
     }
 
@@ -126,6 +127,7 @@ impl<'a> Builder<'a> {
             }
             NodeKind::Break { target, value } => self.with_plain_tail(|b| b.break_to(node.span, *target, *value)),
             NodeKind::Continue(target) => self.continue_to(node.span, *target),
+            NodeKind::Yield => self.sleep(node.span),
             NodeKind::Return(value) => self.with_plain_tail(|b| b.return_value(node.span, *value)),
             _ => unreachable!("only assignments and jumps are effects"),
         }

@@ -62,7 +62,8 @@ impl Builder<'_> {
             | NodeKind::AssignOp { .. }
             | NodeKind::Break { .. }
             | NodeKind::Continue(_)
-            | NodeKind::Return(_) => Category::Effect,
+            | NodeKind::Return(_)
+            | NodeKind::Yield => Category::Effect,
         }
     }
 }

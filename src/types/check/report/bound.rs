@@ -52,11 +52,7 @@ impl FnCtx<'_> {
         if self.mentions_error(&error.leaf.predicate) || self.mentions_error(&error.root.predicate) {
             return;
         }
-        let at = error.root.cause.span;
-        let span = match error.root.cause.kind {
-            CauseKind::WhereClause(def, clause) => self.blamed_argument(def, clause, at).unwrap_or(at),
-            _ => at,
-        };
+        let span = self.blamed_place(error);
         let span = match self.resolve(&error.leaf.predicate) {
             Predicate::Trait(bound) => self.typing.place_in_derive(self.owner, bound.self_ty()).unwrap_or(span),
             _ => span,
@@ -87,6 +83,16 @@ impl FnCtx<'_> {
         };
         if !self.diagnostics.contains(&diagnostic) {
             self.emit(diagnostic);
+        }
+    }
+
+    /// Where an error points at: the argument that a clause is about. What is awaited is not one.
+    pub(in crate::types::check) fn blamed_place(&self, error: &FulfillError) -> Span {
+        let at = error.root.cause.span;
+        match error.root.cause.kind {
+            CauseKind::WhereClause(def, _) if self.typing.is_awaiting(def) => at,
+            CauseKind::WhereClause(def, clause) => self.blamed_argument(def, clause, at).unwrap_or(at),
+            _ => at,
         }
     }
 
@@ -257,6 +263,11 @@ impl FnCtx<'_> {
             "Debug" => words(
                 format!("`{self_ty}` doesn't implement `Debug`"),
                 format!("`{self_ty}` cannot be formatted using `{{:?}}`"),
+            ),
+            "Future" => words(format!("`{self_ty}` is not a future"), format!("`{self_ty}` is not a future")),
+            "Unpin" => words(
+                format!("`{self_ty}` cannot be unpinned"),
+                format!("the trait `Unpin` is not implemented for `{self_ty}`"),
             ),
             "Iterator" => words(format!("`{self_ty}` is not an iterator"), format!("`{self_ty}` is not an iterator")),
             "Try" => words(

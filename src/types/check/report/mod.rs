@@ -52,7 +52,7 @@ impl FnCtx<'_> {
     }
 
     /// Whether something in the value was reported before.
-    fn mentions_error<T: Fold>(&self, value: &T) -> bool {
+    pub(in crate::types::check) fn mentions_error<T: Fold>(&self, value: &T) -> bool {
         self.resolve(value).flags().intersects(crate::types::flags::Flags::ERROR)
     }
 }

@@ -79,7 +79,7 @@ impl UseVisitor<'_, '_> {
         let body = self.cx.body;
         match &body.expr(expr).kind {
             ExprKind::Path(_) | ExprKind::Literal(_) | ExprKind::Continue { .. } => {}
-            ExprKind::InlineConst(_) | ExprKind::Error => {}
+            ExprKind::InlineConst(_) | ExprKind::Yield | ExprKind::Error => {}
             ExprKind::Unary(UnOp::Deref, operand) => self.walk(*operand),
             ExprKind::Unary(UnOp::Not | UnOp::Neg, operand) => self.consume(*operand),
             ExprKind::Field { base, .. } => self.walk(*base),

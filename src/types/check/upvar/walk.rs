@@ -9,6 +9,7 @@ pub(in crate::types::check) fn children(body: &Body, expr: ExprId, visit: &mut d
         | ExprKind::Path(_)
         | ExprKind::Continue { .. }
         | ExprKind::InlineConst(_)
+        | ExprKind::Yield
         | ExprKind::Error => {}
         ExprKind::Unary(_, operand) => visit(*operand),
         ExprKind::Binary(_, left, right) | ExprKind::Logical(_, left, right) => {

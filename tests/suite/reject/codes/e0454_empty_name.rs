@@ -1,3 +1,1 @@
-// edition: 2021
-#[link(name = "")] extern "C" {}
-fn main() {}
+#[link(name = "")] unsafe extern "C" {} fn main() {}

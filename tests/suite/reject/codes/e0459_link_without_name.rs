@@ -1,3 +1,1 @@
-// edition: 2021
-#[link(kind = "dylib")] extern "C" {}
-fn main() {}
+#[link(kind = "dylib")] unsafe extern "C" {} fn main() {}

@@ -1,0 +1,152 @@
+//! Auto traits of futures, asked again when their bodies are built: "future cannot be sent between threads safely".
+
+use super::Typing;
+use super::infer::InferCtx;
+use super::solve::{CauseKind, Evaluation, FulfillError, Obligation, RECURSION_LIMIT};
+use super::ty::{Predicate, TraitRef, Ty, TyKind};
+use crate::diagnostic::Diagnostic;
+use crate::hir::body::Coroutine;
+use crate::hir::def::DefId;
+use crate::source::Span;
+
+/// A future on the way from what was asked to what fails.
+struct Culprit {
+    /// The future that was asked.
+    outermost: DefId,
+    /// The future that has the value, and the value's type.
+    holder: DefId,
+    value: Ty,
+}
+
+impl Typing<'_> {
+    /// Whether a function is what `.await` calls with the awaited value.
+    pub(super) fn is_awaiting(&self, def: DefId) -> bool {
+        let of_trait = self.trait_of_item(def).unwrap_or(def);
+        self.lang("into_future")
+            .is_some_and(|function| function == def || self.trait_of_item(function) == Some(of_trait))
+    }
+
+    /// What the future of an `async fn` gives, as its signature says, in terms of its parameters.
+    pub fn awaited_output(&self, function: DefId) -> Option<Ty> {
+        let (TyKind::Opaque(future, _) | TyKind::Projection(future, _)) = *self.fn_sig(function).output.kind() else {
+            return None;
+        };
+        let is_async = self.hir.is_async(function) && self.opaque_owner(future) == Some(function);
+        let bounds = self.item_bounds(future);
+        bounds.iter().filter(|_| is_async).find_map(|(bound, _)| match bound {
+            Predicate::Projection { ty, .. } => Some(*ty),
+            Predicate::Trait(_) | Predicate::TypeOutlives(..) | Predicate::RegionOutlives(..) => None,
+        })
+    }
+
+    /// The auto traits that do not hold of futures, now that all bodies are built.
+    pub fn failing_futures(&self) -> Vec<Diagnostic> {
+        let provisional = std::mem::take(&mut *self.memo.provisional.borrow_mut());
+        let mut found: Vec<Diagnostic> = Vec::new();
+        for (error, place) in provisional {
+            let infcx = InferCtx::new(self);
+            if infcx.evaluate(&error.leaf.predicate, &error.leaf.env) != Evaluation::Fails {
+                continue;
+            }
+            let diagnostic = self.failing_future(&infcx, &error, place);
+            if !found.contains(&diagnostic) {
+                found.push(diagnostic);
+            }
+        }
+        found
+    }
+
+    fn failing_future(&self, infcx: &InferCtx<'_>, error: &FulfillError, place: Span) -> Diagnostic {
+        let Predicate::Trait(asked) = error.leaf.predicate else { panic!("only traits are provisional") };
+        let name = self.hir.def(asked.def).name.clone();
+        let (culprit, failing) = self.culprit(infcx, error.leaf.clone());
+        let verb = match &*name {
+            "Send" => "sent",
+            "Sync" => "shared",
+            _ => return self.failing_other(asked, failing, place),
+        };
+        let message = format!("future cannot be {verb} between threads safely");
+        let whose = culprit.as_ref().and_then(|culprit| self.whose_future(culprit.outermost));
+        let label = format!("{} is not `{name}`", whose.unwrap_or_else(|| String::from("future")));
+        let mut diagnostic = Diagnostic::error_without_code(place, message).primary_label(label);
+        if let Some(culprit) = &culprit {
+            diagnostic = self.label_value(diagnostic, culprit, &name);
+        }
+        if let CauseKind::WhereClause(def, clause) = error.root.cause.kind
+            && clause.is_user()
+        {
+            diagnostic = diagnostic.label(clause, format!("required by this bound in `{}`", self.display_path(def)));
+        }
+        diagnostic
+    }
+
+    fn failing_other(&self, asked: TraitRef, failing: TraitRef, place: Span) -> Diagnostic {
+        let shown = self.display(failing.self_ty());
+        let of_trait = self.display_trait(asked);
+        let message = format!("the trait bound `{shown}: {of_trait}` is not satisfied");
+        Diagnostic::error("E0277", place, message)
+            .primary_label(format!("the trait `{of_trait}` is not implemented for `{shown}`"))
+    }
+
+    /// Follows what fails to its end; the futures that are met on the way.
+    fn culprit(&self, infcx: &InferCtx<'_>, leaf: Obligation) -> (Option<Culprit>, TraitRef) {
+        let mut culprit: Option<Culprit> = None;
+        let mut leaf = leaf;
+        let mut inside = None;
+        let mut failing = None;
+        for _ in 0..RECURSION_LIMIT {
+            let Predicate::Trait(bound) = leaf.predicate else { break };
+            failing = Some(bound);
+            if let Some(holder) = inside.take() {
+                let outermost = culprit.as_ref().map_or(holder, |culprit| culprit.outermost);
+                culprit = Some(Culprit { outermost, holder, value: bound.self_ty() });
+            }
+            if let TyKind::Closure(def, _) = bound.self_ty().kind()
+                && self.hir.coroutine(*def).is_some()
+            {
+                inside = Some(*def);
+            }
+            match infcx.probe(|| infcx.failing_part(&leaf)) {
+                Some(inner) => leaf = inner,
+                None => break,
+            }
+        }
+        (culprit, failing.expect("the first obligation is about a trait"))
+    }
+
+    fn whose_future(&self, def: DefId) -> Option<String> {
+        Some(match self.hir.coroutine(def)? {
+            Coroutine::Fn => {
+                let function = self.hir.def(def).parent?;
+                format!("future returned by `{}`", self.hir.def(function).name)
+            }
+            Coroutine::Block => String::from("future created by async block"),
+            Coroutine::Closure => String::from("future created by async closure"),
+        })
+    }
+
+    /// The value that the future keeps, and where; or what it captures.
+    fn label_value(&self, diagnostic: Diagnostic, culprit: &Culprit, name: &str) -> Diagnostic {
+        let facts = self.coroutine(culprit.holder).unwrap_or_default();
+        let is_value = |ty: Ty| super::fold::erase_regions(&ty) == culprit.value;
+        let shown = self.display(culprit.value);
+        let found = facts.saved.iter().position(|saved| is_value(saved.ty));
+        let sleep = found.and_then(|at| facts.sleeps.iter().find(|sleep| sleep.saved.contains(&at)));
+        if let (Some(at), Some(sleep)) = (found, sleep) {
+            let saved = &facts.saved[at];
+            let what = if saved.name.is_some() {
+                format!("has type `{shown}` which is not `{name}`")
+            } else {
+                format!("has type `{shown}` which is not `{name}`")
+            };
+            return diagnostic
+                .label(sleep.span, "await occurs here, with the value maybe used later")
+                .label(saved.span, what);
+        }
+        let closure = self.closure(culprit.holder);
+        match closure.captures.iter().find(|capture| is_value(capture.field_ty())) {
+            Some(capture) => diagnostic.label(capture.span, format!("has type `{shown}` which is not `{name}`")),
+            None => diagnostic,
+        }
+    }
+}

@@ -1,0 +1,2 @@
+async fn f() {}
+fn main() { let x = f(); x.await2; }

@@ -1,0 +1,2 @@
+const async fn f() {}
+fn main() {}

@@ -1,0 +1,3 @@
+trait T { async fn f(&self) -> u8; }
+fn g(_: &dyn T) {}
+fn main() {}

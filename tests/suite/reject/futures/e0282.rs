@@ -1,0 +1,2 @@
+async fn f<T>() -> T { loop {} }
+fn main() { drop(async { f().await; }); }

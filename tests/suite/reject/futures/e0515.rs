@@ -1,0 +1,5 @@
+async fn f() -> &'static str {
+    let s = String::from("x");
+    &s
+}
+fn main() { drop(f()); }

@@ -1,0 +1,2 @@
+async fn f(s: String) { s.push('x'); }
+fn main() { drop(f(String::new())); }

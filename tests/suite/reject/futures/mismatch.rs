@@ -1,0 +1,4 @@
+async fn f() -> u32 {
+    "text"
+}
+fn main() { let _ = f(); }

@@ -1,0 +1,3 @@
+#![deny(unused_must_use)]
+async fn f() {}
+fn main() { f(); }

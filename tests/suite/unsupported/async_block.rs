@@ -1,4 +1,0 @@
-//~ unsupported
-fn main() {
-    let _future = async { 5 };
-}

@@ -208,9 +208,9 @@ impl FnCtx<'_> {
     /// Which kind of closure a trait asks for.
     pub(super) fn closure_trait(&self, def: DefId) -> Option<ClosureKind> {
         match self.hir.lang_name(def).as_deref() {
-            Some("fn") => Some(ClosureKind::Fn),
-            Some("fn_mut") => Some(ClosureKind::FnMut),
-            Some("fn_once") => Some(ClosureKind::FnOnce),
+            Some("fn" | "async_fn") => Some(ClosureKind::Fn),
+            Some("fn_mut" | "async_fn_mut") => Some(ClosureKind::FnMut),
+            Some("fn_once" | "async_fn_once") => Some(ClosureKind::FnOnce),
             _ => None,
         }
     }

@@ -10,7 +10,10 @@ impl FnCtx<'_> {
         let context = self.typing.lang("ResumeTy").map_or(Ty::error(), |def| Ty::new(TyKind::Adt(def, Args::empty())));
         let output = match coroutine {
             Coroutine::Fn => self.awaited_output(closure),
-            Coroutine::Block | Coroutine::Closure => self.fresh_ty(),
+            Coroutine::Block | Coroutine::Closure => match &closure.output {
+                Some(written) => self.lower_ty(written),
+                None => self.fresh_ty(),
+            },
         };
         let state = ClosureState {
             expr: id,

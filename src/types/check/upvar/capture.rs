@@ -32,7 +32,8 @@ impl FnCtx<'_> {
             }
             self.restrict(&mut used);
             kind = kind.max(kind_of_use(used.mode));
-            self.adjust_for_move(&mut used, closure.by_move);
+            let by_move = closure.by_move || self.is_own_parameter(def, &used.place);
+            self.adjust_for_move(&mut used, by_move);
             self.keep_drop_types_whole(&mut used);
             merge(&mut minimal, used);
         }
@@ -43,6 +44,14 @@ impl FnCtx<'_> {
             captures.extend(of_root.into_iter().map(|it| self.capture(root, it)));
         }
         (captures, kind)
+    }
+
+    /// Whether a place is in a parameter of the async closure whose future this is: those always belong to the future.
+    fn is_own_parameter(&self, future: DefId, place: &Place) -> bool {
+        let Base::Local(root) = place.base else { return false };
+        let around = self.hir.def(future).parent.filter(|around| self.hir.future_of_closure(*around) == Some(future));
+        let state = around.and_then(|around| self.closures.get(&around));
+        state.is_some_and(|state| !state.outer[root.0 as usize])
     }
 
     /// Before edition 2021 every mentioned variable is captured whole.

@@ -3,7 +3,7 @@
 
 use super::finding::{Finding, Lint};
 use super::walk::Typed;
-use crate::hir::body::{BinOp, ExprId, ExprKind};
+use crate::hir::body::{BinOp, ExprId, ExprKind, MatchSource};
 use crate::hir::def::DefId;
 use crate::types::tables::PathTarget;
 use crate::types::ty::{Const, ExistentialPredicate, Predicate, Ty, TyKind};
@@ -20,8 +20,11 @@ pub fn check(typed: &Typed<'_>, expr: ExprId) -> Option<Finding> {
 pub fn objection(typed: &Typed<'_>, expr: ExprId) -> Option<String> {
     let ty = typed.ty(expr);
     if let Some(what) = of_type(typed, ty, "", 0) {
-        let is_value =
-            !matches!(typed.body.expr(expr).kind, ExprKind::Block(_) | ExprKind::If { .. } | ExprKind::Match { .. });
+        let is_value = match &typed.body.expr(expr).kind {
+            ExprKind::Block(_) | ExprKind::If { .. } => false,
+            ExprKind::Match { source, .. } => *source == MatchSource::Await,
+            _ => true,
+        };
         return is_value.then(|| format!("unused {what} that must be used"));
     }
     if let Some(called) = called(typed, expr)

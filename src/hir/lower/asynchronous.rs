@@ -196,7 +196,7 @@ impl Lowerer<'_> {
         body: impl FnOnce(&mut Self) -> ExprId,
     ) -> ExprId {
         let around = self.body_owner;
-        self.anonymous_body(Barrier::Async, span, |lowerer, def| {
+        self.anonymous_body(Barrier::Async, (span, header_span), |lowerer, def| {
             if coroutine == Coroutine::Closure {
                 lowerer.krate.memory.async_closures.borrow_mut().insert(around, def);
             }

@@ -13,7 +13,7 @@ impl Lowerer<'_> {
         let start = item.asyncness.map_or(start, |token| token.span);
         let header_span = self.span(start).to(self.span(item.inputs_end.span));
         let by_move = item.capture.is_some();
-        self.anonymous_body(Barrier::Closure, span, |lowerer, def| {
+        self.anonymous_body(Barrier::Closure, (span, span), |lowerer, def| {
             lowerer.enter_closure_binder(item);
             let (params, output, body) = match item.asyncness {
                 Some(_) => lowerer.async_closure(item, header_span),
@@ -37,14 +37,15 @@ impl Lowerer<'_> {
         }
     }
 
-    /// The body of a closure or of async code: a definition of its own, out of which no jump leads.
+    /// The body of a closure or of async code: a definition of its own, out of which no jump leads. The spans are that of the expression and
+    /// the one that names its type.
     pub(super) fn anonymous_body(
         &mut self,
         barrier: Barrier,
-        span: Span,
+        (span, named): (Span, Span),
         lower: impl FnOnce(&mut Self, DefId) -> Closure,
     ) -> ExprId {
-        let def = self.inner_def(DefKind::Closure, span);
+        let def = self.inner_def(DefKind::Closure, named);
         let id = self.expr(ExprKind::Error, span);
         self.closures.push((def, id));
         let outer_owner = std::mem::replace(&mut self.body_owner, def);

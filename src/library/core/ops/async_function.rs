@@ -38,6 +38,7 @@ pub trait AsyncFnOnce<Args: Tuple> {
     #[unstable(feature = "async_fn_traits")]
     type CallOnceFuture: Future<Output = Self::Output>;
     /// What the future gives.
+    #[lang = "async_fn_once_output"]
     #[unstable(feature = "async_fn_traits")]
     type Output;
     /// The call.

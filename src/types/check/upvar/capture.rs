@@ -32,7 +32,7 @@ impl FnCtx<'_> {
             }
             self.restrict(&mut used);
             kind = kind.max(kind_of_use(used.mode));
-            let by_move = closure.by_move || self.is_own_parameter(def, &used.place);
+            let by_move = closure.by_move || self.belongs_to_future(def, &used.place);
             self.adjust_for_move(&mut used, by_move);
             self.keep_drop_types_whole(&mut used);
             merge(&mut minimal, used);
@@ -46,12 +46,14 @@ impl FnCtx<'_> {
         (captures, kind)
     }
 
-    /// Whether a place is in a parameter of the async closure whose future this is: those always belong to the future.
-    fn is_own_parameter(&self, future: DefId, place: &Place) -> bool {
+    /// Whether the future of an async closure owns a place: its parameters always, and what a `move` closure owns if that closure is
+    /// only called by value.
+    fn belongs_to_future(&self, future: DefId, place: &Place) -> bool {
         let Base::Local(root) = place.base else { return false };
         let around = self.hir.def(future).parent.filter(|around| self.hir.future_of_closure(*around) == Some(future));
-        let state = around.and_then(|around| self.closures.get(&around));
-        state.is_some_and(|state| !state.outer[root.0 as usize])
+        let Some(state) = around.and_then(|around| self.closures.get(&around)) else { return false };
+        let is_move = matches!(&self.body.expr(state.expr).kind, ExprKind::Closure(closure) if closure.by_move);
+        !state.outer[root.0 as usize] || (is_move && state.kind == Some(ClosureKind::FnOnce))
     }
 
     /// Before edition 2021 every mentioned variable is captured whole.

@@ -115,6 +115,21 @@ fn main() {
     let text = String::from("owned");
     println!("{}", run(call_once(async move || text)));
     println!("{}", run(call_once(async || log.len())));
+    let (number, mut changed) = (7, String::from("changed"));
+    println!(
+        "{}",
+        run(call_once(async || {
+            changed.push('!');
+            changed.len()
+        }))
+    );
+    println!(
+        "{}",
+        run(call_once(async move || {
+            Twice::default().await;
+            changed.len() + number
+        }))
+    );
     println!("{}", run(by_reference(&async |bytes: &[u8]| bytes.len())));
     println!("{:?}", run(map(vec!["x", "yz"], async |s| s.len())));
 

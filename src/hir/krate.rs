@@ -67,6 +67,8 @@ pub(super) struct Memory {
     library_items: RefCell<HashMap<String, Option<DefId>>>,
     /// The bodies of async code among the closures.
     pub(super) coroutines: RefCell<HashMap<DefId, super::body::Coroutine>>,
+    /// Async closures, each with the body of the future that a call makes.
+    pub(super) async_closures: RefCell<HashMap<DefId, DefId>>,
     /// The blocks with items in each body.
     blocks: RefCell<HashMap<DefId, Vec<u32>>>,
     /// The variables around each block with items, which the items cannot use.
@@ -222,6 +224,14 @@ impl Crate {
         match self.behind(def) {
             Some(library) => library.coroutine(def),
             None => self.memory.coroutines.borrow().get(&def).copied(),
+        }
+    }
+
+    /// Of an async closure: the body of the future that a call makes.
+    pub fn future_of_closure(&self, closure: DefId) -> Option<DefId> {
+        match self.behind(closure) {
+            Some(library) => library.future_of_closure(closure),
+            None => self.memory.async_closures.borrow().get(&closure).copied(),
         }
     }
 

@@ -192,8 +192,8 @@ impl FnCtx<'_> {
         args: &[ExprId],
         expectation: Expectation,
     ) -> Option<Ty> {
-        for kind in [ClosureKind::Fn, ClosureKind::FnMut, ClosureKind::FnOnce] {
-            let (lang, name, autoref) = call_trait(kind);
+        let kinds = [ClosureKind::Fn, ClosureKind::FnMut, ClosureKind::FnOnce];
+        for (lang, name, autoref) in kinds.map(call_trait).into_iter().chain(kinds.map(async_call_trait)) {
             let args_ty = self.fresh_ty();
             let Some(method) = self.operator_method(lang, name, current, &[args_ty]) else { continue };
             self.select();
@@ -349,6 +349,15 @@ impl FnCtx<'_> {
             Some((span, text)) => diagnostic.label(span, text),
             None => diagnostic,
         });
+    }
+}
+
+/// The same for what is called and then awaited.
+fn async_call_trait(kind: ClosureKind) -> (&'static str, &'static str, Option<Mutability>) {
+    match kind {
+        ClosureKind::Fn => ("async_fn", "async_call", Some(Mutability::Not)),
+        ClosureKind::FnMut => ("async_fn_mut", "async_call_mut", Some(Mutability::Mut)),
+        ClosureKind::FnOnce => ("async_fn_once", "async_call_once", None),
     }
 }
 

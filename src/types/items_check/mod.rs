@@ -297,6 +297,11 @@ impl<'a, 't> Checker<'a, 't> {
         for error in self.fulfill.select_all_or_error(&self.infcx) {
             self.typing.report_unfulfilled(self.owner, &self.infcx, &error);
         }
+        let provisional = self.fulfill.take_provisional().into_iter().map(|error| {
+            let place = error.root.cause.span;
+            (error, place)
+        });
+        self.typing.memo.provisional.borrow_mut().extend(provisional);
     }
 }
 

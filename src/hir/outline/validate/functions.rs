@@ -150,6 +150,11 @@ impl Validator<'_> {
     }
 
     fn foreign_function(&mut self, signature: &Signature) {
+        if let Some(token) = signature.asyncness {
+            let place = self.span(token.span);
+            let message = "functions in `extern` blocks cannot have `async` qualifier";
+            self.report(Diagnostic::error_without_code(place, message).help("remove the `async` qualifier"));
+        }
         for input in &signature.inputs {
             if let FnArg::Typed(typed) = input
                 && !matches!(&*typed.pat, Pat::Wild(_))

@@ -147,11 +147,7 @@ impl Typing<'_> {
         let sleep = found.and_then(|at| facts.sleeps.iter().find(|sleep| sleep.saved.contains(&at)));
         if let (Some(at), Some(sleep)) = (found, sleep) {
             let saved = &facts.saved[at];
-            let what = if saved.name.is_some() {
-                format!("has type `{shown}` which is not `{name}`")
-            } else {
-                format!("has type `{shown}` which is not `{name}`")
-            };
+            let what = format!("has type `{shown}` which is not `{name}`");
             return diagnostic
                 .label(sleep.span, "await occurs here, with the value maybe used later")
                 .label(saved.span, what);

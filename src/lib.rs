@@ -122,6 +122,9 @@ fn simulate_before(library: &Library<'_>, program: &Source, edition: Edition, op
     if diagnostics.is_empty() {
         diagnostics.extend(mir.endless_instances());
     }
+    if diagnostics.is_empty() {
+        diagnostics.extend(typing.unlinked(&mir.user_bodies()));
+    }
     let can_run = diagnostics.iter().all(|d| d.kind == Kind::Error);
     // Only a recorded run of a rejected program has something to show.
     let can_run = can_run && (diagnostics.is_empty() || options.record == Record::Steps);

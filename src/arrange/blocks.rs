@@ -103,6 +103,13 @@ fn cross(rect: Rect, site: SiteKey, canvas: &mut Canvas) {
     canvas.put(site, Layer::Cross, Shape::Path { style: Style::Cross, path });
 }
 
+/// The label with its long types shortened; what is whole stands in the text alternative. A brief one of a freed block does not
+/// say how many bytes it had.
+pub fn note(block: &Block, is_brief: bool) -> String {
+    let brief = block.note.split_once(" · ").filter(|_| is_brief && heap::is_ghost(block.state));
+    metrics::short_block_note(brief.map_or(&block.note, |(words, _)| words))
+}
+
 /// Tables, and strips that a pointer leaves on the right, have their label under them.
 pub fn label_is_below(block: &Block) -> bool {
     let ends_in_pointer = block
@@ -123,12 +130,12 @@ fn label(block: &Block, plan: &BlockPlan, (right, bottom): (Px, Px), site: SiteK
     };
     if let Some(remark) = block.remark {
         let (x, anchor) = below(remark);
-        put(at(x, bottom + px(14.0) + metrics::REMARK), anchor, remark);
+        put(at(x, bottom + plan.label_drop + px(14.0) + metrics::REMARK), anchor, remark);
     }
-    let note = metrics::block_note(&block.note);
+    let note = note(block, plan.is_brief);
     if plan.label_below {
         let (x, anchor) = below(&note);
-        put(at(x, bottom + px(14.0)), anchor, &note);
+        put(at(x, bottom + plan.label_drop + px(14.0)), anchor, &note);
     } else {
         put(at(right + metrics::LABEL_GAP, CELL / 2 + px(4.0)), Anchor::Start, &note);
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::scene::{Cell, Content, PointerKind, messages};
+use crate::scene::{Cell, Content, PointerKind, are_elements, messages};
 
 use super::canvas::{Canvas, SiteKey};
 use super::geometry::{Point, Px, Rect, Segment, at, px};
@@ -53,7 +53,8 @@ fn pattern(cells: &[Cell]) -> Pattern {
 
 /// Numbers without labels stay equally wide when one of them grows.
 fn uniform(cells: &[Cell], widths: &[Px]) -> Vec<Px> {
-    let is_number = |c: &Cell| c.label.is_none() && matches!(c.content, Content::Value(_));
+    let alike = are_elements(cells);
+    let is_number = |c: &Cell| alike && matches!(c.content, Content::Value(_));
     let widest = cells.iter().zip(widths).filter(|(c, _)| is_number(c)).map(|(_, w)| *w).max();
     let same = |(cell, width): (&Cell, &Px)| if is_number(cell) { widest.unwrap_or(*width) } else { *width };
     cells.iter().zip(widths).map(same).collect()
@@ -178,7 +179,14 @@ impl Run<'_> {
                 Shape::Rect { style: Style::Spare, rect: inner.grown(px(-0.5)), radius: px(3.5) }
             }
             (Enclosure::Dotted, _) => rounded(Style::Reserved),
-            (Enclosure::Gap, _) => {
+            // In a table the outline is that of all rows.
+            (Enclosure::Gap, None) => {
+                let line =
+                    |x: Px| [Segment::Move(at(x, rect.top + px(1.0))), Segment::Line(at(x, rect.bottom - px(1.0)))];
+                let path = [line(rect.left), line(rect.right)].concat();
+                return canvas.put(self.site, Layer::Ink, Shape::Path { style: Style::Divider, path });
+            }
+            (Enclosure::Gap, Some(_)) => {
                 let line = |y: Px| [Segment::Move(at(rect.left, y)), Segment::Line(at(rect.right, y))];
                 let path = [line(rect.top + px(0.5)), line(rect.bottom - px(0.5))].concat();
                 Shape::Path { style: Style::Spare, path }

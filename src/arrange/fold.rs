@@ -1,4 +1,4 @@
-//! A drawing whose tall arrangement shows less of a deep stack than its wide one: on a narrow page the stack stands over the
+//! A drawing in whose tall arrangement frames of a deep stack are closed: on a narrow page the stack stands over the
 //! heap and keeps the height of its deepest moment, so most of it would be empty most of the time.
 
 use std::collections::BTreeMap;
@@ -11,7 +11,7 @@ use super::geometry::{Point, Px, at, px};
 use super::paint::Laid;
 use super::stack::StackPlan;
 
-/// A stack that is higher than this is folded on a narrow page.
+/// In a stack that is higher than this, frames are closed on a narrow page.
 const HIGH: Px = px(440.0);
 /// Where something stands that is not shown: outside of the picture.
 const AWAY: Point = at(px(-4000.0), Px(0));

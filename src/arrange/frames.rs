@@ -24,9 +24,10 @@ pub fn paint(
             returned(frame, Rect::new(Px(0), top, FRAME_WIDTH, ghost.0), site, canvas);
             return rows(frame, plan, top + ghost.1, canvas, placed);
         }
-        FrameState::Active | FrameState::Idle | FrameState::Panicking | FrameState::Folded => {}
+        FrameState::Active | FrameState::Idle | FrameState::Panicking | FrameState::Closed | FrameState::Folded => {}
     }
-    let rect = Rect::new(Px(0), top, FRAME_WIDTH, plan.height);
+    let height = if frame.state == FrameState::Closed { FRAME_HEAD } else { plan.height };
+    let rect = Rect::new(Px(0), top, FRAME_WIDTH, height);
     let ground = Shape::Rect { style: Style::Frame, rect: rect.grown(px(-0.5)), radius: px(6.0) };
     canvas.put(site, Layer::Ground, ground);
     head(frame, rect, site, canvas);
@@ -54,12 +55,15 @@ fn head(frame: &Frame, rect: Rect, site: SiteKey, canvas: &mut Canvas) {
     let size = messages::bytes(frame.size);
     let (name_style, note_style, note) = match frame.state {
         FrameState::Active => (Style::Name, Style::Note, size),
-        FrameState::Idle | FrameState::Returned | FrameState::Folded => (Style::Value, Style::Note, size),
+        FrameState::Idle | FrameState::Returned | FrameState::Closed | FrameState::Folded => {
+            (Style::Value, Style::Note, size)
+        }
         FrameState::Panicking => (Style::BadName, Style::OnBad, messages::panicked_frame(frame.size)),
     };
     match frame.state {
         FrameState::Active => active(rect, Style::ActiveHead, site, canvas),
         FrameState::Panicking => active(rect, Style::PanicHead, site, canvas),
+        FrameState::Closed => {}
         FrameState::Idle | FrameState::Returned | FrameState::Folded => {
             let y = rect.top + FRAME_HEAD;
             let path = vec![Segment::Move(at(px(1.0), y)), Segment::Line(at(FRAME_WIDTH - px(1.0), y))];
@@ -201,9 +205,11 @@ fn row_shapes(
     }
     number(row, left, plan, site, canvas);
     if let Some(allocation) = variable.allocation {
-        let shown =
-            (metrics::mono(&short_name(row, plan)), metrics::sans(&metrics::short_note(&row.note, plan.text_width)));
-        let name_width = shown.0.max(shown.1).min(plan.text_width);
+        let shown = (
+            metrics::mono(&short_name(row, plan)),
+            metrics::sans(&metrics::short_note(&row.note, plan.text_room(row))),
+        );
+        let name_width = shown.0.max(shown.1).min(plan.text_room(row));
         let name_left = NAME_X + metrics::INDENT * row.depth as i32;
         let slot = variable.rows.iter().take_while(|other| !std::ptr::eq(*other, row)).count();
         let name = Rect::new(name_left - px(4.0), plan.name_y - px(13.0), name_width + px(8.0), px(31.0));
@@ -231,14 +237,14 @@ fn row_texts(row: &Row, plan: &RowPlan, site: SiteKey, canvas: &mut Canvas) {
     }
     let text = |style: Style, y: Px, text: String| Shape::Text { style, at: at(x, y), anchor: Anchor::Start, text };
     canvas.put(site, Layer::Ink, text(style, plan.name_y, name));
-    let note = metrics::short_note(&row.note, plan.text_width);
+    let note = metrics::short_note(&row.note, plan.text_room(row));
     if !note.is_empty() {
         canvas.put(site, Layer::Ink, text(Style::Note, plan.name_y + px(13.5), note));
     }
 }
 
 fn short_name(row: &Row, plan: &RowPlan) -> String {
-    metrics::short_name(&row.name, plan.text_width.min(metrics::mono("thirteen_char")))
+    metrics::short_name(&row.name, plan.text_room(row).min(metrics::mono("thirteen_char")))
 }
 
 /// The circle with the turn of a drop.

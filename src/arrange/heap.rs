@@ -39,6 +39,12 @@ pub struct BlockPlan {
     /// The width of the label, and whether it stands under the block.
     pub label: Px,
     pub label_below: bool,
+    /// How much lower than close under the block the label stands.
+    pub label_drop: Px,
+    /// The width of the label without the bytes that were freed.
+    label_in_brief: Px,
+    /// Whether a freed block does not say how many bytes it had, so that there is room for it beside its parent.
+    pub is_brief: bool,
     /// Whether the label has a second line.
     has_remark: bool,
     /// First and last moment.
@@ -100,8 +106,9 @@ impl HeapPlan {
             }
         }
         for block in plan.blocks.values_mut() {
-            block.label_below |= block.width + metrics::LABEL_GAP + block.label > metrics::NARROW;
+            block.label_below |= !block.fits(metrics::NARROW);
         }
+        plan.leave_room_for_brackets(scene);
         // What a variable owns some time stands level with it, also where a result or a temporary had it before.
         for wanted in [Wanted::Variable, Wanted::Owner, Wanted::Any] {
             for moment in &scene.moments {
@@ -132,6 +139,9 @@ impl HeapPlan {
             height: Px(0),
             label: Px(0),
             label_below: false,
+            label_drop: Px(0),
+            label_in_brief: Px(0),
+            is_brief: false,
             has_remark: false,
             life: (t, t),
             anchor: None,
@@ -147,12 +157,28 @@ impl HeapPlan {
         }
         plan.width = plan.columns.widest + plan.gutter;
         plan.height = plan.height.max(block.rows.iter().map(|row| row_height(block, row)).sum());
-        plan.label = plan
-            .label
-            .max(metrics::sans(&metrics::block_note(&block.note)))
-            .max(block.remark.map_or(Px(0), metrics::sans));
+        let remark = block.remark.map_or(Px(0), metrics::sans);
+        plan.label = plan.label.max(metrics::sans(&blocks::note(block, false))).max(remark);
+        plan.label_in_brief = plan.label_in_brief.max(metrics::sans(&blocks::note(block, true))).max(remark);
         plan.has_remark |= block.remark.is_some();
         plan.label_below |= blocks::label_is_below(block);
+    }
+
+    /// Brackets under a block, of which several may stand under one another, come between it and a label there.
+    fn leave_room_for_brackets(&mut self, scene: &Scene) {
+        for moment in &scene.moments {
+            let mut brackets: BTreeMap<AllocationId, i32> = BTreeMap::new();
+            for pointer in &moment.picture.pointers {
+                if let Target::Bytes { allocation, slice: true, .. } = pointer.to {
+                    *brackets.entry(allocation).or_default() += 1;
+                }
+            }
+            for (id, count) in brackets {
+                if let Some(plan) = self.blocks.get_mut(&id).filter(|plan| plan.label_below) {
+                    plan.label_drop = plan.label_drop.max(px(3.0) + px(5.0) * count.min(5));
+                }
+            }
+        }
     }
 
     /// Finds what each block is level with; the first pointer of the wanted kind decides.
@@ -222,8 +248,19 @@ impl BlockPlan {
         }
     }
 
+    /// Whether block and label are no wider than this; a label that is too wide becomes a brief one.
+    pub fn fits(&mut self, room: Px) -> bool {
+        if self.extent().width() > room && !self.label_below {
+            let brief = self.label_in_brief.min(self.label);
+            if self.width + metrics::LABEL_GAP + brief <= room {
+                (self.label, self.is_brief) = (brief, true);
+            }
+        }
+        self.extent().width() <= room
+    }
+
     fn label_bottom(&self) -> Px {
-        self.rect().bottom + px(18.0) + if self.has_remark { metrics::REMARK } else { Px(0) }
+        self.rect().bottom + self.label_drop + px(18.0) + if self.has_remark { metrics::REMARK } else { Px(0) }
     }
 
     /// Where the label is written.
@@ -231,7 +268,12 @@ impl BlockPlan {
         let rect = self.rect();
         if self.label_below {
             let left = (rect.right - self.label).max(rect.left);
-            Rect { top: rect.bottom + px(4.0), bottom: self.label_bottom(), left, right: left + self.label }
+            Rect {
+                top: rect.bottom + self.label_drop + px(4.0),
+                bottom: self.label_bottom(),
+                left,
+                right: left + self.label,
+            }
         } else {
             Rect::new(rect.right + metrics::LABEL_GAP, rect.top + px(6.0), self.label, px(14.0))
         }
@@ -406,7 +448,8 @@ impl<'a> Placer<'a> {
         let mut below = Vec::new();
         for (row, child) in children {
             let x = parent.rect().right + metrics::CHILD_GAP;
-            if x + self.blocks[&child].extent().width() > metrics::MAX_WIDTH {
+            let fits = self.blocks.get_mut(&child).is_some_and(|plan| plan.fits(metrics::MAX_WIDTH - x));
+            if !fits {
                 below.push(child);
                 continue;
             }

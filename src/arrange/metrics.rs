@@ -2,7 +2,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::scene::{Cell, Content, messages};
+use crate::scene::{Cell, Content, are_elements, messages};
 
 use super::geometry::{Px, px};
 
@@ -101,21 +101,20 @@ pub enum Setting {
 /// The widths of the cells of a row. Numbers of one row are equally wide.
 pub fn widths(cells: &[Cell], setting: Setting) -> Vec<Px> {
     let alone = cells.len() == 1;
+    let alike = are_elements(cells);
+    let is_element = |c: &Cell| alike && matches!(c.content, Content::Value(_) | Content::Uninitialised);
     let scalars = cells.iter().filter(|c| is_element(c)).map(element);
     let scalar = scalars.max().unwrap_or(SCALAR);
     let letters = cells.iter().any(|c| matches!(c.content, Content::Letter(..) | Content::Space));
     let width = |cell: &Cell| match &cell.content {
         Content::Uninitialised if !alone && cell.bytes.end - cell.bytes.start == 1 && cell.label.is_none() => BYTE,
         _ if is_element(cell) && !alone => scalar,
+        Content::Value(_) if cell.label.is_none() && !alone => element(cell),
         Content::Spare(None) if letters || cell.bytes.end - cell.bytes.start == 1 && scalar == SCALAR => BYTE,
         Content::Spare(None) => scalar,
         _ => width(cell, setting),
     };
     cells.iter().map(width).collect()
-}
-
-fn is_element(cell: &Cell) -> bool {
-    cell.label.is_none() && matches!(cell.content, Content::Value(_) | Content::Uninitialised)
 }
 
 fn element(cell: &Cell) -> Px {
@@ -197,8 +196,8 @@ pub fn short_note(note: &str, limit: Px) -> String {
     format!("{kept}…{rest}")
 }
 
-/// The label of a block with its long types shortened; what is whole stands in the text alternative.
-pub fn block_note(note: &str) -> String {
+/// The label of a block with its long types shortened.
+pub fn short_block_note(note: &str) -> String {
     short_note(note, BLOCK_NOTE)
 }
 

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::machine::trace::{AllocationId, FrameId};
-use crate::scene::{Cell, Frame, FrameState, Picture, Row, RowState, Scene, Spot, Target, Variable};
+use crate::scene::{Cell, Frame, FrameState, Picture, Pointer, Row, RowState, Scene, Spot, Target, Variable};
 
 use super::cells::Columns;
 use super::geometry::{Px, px};
@@ -15,6 +15,9 @@ pub struct StackPlan {
     pub frames: BTreeMap<FrameId, FramePlan>,
     /// In a stack that is folded somewhere: the height of each place in it, by thread and place.
     slots: BTreeMap<(u32, usize), Px>,
+    /// The threads in whose stacks some frames are closed. What opens and closes there stays at its place without slots: all
+    /// that stands over the frame that runs is closed, and a fold is as high as a closed frame.
+    closed: BTreeSet<u32>,
     /// Where the stack of each thread begins: the top of its head.
     heads: BTreeMap<u32, Px>,
 }
@@ -39,6 +42,11 @@ impl RowPlan {
             ..self.clone()
         }
     }
+
+    /// Room for the name and the note of what stands in it.
+    pub fn text_room(&self, row: &Row) -> Px {
+        self.text_width - if row.drop_order.is_some() { self.number_room } else { Px(0) }
+    }
 }
 
 /// The place of the n-th row of a variable, for whatever stands in it.
@@ -51,16 +59,21 @@ pub struct RowPlan {
     pub bottom: Px,
     pub columns: Columns,
     /// Room for name and note.
-    pub text_width: Px,
+    text_width: Px,
+    /// What the number of a drop takes of it.
+    number_room: Px,
     needs: Needs,
 }
 
 #[derive(Clone, Default, Debug)]
 struct Needs {
     text: Px,
+    /// What cannot be shortened: half of an array's length is a wrong length.
+    whole: Px,
     heading: bool,
     cells: bool,
-    bracket: bool,
+    /// How many pointers lead to parts of it at one moment.
+    aimed_at: i32,
     number: bool,
     /// Rows of its parts follow it.
     has_parts: bool,
@@ -94,7 +107,10 @@ impl StackPlan {
     /// In a deep stack what is shown in a slot changes, so every slot is as high as the highest frame that it ever holds.
     fn measure_slots(&mut self, scene: &Scene) {
         let all = || scene.moments.iter().flat_map(|m| &m.picture.frames);
-        let folded: BTreeSet<u32> = all().filter(|f| f.state == FrameState::Folded).map(|f| f.thread).collect();
+        let threads = |state: FrameState| all().filter(move |f| f.state == state).map(|f| f.thread).collect();
+        self.closed = threads(FrameState::Closed);
+        let folded: BTreeSet<u32> = threads(FrameState::Folded);
+        let folded: BTreeSet<u32> = folded.difference(&self.closed).copied().collect();
         for picture in scene.moments.iter().map(|m| &m.picture) {
             let mut next: BTreeMap<u32, usize> = BTreeMap::new();
             for frame in picture.frames.iter().filter(|f| folded.contains(&f.thread)) {
@@ -153,6 +169,8 @@ impl StackPlan {
 
     fn height(&self, frame: &Frame) -> Px {
         match frame.state {
+            FrameState::Closed => metrics::FRAME_HEAD,
+            FrameState::Folded if self.closed.contains(&frame.thread) => metrics::FRAME_HEAD,
             FrameState::Folded => STRIP,
             FrameState::Active | FrameState::Idle | FrameState::Panicking | FrameState::Returned => {
                 self.frames.get(&frame.id).map_or(STRIP, |plan| plan.height)
@@ -199,7 +217,9 @@ impl StackPlan {
     pub fn bottom(&self, picture: &Picture) -> Px {
         let height = |frame: &Frame| match frame.state {
             FrameState::Returned => self.ghost(frame).0,
-            FrameState::Active | FrameState::Idle | FrameState::Panicking | FrameState::Folded => self.height(frame),
+            FrameState::Active | FrameState::Idle | FrameState::Panicking | FrameState::Closed | FrameState::Folded => {
+                self.height(frame)
+            }
         };
         self.places(picture).map(|(frame, top, _)| top + height(frame)).max().unwrap_or(metrics::TOP)
     }
@@ -231,18 +251,21 @@ fn measure(variable: &Variable, picture: &Picture, frame: &mut FramePlan) {
         needs.heading |= row.heading.is_some();
         needs.number |= row.drop_order.is_some();
         needs.cells |= !row.cells.is_empty() && row.state != RowState::Uninitialised;
-        needs.bracket |= is_target_of_slice(variable, row, picture);
+        needs.aimed_at = needs.aimed_at.max(parts_aimed_at(variable, row, picture));
         let name = if row.depth == 0 { metrics::mono(&row.name) } else { metrics::mono(&row.name) - px(0.5) };
         needs.text = needs.text.max(name.min(metrics::mono("twelve_chars…"))).max(metrics::sans(&row.note));
+        if row.note.starts_with('[') {
+            needs.whole = needs.whole.max(metrics::sans(&row.note));
+        }
         if row.state != RowState::Uninitialised {
             plan.columns.learn(&row.cells, Setting::Frame);
         }
     }
 }
 
-/// Whether a pointer leads to some, not all, of the cells of this row.
-fn is_target_of_slice(variable: &Variable, row: &Row, picture: &Picture) -> bool {
-    picture.pointers.iter().any(|pointer| match &pointer.to {
+/// How many pointers lead to some, not all, of the cells of this row.
+fn parts_aimed_at(variable: &Variable, row: &Row, picture: &Picture) -> i32 {
+    let leads_here = |pointer: &&Pointer| match &pointer.to {
         Target::Bytes { allocation, start, end, slice } if variable.allocation == Some(*allocation) => {
             let is_covered = |c: &&Cell| c.bytes.start < *end && *start < c.bytes.end;
             let covered = row.cells.iter().filter(is_covered).count();
@@ -250,7 +273,8 @@ fn is_target_of_slice(variable: &Variable, row: &Row, picture: &Picture) -> bool
             covered > 0 && covered < row.cells.len() && (*slice || !is_last)
         }
         Target::Bytes { .. } | Target::Nowhere { .. } => false,
-    })
+    };
+    picture.pointers.iter().filter(leads_here).count() as i32
 }
 
 fn place(frame: &mut FramePlan) {
@@ -277,9 +301,11 @@ fn place_row(row: &mut RowPlan, y: Px) -> Px {
     let widest = if needs.cells || needs.has_parts { row.columns.widest } else { row.columns.widest.max(px(54.0)) };
     let number = if needs.number { metrics::NUMBER_ROOM + px(9.0) } else { Px(0) };
     let beside = metrics::CELLS_END - widest - number - px(if needs.number { 4.0 } else { 8.0 }) - left;
-    let least = needs.text.min(px(if needs.number { 74.0 } else { 84.0 }));
+    let least = needs.text.min(px(if needs.number { 74.0 } else { 84.0 })).max(needs.whole);
     let stacked = widest > Px(0) && beside < least;
-    row.text_width = if stacked || widest == Px(0) { metrics::CELLS_END - left } else { beside };
+    let is_beside = !stacked && widest > Px(0);
+    row.number_room = if is_beside && needs.number { number - px(4.0) } else { Px(0) };
+    row.text_width = if is_beside { beside + row.number_room } else { metrics::CELLS_END - left };
     row.columns.widest = widest;
     if is_part_header {
         row.name_y = y + px(10.5);
@@ -295,7 +321,11 @@ fn place_row(row: &mut RowPlan, y: Px) -> Px {
         row.cells_top = y + heading;
         row.name_y = row.cells_top + px(10.5);
     }
-    let bracket = if needs.bracket { metrics::BRACKET_ROOM } else { Px(0) };
-    row.bottom = row.cells_top + metrics::ROW + bracket;
+    // Brackets and the ways to them stand under one another.
+    let brackets = match needs.aimed_at {
+        0 => Px(0),
+        count => metrics::BRACKET_ROOM + px(5.0) * (count.min(5) - 1),
+    };
+    row.bottom = row.cells_top + metrics::ROW + brackets;
     row.bottom
 }

@@ -207,9 +207,8 @@ impl Placer<'_> {
         children.sort();
         let mut below = Vec::new();
         for (row, child) in children {
-            let width = self.heap.blocks[&child].extent().width();
             let x = parent.tall.x + parent.width + metrics::CHILD_GAP;
-            if x + width > MOST {
+            if x + self.heap.blocks[&child].extent().width() > MOST {
                 below.push(child);
                 continue;
             }

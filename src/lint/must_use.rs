@@ -3,7 +3,7 @@
 
 use super::finding::{Finding, Lint};
 use super::walk::Typed;
-use crate::hir::body::{BinOp, ExprId, ExprKind, MatchSource};
+use crate::hir::body::{BinOp, ExprId, ExprKind};
 use crate::hir::def::DefId;
 use crate::types::tables::PathTarget;
 use crate::types::ty::{Const, ExistentialPredicate, Predicate, Ty, TyKind};
@@ -12,6 +12,12 @@ const UNUSED: Lint = Lint::warning("unused_must_use", &["unused"]);
 
 /// A statement whose value must be used.
 pub fn check(typed: &Typed<'_>, expr: ExprId) -> Option<Finding> {
+    let mut expr = expr;
+    while let ExprKind::Block(block) = &typed.body.expr(expr).kind
+        && let Some(tail) = block.tail
+    {
+        expr = tail;
+    }
     let message = objection(typed, expr)?;
     Some(Finding::new(UNUSED, place_of(typed, expr), message, ""))
 }
@@ -20,12 +26,7 @@ pub fn check(typed: &Typed<'_>, expr: ExprId) -> Option<Finding> {
 pub fn objection(typed: &Typed<'_>, expr: ExprId) -> Option<String> {
     let ty = typed.ty(expr);
     if let Some(what) = of_type(typed, ty, "", 0) {
-        let is_value = match &typed.body.expr(expr).kind {
-            ExprKind::Block(_) | ExprKind::If { .. } => false,
-            ExprKind::Match { source, .. } => *source == MatchSource::Await,
-            _ => true,
-        };
-        return is_value.then(|| format!("unused {what} that must be used"));
+        return Some(format!("unused {what} that must be used"));
     }
     if let Some(called) = called(typed, expr)
         && typed.typing.hir.has_attribute(called, "must_use")

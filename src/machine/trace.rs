@@ -3,6 +3,8 @@
 //!
 //! Snapshots share what did not change (`Rc`), so a step costs what it changed.
 
+mod allocations;
+
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::rc::Rc;
@@ -10,6 +12,8 @@ use std::rc::Rc;
 use crate::borrow::Loan;
 use crate::diagnostic::Diagnostic;
 use crate::source::Span;
+
+pub use allocations::Allocations;
 
 /// A whole run.
 #[derive(Clone, Debug)]
@@ -176,7 +180,7 @@ pub struct Snapshot {
     /// each first. Library frames are left out.
     pub frames: Vec<Rc<Frame>>,
     /// Every live allocation that can be reached by name or by pointer, and every heap allocation that was not freed.
-    pub allocations: BTreeMap<AllocationId, Rc<Allocation>>,
+    pub allocations: Allocations,
     /// Where the futures are whose code is running, and their types: what their state says is how they were before.
     pub running: Vec<(AllocationId, u64, TypeId)>,
 }

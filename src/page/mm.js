@@ -137,16 +137,41 @@
     };
     const hex = n => '0x' + n.replace(/\B(?=(.{4})+$)/g, '_');
 
+    /* One of the values of a row. */
+    const single = (values, i) => values[0] === '"' ? [...values][i + 1] : Array.isArray(values) ? values[i] : values;
+    /* What is shown while nobody asks for a value: the first that is new in this step. */
+    function changed() {
+      for (const a of areas.filter(visible)) {
+        const subject = data.z[a.dataset.l];
+        const state = since(subject, 5, 3);
+        if (subject[state - 1] !== now) continue;
+        const i = number(a, 'i', 0);
+        const k = number(a, 'k', 1);
+        const before = state > 6 && k > 1 ? subject[state - 3] : '';
+        for (let c = 0; c < k; c += 1) {
+          if (!before || single(before, i + c) !== single(subject[state], i + c)) return [a, c];
+        }
+      }
+      return [null, 0];
+    }
     function look(a, at) {
       area = a;
       column = at;
       frame.remove();
       if (!lens) return;
+      lens.setAttribute('aria-live', a ? 'polite' : 'off');
       lens.textContent = '';
-      if (!a) {
+      const shown = a ? [a, at] : changed();
+      if (!shown[0]) {
         add(lens, 'p', 'mm-where', words.hint);
         return;
       }
+      tell(shown[0], shown[1]);
+      if (!a) return;
+      const width = +a.getAttribute('width') / number(a, 'k', 1);
+      frame = draw(a.parentNode, 'rect', {class: 'm-sel', x: +a.getAttribute('x') + at * width, y: a.getAttribute('y'), width, height: a.getAttribute('height'), rx: 3});
+    }
+    function tell(a, at) {
       const subject = data.z[a.dataset.l];
       const size = subject[2];
       const n = number(a, 'n', 1);
@@ -174,9 +199,6 @@
       const row = add(lens, 'div', 'mm-hex', '');
       pairs.forEach(p => add(row, 'span', p === '..' ? 'u' : p === '##' ? 'p' : '', p === '..' ? '··' : p === '##' ? '' : p));
       if (length > 64) add(row, 'i', '', words.more.replace('#', length - 64));
-      const width = +a.getAttribute('width') / number(a, 'k', 1);
-      frame.remove();
-      frame = draw(a.parentNode, 'rect', {class: 'm-sel', x: +a.getAttribute('x') + at * width, y: a.getAttribute('y'), width, height: a.getAttribute('height'), rx: 3});
     }
     function drop() { pinned = false; look(null, 0); }
     /* After a step the lens stays on its value, wherever that is shown now. */

@@ -71,12 +71,13 @@ pub fn lens_panel(scene: &Scene) -> String {
         return String::new();
     }
     let bytes = lens::most_bytes(&scene.lens).max(8);
-    let (eights, sixteens) = (bytes.div_ceil(8), bytes.div_ceil(16));
+    let sixteens = bytes.div_ceil(16);
     let head = lens::longest_head(&scene.lens).div_ceil(LENS_LETTERS).clamp(1, LENS_LINES);
     format!(
-        "<div class=\"mm-lens\"><div class=\"mm-h\">{}</div>\
-         <div class=\"mm-read\" aria-live=\"polite\" style=\"--h:{head};--e:{eights};--s:{sixteens}\"></div></div>",
-        messages::LENS
+        "<div class=\"mm-lens\"><div class=\"mm-h\">{} <span class=\"mm-hint\">{}</span></div>\
+         <div class=\"mm-read\" style=\"--h:{head};--s:{sixteens}\"></div></div>",
+        messages::LENS,
+        messages::LENS_USE
     )
 }
 

@@ -154,14 +154,18 @@ fn many(source: &Source<'_>, reader: &mut Reader<'_>, element: TypeId, used: (u6
     let mut kept = reader.changed_elements(at(source, 0, element), size, end);
     kept.extend(pointed_at(source, reader).iter().map(|offset| offset / size));
     if reader.is_single_cell(element) {
-        let mut cells = singles(source, reader, element, end, &kept, &is_used);
+        let met = reader.mark();
+        let cells = singles(source, reader, (element, end), &kept, &is_used, elide::ON_HEAP);
         let shown = cells.len() as u64;
-        let alone = [cells.as_slice(), &spare(end, room, size, shown)].concat();
-        match elide::fits(&alone, elide::ON_HEAP) {
-            true => cells = alone,
-            false => cells.extend(spare(end, room, size, SPARE_SHOWN)),
+        let all = [cells, spare(end, room, size, shown)].concat();
+        if elide::fits(&all, elide::ON_HEAP) {
+            return vec![strip(all)];
         }
-        return vec![strip(cells)];
+        reader.forget(&met);
+        let spare = spare(end, room, size, SPARE_SHOWN);
+        let columns = elide::ON_HEAP.saturating_sub(elide::columns(&spare));
+        let cells = singles(source, reader, (element, end), &kept, &is_used, columns);
+        return vec![strip([cells, spare].concat())];
     }
     let mut rows = table(source, reader, element, end, &kept, &is_used);
     match room - end {
@@ -191,15 +195,15 @@ fn pointed_at(source: &Source<'_>, reader: &Reader<'_>) -> Vec<u64> {
 fn singles(
     source: &Source<'_>,
     reader: &mut Reader<'_>,
-    element: TypeId,
-    end: u64,
+    (element, end): (TypeId, u64),
     kept: &[u64],
     is_used: &dyn Fn(u64) -> bool,
+    columns: usize,
 ) -> Vec<Cell> {
     let size = reader.memory.info(element).size;
     let met = reader.mark();
     let mut cells = Vec::new();
-    for rule in [elide::HEAP, elide::FRAME, elide::NARROW] {
+    for rule in [elide::HEAP, elide::BEFORE_SPARE, elide::FRAME, elide::NARROW] {
         reader.forget(&met);
         cells.clear();
         for piece in elide::pieces(end, rule, kept) {
@@ -216,7 +220,7 @@ fn singles(
                 Piece::Gap(run) => cells.push(gap(run, size, 0)),
             }
         }
-        if elide::fits(&cells, elide::ON_HEAP) {
+        if elide::fits(&cells, columns) {
             break;
         }
     }
@@ -261,6 +265,9 @@ fn spare(len: u64, room: u64, size: u64, shown: u64) -> Vec<Cell> {
         bytes: i * size..(i + count) * size,
     };
     let free = room - len;
+    if free == 0 {
+        return Vec::new();
+    }
     if shown + free <= SPARE_SHOWN {
         (len..room).map(|i| place(i, 1, None)).collect()
     } else {
@@ -271,11 +278,18 @@ fn spare(len: u64, room: u64, size: u64, shown: u64) -> Vec<Cell> {
 /// Text, one cell for each character, as wide as its bytes; the room behind it.
 fn text_cells(source: &Source<'_>, reader: &Reader<'_>, len: u64) -> Vec<Cell> {
     let size = source.memory.bytes.len() as u64;
-    let mut cells = text::cells(&source.memory.bytes[..len as usize], &pointed_at(source, reader));
+    let (text, kept) = (&source.memory.bytes[..len as usize], pointed_at(source, reader));
+    let cells = text::cells(text, &kept, elide::ON_HEAP);
     let shown: u64 =
         cells.iter().map(|c| if let Content::Gap(_) = c.content { 1 } else { c.bytes.end - c.bytes.start }).sum();
-    cells.extend(spare(len, size, 1, shown));
-    cells
+    let alone = elide::columns(&cells);
+    let spare = spare(len, size, 1, shown);
+    let all = [cells, spare.clone()].concat();
+    let over = elide::columns(&all).saturating_sub(elide::ON_HEAP);
+    if over == 0 {
+        return all;
+    }
+    [text::cells(text, &kept, alone.saturating_sub(over)), spare].concat()
 }
 
 /// Keys and values; which bucket they are in is left out on purpose.
@@ -380,9 +394,9 @@ fn vtable(source: &Source<'_>, reader: &Reader<'_>) -> Vec<BlockRow> {
     let words =
         std::iter::once(messages::vtable_drop(number(0) != 0 || source.memory.pointers.contains_key(&0)).to_string())
             .chain([messages::vtable_size(number(8)), messages::vtable_align(number(16))]);
-    let methods = (3..source.memory.bytes.len() as u64 / 8).map(|slot| {
+    let methods = (3..source.memory.bytes.len() as u64 / 8).enumerate().map(|(number, slot)| {
         let name = source.memory.pointers.get(&(slot * 8)).and_then(|id| reader.memory.function_name(*id));
-        name.map_or_else(|| "…".to_string(), messages::vtable_method)
+        name.map_or_else(|| "…".to_string(), |name| messages::vtable_method(name, number))
     });
     let row = |(slot, text): (usize, String)| {
         let bytes = slot as u64 * 8..slot as u64 * 8 + 8;

@@ -2,6 +2,7 @@
 
 mod altered;
 mod facts;
+mod line;
 mod statement;
 mod variable;
 

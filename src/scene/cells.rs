@@ -199,9 +199,15 @@ impl<'t> Reader<'t> {
     /// `count` elements from `place` on; rows that are long, or wide, are shortened.
     pub fn elements(&mut self, place: Place, element: TypeId, count: u64, rule: Rule) -> Vec<Cell> {
         let mark = self.mark();
-        let changed = self.changed_elements(place, self.memory.info(element).size, count);
+        let size = self.memory.info(element).size;
+        let mut telling = self.changed_elements(place, size, count);
+        if count > rule.whole && size > 0 {
+            let aimed = self.memory.aimed_at(place.allocation);
+            let inside = aimed.range(place.offset..place.offset + count * size);
+            telling.extend(inside.map(|offset| (offset - place.offset) / size));
+        }
         let narrower =
-            [(rule, changed.as_slice()), (elide::FRAME, &changed), (elide::NARROW, &changed), (elide::NARROW, &[])];
+            [(rule, telling.as_slice()), (elide::FRAME, &telling), (elide::NARROW, &telling), (elide::NARROW, &[])];
         for (rule, kept) in narrower {
             self.forget(&mark);
             let cells = self.elements_by(place, element, count, rule, kept);

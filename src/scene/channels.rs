@@ -1,6 +1,6 @@
 //! What threads share, to cells: locks, channels with their messages, handles of threads.
 
-use super::cells::{Reader, cell};
+use super::cells::{Part, Reader, Value, cell, leaf};
 use super::messages::threads as words;
 use super::read::{Place, fields, find_named, number_named};
 use super::{Cell, Content, PointerKind};
@@ -10,6 +10,16 @@ use crate::machine::trace::Shape;
 const WRITER: u64 = u32::MAX as u64;
 /// The state of a slot of a list: written and not yet read.
 const WRITTEN: u64 = 1;
+/// What is told of a block of a channel.
+enum Slots {
+    /// A message, with the number of its slot.
+    Message(u64, Place),
+    /// Free slots in one cell.
+    Free(Cell),
+    /// The pointer to the next block.
+    Next(Place),
+}
+
 /// Free slots in a row: the first, how many, and their state.
 type Run = (u64, u64, u64);
 
@@ -52,35 +62,66 @@ impl Reader<'_> {
         cells
     }
 
-    /// The messages that wait; slots before and behind them are one cell each. Then the next block, if there is one.
+    /// The messages that wait, in one row.
     pub fn messages(&mut self, place: Place) -> Vec<Cell> {
         let mut cells = Vec::new();
-        let Some(slots) = find_named(self.memory, place, "slots") else { return cells };
-        let Shape::Array { element, len } = self.memory.info(slots.ty).shape else { return cells };
+        for slots in self.slots(place) {
+            match slots {
+                Slots::Message(_, message) => cells.extend(self.flat(message, None)),
+                Slots::Free(spare) => cells.push(spare),
+                Slots::Next(next) => cells.extend(self.plain_pointer(next, PointerKind::Owner)),
+            }
+        }
+        cells
+    }
+
+    /// The messages that wait, each with its number where there are several.
+    pub fn message_parts(&mut self, place: Place) -> Value {
+        let waiting = self.slots(place).iter().filter(|slots| matches!(slots, Slots::Message(..))).count();
+        if waiting < 2 {
+            return leaf(self.messages(place));
+        }
+        let part = |name: String, value: Value| Part { name: name.into(), index: None, place: None, value };
+        let mut parts = Vec::new();
+        for slots in self.slots(place) {
+            parts.push(match slots {
+                Slots::Message(number, message) => part(number.to_string(), self.told(message)),
+                Slots::Free(spare) => part(String::new(), leaf(vec![spare])),
+                Slots::Next(next) => part("next".to_string(), leaf(self.plain_pointer(next, PointerKind::Owner))),
+            });
+        }
+        Value::Group { heading: None, cells: Vec::new(), parts }
+    }
+
+    /// Messages in their order; slots before and behind them are told together. Then the next block, if there is one.
+    fn slots(&self, place: Place) -> Vec<Slots> {
+        let mut all = Vec::new();
+        let Some(slots) = find_named(self.memory, place, "slots") else { return all };
+        let Shape::Array { element, len } = self.memory.info(slots.ty).shape else { return all };
         let size = self.memory.info(element).size;
         let mut free: Option<Run> = None;
         for i in 0..len {
             let slot = Place { offset: slots.offset + i * size, ty: element, ..slots };
             let state = number_named(self.memory, slot, "state").map_or(0, |(_, state)| state);
             if state == WRITTEN {
-                cells.extend(free.take().map(|run| spare(run, slots, size)));
-                cells.extend(find_named(self.memory, slot, "msg").map(|msg| self.flat(msg, None)).unwrap_or_default());
+                all.extend(free.take().map(|run| Slots::Free(spare(run, slots, size))));
+                all.extend(find_named(self.memory, slot, "msg").map(|message| Slots::Message(i, message)));
                 continue;
             }
             // Slots that were read and slots that were never written are two runs.
             free = match free {
                 Some((start, count, kind)) if kind == state => Some((start, count + 1, kind)),
                 other => {
-                    cells.extend(other.map(|run| spare(run, slots, size)));
+                    all.extend(other.map(|run| Slots::Free(spare(run, slots, size))));
                     Some((i, 1, state))
                 }
             };
         }
-        cells.extend(free.map(|run| spare(run, slots, size)));
+        all.extend(free.map(|run| Slots::Free(spare(run, slots, size))));
         let next = find_named(self.memory, place, "next");
-        let next = next.filter(|next| self.memory.address(*next).is_some_and(|address| address.bits != 0));
-        cells.extend(next.map(|next| self.plain_pointer(next, PointerKind::Owner)).unwrap_or_default());
-        cells
+        let leads_on = |next: &Place| self.memory.address(*next).is_some_and(|address| address.bits != 0);
+        all.extend(next.filter(leads_on).map(Slots::Next));
+        all
     }
 
     /// A slot of a ring: a message was put in and taken out in turn.

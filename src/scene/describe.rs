@@ -28,7 +28,7 @@ fn stack(picture: &Picture, threads: &[String], sentences: &mut Vec<String>) {
         let is_first = last.replace(frame.thread) != Some(frame.thread);
         let state = match frame.state {
             FrameState::Active => words::RUNNING,
-            FrameState::Idle | FrameState::Folded => "",
+            FrameState::Idle | FrameState::Closed | FrameState::Folded => "",
             FrameState::Panicking => words::PANICKED,
             FrameState::Returned => {
                 sentences.push(words::returned(&frame.name));

@@ -22,38 +22,52 @@ pub struct Rule {
     pub head: u64,
     /// and so many at the end.
     pub tail: u64,
+    /// No gap is shorter: the words for it would take more room than what it stands for.
+    pub least: u64,
 }
 
 /// Text: up to 16 bytes, else 12 and 3.
-pub const TEXT: Rule = Rule { whole: 16, head: 12, tail: 3 };
+pub const TEXT: Rule = Rule { whole: 16, head: 12, tail: 3, least: 4 };
 /// Elements on the heap: up to 16, else 3 and 3.
-pub const HEAP: Rule = Rule { whole: 16, head: 3, tail: 3 };
+pub const HEAP: Rule = Rule { whole: 16, head: 3, tail: 3, least: 2 };
+/// The same where room behind them is told as well.
+pub const BEFORE_SPARE: Rule = Rule { whole: 6, head: 3, tail: 2, least: 2 };
 /// Elements beside a name in a frame: up to 5, else 2 and 1.
-pub const FRAME: Rule = Rule { whole: 5, head: 2, tail: 1 };
+pub const FRAME: Rule = Rule { whole: 5, head: 2, tail: 1, least: 2 };
 /// Bytes in hexadecimal: up to 8, else 5 and 2.
-pub const RAW: Rule = Rule { whole: 8, head: 5, tail: 2 };
+pub const RAW: Rule = Rule { whole: 8, head: 5, tail: 2, least: 2 };
 /// Wide elements: one at each end.
-pub const NARROW: Rule = Rule { whole: 2, head: 1, tail: 1 };
+pub const NARROW: Rule = Rule { whole: 2, head: 1, tail: 1, least: 1 };
 /// The widest elements: the first alone.
-pub const NARROWEST: Rule = Rule { whole: 1, head: 1, tail: 0 };
+pub const NARROWEST: Rule = Rule { whole: 1, head: 1, tail: 0, least: 1 };
 /// Bytes of a value in a frame, in rows of eight: up to 4 rows, else 2 and 1.
-pub const BYTE_ROWS: Rule = Rule { whole: 4, head: 2, tail: 1 };
+pub const BYTE_ROWS: Rule = Rule { whole: 4, head: 2, tail: 1, least: 2 };
 /// More cells than this in one row, and a struct on the heap becomes a table with a row for each field.
 pub const CELLS_IN_A_ROW: usize = 5;
 /// Rows of a table or of a struct: up to 10, else 4 and 2.
-pub const ROWS: Rule = Rule { whole: 10, head: 4, tail: 2 };
+pub const ROWS: Rule = Rule { whole: 10, head: 4, tail: 2, least: 2 };
 
 /// The columns of eight pixels that a row of a frame may take.
 pub const IN_FRAME: usize = 33;
 /// On the heap there is a little more room.
 pub const ON_HEAP: usize = 38;
 
+/// Whether cells are elements, which are equally wide, and not parts of different kinds, some of which have names.
+pub fn are_elements(cells: &[Cell]) -> bool {
+    cells.iter().all(|cell| cell.label.is_none())
+}
+
 /// Whether the cells are narrow enough for one row. The elements of a row are equally wide: four columns, or what the
 /// longest one needs with its margin.
 pub fn fits(cells: &[Cell], columns_there: usize) -> bool {
+    columns(cells) <= columns_there
+}
+
+/// The columns that cells take in one row.
+pub fn columns(cells: &[Cell]) -> usize {
+    let alike = are_elements(cells);
     let is_element = |cell: &&Cell| {
-        let plain = matches!(cell.content, Content::Value(_) | Content::Uninitialised | Content::Spare(None));
-        plain && cell.label.is_none()
+        alike && matches!(cell.content, Content::Value(_) | Content::Uninitialised | Content::Spare(None))
     };
     let has_letters = cells.iter().any(|c| matches!(c.content, Content::Letter(..) | Content::Space));
     let element = cells.iter().filter(is_element).map(|cell| match &cell.content {
@@ -61,7 +75,7 @@ pub fn fits(cells: &[Cell], columns_there: usize) -> bool {
         _ => 4,
     });
     let element = if has_letters { 2 } else { element.max().unwrap_or(4) };
-    let columns = |cell: &Cell| match &cell.content {
+    let width = |cell: &Cell| match &cell.content {
         _ if is_element(&cell) => element,
         Content::Value(text) | Content::Flag(text, _) => {
             let label = cell.label.as_ref().map_or(0, |label| label.chars().count());
@@ -72,7 +86,7 @@ pub fn fits(cells: &[Cell], columns_there: usize) -> bool {
         Content::Gap(_) | Content::Spare(Some(_)) => 8,
         _ => 6,
     };
-    cells.iter().map(columns).sum::<usize>() <= columns_there
+    cells.iter().map(width).sum()
 }
 
 /// A number of more digits than a row has room for keeps its first and its last ones.
@@ -96,7 +110,7 @@ pub fn pieces(count: u64, rule: Rule, kept: &[u64]) -> Vec<Piece> {
     let mut next = 0;
     for index in shown {
         match pieces.last_mut() {
-            Some(Piece::Shown(run)) if index == next => run.end = index + 1,
+            Some(Piece::Shown(run)) if index - next < rule.least => run.end = index + 1,
             _ => {
                 if index > next {
                     pieces.push(Piece::Gap(next..index));
@@ -117,6 +131,13 @@ mod tests {
     fn short_rows_are_whole() {
         assert_eq!(pieces(16, HEAP, &[]), vec![Piece::Shown(0..16)]);
         assert_eq!(pieces(0, HEAP, &[]), vec![Piece::Shown(0..0)]);
+    }
+
+    #[test]
+    fn a_gap_is_never_longer_than_what_it_stands_for() {
+        assert_eq!(pieces(18, TEXT, &[]), vec![Piece::Shown(0..18)]);
+        assert_eq!(pieces(6, FRAME, &[2, 3]), vec![Piece::Shown(0..6)]);
+        assert_eq!(pieces(3, NARROW, &[]), vec![Piece::Shown(0..1), Piece::Gap(1..2), Piece::Shown(2..3)]);
     }
 
     #[test]

@@ -103,51 +103,52 @@ pub fn returned(frame: &trace::Frame, given: Option<Returned>, arrived: bool, re
     }
 }
 
-/// Which frames of a stack stay.
-struct Fold {
-    /// More frames than this, and those in the middle are folded.
-    most: usize,
-    /// So many stay at the beginning,
-    first: usize,
-    /// and so many at the end.
-    last: usize,
-}
-
-const WIDE: Fold = Fold { most: 7, first: 3, last: 3 };
-/// On a narrow page a deep stack stands over the heap: what runs, its caller and `main` say most.
-const NARROW: Fold = Fold { most: 4, first: 1, last: 2 };
+/// More frames than this, and those in the middle are folded.
+const DEEP: usize = 7;
+/// So many stay whole at either end.
+const ENDS: usize = 3;
 
 /// Puts one entry in the place of the middle of each deep stack.
 pub fn fold(frames: &mut Vec<Frame>) {
-    fold_stacks(frames, &WIDE);
+    for_each_stack(frames, fold_stack);
 }
 
-/// The frames for a narrow page; none where they are those of any page.
+/// The frames for a narrow page, where the stack stands over the heap: between the outermost frame and the one that runs only
+/// heads are shown, so that a frame stands where it stood when its caller ran. None where they are those of any page.
 pub fn narrow(frames: &[Frame]) -> Vec<Frame> {
-    let mut depths: BTreeMap<u32, usize> = BTreeMap::new();
-    frames.iter().for_each(|frame| *depths.entry(frame.thread).or_default() += 1);
-    if depths.into_values().all(|depth| depth <= NARROW.most) {
-        return Vec::new();
-    }
-    let mut frames = frames.to_vec();
-    fold_stacks(&mut frames, &NARROW);
-    frames
+    let mut closed = frames.to_vec();
+    for_each_stack(&mut closed, close_stack);
+    if closed == frames { Vec::new() } else { closed }
 }
 
-fn fold_stacks(frames: &mut Vec<Frame>, fold: &Fold) {
+fn for_each_stack(frames: &mut Vec<Frame>, change: fn(&mut Vec<Frame>)) {
     let mut stacks: BTreeMap<u32, Vec<Frame>> = BTreeMap::new();
     frames.drain(..).for_each(|frame| stacks.entry(frame.thread).or_default().push(frame));
     for mut stack in stacks.into_values() {
-        fold_stack(&mut stack, fold);
+        change(&mut stack);
         frames.append(&mut stack);
     }
 }
 
-fn fold_stack(frames: &mut Vec<Frame>, fold: &Fold) {
-    if frames.len() <= fold.most {
+fn close_stack(frames: &mut Vec<Frame>) {
+    let standing = frames.iter().filter(|frame| frame.state != FrameState::Returned).count();
+    if frames.len() <= 2 {
         return;
     }
-    let middle = fold.first..frames.len() - fold.last;
+    // The caller of the one that has gone opens where that one stood.
+    frames.truncate(standing);
+    for frame in &mut frames[1..standing - 1] {
+        (frame.state, frame.left_out) = (FrameState::Closed, 0);
+        frame.variables.clear();
+    }
+    fold_stack(frames);
+}
+
+fn fold_stack(frames: &mut Vec<Frame>) {
+    if frames.len() <= DEEP {
+        return;
+    }
+    let middle = ENDS..frames.len() - ENDS;
     let hidden = &frames[middle.clone()];
     let (thread, first) = (hidden[0].thread, hidden[0].name.clone());
     let is_one_function = hidden.iter().all(|f| f.name == first);

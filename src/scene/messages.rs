@@ -3,6 +3,7 @@
 //! Captions are inline Markdown in the present tense: what happened and what it cost.
 
 pub mod captions;
+pub mod line;
 pub mod threads;
 
 use crate::machine::trace::{MoveTarget, TypeInfo};
@@ -23,6 +24,8 @@ pub const LEGEND_PENDING: &str = "still to come";
 pub const MOVED: &str = "moved";
 pub const OUT_OF_SCOPE: &str = "out of scope";
 pub const CLOSURE: &str = "closure";
+/// How the trace calls the function that a closure is.
+const CLOSURE_BODY: &str = "{closure}";
 pub const TEMPORARY: &str = "temporary";
 
 pub const STACK: &str = "STACK";
@@ -69,6 +72,8 @@ pub const PANIC_OUTPUT: &str = "Panic";
 
 /// What stands over the lens.
 pub const LENS: &str = "Byte lens";
+/// Beside its name: how other values come into it than the one that has just changed.
+pub const LENS_USE: &str = "point at or tap any value";
 /// What opens the folded advice of the compiler.
 pub const HELP: &str = "What the compiler suggests";
 
@@ -77,7 +82,7 @@ pub mod script {
     pub const STEP: &str = "Step # of #";
     /// In front of the step, in small letters: what the picture is called.
     pub const MEMORY: &str = "Memory, ";
-    pub const LENS_HINT: &str = "Point at a value to see its bytes.";
+    pub const LENS_HINT: &str = "Point at or tap a value to see its bytes.";
     pub const AT: &str = "at";
     pub const UNINITIALISED: &str = "uninitialised";
     pub const MORE_BYTES: &str = "# more bytes";
@@ -212,9 +217,15 @@ pub fn vtable_align(align: u128) -> String {
     format!("align {align}")
 }
 
-/// `area()` for `Circle::area`.
-pub fn vtable_method(function: &str) -> String {
-    format!("{}()", function.rsplit("::").next().unwrap_or(function))
+/// `area()` for `Circle::area`. The functions of a closure have no names of their own but those of the traits, which a table
+/// has in this order; `number` counts them.
+pub fn vtable_method(function: &str, number: usize) -> String {
+    let calls = ["call_once", "call_mut", "call"];
+    let name = match function {
+        CLOSURE_BODY => calls.get(number).copied().unwrap_or(CLOSURE),
+        named => named.rsplit("::").next().unwrap_or(named),
+    };
+    format!("{name}()")
 }
 
 /// What a mutex says.
@@ -550,7 +561,7 @@ pub fn panics(message: &str) -> String {
 /// What would have come of it; lines as the reader counts them.
 pub fn harm(objection: usize, fault: usize, what: &str) -> String {
     if objection == fault {
-        return format!("Were line {objection} allowed, the program would go wrong there: {what}.");
+        return format!("Were line {objection} allowed, the program would go wrong there ({what}).");
     }
-    format!("Were line {objection} allowed, the program would go wrong in line {fault}: {what}.")
+    format!("Were line {objection} allowed, the program would go wrong in line {fault} ({what}).")
 }

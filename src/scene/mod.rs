@@ -32,6 +32,7 @@ mod viewed;
 mod views;
 
 pub use asserted::{asserted, told};
+pub use elide::are_elements;
 
 use std::ops::Range;
 use std::rc::Rc;
@@ -108,7 +109,7 @@ pub enum Glyph {
 pub struct Picture {
     /// Thread by thread, the outermost frame first: `main`, then those of the other threads.
     pub frames: Vec<Frame>,
-    /// The same with more of a deep stack folded, for an arrangement that has less room; empty where that is the same.
+    /// The same with frames of a deep stack closed, for an arrangement that has less room; empty where that is the same.
     pub narrow: Vec<Frame>,
     /// Pieces of heap and of static memory, in the order in which the pointers to them are met.
     pub blocks: Vec<Block>,
@@ -144,6 +145,8 @@ pub enum FrameState {
     Panicking,
     /// It is gone; its place is shown for one more step.
     Returned,
+    /// It waits, and for want of room only its head is shown.
+    Closed,
     /// Not one frame but several that are left out in the middle of a deep stack.
     Folded,
 }
@@ -162,6 +165,16 @@ impl Variable {
     /// Whether the author gave it a name: results and temporaries have none.
     pub fn is_named(&self) -> bool {
         self.local < frames::RESULT
+    }
+
+    /// Whether it is what a function gives back.
+    pub fn is_result(&self) -> bool {
+        self.local == frames::RESULT
+    }
+
+    /// Whether it is a value in the middle of an expression.
+    pub fn is_temporary(&self) -> bool {
+        self.local > frames::RESULT
     }
 }
 

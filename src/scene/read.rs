@@ -48,6 +48,21 @@ impl<'t> Memory<'t> {
         self.now.allocations.get(&id).map(Rc::as_ref)
     }
 
+    /// The offsets in an allocation, other than its beginning, to which the variables point that have a value.
+    pub fn aimed_at(&self, allocation: AllocationId) -> BTreeSet<u64> {
+        let Some(target) = self.allocation(allocation) else { return BTreeSet::new() };
+        let live = self.now.frames.iter().flat_map(|f| &f.locals).filter(|local| local.state == LocalState::Live);
+        let mut found = BTreeSet::new();
+        for (id, source) in live.filter_map(|local| local.allocation).filter_map(|id| Some((id, self.allocation(id)?)))
+        {
+            let here = source.pointers.iter().filter(|(_, to)| **to == allocation);
+            let bits = here.filter_map(|(&at, _)| self.unsigned(id, at, 8));
+            found.extend(bits.filter_map(|bits| u64::try_from(bits).ok()?.checked_sub(target.address)));
+        }
+        found.retain(|&offset| offset > 0 && offset < target.bytes.len() as u64);
+        found
+    }
+
     /// `size` bytes as a little-endian number; `None` when they are out of bounds or not all initialised.
     pub fn unsigned(&self, allocation: AllocationId, offset: u64, size: u64) -> Option<u128> {
         let memory = self.allocation(allocation)?;

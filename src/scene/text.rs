@@ -6,20 +6,33 @@ use super::cells::gap;
 use super::elide::{self, Piece, Rule};
 use super::{Cell, Content};
 
-/// The characters of a text; a long one keeps its beginning, its end and the characters at the offsets `kept`.
-pub fn cells(bytes: &[u8], kept: &[u64]) -> Vec<Cell> {
+/// The characters of a text in as many columns as there are; a long one keeps its beginning, its end and the characters at the
+/// offsets `kept`.
+pub fn cells(bytes: &[u8], kept: &[u64], columns: usize) -> Vec<Cell> {
     let letters = letters(bytes);
     let len = bytes.len() as u64;
-    if len <= elide::TEXT.whole {
+    if len <= elide::TEXT.whole && elide::fits(&letters, columns) {
         return letters;
     }
-    let head = letters.iter().take_while(|l| l.bytes.end <= elide::TEXT.head).count().max(1);
-    let tail = letters.iter().rev().take_while(|l| l.bytes.start + elide::TEXT.tail >= len).count().max(1);
-    let rule = Rule { whole: (head + tail) as u64, head: head as u64, tail: tail as u64 };
     let index = |offset: &u64| letters.iter().position(|l| l.bytes.contains(offset)).map(|i| i as u64);
     let kept: Vec<u64> = kept.iter().filter_map(index).collect();
+    // The more letters in the middle are kept, the fewer of the ends: every gap between them takes room as well.
+    let shorter = ENDS.iter().map(|&ends| (ends, kept.as_slice()));
+    let fewer = (0..kept.len()).rev().map(|count| (ENDS[ENDS.len() - 1], &kept[..count]));
+    let all = shorter.chain(fewer).map(|(ends, kept)| shortened(&letters, len, ends, kept));
+    let mut all = all.skip_while(|cells| !elide::fits(cells, columns));
+    all.next().unwrap_or_else(|| shortened(&letters, len, ENDS[0], &[]))
+}
+
+/// So many bytes stay at the beginning and at the end of a long text.
+const ENDS: [(u64, u64); 4] = [(elide::TEXT.head, elide::TEXT.tail), (8, 3), (4, 2), (1, 1)];
+
+fn shortened(letters: &[Cell], len: u64, (first, last): (u64, u64), kept: &[u64]) -> Vec<Cell> {
+    let head = letters.iter().take_while(|l| l.bytes.end <= first).count().max(1);
+    let tail = letters.iter().rev().take_while(|l| l.bytes.start + last >= len).count().max(1);
+    let rule = Rule { whole: (head + tail) as u64, head: head as u64, tail: tail as u64, ..elide::TEXT };
     let mut cells = Vec::new();
-    for piece in elide::pieces(letters.len() as u64, rule, &kept) {
+    for piece in elide::pieces(letters.len() as u64, rule, kept) {
         match piece {
             Piece::Shown(run) => cells.extend_from_slice(&letters[run.start as usize..run.end as usize]),
             Piece::Gap(run) => {

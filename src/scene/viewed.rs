@@ -34,6 +34,7 @@ impl Reader<'_> {
                 cells => leaf(cells),
             },
             View::Counts | View::BorrowFlag | View::Lock => self.guarded(place, view),
+            View::Messages => self.message_parts(place),
             View::Text
             | View::Buffer
             | View::Ring
@@ -47,7 +48,6 @@ impl Reader<'_> {
             | View::Once
             | View::Tagged
             | View::Channel
-            | View::Messages
             | View::Message
             | View::Thread
             | View::Duration => leaf(self.flat_view(place, view, None)),

@@ -254,7 +254,7 @@ impl Printer<'_, '_> {
         self.push(head);
         self.push("(");
         self.list(&sig.inputs);
-        self.push(")");
+        self.push(if sig.is_variadic { ", ...)" } else { ")" });
         if sig.output != Ty::unit() {
             self.push(" -> ");
             self.ty(sig.output);

@@ -460,7 +460,7 @@ impl Run {
         let lo = if matches!(kind, StepKind::Exit | StepKind::Drop | StepKind::Return) { hi - 1 } else { lo };
         let memory = Snapshot {
             frames: self.frames.iter().cloned().map(Rc::new).collect(),
-            allocations: self.memory.clone(),
+            allocations: self.memory.clone().into_iter().collect(),
             running: Vec::new(),
         };
         let events = self.events_at..self.trace.events.len();

@@ -14,8 +14,8 @@ use super::interpret::Machine;
 use super::interpret::stop::{Run, Stop};
 use super::memory::Provenance;
 use super::trace::{
-    Allocation, AllocationId, Event, EventKind, Frame, FrameId, Limit, LocalState, Moved, Step, StepKind, TypeId,
-    TypeTable,
+    Allocation, AllocationId, Allocations, Event, EventKind, Frame, FrameId, Limit, LocalState, Moved, Step, StepKind,
+    TypeId, TypeTable,
 };
 use crate::mir::StepPoint;
 use crate::source::Span;
@@ -51,8 +51,12 @@ pub struct Recorder {
     returned: Option<result::Kept>,
     /// How many values without a name have been given a number.
     unnamed: HashMap<(FrameId, u32), AllocationId>,
-    /// The allocations of the last snapshot.
-    known: HashMap<AllocationId, Rc<Allocation>>,
+    /// The heap as it was in the last snapshot.
+    heap: Allocations,
+    /// For blocks of the heap that lead to other memory than the heap: where to.
+    outward: BTreeMap<AllocationId, Vec<Provenance>>,
+    /// What else the last snapshot had: variables, statics and constants.
+    beside: HashMap<AllocationId, Rc<Allocation>>,
 }
 
 /// One of the author's frames.

@@ -1,9 +1,10 @@
 //! Memory as it is, as a [`Snapshot`]. What has not changed since the last one is shared with it.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::rc::Rc;
 
 use super::result::Kept;
+use super::types::without_places;
 use super::{Recorder, UserFrame};
 use crate::machine::code::image::{ConstantKey, Image};
 use crate::machine::interpret::Machine;
@@ -22,19 +23,20 @@ impl Recorder {
         let unnamed = results.iter().flatten().chain(temporaries.values().flatten());
         waiting.extend(unnamed.flat_map(|kept| &kept.targets));
         let frames = self.snapshot_frames(machine, (&results, &temporaries), &mut waiting);
-        waiting.extend(machine.memory.all().filter(|(_, slot)| slot.kind == Kind::Heap).map(|(p, _)| p));
+        self.look_at_heap(machine);
+        waiting.extend(self.outward.values().flatten());
         waiting.extend(user_statics(&machine.image));
-        let mut allocations = BTreeMap::new();
+        let mut allocations = self.heap.clone();
+        let mut beside = HashMap::new();
         while let Some(provenance) = waiting.pop() {
-            // What the library keeps for itself is not shown.
-            let slot = machine.memory.live(provenance).filter(|slot| slot.kind != Kind::Runtime);
-            if allocations.contains_key(&provenance.id()) || slot.is_none() {
+            if beside.contains_key(&provenance.id()) || !is_beside(machine, provenance) {
                 continue;
             }
             let allocation = self.allocation(machine, provenance, &mut waiting);
-            allocations.insert(provenance.id(), allocation);
+            allocations.insert(provenance.id(), allocation.clone());
+            beside.insert(provenance.id(), allocation);
         }
-        self.known = allocations.iter().map(|(id, allocation)| (*id, allocation.clone())).collect::<HashMap<_, _>>();
+        self.beside = beside;
         let all = self.frames.iter().chain(self.parked.values().flatten());
         for ghost in all.flat_map(|frame| &frame.locals).filter_map(|local| local.ghost.as_ref()) {
             allocations.insert(ghost.id, ghost.allocation.clone());
@@ -43,7 +45,9 @@ impl Recorder {
             allocations.insert(kept.returned.allocation, kept.allocation);
         }
         for kept in temporaries.into_values().flatten() {
-            allocations.entry(kept.returned.allocation).or_insert(kept.allocation);
+            if !allocations.contains_key(&kept.returned.allocation) {
+                allocations.insert(kept.returned.allocation, kept.allocation);
+            }
         }
         for (id, allocation) in self.freed.drain(..) {
             allocations.insert(id, allocation);
@@ -52,6 +56,33 @@ impl Recorder {
         let polls = all.filter_map(|frame| frame.polls);
         let running = polls.map(|polled| (polled.held.id(), polled.offset, polled.ty)).collect();
         Snapshot { frames, allocations, running }
+    }
+
+    /// Brings the heap up to date: only what was written since the last snapshot is read.
+    fn look_at_heap(&mut self, machine: &mut Machine<'_>) {
+        let heap = || machine.memory.all().filter(|(_, slot)| slot.kind == Kind::Heap);
+        let mut written: Vec<Provenance> = heap().filter(|(_, slot)| slot.written).map(|(block, _)| block).collect();
+        let unchanged = heap().filter(|(_, slot)| !slot.written).count();
+        let known = written.iter().filter(|block| self.heap.contains_key(&block.id())).count();
+        if unchanged + known != self.heap.len() {
+            // Some were freed, or read for another reason than a snapshot.
+            let live: BTreeSet<AllocationId> = heap().map(|(block, _)| block.id()).collect();
+            self.heap.retain(|id| live.contains(&id));
+            self.outward.retain(|id, _| live.contains(id));
+            let is_new = |block: &Provenance| !self.heap.contains_key(&block.id());
+            written.extend(heap().filter(|(_, slot)| !slot.written).map(|(block, _)| block).filter(is_new));
+        }
+        for block in written {
+            let mut targets = Vec::new();
+            let allocation = self.allocation(machine, block, &mut targets);
+            self.heap.insert(block.id(), allocation);
+            targets.retain(|target| is_beside(machine, *target));
+            if targets.is_empty() {
+                self.outward.remove(&block.id());
+            } else {
+                self.outward.insert(block.id(), targets);
+            }
+        }
     }
 
     fn snapshot_frames(
@@ -80,7 +111,7 @@ impl Recorder {
         waiting: &mut Vec<Provenance>,
     ) -> Rc<Allocation> {
         let written = machine.memory.take_written(provenance);
-        let known = self.known.get(&provenance.id());
+        let known = self.heap.get(&provenance.id()).or_else(|| self.beside.get(&provenance.id()));
         let slot = machine.memory.live(provenance).expect("the caller has seen that it lives");
         let (bytes, start) = machine.memory.view(slot);
         let size = slot.size as usize;
@@ -116,7 +147,7 @@ impl Recorder {
             Kind::VTable { concrete, object, .. } => {
                 let typing = machine.image.typing();
                 AllocationKind::VTable {
-                    concrete: typing.display(*concrete).into(),
+                    concrete: without_places(&typing.display(*concrete)).into(),
                     of_trait: typing.display(*object).trim_start_matches("dyn ").into(),
                     ty: self.type_id(&machine.image, *concrete),
                 }
@@ -146,6 +177,12 @@ impl Recorder {
         let owner = frames.iter().rev().find(|frame| frame.depth <= depth);
         owner.or(frames.first()).map_or(FrameId(0), |frame| frame.id)
     }
+}
+
+/// Whether something lives that is neither on the heap nor the library's own, which is not shown.
+fn is_beside(machine: &Machine<'_>, provenance: Provenance) -> bool {
+    let slot = machine.memory.live(provenance);
+    slot.is_some_and(|slot| !matches!(slot.kind, Kind::Heap | Kind::Runtime))
 }
 
 /// The author's frames of one thread.

@@ -212,7 +212,7 @@ fn capture_names(image: &Image<'_>, closure: DefId, count: usize) -> Vec<Rc<str>
 }
 
 /// The names that the compiler gives closures and futures: nobody writes those.
-fn without_places(name: &str) -> String {
+pub(super) fn without_places(name: &str) -> String {
     let mut rest = name;
     let mut plain = String::new();
     while let Some(start) = rest.find('{') {

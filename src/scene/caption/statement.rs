@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::machine::trace::{AllocationId, EventKind, Local, LocalState, MoveTarget, StepKind};
 
 use super::{Story, threads, words};
-use super::{altered, facts, variable};
+use super::{altered, facts, line, variable};
 use crate::scene::{
     Block, Cell, Content, FrameState, Pointer, PointerKind, Region, Row, RowState, Target, Variable, messages,
 };
@@ -162,7 +162,7 @@ fn allocated(story: &Story<'_>, new: &[(AllocationId, u64, crate::source::Span)]
 
 /// What the owner keeps on the stack.
 fn holding(story: &Story<'_>, variable: &Variable, new: &[(AllocationId, u64, crate::source::Span)]) -> words::Holding {
-    if &*variable.rows[0].name == messages::RESULT {
+    if variable.is_result() {
         return words::Holding::Result;
     }
     let is_direct = facts::owner(new[0].0, story.picture).is_some_and(|(_, is_direct)| is_direct);
@@ -492,8 +492,13 @@ fn nothing(story: &Story<'_>) -> String {
     }
     let is_call = story.number.checked_sub(1).is_some_and(|i| story.trace.steps[i].kind == StepKind::Return);
     match facts::callee(story, step.span) {
-        Some(name) if is_call && text.ends_with([')', ';']) => words::call_done(&name),
+        Some(name) if is_call && text.ends_with([')', ';']) => done(story, &name),
         Some(name) if text.ends_with([')', ';']) && !name.starts_with(char::is_uppercase) => words::calls_made(&[name]),
         Some(_) | None => words::NOTHING.to_string(),
     }
+}
+
+fn done(story: &Story<'_>, function: &str) -> String {
+    let line::Effects { changed, allocated, freed } = line::effects(story);
+    messages::line::call_done(function, &changed, (allocated, freed))
 }

@@ -7,7 +7,7 @@ use crate::scene::{Block, Cell, Content, Region, Variable, messages, said};
 
 /// Whether the variable held no value in the step before.
 pub fn is_new(story: &Story<'_>, variable: &Variable) -> bool {
-    if variable.rows.first().is_some_and(|row| &*row.name == messages::TEMPORARY) {
+    if variable.is_temporary() {
         let stood = |id| story.before.is_some_and(|before| before.memory.allocations.contains_key(&id));
         return !variable.allocation.is_some_and(stood);
     }

@@ -4,7 +4,7 @@ use super::{bytes_long, count};
 use crate::scene::threads::capitalised;
 
 pub fn fault(what: &str) -> String {
-    format!("What comes next is undefined behaviour: {what}.")
+    format!("What comes next is undefined behaviour ({what}).")
 }
 
 pub const NOTHING: &str = "This line runs. Nothing that is shown changes.";
@@ -568,11 +568,6 @@ pub fn result_ready(expression: Option<&str>) -> String {
 pub const BREAK: &str = "The loop is left.";
 pub const CONTINUE: &str = "The loop goes on with its next turn.";
 
-/// The end of a statement whose call has returned in the step before.
-pub fn call_done(function: &str) -> String {
-    format!("`{function}` has returned, and the line is done.")
-}
-
 pub fn calls_made(names: &[String]) -> String {
     let done = if names.len() == 1 { "has" } else { "have" };
     format!("{} {done} run. Nothing that is shown changes.", list(names))
@@ -589,11 +584,11 @@ fn its_bytes_are(n: u64) -> String {
 }
 
 /// Names in code font, with commas and an `and`.
-fn list(names: &[String]) -> String {
+pub fn list(names: &[String]) -> String {
     listed(&names.iter().map(|n| format!("`{n}`")).collect::<Vec<_>>())
 }
 
-fn listed(parts: &[String]) -> String {
+pub fn listed(parts: &[String]) -> String {
     match parts {
         [] => String::new(),
         [one] => one.clone(),

@@ -92,22 +92,26 @@ export const checks = {
   'the pointer holds the lens, a click keeps it, Escape lets go': async world => {
     const { page, figure: f } = await figure(world, 'stepper.html', 0, 2);
     const read = f.locator('.mm-read');
-    const hint = await read.textContent();
-    const value = f.locator('.m-hit[data-l]').nth(1);
+    const rest = await read.textContent();
+    ok(rest.startsWith('s1 String'), `at rest it shows what has just changed, not ${rest}`);
+    equal(await f.locator('.m-sel').count(), 0, 'frames at rest');
+    const value = f.locator('.m-hit[data-l]').nth(2);
     const box = await value.boundingBox();
     await page.mouse.move(box.x + 5, box.y + 5);
-    ok((await read.textContent()) !== hint, 'a value under the pointer');
+    ok((await read.textContent()) !== rest, 'a value under the pointer');
     equal(await f.locator('.m-sel').count(), 1, 'frames');
     await page.mouse.move(2, 2);
-    equal(await read.textContent(), hint, 'after the pointer has left');
+    equal(await read.textContent(), rest, 'after the pointer has left');
     await page.mouse.click(box.x + 5, box.y + 5);
     const kept = await read.textContent();
     await page.mouse.move(2, 2);
     equal(await read.textContent(), kept, 'after a click');
     await f.locator('.mm-live').press('ArrowRight');
-    ok((await read.textContent()) !== hint, 'the lens follows its value to the next step');
+    ok((await read.textContent()) !== rest, 'the lens follows its value to the next step');
+    equal(await read.getAttribute('aria-live'), 'polite', 'a value that was asked for is spoken');
     await f.locator('.mm-live').press('End');
-    equal(await read.textContent(), hint, 'when its value is gone');
+    ok((await read.textContent()).startsWith('Point at'), 'when its value is gone and nothing has changed');
+    equal(await read.getAttribute('aria-live'), 'off', 'what nobody asked for is not spoken');
     await page.done();
   },
 

@@ -1,0 +1,1 @@
+#[link(kind = "wonder", name = "x")] extern "C" {} fn main() {}

@@ -10,6 +10,8 @@ use super::{Anchor, Layer, Shape, Style};
 #[derive(Default, Debug)]
 pub struct Ground {
     things: Vec<Thing>,
+    /// The lines under the heads of regions: an arrow may cross them, but not run along one.
+    rules: Vec<Rect>,
 }
 
 #[derive(Debug)]
@@ -36,21 +38,27 @@ pub struct Around {
     pub texts: Vec<Rect>,
     pub boxes: Vec<Rect>,
     pub frames: Vec<Rect>,
+    /// Where no line may run from left to right.
+    pub rules: Vec<Rect>,
 }
 
+/// How far from a rule an arrow is taken for a part of it.
+const NEAR_RULE: Px = px(4.0);
+
 impl Ground {
-    /// Of what is painted so far, with the sites at the corners of one arrangement.
-    pub fn of(canvas: &Canvas, corner: &dyn Fn(SiteKey) -> Point) -> Ground {
+    /// Of what is painted so far, with the sites at the corners of one arrangement; the rules from here to there.
+    pub fn of(canvas: &Canvas, corner: &dyn Fn(SiteKey) -> Point, rules: &[(Point, Point)]) -> Ground {
         let thing = |painted: &Painted| {
             let (rect, kind) = outline(painted.site, painted.layer, &painted.item.shape)?;
             Some(Thing { rect: rect.offset(corner(painted.site)), life: (painted.item.first, painted.item.last), kind })
         };
-        Ground { things: canvas.items().iter().filter_map(thing).collect() }
+        let rule = |(from, to): &(Point, Point)| Rect::new(from.x, from.y, to.x - from.x, Px(0)).grown(NEAR_RULE);
+        Ground { things: canvas.items().iter().filter_map(thing).collect(), rules: rules.iter().map(rule).collect() }
     }
 
     /// What is there while an arrow is that leaves at `dot`. Of the boxes that hold its dot, only what is left of it counts.
     pub fn around(&self, arrow: &Arrow, dot: Point) -> Around {
-        let mut around = Around::default();
+        let mut around = Around { rules: self.rules.clone(), ..Around::default() };
         for thing in self.things.iter().filter(|thing| arrow.is_there_within(thing.life)) {
             let rect = thing.rect;
             let holds = rect.left < dot.x && dot.x < rect.right && rect.top < dot.y && dot.y < rect.bottom;
@@ -82,7 +90,9 @@ impl Around {
         let texts = self.texts.iter().map(|rect| rect.grown(px(-1.0)));
         let is_hit = |rect: &Rect| pieces.iter().any(|&piece| touches(piece, *rect) && crosses(piece, *rect));
         let frames = self.frames.iter().filter(foreign).map(|rect| rect.grown(px(1.0)));
-        texts.chain(self.boxes.iter().map(kept)).chain(frames).filter(is_hit).count()
+        let runs_along = |rect: &&Rect| pieces.iter().any(|&(a, b)| a.y == b.y && touches((a, b), **rect));
+        let along = self.rules.iter().filter(runs_along).count();
+        texts.chain(self.boxes.iter().map(kept)).chain(frames).filter(is_hit).count() + along
     }
 }
 

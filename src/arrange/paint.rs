@@ -29,6 +29,9 @@ pub struct Laid {
     pub tall: Extent,
 }
 
+/// How far under the top of a head its rule is.
+const RULE: Px = px(16.5);
+
 /// Draws all moments.
 pub fn paint(scene: &Scene) -> Drawing {
     let stack = StackPlan::of(scene);
@@ -58,8 +61,12 @@ fn lay_out(scene: &Scene, stack: &StackPlan) -> Laid {
     let heads = tall::place(&mut heap, &arrows, deepest);
 
     paint_heads(scene, stack, &heap, &mut canvas);
-    let wide_ground = Ground::of(&canvas, &|key| placing(key, &heap, heads).corners().0);
-    let tall_ground = Ground::of(&canvas, &|key| placing(key, &heap, heads).corners().1);
+    let rule = |x: Px, y: Px, end: Px| (at(x, y + RULE), at(end, y + RULE));
+    let statics = heap.static_head;
+    let wide_rules: Vec<_> = statics.map(|y| rule(HEAP_X, y, metrics::MAX_WIDTH)).into_iter().collect();
+    let tall_rules: Vec<_> = statics.map(|_| rule(Px(0), heads.statics, FRAME_WIDTH)).into_iter().collect();
+    let wide_ground = Ground::of(&canvas, &|key| placing(key, &heap, heads).corners().0, &wide_rules);
+    let tall_ground = Ground::of(&canvas, &|key| placing(key, &heap, heads).corners().1, &tall_rules);
     let mut wide_routes = route::wide(&arrows, &heap, &wide_ground);
     let mut tall_routes = tall::routes(&arrows, &heap, &tall_ground);
     // What is the same in both arrangements is drawn once, with its halo if it needs one in either.
@@ -252,7 +259,7 @@ fn head_text(text: &str, y: Px, site: SiteKey, canvas: &mut Canvas) {
 }
 
 fn head_rule(x: Px, y: Px, width: Px, site: SiteKey, canvas: &mut Canvas) {
-    let line = y + px(16.5);
+    let line = y + RULE;
     let path = vec![Segment::Move(at(x, line)), Segment::Line(at(x + width, line))];
     canvas.put(site, Layer::Ground, Shape::Path { style: Style::Rule, path });
 }

@@ -21,6 +21,7 @@ const BOX: i64 = 1_000_000;
 /// To run through a frame or along another arrow, for each pixel of it.
 const FRAME: i64 = 6;
 const ALONG: i64 = 12;
+const RULE: i64 = 100;
 const CROSSING: i64 = 4_000;
 const BEND: i64 = 1_200;
 /// How far a way stays away from what it goes round.
@@ -78,12 +79,13 @@ impl Grid {
         let (across, down) = (vec![0; xs.len() * ys.len()], vec![0; xs.len() * ys.len()]);
         let mut grid = Grid { xs, ys, across, down };
         grid.price_lengths();
-        let near = px(2.0);
+        let near = px(4.0);
         around.texts.iter().for_each(|rect| grid.price(rect.grown(near), |_| TEXT, |_| TEXT));
         around.boxes.iter().for_each(|rect| grid.price(rect.grown(near), |_| BOX, |_| BOX));
         for rect in &around.frames {
             grid.price(*rect, |length| length * FRAME, |length| length * FRAME);
         }
+        around.rules.iter().for_each(|rect| grid.price(*rect, |length| length * RULE, |_| 0));
         drawn.iter().for_each(|&(a, b)| grid.price_arrow(a, b));
         grid
     }

@@ -10,7 +10,7 @@ use crate::machine::trace::{AllocationKind, Event, EventKind, LocalState, MoveTa
 use crate::source::Source;
 
 use super::drops::DropSequences;
-use super::messages::{self, captions as words};
+use super::messages::captions as words;
 use super::threads::{self, MAIN};
 use super::{Content, FrameState, Picture, PointerKind, RowState, Target, Variable};
 
@@ -108,6 +108,15 @@ fn entry(story: &Story<'_>) -> String {
     }
 }
 
+/// What is lent: a variable or what it owns, with its function where the borrower has the same name. A value without a name
+/// is called by none.
+fn lent(of: &Variable, borrower: &str, is_inside: bool, picture: &Picture) -> Option<String> {
+    let name = &*of.rows[0].name;
+    let frame = picture.frames.iter().find(|f| f.variables.iter().any(|v| v.allocation == of.allocation));
+    let function = frame.filter(|_| name == borrower).map(|frame| &*frame.name);
+    (!of.is_temporary()).then(|| words::lent(name, function, is_inside))
+}
+
 /// How a parameter got its value.
 fn passed(variable: &Variable, story: &Story<'_>) -> String {
     let row = &variable.rows[0];
@@ -119,10 +128,13 @@ fn passed(variable: &Variable, story: &Story<'_>) -> String {
     if let Some(pointer) = pointer
         && let Target::Bytes { allocation, .. } = pointer.to
     {
-        let of = story.picture.places().find(|(id, _)| *id == allocation).map(|(_, name)| name.to_string());
-        if let Some(of) = of.or_else(|| facts::owner_of(allocation, story.picture)) {
-            let of = Some(of.as_str()).filter(|of| *of != messages::TEMPORARY);
-            return words::passed_reference(&row.name, of, pointer.kind == PointerKind::Mutable);
+        let place =
+            || story.picture.frames.iter().flat_map(|f| &f.variables).find(|v| v.allocation == Some(allocation));
+        let lender = place().map(|of| (of, false));
+        let lender = lender.or_else(|| Some((facts::owner(allocation, story.picture)?.0, true)));
+        if let Some((of, is_inside)) = lender {
+            let of = lent(of, &row.name, is_inside, story.picture);
+            return words::passed_reference(&row.name, of.as_deref(), pointer.kind == PointerKind::Mutable);
         }
     }
     if let ([Content::Value(value)], 1) =

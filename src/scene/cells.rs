@@ -179,7 +179,7 @@ impl<'t> Reader<'t> {
     pub fn lines(&mut self, place: Place, path: &str) -> Vec<(String, Vec<Cell>)> {
         let mark = self.mark();
         let cells = self.flat(place, None);
-        if self.is_one_row(&cells) {
+        if self.is_one_row(&cells, elide::ON_HEAP) {
             return vec![(path.to_string(), cells)];
         }
         self.forget(&mark);
@@ -190,10 +190,10 @@ impl<'t> Reader<'t> {
     }
 
     /// Whether cells can stand in one row: only the last one points somewhere, and there are not too many of them.
-    pub(super) fn is_one_row(&self, cells: &[Cell]) -> bool {
+    pub(super) fn is_one_row(&self, cells: &[Cell], columns: usize) -> bool {
         let ends_in_pointer = cells.last().is_some_and(|c| matches!(c.content, Content::Pointer(_)));
         let leads_out = arrows(cells) == 0 || arrows(cells) == 1 && ends_in_pointer;
-        leads_out && cells.len() <= elide::CELLS_IN_A_ROW && elide::fits(cells, elide::IN_FRAME)
+        leads_out && cells.len() <= elide::CELLS_IN_A_ROW && elide::fits(cells, columns)
     }
 
     /// `count` elements from `place` on; rows that are long, or wide, are shortened.

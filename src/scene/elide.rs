@@ -52,6 +52,9 @@ pub const IN_FRAME: usize = 33;
 /// On the heap there is a little more room.
 pub const ON_HEAP: usize = 38;
 
+/// The columns of a part with a short label.
+const PART: usize = 7;
+
 /// Whether cells are elements, which are equally wide, and not parts of different kinds, some of which have names.
 pub fn are_elements(cells: &[Cell]) -> bool {
     cells.iter().all(|cell| cell.label.is_none())
@@ -77,10 +80,14 @@ pub fn columns(cells: &[Cell]) -> usize {
     let element = if has_letters { 2 } else { element.max().unwrap_or(4) };
     let width = |cell: &Cell| match &cell.content {
         _ if is_element(&cell) => element,
+        Content::Value(text) if cell.label.is_none() => (text.chars().count() + 2).max(4),
         Content::Value(text) | Content::Flag(text, _) => {
             let label = cell.label.as_ref().map_or(0, |label| label.chars().count());
-            (text.chars().count() + label + 1).max(4)
+            // In tenths of a pixel: the margins, the small letters of the label, and those of the value.
+            let need = 180 + 66 * label + 78 * text.chars().count();
+            PART + need.saturating_sub(540).div_ceil(80)
         }
+        Content::Pointer(_) | Content::Null | Content::NoBuffer if cell.label.is_some() => PART,
         Content::Letter(_, bytes) => 2 * *bytes as usize,
         Content::Space => 2,
         Content::Gap(_) | Content::Spare(Some(_)) => 8,

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use crate::machine::trace::{Shape, TypeId};
 
 use super::cells::{Holds, Part, Reader, Value, cell, leaf};
+use super::elide;
 use super::read::{Address, Place, fields, find, find_named, number_named};
 use super::said;
 use super::views::{self, View};
@@ -58,7 +59,7 @@ impl Reader<'_> {
     fn guarded(&mut self, place: Place, view: View) -> Value {
         let mark = self.mark();
         let cells = self.flat_view(place, view, None);
-        if self.is_one_row(&cells) {
+        if self.is_one_row(&cells, elide::IN_FRAME) {
             return leaf(cells);
         }
         self.forget(&mark);

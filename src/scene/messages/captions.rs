@@ -25,7 +25,11 @@ pub fn entered(function: &str, size: u64, passed: &[String]) -> String {
         0 => format!("{} is called: a frame without variables is pushed.", callee(function)),
         n => format!("{} is called: a frame of {} is pushed.", callee(function), bytes_long(n)),
     };
-    if passed.is_empty() { start } else { format!("{start} {}.", listed(passed)) }
+    match passed {
+        [] => start,
+        [one] => format!("{start} {one}."),
+        [first @ .., last] => format!("{start} {}, and {last}.", first.join(", ")),
+    }
 }
 
 /// The code of a future runs.
@@ -64,8 +68,12 @@ fn callee(function: &str) -> String {
 
 pub fn passed_reference(parameter: &str, of: Option<&str>, mutable: bool) -> String {
     let how = if mutable { " mutably" } else { "" };
-    let of = of.map_or_else(|| NAMELESS.to_string(), |of| format!("`{of}`"));
-    format!("`{parameter}` borrows {of}{how}")
+    format!("`{parameter}` borrows {}{how}", of.unwrap_or(NAMELESS))
+}
+
+pub fn lent(name: &str, function: Option<&str>, is_inside: bool) -> String {
+    let whose = function.map_or_else(String::new, |function| format!(" of `{function}`"));
+    if is_inside { format!("what `{name}`{whose} owns") } else { format!("`{name}`{whose}") }
 }
 
 pub fn passed_value(parameter: &str, value: &str) -> String {

@@ -1,1 +1,3 @@
-#[link(kind = "wonder", name = "x")] extern "C" {} fn main() {}
+// edition: 2021
+#[link(kind = "wonder", name = "x")] extern "C" {}
+fn main() {}

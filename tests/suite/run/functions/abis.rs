@@ -1,4 +1,4 @@
-#[no_mangle] pub extern "C" fn cb(x: i32, f: extern "C" fn(i32) -> i32) -> i32 { f(x) }
+#[unsafe(no_mangle)] pub extern "C" fn cb(x: i32, f: extern "C" fn(i32) -> i32) -> i32 { f(x) }
 mod ffi { unsafe extern "C" { pub fn abs(x: i32) -> i32; pub safe fn labs(x: i64) -> i64; } }
 extern "C" fn twice(x: i32) -> i32 { x * 2 }
 #[repr(C)] struct T { f: extern "C" fn(i32) -> i32, g: unsafe extern "C" fn(i32) -> i32 }

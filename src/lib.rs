@@ -41,7 +41,7 @@ use diagnostic::{Diagnostic, Kind};
 use machine::trace::{Outcome, Trace};
 use machine::{Record, RunOptions};
 use snippet::Edition;
-use source::{FileId, Source};
+use source::{FileId, Source, Span};
 
 /// What came out of a program.
 #[derive(Clone, Debug)]
@@ -107,11 +107,19 @@ fn simulate_before(library: &Library<'_>, program: &Source, edition: Edition, op
         return rejected;
     }
     let typing = types::types_before(&hir, library.mir.typing);
-    if let Some(rejected) = rejected(&hir, typing.diagnostics()) {
-        return rejected;
+    let wrong = typing.diagnostics();
+    if typing.has_wrong_items() || wrong.iter().any(|diagnostic| diagnostic.kind == Kind::Unsupported) {
+        if let Some(rejected) = rejected(&hir, wrong) {
+            return rejected;
+        }
+        unreachable!("a program with errors is rejected");
     }
     let mir = mir::mir_before(&typing, library.mir);
-    if let Some(rejected) = rejected(&hir, mir.diagnostics()) {
+    let first = wrong.first().map(Diagnostic::span);
+    if let Some(rejected) = rejected(&hir, after_constants(&mir, wrong, first)) {
+        return rejected;
+    }
+    if let Some(rejected) = rejected(&hir, after_constants(&mir, mir.diagnostics(), None)) {
         return rejected;
     }
     let report = borrow::borrow(&mir);
@@ -119,8 +127,12 @@ fn simulate_before(library: &Library<'_>, program: &Source, edition: Edition, op
     if diagnostics.is_empty() {
         diagnostics = settled(lint::lint(&mir));
     }
+    diagnostics = after_constants(&mir, diagnostics, None);
     if diagnostics.is_empty() {
         diagnostics.extend(mir.endless_instances());
+    }
+    if diagnostics.is_empty() {
+        diagnostics.extend(typing.unlinked(&mir.user_bodies()));
     }
     let can_run = diagnostics.iter().all(|d| d.kind == Kind::Error);
     // Only a recorded run of a rejected program has something to show.
@@ -143,6 +155,15 @@ fn simulate_before(library: &Library<'_>, program: &Source, edition: Edition, op
     let pointed_at = diagnostics.iter().chain(trace.as_ref().and_then(|trace| trace.outcome.diagnostic()));
     let sources = sources_of(&hir, pointed_at);
     Simulation { diagnostics: diagnostics.into_iter().map(Diagnostic::written).collect(), trace, sources }
+}
+
+/// What is wrong in bodies, behind the constant that has no value, which rustc finds first: among what is wrong with types, only if
+/// it stands before all of that.
+fn after_constants(mir: &mir::Program<'_>, wrong: Vec<Diagnostic>, before: Option<Span>) -> Vec<Diagnostic> {
+    if wrong.is_empty() || wrong.iter().any(|diagnostic| diagnostic.kind == Kind::Unsupported) {
+        return wrong;
+    }
+    machine::failed_constant(mir, before).into_iter().chain(wrong).collect()
 }
 
 /// Safe Rust has no undefined behaviour, so rustc would not have let this program run: it breaks a rule of borrowing that is

@@ -103,6 +103,18 @@ mod with_mdbook {
     }
 
     #[test]
+    fn another_crate_is_no_riddle() {
+        let folder = book("check-crate", "", "```memory\nuse rand::Rng;\nfn main() {}\n```\n");
+        let ended = folder.call(&["check"]);
+        assert_eq!(ended.code, 1);
+        assert!(
+            ended.stdout.contains("E0432") && ended.stdout.contains("blocks have the standard library"),
+            "{}",
+            ended.stdout
+        );
+    }
+
+    #[test]
     fn build_fails_after_all_blocks_and_shows_them() {
         let folder = book("build-wrong", "", &format!("{WRONG}\n{WRONG}"));
         let ended = folder.call(&["build"]);

@@ -2,6 +2,7 @@
 
 use crate::Simulation;
 use crate::diagnostic::{Diagnostic, Kind};
+use crate::hir;
 use crate::machine::trace::{Limit, Outcome};
 use crate::snippet::{Expect, Snippet};
 use crate::source::Span;
@@ -28,6 +29,10 @@ fn with_advice(mut errors: Vec<Diagnostic>) -> Vec<Diagnostic> {
         Some(code) => format!("compile_fail,{code}"),
         None => String::from("compile_fail"),
     };
+    if hir::is_of_other_crate(&errors[0]) {
+        let help = "blocks have the standard library and no other crate; to show the code alone, take `memory` out of the info string";
+        errors[0].helps.push(String::from(help));
+    }
     errors[0].helps.push(format!("if the block is to show this error, add `{word}` to its info string"));
     errors
 }

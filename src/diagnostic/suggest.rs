@@ -12,6 +12,11 @@ pub fn closest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
         .map(|(_, candidate)| candidate)
 }
 
+/// The candidate of which `word` is a part: `should_panic` for `panic`.
+pub fn with_part<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    candidates.into_iter().find(|candidate| candidate.split(['_', '-']).any(|part| part == word))
+}
+
 /// "`a`, `b` and `c`".
 pub fn list<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
     let names: Vec<String> = names.into_iter().map(|name| format!("`{name}`")).collect();
@@ -57,6 +62,15 @@ mod tests {
         assert_eq!(closest("step", words), Some("steps"));
         assert_eq!(closest("colour", words), None);
         assert_eq!(closest("", words), None);
+    }
+
+    #[test]
+    fn a_part_is_a_whole_part() {
+        let words = ["should_panic", "max-steps"];
+        assert_eq!(with_part("panic", words), Some("should_panic"));
+        assert_eq!(with_part("steps", words), Some("max-steps"));
+        assert_eq!(with_part("pan", words), None);
+        assert_eq!(with_part("", words), None);
     }
 
     #[test]

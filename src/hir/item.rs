@@ -109,6 +109,8 @@ pub struct FnDecl {
     pub is_const: bool,
     /// `extern "C"` and the like; `None` for Rust's own.
     pub abi: Option<Name>,
+    /// `...` after the parameters.
+    pub is_variadic: bool,
     /// `#[track_caller]`.
     pub track_caller: bool,
     /// `#[rustc_intrinsic]`: the machine does it; it has no body.
@@ -181,6 +183,8 @@ pub struct FieldDef {
     pub name: Name,
     pub ty: Ty,
     pub visibility: Visibility,
+    /// Whether it has a doc comment.
+    pub documented: bool,
     pub span: Span,
 }
 

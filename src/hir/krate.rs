@@ -15,11 +15,12 @@ use super::def::{Def, DefId, DefKind, Name};
 use super::item::{Adt, AssocItem, AssocKind, AssocType, ConstItem, FnDecl, Generics, Impl, Trait, Visibility};
 use super::library::{INDEX, items as library_items};
 use super::lower::{ParamNames, items, own_params};
+
 use super::outline::names::{Library, Namespace, Scope};
 use super::outline::overlooked::objections;
 use super::outline::place::{Unit, forget_stand_ins};
 use super::outline::tree::{Parsed, Tree};
-use super::outline::{At, Collector, Outline, attributes, mark, read};
+use super::outline::{At, Collector, Outline, attributes, mark, names_of, read};
 use super::ty::Ty;
 use crate::diagnostic::Diagnostic;
 use crate::snippet::Edition;
@@ -66,6 +67,8 @@ pub(super) struct Memory {
     library_items: RefCell<HashMap<String, Option<DefId>>>,
     /// The bodies of async code among the closures.
     pub(super) coroutines: RefCell<HashMap<DefId, super::body::Coroutine>>,
+    /// Async closures, each with the body of the future that a call makes.
+    pub(super) async_closures: RefCell<HashMap<DefId, DefId>>,
     /// The blocks with items in each body.
     blocks: RefCell<HashMap<DefId, Vec<u32>>>,
     /// The variables around each block with items, which the items cannot use.
@@ -103,6 +106,8 @@ pub fn hir(program: &Source, edition: Edition, library: &Rc<Crate>) -> Crate {
             collector.validate_program(&file);
             collector.outline.diagnostics.extend(objections(tokens, unit));
             collector.keep_levels(&file.attrs, || Span::new(FileId::PROGRAM, 0, program.text.len() as u32));
+            let names = names_of(&file.attrs);
+            collector.outline.entry_mut(root).attributes = names;
             collector.items(file.items, &mut at);
             outline.settle();
             outline.resolve_imports();
@@ -219,6 +224,14 @@ impl Crate {
         match self.behind(def) {
             Some(library) => library.coroutine(def),
             None => self.memory.coroutines.borrow().get(&def).copied(),
+        }
+    }
+
+    /// Of an async closure: the body of the future that a call makes.
+    pub fn future_of_closure(&self, closure: DefId) -> Option<DefId> {
+        match self.behind(closure) {
+            Some(library) => library.future_of_closure(closure),
+            None => self.memory.async_closures.borrow().get(&closure).copied(),
         }
     }
 

@@ -18,7 +18,7 @@ pub mod ty;
 
 pub use head::SelfHead;
 pub use krate::{Crate, hir, is_of_library, library};
-pub use order::{stands_alone, waits_for_bodies};
+pub use order::{is_of_other_crate, stands_alone, waits_for_bodies};
 pub use outline::UnusedImport;
 pub use outline::lacking::unstable;
 pub use outline::levels::{LintLevel, LintSetting};

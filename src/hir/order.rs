@@ -9,8 +9,13 @@ use crate::source::Span;
 /// The passes, in rustc's order.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 enum Pass {
-    /// Parsing, macros, `cfg`, `derive`, imports.
+    /// Parsing, macros, `cfg`, `derive`.
     Expansion,
+    Imports,
+    /// Paths of several names to macros that are not there.
+    MacroPaths,
+    /// Single names of them.
+    MacroNames,
     /// Forms that the grammar has and the language has not (`rustc_ast_passes::ast_validation`).
     Validation,
     /// Names that are reported when they are met.
@@ -35,6 +40,14 @@ fn pass(diagnostic: &Diagnostic) -> Pass {
         if diagnostic.message.ends_with(" without a body") || diagnostic.message.ends_with(" without body") {
             return Pass::Validation;
         }
+        // A lint.
+        if diagnostic.message.starts_with("patterns aren't allowed in functions without bodies") {
+            return Pass::Gates;
+        }
+        let names = ["cannot find macro `", "cannot find attribute `", "cannot find derive macro `"];
+        if names.iter().any(|start| diagnostic.message.starts_with(start)) {
+            return Pass::MacroNames;
+        }
         let late = ["missing type for", "suffixes on"];
         let is_late = late.iter().any(|start| diagnostic.message.starts_with(start));
         return if is_late { Pass::Lowering } else { Pass::Expansion };
@@ -46,7 +59,9 @@ fn pass(diagnostic: &Diagnostic) -> Pass {
         "E0433" if diagnostic.message.starts_with("cannot find module or crate") => Pass::Suggestions,
         "E0425" if is_here(&diagnostic.message, "cannot find function `") => Pass::Stashed,
         "E0433" if is_here(&diagnostic.message, "cannot find type `") => Pass::Stashed,
-        "E0044" | "E0130" | "E0197" | "E0198" | "E0226" | "E0379" | "E0449" | "E0586" | "E0642" => Pass::Validation,
+        "E0044" | "E0130" | "E0197" | "E0198" | "E0226" | "E0379" | "E0449" | "E0570" | "E0586" | "E0642" => {
+            Pass::Validation
+        }
         "E0106" | "E0128" | "E0261" | "E0262" | "E0263" | "E0323" | "E0324" | "E0325" | "E0401" | "E0403" | "E0407"
         | "E0408" | "E0409" | "E0415" | "E0416" | "E0426" | "E0433" | "E0434" | "E0435" | "E0437" | "E0438"
         | "E0496" | "E0530" | "E0637" | "E0735" | "E0767" | "E0770" => Pass::Resolution,
@@ -75,8 +90,8 @@ pub(super) fn sort(diagnostics: &mut [Diagnostic], imports: &[(Span, Option<&'st
     let first = imports.iter().map(|(place, _)| place.lo).min().unwrap_or_default();
     diagnostics.sort_by_key(|diagnostic| {
         match imports.iter().position(|import| *import == (diagnostic.span(), diagnostic.code)) {
-            Some(turn) => (Pass::Expansion, first, turn),
-            None if macros.contains(&diagnostic.span()) => (Pass::Expansion, diagnostic.span().lo, 0),
+            Some(turn) => (Pass::Imports, first, turn),
+            None if macros.contains(&diagnostic.span()) => (Pass::MacroPaths, diagnostic.span().lo, 0),
             None => (pass(diagnostic), diagnostic.span().lo, 0),
         }
     });
@@ -93,7 +108,11 @@ pub fn stands_alone(diagnostic: &Diagnostic) -> bool {
         "E0044", "E0130", "E0131", "E0197", "E0198", "E0379", "E0449", "E0554", "E0642", "E0646", "E0670", "E0703",
         "E0728", "E0752",
     ];
-    let is_of_other_crate = diagnostic.labels.iter().any(|label| label.text.starts_with(UNLINKED_CRATE));
     let is_of_text = diagnostic.code.is_some_and(|code| codes.contains(&code));
-    diagnostic.kind == Kind::Error && (is_of_text || is_of_other_crate)
+    diagnostic.kind == Kind::Error && (is_of_text || is_of_other_crate(diagnostic))
+}
+
+/// Whether an error is about a crate that is not there, or about a name that looks like one.
+pub fn is_of_other_crate(diagnostic: &Diagnostic) -> bool {
+    diagnostic.labels.iter().any(|label| label.text.starts_with(UNLINKED_CRATE))
 }

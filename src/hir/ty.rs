@@ -54,6 +54,8 @@ pub struct FnPtr {
     pub output: Option<Ty>,
     pub is_unsafe: bool,
     pub abi: Option<Name>,
+    /// `...` after the parameters.
+    pub is_variadic: bool,
 }
 
 /// A path in a type, expression or pattern.

@@ -7,6 +7,7 @@ mod calls;
 mod casts;
 mod dead;
 mod direction;
+mod documented;
 mod finding;
 mod literals;
 mod must_use;
@@ -53,6 +54,7 @@ pub fn lint(program: &Program) -> Vec<Diagnostic> {
         bodies.iter().for_each(|def| findings.extend(mutability::check(program, *def)));
         findings.extend(dead::check(program.typing));
         findings.extend(naming::check(program.typing));
+        findings.extend(documented::check(program.typing));
     }
     findings.extend(direction::check(hir));
     let mut diagnostics: Vec<Diagnostic> = Vec::new();

@@ -12,6 +12,12 @@ const UNUSED: Lint = Lint::warning("unused_must_use", &["unused"]);
 
 /// A statement whose value must be used.
 pub fn check(typed: &Typed<'_>, expr: ExprId) -> Option<Finding> {
+    let mut expr = expr;
+    while let ExprKind::Block(block) = &typed.body.expr(expr).kind
+        && let Some(tail) = block.tail
+    {
+        expr = tail;
+    }
     let message = objection(typed, expr)?;
     Some(Finding::new(UNUSED, place_of(typed, expr), message, ""))
 }
@@ -20,9 +26,7 @@ pub fn check(typed: &Typed<'_>, expr: ExprId) -> Option<Finding> {
 pub fn objection(typed: &Typed<'_>, expr: ExprId) -> Option<String> {
     let ty = typed.ty(expr);
     if let Some(what) = of_type(typed, ty, "", 0) {
-        let is_value =
-            !matches!(typed.body.expr(expr).kind, ExprKind::Block(_) | ExprKind::If { .. } | ExprKind::Match { .. });
-        return is_value.then(|| format!("unused {what} that must be used"));
+        return Some(format!("unused {what} that must be used"));
     }
     if let Some(called) = called(typed, expr)
         && typed.typing.hir.has_attribute(called, "must_use")

@@ -15,7 +15,7 @@ mod tests;
 mod threads;
 pub mod trace;
 
-pub use start::{evaluate_constant, run};
+pub use start::{evaluate_constant, failed_constant, run};
 
 /// How far a program may go, and what is kept of its run.
 #[derive(Clone, PartialEq, Debug)]

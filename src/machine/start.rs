@@ -10,8 +10,10 @@ use super::record::Recorder;
 use super::trace::{AskedType, Outcome, ThreadInfo, Trace};
 use super::{Record, RunOptions};
 use crate::diagnostic::Diagnostic;
+use crate::hir::body::BodyId;
 use crate::hir::def::{DefId, DefKind};
 use crate::mir::Program;
+use crate::source::Span;
 use crate::types::Typing;
 use crate::types::ty::{Args, GenericArg, Ty, TyKind};
 
@@ -49,6 +51,52 @@ pub fn evaluate_constant(typing: &Typing<'_>, def: DefId, args: Args) -> Result<
         Stop::Rejected(diagnostic) => Some(diagnostic),
         _ => None,
     })
+}
+
+/// The first constant item before a place that has no value, among those that are typed: rustc evaluates them all before it looks into the bodies
+/// of functions. Nothing if a function that a constant may call is wrong itself. Those of impls and traits are left to the lints.
+pub fn failed_constant(program: &Program<'_>, before: Option<Span>) -> Option<Diagnostic> {
+    let typing = program.typing;
+    let is_wrong = |def: DefId| typing.body(BodyId(def)).tainted;
+    let is_wrong_const_fn = |def: &DefId| {
+        matches!(typing.hir.def(*def).kind, DefKind::Fn | DefKind::AssocFn)
+            && typing.hir.fn_decl(*def).is_const
+            && is_wrong(*def)
+    };
+    if typing.hir.user_defs().iter().any(is_wrong_const_fn) {
+        return None;
+    }
+    let options = RunOptions { max_statements: MAX_CONSTANT, ..RunOptions::default() };
+    let mut machine = Machine::new(program, &options);
+    let constants = constant_items(typing);
+    let is_first = |def: DefId| {
+        let known = typing.hir.def(def);
+        let in_module = known.parent.is_some_and(|parent| typing.hir.def(parent).kind == DefKind::Module);
+        known.kind != DefKind::AssocConst && before.is_none_or(|place| in_module && known.span.lo < place.lo)
+    };
+    let mut right = constants.into_iter().filter(|(def, _)| is_first(*def) && !is_wrong(*def));
+    let end = right.try_for_each(|(def, is_static)| machine.evaluate_constant(def, is_static));
+    match machine.outcome(end.map(|()| 0)) {
+        Outcome::Rejected(diagnostic) => Some(diagnostic),
+        _ => None,
+    }
+}
+
+/// The program's constants and statics that stand for one value each, and whether they are statics.
+fn constant_items(typing: &Typing<'_>) -> Vec<(DefId, bool)> {
+    let mut items = Vec::new();
+    for def in typing.hir.user_defs() {
+        let is_static = match typing.hir.def(def).kind {
+            DefKind::Static { .. } => true,
+            DefKind::Const | DefKind::AssocConst => false,
+            _ => continue,
+        };
+        let has_value = typing.hir.const_item(def).body.is_some();
+        if has_value && typing.generics_of(def).params.is_empty() {
+            items.push((def, is_static));
+        }
+    }
+    items
 }
 
 /// Whether the first argument is a pointer that is never null, so that an `Option` of it is guaranteed to be as large, with
@@ -107,19 +155,8 @@ impl Machine<'_> {
 
     /// rustc evaluates every constant of a program, whether it is used or not.
     fn evaluate_constants(&mut self) -> Run<()> {
-        let typing = self.image.typing();
-        for def in typing.hir.user_defs() {
-            let is_static = match typing.hir.def(def).kind {
-                DefKind::Static { .. } => true,
-                DefKind::Const | DefKind::AssocConst => false,
-                _ => continue,
-            };
-            let has_value = typing.hir.const_item(def).body.is_some();
-            if has_value && typing.generics_of(def).params.is_empty() {
-                self.evaluate_constant(def, is_static)?;
-            }
-        }
-        Ok(())
+        let constants = constant_items(self.image.typing());
+        constants.into_iter().try_for_each(|(def, is_static)| self.evaluate_constant(def, is_static))
     }
 
     fn evaluate_constant(&mut self, def: DefId, is_static: bool) -> Run<()> {

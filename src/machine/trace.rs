@@ -181,6 +181,8 @@ pub struct Snapshot {
     pub frames: Vec<Rc<Frame>>,
     /// Every live allocation that can be reached by name or by pointer, and every heap allocation that was not freed.
     pub allocations: Allocations,
+    /// Where the futures are whose code is running, and their types: what their state says is how they were before.
+    pub running: Vec<(AllocationId, u64, TypeId)>,
 }
 
 /// Numbers a frame for its whole life; never used again.
@@ -349,11 +351,15 @@ pub enum EventKind {
     Call {
         callee: FrameId,
         function: Rc<str>,
+        /// Whether it is the code of a future, which is polled.
+        polled: bool,
     },
     /// A user frame was popped.
     Return {
         callee: FrameId,
         function: Rc<str>,
+        /// The code of a future that is not done: the variables that it keeps.
+        sleeps: Option<Vec<Rc<str>>>,
     },
     /// A value left a named variable; `to` says where it went. `bytes` is what was copied.
     Move {
@@ -498,6 +504,8 @@ pub enum Shape {
     Union {
         fields: Vec<Field>,
     },
+    /// The future of async code is one too: its states are the variants. One more variant than its tag has values is the last: it is being
+    /// polled.
     Enum {
         tag: Tag,
         variants: Vec<Variant>,

@@ -88,6 +88,11 @@ fn entry(story: &Story<'_>) -> String {
     let shown = story.picture.frames.iter().rfind(|f| f.id == frame.id);
     let parameters = shown.into_iter().flat_map(|f| &f.variables).filter(|v| v.rows[0].state == RowState::Live);
     let told: Vec<String> = parameters.take(3).map(|variable| passed(variable, story)).collect();
+    let is_poll =
+        |event: &Event| matches!(&event.kind, EventKind::Call { callee, polled: true, .. } if *callee == frame.id);
+    if story.events.iter().any(is_poll) {
+        return words::polled(&frame.function, frame.size);
+    }
     let entered = words::entered(&frame.function, frame.size, &told);
     let is_reference = |p: &super::Pointer| {
         let of_frame = shown.is_some_and(|f| f.variables.iter().any(|v| v.allocation == Some(p.from.allocation)));
@@ -162,10 +167,10 @@ fn passed(variable: &Variable, story: &Story<'_>) -> String {
 
 fn returned(story: &Story<'_>) -> String {
     let gone = story.events.iter().rev().find_map(|e| match &e.kind {
-        EventKind::Return { callee, function } => Some((*callee, function.clone())),
+        EventKind::Return { callee, function, sleeps } => Some((*callee, function.clone(), sleeps.clone())),
         _ => None,
     });
-    let Some((id, function)) = gone else { return words::NOTHING.to_string() };
+    let Some((id, function, sleeps)) = gone else { return words::NOTHING.to_string() };
     let step = story.step();
     if step.thread == MAIN && step.running().is_none() {
         let so_far = &story.trace.events[..step.events.end];
@@ -176,6 +181,10 @@ fn returned(story: &Story<'_>) -> String {
     }
     let frames = story.before.map(|before| &before.memory.frames);
     let size = frames.and_then(|frames| frames.iter().find(|f| f.id == id)).map_or(0, |f| f.size);
+    if let Some(keeps) = sleeps {
+        let keeps: Vec<String> = keeps.iter().map(ToString::to_string).collect();
+        return words::sleeps(&function, size, &keeps);
+    }
     let into = arrived(story);
     let owner = step.returned.filter(|given| {
         let memory = step.memory.allocations.get(&given.allocation);

@@ -107,6 +107,9 @@ impl<'t> Memory<'t> {
     }
 
     fn variant_index(&self, place: Place, tag: &Tag) -> Option<usize> {
+        if let (Tag::Direct { values, .. }, true) = (tag, self.is_running(place)) {
+            return Some(values.len());
+        }
         let read = |offset: u64, size: u64| self.unsigned(place.allocation, place.offset + offset, size);
         match tag {
             Tag::Single(only) => Some((*only)? as usize),
@@ -119,6 +122,11 @@ impl<'t> Memory<'t> {
                 Some(values.iter().position(|&v| v == Some(found)).unwrap_or(*untagged as usize))
             }
         }
+    }
+
+    /// Whether it is a future that is being polled.
+    fn is_running(&self, place: Place) -> bool {
+        self.now.running.contains(&(place.allocation, place.offset, place.ty))
     }
 
     /// Whether these bytes are new: their allocation is, or they or their mask differ from the step before. Literals and

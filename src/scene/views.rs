@@ -148,6 +148,8 @@ const VIEWS: &[(&str, View)] = &[
     ("std::thread::ScopedJoinHandle", View::Thread),
     ("std::thread::Thread", View::Thread),
     ("std::thread::Scope", View::Labelled(&["running"])),
+    ("core::task::Context", View::Transparent),
+    ("core::task::Waker", View::Said("waker")),
     ("std::io::Error", View::Tagged),
 ];
 

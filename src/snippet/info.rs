@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::suggest::{closest, list};
+use crate::diagnostic::suggest::{closest, list, with_part};
 use crate::snippet::{Captions, Detail, Edition, Expect, Options, Steps, View};
 use crate::source::Span;
 
@@ -278,7 +278,7 @@ impl<'a> Reader<'a> {
     fn unknown(&mut self, word: &str, range: Range<usize>) {
         let names = FLAGS.iter().chain(KEYS).copied();
         let mut helps = Vec::new();
-        if let Some(close) = closest(word, names) {
+        if let Some(close) = closest(word, names.clone()).or_else(|| with_part(word, names)) {
             helps.push(format!("did you mean `{close}`?"));
         }
         helps.push(format!("words are {} and an error code after `compile_fail`", list(FLAGS.iter().copied())));

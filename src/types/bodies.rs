@@ -16,6 +16,11 @@ impl Typing<'_> {
         self.diagnostics_with(Vec::new())
     }
 
+    /// Whether something is wrong with the items themselves: then nothing of the program is evaluated.
+    pub fn has_wrong_items(&self) -> bool {
+        self.memo.items_reported.get() > 0 || self.overflow().is_some()
+    }
+
     /// The same as [`Typing::diagnostics`], with errors of names that rustc reports with the bodies that they stand in: items first, then bodies by their
     /// places, then what is only looked for in bodies that are well typed (`unsafe`).
     pub fn diagnostics_with(&self, names: Vec<Diagnostic>) -> Vec<Diagnostic> {

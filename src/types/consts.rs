@@ -98,7 +98,7 @@ impl Typing<'_> {
         })
     }
 
-    /// The discriminant of one variant, for the constant of another variant of the enum: what stands before it decides it.
+    /// The discriminant of one variant, which may be asked for by the constant of another: what stands before it decides it.
     fn single_discriminant(&self, adt: DefId, index: usize) -> Option<i128> {
         let known = self.hir.adt(adt);
         let ty = self.discriminant_ty(adt);
@@ -243,9 +243,6 @@ impl Evaluator<'_, '_> {
     fn variant(&self, variant: DefId) -> Option<i128> {
         let adt = self.typing.adt_of_variant(variant);
         let index = self.typing.variant_index(adt, variant);
-        if !self.typing.is_active(Question::Const, adt) {
-            return self.typing.discriminants(adt).get(index).copied();
-        }
         self.typing.single_discriminant(adt, index)
     }
 

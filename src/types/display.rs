@@ -254,7 +254,7 @@ impl Printer<'_, '_> {
         self.push(head);
         self.push("(");
         self.list(&sig.inputs);
-        self.push(")");
+        self.push(if sig.is_variadic { ", ...)" } else { ")" });
         if sig.output != Ty::unit() {
             self.push(" -> ");
             self.ty(sig.output);
@@ -290,6 +290,7 @@ impl Printer<'_, '_> {
                 let source = self.typing.hir.source(span.file);
                 let (lo, hi) = (source.line_column(span.lo), source.line_column(span.hi));
                 let what = match self.typing.hir.coroutine(def) {
+                    None if self.typing.hir.future_of_closure(def).is_some() => "async closure",
                     None => "closure",
                     Some(Coroutine::Fn) => return self.async_fn(def),
                     Some(Coroutine::Block) => "async block",
@@ -414,7 +415,9 @@ impl Printer<'_, '_> {
     /// `Iterator<Item = u8>`, `Fn(u8) -> u8`; the arguments include `Self`, which is not printed.
     fn trait_path(&mut self, def: DefId, args: Args, projections: Vec<(crate::hir::def::Name, Ty)>) {
         self.path(def);
-        let is_fn = ["fn", "fn_mut", "fn_once"].into_iter().any(|name| self.typing.is_lang(def, name));
+        let is_fn = ["fn", "fn_mut", "fn_once", "async_fn", "async_fn_mut", "async_fn_once"]
+            .into_iter()
+            .any(|name| self.typing.is_lang(def, name));
         if is_fn && let Some(TyKind::Tuple(inputs)) = args.types().nth(1).map(Ty::kind) {
             self.push("(");
             self.list(inputs);

@@ -126,6 +126,7 @@ impl Fold for FnSig {
             output: self.output.fold_with(folder),
             is_unsafe: self.is_unsafe,
             abi: self.abi,
+            is_variadic: self.is_variadic,
         }
     }
 

@@ -3,6 +3,7 @@
 use super::Typing;
 use super::infer::InferCtx;
 use super::solve::{CauseKind, Evaluation, FulfillError, Obligation, RECURSION_LIMIT};
+use super::tables::{Capture, CaptureMode};
 use super::ty::{Predicate, TraitRef, Ty, TyKind};
 use crate::diagnostic::Diagnostic;
 use crate::hir::body::Coroutine;
@@ -37,6 +38,18 @@ impl Typing<'_> {
             Predicate::Projection { ty, .. } => Some(*ty),
             Predicate::Trait(_) | Predicate::TypeOutlives(..) | Predicate::RegionOutlives(..) => None,
         })
+    }
+
+    /// Whether the futures of an async closure borrow what the closure owns: then they cannot outlive it.
+    pub fn lends_captures(&self, closure: DefId) -> bool {
+        let Some(future) = self.hir.future_of_closure(closure) else { return false };
+        let (owned, kept) = (self.closure(closure), self.closure(future));
+        let is_owned = |capture: &Capture| matches!(capture.mode, CaptureMode::Copy | CaptureMode::Move);
+        let owned: Vec<&Capture> = owned.captures.iter().filter(|capture| is_owned(capture)).collect();
+        kept.captures
+            .iter()
+            .filter(|capture| !is_owned(capture))
+            .any(|lent| owned.iter().any(|owned| owned.place.local == lent.place.local))
     }
 
     /// The auto traits that do not hold of futures, now that all bodies are built.

@@ -82,6 +82,7 @@ impl<'h> Typing<'h> {
             output: decl.output.as_ref().map_or(Ty::unit(), |ty| lower.ty(ty)),
             is_unsafe: decl.is_unsafe,
             abi: Abi::from_name(decl.abi.as_deref()),
+            is_variadic: decl.is_variadic,
         }
     }
 

@@ -5,6 +5,8 @@ use super::Typing;
 use super::consts::{int_bits, uint_bits};
 use super::fold::erase_regions;
 use super::ty::{FnSig, Ty, TyKind};
+use crate::diagnostic::Diagnostic;
+use crate::hir::body::BodyId;
 use crate::hir::def::{DefId, DefKind};
 
 impl Typing<'_> {
@@ -25,9 +27,15 @@ impl Typing<'_> {
         }
     }
 
+    /// What these bodies name and nothing is linked with.
+    pub fn unlinked(&self, bodies: &[DefId]) -> Vec<Diagnostic> {
+        bodies.iter().flat_map(|def| self.body(BodyId(*def)).unlinked.clone()).collect()
+    }
+
     fn passes_alike(&self, declared: FnSig, defined: FnSig) -> bool {
         let pairs = || declared.inputs.iter().zip(defined.inputs.iter());
-        declared.inputs.len() == defined.inputs.len()
+        !declared.is_variadic
+            && declared.inputs.len() == defined.inputs.len()
             && pairs().all(|(declared, defined)| self.is_alike(*declared, *defined))
             && (self.is_alike(declared.output, defined.output) || is_nothing(declared.output, defined.output))
     }

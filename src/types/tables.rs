@@ -51,6 +51,8 @@ pub struct BodyTyping {
     pub unreachable: Vec<crate::source::Span>,
     /// `unsafe` blocks around nothing that needs them.
     pub unused_unsafe: Vec<crate::source::Span>,
+    /// What is declared in an `extern` block and defined nowhere within reach: told when everything else is right, as linkers do.
+    pub unlinked: Vec<crate::diagnostic::Diagnostic>,
     /// What only `unsafe` code may do, in an `unsafe fn` and not in a block: E0133 where `unsafe_op_in_unsafe_fn` is denied.
     pub unsafe_in_unsafe_fn: Vec<crate::diagnostic::Diagnostic>,
     /// Expressions that are places of a constant that is promoted to `'static` are decided in mir; this says that an error was

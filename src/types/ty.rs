@@ -105,17 +105,19 @@ pub struct FnSig {
     pub output: Ty,
     pub is_unsafe: bool,
     pub abi: Abi,
+    /// `...` after the inputs.
+    pub is_variadic: bool,
 }
 
 impl FnSig {
     /// Of a safe function of Rust's own convention.
     pub fn safe(inputs: TyList, output: Ty) -> FnSig {
-        FnSig { inputs, output, is_unsafe: false, abi: Abi::Rust }
+        FnSig { inputs, output, is_unsafe: false, abi: Abi::Rust, is_variadic: false }
     }
 
     /// Whether functions of this signature implement `Fn`: safe ones of Rust's own convention.
     pub fn is_fn_trait_compatible(&self) -> bool {
-        !self.is_unsafe && self.abi == Abi::Rust
+        !self.is_unsafe && self.abi == Abi::Rust && !self.is_variadic
     }
 }
 

@@ -328,7 +328,7 @@ impl Run {
             temporaries: Vec::new(),
         };
         self.frames.push(frame);
-        self.event(EventKind::Call { callee: id, function: function.into() });
+        self.event(EventKind::Call { callee: id, function: function.into(), polled: false });
     }
 
     fn local(&mut self, name: &str) -> &mut Local {
@@ -444,7 +444,7 @@ impl Run {
         for id in frame.locals.iter().filter_map(|l| l.allocation) {
             self.memory.remove(&id);
         }
-        self.event(EventKind::Return { callee: frame.id, function: frame.function });
+        self.event(EventKind::Return { callee: frame.id, function: frame.function, sleeps: None });
     }
 
     // ---- steps ----
@@ -458,8 +458,11 @@ impl Run {
         let indent = code.len() - code.trim_start().len();
         let (lo, hi) = (start + indent as u32, start + code.len() as u32);
         let lo = if matches!(kind, StepKind::Exit | StepKind::Drop | StepKind::Return) { hi - 1 } else { lo };
-        let frames = self.frames.iter().cloned().map(Rc::new).collect();
-        let memory = Snapshot { frames, allocations: self.memory.clone().into_iter().collect() };
+        let memory = Snapshot {
+            frames: self.frames.iter().cloned().map(Rc::new).collect(),
+            allocations: self.memory.clone().into_iter().collect(),
+            running: Vec::new(),
+        };
         let events = self.events_at..self.trace.events.len();
         self.events_at = self.trace.events.len();
         let stdout_len = self.trace.stdout.len();

@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 
 use super::RegionCx;
+use crate::hir::def::DefId;
 use crate::mir::moves::Location;
 use crate::mir::moves::{BitSet, Effects, Flow, MovePaths};
 use crate::mir::simplify::for_each_target;
@@ -239,6 +240,12 @@ impl RegionCx<'_> {
         known
     }
 
+    /// Whether a future keeps anything that has a destructor.
+    fn future_drops(&self, future: DefId) -> bool {
+        let Some(facts) = self.typing.coroutine(future) else { return true };
+        facts.saved.iter().any(|saved| self.typing.needs_drop(saved.ty, &self.env))
+    }
+
     /// What dropping a value of the type may look at (rustc's dropck constraint).
     fn looked_at(&mut self, ty: Ty, inside: &mut Vec<Ty>, found: &mut Vec<u32>) {
         if !ty.flags().intersects(Flags::REGION) || inside.len() > 24 {
@@ -247,6 +254,14 @@ impl RegionCx<'_> {
         match ty.kind() {
             TyKind::Slice(inner) | TyKind::Array(inner, _) => self.looked_at(*inner, inside, found),
             TyKind::Tuple(items) => items.iter().for_each(|item| self.looked_at(*item, inside, found)),
+            // The destructor of a future that has anything to drop may look at all that it borrows.
+            TyKind::Closure(def, _) if self.typing.hir.coroutine(*def).is_some() => {
+                if let Some((_, captures)) = self.closure_parts(ty)
+                    && self.future_drops(*def)
+                {
+                    found.extend(regions_of(captures));
+                }
+            }
             TyKind::Closure(..) => {
                 if let Some((_, captures)) = self.closure_parts(ty) {
                     self.looked_at(captures, inside, found);

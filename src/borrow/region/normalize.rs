@@ -50,7 +50,11 @@ impl RegionCx<'_> {
         let Some(of_trait) = self.typing.trait_of_item(item) else { return projection };
         let count = self.typing.generics_of(of_trait).params.len();
         let trait_ref = TraitRef { def: of_trait, args: Args::new(&args.as_slice()[..count.min(args.len())]) };
-        let found = self.projected(item, trait_ref, args).filter(|ty| self.stripped(ty) == reduced);
+        // Reducing has looked behind `impl Trait`, which is a type of its own here.
+        let found = self.projected(item, trait_ref, args).filter(|ty| {
+            let found = self.stripped(ty);
+            found == reduced || self.typing.normalize(found, &self.env) == reduced
+        });
         // A way that is not known here: any regions are right.
         found.unwrap_or_else(|| self.renumber(&reduced))
     }

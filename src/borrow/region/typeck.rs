@@ -161,6 +161,28 @@ impl RegionCx<'_> {
         }
     }
 
+    /// The future that a call of an async closure gives borrows from the closure and has its arguments: each call gives one with
+    /// lifetimes of its own.
+    fn lent_future(&mut self, args: &[Operand], future: Ty) -> Ty {
+        let Some(this) = args.first().map(|this| self.operand_ty(this)) else { return future };
+        let (lent, closure) = match this.kind() {
+            TyKind::Ref(Region::Var(lent), closure, _) => (Some(*lent), *closure),
+            _ => (None, this),
+        };
+        let TyKind::Closure(def, _) = closure.kind() else { return future };
+        if self.typing.hir.future_of_closure(*def).is_none() {
+            return future;
+        }
+        let own = self.anew(future);
+        let given = args.iter().skip(1).flat_map(|arg| super::regions_of(self.operand_ty(arg))).collect::<Vec<u32>>();
+        for (known, kept) in super::regions_of(future).into_iter().zip(super::regions_of(own)) {
+            for above in lent.iter().chain(&given).chain([&known]) {
+                self.outlives(&Region::Var(*above), &Region::Var(kept));
+            }
+        }
+        own
+    }
+
     fn call(
         &mut self,
         callee: &Operand,
@@ -169,7 +191,8 @@ impl RegionCx<'_> {
         settled: &mut [bool],
     ) {
         let callee = self.operand_ty(callee);
-        let Some(sig) = self.callable_sig(callee) else { return };
+        let Some(mut sig) = self.callable_sig(callee) else { return };
+        sig.output = self.lent_future(args, sig.output);
         sig.inputs.iter().chain([&sig.output]).for_each(|ty| self.well_formed(*ty));
         let category = if from_operator { Category::Boring } else { Category::CallArgument };
         for (arg, input) in args.iter().zip(sig.inputs.iter()) {

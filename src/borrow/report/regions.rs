@@ -26,7 +26,7 @@ impl Checker<'_> {
                 })
                 .collect();
             for shorter in missing {
-                if !self.propagate(longer, shorter, requirements) {
+                if !self.propagate(longer, shorter, requirements) && !self.is_in_future(longer) {
                     self.report_too_short(longer, shorter);
                     break;
                 }
@@ -35,6 +35,13 @@ impl Checker<'_> {
         self.check_placeholders();
         self.check_hidden();
         self.check_type_tests(requirements);
+    }
+
+    /// Whether a region is that of a call of an async closure: the future that the call gives may speak of it, since it is
+    /// made anew for each call.
+    fn is_in_future(&self, region: u32) -> bool {
+        self.typing.hir.future_of_closure(self.body.def).is_some()
+            && matches!(self.regions.universal.kinds[region as usize], UniversalKind::Env | UniversalKind::Bound(_))
     }
 
     /// What is demanded of any region must hold of all regions.

@@ -1,4 +1,4 @@
-//! `async fn`, `async` blocks and `.await`: desugared as rustc does.
+//! `async fn`, `async` blocks and closures, and `.await`: desugared as rustc does.
 //!
 //! Async code becomes a closure that is a future ([`Coroutine`]). An `async fn` makes that of its parameters:
 //!
@@ -73,15 +73,67 @@ impl Lowerer<'_> {
         (pats, future)
     }
 
+    /// An async closure: its parameters, and the future that a call makes of them. What the closure has captured, the future borrows.
+    pub(super) fn async_closure(
+        &mut self,
+        item: &syn::ExprClosure,
+        header: Span,
+    ) -> (Vec<(PatId, Option<Ty>)>, Option<Ty>, ExprId) {
+        let mut patterns = Vec::new();
+        let mut params = Vec::new();
+        let mut locals = Vec::new();
+        for input in &item.inputs {
+            let (pattern, ty) = match input {
+                syn::Pat::Type(typed) => (&*typed.pat, Some(self.ty(&typed.ty))),
+                pattern => (pattern, None),
+            };
+            let local = self.async_pattern(pattern);
+            params.push((self.plain_binding(local, false), ty));
+            patterns.push(pattern);
+            locals.push(local);
+        }
+        let output = self.closure_output(item);
+        let span = self.expr_span(&item.body);
+        let future = self.future((Coroutine::Closure, false), span, header, |lowerer| {
+            let mut bindings = Bindings::new("E0415");
+            let mut stmts = Vec::new();
+            for (pattern, local) in patterns.into_iter().zip(locals) {
+                lowerer.moved_pattern(pattern, local, &mut bindings, &mut stmts);
+            }
+            lowerer.bring_into_scope(bindings);
+            let body = lowerer.lower_expr(&item.body);
+            let tail = lowerer.expr(ExprKind::DropTemporaries(body), span);
+            lowerer.made_block(stmts, Some(tail), span)
+        });
+        if let ExprKind::Closure(closure) = &mut self.exprs[future.0 as usize].kind {
+            closure.output = output;
+        }
+        (params, None, future)
+    }
+
     /// A parameter as the function has it: a variable without `mut`, whatever its pattern is.
+    fn async_pattern(&mut self, pattern: &syn::Pat) -> LocalId {
+        match pattern {
+            syn::Pat::Ident(ident) if is_plain(ident) => {
+                let local = self.hidden_local(&mark::plain(&ident.ident), self.span(ident.ident.span()));
+                self.locals[local.0 as usize].user = self.is_user();
+                local
+            }
+            other => self.hidden_local("argument", self.first_of_pattern(other)),
+        }
+    }
+
+    fn moved_pattern(&mut self, pattern: &syn::Pat, param: LocalId, bindings: &mut Bindings, stmts: &mut Vec<Stmt>) {
+        let span = self.locals[param.0 as usize].span;
+        let is_variable = matches!(pattern, syn::Pat::Ident(ident) if is_plain(ident));
+        let pat = self.pattern(pattern, bindings);
+        let source = if is_variable { param } else { self.held(param, span, stmts) };
+        stmts.push(self.moved(pat, source, span));
+    }
+
     fn async_parameter(&mut self, input: &syn::FnArg) -> LocalId {
         let (name, span) = match input {
-            syn::FnArg::Typed(typed) => match &*typed.pat {
-                syn::Pat::Ident(ident) if is_plain(ident) => {
-                    (String::from(mark::plain(&ident.ident)), self.span(ident.ident.span()))
-                }
-                other => return self.hidden_local("argument", self.first_of_pattern(other)),
-            },
+            syn::FnArg::Typed(typed) => return self.async_pattern(&typed.pat),
             syn::FnArg::Receiver(receiver) => (String::from("self"), self.span(receiver.self_token.span)),
         };
         let local = self.hidden_local(&name, span);
@@ -100,12 +152,7 @@ impl Lowerer<'_> {
                     let pat = self.receiver_pattern(receiver, &mut bindings);
                     stmts.push(self.moved(pat, param, span));
                 }
-                syn::FnArg::Typed(typed) => {
-                    let is_variable = matches!(&*typed.pat, syn::Pat::Ident(ident) if is_plain(ident));
-                    let pat = self.pattern(&typed.pat, &mut bindings);
-                    let source = if is_variable { param } else { self.held(param, span, &mut stmts) };
-                    stmts.push(self.moved(pat, source, span));
-                }
+                syn::FnArg::Typed(typed) => self.moved_pattern(&typed.pat, param, &mut bindings, &mut stmts),
             }
         }
         self.bring_into_scope(bindings);
@@ -148,7 +195,11 @@ impl Lowerer<'_> {
         header_span: Span,
         body: impl FnOnce(&mut Self) -> ExprId,
     ) -> ExprId {
-        self.anonymous_body(Barrier::Async, span, |lowerer, def| {
+        let around = self.body_owner;
+        self.anonymous_body(Barrier::Async, (span, header_span), |lowerer, def| {
+            if coroutine == Coroutine::Closure {
+                lowerer.krate.memory.async_closures.borrow_mut().insert(around, def);
+            }
             let context = lowerer.hidden_local("context", header_span);
             let pat = lowerer.plain_binding(context, false);
             lowerer.context = Some(context);

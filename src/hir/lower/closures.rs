@@ -2,7 +2,6 @@
 
 use super::patterns::Bindings;
 use super::{Barrier, Jump, JumpKind, Lowerer};
-use crate::diagnostic::Diagnostic;
 use crate::hir::body::{Closure, ExprId, ExprKind, PatId};
 use crate::hir::def::{DefId, DefKind};
 use crate::hir::ty::Ty;
@@ -11,18 +10,18 @@ use crate::source::Span;
 impl Lowerer<'_> {
     pub(super) fn closure(&mut self, item: &syn::ExprClosure, span: Span) -> ExprId {
         let start = item.capture.map_or(item.inputs_begin.span, |token| token.span);
+        let start = item.asyncness.map_or(start, |token| token.span);
         let header_span = self.span(start).to(self.span(item.inputs_end.span));
         let by_move = item.capture.is_some();
-        self.anonymous_body(Barrier::Closure, span, |lowerer, def| {
+        self.anonymous_body(Barrier::Closure, (span, span), |lowerer, def| {
             lowerer.enter_closure_binder(item);
-            let params = lowerer.closure_params(item);
-            let output = match &item.output {
-                syn::ReturnType::Default => None,
-                syn::ReturnType::Type(_, ty) => Some(lowerer.return_type(ty)),
-            };
-            let body = match item.asyncness {
-                Some(token) => lowerer.unsupported_async_closure(token.span),
-                None => lowerer.lower_expr(&item.body),
+            let (params, output, body) = match item.asyncness {
+                Some(_) => lowerer.async_closure(item, header_span),
+                None => {
+                    let params = lowerer.closure_params(item);
+                    let output = lowerer.closure_output(item);
+                    (params, output, lowerer.lower_expr(&item.body))
+                }
             };
             if item.lifetimes.is_some() {
                 lowerer.binders.pop();
@@ -31,19 +30,22 @@ impl Lowerer<'_> {
         })
     }
 
-    fn unsupported_async_closure(&mut self, token: proc_macro2::Span) -> ExprId {
-        let unsupported = Diagnostic::unsupported(self.span(token), "async closures");
-        self.error_expr(unsupported.help("write a closure whose value is an `async` block: `|x| async move { … }`"))
+    pub(super) fn closure_output(&mut self, item: &syn::ExprClosure) -> Option<Ty> {
+        match &item.output {
+            syn::ReturnType::Default => None,
+            syn::ReturnType::Type(_, ty) => Some(self.return_type(ty)),
+        }
     }
 
-    /// The body of a closure or of async code: a definition of its own, out of which no jump leads.
+    /// The body of a closure or of async code: a definition of its own, out of which no jump leads. The spans are that of the expression and
+    /// the one that names its type.
     pub(super) fn anonymous_body(
         &mut self,
         barrier: Barrier,
-        span: Span,
+        (span, named): (Span, Span),
         lower: impl FnOnce(&mut Self, DefId) -> Closure,
     ) -> ExprId {
-        let def = self.inner_def(DefKind::Closure, span);
+        let def = self.inner_def(DefKind::Closure, named);
         let id = self.expr(ExprKind::Error, span);
         self.closures.push((def, id));
         let outer_owner = std::mem::replace(&mut self.body_owner, def);

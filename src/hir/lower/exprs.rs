@@ -49,6 +49,11 @@ impl Lowerer<'_> {
                 let mutable = matches!(item.mutability, syn::PointerMutability::Mut(_));
                 ExprKind::AddrOf { raw: true, mutable, place: self.lower_expr(&item.expr) }
             }
+            E::Call(item) if matches!(&*item.func, E::Await(_)) && item.args.is_empty() => {
+                let place = self.span(item.paren_token.span.join());
+                let error = Diagnostic::error_without_code(place, "incorrect use of `await`");
+                return self.error_expr(error.help("`await` is not a method call, remove the parentheses"));
+            }
             E::Call(item) => return self.call(item, span),
             E::MethodCall(item) => self.method_call(item),
             E::Field(item) => {

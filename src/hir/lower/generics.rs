@@ -9,7 +9,7 @@ use crate::hir::def::{DefId, DefKind, Name};
 use crate::hir::item::{Bound, GenericParam, GenericParamKind, Generics, Lifetime, PolyTraitRef, WherePredicate};
 use crate::hir::outline::names::Namespace;
 use crate::hir::outline::{describe, mark};
-use crate::hir::ty::{Path, Res};
+use crate::hir::ty::{Path, QPath, Res, Ty, TyKind};
 use crate::source::Span;
 
 /// A parameter's name and kind, known without lowering anything.
@@ -210,6 +210,7 @@ impl Lowerer<'_> {
                 let bound_lifetimes = self.enter_binder(predicate.lifetimes.as_ref());
                 let ty = self.ty(&predicate.bounded_ty);
                 self.refuse_nested_binder(predicate);
+                self.refuse_relaxed_elsewhere(&ty, &predicate.bounds);
                 let bounds = self.bounds(&predicate.bounds);
                 self.binders.pop();
                 let span = ty.span;
@@ -322,6 +323,26 @@ impl Lowerer<'_> {
                 let span = self.span(maybe.span);
                 let message = format!("relaxed bounds are not permitted in {place}");
                 self.report(Diagnostic::error_without_code(span, message));
+            }
+        }
+    }
+
+    /// `T: ?Sized` in a where clause is for a type parameter of the very item.
+    fn refuse_relaxed_elsewhere<'b>(&self, ty: &Ty, bounds: impl IntoIterator<Item = &'b TypeParamBound>) {
+        if let TyKind::Path(QPath::Resolved { self_ty: None, path }) = &ty.kind
+            && let Res::Param { owner, index } = path.res
+            && owner == self.owner
+            && !(index == 0 && self.krate.kind(self.owner) == DefKind::Trait)
+        {
+            return;
+        }
+        for bound in bounds {
+            if let TypeParamBound::Trait(bound) = bound
+                && let Some(maybe) = bound.maybe
+                && self.is_user()
+            {
+                let span = self.span(maybe.span);
+                self.report(Diagnostic::error_without_code(span, "this relaxed bound is not permitted here"));
             }
         }
     }

@@ -151,8 +151,10 @@ pub(in crate::hir) fn const_body(krate: &Crate, def: DefId, parsed: &Parsed) -> 
 impl Lowerer<'_> {
     fn fn_decl(&mut self, function: &FnTree, span: Span) -> FnDecl {
         let signature = &function.signature;
-        if let Some(variadic) = &signature.variadic {
-            self.report(Diagnostic::unsupported(self.span(variadic.dots.spans[0]), "C-variadic functions"));
+        if let Some(variadic) = &signature.variadic
+            && self.krate.foreign(self.owner).is_none()
+        {
+            self.experimental(self.span(variadic.dots.spans[0]), "C-variadic functions are unstable");
         }
         self.elision = Elision::Hidden;
         self.impl_trait = ImplTrait::Parameter;
@@ -171,6 +173,7 @@ impl Lowerer<'_> {
                 Some(foreign) => (&*foreign.abi != "Rust").then_some(foreign.abi),
                 None => signature.abi.as_ref().and_then(abi_name),
             },
+            is_variadic: signature.variadic.is_some(),
             track_caller: attributes::has(&function.attributes, "track_caller")
                 || self.krate.has_attribute(self.owner, "track_caller"),
             intrinsic: self.krate.has_attribute(self.owner, "rustc_intrinsic"),
@@ -343,7 +346,8 @@ impl Lowerer<'_> {
                 self.report(diagnostic.label(first.span, format!("`{name}` first declared here")));
             }
             let visibility = visibility.unwrap_or_else(|| self.krate.visibility_of(&field.vis, self.owner, self.unit));
-            lowered.push(FieldDef { name, ty, visibility, span });
+            let documented = attributes::has(&field.attrs, "doc");
+            lowered.push(FieldDef { name, ty, visibility, documented, span });
         }
         lowered
     }

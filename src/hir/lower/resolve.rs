@@ -228,7 +228,7 @@ impl Lowerer<'_> {
         let found =
             self.outline(|outline| outline.lookup(self.scope, name, other).map(|binding| outline.kind(binding.def)));
         if let Some(found) = found {
-            return Some(wrong_kind(segment, describe(found), purpose));
+            return Some(wrong_kind(segment, describe_type(found), purpose));
         }
         const DERIVES: &[&str] = &["Clone", "Copy", "Debug", "Default", "Eq", "Hash", "Ord", "PartialEq", "PartialOrd"];
         if matches!(purpose, Use::Trait | Use::Type) && DERIVES.contains(&&**name) {
@@ -259,7 +259,7 @@ impl Lowerer<'_> {
             let binding = outline.lookup_in(Scope::Module(inside), &segment.name, other)?;
             Some(outline.kind(binding.def))
         })?;
-        Some(wrong_kind(segment, describe(kind), purpose))
+        Some(wrong_kind(segment, describe_type(kind), purpose))
     }
 
     /// A variable of the function around an inner function or constant.
@@ -355,12 +355,13 @@ impl Lowerer<'_> {
         let (Res::Def(def) | Res::Ctor(def)) = res else { panic!("only definitions are checked") };
         let last = &names[names.len() - 1];
         let segment = Segment { name: last.name.clone(), span };
-        self.report(wrong_kind(&segment, self.describe_def(*def), purpose));
+        let found = match self.krate.kind(*def) {
+            // One that was imported by its own name is looked for among values alone.
+            DefKind::Variant if names.len() > 1 && self.krate.has_named_fields(*def) => "struct variant",
+            kind => describe(kind),
+        };
+        self.report(wrong_kind(&segment, found, purpose));
         None
-    }
-
-    fn describe_def(&self, def: DefId) -> &'static str {
-        describe(self.krate.kind(def))
     }
 
     fn fits(&self, def: DefId, purpose: Use) -> bool {
@@ -497,15 +498,19 @@ fn quoted(label: &str) -> String {
 fn wrong_kind(segment: &Segment, found: &str, purpose: Use) -> Diagnostic {
     let (code, expected) = (code_of(purpose), expected_of(purpose));
     // What a variant with named fields is used as is only told with the body.
-    let is_variant = found == "struct variant" || found == "variant";
     let code = match purpose {
-        Use::TuplePattern if is_variant => "E0164",
-        Use::PathPattern if is_variant => "E0533",
+        Use::TuplePattern if found == "struct variant" => "E0164",
+        Use::PathPattern if found == "struct variant" => "E0533",
         _ if found == "struct variant" || (found == "variant" && code == "E0423") => "E0533",
         _ => code,
     };
     let message = format!("expected {expected}, found {found} `{}`", segment.name);
     Diagnostic::error(code, segment.span, message).primary_label(format!("not a {expected}"))
+}
+
+/// What a name among types is, when a value was looked for: a variant has named fields then.
+fn describe_type(kind: DefKind) -> &'static str {
+    if kind == DefKind::Variant { "struct variant" } else { describe(kind) }
 }
 
 /// The code for a name that means something else.

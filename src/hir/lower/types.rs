@@ -221,9 +221,6 @@ impl Lowerer<'_> {
     }
 
     fn fn_pointer(&mut self, pointer: &syn::TypeFnPtr) -> TyKind {
-        if let Some(variadic) = &pointer.variadic {
-            self.report(Diagnostic::unsupported(self.span(variadic.dots.spans[0]), "C-variadic functions"));
-        }
         self.enter_binder(pointer.lifetimes.as_ref());
         let impl_trait = std::mem::replace(&mut self.impl_trait, ImplTrait::Forbidden);
         let (params, output) = self.inputs_and_output(pointer.inputs.iter().map(|input| &input.ty), &pointer.output);
@@ -237,7 +234,14 @@ impl Lowerer<'_> {
         }
         let bound_lifetimes = self.binders.pop().unwrap_or_default();
         let abi = pointer.abi.as_ref().and_then(abi_name);
-        TyKind::FnPtr(Box::new(FnPtr { bound_lifetimes, params, output, is_unsafe: pointer.unsafety.is_some(), abi }))
+        let is_variadic = pointer.variadic.is_some();
+        if is_variadic && !matches!(abi.as_deref(), Some("C" | "C-unwind" | "cdecl")) {
+            let name = abi.as_deref().unwrap_or("Rust");
+            let message = format!("C-variadic functions with the {name:?} calling convention are not supported");
+            self.report(Diagnostic::error("E0045", self.span(pointer.fn_token.span), message));
+        }
+        let is_unsafe = pointer.unsafety.is_some();
+        TyKind::FnPtr(Box::new(FnPtr { bound_lifetimes, params, output, is_unsafe, abi, is_variadic }))
     }
 
     /// A lifetime of the innermost binder, among the first `declared`, that only the result speaks of.

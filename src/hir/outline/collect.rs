@@ -492,8 +492,9 @@ struct UseContext<'a> {
 }
 
 /// The names of the attributes that say something about a definition.
-pub(super) fn names_of(attributes: &[Attribute]) -> Vec<Name> {
-    attributes::names(attributes).into_iter().map(Name::from).collect()
+pub fn names_of(attributes: &[Attribute]) -> Vec<Name> {
+    let documented = attributes::has(attributes, "doc").then(|| Name::from("doc"));
+    attributes::names(attributes).into_iter().map(Name::from).chain(documented).collect()
 }
 
 /// Tokens as a text that gives the same tokens; groups without brackets get parentheses.

@@ -121,8 +121,7 @@ impl Outline {
     fn unknown_macro(&self, segments: &[Segment], textual: Option<DefId>, from: Scope) -> Diagnostic {
         let Some(last) = segments.last() else { panic!("a path has at least one segment") };
         if segments.len() > 1 {
-            let message =
-                format!("failed to resolve: could not find `{}` in `{}`", last.name, segments[segments.len() - 2].name);
+            let message = format!("cannot find `{}` in `{}`", last.name, segments[segments.len() - 2].name);
             return Diagnostic::error("E0433", last.span, message);
         }
         let diagnostic =
@@ -161,7 +160,8 @@ impl Outline {
                 _ => None,
             },
         };
-        let rules = rules.and_then(|(tokens, unit)| match Rules::read(tokens, TokenSpan::call_site()) {
+        let year = if def.0 < self.first { 2024 } else { self.edition_year };
+        let rules = rules.and_then(|(tokens, unit)| match Rules::read(tokens, TokenSpan::call_site(), year) {
             Ok(rules) => Some(Rc::new(rules)),
             Err(failure) => {
                 let place = unit.map_or(self.entry(def).span, |unit| unit.span(failure.place));

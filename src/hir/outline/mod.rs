@@ -37,7 +37,7 @@ use super::def::{DefId, DefKind, Name};
 use super::item::Visibility;
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Span};
-pub use collect::{At, Collector, FlatStmt, attributes_of};
+pub use collect::{At, Collector, FlatStmt, attributes_of, names_of};
 pub use impls::{ImplEntry, primitive};
 pub use imports::{Import, describe};
 use names::{Library, Names, Namespace, Scope};

@@ -5,6 +5,7 @@ pub use core::alloc::{GlobalAlloc, Layout, LayoutErr, LayoutError};
 use core::intrinsics;
 
 /// A block for this layout.
+#[must_use]
 pub unsafe fn alloc(layout: Layout) -> *mut u8 {
     unsafe { intrinsics::alloc(layout.size(), layout.align()) }
 }
@@ -15,11 +16,13 @@ pub unsafe fn dealloc(ptr: *mut u8, layout: Layout) {
 }
 
 /// Changes a block's size.
+#[must_use]
 pub unsafe fn realloc(ptr: *mut u8, layout: Layout, new_size: usize) -> *mut u8 {
     unsafe { intrinsics::realloc(ptr, layout.size(), layout.align(), new_size) }
 }
 
 /// A block full of zeros.
+#[must_use]
 pub unsafe fn alloc_zeroed(layout: Layout) -> *mut u8 {
     unsafe { intrinsics::alloc_zeroed(layout.size(), layout.align()) }
 }
@@ -51,10 +54,12 @@ mod of_program {
         }
     }
 
+    #[must_use]
     unsafe fn alloc<A: GlobalAlloc>(allocator: &A, size: usize, align: usize) -> *mut u8 {
         unsafe { allocator.alloc(Layout::from_size_align_unchecked(size, align)) }
     }
 
+    #[must_use]
     unsafe fn alloc_zeroed<A: GlobalAlloc>(allocator: &A, size: usize, align: usize) -> *mut u8 {
         unsafe { allocator.alloc_zeroed(Layout::from_size_align_unchecked(size, align)) }
     }
@@ -63,6 +68,7 @@ mod of_program {
         unsafe { allocator.dealloc(ptr, Layout::from_size_align_unchecked(size, align)) }
     }
 
+    #[must_use]
     unsafe fn realloc<A: GlobalAlloc>(
         allocator: &A,
         ptr: *mut u8,

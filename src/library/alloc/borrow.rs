@@ -15,6 +15,7 @@ pub trait ToOwned {
     type Owned: Borrow<Self>;
     /// The owned form.
     #[track_caller]
+    #[must_use]
     fn to_owned(&self) -> Self::Owned;
     /// Overwrites an owned form.
     fn clone_into(&self, target: &mut Self::Owned) {

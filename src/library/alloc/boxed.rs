@@ -24,6 +24,7 @@ pub(crate) fn exchange_malloc(size: usize, align: usize) -> *mut u8 {
 
 impl<T> Box<T> {
     /// Moves the value to the heap.
+    #[must_use]
     pub fn new(x: T) -> Box<T> {
         let ptr = exchange_malloc(intrinsics::size_of::<T>(), intrinsics::align_of::<T>()) as *mut T;
         unsafe {
@@ -32,11 +33,13 @@ impl<T> Box<T> {
         }
     }
     /// Memory without a value.
+    #[must_use]
     pub fn new_uninit() -> Box<MaybeUninit<T>> {
         let ptr = exchange_malloc(intrinsics::size_of::<T>(), intrinsics::align_of::<T>());
         unsafe { Box(Unique::new_unchecked(ptr as *mut MaybeUninit<T>)) }
     }
     /// Moves the value to the heap, where it stays.
+    #[must_use]
     pub fn pin(x: T) -> Pin<Box<T>> {
         Box::into_pin(Box::new(x))
     }
@@ -54,6 +57,7 @@ impl<T> Box<T> {
 
 impl<T> Box<T> {
     /// Memory full of zeros.
+    #[must_use]
     pub fn new_zeroed() -> Box<MaybeUninit<T>> {
         unsafe { Box(Unique::new_unchecked(zeroed(intrinsics::size_of::<T>(), intrinsics::align_of::<T>()) as *mut MaybeUninit<T>)) }
     }
@@ -70,11 +74,13 @@ fn slice_size<T>(len: usize) -> usize {
 }
 impl<T> Box<[T]> {
     /// Memory for so many elements.
+    #[must_use]
     pub fn new_uninit_slice(len: usize) -> Box<[MaybeUninit<T>]> {
         let ptr = exchange_malloc(slice_size::<T>(len), intrinsics::align_of::<T>()) as *mut MaybeUninit<T>;
         unsafe { Box::from_raw(ptr::slice_from_raw_parts_mut(ptr, len)) }
     }
     /// Memory for so many elements, full of zeros.
+    #[must_use]
     pub fn new_zeroed_slice(len: usize) -> Box<[MaybeUninit<T>]> {
         let ptr = zeroed(slice_size::<T>(len), intrinsics::align_of::<T>()) as *mut MaybeUninit<T>;
         unsafe { Box::from_raw(ptr::slice_from_raw_parts_mut(ptr, len)) }
@@ -101,21 +107,25 @@ impl<T> Box<MaybeUninit<T>> {
 
 impl<T: ?Sized> Box<T> {
     /// Of a pointer that came from a box.
+    #[must_use]
     pub unsafe fn from_raw(raw: *mut T) -> Box<T> {
         unsafe { Box(Unique::new_unchecked(raw)) }
     }
     /// Of a pointer that came from a box.
     #[unstable(feature = "box_vec_non_null")]
+    #[must_use]
     pub unsafe fn from_non_null(ptr: NonNull<T>) -> Box<T> {
         unsafe { Box::from_raw(ptr.as_ptr()) }
     }
     /// The pointer; what becomes of the memory is the caller's business.
+    #[must_use]
     pub fn into_raw(b: Box<T>) -> *mut T {
         let b = ManuallyDrop::new(b);
         b.0.as_ptr()
     }
     /// The pointer; what becomes of the memory is the caller's business.
     #[unstable(feature = "box_vec_non_null")]
+    #[must_use]
     pub fn into_non_null(b: Box<T>) -> NonNull<T> {
         unsafe { NonNull::new_unchecked(Box::into_raw(b)) }
     }

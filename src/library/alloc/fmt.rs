@@ -6,6 +6,7 @@ use crate::string::String;
 
 /// A string of what is formatted: what `format!` makes.
 #[track_caller]
+#[must_use]
 pub fn format(args: Arguments<'_>) -> String {
     if let Some(s) = args.as_str() {
         return String::from(s);

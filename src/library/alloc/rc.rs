@@ -86,6 +86,7 @@ impl<T> Rc<T> {
         unsafe { Rc::from_inner(ptr) }
     }
     /// The value stays where it is.
+    #[must_use]
     pub fn pin(value: T) -> Pin<Rc<T>> {
         unsafe { Pin::new_unchecked(Rc::new(value)) }
     }
@@ -123,6 +124,7 @@ fn data_offset(align: usize) -> usize {
 
 impl<T: ?Sized> Rc<T> {
     /// The pointer to the value; the count stays.
+    #[must_use]
     pub fn into_raw(this: Rc<T>) -> *const T {
         let this = ManuallyDrop::new(this);
         Rc::as_ptr(&this)
@@ -148,6 +150,7 @@ impl<T: ?Sized> Rc<T> {
         unsafe { &raw const (*this.ptr.as_ptr()).value }
     }
     /// A weak pointer to the value.
+    #[must_use]
     pub fn downgrade(this: &Rc<T>) -> Weak<T> {
         this.inner().inc_weak();
         Weak::from_inner(this.ptr)

@@ -130,12 +130,14 @@ impl<T> [T] {
 
 impl [u8] {
     /// ASCII letters in upper case.
+    #[must_use]
     pub fn to_ascii_uppercase(&self) -> Vec<u8> {
         let mut me = self.to_vec();
         me.make_ascii_uppercase();
         me
     }
     /// ASCII letters in lower case.
+    #[must_use]
     pub fn to_ascii_lowercase(&self) -> Vec<u8> {
         let mut me = self.to_vec();
         me.make_ascii_lowercase();

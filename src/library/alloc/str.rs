@@ -21,6 +21,7 @@ impl ToOwned for str {
 }
 
 /// The bytes as a boxed string; they must be UTF-8.
+#[must_use]
 pub unsafe fn from_boxed_utf8_unchecked(v: Box<[u8]>) -> Box<str> {
     unsafe { Box::from_raw(Box::into_raw(v) as *mut str) }
 }
@@ -46,16 +47,19 @@ pub(crate) fn join<S: Borrow<str>>(slice: &[S], sep: &str) -> String {
 
 impl str {
     /// As boxed bytes.
+    #[must_use]
     pub fn into_boxed_bytes(self: Box<str>) -> Box<[u8]> {
         self.into()
     }
     /// As a string. Nothing is moved.
+    #[must_use]
     pub fn into_string(self: Box<str>) -> String {
         let slice: Box<[u8]> = self.into();
         unsafe { String::from_utf8_unchecked(crate::slice::into_vec(slice)) }
     }
     /// With all matches replaced.
     #[track_caller]
+    #[must_use]
     pub fn replace<P: Pattern>(&self, from: P, to: &str) -> String {
         // A result that cannot be shorter gets room at once.
         let capacity = match from.fixed_len() {
@@ -74,6 +78,7 @@ impl str {
     }
     /// With the first `count` matches replaced.
     #[track_caller]
+    #[must_use]
     pub fn replacen<P: Pattern>(&self, pat: P, to: &str, count: usize) -> String {
         let mut result = String::with_capacity(32);
         let mut last_end = 0;
@@ -87,6 +92,7 @@ impl str {
     }
     /// In lower case.
     #[track_caller]
+    #[must_use]
     pub fn to_lowercase(&self) -> String {
         let mut s = String::with_capacity(self.len());
         for (i, c) in self.char_indices() {
@@ -100,6 +106,7 @@ impl str {
     }
     /// In upper case.
     #[track_caller]
+    #[must_use]
     pub fn to_uppercase(&self) -> String {
         let mut s = String::with_capacity(self.len());
         for c in self.chars() {
@@ -109,16 +116,19 @@ impl str {
     }
     /// `n` times.
     #[track_caller]
+    #[must_use]
     pub fn repeat(&self, n: usize) -> String {
         unsafe { String::from_utf8_unchecked(self.as_bytes().repeat(n)) }
     }
     /// ASCII letters in upper case.
+    #[must_use]
     pub fn to_ascii_uppercase(&self) -> String {
         let mut s = self.to_owned();
         s.make_ascii_uppercase();
         s
     }
     /// ASCII letters in lower case.
+    #[must_use]
     pub fn to_ascii_lowercase(&self) -> String {
         let mut s = self.to_owned();
         s.make_ascii_lowercase();

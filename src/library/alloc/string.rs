@@ -19,15 +19,18 @@ pub struct String {
 
 impl String {
     /// Without text and without a buffer.
+    #[must_use]
     pub const fn new() -> String {
         String { vec: Vec::new() }
     }
     /// Without text, with room for so many bytes.
     #[track_caller]
+    #[must_use]
     pub fn with_capacity(capacity: usize) -> String {
         String { vec: Vec::with_capacity(capacity) }
     }
     /// Of bytes that must be UTF-8.
+    #[must_use]
     pub unsafe fn from_utf8_unchecked(bytes: Vec<u8>) -> String {
         String { vec: bytes }
     }
@@ -36,18 +39,22 @@ impl String {
         unsafe { String { vec: Vec::from_raw_parts(buf, length, capacity) } }
     }
     /// The bytes.
+    #[must_use]
     pub const fn into_bytes(self) -> Vec<u8> {
         self.vec
     }
     /// As a string slice.
+    #[must_use]
     pub const fn as_str(&self) -> &str {
         unsafe { core::str::from_utf8_unchecked(self.vec.as_slice()) }
     }
     /// As a string slice.
+    #[must_use]
     pub const fn as_mut_str(&mut self) -> &mut str {
         unsafe { core::str::from_utf8_unchecked_mut(self.vec.as_mut_slice()) }
     }
     /// The bytes.
+    #[must_use]
     pub const fn as_bytes(&self) -> &[u8] {
         self.vec.as_slice()
     }
@@ -56,14 +63,17 @@ impl String {
         &mut self.vec
     }
     /// How many bytes.
+    #[must_use]
     pub const fn len(&self) -> usize {
         self.vec.len()
     }
     /// Whether there are none.
+    #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.vec.len() == 0
     }
     /// How many bytes the buffer has room for.
+    #[must_use]
     pub const fn capacity(&self) -> usize {
         self.vec.capacity()
     }
@@ -100,6 +110,7 @@ impl String {
         self.vec.try_reserve_exact(additional)
     }
     /// The parts of it, which must be put together again.
+    #[must_use]
     pub fn into_raw_parts(self) -> (*mut u8, usize, usize) {
         self.vec.into_raw_parts()
     }
@@ -119,6 +130,7 @@ impl String {
     }
     /// As a boxed string; what is not used is given back.
     #[track_caller]
+    #[must_use]
     pub fn into_boxed_str(self) -> Box<str> {
         unsafe { crate::str::from_boxed_utf8_unchecked(self.vec.into_boxed_slice()) }
     }

@@ -86,6 +86,7 @@ impl<T> Arc<T> {
         unsafe { Arc::from_inner(ptr) }
     }
     /// The value stays where it is.
+    #[must_use]
     pub fn pin(value: T) -> Pin<Arc<T>> {
         unsafe { Pin::new_unchecked(Arc::new(value)) }
     }
@@ -123,6 +124,7 @@ fn data_offset(align: usize) -> usize {
 
 impl<T: ?Sized> Arc<T> {
     /// The pointer to the value; the count stays.
+    #[must_use]
     pub fn into_raw(this: Arc<T>) -> *const T {
         let this = ManuallyDrop::new(this);
         Arc::as_ptr(&this)
@@ -144,19 +146,23 @@ impl<T: ?Sized> Arc<T> {
         unsafe { drop(Arc::from_raw(ptr)) };
     }
     /// Where the value is.
+    #[must_use]
     pub fn as_ptr(this: &Arc<T>) -> *const T {
         unsafe { &raw const (*this.ptr.as_ptr()).data }
     }
     /// A weak pointer to the value.
+    #[must_use]
     pub fn downgrade(this: &Arc<T>) -> Weak<T> {
         this.inner().inc_weak();
         Weak::from_inner(this.ptr)
     }
     /// How many weak pointers there are.
+    #[must_use]
     pub fn weak_count(this: &Arc<T>) -> usize {
         this.inner().weak.load(Relaxed) - 1
     }
     /// How many owners there are.
+    #[must_use]
     pub fn strong_count(this: &Arc<T>) -> usize {
         this.inner().strong.load(Relaxed)
     }
@@ -169,6 +175,7 @@ impl<T: ?Sized> Arc<T> {
         }
     }
     /// Whether both own the same value.
+    #[must_use]
     pub fn ptr_eq(this: &Arc<T>, other: &Arc<T>) -> bool {
         ptr::addr_eq(this.ptr.as_ptr() as *const ArcInner<T>, other.ptr.as_ptr() as *const ArcInner<T>)
     }

@@ -49,6 +49,7 @@ pub struct TypeId {
 
 impl TypeId {
     /// The type `T`.
+    #[must_use]
     pub const fn of<T: ?Sized + 'static>() -> TypeId {
         let id = intrinsics::type_id::<T>();
         TypeId { id: ((id >> 64) as u64, id as u64) }
@@ -67,12 +68,14 @@ impl fmt::Debug for TypeId {
 
 /// The name of a type.
 #[rustc_const_unstable]
+#[must_use]
 pub fn type_name<T: ?Sized>() -> &'static str {
     intrinsics::type_name::<T>()
 }
 
 /// The name of a value's type.
 #[rustc_const_unstable]
+#[must_use]
 pub fn type_name_of_val<T: ?Sized>(_val: &T) -> &'static str {
     intrinsics::type_name::<T>()
 }

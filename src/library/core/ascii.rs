@@ -5,6 +5,7 @@ use crate::iter::FusedIterator;
 
 /// An escaped byte.
 #[derive(Clone)]
+#[must_use]
 pub struct EscapeDefault {
     data: [u8; 4],
     start: u8,

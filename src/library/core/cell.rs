@@ -392,6 +392,7 @@ impl<T: ?Sized> Deref for Ref<'_, T> {
 impl<'b, T: ?Sized> Ref<'b, T> {
     /// Another one of the same.
     #[rustc_const_conditional]
+    #[must_use]
     pub fn clone(orig: &Ref<'b, T>) -> Ref<'b, T> {
         Ref { value: orig.value, borrow: orig.borrow.clone() }
     }

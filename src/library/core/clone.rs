@@ -5,6 +5,7 @@
 pub trait Clone: Sized {
     /// A copy of the value.
     #[lang = "clone_fn"]
+    #[must_use]
     fn clone(&self) -> Self;
 
     /// Overwrites the value with a copy of another one.

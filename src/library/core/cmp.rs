@@ -6,9 +6,11 @@ use self::Ordering::{Equal, Greater, Less};
 #[lang = "eq"]
 pub trait PartialEq<Rhs: ?Sized = Self> {
     /// `self == other`.
+    #[must_use]
     fn eq(&self, other: &Rhs) -> bool;
 
     /// `self != other`.
+    #[must_use]
     fn ne(&self, other: &Rhs) -> bool {
         !self.eq(other)
     }
@@ -43,30 +45,37 @@ pub enum Ordering {
 
 impl Ordering {
     /// Whether it is `Equal`.
+    #[must_use]
     pub const fn is_eq(self) -> bool {
         self as i8 == 0
     }
     /// Whether it is not `Equal`.
+    #[must_use]
     pub const fn is_ne(self) -> bool {
         self as i8 != 0
     }
     /// Whether it is `Less`.
+    #[must_use]
     pub const fn is_lt(self) -> bool {
         (self as i8) < 0
     }
     /// Whether it is `Greater`.
+    #[must_use]
     pub const fn is_gt(self) -> bool {
         self as i8 > 0
     }
     /// Whether it is not `Greater`.
+    #[must_use]
     pub const fn is_le(self) -> bool {
         self as i8 <= 0
     }
     /// Whether it is not `Less`.
+    #[must_use]
     pub const fn is_ge(self) -> bool {
         self as i8 >= 0
     }
     /// The other way round.
+    #[must_use]
     pub const fn reverse(self) -> Ordering {
         match self {
             Less => Greater,
@@ -75,6 +84,7 @@ impl Ordering {
         }
     }
     /// This one, or the other where this one is `Equal`.
+    #[must_use]
     pub const fn then(self, other: Ordering) -> Ordering {
         match self {
             Equal => other,
@@ -83,6 +93,7 @@ impl Ordering {
     }
     /// This one, or what `f` says where this one is `Equal`.
     #[rustc_const_conditional]
+    #[must_use]
     pub fn then_with<F: FnOnce() -> Ordering>(self, f: F) -> Ordering {
         match self {
             Equal => f(),
@@ -110,9 +121,11 @@ impl<T: Ord> Ord for Reverse<T> {
 /// Has a total order.
 pub trait Ord: Eq + PartialOrd<Self> {
     /// How it compares.
+    #[must_use]
     fn cmp(&self, other: &Self) -> Ordering;
 
     /// The larger one; the second if they are equal.
+    #[must_use]
     fn max(self, other: Self) -> Self
     where
         Self: Sized,
@@ -121,6 +134,7 @@ pub trait Ord: Eq + PartialOrd<Self> {
     }
 
     /// The smaller one; the first if they are equal.
+    #[must_use]
     fn min(self, other: Self) -> Self
     where
         Self: Sized,
@@ -130,6 +144,7 @@ pub trait Ord: Eq + PartialOrd<Self> {
 
     /// The nearest value between `min` and `max`.
     #[track_caller]
+    #[must_use]
     fn clamp(self, min: Self, max: Self) -> Self
     where
         Self: Sized,
@@ -149,9 +164,11 @@ pub trait Ord: Eq + PartialOrd<Self> {
 #[lang = "partial_ord"]
 pub trait PartialOrd<Rhs: ?Sized = Self>: PartialEq<Rhs> {
     /// How it compares, if it does.
+    #[must_use]
     fn partial_cmp(&self, other: &Rhs) -> Option<Ordering>;
 
     /// `self < other`.
+    #[must_use]
     fn lt(&self, other: &Rhs) -> bool {
         match self.partial_cmp(other) {
             Some(ordering) => ordering.is_lt(),
@@ -159,6 +176,7 @@ pub trait PartialOrd<Rhs: ?Sized = Self>: PartialEq<Rhs> {
         }
     }
     /// `self <= other`.
+    #[must_use]
     fn le(&self, other: &Rhs) -> bool {
         match self.partial_cmp(other) {
             Some(ordering) => ordering.is_le(),
@@ -166,6 +184,7 @@ pub trait PartialOrd<Rhs: ?Sized = Self>: PartialEq<Rhs> {
         }
     }
     /// `self > other`.
+    #[must_use]
     fn gt(&self, other: &Rhs) -> bool {
         match self.partial_cmp(other) {
             Some(ordering) => ordering.is_gt(),
@@ -173,6 +192,7 @@ pub trait PartialOrd<Rhs: ?Sized = Self>: PartialEq<Rhs> {
         }
     }
     /// `self >= other`.
+    #[must_use]
     fn ge(&self, other: &Rhs) -> bool {
         match self.partial_cmp(other) {
             Some(ordering) => ordering.is_ge(),
@@ -183,36 +203,42 @@ pub trait PartialOrd<Rhs: ?Sized = Self>: PartialEq<Rhs> {
 
 /// The smaller of two.
 #[rustc_const_unstable]
+#[must_use]
 pub fn min<T: Ord>(v1: T, v2: T) -> T {
     v1.min(v2)
 }
 
 /// The larger of two.
 #[rustc_const_unstable]
+#[must_use]
 pub fn max<T: Ord>(v1: T, v2: T) -> T {
     v1.max(v2)
 }
 
 /// The smaller of two by a comparison; the first if they are equal.
 #[rustc_const_unstable]
+#[must_use]
 pub fn min_by<T, F: FnOnce(&T, &T) -> Ordering>(v1: T, v2: T, compare: F) -> T {
     if compare(&v1, &v2).is_le() { v1 } else { v2 }
 }
 
 /// The larger of two by a comparison; the second if they are equal.
 #[rustc_const_unstable]
+#[must_use]
 pub fn max_by<T, F: FnOnce(&T, &T) -> Ordering>(v1: T, v2: T, compare: F) -> T {
     if compare(&v1, &v2).is_gt() { v1 } else { v2 }
 }
 
 /// The smaller of two by a key; the first if they are equal.
 #[rustc_const_unstable]
+#[must_use]
 pub fn min_by_key<T, F: FnMut(&T) -> K, K: Ord>(v1: T, v2: T, mut f: F) -> T {
     if f(&v2) < f(&v1) { v2 } else { v1 }
 }
 
 /// The larger of two by a key; the second if they are equal.
 #[rustc_const_unstable]
+#[must_use]
 pub fn max_by_key<T, F: FnMut(&T) -> K, K: Ord>(v1: T, v2: T, mut f: F) -> T {
     if f(&v2) < f(&v1) { v1 } else { v2 }
 }

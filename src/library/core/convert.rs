@@ -27,6 +27,7 @@ pub trait AsMut<T: ?Sized> {
 /// Converts into `T`; implement [`From`] instead.
 pub trait Into<T>: Sized {
     /// The converted value.
+    #[must_use]
     fn into(self) -> T;
 }
 
@@ -35,6 +36,7 @@ pub trait Into<T>: Sized {
 pub trait From<T>: Sized {
     /// The converted value.
     #[lang = "from"]
+    #[must_use]
     fn from(value: T) -> Self;
 }
 

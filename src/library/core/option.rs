@@ -22,11 +22,13 @@ pub enum Option<T> {
 
 impl<T> Option<T> {
     /// Whether there is a value.
+    #[must_use]
     pub const fn is_some(&self) -> bool {
         matches!(*self, Some(_))
     }
     /// Whether there is a value that fulfils `f`.
     #[rustc_const_conditional]
+    #[must_use]
     pub fn is_some_and(self, f: impl FnOnce(T) -> bool) -> bool {
         match self {
             None => false,
@@ -34,11 +36,13 @@ impl<T> Option<T> {
         }
     }
     /// Whether there is none.
+    #[must_use]
     pub const fn is_none(&self) -> bool {
         matches!(*self, None)
     }
     /// Whether there is none, or the value fulfils `f`.
     #[rustc_const_conditional]
+    #[must_use]
     pub fn is_none_or(self, f: impl FnOnce(T) -> bool) -> bool {
         match self {
             None => true,
@@ -60,6 +64,7 @@ impl<T> Option<T> {
         }
     }
     /// By pinned reference.
+    #[must_use]
     pub const fn as_pin_mut(self: Pin<&mut Self>) -> Option<Pin<&mut T>> {
         match unsafe { Pin::get_unchecked_mut(self) } {
             Some(x) => Some(unsafe { Pin::new_unchecked(x) }),
@@ -67,6 +72,7 @@ impl<T> Option<T> {
         }
     }
     /// As a slice of none or one.
+    #[must_use]
     pub const fn as_slice(&self) -> &[T] {
         match self {
             Some(x) => crate::slice::from_ref(x),
@@ -74,6 +80,7 @@ impl<T> Option<T> {
         }
     }
     /// As a slice of none or one.
+    #[must_use]
     pub const fn as_mut_slice(&mut self) -> &mut [T] {
         match self {
             Some(x) => crate::slice::from_mut(x),
@@ -81,6 +88,7 @@ impl<T> Option<T> {
         }
     }
     /// By pinned reference.
+    #[must_use]
     pub const fn as_pin_ref(self: Pin<&Self>) -> Option<Pin<&T>> {
         match Pin::get_ref(self) {
             Some(x) => Some(unsafe { Pin::new_unchecked(x) }),
@@ -157,6 +165,7 @@ impl<T> Option<T> {
     }
     /// The mapped value, or another one.
     #[rustc_const_conditional]
+    #[must_use]
     pub fn map_or<U, F: FnOnce(T) -> U>(self, default: U, f: F) -> U {
         match self {
             Some(t) => f(t),
@@ -270,6 +279,7 @@ impl<T> Option<T> {
     }
     /// Puts a value in.
     #[rustc_const_conditional]
+    #[must_use]
     pub fn insert(&mut self, value: T) -> &mut T {
         *self = Some(value);
         unsafe { self.as_mut().unwrap_unchecked() }
@@ -332,6 +342,7 @@ impl<T, U> Option<(T, U)> {
 
 impl<T> Option<&T> {
     /// The value, copied.
+    #[must_use]
     pub const fn copied(self) -> Option<T>
     where
         T: Copy,
@@ -342,6 +353,7 @@ impl<T> Option<&T> {
         }
     }
     /// The value, cloned.
+    #[must_use]
     pub fn cloned(self) -> Option<T>
     where
         T: Clone,
@@ -355,6 +367,7 @@ impl<T> Option<&T> {
 
 impl<T> Option<&mut T> {
     /// The value, copied.
+    #[must_use]
     pub const fn copied(self) -> Option<T>
     where
         T: Copy,
@@ -365,6 +378,7 @@ impl<T> Option<&mut T> {
         }
     }
     /// The value, cloned.
+    #[must_use]
     pub fn cloned(self) -> Option<T>
     where
         T: Clone,

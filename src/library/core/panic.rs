@@ -17,18 +17,22 @@ pub struct Location<'a> {
 impl<'a> Location<'a> {
     /// Where the function that calls this was called, if it tracks its caller; else this place.
     #[track_caller]
+    #[must_use]
     pub const fn caller() -> &'static Location<'static> {
         crate::intrinsics::caller_location()
     }
     /// The file's name.
+    #[must_use]
     pub const fn file(&self) -> &'a str {
         self.file
     }
     /// The line, from 1.
+    #[must_use]
     pub const fn line(&self) -> u32 {
         self.line
     }
     /// The column, from 1.
+    #[must_use]
     pub const fn column(&self) -> u32 {
         self.col
     }

@@ -92,6 +92,7 @@ impl<Ptr: DerefMut> Pin<Ptr> {
     }
     /// The value behind both pointers.
     #[rustc_const_conditional]
+    #[must_use]
     pub fn as_deref_mut(self: Pin<&mut Pin<Ptr>>) -> Pin<&mut Ptr::Target> {
         unsafe { self.get_unchecked_mut() }.as_mut()
     }
@@ -109,6 +110,7 @@ impl<'a, T: ?Sized> Pin<&'a T> {
         Pin { pointer: func(self.pointer) }
     }
     /// The reference.
+    #[must_use]
     pub const fn get_ref(self) -> &'a T {
         self.pointer
     }
@@ -127,14 +129,17 @@ impl<T: ?Sized> Pin<&'static mut T> {
 }
 impl<'a, T: ?Sized> Pin<&'a mut T> {
     /// As a shared reference.
+    #[must_use]
     pub const fn into_ref(self) -> Pin<&'a T> {
         Pin { pointer: self.pointer }
     }
     /// Of a part of the value.
+    #[must_use]
     pub unsafe fn map_unchecked_mut<U: ?Sized, F: FnOnce(&mut T) -> &mut U>(self, func: F) -> Pin<&'a mut U> {
         Pin { pointer: func(self.pointer) }
     }
     /// The reference, of a value that may move.
+    #[must_use]
     pub const fn get_mut(self) -> &'a mut T
     where
         T: Unpin,
@@ -142,6 +147,7 @@ impl<'a, T: ?Sized> Pin<&'a mut T> {
         self.pointer
     }
     /// The reference; the value must not be moved.
+    #[must_use]
     pub const unsafe fn get_unchecked_mut(self) -> &'a mut T {
         self.pointer
     }

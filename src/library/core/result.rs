@@ -9,6 +9,7 @@ use crate::ops::{ControlFlow, Deref, DerefMut, FromResidual, Residual, Try};
 /// A value or an error.
 #[lang = "Result"]
 #[derive(Copy, PartialEq, PartialOrd, Eq, Ord, Debug, Hash)]
+#[must_use]
 pub enum Result<T, E> {
     /// A value.
     #[lang = "Ok"]
@@ -20,11 +21,13 @@ pub enum Result<T, E> {
 
 impl<T, E> Result<T, E> {
     /// Whether it is a value.
+    #[must_use]
     pub const fn is_ok(&self) -> bool {
         matches!(*self, Ok(_))
     }
     /// Whether it is a value that fulfils `f`.
     #[rustc_const_conditional]
+    #[must_use]
     pub fn is_ok_and(self, f: impl FnOnce(T) -> bool) -> bool {
         match self {
             Err(_) => false,
@@ -32,11 +35,13 @@ impl<T, E> Result<T, E> {
         }
     }
     /// Whether it is an error.
+    #[must_use]
     pub const fn is_err(&self) -> bool {
         !self.is_ok()
     }
     /// Whether it is an error that fulfils `f`.
     #[rustc_const_conditional]
+    #[must_use]
     pub fn is_err_and(self, f: impl FnOnce(E) -> bool) -> bool {
         match self {
             Ok(_) => false,
@@ -83,6 +88,7 @@ impl<T, E> Result<T, E> {
     }
     /// The mapped value, or another one.
     #[rustc_const_conditional]
+    #[must_use]
     pub fn map_or<U, F: FnOnce(T) -> U>(self, default: U, f: F) -> U {
         match self {
             Ok(t) => f(t),

@@ -26,28 +26,34 @@ impl Duration {
 
     /// Of seconds and nanoseconds.
     #[track_caller]
+    #[must_use]
     pub const fn new(secs: u64, nanos: u32) -> Duration {
         let secs = secs.checked_add((nanos / NANOS_PER_SEC) as u64).expect("overflow in Duration::new");
         Duration { secs, nanos: unsafe { Nanoseconds::new_unchecked(nanos % NANOS_PER_SEC) } }
     }
     /// Of seconds.
+    #[must_use]
     pub const fn from_secs(secs: u64) -> Duration {
         Duration::new(secs, 0)
     }
     /// Of milliseconds.
+    #[must_use]
     pub const fn from_millis(millis: u64) -> Duration {
         Duration::new(millis / 1000, (millis % 1000) as u32 * 1_000_000)
     }
     /// Of microseconds.
+    #[must_use]
     pub const fn from_micros(micros: u64) -> Duration {
         Duration::new(micros / 1_000_000, (micros % 1_000_000) as u32 * 1000)
     }
     /// Of nanoseconds.
+    #[must_use]
     pub const fn from_nanos(nanos: u64) -> Duration {
         Duration::new(nanos / NANOS_PER_SEC as u64, (nanos % NANOS_PER_SEC as u64) as u32)
     }
     /// Of nanoseconds.
     #[track_caller]
+    #[must_use]
     pub const fn from_nanos_u128(nanos: u128) -> Duration {
         let secs = nanos / NANOS_PER_SEC as u128;
         if secs > u64::MAX as u128 {
@@ -57,16 +63,19 @@ impl Duration {
     }
     /// Of minutes.
     #[track_caller]
+    #[must_use]
     pub const fn from_mins(mins: u64) -> Duration {
         Duration::from_secs(mins.checked_mul(60).expect("overflow in Duration::from_mins"))
     }
     /// Of hours.
     #[track_caller]
+    #[must_use]
     pub const fn from_hours(hours: u64) -> Duration {
         Duration::from_secs(hours.checked_mul(3600).expect("overflow in Duration::from_hours"))
     }
     /// Of seconds as a float, rounded to nanoseconds.
     #[track_caller]
+    #[must_use]
     pub fn from_secs_f64(secs: f64) -> Duration {
         match Duration::try_from_secs_f64(secs) {
             Ok(duration) => duration,
@@ -75,6 +84,7 @@ impl Duration {
     }
     /// Of seconds as a float, rounded to nanoseconds.
     #[track_caller]
+    #[must_use]
     pub fn from_secs_f32(secs: f32) -> Duration {
         match Duration::try_from_secs_f32(secs) {
             Ok(duration) => duration,
@@ -113,46 +123,57 @@ impl Duration {
         Ok(Duration::new(whole, nanos + up as u32))
     }
     /// Whether it is no time.
+    #[must_use]
     pub const fn is_zero(&self) -> bool {
         self.secs == 0 && self.nanos.as_inner() == 0
     }
     /// The whole seconds.
+    #[must_use]
     pub const fn as_secs(&self) -> u64 {
         self.secs
     }
     /// What is left of a second, in milliseconds.
+    #[must_use]
     pub const fn subsec_millis(&self) -> u32 {
         self.nanos.as_inner() / 1_000_000
     }
     /// What is left of a second, in microseconds.
+    #[must_use]
     pub const fn subsec_micros(&self) -> u32 {
         self.nanos.as_inner() / 1000
     }
     /// What is left of a second, in nanoseconds.
+    #[must_use]
     pub const fn subsec_nanos(&self) -> u32 {
         self.nanos.as_inner()
     }
     /// All of it in milliseconds.
+    #[must_use]
     pub const fn as_millis(&self) -> u128 {
         self.secs as u128 * 1000 + self.subsec_millis() as u128
     }
     /// All of it in microseconds.
+    #[must_use]
     pub const fn as_micros(&self) -> u128 {
         self.secs as u128 * 1_000_000 + self.subsec_micros() as u128
     }
     /// All of it in nanoseconds.
+    #[must_use]
     pub const fn as_nanos(&self) -> u128 {
         self.secs as u128 * NANOS_PER_SEC as u128 + self.subsec_nanos() as u128
     }
     /// All of it in seconds.
+    #[must_use]
     pub const fn as_secs_f64(&self) -> f64 {
         self.secs as f64 + self.subsec_nanos() as f64 / 1e9
     }
     /// All of it in seconds.
+    #[must_use]
     pub const fn as_secs_f32(&self) -> f32 {
         self.secs as f32 + self.subsec_nanos() as f32 / 1e9
     }
     /// The sum, if it fits.
+    #[must_use]
     pub const fn checked_add(self, rhs: Duration) -> Option<Duration> {
         let nanos = self.subsec_nanos() + rhs.subsec_nanos();
         match self.secs.checked_add(rhs.secs) {
@@ -165,6 +186,7 @@ impl Duration {
         }
     }
     /// The difference, if it is not negative.
+    #[must_use]
     pub const fn checked_sub(self, rhs: Duration) -> Option<Duration> {
         let borrows = self.subsec_nanos() < rhs.subsec_nanos();
         match self.secs.checked_sub(rhs.secs) {
@@ -176,6 +198,7 @@ impl Duration {
         }
     }
     /// The sum, or the longest time.
+    #[must_use]
     pub const fn saturating_add(self, rhs: Duration) -> Duration {
         match self.checked_add(rhs) {
             Some(sum) => sum,
@@ -183,6 +206,7 @@ impl Duration {
         }
     }
     /// The difference, or no time.
+    #[must_use]
     pub const fn saturating_sub(self, rhs: Duration) -> Duration {
         match self.checked_sub(rhs) {
             Some(difference) => difference,
@@ -190,6 +214,7 @@ impl Duration {
         }
     }
     /// How far both are apart.
+    #[must_use]
     pub const fn abs_diff(self, other: Duration) -> Duration {
         match self.checked_sub(other) {
             Some(difference) => difference,
@@ -197,6 +222,7 @@ impl Duration {
         }
     }
     /// So many times.
+    #[must_use]
     pub const fn checked_mul(self, rhs: u32) -> Option<Duration> {
         let nanos = self.subsec_nanos() as u64 * rhs as u64;
         match self.secs.checked_mul(rhs as u64) {
@@ -208,6 +234,7 @@ impl Duration {
         }
     }
     /// So many times, or the longest time.
+    #[must_use]
     pub const fn saturating_mul(self, rhs: u32) -> Duration {
         match self.checked_mul(rhs) {
             Some(product) => product,
@@ -215,6 +242,7 @@ impl Duration {
         }
     }
     /// The part of it, if there is one.
+    #[must_use]
     pub const fn checked_div(self, rhs: u32) -> Option<Duration> {
         if rhs == 0 {
             return None;
@@ -224,30 +252,36 @@ impl Duration {
     }
     /// So many times.
     #[track_caller]
+    #[must_use]
     pub fn mul_f64(self, rhs: f64) -> Duration {
         Duration::from_secs_f64(rhs * self.as_secs_f64())
     }
     /// So many times.
     #[track_caller]
+    #[must_use]
     pub fn mul_f32(self, rhs: f32) -> Duration {
         Duration::from_secs_f32(rhs * self.as_secs_f32())
     }
     /// The part of it.
     #[track_caller]
+    #[must_use]
     pub fn div_f64(self, rhs: f64) -> Duration {
         Duration::from_secs_f64(self.as_secs_f64() / rhs)
     }
     /// The part of it.
     #[track_caller]
+    #[must_use]
     pub fn div_f32(self, rhs: f32) -> Duration {
         Duration::from_secs_f32(self.as_secs_f32() / rhs)
     }
     /// How many times as long it is.
+    #[must_use]
     pub const fn div_duration_f64(self, rhs: Duration) -> f64 {
         let own = self.secs as f64 * 1e9 + self.subsec_nanos() as f64;
         own / (rhs.secs as f64 * 1e9 + rhs.subsec_nanos() as f64)
     }
     /// How many times as long it is.
+    #[must_use]
     pub const fn div_duration_f32(self, rhs: Duration) -> f32 {
         let own = self.secs as f32 * 1e9 + self.subsec_nanos() as f32;
         own / (rhs.secs as f32 * 1e9 + rhs.subsec_nanos() as f32)

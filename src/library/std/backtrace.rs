@@ -3,6 +3,7 @@
 use crate::fmt;
 
 /// The calls that led to a place: none are recorded.
+#[must_use]
 pub struct Backtrace(());
 
 /// Whether calls were recorded.
@@ -27,6 +28,7 @@ impl Backtrace {
         Backtrace(())
     }
     /// Whether calls were recorded.
+    #[must_use]
     pub fn status(&self) -> BacktraceStatus {
         BacktraceStatus::Disabled
     }

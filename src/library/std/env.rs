@@ -16,11 +16,13 @@ use crate::string::String;
 use crate::vec::{self, Vec};
 
 /// The arguments of the program: its name alone.
+#[must_use]
 pub struct Args {
     inner: ArgsOs,
 }
 
 /// The arguments of the program: its name alone.
+#[must_use]
 pub struct ArgsOs {
     inner: vec::IntoIter<OsString>,
 }

@@ -108,10 +108,12 @@ pub type PanicInfo<'a> = PanicHookInfo<'a>;
 
 impl<'a> PanicHookInfo<'a> {
     /// What the panic carries.
+    #[must_use]
     pub fn payload(&self) -> &(dyn Any + Send) {
         self.payload
     }
     /// What the panic carries, if it is text.
+    #[must_use]
     pub fn payload_as_str(&self) -> Option<&str> {
         if let Some(s) = self.payload.downcast_ref::<&str>() {
             Some(s)
@@ -122,6 +124,7 @@ impl<'a> PanicHookInfo<'a> {
         }
     }
     /// Where it began.
+    #[must_use]
     pub fn location(&self) -> Option<&Location<'_>> {
         Some(self.location)
     }

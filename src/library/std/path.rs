@@ -21,6 +21,7 @@ pub const MAIN_SEPARATOR: char = '/';
 pub const MAIN_SEPARATOR_STR: &str = "/";
 
 /// Whether a char separates the parts of a path.
+#[must_use]
 pub fn is_separator(c: char) -> bool {
     c == '/'
 }
@@ -88,38 +89,47 @@ impl Path {
         self.inner.as_encoded_bytes()
     }
     /// The text.
+    #[must_use]
     pub fn as_os_str(&self) -> &OsStr {
         &self.inner
     }
     /// The text.
+    #[must_use]
     pub fn as_mut_os_str(&mut self) -> &mut OsStr {
         &mut self.inner
     }
     /// As text, if it is UTF-8.
+    #[must_use]
     pub fn to_str(&self) -> Option<&str> {
         self.inner.to_str()
     }
     /// As text; what is no UTF-8 becomes U+FFFD.
+    #[must_use]
     pub fn to_string_lossy(&self) -> Cow<'_, str> {
         self.inner.to_string_lossy()
     }
     /// Owned.
+    #[must_use]
     pub fn to_path_buf(&self) -> PathBuf {
         PathBuf::from(self.inner.to_os_string())
     }
     /// Whether it begins at the root.
+    #[must_use]
     pub fn is_absolute(&self) -> bool {
         self.has_root()
     }
     /// Whether it does not begin at the root.
+    #[must_use]
     pub fn is_relative(&self) -> bool {
         !self.has_root()
     }
     /// Whether it begins at the root.
+    #[must_use]
     pub fn has_root(&self) -> bool {
         self.bytes().first() == Some(&b'/')
     }
     /// Without its last part.
+    #[must_use]
     pub fn parent(&self) -> Option<&Path> {
         let mut comps = self.components();
         match comps.next_back()? {
@@ -132,6 +142,7 @@ impl Path {
         Ancestors::new(self)
     }
     /// The last part, if it is a name.
+    #[must_use]
     pub fn file_name(&self) -> Option<&OsStr> {
         match self.components().next_back()? {
             Component::Normal(name) => Some(name),
@@ -146,18 +157,22 @@ impl Path {
         }
     }
     /// Whether it begins with these parts.
+    #[must_use]
     pub fn starts_with<P: AsRef<Path>>(&self, base: P) -> bool {
         iter_after(self.components(), base.as_ref().components()).is_some()
     }
     /// Whether it ends with these parts.
+    #[must_use]
     pub fn ends_with<P: AsRef<Path>>(&self, child: P) -> bool {
         iter_after(self.components().rev(), child.as_ref().components().rev()).is_some()
     }
     /// The name up to its last dot.
+    #[must_use]
     pub fn file_stem(&self) -> Option<&OsStr> {
         rsplit_at_dot(self.file_name()?).0
     }
     /// The name up to its first dot.
+    #[must_use]
     pub fn file_prefix(&self) -> Option<&OsStr> {
         let file = self.file_name()?;
         let bytes = file.as_encoded_bytes();
@@ -170,16 +185,19 @@ impl Path {
         }
     }
     /// The name from its last dot on.
+    #[must_use]
     pub fn extension(&self) -> Option<&OsStr> {
         rsplit_at_dot(self.file_name()?).1
     }
     /// Followed by another path.
+    #[must_use]
     pub fn join<P: AsRef<Path>>(&self, path: P) -> PathBuf {
         let mut buf = self.to_path_buf();
         buf.push(path);
         buf
     }
     /// With another name.
+    #[must_use]
     pub fn with_file_name<S: AsRef<OsStr>>(&self, file_name: S) -> PathBuf {
         let mut buf = self.to_path_buf();
         buf.set_file_name(file_name);
@@ -213,10 +231,12 @@ impl Path {
         Iter::new(self.components())
     }
     /// To be shown.
+    #[must_use]
     pub fn display(&self) -> Display<'_> {
         Display { inner: self.inner.display() }
     }
     /// Owned.
+    #[must_use]
     pub fn into_path_buf(self: Box<Path>) -> PathBuf {
         let boxed = unsafe { Box::from_raw(Box::into_raw(self) as *mut OsStr) };
         PathBuf::from(boxed.into_os_string())

@@ -24,6 +24,7 @@ pub fn abort() -> ! {
 }
 
 /// The number of this process.
+#[must_use]
 pub fn id() -> u32 {
     1
 }

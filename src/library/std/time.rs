@@ -16,22 +16,27 @@ pub struct Instant(Duration);
 
 impl Instant {
     /// Now.
+    #[must_use]
     pub fn now() -> Instant {
         Instant(START + Duration::from_nanos(intrinsics::clock()))
     }
     /// The time since an earlier moment.
+    #[must_use]
     pub fn duration_since(&self, earlier: Instant) -> Duration {
         self.0.saturating_sub(earlier.0)
     }
     /// The time since an earlier moment, if it is one.
+    #[must_use]
     pub fn checked_duration_since(&self, earlier: Instant) -> Option<Duration> {
         self.0.checked_sub(earlier.0)
     }
     /// The time since an earlier moment, or none.
+    #[must_use]
     pub fn saturating_duration_since(&self, earlier: Instant) -> Duration {
         self.0.saturating_sub(earlier.0)
     }
     /// The time since then.
+    #[must_use]
     pub fn elapsed(&self) -> Duration {
         Instant::now().duration_since(*self)
     }
@@ -77,6 +82,7 @@ impl SystemTime {
     pub const UNIX_EPOCH: SystemTime = SystemTime(Duration::from_secs(BEFORE_EPOCH));
 
     /// Now.
+    #[must_use]
     pub fn now() -> SystemTime {
         SystemTime(Duration::from_secs(BEFORE_EPOCH + START_OF_2026) + Instant::now().0 - START)
     }
@@ -118,6 +124,7 @@ impl fmt::Debug for SystemTime {
 pub struct SystemTimeError(Duration);
 impl SystemTimeError {
     /// How much.
+    #[must_use]
     pub fn duration(&self) -> Duration {
         self.0
     }

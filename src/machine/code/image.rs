@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::{Code, Glue};
+use crate::hir::body::Coroutine;
 use crate::hir::def::{DefId, DefKind};
 use crate::machine::memory::{Bytes, Kind, Memory, Pointer};
 use crate::machine::representation::Representations;
@@ -237,7 +238,12 @@ impl<'p> Image<'p> {
         let hir = self.typing().hir;
         let what = hir.def(def);
         if what.kind == DefKind::Closure {
-            return "{closure}".into();
+            return match hir.coroutine(def) {
+                None => "{closure}".into(),
+                Some(Coroutine::Fn) => self.short_name(what.parent.unwrap_or(def)),
+                Some(Coroutine::Block) => "{async block}".into(),
+                Some(Coroutine::Closure) => "{async closure}".into(),
+            };
         }
         let Some(parent) = what.parent.filter(|_| what.kind == DefKind::AssocFn) else { return what.name.clone() };
         let owner = match hir.def(parent).kind {

@@ -3,6 +3,7 @@
 use std::collections::{BTreeSet, HashSet};
 use std::rc::Rc;
 
+use super::futures::is_future;
 use super::{Ghost, Recorder, UserFrame, UserLocal};
 use crate::machine::code::Code;
 use crate::machine::code::note::Note;
@@ -33,7 +34,8 @@ impl Recorder {
         let id = FrameId(self.frames_made);
         let function = code.name.clone();
         if self.steps_wanted {
-            self.event(machine, EventKind::Call { callee: id, function: function.clone() });
+            let polled = is_future(machine, &code);
+            self.event(machine, EventKind::Call { callee: id, function: function.clone(), polled });
         }
         let mut locals = if self.steps_wanted { self.named_locals(machine, &code) } else { Vec::new() };
         if self.steps_wanted && self.frames.is_empty() && self.thread != MAIN && code.closure {
@@ -42,7 +44,8 @@ impl Recorder {
         }
         let size = frame_size(machine, &code, &locals);
         let (span, drops, temporaries, last) = (code.body.span, Vec::new(), BTreeSet::new(), None);
-        self.frames.push(UserFrame { id, depth, function, span, size, locals, drops, temporaries, last });
+        let polls = if self.steps_wanted { self.polled(machine, &code) } else { None };
+        self.frames.push(UserFrame { id, depth, function, span, size, locals, drops, temporaries, polls, last });
     }
 
     /// A user frame is gone, by return or by panic.
@@ -54,7 +57,8 @@ impl Recorder {
         let Some(gone) = self.frames.pop() else { return };
         self.left = Some(gone.id);
         if self.steps_wanted {
-            self.event(machine, EventKind::Return { callee: gone.id, function: gone.function });
+            let sleeps = gone.polls.and_then(|polled| self.sleep(machine, polled)).map(|sleep| sleep.keeps);
+            self.event(machine, EventKind::Return { callee: gone.id, function: gone.function, sleeps });
         }
         self.active = self.thread != MAIN || !self.frames.is_empty();
     }
@@ -65,7 +69,9 @@ impl Recorder {
             return Ok(());
         }
         self.returned = self.given_back(machine, frame);
-        self.take_step(machine, StepKind::Return, frame.code.body.span.last_byte())
+        let sleep = self.polled_in(machine, frame).and_then(|polled| self.sleep(machine, polled));
+        let place = sleep.map_or(frame.code.body.span.last_byte(), |sleep| sleep.place);
+        self.take_step(machine, StepKind::Return, place)
     }
 
     /// A panic starts.

@@ -2,6 +2,7 @@
 
 mod events;
 mod frames;
+mod futures;
 mod result;
 mod snapshot;
 mod types;
@@ -72,8 +73,21 @@ struct UserFrame {
     drops: Vec<u64>,
     /// The values without a name that may own something now, by their numbers in the body.
     temporaries: BTreeSet<u32>,
+    /// Of a future's code: the future.
+    polls: Option<Polled>,
     /// As it was in the last snapshot, if nothing has changed since.
     last: Option<Rc<Frame>>,
+}
+
+/// A future whose code is running.
+#[derive(Clone, Copy, Debug)]
+struct Polled {
+    /// The body of its code.
+    def: crate::hir::def::DefId,
+    held: Provenance,
+    /// From the start of what holds it.
+    offset: u64,
+    ty: TypeId,
 }
 
 /// A named variable of the author's.

@@ -52,7 +52,10 @@ impl Recorder {
         for (id, allocation) in self.freed.drain(..) {
             allocations.insert(id, allocation);
         }
-        Snapshot { frames, allocations }
+        let all = self.frames.iter().chain(self.parked.values().flatten());
+        let polls = all.filter_map(|frame| frame.polls);
+        let running = polls.map(|polled| (polled.held.id(), polled.offset, polled.ty)).collect();
+        Snapshot { frames, allocations, running }
     }
 
     /// Brings the heap up to date: only what was written since the last snapshot is read.

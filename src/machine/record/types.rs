@@ -8,6 +8,7 @@ use crate::hir::item::AdtKind;
 use crate::machine::code::image::Image;
 use crate::machine::representation::{Layout, PointerMetadata, TagEncoding, Variants};
 use crate::machine::trace::{Field, Metadata, PointerKind, Shape, Tag, TypeId, TypeInfo, Variant};
+use crate::types::tables::CoroutineFacts;
 use crate::types::ty::{Args, Const, Mutability, Ty, TyKind};
 
 impl Recorder {
@@ -68,6 +69,9 @@ impl Recorder {
                 let names = (0..items.len()).map(|i| i.to_string().into()).collect();
                 Shape::Tuple { fields: self.fields(image, layout, 0, names, items) }
             }
+            TyKind::Closure(def, args) if image.typing().hir.coroutine(*def).is_some() => {
+                self.future(image, ty, (*def, *args), layout)
+            }
             TyKind::Closure(def, _) => {
                 let types = image.representations.capture_types(ty);
                 let names = capture_names(image, *def, types.len());
@@ -109,6 +113,48 @@ impl Recorder {
                 offset: layout.field_offset(variant, i),
             })
             .collect()
+    }
+
+    /// A future by its states. In the last one, in which no tag tells that it is, are all variables that have their bytes for
+    /// themselves.
+    fn future(&mut self, image: &Image<'_>, ty: Ty, (def, args): (DefId, Args), layout: &Layout) -> Shape {
+        let facts = image.typing().coroutine(def).unwrap_or_default();
+        let captures = image.representations.capture_types(ty);
+        let types = image.representations.saved_types(&facts, args);
+        let captured = capture_names(image, def, captures.len());
+        let mut variants = vec![("not started".into(), self.fields(image, layout, 0, captured, &captures))];
+        variants.push(("done".into(), Vec::new()));
+        variants.push(("panicked".into(), Vec::new()));
+        let mut kept: Vec<Option<Field>> = vec![None; types.len()];
+        for (at, sleep) in facts.sleeps.iter().enumerate() {
+            let variant = CoroutineFacts::FIRST_SLEEP + at;
+            let names =
+                sleep.saved.iter().map(|saved| facts.saved[*saved].name.clone().unwrap_or_else(|| "awaited".into()));
+            let of_sleep: Vec<Ty> = sleep.saved.iter().map(|saved| types[*saved]).collect();
+            let fields = self.fields(image, layout, variant, names.collect(), &of_sleep);
+            sleep.saved.iter().zip(&fields).for_each(|(saved, field)| kept[*saved] = Some(field.clone()));
+            variants.push(("waiting".into(), fields));
+        }
+        let discriminants: Vec<i128> = (0..variants.len() as i128).collect();
+        let tag = tag_of(layout, &discriminants);
+        variants.push(("running".into(), self.alone(&facts, &kept)));
+        let variants = variants.into_iter().enumerate();
+        let variants = variants.map(|(at, (name, fields))| Variant { name, discriminant: at as i128, fields });
+        Shape::Enum { tag, variants: variants.collect() }
+    }
+
+    /// The author's variables among what is kept whose bytes nothing else uses at another time.
+    fn alone(&self, facts: &CoroutineFacts, kept: &[Option<Field>]) -> Vec<Field> {
+        let range = |field: &Field| field.offset..field.offset + self.types.get(field.ty).size;
+        let overlap = |a: &Field, b: &Field| range(a).start < range(b).end && range(b).start < range(a).end;
+        let named = kept.iter().enumerate().filter(|(at, _)| facts.saved[*at].name.is_some());
+        let alone = named.filter_map(|(at, field)| {
+            let field = field.as_ref()?;
+            let others =
+                kept.iter().enumerate().filter(|(other, _)| *other != at).filter_map(|(_, other)| other.as_ref());
+            (!others.into_iter().any(|other| overlap(field, other))).then(|| field.clone())
+        });
+        alone.collect()
     }
 
     fn adt(&mut self, image: &Image<'_>, def: DefId, args: Args, layout: &Layout) -> Shape {
@@ -165,9 +211,18 @@ fn capture_names(image: &Image<'_>, closure: DefId, count: usize) -> Vec<Rc<str>
     (0..count).map(|i| body.captures.get(i).map_or_else(|| i.to_string().into(), |c| c.name.clone())).collect()
 }
 
-/// The name that the compiler gives a closure is a place in a file; nobody writes that.
+/// The names that the compiler gives closures and futures: nobody writes those.
 pub(super) fn without_places(name: &str) -> String {
-    let mut parts = name.split("{closure@");
-    let first = parts.next().unwrap_or_default().to_string();
-    parts.fold(first, |name, part| name + "closure" + part.split_once('}').map_or("", |(_, rest)| rest))
+    let mut rest = name;
+    let mut plain = String::new();
+    while let Some(start) = rest.find('{') {
+        plain.push_str(&rest[..start]);
+        let Some((made, after)) = rest[start + 1..].split_once('}') else { break };
+        match made.split_once('@') {
+            Some((what, _)) => plain.push_str(what),
+            None => plain.push_str(&made.replace(" body of ", " ").replace("()", "")),
+        }
+        rest = after;
+    }
+    plain + rest
 }

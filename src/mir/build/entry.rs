@@ -125,6 +125,12 @@ impl<'a> Builder<'a> {
         self.finish(arg_count, span)
     }
 
+    /// An `async fn` itself only makes its future: nothing of the author's runs in it.
+    fn makes_future(&self) -> bool {
+        matches!(self.cx.typing.hir.def(self.cx.def).kind, DefKind::Fn | DefKind::AssocFn)
+            && self.cx.typing.hir.is_async(self.cx.def)
+    }
+
     fn is_function(&self) -> bool {
         let kind = self.cx.typing.hir.def(self.cx.def).kind;
         matches!(kind, DefKind::Fn | DefKind::AssocFn | DefKind::Closure)
@@ -198,7 +204,7 @@ impl<'a> Builder<'a> {
             locals: std::mem::take(&mut self.locals),
             blocks,
             captures: self.cx.closure.map_or_else(Vec::new, |(closure, _)| self.captures(&closure.captures)),
-            user: self.cx.hir.user,
+            user: self.cx.hir.user && !self.makes_future(),
             span,
             annotations: std::mem::take(&mut self.annotations),
             promoted: std::mem::take(&mut self.promoted),

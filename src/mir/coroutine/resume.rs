@@ -5,7 +5,7 @@ use super::states::{States, asleep};
 use super::{CONTEXT, THIS};
 use crate::mir::{
     AggregateKind, AssertMessage, BlockId, Body, CastOp, ConstKind, Constant, Local, Operand, Place, PlaceElem, Rvalue,
-    Statement, StatementKind, TerminatorKind, Unwind,
+    Statement, StatementKind, StepPoint, TerminatorKind, Unwind,
 };
 use crate::types::Typing;
 use crate::types::tables::CoroutineFacts;
@@ -28,10 +28,21 @@ pub(super) fn resume(typing: &Typing<'_>, body: Body, saved: &Saved) -> Body {
         targets.push((state, refuse(&mut states, message)));
     }
     for (at, suspension) in saved.sleeps.iter().enumerate() {
-        targets.push((asleep(at), states.awake(&suspension.revived, suspension.resume)));
+        let resume = entered_again(&mut states, at, suspension.resume);
+        targets.push((asleep(at), states.awake(&suspension.revived, resume)));
     }
     states.dispatch(entry, targets);
     states.body
+}
+
+/// A poll that goes on is a moment of its own, at the `.await`.
+fn entered_again(states: &mut States<'_>, suspension: usize, resume: BlockId) -> BlockId {
+    let span = states.saved.facts.sleeps[suspension].span;
+    if !states.body.user || !span.is_user() {
+        return resume;
+    }
+    let step = Statement { kind: StatementKind::Step(StepPoint::Entry), span };
+    states.block(vec![step], TerminatorKind::Goto(resume), false)
 }
 
 fn adt(typing: &Typing<'_>, lang: &str, args: Vec<GenericArg>) -> Ty {
@@ -48,6 +59,7 @@ fn entry(typing: &Typing<'_>, states: &mut States<'_>, pointer: Ty) -> Vec<State
     let context = adt(typing, "Context", vec![GenericArg::Region(Region::Erased)]);
     let context = Ty::reference(context, Mutability::Mut);
     states.body.locals[THIS.index()].ty = pinned;
+    states.body.locals[THIS.index()].name = Some("future".into());
     let held = states.body.locals[CONTEXT.index()].ty;
     let renamed = states.temporary(held);
     states.body.locals[CONTEXT.index()].ty = context;

@@ -20,6 +20,8 @@ pub(super) struct States<'s> {
     pub this: Local,
     /// Takes the place of the return place of the body.
     value: Local,
+    /// Where the future keeps that, if it does.
+    kept_value: Option<Place>,
     /// What was the first block.
     pub begin: BlockId,
 }
@@ -27,12 +29,14 @@ pub(super) struct States<'s> {
 impl<'s> States<'s> {
     /// Renames all places, and frees the first block.
     pub fn new(body: Body, saved: &'s Saved, result: Ty, pointer: Ty) -> States<'s> {
-        let mut states = States { body, saved, this: THIS, value: Local::RETURN, begin: BlockId(0) };
+        let mut states = States { body, saved, this: THIS, value: Local::RETURN, kept_value: None, begin: BlockId(0) };
         let value = states.body.locals[0].clone();
         states.value = states.local(LocalDecl { kind: LocalKind::Temporary, ..value });
         states.body.locals[0].ty = result;
         states.this = states.temporary(pointer);
+        states.kept_value = states.place_of(Local::RETURN);
         states.rename();
+        states.leave_to_future();
         states.begin = states.free_first_block();
         states
     }
@@ -54,7 +58,7 @@ impl<'s> States<'s> {
 
     /// Where what the body gives is, before it is wrapped.
     pub fn value(&self) -> Place {
-        self.place_of(Local::RETURN).unwrap_or(Place::local(self.value))
+        self.kept_value.clone().unwrap_or(Place::local(self.value))
     }
 
     pub fn block(&mut self, statements: Vec<Statement>, kind: TerminatorKind, cleanup: bool) -> BlockId {
@@ -100,6 +104,14 @@ impl<'s> States<'s> {
             block.statements = statements;
         }
         self.body.blocks = blocks;
+    }
+
+    /// What the future keeps is no part of the frame.
+    fn leave_to_future(&mut self) {
+        for kept in self.saved.places.keys() {
+            let decl = &mut self.body.locals[kept.index()];
+            *decl = LocalDecl { ty: Ty::unit(), name: None, kind: LocalKind::Temporary, ..decl.clone() };
+        }
     }
 
     fn is_storage_of_kept(&self, kind: &StatementKind) -> bool {

@@ -32,6 +32,24 @@ pub fn entered(function: &str, size: u64, passed: &[String]) -> String {
     }
 }
 
+/// The code of a future runs.
+pub fn polled(function: &str, size: u64) -> String {
+    let frame = match size {
+        0 => "a frame without variables".to_string(),
+        n => format!("a frame of {}", bytes_long(n)),
+    };
+    format!("{} is polled: {frame} is pushed.", callee(function))
+}
+
+/// The code of a future has come to an `.await` that is not ready.
+pub fn sleeps(function: &str, size: u64, keeps: &[String]) -> String {
+    let kept = match keeps {
+        [] => "It keeps no variables.".to_string(),
+        keeps => format!("It keeps {}.", list(keeps)),
+    };
+    format!("{} waits at `.await`. {kept} {}", callee(function), popped(size))
+}
+
 /// After a call whose one parameter is a reference.
 pub const ONLY_ADDRESS: &str = "Only the address is passed.";
 /// The same for a reference that knows how far it reaches.
@@ -41,7 +59,11 @@ pub const NAMELESS: &str = "a value without a name";
 
 /// `count`, or what a closure is called.
 fn callee(function: &str) -> String {
-    if function.contains("{closure") { "The closure".to_string() } else { format!("`{function}`") }
+    match function {
+        "{async block}" => "The async block".to_string(),
+        _ if function.contains("{closure") => "The closure".to_string(),
+        _ => format!("`{function}`"),
+    }
 }
 
 pub fn passed_reference(parameter: &str, of: Option<&str>, mutable: bool) -> String {

@@ -10,7 +10,7 @@ use crate::hir::def::{DefId, DefKind};
 use crate::source::Span;
 use crate::types::solve::CauseKind;
 use crate::types::tables::{AdjustmentKind, ClosureKind};
-use crate::types::ty::{FnSig, Mutability, Ty, TyKind};
+use crate::types::ty::{FloatTy, FnSig, IntTy, Mutability, Ty, TyKind, UintTy};
 
 /// Where a call stands and what it calls, for messages.
 #[derive(Clone, Copy, Debug)]
@@ -19,6 +19,8 @@ pub(super) struct CallSite {
     pub(super) callee: Option<DefId>,
     /// The method's name or the called expression.
     pub(super) name_span: Span,
+    /// Whether more arguments may follow.
+    pub(super) is_variadic: bool,
 }
 
 /// A call of a closure of this body, whose kind was not known yet.
@@ -76,11 +78,11 @@ impl FnCtx<'_> {
         match current.kind() {
             TyKind::FnDef(def, fn_args) => {
                 let sig = self.sig_of(*def, *fn_args);
-                let site = CallSite { expr: id, callee: Some(*def), name_span };
+                let site = CallSite { expr: id, callee: Some(*def), name_span, is_variadic: sig.is_variadic };
                 Some(self.call_signature(site, callee, autoderef, sig, args, expectation))
             }
             TyKind::FnPtr(sig) => {
-                let site = CallSite { expr: id, callee: None, name_span };
+                let site = CallSite { expr: id, callee: None, name_span, is_variadic: sig.is_variadic };
                 Some(self.call_signature(site, callee, autoderef, *sig, args, expectation))
             }
             TyKind::Closure(def, _) if self.hir.coroutine(*def).is_none() && self.closures.contains_key(def) => {
@@ -137,7 +139,7 @@ impl FnCtx<'_> {
         expectation: Expectation,
     ) -> Ty {
         let sig = self.closures[&closure].sig;
-        let site = CallSite { expr: id, callee: Some(closure), name_span: self.span(callee) };
+        let site = CallSite { expr: id, callee: Some(closure), name_span: self.span(callee), is_variadic: false };
         let args_ty = Ty::tuple(sig.inputs.as_slice());
         self.deferred_calls.push(DeferredCall {
             closure,
@@ -190,8 +192,8 @@ impl FnCtx<'_> {
         args: &[ExprId],
         expectation: Expectation,
     ) -> Option<Ty> {
-        for kind in [ClosureKind::Fn, ClosureKind::FnMut, ClosureKind::FnOnce] {
-            let (lang, name, autoref) = call_trait(kind);
+        let kinds = [ClosureKind::Fn, ClosureKind::FnMut, ClosureKind::FnOnce];
+        for (lang, name, autoref) in kinds.map(call_trait).into_iter().chain(kinds.map(async_call_trait)) {
             let args_ty = self.fresh_ty();
             let Some(method) = self.operator_method(lang, name, current, &[args_ty]) else { continue };
             self.select();
@@ -212,7 +214,7 @@ impl FnCtx<'_> {
         expectation: Expectation,
     ) -> Ty {
         let tuple = self.structurally(method.sig.inputs.as_slice()[1]);
-        let site = CallSite { expr: id, callee: None, name_span: self.span(callee) };
+        let site = CallSite { expr: id, callee: None, name_span: self.span(callee), is_variadic: false };
         let inputs = match tuple.kind() {
             TyKind::Tuple(inputs) => *inputs,
             _ => {
@@ -235,10 +237,12 @@ impl FnCtx<'_> {
         expectation: Expectation,
         overloaded: bool,
     ) {
-        if inputs.len() != args.len() {
+        let fits = if site.is_variadic { inputs.len() <= args.len() } else { inputs.len() == args.len() };
+        if !fits {
             self.check_args_of_another_count(inputs, args);
             return self.report_arg_count(site, inputs, args, overloaded);
         }
+        let (args, more) = args.split_at(inputs.len());
         let expected = self.expected_inputs(inputs, output, expectation);
         let has_closures = args.iter().any(|&arg| self.is_closure(arg));
         for closures in [false, true] {
@@ -254,6 +258,23 @@ impl FnCtx<'_> {
                 }
             }
         }
+        more.iter().for_each(|arg| self.check_variadic_arg(*arg));
+    }
+
+    /// E0617: what C would convert before it passes it must be converted by hand.
+    fn check_variadic_arg(&mut self, arg: ExprId) {
+        let ty = self.check_expr(arg, Expectation::None);
+        let ty = self.structurally(ty);
+        let into = match ty.kind() {
+            TyKind::Float(FloatTy::F32) => "c_double",
+            TyKind::Bool | TyKind::Int(IntTy::I8 | IntTy::I16) => "c_int",
+            TyKind::Uint(UintTy::U8 | UintTy::U16) => "c_uint",
+            TyKind::FnDef(..) => "a function pointer",
+            _ => return,
+        };
+        let message = format!("can't pass `{}` to variadic function", self.display(ty));
+        let help = format!("cast the value to `{into}`");
+        self.emit(Diagnostic::error("E0617", self.span(arg), message).help(help));
     }
 
     /// What is wrong inside of the arguments is said before their number; closures come last here too.
@@ -328,6 +349,15 @@ impl FnCtx<'_> {
             Some((span, text)) => diagnostic.label(span, text),
             None => diagnostic,
         });
+    }
+}
+
+/// The same for what is called and then awaited.
+fn async_call_trait(kind: ClosureKind) -> (&'static str, &'static str, Option<Mutability>) {
+    match kind {
+        ClosureKind::Fn => ("async_fn", "async_call", Some(Mutability::Not)),
+        ClosureKind::FnMut => ("async_fn_mut", "async_call_mut", Some(Mutability::Mut)),
+        ClosureKind::FnOnce => ("async_fn_once", "async_call_once", None),
     }
 }
 

@@ -20,6 +20,8 @@ struct ExpectedClosure {
     inputs: Option<TyList>,
     output: Option<Ty>,
     kind: Option<ClosureKind>,
+    /// What the future that a call gives is to give.
+    awaited: Option<Ty>,
     /// The same with lifetimes.
     sig: Option<ExpectedSig>,
 }
@@ -41,7 +43,9 @@ impl FnCtx<'_> {
             mentions_captures: None,
             captures: Vec::new(),
         };
+        self.awaited = expected.awaited;
         self.declare_closure(closure, state);
+        self.awaited = None;
         ty
     }
 
@@ -112,6 +116,7 @@ impl FnCtx<'_> {
                 inputs: Some(sig.inputs),
                 output: Some(sig.output),
                 kind: None,
+                awaited: None,
                 sig: Some(ExpectedSig::Clause { inputs: Some(Ty::tuple(&sig.inputs)), output: Some(sig.output) }),
             },
             TyKind::Dynamic(parts, _) => {
@@ -186,6 +191,10 @@ impl FnCtx<'_> {
                     expected.inputs = expected.inputs.or_else(|| self.tuple_items(inputs));
                 }
                 Predicate::Projection { item, args, ty } => {
+                    if self.typing.lang("async_fn_once_output") == Some(*item) {
+                        expected.inputs = expected.inputs.or_else(|| self.tuple_items(args.type_at(1)));
+                        expected.awaited = expected.awaited.or(Some(*ty));
+                    }
                     if self.typing.lang("fn_once_output") != Some(*item) {
                         continue;
                     }
@@ -208,9 +217,9 @@ impl FnCtx<'_> {
     /// Which kind of closure a trait asks for.
     pub(super) fn closure_trait(&self, def: DefId) -> Option<ClosureKind> {
         match self.hir.lang_name(def).as_deref() {
-            Some("fn") => Some(ClosureKind::Fn),
-            Some("fn_mut") => Some(ClosureKind::FnMut),
-            Some("fn_once") => Some(ClosureKind::FnOnce),
+            Some("fn" | "async_fn") => Some(ClosureKind::Fn),
+            Some("fn_mut" | "async_fn_mut") => Some(ClosureKind::FnMut),
+            Some("fn_once" | "async_fn_once") => Some(ClosureKind::FnOnce),
             _ => None,
         }
     }

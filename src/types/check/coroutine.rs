@@ -2,15 +2,19 @@
 
 use super::{ClosureState, FnCtx};
 use crate::hir::body::{Closure, Coroutine, ExprId};
+use crate::types::fold;
 use crate::types::tables::{ClosureKind, ExpectedSig};
 use crate::types::ty::{Args, FnSig, Predicate, Ty, TyKind, TyList};
 
 impl FnCtx<'_> {
     pub(super) fn check_coroutine(&mut self, id: ExprId, closure: &Closure, coroutine: Coroutine) -> Ty {
         let context = self.typing.lang("ResumeTy").map_or(Ty::error(), |def| Ty::new(TyKind::Adt(def, Args::empty())));
-        let output = match coroutine {
-            Coroutine::Fn => self.awaited_output(closure),
-            Coroutine::Block | Coroutine::Closure => self.fresh_ty(),
+        let expected = self.awaited.take().filter(|_| coroutine == Coroutine::Closure);
+        let output = match (coroutine, &closure.output, expected) {
+            (Coroutine::Fn, _, _) => self.awaited_output(closure),
+            (Coroutine::Block | Coroutine::Closure, Some(written), _) => self.lower_ty(written),
+            (Coroutine::Block | Coroutine::Closure, None, Some(expected)) => fold::erase_regions(&expected),
+            (Coroutine::Block | Coroutine::Closure, None, None) => self.fresh_ty(),
         };
         let state = ClosureState {
             expr: id,

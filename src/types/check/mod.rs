@@ -116,6 +116,8 @@ struct FnCtx<'a> {
     /// Variables that stand for the value of an expression that diverges; they fall back to `()` or `!`.
     diverging: Vec<Ty>,
     closures: HashMap<DefId, ClosureState>,
+    /// What the future of the async closure that is entered is to give.
+    awaited: Option<Ty>,
     /// Inner closures before those that hold them.
     closure_order: Vec<DefId>,
     opaques: Vec<opaque::HiddenType>,
@@ -187,6 +189,7 @@ impl<'a> FnCtx<'a> {
             deferred_constants: Vec::new(),
             diverging: Vec::new(),
             closures: HashMap::new(),
+            awaited: None,
             closure_order: Vec::new(),
             opaques: Vec::new(),
             traits_by_method: HashMap::new(),

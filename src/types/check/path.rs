@@ -75,7 +75,7 @@ impl FnCtx<'_> {
         if self.typing.linked(def).is_none() {
             let what = format!("the foreign item `{}`", foreign.symbol);
             let help = "there is nothing to link with but the program's own items and well-known functions of C; write it in Rust";
-            self.emit(Diagnostic::unsupported(span, what).help(help));
+            self.tables.unlinked.push(Diagnostic::unsupported(span, what).help(help));
         }
     }
 

@@ -146,7 +146,8 @@ impl InferCtx<'_> {
     }
 
     fn sigs(&self, left: FnSig, right: FnSig, mismatch: &dyn Fn() -> TypeMismatch) -> Unified {
-        if left.inputs.len() != right.inputs.len() || left.is_unsafe != right.is_unsafe || left.abi != right.abi {
+        let of_kind = |sig: FnSig| (sig.inputs.len(), sig.is_unsafe, sig.abi, sig.is_variadic);
+        if of_kind(left) != of_kind(right) {
             return Err(mismatch());
         }
         self.lists(&left.inputs, &right.inputs)?;

@@ -43,11 +43,19 @@ impl Typing<'_> {
     /// All fields must have a size, except the last of a struct.
     fn check_fields(&self, def: DefId, adt: &Adt) {
         let mut checker = Checker::new(self, def);
+        // To drop what may be misaligned means to copy it first.
+        let copied = adt.repr.packed.is_some()
+            && self
+                .fields_of(def)
+                .iter()
+                .flatten()
+                .last()
+                .is_some_and(|last| self.needs_drop(fold::erase_regions(last), &self.param_env(def)));
         for variant in &adt.variants {
             let count = variant.fields.len();
             for (index, field) in variant.fields.iter().enumerate() {
                 checker.written(&field.ty);
-                if adt.kind != AdtKind::Struct || index + 1 < count {
+                if adt.kind != AdtKind::Struct || index + 1 < count || copied {
                     checker.implements(&field.ty, "sized");
                 }
             }
@@ -62,19 +70,28 @@ impl Typing<'_> {
             return;
         }
         let generics = self.generics_of(def);
-        let mut uses = Uses { found: vec![false; generics.params.len()] };
+        let mut uses = Uses::none(generics.params.len());
+        let mut anywhere = Uses::none(generics.params.len());
+        uses.outside_of = Some(def);
         for field in self.fields_of(def).iter().flatten() {
             let _ = field.fold_with(&mut uses);
+            let _ = field.fold_with(&mut anywhere);
         }
         uses.follow_projections(&self.predicates_of(def));
         let declared = self.hir.generics(def);
-        for (param, used) in declared.params.iter().zip(uses.found) {
+        let used = uses.found.into_iter().zip(anywhere.found);
+        for (param, (used, in_itself)) in declared.params.iter().zip(used) {
             let what = match param.kind {
                 GenericParamKind::Lifetime => "lifetime",
                 GenericParamKind::Type { .. } => "type",
                 GenericParamKind::Const { .. } => continue,
             };
-            if !used {
+            if !used && in_itself {
+                let message = format!("{what} parameter `{}` is only used recursively", param.name);
+                let note =
+                    "all type parameters must be used in a non-recursive way in order to constrain their variance";
+                self.report(Diagnostic::error_without_code(param.span, message).note(note));
+            } else if !used {
                 let message = format!("{what} parameter `{}` is never used", param.name);
                 let help = format!(
                     "consider removing `{}`, referring to it in a field, or using a marker such as `PhantomData`",
@@ -120,12 +137,14 @@ impl Typing<'_> {
 /// Which parameters occur in types; changes nothing.
 pub(super) struct Uses {
     pub(super) found: Vec<bool>,
+    /// What stands in the arguments of this type does not count.
+    outside_of: Option<DefId>,
 }
 
 impl Uses {
     /// None of so many.
     pub(super) fn none(count: usize) -> Uses {
-        Uses { found: vec![false; count] }
+        Uses { found: vec![false; count], outside_of: None }
     }
 
     fn note(&mut self, index: u32) {
@@ -138,7 +157,7 @@ impl Uses {
     fn follow_projections(&mut self, predicates: &[(Predicate, Span)]) {
         for (predicate, _) in predicates {
             let Predicate::Projection { item: _, args, ty } = predicate else { continue };
-            let mut inputs = Uses { found: vec![false; self.found.len()] };
+            let mut inputs = Uses::none(self.found.len());
             let _ = args.fold_with(&mut inputs);
             if inputs.found.iter().zip(&self.found).all(|(needed, used)| *used || !needed) {
                 let _ = ty.fold_with(self);
@@ -153,8 +172,10 @@ impl TypeFolder for Uses {
     }
 
     fn fold_ty(&mut self, ty: Ty) -> Ty {
-        if let TyKind::Param(param) = ty.kind() {
-            self.note(param.index);
+        match ty.kind() {
+            TyKind::Param(param) => self.note(param.index),
+            TyKind::Adt(def, _) if Some(*def) == self.outside_of => return ty,
+            _ => {}
         }
         fold::fold_inside(ty, self)
     }

@@ -16,9 +16,8 @@ impl Typing<'_> {
         let declared = self.hir.generics(def);
         for (param, used) in declared.params.iter().zip(uses.found) {
             let what = match param.kind {
-                GenericParamKind::Lifetime => "lifetime",
                 GenericParamKind::Type { .. } => "type",
-                GenericParamKind::Const { .. } => continue,
+                GenericParamKind::Lifetime | GenericParamKind::Const { .. } => continue,
             };
             if !used && !self.type_of(def).flags().intersects(crate::types::flags::Flags::ERROR) {
                 let name = &param.name;

@@ -1,9 +1,10 @@
 //! Impls against each other and against the crates they stand in: orphans, overlaps, parameters that nothing decides.
 //! (Reference, "Trait implementation coherence"; RFC 2451.)
 
+use super::adt::Uses;
 use crate::diagnostic::Diagnostic;
-use crate::hir::def::{DefId, DefKind};
-use crate::hir::item::GenericParamKind;
+use crate::hir::def::DefId;
+use crate::hir::item::{AssocKind, GenericParamKind};
 use crate::types::flags::Flags;
 use crate::types::fold::{self, Fold, TypeFolder};
 use crate::types::infer::InferCtx;
@@ -117,9 +118,16 @@ impl Typing<'_> {
             None => drop(self.type_of(of_impl).fold_with(&mut decided)),
         }
         self.decide_by_projections(of_impl, &mut decided);
+        let mut in_items = Uses::none(generics.params.len());
+        for item in self.hir.impl_(of_impl).items.iter().filter(|item| item.kind == AssocKind::Type) {
+            let _ = self.type_of(item.def).fold_with(&mut in_items);
+        }
         let declared = self.hir.generics(of_impl);
-        for ((param, known), found) in declared.params.iter().zip(&generics.params).zip(decided.found) {
+        let found = decided.found.into_iter().zip(in_items.found);
+        for ((param, known), (found, in_item)) in declared.params.iter().zip(&generics.params).zip(found) {
             let what = match (&param.kind, known.kind) {
+                // Lifetimes that no associated type speaks of do no harm.
+                (GenericParamKind::Lifetime, GenericParamOfKind::Region) if in_item => "lifetime",
                 (GenericParamKind::Type { .. }, GenericParamOfKind::Type { .. }) => "type",
                 (GenericParamKind::Const { .. }, _) => "const",
                 _ => continue,
@@ -157,12 +165,9 @@ impl Typing<'_> {
         }
     }
 
-    /// E0119: for each impl of the program, the others of its trait that could be for the same types.
-    pub(super) fn check_overlaps(&self) {
-        for def in self.hir.user_defs() {
-            if self.hir.def(def).kind != (DefKind::Impl { of_trait: true }) {
-                continue;
-            }
+    /// E0119: for each of a trait's impls in the program, the others of the trait that could be for the same types.
+    pub(super) fn check_overlaps(&self, impls: &[DefId]) {
+        for &def in impls {
             let sound =
                 |header: &TraitRef| !Fold::flags(header).intersects(Flags::ERROR) && self.orphan(*header).is_none();
             let Some(trait_ref) = self.impl_header(def).filter(sound) else { continue };

@@ -11,7 +11,7 @@ use crate::types::solve::{Cause, CauseKind, Obligation};
 use crate::types::ty::{Args, Predicate, TraitRef, Ty, TyKind};
 
 impl Typing<'_> {
-    pub(super) fn check_impl(&self, def: DefId) {
+    pub(super) fn check_impl(&self, def: DefId, is_coherent: bool) {
         let known = self.hir.impl_(def);
         if self.is_wrong_copy(def) {
             return;
@@ -34,7 +34,7 @@ impl Typing<'_> {
         if let Some(trait_ref) = trait_ref {
             self.check_growth(def, trait_ref);
         }
-        if let Some(trait_ref) = trait_ref.filter(|_| !known.negative) {
+        if let Some(trait_ref) = trait_ref.filter(|_| !known.negative && is_coherent) {
             self.check_trait_impl(def, &known, trait_ref);
         }
     }

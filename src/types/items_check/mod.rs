@@ -13,6 +13,8 @@ mod layout;
 mod public;
 mod report;
 
+use std::collections::BTreeMap;
+
 use super::ParamEnv;
 use super::Typing;
 use super::flags::Flags;
@@ -30,17 +32,39 @@ use crate::source::Span;
 impl Typing<'_> {
     /// Checks all items of the program, in source order.
     pub(super) fn check_items(&self) {
+        let mut coherent: BTreeMap<DefId, bool> = BTreeMap::new();
         for def in self.hir.user_defs() {
-            self.check_item(def);
+            match self.hir.def(def).kind {
+                DefKind::Impl { .. } => {
+                    let is_coherent = match self.impl_trait_ref(def) {
+                        Some(trait_ref) => {
+                            *coherent.entry(trait_ref.def).or_insert_with(|| self.check_coherence(trait_ref.def))
+                        }
+                        None => {
+                            self.check_place(def);
+                            true
+                        }
+                    };
+                    self.check_const_params(def);
+                    self.check_impl(def, is_coherent);
+                }
+                _ => self.check_declaration(def),
+            }
         }
-        self.check_overlaps();
     }
 
-    fn check_item(&self, def: DefId) {
-        if let DefKind::Impl { .. } = self.hir.def(def).kind {
-            self.check_place(def);
-        }
-        self.check_declaration(def);
+    /// All impls of a trait at once, when the first of them is met: which overlap, and which may not stand there. The items of
+    /// impls that are wrong as such are not looked at.
+    fn check_coherence(&self, of_trait: DefId) -> bool {
+        let before = self.memo.diagnostics.borrow().len();
+        let is_of_trait = |def: &DefId| {
+            self.hir.def(*def).kind == (DefKind::Impl { of_trait: true })
+                && self.impl_trait_ref(*def).is_some_and(|trait_ref| trait_ref.def == of_trait)
+        };
+        let impls: Vec<DefId> = self.hir.user_defs().into_iter().filter(is_of_trait).collect();
+        self.check_overlaps(&impls);
+        impls.iter().for_each(|def| self.check_place(*def));
+        self.memo.diagnostics.borrow().len() == before
     }
 
     /// What is checked of the library's items as well: all but the rules about other crates.
@@ -49,7 +73,7 @@ impl Typing<'_> {
         match self.hir.def(def).kind {
             DefKind::Struct | DefKind::Union | DefKind::Enum => self.check_adt(def),
             DefKind::Fn | DefKind::AssocFn => self.check_signature(def),
-            DefKind::Impl { .. } => self.check_impl(def),
+            DefKind::Impl { .. } => self.check_impl(def, true),
             DefKind::Trait => self.check_trait(def),
             // Those without a name are opaque types.
             DefKind::TypeAlias if self.hir.def(def).name.is_empty() => {}
@@ -112,7 +136,11 @@ impl Typing<'_> {
         let Some(body) = self.hir.body(def) else { return Vec::new() };
         let is_fn = self.hir.def(def).kind == DefKind::Fn;
         let lent: Vec<ExprId> = body.exprs.iter().filter_map(|expr| lent_place(&body, &expr.kind)).collect();
-        let named = body.exprs.iter().enumerate().filter_map(|(index, expr)| match &expr.kind {
+        // What a closure names is needed when it is called, and nothing calls closures while constants are evaluated.
+        let is_outside = |expr: &(usize, &crate::hir::body::Expr)| {
+            !body.closures.iter().any(|(_, closure)| body.expr(*closure).span.contains(expr.1.span))
+        };
+        let named = body.exprs.iter().enumerate().filter(is_outside).filter_map(|(index, expr)| match &expr.kind {
             ExprKind::Path(QPath::Resolved { path, .. }) => match path.res {
                 Res::Def(named) => Some((ExprId(index as u32), named)),
                 _ => None,
@@ -269,6 +297,11 @@ impl<'a, 't> Checker<'a, 't> {
         for error in self.fulfill.select_all_or_error(&self.infcx) {
             self.typing.report_unfulfilled(self.owner, &self.infcx, &error);
         }
+        let provisional = self.fulfill.take_provisional().into_iter().map(|error| {
+            let place = error.root.cause.span;
+            (error, place)
+        });
+        self.typing.memo.provisional.borrow_mut().extend(provisional);
     }
 }
 

@@ -73,7 +73,13 @@ impl<'a, 't> Lower<'a, 't> {
     fn fn_pointer(&self, pointer: &FnPtr) -> Ty {
         let output = pointer.output.as_ref().map_or(Ty::unit(), |ty| self.ty(ty));
         let abi = Abi::from_name(pointer.abi.as_deref());
-        Ty::new(TyKind::FnPtr(FnSig { inputs: self.list(&pointer.params), output, is_unsafe: pointer.is_unsafe, abi }))
+        Ty::new(TyKind::FnPtr(FnSig {
+            inputs: self.list(&pointer.params),
+            output,
+            is_unsafe: pointer.is_unsafe,
+            abi,
+            is_variadic: pointer.is_variadic,
+        }))
     }
 
     fn hole(&self, span: Span) -> Ty {
@@ -163,6 +169,9 @@ impl<'a, 't> Lower<'a, 't> {
 
     fn item_ty(&self, self_ty: Option<&HirTy>, def: DefId, path: &Path) -> Ty {
         let last = path.segments.last();
+        if self.typing.hir.def(def).kind != DefKind::AssocType {
+            self.refuse_args_before_last(path);
+        }
         match self.typing.hir.def(def).kind {
             DefKind::Struct | DefKind::Union | DefKind::Enum => {
                 if last.is_some_and(|segment| &*segment.ident.name == "Self") {
@@ -213,6 +222,19 @@ impl<'a, 't> Lower<'a, 't> {
         let parent = self.trait_args(of_trait, self.ty(self_ty), Some(before), path.span);
         self.refuse_bindings(before.args.as_ref());
         Ty::new(TyKind::Projection(item, self.item_args(item, parent, Some(last), path.span)))
+    }
+
+    /// E0109: modules have no parameters.
+    pub(super) fn refuse_args_before_last(&self, path: &Path) {
+        let Some((_, before)) = path.segments.split_last() else { return };
+        for segment in before {
+            if let Some(given) = segment.args.as_ref().filter(|args| !args.args.is_empty()) {
+                let message = format!("type arguments are not allowed on module `{}`", segment.ident.name);
+                let span = given.span.unwrap_or(path.span);
+                self.typing
+                    .report(Diagnostic::error("E0109", span, message).primary_label("type argument not allowed"));
+            }
+        }
     }
 
     fn refuse_args(&self, path: &Path) {

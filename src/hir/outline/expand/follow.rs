@@ -141,7 +141,8 @@ fn may_follow(kind: FragmentKind, start: &Start) -> bool {
             is_one_of(&["{", "[", "=>", ",", ">", "=", ":", ";", "|", "as", "where"])
                 || matches!(start, Start::Fragment(_, FragmentKind::Block))
         }
-        FragmentKind::Pat | FragmentKind::PatParam => is_one_of(&["=>", ",", "=", "|", "if", "in"]),
+        FragmentKind::Pat => is_one_of(&["=>", ",", "=", "if", "in"]),
+        FragmentKind::PatParam => is_one_of(&["=>", ",", "=", "|", "if", "in"]),
         FragmentKind::Vis => match start {
             Start::Token(text) => {
                 text == ","

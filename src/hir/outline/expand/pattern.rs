@@ -132,13 +132,14 @@ fn failure(place: Span, message: impl Into<String>) -> Failure {
 }
 
 impl Rules {
-    /// Reads what stands between the braces of `macro_rules! name { … }`.
-    pub fn read(definition: TokenStream, place: Span) -> Result<Rules, Failure> {
+    /// Reads what stands between the braces of `macro_rules! name { … }`. Before the edition of 2021 a `pat` had no alternatives.
+    pub fn read(definition: TokenStream, place: Span, edition_year: u32) -> Result<Rules, Failure> {
+        let reader = Reader { in_pattern: true, pat_is_single: edition_year < 2021 };
         let trees: Vec<TokenTree> = definition.into_iter().collect();
         let mut rules = Vec::new();
         let mut rest = trees.as_slice();
         while let Some((pattern, after)) = rest.split_first() {
-            let (rule, after) = read_rule(pattern, after)?;
+            let (rule, after) = read_rule(reader, pattern, after)?;
             rules.push(rule);
             rest = match after {
                 [TokenTree::Punct(semicolon), after @ ..] if semicolon.as_char() == ';' => after,
@@ -153,7 +154,11 @@ impl Rules {
     }
 }
 
-fn read_rule<'t>(pattern: &TokenTree, after: &'t [TokenTree]) -> Result<(Rule, &'t [TokenTree]), Failure> {
+fn read_rule<'t>(
+    reader: Reader,
+    pattern: &TokenTree,
+    after: &'t [TokenTree],
+) -> Result<(Rule, &'t [TokenTree]), Failure> {
     let TokenTree::Group(pattern) = pattern else {
         let message = "invalid macro matcher; matchers must be contained in balanced delimiters";
         return Err(failure(pattern.span(), message));
@@ -171,8 +176,8 @@ fn read_rule<'t>(pattern: &TokenTree, after: &'t [TokenTree]) -> Result<(Rule, &
         return Err(failure(body.span(), "macro rhs must be delimited"));
     };
     let rule = Rule {
-        pattern: Reader::PATTERN.parts(pattern.stream())?,
-        body: Reader::BODY.parts(body.stream())?,
+        pattern: reader.parts(pattern.stream())?,
+        body: Reader { in_pattern: false, ..reader }.parts(body.stream())?,
         place: body.span(),
     };
     follow::check(&rule.pattern, pattern.span())?;
@@ -196,12 +201,10 @@ fn first_sign(token: &TokenTree) -> String {
 #[derive(Clone, Copy)]
 struct Reader {
     in_pattern: bool,
+    pat_is_single: bool,
 }
 
 impl Reader {
-    const PATTERN: Reader = Reader { in_pattern: true };
-    const BODY: Reader = Reader { in_pattern: false };
-
     fn parts(self, tokens: TokenStream) -> Result<Vec<Part>, Failure> {
         let trees: Vec<TokenTree> = tokens.into_iter().collect();
         let mut parts = Vec::new();
@@ -257,6 +260,7 @@ impl Reader {
         let Some(kind) = FragmentKind::named(&mark::plain(kind)) else {
             return Err(failure(kind.span(), format!("invalid fragment specifier `{}`", mark::plain(kind))));
         };
+        let kind = if kind == FragmentKind::Pat && self.pat_is_single { FragmentKind::PatParam } else { kind };
         parts.push(Part::Fragment { name: text, kind, place: name.span() });
         Ok(4)
     }

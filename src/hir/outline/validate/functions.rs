@@ -119,6 +119,9 @@ impl Validator<'_> {
             let place = self.span(name.span());
             let diagnostic = Diagnostic::error("E0703", place, format!("invalid ABI: found `{text}`"));
             self.report(diagnostic.primary_label("invalid ABI"));
+        } else if matches!(text.trim_end_matches("-unwind"), "stdcall" | "fastcall" | "thiscall" | "aapcs") {
+            let message = format!("{text:?} is not a supported ABI for the current target");
+            self.report(Diagnostic::error("E0570", self.span(name.span()), message));
         }
     }
 
@@ -128,9 +131,18 @@ impl Validator<'_> {
             let place = self.span(item.abi.extern_token.span);
             self.report(Diagnostic::error_without_code(place, "extern blocks must be unsafe"));
         }
+        let abi = abi_text(&item.abi);
         for item in &item.items {
             match item {
-                syn::ForeignItem::Fn(function) => self.foreign_function(&function.sig),
+                syn::ForeignItem::Fn(function) => {
+                    self.foreign_function(&function.sig);
+                    if function.sig.variadic.is_some() && !matches!(abi.as_str(), "C" | "C-unwind" | "cdecl") {
+                        let place = self.span(function.sig.fn_token.span);
+                        let message =
+                            format!("C-variadic functions with the {abi:?} calling convention are not supported");
+                        self.report(Diagnostic::error("E0045", place, message));
+                    }
+                }
                 syn::ForeignItem::Type(item) => self.unstable(item.type_token.span, "extern types are experimental"),
                 _ => {}
             }
@@ -138,6 +150,11 @@ impl Validator<'_> {
     }
 
     fn foreign_function(&mut self, signature: &Signature) {
+        if let Some(token) = signature.asyncness {
+            let place = self.span(token.span);
+            let message = "functions in `extern` blocks cannot have `async` qualifier";
+            self.report(Diagnostic::error_without_code(place, message).help("remove the `async` qualifier"));
+        }
         for input in &signature.inputs {
             if let FnArg::Typed(typed) = input
                 && !matches!(&*typed.pat, Pat::Wild(_))

@@ -28,11 +28,13 @@ impl<T: Ord> Drop for RebuildOnDrop<'_, T> {
 
 impl<T> BinaryHeap<T> {
     /// Without elements.
+    #[must_use]
     pub const fn new() -> BinaryHeap<T> {
         BinaryHeap { data: Vec::new() }
     }
     /// Without elements, with room for so many.
     #[track_caller]
+    #[must_use]
     pub fn with_capacity(capacity: usize) -> BinaryHeap<T> {
         BinaryHeap { data: Vec::with_capacity(capacity) }
     }
@@ -59,6 +61,7 @@ impl<T: Ord> BinaryHeap<T> {
         self.sift_up(0, old_len);
     }
     /// The elements in ascending order.
+    #[must_use]
     pub fn into_sorted_vec(mut self) -> Vec<T> {
         let mut end = self.data.len();
         while end > 1 {
@@ -100,10 +103,12 @@ impl<T> BinaryHeap<T> {
         Iter { iter: self.data.iter() }
     }
     /// The largest element.
+    #[must_use]
     pub fn peek(&self) -> Option<&T> {
         self.data.first()
     }
     /// How many elements there is room for.
+    #[must_use]
     pub fn capacity(&self) -> usize {
         self.data.capacity()
     }
@@ -138,18 +143,22 @@ impl<T> BinaryHeap<T> {
         self.data.shrink_to(min_capacity)
     }
     /// The elements in no particular order.
+    #[must_use]
     pub fn into_vec(self) -> Vec<T> {
         self.data
     }
     /// The elements in no particular order.
+    #[must_use]
     pub fn as_slice(&self) -> &[T] {
         self.data.as_slice()
     }
     /// How many elements.
+    #[must_use]
     pub fn len(&self) -> usize {
         self.data.len()
     }
     /// Whether there are none.
+    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.data.is_empty()
     }

@@ -25,14 +25,17 @@ pub struct LinkedList<T> {
 
 impl<T> LinkedList<T> {
     /// Without elements.
+    #[must_use]
     pub const fn new() -> LinkedList<T> {
         LinkedList { head: None, tail: None, len: 0, marker: PhantomData }
     }
     /// How many elements.
+    #[must_use]
     pub fn len(&self) -> usize {
         self.len
     }
     /// Whether there are none.
+    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.head.is_none()
     }
@@ -45,6 +48,7 @@ impl<T> LinkedList<T> {
         let _ = self.push_back_mut(elt);
     }
     /// Adds an element at the end, and gives it to be changed.
+    #[must_use]
     pub fn push_back_mut(&mut self, elt: T) -> &mut T {
         let node = NonNull::from(Box::leak(Box::new(Node { next: None, prev: self.tail, element: elt })));
         match self.tail {
@@ -60,6 +64,7 @@ impl<T> LinkedList<T> {
         let _ = self.push_front_mut(elt);
     }
     /// Adds an element at the front, and gives it to be changed.
+    #[must_use]
     pub fn push_front_mut(&mut self, elt: T) -> &mut T {
         let node = NonNull::from(Box::leak(Box::new(Node { next: self.head, prev: None, element: elt })));
         match self.head {
@@ -119,6 +124,7 @@ impl<T> LinkedList<T> {
         Some(node.element)
     }
     /// The first element.
+    #[must_use]
     pub fn front(&self) -> Option<&T> {
         match self.head {
             Some(node) => Some(unsafe { &(*node.as_ptr()).element }),
@@ -126,6 +132,7 @@ impl<T> LinkedList<T> {
         }
     }
     /// The first element.
+    #[must_use]
     pub fn front_mut(&mut self) -> Option<&mut T> {
         match self.head {
             Some(node) => Some(unsafe { &mut (*node.as_ptr()).element }),
@@ -133,6 +140,7 @@ impl<T> LinkedList<T> {
         }
     }
     /// The last element.
+    #[must_use]
     pub fn back(&self) -> Option<&T> {
         match self.tail {
             Some(node) => Some(unsafe { &(*node.as_ptr()).element }),
@@ -227,6 +235,7 @@ unsafe impl<T: Send> Send for IterMut<'_, T> {}
 unsafe impl<T: Sync> Sync for IterMut<'_, T> {}
 
 /// See [`LinkedList::extract_if`].
+#[must_use]
 pub struct ExtractIf<'a, T: 'a, F: 'a> {
     list: &'a mut LinkedList<T>,
     it: Option<NonNull<Node<T>>>,
@@ -258,6 +267,7 @@ impl<T: fmt::Debug, F> fmt::Debug for ExtractIf<'_, T, F> {
 }
 
 /// See [`LinkedList::iter`].
+#[must_use]
 pub struct Iter<'a, T: 'a> {
     head: Option<NonNull<Node<T>>>,
     tail: Option<NonNull<Node<T>>>,
@@ -265,6 +275,7 @@ pub struct Iter<'a, T: 'a> {
     marker: PhantomData<&'a Node<T>>,
 }
 /// See [`LinkedList::iter_mut`].
+#[must_use]
 pub struct IterMut<'a, T: 'a> {
     head: Option<NonNull<Node<T>>>,
     tail: Option<NonNull<Node<T>>>,

@@ -25,11 +25,13 @@ pub struct VecDeque<T> {
 
 impl<T> VecDeque<T> {
     /// Without elements and without a buffer.
+    #[must_use]
     pub const fn new() -> VecDeque<T> {
         VecDeque { head: 0, len: 0, buf: RawVec::new() }
     }
     /// Without elements, with room for so many.
     #[track_caller]
+    #[must_use]
     pub fn with_capacity(capacity: usize) -> VecDeque<T> {
         VecDeque { head: 0, len: 0, buf: RawVec::with_capacity(capacity) }
     }
@@ -130,6 +132,7 @@ impl<T> VecDeque<T> {
     }
     /// Adds an element at the end, and gives it to be changed.
     #[track_caller]
+    #[must_use]
     pub fn push_back_mut(&mut self, value: T) -> &mut T {
         if self.is_full() {
             self.grow();
@@ -148,6 +151,7 @@ impl<T> VecDeque<T> {
     }
     /// Adds an element at the front, and gives it to be changed.
     #[track_caller]
+    #[must_use]
     pub fn push_front_mut(&mut self, value: T) -> &mut T {
         if self.is_full() {
             self.grow();

@@ -27,10 +27,12 @@ pub struct CString {
 pub struct NulError(usize, Vec<u8>);
 impl NulError {
     /// Where it is.
+    #[must_use]
     pub fn nul_position(&self) -> usize {
         self.0
     }
     /// The bytes.
+    #[must_use]
     pub fn into_vec(self) -> Vec<u8> {
         self.1
     }
@@ -55,10 +57,12 @@ enum FromBytesWithNulErrorKind {
 }
 impl FromVecWithNulError {
     /// The bytes.
+    #[must_use]
     pub fn as_bytes(&self) -> &[u8] {
         &self.bytes[..]
     }
     /// The bytes.
+    #[must_use]
     pub fn into_bytes(self) -> Vec<u8> {
         self.bytes
     }
@@ -83,10 +87,12 @@ pub struct IntoStringError {
 }
 impl IntoStringError {
     /// The text.
+    #[must_use]
     pub fn into_cstring(self) -> CString {
         self.inner
     }
     /// Where it is no UTF-8.
+    #[must_use]
     pub fn utf8_error(&self) -> Utf8Error {
         self.error
     }
@@ -129,12 +135,14 @@ impl CString {
         }
     }
     /// Of bytes without nul bytes.
+    #[must_use]
     pub unsafe fn from_vec_unchecked(mut v: Vec<u8>) -> CString {
         v.reserve_exact(1);
         v.push(0);
         CString { inner: v.into_boxed_slice() }
     }
     /// Of bytes whose only nul byte is the last.
+    #[must_use]
     pub unsafe fn from_vec_with_nul_unchecked(v: Vec<u8>) -> CString {
         CString { inner: v.into_boxed_slice() }
     }
@@ -149,6 +157,7 @@ impl CString {
         }
     }
     /// Of a pointer that came from `into_raw`.
+    #[must_use]
     pub unsafe fn from_raw(ptr: *mut c_char) -> CString {
         unsafe {
             let len = CStr::from_ptr(ptr as *const c_char).count_bytes() + 1;
@@ -156,6 +165,7 @@ impl CString {
         }
     }
     /// The pointer; what becomes of the memory is the caller's business.
+    #[must_use]
     pub fn into_raw(self) -> *mut c_char {
         Box::into_raw(self.into_inner()) as *mut c_char
     }
@@ -171,28 +181,34 @@ impl CString {
         })
     }
     /// The bytes without the nul byte.
+    #[must_use]
     pub fn into_bytes(self) -> Vec<u8> {
         let mut vec = self.into_bytes_with_nul();
         vec.pop();
         vec
     }
     /// The bytes with the nul byte.
+    #[must_use]
     pub fn into_bytes_with_nul(self) -> Vec<u8> {
         Vec::from(self.into_inner())
     }
     /// The bytes without the nul byte.
+    #[must_use]
     pub fn as_bytes(&self) -> &[u8] {
         &self.inner[..self.inner.len() - 1]
     }
     /// The bytes with the nul byte.
+    #[must_use]
     pub fn as_bytes_with_nul(&self) -> &[u8] {
         &self.inner
     }
     /// The text.
+    #[must_use]
     pub fn as_c_str(&self) -> &CStr {
         unsafe { CStr::from_bytes_with_nul_unchecked(&self.inner) }
     }
     /// Without room for more.
+    #[must_use]
     pub fn into_boxed_c_str(self) -> Box<CStr> {
         unsafe { Box::from_raw(Box::into_raw(self.into_inner()) as *mut CStr) }
     }
@@ -295,11 +311,13 @@ impl PartialEq<CString> for CStr {
 impl CStr {
     /// As text; what is no UTF-8 becomes U+FFFD.
     #[rustc_allow_incoherent_impl]
+    #[must_use]
     pub fn to_string_lossy(&self) -> Cow<'_, str> {
         String::from_utf8_lossy(self.to_bytes())
     }
     /// Owned.
     #[rustc_allow_incoherent_impl]
+    #[must_use]
     pub fn into_c_string(self: Box<Self>) -> CString {
         CString { inner: unsafe { Box::from_raw(Box::into_raw(self) as *mut [u8]) } }
     }

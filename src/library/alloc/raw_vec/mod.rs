@@ -59,12 +59,14 @@ impl<T> RawVec<T> {
     };
 
     /// Without a buffer.
+    #[must_use]
     pub(crate) const fn new() -> RawVec<T> {
         Self::EMPTY
     }
 
     /// With room for exactly so many.
     #[track_caller]
+    #[must_use]
     pub(crate) fn with_capacity(capacity: usize) -> RawVec<T> {
         let size = bytes::<T>(capacity);
         if size == 0 {
@@ -75,6 +77,7 @@ impl<T> RawVec<T> {
 
     /// The same, full of zeros.
     #[track_caller]
+    #[must_use]
     pub(crate) fn with_capacity_zeroed(capacity: usize) -> RawVec<T> {
         let size = bytes::<T>(capacity);
         if size == 0 {

@@ -55,6 +55,7 @@ fn zeroed(size: usize, align: usize) -> *mut u8 {
 
 impl<T> Rc<T> {
     /// Memory without a value.
+    #[must_use]
     pub fn new_uninit() -> Rc<MaybeUninit<T>> {
         unsafe {
             let memory = allocate(intrinsics::size_of::<T>(), intrinsics::align_of::<T>());
@@ -62,6 +63,7 @@ impl<T> Rc<T> {
         }
     }
     /// Memory full of zeros.
+    #[must_use]
     pub fn new_zeroed() -> Rc<MaybeUninit<T>> {
         unsafe {
             let memory = with_counts(zeroed, intrinsics::size_of::<T>(), intrinsics::align_of::<T>());
@@ -71,10 +73,12 @@ impl<T> Rc<T> {
 }
 impl<T> Rc<[T]> {
     /// Memory for so many elements.
+    #[must_use]
     pub fn new_uninit_slice(len: usize) -> Rc<[MaybeUninit<T>]> {
         unsafe { Rc::from_inner(allocate_slice(len)) }
     }
     /// Memory for so many elements, full of zeros.
+    #[must_use]
     pub fn new_zeroed_slice(len: usize) -> Rc<[MaybeUninit<T>]> {
         unsafe {
             let memory = with_counts(zeroed, intrinsics::size_of::<T>() * len, intrinsics::align_of::<T>());

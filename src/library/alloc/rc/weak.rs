@@ -34,6 +34,7 @@ pub(super) unsafe fn release<T: ?Sized>(ptr: NonNull<RcInner<T>>) {
 
 impl<T> Weak<T> {
     /// One that points to nothing.
+    #[must_use]
     pub const fn new() -> Weak<T> {
         Weak { ptr: unsafe { NonNull::new_unchecked(ptr::without_provenance_mut::<RcInner<T>>(usize::MAX)) } }
     }
@@ -47,6 +48,7 @@ impl<T: ?Sized> Weak<T> {
         self.ptr.as_ptr() as *mut () as usize == usize::MAX
     }
     /// An owner, if the value is still there.
+    #[must_use]
     pub fn upgrade(&self) -> Option<Rc<T>> {
         if self.is_dangling() {
             return None;
@@ -61,10 +63,12 @@ impl<T: ?Sized> Weak<T> {
         }
     }
     /// How many owners there are.
+    #[must_use]
     pub fn strong_count(&self) -> usize {
         if self.is_dangling() { 0 } else { unsafe { self.ptr.as_ref() }.strong.get() }
     }
     /// How many weak pointers there are; 0 when there are no owners.
+    #[must_use]
     pub fn weak_count(&self) -> usize {
         if self.is_dangling() || self.strong_count() == 0 {
             return 0;
@@ -72,10 +76,12 @@ impl<T: ?Sized> Weak<T> {
         unsafe { self.ptr.as_ref() }.weak.get() - 1
     }
     /// Whether both point to the same.
+    #[must_use]
     pub fn ptr_eq(&self, other: &Weak<T>) -> bool {
         ptr::addr_eq(self.ptr.as_ptr() as *const RcInner<T>, other.ptr.as_ptr() as *const RcInner<T>)
     }
     /// Where the value is, or was.
+    #[must_use]
     pub fn as_ptr(&self) -> *const T {
         if self.is_dangling() {
             return self.ptr.as_ptr() as *const T;
@@ -83,6 +89,7 @@ impl<T: ?Sized> Weak<T> {
         unsafe { &raw const (*self.ptr.as_ptr()).value }
     }
     /// Where the value is, or was; the count stays.
+    #[must_use]
     pub fn into_raw(self) -> *const T {
         ManuallyDrop::new(self).as_ptr()
     }

@@ -19,14 +19,17 @@ pub struct FromUtf8Error {
 
 impl FromUtf8Error {
     /// The bytes.
+    #[must_use]
     pub fn as_bytes(&self) -> &[u8] {
         &self.bytes[..]
     }
     /// The bytes.
+    #[must_use]
     pub fn into_bytes(self) -> Vec<u8> {
         self.bytes
     }
     /// What is wrong with them.
+    #[must_use]
     pub fn utf8_error(&self) -> Utf8Error {
         self.error
     }
@@ -58,6 +61,7 @@ impl String {
         }
     }
     /// Of bytes; what is not UTF-8 is replaced.
+    #[must_use]
     pub fn from_utf8_lossy(v: &[u8]) -> Cow<'_, str> {
         let error = match str::from_utf8(v) {
             Ok(valid) => return Cow::Borrowed(valid),
@@ -95,12 +99,14 @@ impl String {
         Ok(result)
     }
     /// Of UTF-16; what is not is replaced.
+    #[must_use]
     pub fn from_utf16_lossy(v: &[u16]) -> String {
         char::decode_utf16(v.iter().copied()).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
     }
     /// Of bytes; what is not UTF-8 is replaced.
     #[doc(hidden)]
     #[unstable(feature = "string_from_utf8_lossy_owned")]
+    #[must_use]
     pub fn from_utf8_lossy_owned(v: Vec<u8>) -> String {
         match String::from_utf8_lossy(&v) {
             Cow::Owned(text) => text,

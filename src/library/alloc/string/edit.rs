@@ -83,6 +83,7 @@ impl String {
     }
     /// The part from `at` in a string of its own.
     #[track_caller]
+    #[must_use]
     pub fn split_off(&mut self, at: usize) -> String {
         assert!(self.is_char_boundary(at));
         String { vec: self.vec.split_off(at) }
@@ -130,6 +131,7 @@ pub struct Drain<'a> {
 }
 impl Drain<'_> {
     /// What is left.
+    #[must_use]
     pub fn as_str(&self) -> &str {
         self.iter.as_str()
     }

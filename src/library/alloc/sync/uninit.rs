@@ -55,6 +55,7 @@ fn zeroed(size: usize, align: usize) -> *mut u8 {
 
 impl<T> Arc<T> {
     /// Memory without a value.
+    #[must_use]
     pub fn new_uninit() -> Arc<MaybeUninit<T>> {
         unsafe {
             let memory = allocate(intrinsics::size_of::<T>(), intrinsics::align_of::<T>());
@@ -62,6 +63,7 @@ impl<T> Arc<T> {
         }
     }
     /// Memory full of zeros.
+    #[must_use]
     pub fn new_zeroed() -> Arc<MaybeUninit<T>> {
         unsafe {
             let memory = with_counts(zeroed, intrinsics::size_of::<T>(), intrinsics::align_of::<T>());
@@ -71,10 +73,12 @@ impl<T> Arc<T> {
 }
 impl<T> Arc<[T]> {
     /// Memory for so many elements.
+    #[must_use]
     pub fn new_uninit_slice(len: usize) -> Arc<[MaybeUninit<T>]> {
         unsafe { Arc::from_inner(allocate_slice(len)) }
     }
     /// Memory for so many elements, full of zeros.
+    #[must_use]
     pub fn new_zeroed_slice(len: usize) -> Arc<[MaybeUninit<T>]> {
         unsafe {
             let memory = with_counts(zeroed, intrinsics::size_of::<T>() * len, intrinsics::align_of::<T>());
@@ -85,12 +89,14 @@ impl<T> Arc<[T]> {
 }
 impl<T> Arc<MaybeUninit<T>> {
     /// The value is there now.
+    #[must_use]
     pub unsafe fn assume_init(self) -> Arc<T> {
         unsafe { Arc::from_inner(ManuallyDrop::new(self).ptr.cast()) }
     }
 }
 impl<T> Arc<[MaybeUninit<T>]> {
     /// The values are there now.
+    #[must_use]
     pub unsafe fn assume_init(self) -> Arc<[T]> {
         let inner = ManuallyDrop::new(self).ptr.as_ptr();
         unsafe { Arc::from_inner(NonNull::new_unchecked(inner as *mut ArcInner<[T]>)) }

@@ -35,6 +35,7 @@ pub(super) unsafe fn release<T: ?Sized>(ptr: NonNull<ArcInner<T>>) {
 
 impl<T> Weak<T> {
     /// One that points to nothing.
+    #[must_use]
     pub const fn new() -> Weak<T> {
         Weak { ptr: unsafe { NonNull::new_unchecked(ptr::without_provenance_mut::<ArcInner<T>>(usize::MAX)) } }
     }
@@ -48,6 +49,7 @@ impl<T: ?Sized> Weak<T> {
         self.ptr.as_ptr() as *mut () as usize == usize::MAX
     }
     /// An owner, if the value is still there.
+    #[must_use]
     pub fn upgrade(&self) -> Option<Arc<T>> {
         if self.is_dangling() {
             return None;
@@ -62,10 +64,12 @@ impl<T: ?Sized> Weak<T> {
         }
     }
     /// How many owners there are.
+    #[must_use]
     pub fn strong_count(&self) -> usize {
         if self.is_dangling() { 0 } else { unsafe { self.ptr.as_ref() }.strong.load(Relaxed) }
     }
     /// How many weak pointers there are; 0 when there are no owners.
+    #[must_use]
     pub fn weak_count(&self) -> usize {
         if self.is_dangling() || self.strong_count() == 0 {
             return 0;
@@ -73,10 +77,12 @@ impl<T: ?Sized> Weak<T> {
         unsafe { self.ptr.as_ref() }.weak.load(Relaxed) - 1
     }
     /// Whether both point to the same.
+    #[must_use]
     pub fn ptr_eq(&self, other: &Weak<T>) -> bool {
         ptr::addr_eq(self.ptr.as_ptr() as *const ArcInner<T>, other.ptr.as_ptr() as *const ArcInner<T>)
     }
     /// Where the value is, or was.
+    #[must_use]
     pub fn as_ptr(&self) -> *const T {
         if self.is_dangling() {
             return self.ptr.as_ptr() as *const T;
@@ -84,6 +90,7 @@ impl<T: ?Sized> Weak<T> {
         unsafe { &raw const (*self.ptr.as_ptr()).data }
     }
     /// Where the value is, or was; the count stays.
+    #[must_use]
     pub fn into_raw(self) -> *const T {
         ManuallyDrop::new(self).as_ptr()
     }

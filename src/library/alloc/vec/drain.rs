@@ -26,6 +26,7 @@ impl<'a, T> Drain<'a, T> {
         Drain { tail_start: range.end, tail_len: len - range.end, iter: taken.iter(), vec: NonNull::from(vec) }
     }
     /// What is left.
+    #[must_use]
     pub fn as_slice(&self) -> &[T] {
         self.iter.as_slice()
     }

@@ -41,6 +41,7 @@ impl<T> Vec<T> {
     }
     /// Puts an element in and gives a reference to it; those behind it move on.
     #[track_caller]
+    #[must_use]
     pub fn insert_mut(&mut self, index: usize, element: T) -> &mut T {
         self.insert(index, element);
         unsafe { &mut *self.as_mut_ptr().add(index) }

@@ -57,6 +57,7 @@ impl<T> Vec<T> {
     }
     /// The part from `at` in a vector of its own.
     #[track_caller]
+    #[must_use]
     pub fn split_off(&mut self, at: usize) -> Vec<T> {
         if at > self.len {
             panic!("`at` split index (is {at}) should be <= len (is {})", self.len);
@@ -124,6 +125,7 @@ impl<T> Vec<T> {
         unsafe { core::slice::from_raw_parts_mut(self.as_mut_ptr().add(self.len) as *mut MaybeUninit<T>, spare) }
     }
     /// The parts of it, which must be put together again.
+    #[must_use]
     pub fn into_raw_parts(self) -> (*mut T, usize, usize) {
         let mut me = ManuallyDrop::new(self);
         (me.as_mut_ptr(), me.len, me.capacity())

@@ -28,12 +28,14 @@ pub struct Vec<T> {
 
 impl<T> Vec<T> {
     /// Without elements and without a buffer.
+    #[must_use]
     pub const fn new() -> Vec<T> {
         Vec { buf: RawVec::new(), len: 0 }
     }
     /// Without elements, with room for so many.
     #[track_caller]
     #[rustc_const_unstable]
+    #[must_use]
     pub fn with_capacity(capacity: usize) -> Vec<T> {
         Vec { buf: RawVec::with_capacity(capacity), len: 0 }
     }
@@ -89,6 +91,7 @@ impl<T> Vec<T> {
     /// Adds an element at the end and gives a reference to it.
     #[track_caller]
     #[rustc_const_unstable]
+    #[must_use]
     pub fn push_mut(&mut self, value: T) -> &mut T {
         let len = self.len;
         self.push(value);

@@ -108,6 +108,7 @@ impl<T> Drain<'_, T> {
 }
 
 /// See [`Vec::extract_if`].
+#[must_use]
 pub struct ExtractIf<'a, T, F> {
     vec: &'a mut Vec<T>,
     idx: usize,

@@ -24,22 +24,27 @@ impl Layout {
         Ok(unsafe { Layout::from_size_align_unchecked(size, align) })
     }
     /// Of size and alignment, which must be possible.
+    #[must_use]
     pub const unsafe fn from_size_align_unchecked(size: usize, align: usize) -> Layout {
         Layout { size, align: unsafe { NonZeroUsize::new_unchecked(align) } }
     }
     /// The size in bytes.
+    #[must_use]
     pub const fn size(&self) -> usize {
         self.size
     }
     /// The alignment in bytes.
+    #[must_use]
     pub const fn align(&self) -> usize {
         self.align.get()
     }
     /// Of a type.
+    #[must_use]
     pub const fn new<T>() -> Layout {
         unsafe { Layout::from_size_align_unchecked(intrinsics::size_of::<T>(), intrinsics::align_of::<T>()) }
     }
     /// Of what a reference points to.
+    #[must_use]
     pub const fn for_value<T: ?Sized>(t: &T) -> Layout {
         unsafe { Layout::from_size_align_unchecked(intrinsics::size_of_val(t), intrinsics::align_of_val(t)) }
     }
@@ -51,6 +56,7 @@ impl Layout {
         }
     }
     /// An aligned address that points to nothing.
+    #[must_use]
     pub const fn dangling_ptr(&self) -> NonNull<u8> {
         NonNull::without_provenance(self.align)
     }
@@ -81,6 +87,7 @@ impl Layout {
         Layout::from_size_align(self.size, if align > self.align() { align } else { self.align() })
     }
     /// Rounded up to the alignment.
+    #[must_use]
     pub const fn pad_to_align(&self) -> Layout {
         let mask = self.align() - 1;
         unsafe { Layout::from_size_align_unchecked((self.size + mask) & !mask, self.align()) }

@@ -38,6 +38,7 @@ pub const fn from_mut<T>(s: &mut T) -> &mut [T; 1] {
 }
 
 /// An array of clones; the last element is the value itself.
+#[must_use]
 pub fn repeat<T: Clone, const N: usize>(val: T) -> [T; N] {
     let mut last = Some(val);
     from_fn(|i| if i + 1 == N { last.take().unwrap() } else { last.clone().unwrap() })
@@ -72,6 +73,7 @@ impl<T, const N: usize> Drop for Guard<T, N> {
 impl<T, const N: usize> [T; N] {
     /// What `f` makes of each element.
     #[rustc_const_conditional]
+    #[must_use]
     pub fn map<F: FnMut(T) -> U, U>(self, mut f: F) -> [U; N] {
         let mut items = self.into_iter();
         from_fn(|_| f(unsafe { items.next().unwrap_unchecked() }))

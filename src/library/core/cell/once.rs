@@ -10,6 +10,7 @@ pub struct OnceCell<T> {
 
 impl<T> OnceCell<T> {
     /// Without a value.
+    #[must_use]
     pub const fn new() -> OnceCell<T> {
         OnceCell { inner: UnsafeCell::new(None) }
     }

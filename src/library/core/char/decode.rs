@@ -65,6 +65,7 @@ impl<I: Iterator<Item = u16>> Iterator for DecodeUtf16<I> {
 
 impl DecodeUtf16Error {
     /// The surrogate.
+    #[must_use]
     pub fn unpaired_surrogate(&self) -> u16 {
         self.code
     }

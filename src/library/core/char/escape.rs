@@ -171,6 +171,7 @@ fn simple_escape(c: char) -> Option<char> {
 
 impl char {
     /// As `{:?}` escapes it.
+    #[must_use]
     pub fn escape_debug(self) -> EscapeDebug {
         EscapeDebug(match simple_escape(self) {
             Some(c) => EscapeIterInner::backslash(c),
@@ -179,6 +180,7 @@ impl char {
         })
     }
     /// All that is not printable ASCII escaped.
+    #[must_use]
     pub fn escape_default(self) -> EscapeDefault {
         EscapeDefault(match self {
             '\t' | '\r' | '\n' | '\\' | '"' | '\'' => match simple_escape(self) {
@@ -190,6 +192,7 @@ impl char {
         })
     }
     /// Escaped by its number.
+    #[must_use]
     pub fn escape_unicode(self) -> EscapeUnicode {
         EscapeUnicode(EscapeIterInner::unicode(self))
     }
@@ -210,10 +213,12 @@ impl char {
         self.escape_unicode()
     }
     /// In lower case; that may be several chars.
+    #[must_use]
     pub fn to_lowercase(self) -> ToLowercase {
         ToLowercase(changed_case(self, false))
     }
     /// In upper case; that may be several chars.
+    #[must_use]
     pub fn to_uppercase(self) -> ToUppercase {
         ToUppercase(changed_case(self, true))
     }

@@ -22,15 +22,18 @@ impl char {
     pub const UNICODE_VERSION: (u8, u8, u8) = (17, 0, 0);
 
     /// The char with this number, if there is one.
+    #[must_use]
     pub const fn from_u32(i: u32) -> Option<char> {
         super::from_u32(i)
     }
     /// The char with this number, which must exist.
+    #[must_use]
     pub const unsafe fn from_u32_unchecked(i: u32) -> char {
         unsafe { from_u32_unchecked(i) }
     }
     /// The digit of a base.
     #[track_caller]
+    #[must_use]
     pub const fn from_digit(num: u32, radix: u32) -> Option<char> {
         super::from_digit(num, radix)
     }
@@ -41,6 +44,7 @@ impl char {
     }
     /// The value of a digit of a base.
     #[track_caller]
+    #[must_use]
     pub const fn to_digit(self, radix: u32) -> Option<u32> {
         if radix < 2 || radix > 36 {
             panic!("to_digit: invalid radix -- radix must be in the range 2 to 36 inclusive");
@@ -54,6 +58,7 @@ impl char {
         if value < radix { Some(value) } else { None }
     }
     /// How many bytes in UTF-8.
+    #[must_use]
     pub const fn len_utf8(self) -> usize {
         let code = self as u32;
         if code < 0x80 {
@@ -67,6 +72,7 @@ impl char {
         }
     }
     /// How many units in UTF-16.
+    #[must_use]
     pub const fn len_utf16(self) -> usize {
         if (self as u32) < 0x10000 { 1 } else { 2 }
     }
@@ -117,6 +123,7 @@ impl char {
         super::decode_utf16(iter)
     }
     /// Whether it is a letter.
+    #[must_use]
     pub fn is_alphabetic(self) -> bool {
         match self {
             'a'..='z' | 'A'..='Z' => true,
@@ -124,6 +131,7 @@ impl char {
         }
     }
     /// Whether it is a lower-case letter.
+    #[must_use]
     pub const fn is_lowercase(self) -> bool {
         match self {
             'a'..='z' => true,
@@ -131,6 +139,7 @@ impl char {
         }
     }
     /// Whether it is an upper-case letter.
+    #[must_use]
     pub const fn is_uppercase(self) -> bool {
         match self {
             'A'..='Z' => true,
@@ -138,6 +147,7 @@ impl char {
         }
     }
     /// Whether it is white space.
+    #[must_use]
     pub const fn is_whitespace(self) -> bool {
         match self {
             ' ' | '\x09'..='\x0d' => true,
@@ -145,15 +155,18 @@ impl char {
         }
     }
     /// Whether it is a letter or number.
+    #[must_use]
     pub fn is_alphanumeric(self) -> bool {
         self.is_alphabetic() || self.is_numeric()
     }
     /// Whether it is a control char.
+    #[must_use]
     pub fn is_control(self) -> bool {
         let code = self as u32;
         code < 0x20 || (code >= 0x7f && code < 0xa0)
     }
     /// Whether it is a number.
+    #[must_use]
     pub fn is_numeric(self) -> bool {
         match self {
             '0'..='9' => true,
@@ -161,14 +174,17 @@ impl char {
         }
     }
     /// Whether it is ASCII.
+    #[must_use]
     pub const fn is_ascii(&self) -> bool {
         (*self as u32) < 128
     }
     /// ASCII letters in upper case.
+    #[must_use]
     pub const fn to_ascii_uppercase(&self) -> char {
         if self.is_ascii_lowercase() { (*self as u8 - 32) as char } else { *self }
     }
     /// ASCII letters in lower case.
+    #[must_use]
     pub const fn to_ascii_lowercase(&self) -> char {
         if self.is_ascii_uppercase() { (*self as u8 + 32) as char } else { *self }
     }

@@ -17,6 +17,7 @@ pub const REPLACEMENT_CHARACTER: char = char::REPLACEMENT_CHARACTER;
 pub const UNICODE_VERSION: (u8, u8, u8) = char::UNICODE_VERSION;
 
 /// The char with this number, if there is one.
+#[must_use]
 pub const fn from_u32(i: u32) -> Option<char> {
     if i > 0x10FFFF || (i >= 0xD800 && i <= 0xDFFF) {
         None
@@ -26,12 +27,14 @@ pub const fn from_u32(i: u32) -> Option<char> {
 }
 
 /// The char with this number, which must exist.
+#[must_use]
 pub const unsafe fn from_u32_unchecked(i: u32) -> char {
     unsafe { crate::intrinsics::transmute::<u32, char>(i) }
 }
 
 /// The digit of a base.
 #[track_caller]
+#[must_use]
 pub const fn from_digit(num: u32, radix: u32) -> Option<char> {
     if radix > 36 {
         panic!("from_digit: radix is too high (maximum 36)");

@@ -52,6 +52,7 @@ impl Error for FromBytesUntilNulError {}
 
 impl CStr {
     /// Of a pointer to text that ends with a nul byte.
+    #[must_use]
     pub const unsafe fn from_ptr<'a>(ptr: *const c_char) -> &'a CStr {
         let mut len = 0;
         unsafe {
@@ -81,14 +82,17 @@ impl CStr {
         }
     }
     /// Bytes whose only nul byte is the last.
+    #[must_use]
     pub const unsafe fn from_bytes_with_nul_unchecked(bytes: &[u8]) -> &CStr {
         unsafe { &*(bytes as *const [u8] as *const CStr) }
     }
     /// Where the text is.
+    #[must_use]
     pub const fn as_ptr(&self) -> *const c_char {
         &raw const self.inner as *const c_char
     }
     /// How many bytes, without the nul byte.
+    #[must_use]
     pub const fn count_bytes(&self) -> usize {
         self.to_bytes_with_nul().len() - 1
     }
@@ -97,10 +101,12 @@ impl CStr {
         self.count_bytes() == 0
     }
     /// The bytes without the nul byte.
+    #[must_use]
     pub const fn to_bytes(&self) -> &[u8] {
         unsafe { slice::from_raw_parts(self.as_ptr() as *const u8, self.count_bytes()) }
     }
     /// The bytes with the nul byte.
+    #[must_use]
     pub const fn to_bytes_with_nul(&self) -> &[u8] {
         unsafe { &*(&raw const self.inner as *const [u8]) }
     }

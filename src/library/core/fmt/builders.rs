@@ -52,6 +52,7 @@ fn write_indented(fmt: &mut Formatter<'_>, before: &str, separator: &str, value:
 }
 
 /// See [`Formatter::debug_struct`].
+#[must_use]
 pub struct DebugStruct<'a, 'b: 'a> {
     fmt: &'a mut Formatter<'b>,
     result: Result,
@@ -105,6 +106,7 @@ impl<'a, 'b: 'a> DebugStruct<'a, 'b> {
 }
 
 /// See [`Formatter::debug_tuple`].
+#[must_use]
 pub struct DebugTuple<'a, 'b: 'a> {
     fmt: &'a mut Formatter<'b>,
     result: Result,
@@ -255,6 +257,7 @@ list_builder! {
 }
 
 /// See [`Formatter::debug_map`].
+#[must_use]
 pub struct DebugMap<'a, 'b: 'a> {
     fmt: &'a mut Formatter<'b>,
     result: Result,
@@ -410,6 +413,7 @@ impl<'a> Formatter<'a> {
 pub struct FromFn<F>(F);
 
 /// A value that formats itself through the function.
+#[must_use]
 pub const fn from_fn<F: Fn(&mut Formatter<'_>) -> Result>(f: F) -> FromFn<F> {
     FromFn(f)
 }

@@ -116,6 +116,7 @@ impl<'a> Arguments<'a> {
         Arguments { pieces, specs: Some(specs), args }
     }
     /// The text, if there are no arguments.
+    #[must_use]
     pub const fn as_str(&self) -> Option<&'static str> {
         if self.args.len() != 0 {
             None
@@ -259,6 +260,7 @@ pub(crate) fn pointer_fmt_inner(addr: usize, f: &mut Formatter<'_>) -> Result {
 }
 
 /// What is to be written after a value in a wider field.
+#[must_use]
 pub(crate) struct PostPadding {
     fill: char,
     padding: usize,
@@ -407,10 +409,12 @@ impl<'a> Formatter<'a> {
         write(self.buf, fmt)
     }
     /// The fill character.
+    #[must_use]
     pub fn fill(&self) -> char {
         self.options.fill
     }
     /// The alignment, if one was asked for.
+    #[must_use]
     pub fn align(&self) -> Option<Alignment> {
         match self.options.flags >> 8 {
             0 => Some(Alignment::Left),
@@ -420,6 +424,7 @@ impl<'a> Formatter<'a> {
         }
     }
     /// The width, if one was asked for.
+    #[must_use]
     pub fn width(&self) -> Option<usize> {
         match self.options.width {
             Some(width) => Some(width as usize),
@@ -427,6 +432,7 @@ impl<'a> Formatter<'a> {
         }
     }
     /// The precision, if one was asked for.
+    #[must_use]
     pub fn precision(&self) -> Option<usize> {
         match self.options.precision {
             Some(precision) => Some(precision as usize),
@@ -434,22 +440,27 @@ impl<'a> Formatter<'a> {
         }
     }
     /// The flags as bits: `+`, `-`, `#`, `0`.
+    #[must_use]
     pub fn flags(&self) -> u32 {
         self.options.flags & 0xff
     }
     /// `+`
+    #[must_use]
     pub fn sign_plus(&self) -> bool {
         self.options.flags & 1 != 0
     }
     /// `-`
+    #[must_use]
     pub fn sign_minus(&self) -> bool {
         self.options.flags & 2 != 0
     }
     /// `#`
+    #[must_use]
     pub fn alternate(&self) -> bool {
         self.options.flags & 4 != 0
     }
     /// `0`
+    #[must_use]
     pub fn sign_aware_zero_pad(&self) -> bool {
         self.options.flags & 8 != 0
     }

@@ -20,6 +20,7 @@ use crate::task::{Context, Poll};
 
 /// A value that will be there later.
 #[lang = "future_trait"]
+#[must_use]
 pub trait Future {
     /// The value's type.
     type Output;

@@ -7,6 +7,7 @@ use crate::pin::Pin;
 use crate::task::{Context, Poll};
 
 /// See [`pending`].
+#[must_use]
 pub struct Pending<T> {
     _data: PhantomData<fn() -> T>,
 }

@@ -7,6 +7,7 @@ use crate::pin::Pin;
 use crate::task::{Context, Poll};
 
 /// See [`poll_fn`].
+#[must_use]
 pub struct PollFn<F> {
     f: F,
 }

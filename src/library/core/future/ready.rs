@@ -7,6 +7,7 @@ use crate::task::{Context, Poll};
 
 /// See [`ready`].
 #[derive(Debug, Clone)]
+#[must_use]
 pub struct Ready<T>(Option<T>);
 
 impl<T> Unpin for Ready<T> {}
@@ -18,6 +19,7 @@ pub fn ready<T>(t: T) -> Ready<T> {
 
 impl<T> Ready<T> {
     /// The value.
+    #[must_use]
     pub fn into_inner(self) -> T {
         self.0.expect("Called `into_inner()` on `Ready` after completion")
     }

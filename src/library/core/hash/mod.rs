@@ -27,6 +27,7 @@ pub trait Hash {
 /// Takes bytes and gives a number.
 pub trait Hasher {
     /// The number for what was written so far.
+    #[must_use]
     fn finish(&self) -> u64;
     /// Takes bytes.
     fn write(&mut self, bytes: &[u8]);

@@ -111,6 +111,7 @@ impl<S: Sip> Hasher<S> {
         }
     }
 
+    #[must_use]
     fn finish(&self) -> u64 {
         let mut state = self.state.clone();
         let block = ((self.length as u64 & 0xff) << 56) | self.tail;
@@ -147,10 +148,12 @@ impl SipHasher13 {
 }
 impl SipHasher {
     /// With keys of 0.
+    #[must_use]
     pub fn new() -> SipHasher {
         SipHasher::new_with_keys(0, 0)
     }
     /// With these keys.
+    #[must_use]
     pub fn new_with_keys(key0: u64, key1: u64) -> SipHasher {
         SipHasher(SipHasher24 { hasher: Hasher::new(key0, key1) })
     }

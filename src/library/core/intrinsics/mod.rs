@@ -41,8 +41,10 @@ pub unsafe fn volatile_load<T>(src: *const T) -> T;
 pub unsafe fn volatile_store<T>(dst: *mut T, val: T);
 
 #[rustc_intrinsic]
+#[must_use]
 pub const unsafe fn offset<Ptr, Delta>(dst: Ptr, offset: Delta) -> Ptr;
 #[rustc_intrinsic]
+#[must_use]
 pub const unsafe fn arith_offset<T>(dst: *const T, offset: isize) -> *const T;
 #[rustc_intrinsic]
 pub const unsafe fn ptr_offset_from<T>(ptr: *const T, base: *const T) -> isize;

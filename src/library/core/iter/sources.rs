@@ -5,6 +5,7 @@ use crate::fmt;
 use crate::marker::PhantomData;
 
 /// See [`empty`].
+#[must_use]
 pub struct Empty<T>(PhantomData<fn() -> T>);
 
 /// No elements.

@@ -14,6 +14,7 @@ pub struct ManuallyDrop<T: ?Sized> {
 
 impl<T> ManuallyDrop<T> {
     /// Holds the value.
+    #[must_use]
     pub const fn new(value: T) -> ManuallyDrop<T> {
         ManuallyDrop { value }
     }
@@ -23,6 +24,7 @@ impl<T> ManuallyDrop<T> {
     }
     /// The value; the slot must not be used again.
     #[rustc_const_unstable]
+    #[must_use]
     pub unsafe fn take(slot: &mut ManuallyDrop<T>) -> T {
         unsafe { ptr::read(&slot.value) }
     }

@@ -29,14 +29,17 @@ impl<T> fmt::Debug for MaybeUninit<T> {
 
 impl<T> MaybeUninit<T> {
     /// Room with a value.
+    #[must_use]
     pub const fn new(val: T) -> MaybeUninit<T> {
         MaybeUninit { value: ManuallyDrop::new(val) }
     }
     /// Room without one.
+    #[must_use]
     pub const fn uninit() -> MaybeUninit<T> {
         MaybeUninit { uninit: () }
     }
     /// Room full of zeros.
+    #[must_use]
     pub const fn zeroed() -> MaybeUninit<T> {
         let mut u = MaybeUninit::<T>::uninit();
         unsafe { ptr::write_bytes(u.as_mut_ptr(), 0, 1) };

@@ -19,46 +19,55 @@ pub const fn forget<T>(t: T) {
 }
 
 /// The size of a type in bytes.
+#[must_use]
 pub const fn size_of<T>() -> usize {
     intrinsics::size_of::<T>()
 }
 
 /// The size of what a reference points to in bytes.
+#[must_use]
 pub const fn size_of_val<T: ?Sized>(val: &T) -> usize {
     unsafe { intrinsics::size_of_val(val) }
 }
 
 /// The alignment of a type in bytes.
+#[must_use]
 pub const fn align_of<T>() -> usize {
     intrinsics::align_of::<T>()
 }
 
 /// The alignment of what a reference points to in bytes.
+#[must_use]
 pub const fn align_of_val<T: ?Sized>(val: &T) -> usize {
     unsafe { intrinsics::align_of_val(val) }
 }
 
 /// The old name of [`align_of`].
+#[must_use]
 pub fn min_align_of<T>() -> usize {
     intrinsics::align_of::<T>()
 }
 
 /// The old name of [`align_of_val`].
+#[must_use]
 pub fn min_align_of_val<T: ?Sized>(val: &T) -> usize {
     unsafe { intrinsics::align_of_val(val) }
 }
 
 /// A value of nothing in particular: use [`MaybeUninit`].
+#[must_use]
 pub unsafe fn uninitialized<T>() -> T {
     unsafe { MaybeUninit::uninit().assume_init() }
 }
 
 /// Whether dropping a value of the type does anything.
+#[must_use]
 pub const fn needs_drop<T: ?Sized>() -> bool {
     intrinsics::needs_drop::<T>()
 }
 
 /// A value of zeros, valid or not.
+#[must_use]
 pub const unsafe fn zeroed<T>() -> T {
     unsafe { MaybeUninit::zeroed().assume_init() }
 }
@@ -80,6 +89,7 @@ pub fn take<T: Default>(dest: &mut T) -> T {
 }
 
 /// Puts a value in and gives the old one.
+#[must_use]
 pub const fn replace<T>(dest: &mut T, src: T) -> T {
     unsafe {
         let result = intrinsics::read_via_copy(dest);
@@ -93,6 +103,7 @@ pub const fn replace<T>(dest: &mut T, src: T) -> T {
 pub fn drop<T>(_x: T) {}
 
 /// Reads a value as one of another type.
+#[must_use]
 pub const unsafe fn transmute_copy<Src, Dst>(src: &Src) -> Dst {
     unsafe { ptr::read_unaligned(src as *const Src as *const Dst) }
 }

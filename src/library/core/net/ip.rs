@@ -35,22 +35,27 @@ impl Ipv4Addr {
     pub const BROADCAST: Ipv4Addr = Ipv4Addr::new(255, 255, 255, 255);
 
     /// Of four bytes.
+    #[must_use]
     pub const fn new(a: u8, b: u8, c: u8, d: u8) -> Ipv4Addr {
         Ipv4Addr { octets: [a, b, c, d] }
     }
     /// As a number.
+    #[must_use]
     pub const fn to_bits(self) -> u32 {
         u32::from_be_bytes(self.octets)
     }
     /// Of a number.
+    #[must_use]
     pub const fn from_bits(bits: u32) -> Ipv4Addr {
         Ipv4Addr { octets: bits.to_be_bytes() }
     }
     /// The bytes.
+    #[must_use]
     pub const fn octets(&self) -> [u8; 4] {
         self.octets
     }
     /// Of four bytes.
+    #[must_use]
     pub const fn from_octets(octets: [u8; 4]) -> Ipv4Addr {
         Ipv4Addr { octets }
     }
@@ -60,14 +65,17 @@ impl Ipv4Addr {
         &self.octets
     }
     /// Whether it is none in particular.
+    #[must_use]
     pub const fn is_unspecified(&self) -> bool {
         self.to_bits() == 0
     }
     /// Whether it is this machine.
+    #[must_use]
     pub const fn is_loopback(&self) -> bool {
         self.octets[0] == 127
     }
     /// Whether it is for private nets.
+    #[must_use]
     pub const fn is_private(&self) -> bool {
         match self.octets {
             [10, ..] => true,
@@ -77,26 +85,32 @@ impl Ipv4Addr {
         }
     }
     /// Whether it is for one link only.
+    #[must_use]
     pub const fn is_link_local(&self) -> bool {
         matches!(self.octets, [169, 254, ..])
     }
     /// Whether it is for many.
+    #[must_use]
     pub const fn is_multicast(&self) -> bool {
         self.octets[0] >= 224 && self.octets[0] <= 239
     }
     /// Whether it is for all.
+    #[must_use]
     pub const fn is_broadcast(&self) -> bool {
         self.to_bits() == u32::MAX
     }
     /// Whether it is for examples.
+    #[must_use]
     pub const fn is_documentation(&self) -> bool {
         matches!(self.octets, [192, 0, 2, _] | [198, 51, 100, _] | [203, 0, 113, _])
     }
     /// As one of sixteen bytes, the old way.
+    #[must_use]
     pub const fn to_ipv6_compatible(&self) -> Ipv6Addr {
         Ipv6Addr::from_bits(self.to_bits() as u128)
     }
     /// As one of sixteen bytes.
+    #[must_use]
     pub const fn to_ipv6_mapped(&self) -> Ipv6Addr {
         Ipv6Addr::from_bits(0xffff_0000_0000 | self.to_bits() as u128)
     }
@@ -111,18 +125,22 @@ impl Ipv6Addr {
     pub const UNSPECIFIED: Ipv6Addr = Ipv6Addr::new(0, 0, 0, 0, 0, 0, 0, 0);
 
     /// Of eight numbers.
+    #[must_use]
     pub const fn new(a: u16, b: u16, c: u16, d: u16, e: u16, f: u16, g: u16, h: u16) -> Ipv6Addr {
         Ipv6Addr::from_segments([a, b, c, d, e, f, g, h])
     }
     /// As a number.
+    #[must_use]
     pub const fn to_bits(self) -> u128 {
         u128::from_be_bytes(self.octets)
     }
     /// Of a number.
+    #[must_use]
     pub const fn from_bits(bits: u128) -> Ipv6Addr {
         Ipv6Addr { octets: bits.to_be_bytes() }
     }
     /// The eight numbers.
+    #[must_use]
     pub const fn segments(&self) -> [u16; 8] {
         let bits = self.to_bits();
         let mut segments = [0; 8];
@@ -134,6 +152,7 @@ impl Ipv6Addr {
         segments
     }
     /// Of eight numbers.
+    #[must_use]
     pub const fn from_segments(segments: [u16; 8]) -> Ipv6Addr {
         let mut bits = 0;
         let mut i = 0;
@@ -144,10 +163,12 @@ impl Ipv6Addr {
         Ipv6Addr::from_bits(bits)
     }
     /// The bytes.
+    #[must_use]
     pub const fn octets(&self) -> [u8; 16] {
         self.octets
     }
     /// Of sixteen bytes.
+    #[must_use]
     pub const fn from_octets(octets: [u8; 16]) -> Ipv6Addr {
         Ipv6Addr { octets }
     }
@@ -157,36 +178,44 @@ impl Ipv6Addr {
         &self.octets
     }
     /// Whether it is none in particular.
+    #[must_use]
     pub const fn is_unspecified(&self) -> bool {
         self.to_bits() == 0
     }
     /// Whether it is this machine.
+    #[must_use]
     pub const fn is_loopback(&self) -> bool {
         self.to_bits() == 1
     }
     /// Whether it is for private nets.
+    #[must_use]
     pub const fn is_unique_local(&self) -> bool {
         self.octets[0] & 0xfe == 0xfc
     }
     /// Whether it is for one link only.
+    #[must_use]
     pub const fn is_unicast_link_local(&self) -> bool {
         self.octets[0] == 0xfe && self.octets[1] & 0xc0 == 0x80
     }
     /// Whether it is for many.
+    #[must_use]
     pub const fn is_multicast(&self) -> bool {
         self.octets[0] == 0xff
     }
     /// The four bytes of a mapped one.
+    #[must_use]
     pub const fn to_ipv4_mapped(&self) -> Option<Ipv4Addr> {
         let bits = self.to_bits();
         if bits >> 32 == 0xffff { Some(Ipv4Addr::from_bits(bits as u32)) } else { None }
     }
     /// The four bytes of a compatible or mapped one.
+    #[must_use]
     pub const fn to_ipv4(&self) -> Option<Ipv4Addr> {
         let bits = self.to_bits();
         if bits >> 32 == 0xffff || bits >> 32 == 0 { Some(Ipv4Addr::from_bits(bits as u32)) } else { None }
     }
     /// As one of four bytes, if it is a mapped one.
+    #[must_use]
     pub const fn to_canonical(&self) -> IpAddr {
         match self.to_ipv4_mapped() {
             Some(mapped) => IpAddr::V4(mapped),
@@ -197,6 +226,7 @@ impl Ipv6Addr {
 
 impl IpAddr {
     /// Whether it is none in particular.
+    #[must_use]
     pub const fn is_unspecified(&self) -> bool {
         match self {
             IpAddr::V4(ip) => ip.is_unspecified(),
@@ -204,6 +234,7 @@ impl IpAddr {
         }
     }
     /// Whether it is this machine.
+    #[must_use]
     pub const fn is_loopback(&self) -> bool {
         match self {
             IpAddr::V4(ip) => ip.is_loopback(),
@@ -211,6 +242,7 @@ impl IpAddr {
         }
     }
     /// Whether it is for many.
+    #[must_use]
     pub const fn is_multicast(&self) -> bool {
         match self {
             IpAddr::V4(ip) => ip.is_multicast(),
@@ -218,14 +250,17 @@ impl IpAddr {
         }
     }
     /// Whether it has four bytes.
+    #[must_use]
     pub const fn is_ipv4(&self) -> bool {
         matches!(self, IpAddr::V4(_))
     }
     /// Whether it has sixteen bytes.
+    #[must_use]
     pub const fn is_ipv6(&self) -> bool {
         matches!(self, IpAddr::V6(_))
     }
     /// As one of four bytes, if it is a mapped one.
+    #[must_use]
     pub const fn to_canonical(&self) -> IpAddr {
         match self {
             IpAddr::V4(_) => *self,

@@ -29,6 +29,7 @@ pub struct SocketAddrV6 {
 
 impl SocketAddr {
     /// Of both parts.
+    #[must_use]
     pub const fn new(ip: IpAddr, port: u16) -> SocketAddr {
         match ip {
             IpAddr::V4(a) => SocketAddr::V4(SocketAddrV4::new(a, port)),
@@ -36,6 +37,7 @@ impl SocketAddr {
         }
     }
     /// The address.
+    #[must_use]
     pub const fn ip(&self) -> IpAddr {
         match *self {
             SocketAddr::V4(ref a) => IpAddr::V4(*a.ip()),
@@ -47,6 +49,7 @@ impl SocketAddr {
         *self = SocketAddr::new(new_ip, self.port());
     }
     /// The port.
+    #[must_use]
     pub const fn port(&self) -> u16 {
         match *self {
             SocketAddr::V4(ref a) => a.port(),
@@ -61,20 +64,24 @@ impl SocketAddr {
         }
     }
     /// Whether the address has four bytes.
+    #[must_use]
     pub const fn is_ipv4(&self) -> bool {
         matches!(*self, SocketAddr::V4(_))
     }
     /// Whether the address has sixteen bytes.
+    #[must_use]
     pub const fn is_ipv6(&self) -> bool {
         matches!(*self, SocketAddr::V6(_))
     }
 }
 impl SocketAddrV4 {
     /// Of both parts.
+    #[must_use]
     pub const fn new(ip: Ipv4Addr, port: u16) -> SocketAddrV4 {
         SocketAddrV4 { ip, port }
     }
     /// The address.
+    #[must_use]
     pub const fn ip(&self) -> &Ipv4Addr {
         &self.ip
     }
@@ -83,6 +90,7 @@ impl SocketAddrV4 {
         self.ip = new_ip;
     }
     /// The port.
+    #[must_use]
     pub const fn port(&self) -> u16 {
         self.port
     }
@@ -93,10 +101,12 @@ impl SocketAddrV4 {
 }
 impl SocketAddrV6 {
     /// Of all parts.
+    #[must_use]
     pub const fn new(ip: Ipv6Addr, port: u16, flowinfo: u32, scope_id: u32) -> SocketAddrV6 {
         SocketAddrV6 { ip, port, flowinfo, scope_id }
     }
     /// The address.
+    #[must_use]
     pub const fn ip(&self) -> &Ipv6Addr {
         &self.ip
     }
@@ -105,6 +115,7 @@ impl SocketAddrV6 {
         self.ip = new_ip;
     }
     /// The port.
+    #[must_use]
     pub const fn port(&self) -> u16 {
         self.port
     }
@@ -113,6 +124,7 @@ impl SocketAddrV6 {
         self.port = new_port;
     }
     /// What the sender says of the flow.
+    #[must_use]
     pub const fn flowinfo(&self) -> u32 {
         self.flowinfo
     }
@@ -121,6 +133,7 @@ impl SocketAddrV6 {
         self.flowinfo = new_flowinfo;
     }
     /// Which link the address is for.
+    #[must_use]
     pub const fn scope_id(&self) -> u32 {
         self.scope_id
     }

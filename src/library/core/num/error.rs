@@ -43,6 +43,7 @@ pub enum IntErrorKind {
 
 impl ParseIntError {
     /// Why.
+    #[must_use]
     pub const fn kind(&self) -> &IntErrorKind {
         &self.kind
     }

@@ -76,30 +76,37 @@ macro_rules! floats {
                 }
             )*
             /// The bits.
+            #[must_use]
             pub const fn to_bits(self) -> $bits {
                 unsafe { intrinsics::transmute::<$t, $bits>(self) }
             }
             /// From bits.
+            #[must_use]
             pub const fn from_bits(v: $bits) -> $t {
                 unsafe { intrinsics::transmute::<$bits, $t>(v) }
             }
             /// Whether it is not a number.
+            #[must_use]
             pub const fn is_nan(self) -> bool {
                 self != self
             }
             /// Whether it is infinite.
+            #[must_use]
             pub const fn is_infinite(self) -> bool {
                 self.to_bits() & !$sign_mask == $exponent_mask
             }
             /// Whether it is a number and not infinite.
+            #[must_use]
             pub const fn is_finite(self) -> bool {
                 self.to_bits() & $exponent_mask != $exponent_mask
             }
             /// Whether it has full precision.
+            #[must_use]
             pub const fn is_normal(self) -> bool {
                 matches!(self.classify(), FpCategory::Normal)
             }
             /// Whether it is too small for full precision.
+            #[must_use]
             pub const fn is_subnormal(self) -> bool {
                 matches!(self.classify(), FpCategory::Subnormal)
             }
@@ -116,42 +123,52 @@ macro_rules! floats {
                 }
             }
             /// Whether the sign bit is not set.
+            #[must_use]
             pub const fn is_sign_positive(self) -> bool {
                 !self.is_sign_negative()
             }
             /// Whether the sign bit is set.
+            #[must_use]
             pub const fn is_sign_negative(self) -> bool {
                 self.to_bits() & $sign_mask != 0
             }
             /// 1 with its sign, or NaN.
+            #[must_use]
             pub const fn signum(self) -> $t {
                 if self.is_nan() { self } else { (1.0 as $t).copysign(self) }
             }
             /// What stands behind the point.
+            #[must_use]
             pub const fn fract(self) -> $t {
                 self - self.trunc()
             }
             /// `self * a + b`, rounded once.
+            #[must_use]
             pub const fn mul_add(self, a: $t, b: $t) -> $t {
                 intrinsics::$fma(self, a, b)
             }
             /// To a whole power.
+            #[must_use]
             pub fn powi(self, n: i32) -> $t {
                 intrinsics::$powi(self, n)
             }
             /// One divided by it.
+            #[must_use]
             pub const fn recip(self) -> $t {
                 1.0 / self
             }
             /// The logarithm to a base.
+            #[must_use]
             pub fn log(self, base: $t) -> $t {
                 self.ln() / base.ln()
             }
             /// Radians to degrees.
+            #[must_use]
             pub const fn to_degrees(self) -> $t {
                 self * $degrees
             }
             /// Degrees to radians.
+            #[must_use]
             pub const fn to_radians(self) -> $t {
                 self * ($t::consts_pi() / 180.0)
             }
@@ -160,17 +177,20 @@ macro_rules! floats {
                 (self.sin(), self.cos())
             }
             /// The quotient with a remainder that is not negative.
+            #[must_use]
             pub fn div_euclid(self, rhs: $t) -> $t {
                 let q = (self / rhs).trunc();
                 if self % rhs < 0.0 { if rhs > 0.0 { q - 1.0 } else { q + 1.0 } } else { q }
             }
             /// The remainder that is not negative.
+            #[must_use]
             pub fn rem_euclid(self, rhs: $t) -> $t {
                 let r = self % rhs;
                 if r < 0.0 { r + rhs.abs() } else { r }
             }
             /// The nearest value between `min` and `max`.
             #[track_caller]
+            #[must_use]
             pub const fn clamp(mut self, min: $t, max: $t) -> $t {
                 if !(min <= max) {
                     panic!("min > max, or either was NaN. min = {min:?}, max = {max:?}");
@@ -184,6 +204,7 @@ macro_rules! floats {
                 self
             }
             /// The difference, or 0 when it is negative.
+            #[must_use]
             pub fn abs_sub(self, other: $t) -> $t {
                 if self <= other { 0.0 } else { self - other }
             }
@@ -207,6 +228,7 @@ macro_rules! floats {
                 -(-self).next_up()
             }
             /// Without what stands behind the point, as an integer that it must fit into.
+            #[must_use]
             pub unsafe fn to_int_unchecked<Int>(self) -> Int
             where
                 $t: FloatToInt<Int>,
@@ -215,6 +237,7 @@ macro_rules! floats {
             }
             /// The order of the bits: -NaN, -∞, …, -0, 0, …, ∞, NaN.
             #[rustc_const_conditional]
+            #[must_use]
             pub fn total_cmp(&self, other: &$t) -> Ordering {
                 let mut left = self.to_bits() as $signed;
                 let mut right = other.to_bits() as $signed;
@@ -229,26 +252,32 @@ macro_rules! floats {
                 }
             }
             /// The bytes, largest first.
+            #[must_use]
             pub const fn to_be_bytes(self) -> [u8; size_of::<$t>()] {
                 self.to_bits().to_be_bytes()
             }
             /// The bytes, smallest first.
+            #[must_use]
             pub const fn to_le_bytes(self) -> [u8; size_of::<$t>()] {
                 self.to_bits().to_le_bytes()
             }
             /// The bytes as they are in memory.
+            #[must_use]
             pub const fn to_ne_bytes(self) -> [u8; size_of::<$t>()] {
                 self.to_bits().to_ne_bytes()
             }
             /// From bytes, largest first.
+            #[must_use]
             pub const fn from_be_bytes(bytes: [u8; size_of::<$t>()]) -> $t {
                 $t::from_bits($bits::from_be_bytes(bytes))
             }
             /// From bytes, smallest first.
+            #[must_use]
             pub const fn from_ne_bytes(bytes: [u8; size_of::<$t>()]) -> $t {
                 $t::from_bits($bits::from_ne_bytes(bytes))
             }
             /// Of its bytes, the lowest first.
+            #[must_use]
             pub const fn from_le_bytes(bytes: [u8; size_of::<$t>()]) -> $t {
                 $t::from_bits($bits::from_le_bytes(bytes))
             }

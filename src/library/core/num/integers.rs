@@ -22,6 +22,7 @@ macro_rules! all_integers {
             }
             /// To the power `exp`.
             #[track_caller]
+            #[must_use]
             pub const fn pow(self, mut exp: u32) -> $t {
                 if exp == 0 {
                     return 1;
@@ -40,6 +41,7 @@ macro_rules! all_integers {
                 }
             }
             /// The absolute difference.
+            #[must_use]
             pub const fn abs_diff(self, other: $t) -> $unsigned {
                 if self < other {
                     intrinsics::wrapping_sub(other as $unsigned, self as $unsigned)
@@ -49,6 +51,7 @@ macro_rules! all_integers {
             }
             /// Division that keeps the remainder non-negative.
             #[track_caller]
+            #[must_use]
             pub const fn div_euclid(self, rhs: $t) -> $t {
                 let q = self / rhs;
                 if self % rhs < 0 as $t {
@@ -58,12 +61,14 @@ macro_rules! all_integers {
             }
             /// The remainder that is not negative.
             #[track_caller]
+            #[must_use]
             pub const fn rem_euclid(self, rhs: $t) -> $t {
                 let r = self % rhs;
                 if r < 0 as $t { intrinsics::wrapping_add(r, if rhs < 0 as $t { intrinsics::wrapping_sub(0, rhs) } else { rhs }) } else { r }
             }
             /// The square root, rounded down.
             #[track_caller]
+            #[must_use]
             pub const fn isqrt(self) -> $t {
                 match self.checked_isqrt() {
                     Some(root) => root,
@@ -71,6 +76,7 @@ macro_rules! all_integers {
                 }
             }
             /// The square root, rounded down, unless it is negative.
+            #[must_use]
             pub const fn checked_isqrt(self) -> Option<$t> {
                 if self < 0 as $t {
                     return None;
@@ -94,6 +100,7 @@ macro_rules! all_integers {
             }
             /// The logarithm, rounded down.
             #[track_caller]
+            #[must_use]
             pub const fn ilog(self, base: $t) -> u32 {
                 assert!(base >= 2, "base of integer logarithm must be at least 2");
                 match self.checked_ilog(base) {
@@ -103,6 +110,7 @@ macro_rules! all_integers {
             }
             /// The logarithm to base 2, rounded down.
             #[track_caller]
+            #[must_use]
             pub const fn ilog2(self) -> u32 {
                 match self.checked_ilog2() {
                     Some(log) => log,
@@ -111,6 +119,7 @@ macro_rules! all_integers {
             }
             /// The logarithm to base 10, rounded down.
             #[track_caller]
+            #[must_use]
             pub const fn ilog10(self) -> u32 {
                 match self.checked_ilog(10) {
                     Some(log) => log,
@@ -118,6 +127,7 @@ macro_rules! all_integers {
                 }
             }
             /// The logarithm, rounded down, if there is one.
+            #[must_use]
             pub const fn checked_ilog(self, base: $t) -> Option<u32> {
                 if self <= 0 as $t || base <= 1 {
                     return None;
@@ -131,14 +141,17 @@ macro_rules! all_integers {
                 Some(n)
             }
             /// The logarithm to base 2, rounded down, if there is one.
+            #[must_use]
             pub const fn checked_ilog2(self) -> Option<u32> {
                 if self <= 0 as $t { None } else { Some(<$t>::BITS - 1 - intrinsics::ctlz(self)) }
             }
             /// The logarithm to base 10, rounded down, if there is one.
+            #[must_use]
             pub const fn checked_ilog10(self) -> Option<u32> {
                 self.checked_ilog(10)
             }
             /// The middle, rounded towards zero.
+            #[must_use]
             pub const fn midpoint(self, rhs: $t) -> $t {
                 let floor = intrinsics::wrapping_add(((self ^ rhs) >> 1u32), self & rhs);
                 if floor < 0 as $t && (self ^ rhs) & 1 != 0 { floor + 1 } else { floor }
@@ -165,42 +178,52 @@ macro_rules! signed_integers {
         impl $t {
             /// Without its sign.
             #[track_caller]
+            #[must_use]
             pub const fn abs(self) -> $t {
                 if self < 0 { -self } else { self }
             }
             /// Without its sign, as unsigned.
+            #[must_use]
             pub const fn unsigned_abs(self) -> $unsigned {
                 if self < 0 { intrinsics::wrapping_sub(0, self as $unsigned) } else { self as $unsigned }
             }
             /// -1, 0 or 1.
+            #[must_use]
             pub const fn signum(self) -> $t {
                 if self < 0 { -1 } else if self == 0 { 0 } else { 1 }
             }
             /// Whether it is above zero.
+            #[must_use]
             pub const fn is_positive(self) -> bool {
                 self > 0
             }
             /// Whether it is below zero.
+            #[must_use]
             pub const fn is_negative(self) -> bool {
                 self < 0
             }
             /// The same bits, unsigned.
+            #[must_use]
             pub const fn cast_unsigned(self) -> $unsigned {
                 self as $unsigned
             }
             /// Without its sign, if that fits.
+            #[must_use]
             pub const fn checked_abs(self) -> Option<$t> {
                 if self == <$t>::MIN { None } else { Some(self.abs()) }
             }
             /// Without its sign; the smallest stays as it is.
+            #[must_use]
             pub const fn wrapping_abs(self) -> $t {
                 if self < 0 { intrinsics::wrapping_sub(0, self) } else { self }
             }
             /// Without its sign; the smallest becomes the largest.
+            #[must_use]
             pub const fn saturating_abs(self) -> $t {
                 if self == <$t>::MIN { <$t>::MAX } else { self.abs() }
             }
             /// Without its sign, and whether that did not fit.
+            #[must_use]
             pub const fn overflowing_abs(self) -> ($t, bool) {
                 (self.wrapping_abs(), self == <$t>::MIN)
             }
@@ -217,26 +240,31 @@ macro_rules! unsigned_integers {
     ($($t:ident $signed:ident)*) => {$(
         impl $t {
             /// Whether exactly one bit is set.
+            #[must_use]
             pub const fn is_power_of_two(self) -> bool {
                 intrinsics::ctpop(self) == 1
             }
             /// The smallest power of two that is not smaller.
             #[track_caller]
+            #[must_use]
             pub const fn next_power_of_two(self) -> $t {
                 if self <= 1 { 1 } else { (<$t>::MAX >> intrinsics::ctlz(self - 1)) + 1 }
             }
             /// The smallest power of two that is not smaller, if it fits.
+            #[must_use]
             pub const fn checked_next_power_of_two(self) -> Option<$t> {
                 if self <= 1 { Some(1) } else { (<$t>::MAX >> intrinsics::ctlz(self - 1)).checked_add(1) }
             }
             /// Divided, rounded up.
             #[track_caller]
+            #[must_use]
             pub const fn div_ceil(self, rhs: $t) -> $t {
                 let d = self / rhs;
                 if self % rhs > 0 { d + 1 } else { d }
             }
             /// The next multiple that is not smaller.
             #[track_caller]
+            #[must_use]
             pub const fn next_multiple_of(self, rhs: $t) -> $t {
                 match self % rhs {
                     0 => self,
@@ -244,10 +272,12 @@ macro_rules! unsigned_integers {
                 }
             }
             /// Whether it is a multiple.
+            #[must_use]
             pub const fn is_multiple_of(self, rhs: $t) -> bool {
                 if rhs == 0 { self == 0 } else { self % rhs == 0 }
             }
             /// The same bits, signed.
+            #[must_use]
             pub const fn cast_signed(self) -> $signed {
                 self as $signed
             }
@@ -258,14 +288,17 @@ unsigned_integers! { u8 i8 u16 i16 u32 i32 u64 i64 u128 i128 usize isize }
 
 impl u8 {
     /// Whether it is ASCII.
+    #[must_use]
     pub const fn is_ascii(&self) -> bool {
         *self < 128
     }
     /// ASCII letters in upper case.
+    #[must_use]
     pub const fn to_ascii_uppercase(&self) -> u8 {
         if self.is_ascii_lowercase() { *self - 32 } else { *self }
     }
     /// ASCII letters in lower case.
+    #[must_use]
     pub const fn to_ascii_lowercase(&self) -> u8 {
         if self.is_ascii_uppercase() { *self + 32 } else { *self }
     }
@@ -282,6 +315,7 @@ impl u8 {
         *self = self.to_ascii_lowercase();
     }
     /// As it is written in a byte string.
+    #[must_use]
     pub fn escape_ascii(self) -> crate::ascii::EscapeDefault {
         crate::ascii::escape_default(self)
     }

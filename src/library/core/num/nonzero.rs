@@ -66,10 +66,12 @@ nonzero! {
 
 impl<T: ZeroablePrimitive> NonZero<T> {
     /// From a number, unless it is zero.
+    #[must_use]
     pub const fn new(n: T) -> Option<Self> {
         if n.is_zero() { None } else { Some(NonZero(unsafe { n.wrap() })) }
     }
     /// From a number that is not zero.
+    #[must_use]
     pub const unsafe fn new_unchecked(n: T) -> Self {
         NonZero(unsafe { n.wrap() })
     }

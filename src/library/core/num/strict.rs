@@ -7,41 +7,49 @@ macro_rules! strict {
         impl $t {
             /// The sum, which must fit.
             #[track_caller]
+            #[must_use]
             pub const fn strict_add(self, rhs: $t) -> $t {
                 self + rhs
             }
             /// The difference, which must fit.
             #[track_caller]
+            #[must_use]
             pub const fn strict_sub(self, rhs: $t) -> $t {
                 self - rhs
             }
             /// The product, which must fit.
             #[track_caller]
+            #[must_use]
             pub const fn strict_mul(self, rhs: $t) -> $t {
                 self * rhs
             }
             /// The quotient, which must exist and fit.
             #[track_caller]
+            #[must_use]
             pub const fn strict_div(self, rhs: $t) -> $t {
                 self / rhs
             }
             /// The remainder, which must exist.
             #[track_caller]
+            #[must_use]
             pub const fn strict_rem(self, rhs: $t) -> $t {
                 self % rhs
             }
             /// The quotient with a remainder that is not negative, which must exist and fit.
             #[track_caller]
+            #[must_use]
             pub const fn strict_div_euclid(self, rhs: $t) -> $t {
                 self.div_euclid(rhs)
             }
             /// The remainder that is not negative, which must exist.
             #[track_caller]
+            #[must_use]
             pub const fn strict_rem_euclid(self, rhs: $t) -> $t {
                 self.rem_euclid(rhs)
             }
             /// With the sign turned round, which must fit.
             #[track_caller]
+            #[must_use]
             pub const fn strict_neg(self) -> $t {
                 match self.checked_neg() {
                     Some(negated) => negated,
@@ -50,16 +58,19 @@ macro_rules! strict {
             }
             /// Shifted by less than the width.
             #[track_caller]
+            #[must_use]
             pub const fn strict_shl(self, rhs: u32) -> $t {
                 self << rhs
             }
             /// Shifted by less than the width.
             #[track_caller]
+            #[must_use]
             pub const fn strict_shr(self, rhs: u32) -> $t {
                 self >> rhs
             }
             /// To the power `exp`, which must fit.
             #[track_caller]
+            #[must_use]
             pub const fn strict_pow(self, exp: u32) -> $t {
                 self.pow(exp)
             }
@@ -73,11 +84,13 @@ macro_rules! strict_signed {
         impl $t {
             /// Without its sign, which must fit.
             #[track_caller]
+            #[must_use]
             pub const fn strict_abs(self) -> $t {
                 if self < 0 { self.strict_neg() } else { self }
             }
             /// Plus an unsigned number, which must fit.
             #[track_caller]
+            #[must_use]
             pub const fn strict_add_unsigned(self, rhs: $unsigned) -> $t {
                 match self.checked_add_unsigned(rhs) {
                     Some(sum) => sum,
@@ -86,6 +99,7 @@ macro_rules! strict_signed {
             }
             /// Minus an unsigned number, which must fit.
             #[track_caller]
+            #[must_use]
             pub const fn strict_sub_unsigned(self, rhs: $unsigned) -> $t {
                 match self.checked_sub_unsigned(rhs) {
                     Some(difference) => difference,
@@ -102,6 +116,7 @@ macro_rules! strict_unsigned {
         impl $t {
             /// Plus a signed number, which must fit.
             #[track_caller]
+            #[must_use]
             pub const fn strict_add_signed(self, rhs: $signed) -> $t {
                 match self.checked_add_signed(rhs) {
                     Some(sum) => sum,
@@ -110,6 +125,7 @@ macro_rules! strict_unsigned {
             }
             /// Minus a signed number, which must fit.
             #[track_caller]
+            #[must_use]
             pub const fn strict_sub_signed(self, rhs: $signed) -> $t {
                 match self.checked_sub_signed(rhs) {
                     Some(difference) => difference,

@@ -8,6 +8,7 @@ macro_rules! methods {
     ($($t:ident)*) => {$(
         impl Wrapping<$t> {
             /// The bits in the other order.
+            #[must_use]
             pub const fn reverse_bits(self) -> Wrapping<$t> {
                 Wrapping(self.0.reverse_bits())
             }

@@ -87,6 +87,7 @@ pub trait Neg {
     /// Of the result.
     type Output;
     /// The operation.
+    #[must_use]
     fn neg(self) -> Self::Output;
 }
 

@@ -105,6 +105,7 @@ pub trait Not {
     /// Of the result.
     type Output;
     /// The operation.
+    #[must_use]
     fn not(self) -> Self::Output;
 }
 

@@ -5,6 +5,7 @@ use crate::ops::{FromResidual, Residual, Try};
 
 /// Whether to go on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[must_use]
 pub enum ControlFlow<B, C = ()> {
     /// Go on.
     #[lang = "Continue"]

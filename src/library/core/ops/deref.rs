@@ -7,6 +7,7 @@ pub trait Deref {
     #[lang = "deref_target"]
     type Target: ?Sized;
     /// A reference to it.
+    #[must_use]
     fn deref(&self) -> &Self::Target;
 }
 

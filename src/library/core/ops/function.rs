@@ -6,6 +6,7 @@ use crate::marker::Tuple;
 #[lang = "fn"]
 #[fundamental]
 #[rustc_paren_sugar]
+#[must_use]
 pub trait Fn<Args: Tuple>: FnMut<Args> {
     /// The call.
     #[unstable(feature = "fn_traits")]
@@ -16,6 +17,7 @@ pub trait Fn<Args: Tuple>: FnMut<Args> {
 #[lang = "fn_mut"]
 #[fundamental]
 #[rustc_paren_sugar]
+#[must_use]
 pub trait FnMut<Args: Tuple>: FnOnce<Args> {
     /// The call.
     #[unstable(feature = "fn_traits")]
@@ -26,6 +28,7 @@ pub trait FnMut<Args: Tuple>: FnOnce<Args> {
 #[lang = "fn_once"]
 #[fundamental]
 #[rustc_paren_sugar]
+#[must_use]
 pub trait FnOnce<Args: Tuple> {
     /// What the call gives.
     #[lang = "fn_once_output"]

@@ -5,6 +5,7 @@ mod bit;
 mod control_flow;
 mod deref;
 mod drop;
+mod async_function;
 mod function;
 mod index;
 mod one_sided;
@@ -19,6 +20,7 @@ pub use self::bit::{
 pub use self::control_flow::ControlFlow;
 pub use self::deref::{Deref, DerefMut, DerefPure, LegacyReceiver, Receiver};
 pub use self::drop::Drop;
+pub use self::async_function::{AsyncFn, AsyncFnMut, AsyncFnOnce};
 pub use self::function::{Fn, FnMut, FnOnce};
 pub use self::index::{Index, IndexMut};
 pub use self::one_sided::{OneSidedRange, OneSidedRangeBound};

@@ -229,6 +229,7 @@ impl<T> Bound<T> {
 impl<T: Clone> Bound<&T> {
     /// By value.
     #[rustc_const_unstable]
+    #[must_use]
     pub fn cloned(self) -> Bound<T> {
         match self {
             Bound::Unbounded => Bound::Unbounded,

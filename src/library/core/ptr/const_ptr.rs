@@ -13,6 +13,7 @@ impl<T: ?Sized> *const T {
         self as *const U
     }
     /// The address.
+    #[must_use]
     pub fn addr(self) -> usize {
         self as *const () as usize
     }
@@ -21,10 +22,12 @@ impl<T: ?Sized> *const T {
         self as *const () as usize
     }
     /// Another address in the same allocation.
+    #[must_use]
     pub fn with_addr(self, addr: usize) -> *const T {
         self.wrapping_byte_offset(intrinsics::wrapping_sub(addr, self.addr()) as isize)
     }
     /// Another address in the same allocation.
+    #[must_use]
     pub fn map_addr(self, f: impl FnOnce(usize) -> usize) -> *const T {
         self.with_addr(f(self.addr()))
     }
@@ -33,6 +36,7 @@ impl<T: ?Sized> *const T {
         if self.is_null() { None } else { unsafe { Some(&*self) } }
     }
     /// A reference; it must not be null.
+    #[must_use]
     pub const unsafe fn as_ref_unchecked<'a>(self) -> &'a T {
         unsafe { &*self }
     }
@@ -41,26 +45,32 @@ impl<T: ?Sized> *const T {
         self as *mut T
     }
     /// `count` bytes on.
+    #[must_use]
     pub const unsafe fn byte_add(self, count: usize) -> *const T {
         unsafe { with_data(self, intrinsics::offset(self as *const u8, count)) }
     }
     /// `count` bytes back.
+    #[must_use]
     pub const unsafe fn byte_sub(self, count: usize) -> *const T {
         unsafe { self.byte_offset(intrinsics::wrapping_sub(0, count as isize)) }
     }
     /// `count` bytes on or back.
+    #[must_use]
     pub const unsafe fn byte_offset(self, count: isize) -> *const T {
         unsafe { with_data(self, intrinsics::offset(self as *const u8, count)) }
     }
     /// `count` bytes on, wherever that is.
+    #[must_use]
     pub const fn wrapping_byte_add(self, count: usize) -> *const T {
         self.wrapping_byte_offset(count as isize)
     }
     /// `count` bytes back, wherever that is.
+    #[must_use]
     pub const fn wrapping_byte_sub(self, count: usize) -> *const T {
         self.wrapping_byte_offset(intrinsics::wrapping_sub(0, count as isize))
     }
     /// `count` bytes on or back, wherever that is.
+    #[must_use]
     pub const fn wrapping_byte_offset(self, count: isize) -> *const T {
         unsafe { with_data(self, intrinsics::arith_offset(self as *const u8, count)) }
     }
@@ -76,26 +86,32 @@ impl<T: ?Sized> *const T {
 
 impl<T> *const T {
     /// `count` elements on.
+    #[must_use]
     pub const unsafe fn add(self, count: usize) -> *const T {
         unsafe { intrinsics::offset(self, count) }
     }
     /// `count` elements back.
+    #[must_use]
     pub const unsafe fn sub(self, count: usize) -> *const T {
         unsafe { intrinsics::offset(self, intrinsics::wrapping_sub(0, count as isize)) }
     }
     /// `count` elements on or back.
+    #[must_use]
     pub const unsafe fn offset(self, count: isize) -> *const T {
         unsafe { intrinsics::offset(self, count) }
     }
     /// `count` elements on, wherever that is.
+    #[must_use]
     pub const fn wrapping_add(self, count: usize) -> *const T {
         unsafe { intrinsics::arith_offset(self, count as isize) as *const T }
     }
     /// `count` elements back, wherever that is.
+    #[must_use]
     pub const fn wrapping_sub(self, count: usize) -> *const T {
         unsafe { intrinsics::arith_offset(self, intrinsics::wrapping_sub(0, count as isize)) as *const T }
     }
     /// `count` elements on or back, wherever that is.
+    #[must_use]
     pub const fn wrapping_offset(self, count: isize) -> *const T {
         unsafe { intrinsics::arith_offset(self, count) as *const T }
     }
@@ -128,11 +144,13 @@ impl<T> *const T {
         unsafe { intrinsics::copy_nonoverlapping(self, dest, count) }
     }
     /// Whether it is aligned for its type.
+    #[must_use]
     pub fn is_aligned(self) -> bool {
         self.addr() % intrinsics::align_of::<T>() == 0
     }
     /// How many elements on the address has this alignment; the largest number if none has.
     #[track_caller]
+    #[must_use]
     pub fn align_offset(self, align: usize) -> usize {
         crate::ptr::align_offset(self.addr(), intrinsics::size_of::<T>(), align)
     }
@@ -153,6 +171,7 @@ impl<T> *const [T] {
         self as *const T
     }
     /// As an array, if it has so many elements.
+    #[must_use]
     pub const fn as_array<const N: usize>(self) -> Option<*const [T; N]> {
         if self.len() == N { Some(self as *const [T; N]) } else { None }
     }

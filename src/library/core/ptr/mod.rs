@@ -24,41 +24,49 @@ pub unsafe fn drop_in_place<T: ?Sized>(to_drop: *mut T) {
 }
 
 /// The null pointer.
+#[must_use]
 pub const fn null<T>() -> *const T {
     0 as *const T
 }
 
 /// The null pointer.
+#[must_use]
 pub const fn null_mut<T>() -> *mut T {
     0 as *mut T
 }
 
 /// An aligned address that points to nothing.
+#[must_use]
 pub const fn dangling<T>() -> *const T {
     intrinsics::align_of::<T>() as *const T
 }
 
 /// An aligned address that points to nothing.
+#[must_use]
 pub const fn dangling_mut<T>() -> *mut T {
     intrinsics::align_of::<T>() as *mut T
 }
 
 /// An address that points to nothing.
+#[must_use]
 pub const fn without_provenance<T>(addr: usize) -> *const T {
     addr as *const T
 }
 
 /// An address that points to nothing.
+#[must_use]
 pub const fn without_provenance_mut<T>(addr: usize) -> *mut T {
     addr as *mut T
 }
 
 /// The pointer of a reference.
+#[must_use]
 pub const fn from_ref<T: ?Sized>(r: &T) -> *const T {
     r
 }
 
 /// The pointer of a reference.
+#[must_use]
 pub const fn from_mut<T: ?Sized>(r: &mut T) -> *mut T {
     r
 }
@@ -104,11 +112,13 @@ pub(crate) fn align_offset(addr: usize, size: usize, align: usize) -> usize {
 }
 
 /// A pointer from an exposed address.
+#[must_use]
 pub const fn with_exposed_provenance<T>(addr: usize) -> *const T {
     addr as *const T
 }
 
 /// A pointer from an exposed address.
+#[must_use]
 pub const fn with_exposed_provenance_mut<T>(addr: usize) -> *mut T {
     addr as *mut T
 }
@@ -179,16 +189,19 @@ pub unsafe fn write_volatile<T>(dst: *mut T, src: T) {
 }
 
 /// Whether two pointers are the same, metadata included.
+#[must_use]
 pub fn eq<T: ?Sized>(a: *const T, b: *const T) -> bool {
     a == b
 }
 
 /// Whether two pointers have the same address.
+#[must_use]
 pub fn addr_eq<T: ?Sized, U: ?Sized>(p: *const T, q: *const U) -> bool {
     (p as *const ()) == (q as *const ())
 }
 
 /// Whether two function pointers have the same address.
+#[must_use]
 pub fn fn_addr_eq<T: Copy, U: Copy>(f: T, g: U) -> bool {
     unsafe { intrinsics::transmute_unchecked::<T, usize>(f) == intrinsics::transmute_unchecked::<U, usize>(g) }
 }

@@ -13,6 +13,7 @@ impl<T: ?Sized> *mut T {
         self as *mut U
     }
     /// The address.
+    #[must_use]
     pub fn addr(self) -> usize {
         self as *const () as usize
     }
@@ -21,10 +22,12 @@ impl<T: ?Sized> *mut T {
         self as *const () as usize
     }
     /// Another address in the same allocation.
+    #[must_use]
     pub fn with_addr(self, addr: usize) -> *mut T {
         self.wrapping_byte_offset(intrinsics::wrapping_sub(addr, self.addr()) as isize)
     }
     /// Another address in the same allocation.
+    #[must_use]
     pub fn map_addr(self, f: impl FnOnce(usize) -> usize) -> *mut T {
         self.with_addr(f(self.addr()))
     }
@@ -33,6 +36,7 @@ impl<T: ?Sized> *mut T {
         if self.is_null() { None } else { unsafe { Some(&*self) } }
     }
     /// A reference; it must not be null.
+    #[must_use]
     pub const unsafe fn as_ref_unchecked<'a>(self) -> &'a T {
         unsafe { &*self }
     }
@@ -45,6 +49,7 @@ impl<T: ?Sized> *mut T {
         if self.is_null() { None } else { unsafe { Some(&mut *self) } }
     }
     /// A mutable reference; it must not be null.
+    #[must_use]
     pub const unsafe fn as_mut_unchecked<'a>(self) -> &'a mut T {
         unsafe { &mut *self }
     }
@@ -54,26 +59,32 @@ impl<T: ?Sized> *mut T {
         unsafe { intrinsics::drop_in_place(self) }
     }
     /// `count` bytes on.
+    #[must_use]
     pub const unsafe fn byte_add(self, count: usize) -> *mut T {
         unsafe { with_data(self, intrinsics::offset(self as *const u8, count)) as *mut T }
     }
     /// `count` bytes back.
+    #[must_use]
     pub const unsafe fn byte_sub(self, count: usize) -> *mut T {
         unsafe { self.byte_offset(intrinsics::wrapping_sub(0, count as isize)) }
     }
     /// `count` bytes on or back.
+    #[must_use]
     pub const unsafe fn byte_offset(self, count: isize) -> *mut T {
         unsafe { with_data(self, intrinsics::offset(self as *const u8, count)) as *mut T }
     }
     /// `count` bytes on, wherever that is.
+    #[must_use]
     pub const fn wrapping_byte_add(self, count: usize) -> *mut T {
         self.wrapping_byte_offset(count as isize)
     }
     /// `count` bytes back, wherever that is.
+    #[must_use]
     pub const fn wrapping_byte_sub(self, count: usize) -> *mut T {
         self.wrapping_byte_offset(intrinsics::wrapping_sub(0, count as isize))
     }
     /// `count` bytes on or back, wherever that is.
+    #[must_use]
     pub const fn wrapping_byte_offset(self, count: isize) -> *mut T {
         unsafe { with_data(self, intrinsics::arith_offset(self as *const u8, count)) as *mut T }
     }
@@ -89,26 +100,32 @@ impl<T: ?Sized> *mut T {
 
 impl<T> *mut T {
     /// `count` elements on.
+    #[must_use]
     pub const unsafe fn add(self, count: usize) -> *mut T {
         unsafe { intrinsics::offset(self, count) }
     }
     /// `count` elements back.
+    #[must_use]
     pub const unsafe fn sub(self, count: usize) -> *mut T {
         unsafe { intrinsics::offset(self, intrinsics::wrapping_sub(0, count as isize)) }
     }
     /// `count` elements on or back.
+    #[must_use]
     pub const unsafe fn offset(self, count: isize) -> *mut T {
         unsafe { intrinsics::offset(self, count) }
     }
     /// `count` elements on, wherever that is.
+    #[must_use]
     pub const fn wrapping_add(self, count: usize) -> *mut T {
         unsafe { intrinsics::arith_offset(self, count as isize) as *mut T }
     }
     /// `count` elements back, wherever that is.
+    #[must_use]
     pub const fn wrapping_sub(self, count: usize) -> *mut T {
         unsafe { intrinsics::arith_offset(self, intrinsics::wrapping_sub(0, count as isize)) as *mut T }
     }
     /// `count` elements on or back, wherever that is.
+    #[must_use]
     pub const fn wrapping_offset(self, count: isize) -> *mut T {
         unsafe { intrinsics::arith_offset(self, count) as *mut T }
     }
@@ -141,11 +158,13 @@ impl<T> *mut T {
         unsafe { intrinsics::copy_nonoverlapping(self, dest, count) }
     }
     /// Whether it is aligned for its type.
+    #[must_use]
     pub fn is_aligned(self) -> bool {
         self.addr() % intrinsics::align_of::<T>() == 0
     }
     /// How many elements on the address has this alignment; the largest number if none has.
     #[track_caller]
+    #[must_use]
     pub fn align_offset(self, align: usize) -> usize {
         crate::ptr::align_offset(self.addr(), intrinsics::size_of::<T>(), align)
     }
@@ -198,6 +217,7 @@ impl<T> *mut [T] {
         self as *mut T
     }
     /// As an array, if it has so many elements.
+    #[must_use]
     pub const fn as_mut_array<const N: usize>(self) -> Option<*mut [T; N]> {
         if self.len() == N { Some(self as *mut [T; N]) } else { None }
     }

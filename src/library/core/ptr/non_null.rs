@@ -24,6 +24,7 @@ impl<T: RefUnwindSafe + ?Sized> UnwindSafe for NonNull<T> {}
 
 impl<T> NonNull<T> {
     /// An address that points to nothing.
+    #[must_use]
     pub const fn without_provenance(addr: NonZero<usize>) -> Self {
         unsafe { NonNull { pointer: crate::ptr::without_provenance(addr.get()) } }
     }
@@ -32,18 +33,22 @@ impl<T> NonNull<T> {
         unsafe { NonNull { pointer: crate::ptr::with_exposed_provenance(addr.get()) } }
     }
     /// An aligned address that points to nothing.
+    #[must_use]
     pub const fn dangling() -> Self {
         unsafe { NonNull { pointer: intrinsics::align_of::<T>() as *const T } }
     }
     /// `count` elements on.
+    #[must_use]
     pub const unsafe fn add(self, count: usize) -> Self {
         unsafe { NonNull { pointer: intrinsics::offset(self.pointer, count) } }
     }
     /// `count` elements back.
+    #[must_use]
     pub const unsafe fn sub(self, count: usize) -> Self {
         unsafe { NonNull { pointer: self.pointer.sub(count) } }
     }
     /// `count` elements on or back.
+    #[must_use]
     pub const unsafe fn offset(self, count: isize) -> Self {
         unsafe { NonNull { pointer: intrinsics::offset(self.pointer, count) } }
     }
@@ -108,11 +113,13 @@ impl<T> NonNull<T> {
         unsafe { intrinsics::copy_nonoverlapping(src.pointer, self.as_ptr(), count) }
     }
     /// Whether it is aligned for its type.
+    #[must_use]
     pub fn is_aligned(self) -> bool {
         self.pointer.is_aligned()
     }
     /// How many elements on the address has this alignment; the largest number if none has.
     #[track_caller]
+    #[must_use]
     pub fn align_offset(self, align: usize) -> usize {
         self.pointer.align_offset(align)
     }
@@ -136,22 +143,27 @@ impl<T: ?Sized> NonNull<T> {
         unsafe { NonNull { pointer: r } }
     }
     /// The raw pointer.
+    #[must_use]
     pub const fn as_ptr(self) -> *mut T {
         self.pointer as *mut T
     }
     /// As a reference.
+    #[must_use]
     pub const unsafe fn as_ref<'a>(&self) -> &'a T {
         unsafe { &*self.pointer }
     }
     /// As a mutable reference.
+    #[must_use]
     pub const unsafe fn as_mut<'a>(&mut self) -> &'a mut T {
         unsafe { &mut *(self.pointer as *mut T) }
     }
     /// The same address as another type.
+    #[must_use]
     pub const fn cast<U>(self) -> NonNull<U> {
         unsafe { NonNull { pointer: self.pointer as *const U } }
     }
     /// The address.
+    #[must_use]
     pub fn addr(self) -> NonZero<usize> {
         unsafe { NonZero::new_unchecked(self.pointer.addr()) }
     }
@@ -160,22 +172,27 @@ impl<T: ?Sized> NonNull<T> {
         self.addr()
     }
     /// Another address in the same allocation.
+    #[must_use]
     pub fn with_addr(self, addr: NonZero<usize>) -> Self {
         unsafe { NonNull { pointer: self.pointer.with_addr(addr.get()) } }
     }
     /// Another address in the same allocation.
+    #[must_use]
     pub fn map_addr(self, f: impl FnOnce(NonZero<usize>) -> NonZero<usize>) -> Self {
         self.with_addr(f(self.addr()))
     }
     /// `count` bytes on.
+    #[must_use]
     pub const unsafe fn byte_add(self, count: usize) -> Self {
         unsafe { NonNull { pointer: self.pointer.byte_add(count) } }
     }
     /// `count` bytes back.
+    #[must_use]
     pub const unsafe fn byte_sub(self, count: usize) -> Self {
         unsafe { NonNull { pointer: self.pointer.byte_sub(count) } }
     }
     /// `count` bytes on or back.
+    #[must_use]
     pub const unsafe fn byte_offset(self, count: isize) -> Self {
         unsafe { NonNull { pointer: self.pointer.byte_offset(count) } }
     }
@@ -196,19 +213,23 @@ impl<T: ?Sized> NonNull<T> {
 
 impl<T> NonNull<[T]> {
     /// A pointer to so many elements.
+    #[must_use]
     pub const fn slice_from_raw_parts(data: NonNull<T>, len: usize) -> Self {
         unsafe { NonNull { pointer: crate::ptr::slice_from_raw_parts(data.pointer, len) } }
     }
     /// How many elements.
+    #[must_use]
     pub const fn len(self) -> usize {
         self.pointer.len()
     }
     /// Whether there are none.
+    #[must_use]
     pub const fn is_empty(self) -> bool {
         self.len() == 0
     }
     /// Where the first one is.
     #[unstable(feature = "slice_ptr_get")]
+    #[must_use]
     pub const fn as_mut_ptr(self) -> *mut T {
         self.pointer as *mut T
     }

@@ -18,6 +18,7 @@ unsafe impl<T: Sync + ?Sized> Sync for Unique<T> {}
 
 impl<T> Unique<T> {
     /// An aligned address that points to nothing.
+    #[must_use]
     pub const fn dangling() -> Self {
         Unique { pointer: NonNull::dangling(), _marker: PhantomData }
     }
@@ -29,10 +30,12 @@ impl<T: ?Sized> Unique<T> {
         Unique { pointer: unsafe { NonNull { pointer: ptr } }, _marker: PhantomData }
     }
     /// The raw pointer.
+    #[must_use]
     pub const fn as_ptr(self) -> *mut T {
         self.pointer.pointer as *mut T
     }
     /// As one that may be shared.
+    #[must_use]
     pub const fn as_non_null_ptr(self) -> NonNull<T> {
         self.pointer
     }

@@ -6,11 +6,13 @@ use crate::ops::{OneSidedRange, OneSidedRangeBound};
 
 impl<T> [T] {
     /// All of it as an array, if it has that length.
+    #[must_use]
     pub const fn as_array<const N: usize>(&self) -> Option<&[T; N]> {
         if self.len() == N { Some(unsafe { &*(self.as_ptr() as *const [T; N]) }) } else { None }
     }
     /// All of it as an array, if it has that length.
     #[doc(hidden)]
+    #[must_use]
     pub const fn as_mut_array<const N: usize>(&mut self) -> Option<&mut [T; N]> {
         if self.len() == N { Some(unsafe { &mut *(self.as_mut_ptr() as *mut [T; N]) }) } else { None }
     }
@@ -68,15 +70,18 @@ impl<T> [T] {
         }
     }
     /// As arrays of `N` elements, which must divide the length.
+    #[must_use]
     pub const unsafe fn as_chunks_unchecked<const N: usize>(&self) -> &[[T; N]] {
         unsafe { from_raw_parts(self.as_ptr() as *const [T; N], self.len() / N) }
     }
     /// As arrays of `N` elements, which must divide the length.
+    #[must_use]
     pub const unsafe fn as_chunks_unchecked_mut<const N: usize>(&mut self) -> &mut [[T; N]] {
         unsafe { from_raw_parts_mut(self.as_mut_ptr() as *mut [T; N], self.len() / N) }
     }
     /// As arrays of `N` elements and a rest.
     #[track_caller]
+    #[must_use]
     pub const fn as_chunks<const N: usize>(&self) -> (&[[T; N]], &[T]) {
         assert!(N != 0, "chunk size must be non-zero");
         let (arrays, rest) = self.split_at(self.len() / N * N);
@@ -84,6 +89,7 @@ impl<T> [T] {
     }
     /// As arrays of `N` elements and a rest.
     #[track_caller]
+    #[must_use]
     pub const fn as_chunks_mut<const N: usize>(&mut self) -> (&mut [[T; N]], &mut [T]) {
         assert!(N != 0, "chunk size must be non-zero");
         let mid = self.len() / N * N;
@@ -92,6 +98,7 @@ impl<T> [T] {
     }
     /// As a rest and arrays of `N` elements.
     #[track_caller]
+    #[must_use]
     pub const fn as_rchunks<const N: usize>(&self) -> (&[T], &[[T; N]]) {
         assert!(N != 0, "chunk size must be non-zero");
         let (rest, arrays) = self.split_at(self.len() % N);
@@ -99,6 +106,7 @@ impl<T> [T] {
     }
     /// As a rest and arrays of `N` elements.
     #[track_caller]
+    #[must_use]
     pub const fn as_rchunks_mut<const N: usize>(&mut self) -> (&mut [T], &mut [[T; N]]) {
         assert!(N != 0, "chunk size must be non-zero");
         let mid = self.len() % N;
@@ -106,6 +114,7 @@ impl<T> [T] {
         (rest, unsafe { arrays.as_chunks_unchecked_mut() })
     }
     /// Seen as elements of another type, with what is before and behind its alignment.
+    #[must_use]
     pub unsafe fn align_to<U>(&self) -> (&[T], &[U], &[T]) {
         let (before, count, after) = self.aligned_parts::<U>();
         if count == 0 {
@@ -116,6 +125,7 @@ impl<T> [T] {
         unsafe { (&self[..before], from_raw_parts(middle, count), from_raw_parts(tail, after)) }
     }
     /// Seen as elements of another type, with what is before and behind its alignment.
+    #[must_use]
     pub unsafe fn align_to_mut<U>(&mut self) -> (&mut [T], &mut [U], &mut [T]) {
         let (before, count, after) = self.aligned_parts::<U>();
         if count == 0 {
@@ -152,6 +162,7 @@ impl<T> [T] {
     }
     /// Where an element of it stands, if it is one.
     #[track_caller]
+    #[must_use]
     pub fn element_offset(&self, element: &T) -> Option<usize> {
         let size = intrinsics::size_of::<T>();
         if size == 0 {
@@ -162,6 +173,7 @@ impl<T> [T] {
     }
 
     /// Takes a part off the front or the back.
+    #[must_use]
     pub fn split_off<'a, R: OneSidedRange<usize>>(self: &mut &'a Self, range: R) -> Option<&'a Self> {
         let (keeps_front, mid) = one_sided(range)?;
         let (front, back) = self.split_at_checked(mid)?;
@@ -174,6 +186,7 @@ impl<T> [T] {
         }
     }
     /// Takes a part off the front or the back.
+    #[must_use]
     pub fn split_off_mut<'a, R: OneSidedRange<usize>>(self: &mut &'a mut Self, range: R) -> Option<&'a mut Self> {
         let (keeps_front, mid) = one_sided(range)?;
         if mid > self.len() {

@@ -7,10 +7,12 @@ use crate::iter::FusedIterator;
 
 impl [u8] {
     /// Whether all bytes are ASCII.
+    #[must_use]
     pub const fn is_ascii(&self) -> bool {
         unsafe { intrinsics::ascii_up_to(self.as_ptr(), self.len()) == self.len() }
     }
     /// Whether it is equal, upper and lower case being the same.
+    #[must_use]
     pub const fn eq_ignore_ascii_case(&self, other: &[u8]) -> bool {
         if self.len() != other.len() {
             return false;
@@ -41,6 +43,7 @@ impl [u8] {
         }
     }
     /// As it is written in a byte string.
+    #[must_use]
     pub fn escape_ascii(&self) -> EscapeAscii<'_> {
         EscapeAscii { bytes: self, front: None, back: None }
     }
@@ -76,6 +79,7 @@ impl [u8] {
 
 /// See `[u8]::escape_ascii`.
 #[derive(Clone)]
+#[must_use]
 pub struct EscapeAscii<'a> {
     bytes: &'a [u8],
     front: Option<ascii::EscapeDefault>,

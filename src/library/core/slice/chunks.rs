@@ -112,6 +112,7 @@ macro_rules! pieces {
     ) => {
         $(#[$doc])*
         #[derive(Debug)]
+        #[must_use]
         pub struct $name<'a, T: 'a> {
             v: $($reference)* [T],
             $($field: $field_ty,)*
@@ -364,6 +365,7 @@ pieces! {
 impl<'a, T> RChunksExact<'a, T> {
     /// What is left over.
     #[rustc_const_unstable]
+    #[must_use]
     pub fn remainder(&self) -> &'a [T] {
         self.rem
     }
@@ -371,18 +373,21 @@ impl<'a, T> RChunksExact<'a, T> {
 impl<'a, T> RChunksExactMut<'a, T> {
     /// What is left over.
     #[rustc_const_unstable]
+    #[must_use]
     pub fn into_remainder(self) -> &'a mut [T] {
         self.rem
     }
 }
 impl<'a, T> ChunksExact<'a, T> {
     /// What is left over.
+    #[must_use]
     pub fn remainder(&self) -> &'a [T] {
         self.rem
     }
 }
 impl<'a, T> ChunksExactMut<'a, T> {
     /// What is left over.
+    #[must_use]
     pub fn into_remainder(self) -> &'a mut [T] {
         self.rem
     }

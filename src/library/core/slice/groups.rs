@@ -6,6 +6,7 @@ use crate::mem;
 
 /// See `[T]::array_windows`.
 #[derive(Debug)]
+#[must_use]
 pub struct ArrayWindows<'a, T, const N: usize> {
     v: &'a [T],
 }

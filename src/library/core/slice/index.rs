@@ -252,6 +252,7 @@ pub(crate) fn half_open(bounds: (Bound<usize>, Bound<usize>), len: usize) -> Opt
 /// Any range as a half-open one inside `bounds`, or a panic.
 #[track_caller]
 #[doc(hidden)]
+#[must_use]
 pub const fn range<R: RangeBounds<usize>>(range: R, bounds: ops::RangeTo<usize>) -> Range<usize> {
     slice_range(range, bounds.end)
 }

@@ -10,6 +10,7 @@ use crate::slice::{from_raw_parts, from_raw_parts_mut};
 macro_rules! slice_iterator {
     ($(#[$doc:meta])* $name:ident $pointer:ty, [$($reference:tt)*], |$ptr:ident| $make_ref:expr) => {
         $(#[$doc])*
+        #[must_use]
         pub struct $name<'a, T: 'a> {
             pub(crate) ptr: NonNull<T>,
             /// The end; for elements without size, the number that are left as an address.
@@ -146,6 +147,7 @@ impl<'a, T> Iter<'a, T> {
         Iter { ptr: unsafe { NonNull { pointer: start } }, end_or_len: end, _marker: PhantomData }
     }
     /// What is left.
+    #[must_use]
     pub fn as_slice(&self) -> &'a [T] {
         unsafe { from_raw_parts(self.ptr.pointer, self.left()) }
     }
@@ -178,10 +180,12 @@ impl<'a, T> IterMut<'a, T> {
         IterMut { ptr: unsafe { NonNull { pointer: start } }, end_or_len: end, _marker: PhantomData }
     }
     /// What is left.
+    #[must_use]
     pub fn as_slice(&self) -> &[T] {
         unsafe { from_raw_parts(self.ptr.pointer, self.left()) }
     }
     /// What is left, for as long as the slice was borrowed.
+    #[must_use]
     pub fn into_slice(self) -> &'a mut [T] {
         unsafe { from_raw_parts_mut(self.ptr.pointer as *mut T, self.left()) }
     }

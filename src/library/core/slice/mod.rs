@@ -37,79 +37,97 @@ use crate::intrinsics;
 impl<T> [T] {
     /// How many elements.
     #[lang = "slice_len_fn"]
+    #[must_use]
     pub const fn len(&self) -> usize {
         intrinsics::ptr_metadata(self as *const [T])
     }
     /// Whether there are none.
+    #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.len() == 0
     }
     /// The first element.
+    #[must_use]
     pub const fn first(&self) -> Option<&T> {
         if let [first, ..] = self { Some(first) } else { None }
     }
     /// The first element.
+    #[must_use]
     pub const fn first_mut(&mut self) -> Option<&mut T> {
         if let [first, ..] = self { Some(first) } else { None }
     }
     /// The first element and the rest.
+    #[must_use]
     pub const fn split_first(&self) -> Option<(&T, &[T])> {
         if let [first, tail @ ..] = self { Some((first, tail)) } else { None }
     }
     /// The first element and the rest.
+    #[must_use]
     pub const fn split_first_mut(&mut self) -> Option<(&mut T, &mut [T])> {
         if let [first, tail @ ..] = self { Some((first, tail)) } else { None }
     }
     /// The last element and the rest.
+    #[must_use]
     pub const fn split_last(&self) -> Option<(&T, &[T])> {
         if let [init @ .., last] = self { Some((last, init)) } else { None }
     }
     /// The last element and the rest.
+    #[must_use]
     pub const fn split_last_mut(&mut self) -> Option<(&mut T, &mut [T])> {
         if let [init @ .., last] = self { Some((last, init)) } else { None }
     }
     /// The last element.
+    #[must_use]
     pub const fn last(&self) -> Option<&T> {
         if let [.., last] = self { Some(last) } else { None }
     }
     /// The last element.
+    #[must_use]
     pub const fn last_mut(&mut self) -> Option<&mut T> {
         if let [.., last] = self { Some(last) } else { None }
     }
     /// The element or subslice, if it is there.
     #[rustc_const_conditional]
+    #[must_use]
     pub fn get<I: SliceIndex<[T]>>(&self, index: I) -> Option<&I::Output> {
         index.get(self)
     }
     /// The element or subslice, if it is there.
     #[rustc_const_conditional]
+    #[must_use]
     pub fn get_mut<I: SliceIndex<[T]>>(&mut self, index: I) -> Option<&mut I::Output> {
         index.get_mut(self)
     }
     /// The element or subslice, which must be there.
     #[rustc_const_conditional]
+    #[must_use]
     pub unsafe fn get_unchecked<I: SliceIndex<[T]>>(&self, index: I) -> &I::Output {
         unsafe { &*index.get_unchecked(self) }
     }
     /// The element or subslice, which must be there.
     #[rustc_const_conditional]
+    #[must_use]
     pub unsafe fn get_unchecked_mut<I: SliceIndex<[T]>>(&mut self, index: I) -> &mut I::Output {
         unsafe { &mut *index.get_unchecked_mut(self) }
     }
     /// Where the first element is.
+    #[must_use]
     pub const fn as_ptr(&self) -> *const T {
         self as *const [T] as *const T
     }
     /// Where the first element is.
+    #[must_use]
     pub const fn as_mut_ptr(&mut self) -> *mut T {
         self as *mut [T] as *mut T
     }
     /// From the first to one past the last.
+    #[must_use]
     pub const fn as_ptr_range(&self) -> crate::ops::Range<*const T> {
         let start = self.as_ptr();
         start..unsafe { start.add(self.len()) }
     }
     /// From the first to one past the last.
+    #[must_use]
     pub const fn as_mut_ptr_range(&mut self) -> crate::ops::Range<*mut T> {
         let start = self.as_mut_ptr();
         start..unsafe { start.add(self.len()) }
@@ -143,6 +161,7 @@ impl<T> [T] {
     }
     /// The part before `mid` and the part from it.
     #[track_caller]
+    #[must_use]
     pub const fn split_at(&self, mid: usize) -> (&[T], &[T]) {
         match self.split_at_checked(mid) {
             Some(pair) => pair,
@@ -151,6 +170,7 @@ impl<T> [T] {
     }
     /// The part before `mid` and the part from it.
     #[track_caller]
+    #[must_use]
     pub const fn split_at_mut(&mut self, mid: usize) -> (&mut [T], &mut [T]) {
         match self.split_at_mut_checked(mid) {
             Some(pair) => pair,
@@ -158,6 +178,7 @@ impl<T> [T] {
         }
     }
     /// The part before `mid` and the part from it, if it is inside.
+    #[must_use]
     pub const fn split_at_checked(&self, mid: usize) -> Option<(&[T], &[T])> {
         if mid > self.len() {
             return None;
@@ -166,6 +187,7 @@ impl<T> [T] {
         unsafe { Some((from_raw_parts(ptr, mid), from_raw_parts(ptr.add(mid), self.len() - mid))) }
     }
     /// The part before `mid` and the part from it, if it is inside.
+    #[must_use]
     pub const fn split_at_mut_checked(&mut self, mid: usize) -> Option<(&mut [T], &mut [T])> {
         let len = self.len();
         if mid > len {
@@ -175,17 +197,20 @@ impl<T> [T] {
         unsafe { Some((from_raw_parts_mut(ptr, mid), from_raw_parts_mut(ptr.add(mid), len - mid))) }
     }
     /// The part before `mid`, which must be inside, and the part from it.
+    #[must_use]
     pub const unsafe fn split_at_unchecked(&self, mid: usize) -> (&[T], &[T]) {
         let ptr = self.as_ptr();
         unsafe { (from_raw_parts(ptr, mid), from_raw_parts(ptr.add(mid), self.len() - mid)) }
     }
     /// The part before `mid`, which must be inside, and the part from it.
+    #[must_use]
     pub const unsafe fn split_at_mut_unchecked(&mut self, mid: usize) -> (&mut [T], &mut [T]) {
         let len = self.len();
         let ptr = self.as_mut_ptr();
         unsafe { (from_raw_parts_mut(ptr, mid), from_raw_parts_mut(ptr.add(mid), len - mid)) }
     }
     /// Whether an element is equal to it.
+    #[must_use]
     pub fn contains(&self, x: &T) -> bool
     where
         T: PartialEq,
@@ -200,6 +225,7 @@ impl<T> [T] {
         false
     }
     /// Whether it begins so.
+    #[must_use]
     pub fn starts_with(&self, needle: &[T]) -> bool
     where
         T: PartialEq,
@@ -208,6 +234,7 @@ impl<T> [T] {
         self.len() >= n && *needle == self[..n]
     }
     /// Whether it ends so.
+    #[must_use]
     pub fn ends_with(&self, needle: &[T]) -> bool
     where
         T: PartialEq,
@@ -216,6 +243,7 @@ impl<T> [T] {
         m >= n && *needle == self[m - n..]
     }
     /// What follows the prefix, if it begins so.
+    #[must_use]
     pub fn strip_prefix(&self, prefix: &[T]) -> Option<&[T]>
     where
         T: PartialEq,
@@ -223,6 +251,7 @@ impl<T> [T] {
         if self.starts_with(prefix) { Some(&self[prefix.len()..]) } else { None }
     }
     /// What stands before the suffix, if it ends so.
+    #[must_use]
     pub fn strip_suffix(&self, suffix: &[T]) -> Option<&[T]>
     where
         T: PartialEq,

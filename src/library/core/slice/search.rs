@@ -36,6 +36,7 @@ impl<T> [T] {
         self.binary_search_by(|k| f(k).cmp(b))
     }
     /// Where the elements that do not fulfil the predicate begin.
+    #[must_use]
     pub fn partition_point<P: FnMut(&T) -> bool>(&self, mut pred: P) -> usize {
         let found = self.binary_search_by(|x| if pred(x) { Ordering::Less } else { Ordering::Greater });
         match found {

@@ -48,6 +48,7 @@ impl<T> [T] {
         select(self, index, &mut |a, b| f(a).lt(&f(b)))
     }
     /// Whether it is in order.
+    #[must_use]
     pub fn is_sorted(&self) -> bool
     where
         T: PartialOrd,
@@ -55,6 +56,7 @@ impl<T> [T] {
         self.is_sorted_by(|a, b| a <= b)
     }
     /// Whether it is in order by a comparison.
+    #[must_use]
     pub fn is_sorted_by<'a, F: FnMut(&'a T, &'a T) -> bool>(&'a self, mut compare: F) -> bool {
         let mut i = 1;
         while i < self.len() {
@@ -66,6 +68,7 @@ impl<T> [T] {
         true
     }
     /// Whether it is in order by a key.
+    #[must_use]
     pub fn is_sorted_by_key<'a, F: FnMut(&'a T) -> K, K: PartialOrd>(&'a self, mut f: F) -> bool {
         self.is_sorted_by(|a, b| f(a) <= f(b))
     }

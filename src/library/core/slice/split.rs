@@ -48,6 +48,7 @@ impl<T> [T] {
 }
 
 /// See `[T]::split`.
+#[must_use]
 pub struct Split<'a, T: 'a, P> {
     v: &'a [T],
     pred: P,
@@ -104,6 +105,7 @@ impl<'a, T, P: FnMut(&T) -> bool> DoubleEndedIterator for Split<'a, T, P> {
 impl<T, P: FnMut(&T) -> bool> FusedIterator for Split<'_, T, P> {}
 
 /// See `[T]::split_mut`.
+#[must_use]
 pub struct SplitMut<'a, T: 'a, P> {
     v: Option<&'a mut [T]>,
     pred: P,
@@ -148,6 +150,7 @@ impl<'a, T, P: FnMut(&T) -> bool> DoubleEndedIterator for SplitMut<'a, T, P> {
 impl<T, P: FnMut(&T) -> bool> FusedIterator for SplitMut<'_, T, P> {}
 
 /// See `[T]::split_inclusive`.
+#[must_use]
 pub struct SplitInclusive<'a, T: 'a, P> {
     v: &'a [T],
     pred: P,
@@ -191,6 +194,7 @@ impl<'a, T, P: FnMut(&T) -> bool> DoubleEndedIterator for SplitInclusive<'a, T, 
 impl<T, P: FnMut(&T) -> bool> FusedIterator for SplitInclusive<'_, T, P> {}
 
 /// See `[T]::split_inclusive_mut`.
+#[must_use]
 pub struct SplitInclusiveMut<'a, T: 'a, P> {
     v: &'a mut [T],
     pred: P,
@@ -235,10 +239,12 @@ impl<'a, T, P: FnMut(&T) -> bool> DoubleEndedIterator for SplitInclusiveMut<'a, 
 impl<T, P: FnMut(&T) -> bool> FusedIterator for SplitInclusiveMut<'_, T, P> {}
 
 /// See `[T]::rsplit`.
+#[must_use]
 pub struct RSplit<'a, T: 'a, P> {
     inner: Split<'a, T, P>,
 }
 /// See `[T]::rsplit_mut`.
+#[must_use]
 pub struct RSplitMut<'a, T: 'a, P> {
     inner: SplitMut<'a, T, P>,
 }
@@ -267,6 +273,7 @@ reversed! { RSplit &'a [T]; RSplitMut &'a mut [T]; }
 macro_rules! limited {
     ($($(#[$doc:meta])* $name:ident $inner:ident $item:ty, |$iter:ident| $rest:expr;)*) => {$(
         $(#[$doc])*
+        #[must_use]
         pub struct $name<'a, T: 'a, P> {
             inner: $inner<'a, T, P>,
             count: usize,

@@ -13,10 +13,12 @@ pub struct Utf8Error {
 
 impl Utf8Error {
     /// How many leading bytes are valid.
+    #[must_use]
     pub const fn valid_up_to(&self) -> usize {
         self.valid_up_to
     }
     /// How many bytes are wrong there; none when the end came too early.
+    #[must_use]
     pub const fn error_len(&self) -> Option<usize> {
         match self.error_len {
             Some(len) => Some(len as usize),
@@ -54,11 +56,13 @@ pub const fn from_utf8_mut(v: &mut [u8]) -> Result<&mut str, Utf8Error> {
 }
 
 /// The bytes as a string; they must be UTF-8.
+#[must_use]
 pub const unsafe fn from_utf8_unchecked(v: &[u8]) -> &str {
     unsafe { &*(v as *const [u8] as *const str) }
 }
 
 /// The bytes as a string; they must be UTF-8.
+#[must_use]
 pub const unsafe fn from_utf8_unchecked_mut(v: &mut [u8]) -> &mut str {
     unsafe { &mut *(v as *mut [u8] as *mut str) }
 }

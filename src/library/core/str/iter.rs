@@ -14,11 +14,13 @@ pub(crate) fn decode_at(s: &str, at: usize) -> (char, usize) {
 
 /// See `str::chars`.
 #[derive(Clone)]
+#[must_use]
 pub struct Chars<'a> {
     pub(crate) iter: slice::Iter<'a, u8>,
 }
 impl<'a> Chars<'a> {
     /// What is left.
+    #[must_use]
     pub fn as_str(&self) -> &'a str {
         unsafe { super::from_utf8_unchecked(self.iter.as_slice()) }
     }
@@ -69,16 +71,19 @@ impl fmt::Debug for Chars<'_> {
 
 /// See `str::char_indices`.
 #[derive(Clone, Debug)]
+#[must_use]
 pub struct CharIndices<'a> {
     pub(crate) front_offset: usize,
     pub(crate) iter: Chars<'a>,
 }
 impl<'a> CharIndices<'a> {
     /// What is left.
+    #[must_use]
     pub fn as_str(&self) -> &'a str {
         self.iter.as_str()
     }
     /// Where the next char begins.
+    #[must_use]
     pub fn offset(&self) -> usize {
         self.front_offset
     }
@@ -114,6 +119,7 @@ impl FusedIterator for CharIndices<'_> {}
 
 /// See `str::bytes`.
 #[derive(Clone, Debug)]
+#[must_use]
 pub struct Bytes<'a>(pub(crate) crate::iter::Copied<slice::Iter<'a, u8>>);
 impl Iterator for Bytes<'_> {
     type Item = u8;

@@ -13,10 +13,12 @@ pub struct Utf8Chunk<'a> {
 
 impl<'a> Utf8Chunk<'a> {
     /// The valid bytes; none only where the invalid ones begin at once.
+    #[must_use]
     pub fn valid(&self) -> &'a str {
         self.valid
     }
     /// The invalid bytes; none only at the end.
+    #[must_use]
     pub fn invalid(&self) -> &'a [u8] {
         self.invalid
     }
@@ -24,6 +26,7 @@ impl<'a> Utf8Chunk<'a> {
 
 /// See `[u8]::utf8_chunks`.
 #[derive(Clone)]
+#[must_use]
 pub struct Utf8Chunks<'a> {
     source: &'a [u8],
 }

@@ -13,10 +13,12 @@ use crate::slice::SliceIndex;
 
 impl str {
     /// How many bytes.
+    #[must_use]
     pub const fn len(&self) -> usize {
         self.as_bytes().len()
     }
     /// Whether there are none.
+    #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.len() == 0
     }
@@ -29,14 +31,17 @@ impl str {
         super::from_utf8_mut(v)
     }
     /// The bytes as a string; they must be UTF-8.
+    #[must_use]
     pub const unsafe fn from_utf8_unchecked_mut(v: &mut [u8]) -> &mut str {
         unsafe { super::from_utf8_unchecked_mut(v) }
     }
     /// The bytes as a string; they must be UTF-8.
+    #[must_use]
     pub const unsafe fn from_utf8_unchecked(v: &[u8]) -> &str {
         unsafe { super::from_utf8_unchecked(v) }
     }
     /// Whether a char begins at this byte, or it is the end.
+    #[must_use]
     pub const fn is_char_boundary(&self, index: usize) -> bool {
         if index == 0 {
             true
@@ -64,18 +69,22 @@ impl str {
     }
     /// The bytes.
     #[lang = "str_as_bytes"]
+    #[must_use]
     pub const fn as_bytes(&self) -> &[u8] {
         unsafe { &*(self as *const str as *const [u8]) }
     }
     /// The bytes, which must stay UTF-8.
+    #[must_use]
     pub const unsafe fn as_bytes_mut(&mut self) -> &mut [u8] {
         unsafe { &mut *(self as *mut str as *mut [u8]) }
     }
     /// Where the first byte is.
+    #[must_use]
     pub const fn as_ptr(&self) -> *const u8 {
         self as *const str as *const u8
     }
     /// Where the first byte is.
+    #[must_use]
     pub const fn as_mut_ptr(&mut self) -> *mut u8 {
         self as *mut str as *mut u8
     }
@@ -104,6 +113,7 @@ impl str {
     }
     /// The part before `mid` and the part from it.
     #[track_caller]
+    #[must_use]
     pub const fn split_at(&self, mid: usize) -> (&str, &str) {
         match self.split_at_checked(mid) {
             Some(pair) => pair,
@@ -112,6 +122,7 @@ impl str {
     }
     /// The part before `mid` and the part from it.
     #[track_caller]
+    #[must_use]
     pub const fn split_at_mut(&mut self, mid: usize) -> (&mut str, &mut str) {
         match self.split_at_mut_checked(mid) {
             Some(pair) => pair,
@@ -119,6 +130,7 @@ impl str {
         }
     }
     /// The part before `mid` and the part from it, if it is between chars.
+    #[must_use]
     pub const fn split_at_mut_checked(&mut self, mid: usize) -> Option<(&mut str, &mut str)> {
         if !self.is_char_boundary(mid) {
             return None;
@@ -127,6 +139,7 @@ impl str {
         unsafe { Some(((&mut *this).get_unchecked_mut(..mid), (&mut *this).get_unchecked_mut(mid..))) }
     }
     /// The part from `begin` to `end`, which must be there.
+    #[must_use]
     pub unsafe fn slice_unchecked(&self, begin: usize, end: usize) -> &str {
         unsafe { self.get_unchecked(begin..end) }
     }
@@ -135,6 +148,7 @@ impl str {
         unsafe { self.get_unchecked_mut(begin..end) }
     }
     /// The part before `mid` and the part from it, if it is between chars.
+    #[must_use]
     pub const fn split_at_checked(&self, mid: usize) -> Option<(&str, &str)> {
         if self.is_char_boundary(mid) {
             Some(unsafe { (self.get_unchecked(..mid), self.get_unchecked(mid..)) })
@@ -155,10 +169,12 @@ impl str {
         Bytes(self.as_bytes().iter().copied())
     }
     /// The words between white space.
+    #[must_use]
     pub fn split_whitespace(&self) -> SplitWhitespace<'_> {
         SplitWhitespace { inner: self.split(IsWhitespace).filter(IsNotEmpty) }
     }
     /// The words between ASCII white space.
+    #[must_use]
     pub fn split_ascii_whitespace(&self) -> SplitAsciiWhitespace<'_> {
         let inner = self.as_bytes().split(IsAsciiWhitespace).filter(BytesIsNotEmpty).map(UnsafeBytesToStr);
         SplitAsciiWhitespace { inner }
@@ -173,6 +189,7 @@ impl str {
         LinesAny(self.lines())
     }
     /// As UTF-16.
+    #[must_use]
     pub fn encode_utf16(&self) -> EncodeUtf16<'_> {
         EncodeUtf16 { chars: self.chars(), extra: 0 }
     }
@@ -257,22 +274,27 @@ impl str {
         RMatchIndices::new(self, pat)
     }
     /// Without white space at both ends.
+    #[must_use]
     pub fn trim(&self) -> &str {
         self.trim_matches(char_is_whitespace)
     }
     /// Without white space at the start.
+    #[must_use]
     pub fn trim_start(&self) -> &str {
         self.trim_start_matches(char_is_whitespace)
     }
     /// Without white space at the end.
+    #[must_use]
     pub fn trim_end(&self) -> &str {
         self.trim_end_matches(char_is_whitespace)
     }
     /// `trim_start`.
+    #[must_use]
     pub fn trim_left(&self) -> &str {
         self.trim_start()
     }
     /// `trim_end`.
+    #[must_use]
     pub fn trim_right(&self) -> &str {
         self.trim_end()
     }
@@ -285,35 +307,43 @@ impl str {
         self.trim_end_matches(pat)
     }
     /// Without ASCII white space at the start.
+    #[must_use]
     pub const fn trim_ascii_start(&self) -> &str {
         unsafe { super::from_utf8_unchecked(self.as_bytes().trim_ascii_start()) }
     }
     /// Without ASCII white space at the end.
+    #[must_use]
     pub const fn trim_ascii_end(&self) -> &str {
         unsafe { super::from_utf8_unchecked(self.as_bytes().trim_ascii_end()) }
     }
     /// Without ASCII white space at both ends.
+    #[must_use]
     pub const fn trim_ascii(&self) -> &str {
         unsafe { super::from_utf8_unchecked(self.as_bytes().trim_ascii()) }
     }
     /// Without matches at both ends.
+    #[must_use]
     pub fn trim_matches<P: DoubleEndedPattern>(&self, mut pat: P) -> &str {
         without_suffixes(without_prefixes(self, &mut pat), &mut pat)
     }
     /// Without matches at the start.
+    #[must_use]
     pub fn trim_start_matches<P: Pattern>(&self, mut pat: P) -> &str {
         without_prefixes(self, &mut pat)
     }
     /// Without matches at the end.
+    #[must_use]
     pub fn trim_end_matches<P: Pattern>(&self, mut pat: P) -> &str {
         without_suffixes(self, &mut pat)
     }
     /// What follows the prefix, if it begins so.
+    #[must_use]
     pub fn strip_prefix<P: Pattern>(&self, mut prefix: P) -> Option<&str> {
         let len = prefix.prefix_len(self)?;
         Some(unsafe { self.get_unchecked(len..) })
     }
     /// What stands before the suffix, if it ends so.
+    #[must_use]
     pub fn strip_suffix<P: Pattern>(&self, mut suffix: P) -> Option<&str> {
         let at = suffix.suffix_start(self)?;
         Some(unsafe { self.get_unchecked(..at) })
@@ -323,10 +353,12 @@ impl str {
         FromStr::from_str(self)
     }
     /// Whether all chars are ASCII.
+    #[must_use]
     pub const fn is_ascii(&self) -> bool {
         self.as_bytes().is_ascii()
     }
     /// Whether it is equal, upper and lower case of ASCII being the same.
+    #[must_use]
     pub const fn eq_ignore_ascii_case(&self, other: &str) -> bool {
         self.as_bytes().eq_ignore_ascii_case(other.as_bytes())
     }
@@ -339,14 +371,17 @@ impl str {
         unsafe { self.as_bytes_mut().make_ascii_lowercase() }
     }
     /// As `{:?}` escapes it.
+    #[must_use]
     pub fn escape_debug(&self) -> EscapeDebug<'_> {
         EscapeDebug { chars: self.chars(), escape: None, started: false }
     }
     /// All that is not printable ASCII escaped.
+    #[must_use]
     pub fn escape_default(&self) -> EscapeDefault<'_> {
         EscapeDefault { chars: self.chars(), escape: None, started: false }
     }
     /// All escaped.
+    #[must_use]
     pub fn escape_unicode(&self) -> EscapeUnicode<'_> {
         EscapeUnicode { chars: self.chars(), escape: None, started: false }
     }

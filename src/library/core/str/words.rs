@@ -41,6 +41,7 @@ functions! {
 
 /// See `str::lines`.
 #[derive(Clone, Debug)]
+#[must_use]
 pub struct Lines<'a>(pub(crate) Map<SplitInclusive<'a, char>, LinesMap>);
 
 fn without_line_end(line: &str) -> &str {
@@ -67,6 +68,7 @@ impl FusedIterator for Lines<'_> {}
 
 /// See `str::lines_any`.
 #[derive(Clone, Debug)]
+#[must_use]
 pub struct LinesAny<'a>(pub(crate) Lines<'a>);
 impl<'a> Iterator for LinesAny<'a> {
     type Item = &'a str;

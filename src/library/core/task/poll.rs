@@ -6,6 +6,7 @@ use crate::ops::{ControlFlow, FromResidual, Try};
 /// A value, or not yet.
 #[derive(Copy, Clone, Debug, Eq, PartialEq, Ord, PartialOrd, Hash)]
 #[lang = "Poll"]
+#[must_use]
 pub enum Poll<T> {
     /// The value is there.
     #[lang = "Ready"]

@@ -23,6 +23,7 @@ pub struct RawWakerVTable {
 
 impl RawWaker {
     /// Of its parts.
+    #[must_use]
     pub const fn new(data: *const (), vtable: &'static RawWakerVTable) -> RawWaker {
         RawWaker { data, vtable }
     }
@@ -57,7 +58,7 @@ pub struct Waker {
 unsafe impl Send for Waker {}
 unsafe impl Sync for Waker {}
 
-static NOOP: Waker = Waker { waker: NOTHING };
+const NOOP: &Waker = &Waker { waker: NOTHING };
 
 impl Waker {
     /// Tells it.
@@ -70,26 +71,32 @@ impl Waker {
         unsafe { (self.waker.vtable.wake_by_ref)(self.waker.data) }
     }
     /// Whether both tell the same one.
+    #[must_use]
     pub fn will_wake(&self, other: &Waker) -> bool {
         self.waker.data == other.waker.data && ptr::eq(self.waker.vtable, other.waker.vtable)
     }
     /// Of its parts.
+    #[must_use]
     pub const unsafe fn from_raw(waker: RawWaker) -> Waker {
         Waker { waker }
     }
     /// Of its parts.
+    #[must_use]
     pub const unsafe fn new(data: *const (), vtable: &'static RawWakerVTable) -> Waker {
         Waker { waker: RawWaker { data, vtable } }
     }
     /// A waker that tells nobody.
+    #[must_use]
     pub const fn noop() -> &'static Waker {
-        &NOOP
+        NOOP
     }
     /// Its data.
+    #[must_use]
     pub fn data(&self) -> *const () {
         self.waker.data
     }
     /// Its functions.
+    #[must_use]
     pub fn vtable(&self) -> &'static RawWakerVTable {
         self.waker.vtable
     }
@@ -121,10 +128,12 @@ pub struct Context<'a> {
 
 impl<'a> Context<'a> {
     /// With this waker.
+    #[must_use]
     pub const fn from_waker(waker: &'a Waker) -> Context<'a> {
         Context { waker, _marker: PhantomData, _marker2: PhantomData }
     }
     /// Whom to tell.
+    #[must_use]
     pub const fn waker(&self) -> &'a Waker {
         self.waker
     }

@@ -25,16 +25,19 @@ pub fn current_exe() -> io::Result<PathBuf> {
 }
 
 /// The user's directory, if the variable `HOME` names one.
+#[must_use]
 pub fn home_dir() -> Option<PathBuf> {
     super::var_os("HOME").map(PathBuf::from)
 }
 
 /// The directory for files that are soon forgotten.
+#[must_use]
 pub fn temp_dir() -> PathBuf {
     super::var_os("TMPDIR").map(PathBuf::from).unwrap_or_else(|| PathBuf::from("/tmp"))
 }
 
 /// See [`split_paths`].
+#[must_use]
 pub struct SplitPaths<'a> {
     rest: Option<&'a [u8]>,
 }

@@ -75,6 +75,7 @@ pub fn var<K: AsRef<OsStr>>(key: K) -> Result<String, VarError> {
 }
 
 /// A variable.
+#[must_use]
 pub fn var_os<K: AsRef<OsStr>>(key: K) -> Option<OsString> {
     let key = key.as_ref();
     let _lock = lock();
@@ -144,11 +145,13 @@ pub struct VarsOs {
 }
 
 /// The variables and their values as text.
+#[must_use]
 pub fn vars() -> Vars {
     Vars { inner: vars_os() }
 }
 
 /// The variables and their values, as they are now.
+#[must_use]
 pub fn vars_os() -> VarsOs {
     let mut all = Vec::new();
     let _lock = lock();

@@ -30,10 +30,12 @@ pub struct OsString {
 
 impl OsString {
     /// Without text.
+    #[must_use]
     pub const fn new() -> OsString {
         OsString { inner: Vec::new() }
     }
     /// Without text, with room for so many bytes.
+    #[must_use]
     pub fn with_capacity(capacity: usize) -> OsString {
         OsString { inner: Vec::with_capacity(capacity) }
     }
@@ -42,6 +44,7 @@ impl OsString {
         OsString { inner: bytes }
     }
     /// The text.
+    #[must_use]
     pub fn as_os_str(&self) -> &OsStr {
         self
     }
@@ -62,6 +65,7 @@ impl OsString {
         self.inner.clear()
     }
     /// How many bytes there is room for.
+    #[must_use]
     pub fn capacity(&self) -> usize {
         self.inner.capacity()
     }
@@ -94,6 +98,7 @@ impl OsString {
         self.inner.shrink_to(min_capacity)
     }
     /// Without room for more.
+    #[must_use]
     pub fn into_boxed_os_str(self) -> Box<OsStr> {
         unsafe { Box::from_raw(Box::into_raw(self.inner.into_boxed_slice()) as *mut OsStr) }
     }
@@ -117,26 +122,32 @@ impl OsStr {
         unsafe { &*(bytes as *const [u8] as *const OsStr) }
     }
     /// As text, if it is UTF-8.
+    #[must_use]
     pub fn to_str(&self) -> Option<&str> {
         crate::str::from_utf8(&self.inner).ok()
     }
     /// As text; what is no UTF-8 becomes U+FFFD.
+    #[must_use]
     pub fn to_string_lossy(&self) -> Cow<'_, str> {
         String::from_utf8_lossy(&self.inner)
     }
     /// Owned.
+    #[must_use]
     pub fn to_os_string(&self) -> OsString {
         OsString { inner: self.inner.to_vec() }
     }
     /// Whether there is no text.
+    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.inner.is_empty()
     }
     /// How many bytes.
+    #[must_use]
     pub fn len(&self) -> usize {
         self.inner.len()
     }
     /// Owned.
+    #[must_use]
     pub fn into_os_string(self: Box<OsStr>) -> OsString {
         let boxed = unsafe { Box::from_raw(Box::into_raw(self) as *mut [u8]) };
         OsString { inner: Vec::from(boxed) }
@@ -154,14 +165,17 @@ impl OsStr {
         self.inner.make_ascii_uppercase()
     }
     /// A copy in lower case, as far as ASCII goes.
+    #[must_use]
     pub fn to_ascii_lowercase(&self) -> OsString {
         OsString { inner: self.inner.to_ascii_lowercase() }
     }
     /// A copy in upper case, as far as ASCII goes.
+    #[must_use]
     pub fn to_ascii_uppercase(&self) -> OsString {
         OsString { inner: self.inner.to_ascii_uppercase() }
     }
     /// Whether it is ASCII.
+    #[must_use]
     pub fn is_ascii(&self) -> bool {
         self.inner.is_ascii()
     }
@@ -170,6 +184,7 @@ impl OsStr {
         self.inner.eq_ignore_ascii_case(&other.as_ref().inner)
     }
     /// To be shown.
+    #[must_use]
     pub fn display(&self) -> Display<'_> {
         Display { os_str: self }
     }

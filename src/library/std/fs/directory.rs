@@ -106,10 +106,12 @@ pub struct DirEntry {
 }
 impl DirEntry {
     /// The directory's path and its name.
+    #[must_use]
     pub fn path(&self) -> PathBuf {
         self.dir.root.join(self.name())
     }
     /// Its name.
+    #[must_use]
     pub fn file_name(&self) -> OsString {
         self.name().to_os_string()
     }
@@ -154,6 +156,7 @@ impl fmt::Debug for Inner {
 }
 impl DirBuilder {
     /// Alone.
+    #[must_use]
     pub fn new() -> DirBuilder {
         DirBuilder { inner: Inner { mode: Mode(0o777) }, recursive: false }
     }

@@ -33,6 +33,7 @@ impl File {
         OpenOptions::new().read(true).write(true).create_new(true).open(path.as_ref())
     }
     /// How to open a file otherwise.
+    #[must_use]
     pub fn options() -> OpenOptions {
         OpenOptions::new()
     }

@@ -34,26 +34,32 @@ impl Metadata {
         }
     }
     /// What it is.
+    #[must_use]
     pub fn file_type(&self) -> FileType {
         self.file_type
     }
     /// Whether it is a directory.
+    #[must_use]
     pub fn is_dir(&self) -> bool {
         self.file_type.is_dir()
     }
     /// Whether it is a file.
+    #[must_use]
     pub fn is_file(&self) -> bool {
         self.file_type.is_file()
     }
     /// Whether it is a link.
+    #[must_use]
     pub fn is_symlink(&self) -> bool {
         self.file_type.is_symlink()
     }
     /// How many bytes it has.
+    #[must_use]
     pub fn len(&self) -> u64 {
         self.len
     }
     /// Who may do what with it.
+    #[must_use]
     pub fn permissions(&self) -> Permissions {
         Permissions(FilePermissions { mode: self.mode() })
     }
@@ -107,14 +113,17 @@ pub struct FileType {
 }
 impl FileType {
     /// Whether it is a directory.
+    #[must_use]
     pub fn is_dir(&self) -> bool {
         self.kind == Kind::Directory
     }
     /// Whether it is a file.
+    #[must_use]
     pub fn is_file(&self) -> bool {
         self.kind == Kind::File
     }
     /// Whether it is a link.
+    #[must_use]
     pub fn is_symlink(&self) -> bool {
         self.kind == Kind::Link
     }
@@ -139,6 +148,7 @@ struct FilePermissions {
 }
 impl Permissions {
     /// Whether nobody may write it.
+    #[must_use]
     pub fn readonly(&self) -> bool {
         self.0.mode & 0o222 == 0
     }
@@ -189,6 +199,7 @@ impl fmt::Debug for Spelled {
 
 /// When a file was read and written.
 #[derive(Clone, Copy, Debug, Default)]
+#[must_use]
 pub struct FileTimes {
     accessed: Option<SystemTime>,
     modified: Option<SystemTime>,

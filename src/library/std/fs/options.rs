@@ -40,6 +40,7 @@ const NEEDS_ACCESS: &str = "must specify at least one of read, write, or append 
 
 impl OpenOptions {
     /// Nothing is allowed.
+    #[must_use]
     pub fn new() -> OpenOptions {
         OpenOptions(Inner {
             read: false,

@@ -12,6 +12,7 @@ pub struct RandomState {
 
 impl RandomState {
     /// With keys that are always the same.
+    #[must_use]
     pub fn new() -> RandomState {
         RandomState { k0: 0x243f_6a88_85a3_08d3, k1: 0x1319_8a2e_0370_7344 }
     }
@@ -35,6 +36,7 @@ pub struct DefaultHasher(SipHasher13);
 impl DefaultHasher {
     /// With keys of 0.
     #[rustc_const_conditional]
+    #[must_use]
     pub fn new() -> DefaultHasher {
         DefaultHasher(SipHasher13::new_with_keys(0, 0))
     }

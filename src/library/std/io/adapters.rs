@@ -211,6 +211,7 @@ fn whole_parts(lengths: impl Iterator<Item = usize>, n: usize) -> (usize, usize)
 pub struct IoSlice<'a>(&'a [u8]);
 impl<'a> IoSlice<'a> {
     /// Of these bytes.
+    #[must_use]
     pub fn new(buf: &'a [u8]) -> IoSlice<'a> {
         IoSlice(buf)
     }

@@ -65,14 +65,17 @@ impl Error {
         Error { repr: unsafe { NonNull::new_unchecked(repr) }, marker: PhantomData }
     }
     /// Of the last number that the operating system gave.
+    #[must_use]
     pub fn last_os_error() -> Error {
         Error::from_raw_os_error(0)
     }
     /// Of a number of the operating system.
+    #[must_use]
     pub fn from_raw_os_error(code: i32) -> Error {
         Error::of((((code as u32 as usize) << 32) | 2) as *mut ())
     }
     /// The number of the operating system, if it came with one.
+    #[must_use]
     pub fn raw_os_error(&self) -> Option<i32> {
         if self.tag() == 2 { Some((self.repr.as_ptr() as usize >> 32) as i32) } else { None }
     }
@@ -86,6 +89,7 @@ impl Error {
         unsafe { &*(self.repr.as_ptr() as *const SimpleMessage) }
     }
     /// Its kind.
+    #[must_use]
     pub fn kind(&self) -> ErrorKind {
         let number = self.repr.as_ptr() as usize >> 32;
         match self.tag() {
@@ -96,14 +100,17 @@ impl Error {
         }
     }
     /// The value of its own.
+    #[must_use]
     pub fn get_ref(&self) -> Option<&(dyn error::Error + Send + Sync + 'static)> {
         if self.tag() == 1 { Some(unsafe { &*(*self.custom()).error }) } else { None }
     }
     /// The value of its own, to change it.
+    #[must_use]
     pub fn get_mut(&mut self) -> Option<&mut (dyn error::Error + Send + Sync + 'static)> {
         if self.tag() == 1 { Some(unsafe { &mut *(*self.custom()).error }) } else { None }
     }
     /// The value of its own.
+    #[must_use]
     pub fn into_inner(self) -> Option<Box<dyn error::Error + Send + Sync>> {
         if self.tag() != 1 {
             return None;

@@ -183,6 +183,7 @@ impl Write for VecDeque<u8> {
 pub struct Sink;
 
 /// Takes all and keeps nothing.
+#[must_use]
 pub const fn sink() -> Sink {
     Sink
 }
@@ -193,6 +194,7 @@ pub const fn sink() -> Sink {
 pub struct Empty;
 
 /// Is at its end.
+#[must_use]
 pub const fn empty() -> Empty {
     Empty
 }
@@ -236,6 +238,7 @@ pub struct Repeat {
 }
 
 /// One byte without end.
+#[must_use]
 pub const fn repeat(byte: u8) -> Repeat {
     Repeat { byte }
 }

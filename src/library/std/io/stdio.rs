@@ -129,12 +129,14 @@ pub struct Stdin {
 }
 
 /// The input for this thread alone.
+#[must_use]
 pub struct StdinLock<'a> {
     inner: &'a (),
     poison: bool,
 }
 
 /// The standard input, which is empty.
+#[must_use]
 pub fn stdin() -> Stdin {
     // The real one has a buffer, which is made when it is first needed and never given back.
     unsafe {
@@ -157,6 +159,7 @@ impl Stdin {
         Ok(0)
     }
     /// Line by line: there are none.
+    #[must_use]
     pub fn lines(self) -> Lines<StdinLock<'static>> {
         self.lock().lines()
     }

@@ -43,6 +43,7 @@ pub trait FromRawFd {
 /// Gives the number of a descriptor away.
 pub trait IntoRawFd {
     /// Nobody closes it.
+    #[must_use]
     fn into_raw_fd(self) -> RawFd;
 }
 

@@ -20,14 +20,17 @@ pub struct PathBuf {
 
 impl PathBuf {
     /// Without text.
+    #[must_use]
     pub const fn new() -> PathBuf {
         PathBuf { inner: OsString::new() }
     }
     /// Without text, with room for so many bytes.
+    #[must_use]
     pub fn with_capacity(capacity: usize) -> PathBuf {
         PathBuf { inner: OsString::with_capacity(capacity) }
     }
     /// The path.
+    #[must_use]
     pub fn as_path(&self) -> &Path {
         self
     }
@@ -100,14 +103,17 @@ impl PathBuf {
         true
     }
     /// The text.
+    #[must_use]
     pub fn as_mut_os_string(&mut self) -> &mut OsString {
         &mut self.inner
     }
     /// The text.
+    #[must_use]
     pub fn into_os_string(self) -> OsString {
         self.inner
     }
     /// Without room for more.
+    #[must_use]
     pub fn into_boxed_path(self) -> Box<Path> {
         unsafe { Box::from_raw(Box::into_raw(self.inner.into_boxed_os_str()) as *mut Path) }
     }
@@ -116,6 +122,7 @@ impl PathBuf {
         unsafe { &mut *(self.inner.leak() as *mut OsStr as *mut Path) }
     }
     /// How many bytes there is room for.
+    #[must_use]
     pub fn capacity(&self) -> usize {
         self.inner.capacity()
     }

@@ -23,6 +23,7 @@ pub enum Prefix<'a> {
 }
 impl Prefix<'_> {
     /// Whether it is taken as it is.
+    #[must_use]
     pub fn is_verbatim(&self) -> bool {
         matches!(self, Prefix::Verbatim(_) | Prefix::VerbatimUNC(..) | Prefix::VerbatimDisk(_))
     }
@@ -36,10 +37,12 @@ pub struct PrefixComponent<'a> {
 }
 impl<'a> PrefixComponent<'a> {
     /// What it is.
+    #[must_use]
     pub fn kind(&self) -> Prefix<'a> {
         self.parsed
     }
     /// The text.
+    #[must_use]
     pub fn as_os_str(&self) -> &'a OsStr {
         self.raw
     }
@@ -61,6 +64,7 @@ pub enum Component<'a> {
 }
 impl<'a> Component<'a> {
     /// The text.
+    #[must_use]
     pub fn as_os_str(self) -> &'a OsStr {
         match self {
             Component::Prefix(p) => p.as_os_str(),
@@ -93,6 +97,7 @@ enum State {
 
 /// See [`Path::components`].
 #[derive(Clone)]
+#[must_use]
 pub struct Components<'a> {
     /// What is still to come.
     path: &'a [u8],
@@ -147,6 +152,7 @@ impl<'a> Components<'a> {
         }
     }
     /// What is still to come, as a path.
+    #[must_use]
     pub fn as_path(&self) -> &'a Path {
         let mut rest = self.clone();
         if rest.front == State::Body {
@@ -275,6 +281,7 @@ impl fmt::Debug for Iter<'_> {
 
 /// See [`Path::iter`].
 #[derive(Clone)]
+#[must_use]
 pub struct Iter<'a> {
     inner: Components<'a>,
 }
@@ -283,6 +290,7 @@ impl<'a> Iter<'a> {
         Iter { inner }
     }
     /// What is still to come, as a path.
+    #[must_use]
     pub fn as_path(&self) -> &'a Path {
         self.inner.as_path()
     }
@@ -318,6 +326,7 @@ still_paths! { Components Iter }
 
 /// See [`Path::ancestors`].
 #[derive(Copy, Clone, Debug)]
+#[must_use]
 pub struct Ancestors<'a> {
     next: Option<&'a Path>,
 }

@@ -19,6 +19,7 @@ impl Path {
         fs::symlink_metadata(self)
     }
     /// Whether something is there.
+    #[must_use]
     pub fn exists(&self) -> bool {
         fs::metadata(self).is_ok()
     }
@@ -27,14 +28,17 @@ impl Path {
         fs::exists(self)
     }
     /// Whether a file is there.
+    #[must_use]
     pub fn is_file(&self) -> bool {
         fs::metadata(self).is_ok_and(|found| found.is_file())
     }
     /// Whether a directory is there.
+    #[must_use]
     pub fn is_dir(&self) -> bool {
         fs::metadata(self).is_ok_and(|found| found.is_dir())
     }
     /// Whether a link is there.
+    #[must_use]
     pub fn is_symlink(&self) -> bool {
         fs::symlink_metadata(self).is_ok_and(|found| found.is_symlink())
     }

@@ -22,6 +22,7 @@ pub struct BarrierWaitResult(bool);
 
 impl Barrier {
     /// For so many threads.
+    #[must_use]
     pub const fn new(n: usize) -> Barrier {
         let lock = Mutex::new(State { count: 0, generation_id: 0 });
         Barrier { lock, cvar: Condvar::new(), num_threads: n }
@@ -53,6 +54,7 @@ impl fmt::Debug for Barrier {
 
 impl BarrierWaitResult {
     /// Whether it was the last that came; exactly one is.
+    #[must_use]
     pub fn is_leader(&self) -> bool {
         self.0
     }

@@ -14,6 +14,7 @@ pub struct WaitTimeoutResult(bool);
 
 impl WaitTimeoutResult {
     /// Whether the time was over.
+    #[must_use]
     pub fn timed_out(&self) -> bool {
         self.0
     }
@@ -26,6 +27,7 @@ pub struct Condvar {
 
 impl Condvar {
     /// Nobody waits.
+    #[must_use]
     pub const fn new() -> Condvar {
         Condvar { inner: AtomicU32::new(0) }
     }

@@ -38,6 +38,7 @@ impl Drop for Completion<'_> {
 
 impl Once {
     /// Nothing was done.
+    #[must_use]
     pub const fn new() -> Once {
         Once { state: AtomicU32::new(INCOMPLETE) }
     }

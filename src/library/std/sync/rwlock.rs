@@ -28,6 +28,7 @@ impl<T: ?Sized> UnwindSafe for RwLock<T> {}
 impl<T: ?Sized> RefUnwindSafe for RwLock<T> {}
 
 /// The right to read.
+#[must_use]
 pub struct RwLockReadGuard<'a, T: ?Sized + 'a> {
     data: NonNull<T>,
     lock: &'a RwLock<T>,
@@ -38,6 +39,7 @@ impl<'a, T: ?Sized> RwLockReadGuard<'a, T> {
     }
 }
 /// The right to write.
+#[must_use]
 pub struct RwLockWriteGuard<'a, T: ?Sized + 'a> {
     lock: &'a RwLock<T>,
     poison: bool,

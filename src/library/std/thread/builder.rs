@@ -8,6 +8,7 @@ use crate::string::String;
 
 /// How a thread is to be started.
 #[derive(Debug)]
+#[must_use]
 pub struct Builder {
     name: Option<String>,
     stack_size: Option<usize>,

@@ -37,6 +37,7 @@ where
 }
 
 /// Whether the stack is being unwound.
+#[must_use]
 pub fn panicking() -> bool {
     intrinsics::panicking()
 }

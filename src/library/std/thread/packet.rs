@@ -114,6 +114,7 @@ unsafe impl<T> Sync for JoinHandle<T> {}
 
 impl<T> JoinHandle<T> {
     /// The thread.
+    #[must_use]
     pub fn thread(&self) -> &Thread {
         self.0.thread()
     }

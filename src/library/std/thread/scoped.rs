@@ -99,6 +99,7 @@ impl<'scope, 'env> Scope<'scope, 'env> {
 
 impl<'scope, T> ScopedJoinHandle<'scope, T> {
     /// The thread.
+    #[must_use]
     pub fn thread(&self) -> &Thread {
         self.inner.thread()
     }

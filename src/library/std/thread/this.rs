@@ -26,10 +26,12 @@ impl Thread {
         self.number.get() - 1
     }
     /// A number that no other thread has.
+    #[must_use]
     pub fn id(&self) -> ThreadId {
         ThreadId(unsafe { NonZero::new_unchecked(self.number.get() as u64) })
     }
     /// Its name.
+    #[must_use]
     pub fn name(&self) -> Option<&str> {
         intrinsics::thread_name(self.number())
     }
@@ -45,6 +47,7 @@ impl fmt::Debug for Thread {
 }
 
 /// The thread that runs.
+#[must_use]
 pub fn current() -> Thread {
     Thread::of_number(intrinsics::thread_current())
 }

@@ -208,6 +208,12 @@ impl Lowering<'_, '_> {
         args: Args,
         operands: &[mir::Operand],
     ) -> Result<Callee, Refused> {
+        if let InstanceKind::ClosureOnceShim(closure) = instance.kind
+            && self.image.typing().lends_captures(closure)
+        {
+            let what = "an async closure that is called by value and whose future borrows what the closure owns";
+            return Err(Refused(what.to_string()));
+        }
         let InstanceKind::Virtual(method) = instance.kind else {
             return Ok(Callee::Function(self.image.function(instance)));
         };

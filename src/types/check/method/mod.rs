@@ -127,7 +127,12 @@ impl FnCtx<'_> {
         expectation: Expectation,
     ) -> Ty {
         let inputs = &callee.sig.inputs.as_slice()[1..];
-        let call = super::call::CallSite { expr: id, callee: Some(callee.def), name_span: segment.ident.span };
+        let call = super::call::CallSite {
+            expr: id,
+            callee: Some(callee.def),
+            name_span: segment.ident.span,
+            is_variadic: false,
+        };
         self.check_args(&call, inputs, callee.sig.output, args, expectation, false);
         callee.sig.output
     }

@@ -237,11 +237,27 @@ impl FnCtx<'_> {
             Mode::Method => self.fresh_args(of_trait),
             Mode::Path => self.trait_with_self(of_trait, self_ty),
         };
-        if mode == Mode::Method && !self.self_parameter(item, args, self_ty) {
+        if mode == Mode::Method && (self.is_passed_over(of_trait, self_ty) || !self.self_parameter(item, args, self_ty))
+        {
             return Fit::No;
         }
         let predicate = Predicate::Trait(TraitRef { def: of_trait, args });
         if self.may_hold(&predicate) { Fit::Match } else { Fit::Unsatisfied }
+    }
+
+    /// Arrays were no iterators before the edition of 2021, nor were boxed slices before that of 2024: `into_iter` means that of
+    /// the reference there (edition guide, "IntoIterator for arrays").
+    fn is_passed_over(&self, of_trait: DefId, self_ty: Ty) -> bool {
+        if self.edition_2024 || self.hir.library_item("core::iter::traits::collect::IntoIterator") != Some(of_trait) {
+            return false;
+        }
+        match self.infcx.shallow_resolve(self_ty).kind() {
+            TyKind::Array(..) => !self.edition_2021,
+            TyKind::Adt(def, args) if self.typing.lang("owned_box") == Some(*def) => {
+                args.types().next().is_some_and(|inner| matches!(inner.kind(), TyKind::Slice(_)))
+            }
+            _ => false,
+        }
     }
 
     /// The bounds for whose sake a candidate does not fit, in words: variables of the probe do not outlive it.

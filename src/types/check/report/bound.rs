@@ -175,7 +175,7 @@ impl FnCtx<'_> {
             TyKind::FnPtr(sig) => *sig,
             _ => return None,
         };
-        self.closure_trait(bound.def)?;
+        let crate::types::solve::BuiltinTrait::Fn(_) = self.typing.builtin_trait(bound.def) else { return None };
         let TyKind::Tuple(wanted) = bound.args.types().nth(1)?.kind() else { return None };
         if !sig.is_fn_trait_compatible() {
             return None;

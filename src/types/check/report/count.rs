@@ -16,13 +16,21 @@ impl FnCtx<'_> {
         overloaded: bool,
     ) {
         let is_closure = site.callee.is_some_and(|def| self.hir.def(def).kind == DefKind::Closure);
-        let code = if is_closure || overloaded { "E0057" } else { "E0061" };
+        let code = match (site.is_variadic, is_closure || overloaded) {
+            (true, _) => "E0060",
+            (false, true) => "E0057",
+            (false, false) => "E0061",
+        };
         let plural = |count: usize| if count == 1 { "" } else { "s" };
         let what = self.callee_words(site);
         let (wants, has) = (inputs.len(), args.len());
+        let least = if site.is_variadic { "at least " } else { "" };
         let verb = if has == 1 { "was" } else { "were" };
-        let message =
-            format!("{what} takes {wants} argument{} but {has} argument{} {verb} supplied", plural(wants), plural(has));
+        let message = format!(
+            "{what} takes {least}{wants} argument{} but {has} argument{} {verb} supplied",
+            plural(wants),
+            plural(has)
+        );
         let mut diagnostic = Diagnostic::error(code, site.name_span, message);
         if has > wants {
             for &extra in &args[wants..] {

@@ -7,6 +7,7 @@ use crate::hir::ty::{QPath, Res};
 use crate::source::Span;
 use crate::types::check::FnCtx;
 use crate::types::solve::FulfillError;
+use crate::types::tables::PathTarget;
 use crate::types::ty::{Predicate, Ty, TyKind};
 
 impl FnCtx<'_> {
@@ -94,6 +95,31 @@ impl FnCtx<'_> {
         )
     }
 
+    /// E0282: `?` in a closure or in async code whose own error type nothing decides: told where that `Result` is made.
+    fn unknown_error_of_question_mark(&self, error: &FulfillError) -> Option<Diagnostic> {
+        let (Predicate::Trait(root), Predicate::Trait(leaf)) = (&error.root.predicate, &error.leaf.predicate) else {
+            return None;
+        };
+        if &*self.hir.def(root.def).name != "FromResidual" || &*self.hir.def(leaf.def).name != "From" {
+            return None;
+        }
+        let wanted = self.infcx.first_unresolved(&leaf.self_ty())?.0;
+        let mut paths: Vec<_> = self.tables.path_resolutions.iter().collect();
+        paths.sort_by_key(|(expr, _)| **expr);
+        paths.into_iter().find_map(|(expr, (target, args))| {
+            let PathTarget::Ctor(ctor) = *target else { return None };
+            let is_wanted = |ty: &Ty| self.infcx.first_unresolved(ty).map(|(var, _)| var) == Some(wanted);
+            let index = args.iter().position(|arg| arg.as_type().as_ref().is_some_and(is_wanted))?;
+            let param = self.typing.generics_of(ctor).params.get(index)?.name.clone();
+            let made = self.hir.def(ctor).parent.unwrap_or(ctor);
+            let label = format!(
+                "cannot infer type of the type parameter `{param}` declared on the enum `{}`",
+                self.hir.def(made).name
+            );
+            Some(Diagnostic::error("E0282", self.span(*expr), "type annotations needed").primary_label(label))
+        })
+    }
+
     /// E0284: the result of an operator whose right side is unknown.
     pub(super) fn report_unknown_result(&mut self, error: &FulfillError) {
         if self.poisoned || !self.diagnostics.is_empty() {
@@ -112,6 +138,9 @@ impl FnCtx<'_> {
             return;
         }
         let leaf = self.resolve(&error.leaf.predicate);
+        if let Some(diagnostic) = self.unknown_error_of_question_mark(error) {
+            return self.emit(diagnostic);
+        }
         let (code, ty) = match &leaf {
             Predicate::Trait(bound) if self.typing.lang("sized") == Some(bound.def) => ("E0282", bound.self_ty()),
             Predicate::Trait(bound) => ("E0283", bound.self_ty()),

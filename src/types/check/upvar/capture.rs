@@ -32,7 +32,8 @@ impl FnCtx<'_> {
             }
             self.restrict(&mut used);
             kind = kind.max(kind_of_use(used.mode));
-            self.adjust_for_move(&mut used, closure.by_move);
+            let by_move = closure.by_move || self.belongs_to_future(def, &used.place);
+            self.adjust_for_move(&mut used, by_move);
             self.keep_drop_types_whole(&mut used);
             merge(&mut minimal, used);
         }
@@ -43,6 +44,16 @@ impl FnCtx<'_> {
             captures.extend(of_root.into_iter().map(|it| self.capture(root, it)));
         }
         (captures, kind)
+    }
+
+    /// Whether the future of an async closure owns a place: its parameters always, and what a `move` closure owns if that closure is
+    /// only called by value.
+    fn belongs_to_future(&self, future: DefId, place: &Place) -> bool {
+        let Base::Local(root) = place.base else { return false };
+        let around = self.hir.def(future).parent.filter(|around| self.hir.future_of_closure(*around) == Some(future));
+        let Some(state) = around.and_then(|around| self.closures.get(&around)) else { return false };
+        let is_move = matches!(&self.body.expr(state.expr).kind, ExprKind::Closure(closure) if closure.by_move);
+        !state.outer[root.0 as usize] || (is_move && state.kind == Some(ClosureKind::FnOnce))
     }
 
     /// Before edition 2021 every mentioned variable is captured whole.

@@ -9,6 +9,7 @@ use core::ops::{Deref, DerefMut};
 use core::slice;
 
 /// See [`BinaryHeap::iter`].
+#[must_use]
 pub struct Iter<'a, T: 'a> {
     pub(super) iter: slice::Iter<'a, T>,
 }

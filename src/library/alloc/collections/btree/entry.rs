@@ -113,6 +113,7 @@ impl<'a, K: Ord, V> VacantEntry<'a, K, V> {
 
 impl<'a, K: Ord, V> OccupiedEntry<'a, K, V> {
     /// The key.
+    #[must_use]
     pub fn key(&self) -> &K {
         self.handle.into_kv().0
     }
@@ -129,6 +130,7 @@ impl<'a, K: Ord, V> OccupiedEntry<'a, K, V> {
         self.handle.into_kv_mut().1
     }
     /// The value, for as long as the map is borrowed.
+    #[must_use]
     pub fn into_mut(self) -> &'a mut V {
         self.handle.into_kv_mut().1
     }

@@ -12,23 +12,27 @@ use core::panic::{RefUnwindSafe, UnwindSafe};
 use core::ptr;
 
 /// See [`BTreeMap::iter`].
+#[must_use]
 pub struct Iter<'a, K: 'a, V: 'a> {
     range: LazyLeafRange<K, V>,
     length: usize,
     _marker: PhantomData<&'a (K, V)>,
 }
 /// See [`BTreeMap::iter_mut`].
+#[must_use]
 pub struct IterMut<'a, K: 'a, V: 'a> {
     range: LazyLeafRange<K, V>,
     length: usize,
     _marker: PhantomData<&'a mut (K, V)>,
 }
 /// See [`BTreeMap::range`].
+#[must_use]
 pub struct Range<'a, K: 'a, V: 'a> {
     inner: LeafRange<K, V>,
     _marker: PhantomData<&'a (K, V)>,
 }
 /// See [`BTreeMap::range_mut`].
+#[must_use]
 pub struct RangeMut<'a, K: 'a, V: 'a> {
     inner: LeafRange<K, V>,
     _marker: PhantomData<&'a mut (K, V)>,
@@ -356,6 +360,7 @@ impl<K, V> Clone for Values<'_, K, V> {
 }
 
 /// See [`BTreeMap::extract_if`].
+#[must_use]
 pub struct ExtractIf<'a, K, V, R, F> {
     pred: F,
     map: &'a mut BTreeMap<K, V>,

@@ -32,6 +32,7 @@ pub struct BTreeMap<K, V> {
 
 impl<K, V> BTreeMap<K, V> {
     /// Without entries and without memory.
+    #[must_use]
     pub const fn new() -> BTreeMap<K, V> {
         BTreeMap { root: None, length: 0, alloc: ManuallyDrop::new(Global), _marker: PhantomData }
     }
@@ -41,11 +42,13 @@ impl<K, V> BTreeMap<K, V> {
     }
     /// How many entries.
     #[rustc_const_unstable]
+    #[must_use]
     pub fn len(&self) -> usize {
         self.length
     }
     /// Whether there are none.
     #[rustc_const_unstable]
+    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.length == 0
     }

@@ -22,6 +22,7 @@ pub struct BTreeSet<T> {
 
 impl<T> BTreeSet<T> {
     /// Without values and without memory.
+    #[must_use]
     pub const fn new() -> BTreeSet<T> {
         BTreeSet { map: BTreeMap::new() }
     }
@@ -54,6 +55,7 @@ impl<T> BTreeSet<T> {
         }
     }
     /// The smallest value.
+    #[must_use]
     pub fn first(&self) -> Option<&T>
     where
         T: Ord,
@@ -64,6 +66,7 @@ impl<T> BTreeSet<T> {
         }
     }
     /// The largest value.
+    #[must_use]
     pub fn last(&self) -> Option<&T>
     where
         T: Ord,
@@ -158,15 +161,18 @@ impl<T> BTreeSet<T> {
     }
     /// How many values.
     #[rustc_const_unstable]
+    #[must_use]
     pub fn len(&self) -> usize {
         self.map.len()
     }
     /// Whether there are none.
     #[rustc_const_unstable]
+    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.map.is_empty()
     }
     /// Whether they have no value in common.
+    #[must_use]
     pub fn is_disjoint(&self, other: &BTreeSet<T>) -> bool
     where
         T: Ord,
@@ -174,6 +180,7 @@ impl<T> BTreeSet<T> {
         self.intersection(other).next().is_none()
     }
     /// Whether all values of the other are here.
+    #[must_use]
     pub fn is_superset(&self, other: &BTreeSet<T>) -> bool
     where
         T: Ord,

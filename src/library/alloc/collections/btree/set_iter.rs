@@ -8,6 +8,7 @@ use core::iter::FusedIterator;
 use core::ops::RangeBounds;
 
 /// See [`BTreeSet::iter`].
+#[must_use]
 pub struct Iter<'a, T: 'a> {
     pub(super) iter: map::Keys<'a, T, SetValZST>,
 }
@@ -18,10 +19,12 @@ pub struct IntoIter<T> {
 }
 /// See [`BTreeSet::range`].
 #[derive(Debug)]
+#[must_use]
 pub struct Range<'a, T: 'a> {
     iter: map::Range<'a, T, SetValZST>,
 }
 /// See [`BTreeSet::extract_if`].
+#[must_use]
 pub struct ExtractIf<'a, T, R, F> {
     pred: F,
     inner: map::ExtractIf<'a, T, SetValZST, R, fn(&T, &mut SetValZST) -> bool>,

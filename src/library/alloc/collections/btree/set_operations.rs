@@ -10,6 +10,7 @@ use core::iter::{FusedIterator, Peekable};
 const ITER_PERFORMANCE_TIPPING_SIZE_DIFF: usize = 16;
 
 /// See [`BTreeSet::difference`].
+#[must_use]
 pub struct Difference<'a, T: 'a> {
     inner: DifferenceInner<'a, T>,
 }
@@ -19,6 +20,7 @@ enum DifferenceInner<'a, T: 'a> {
     Iterate(Iter<'a, T>),
 }
 /// See [`BTreeSet::intersection`].
+#[must_use]
 pub struct Intersection<'a, T: 'a> {
     inner: IntersectionInner<'a, T>,
 }
@@ -28,8 +30,10 @@ enum IntersectionInner<'a, T: 'a> {
     Answer(Option<&'a T>),
 }
 /// See [`BTreeSet::symmetric_difference`].
+#[must_use]
 pub struct SymmetricDifference<'a, T: 'a>(MergeIterInner<'a, T>);
 /// See [`BTreeSet::union`].
+#[must_use]
 pub struct Union<'a, T: 'a>(MergeIterInner<'a, T>);
 
 /// Goes through two sets side by side.
@@ -158,6 +162,7 @@ impl<T> BTreeSet<T> {
         Union(MergeIterInner::new(self.iter(), other.iter()))
     }
     /// Whether all values are in the other.
+    #[must_use]
     pub fn is_subset(&self, other: &BTreeSet<T>) -> bool
     where
         T: Ord,

@@ -103,6 +103,7 @@ impl<T> VecDeque<T> {
     }
     /// Puts an element in, and gives it to be changed.
     #[track_caller]
+    #[must_use]
     pub fn insert_mut(&mut self, index: usize, value: T) -> &mut T {
         assert!(index <= self.len(), "index out of bounds");
         if self.is_full() {
@@ -234,6 +235,7 @@ impl<T> VecDeque<T> {
     }
     /// The part from `at` in a queue of its own.
     #[track_caller]
+    #[must_use]
     pub fn split_off(&mut self, at: usize) -> VecDeque<T> {
         assert!(at <= self.len, "`at` out of bounds");
         let mut other = VecDeque::with_capacity(self.len - at);

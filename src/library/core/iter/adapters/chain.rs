@@ -4,6 +4,7 @@ use super::super::{FusedIterator, InPlace, Iterator};
 
 /// See [`Iterator::chain`].
 #[derive(Clone, Debug)]
+#[must_use]
 pub struct Chain<A, B> {
     a: Option<A>,
     b: Option<B>,
@@ -82,6 +83,7 @@ impl<A: FusedIterator, B: FusedIterator<Item = A::Item>> FusedIterator for Chain
 
 /// See [`Iterator::rev`].
 #[derive(Clone, Debug)]
+#[must_use]
 pub struct Rev<T> {
     iter: T,
 }
@@ -123,6 +125,7 @@ impl<I: FusedIterator + DoubleEndedIterator> FusedIterator for Rev<I> {}
 
 /// See [`Iterator::fuse`].
 #[derive(Clone, Debug)]
+#[must_use]
 pub struct Fuse<I> {
     iter: Option<I>,
 }

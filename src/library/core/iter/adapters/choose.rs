@@ -4,6 +4,7 @@ use super::super::{FusedIterator, InPlace, Iterator, Repeat, RepeatWith};
 
 /// See [`Iterator::filter`].
 #[derive(Clone)]
+#[must_use]
 pub struct Filter<I, P> {
     pub(super) iter: I,
     predicate: P,
@@ -46,6 +47,7 @@ impl<I: FusedIterator, P: FnMut(&I::Item) -> bool> FusedIterator for Filter<I, P
 
 /// See [`Iterator::filter_map`].
 #[derive(Clone)]
+#[must_use]
 pub struct FilterMap<I, F> {
     pub(super) iter: I,
     f: F,
@@ -88,6 +90,7 @@ impl<B, I: FusedIterator, F: FnMut(I::Item) -> Option<B>> FusedIterator for Filt
 
 /// See [`Iterator::skip_while`].
 #[derive(Clone)]
+#[must_use]
 pub struct SkipWhile<I, P> {
     pub(super) iter: I,
     pub(super) flag: bool,
@@ -122,6 +125,7 @@ impl<I: FusedIterator, P: FnMut(&I::Item) -> bool> FusedIterator for SkipWhile<I
 
 /// See [`Iterator::take_while`].
 #[derive(Clone)]
+#[must_use]
 pub struct TakeWhile<I, P> {
     pub(super) iter: I,
     pub(super) flag: bool,
@@ -162,6 +166,7 @@ impl<I: FusedIterator, P: FnMut(&I::Item) -> bool> FusedIterator for TakeWhile<I
 
 /// See [`Iterator::map_while`].
 #[derive(Clone)]
+#[must_use]
 pub struct MapWhile<I, P> {
     pub(super) iter: I,
     predicate: P,
@@ -189,6 +194,7 @@ impl<B, I: Iterator, P: FnMut(I::Item) -> Option<B>> Iterator for MapWhile<I, P>
 
 /// See [`Iterator::skip`].
 #[derive(Clone, Debug)]
+#[must_use]
 pub struct Skip<I> {
     pub(super) iter: I,
     n: usize,
@@ -236,6 +242,7 @@ impl<I: FusedIterator> FusedIterator for Skip<I> {}
 
 /// See [`Iterator::take`].
 #[derive(Clone, Debug)]
+#[must_use]
 pub struct Take<I> {
     pub(super) iter: I,
     n: usize,

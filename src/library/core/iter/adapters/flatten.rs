@@ -100,6 +100,7 @@ fn hint_of<U: Iterator>(inner: &Option<U>) -> (usize, Option<usize>) {
 }
 
 /// See [`Iterator::flat_map`].
+#[must_use]
 pub struct FlatMap<I, U: IntoIterator, F> {
     pub(super) inner: FlattenCompat<super::Map<I, F>, U::IntoIter>,
 }
@@ -141,6 +142,7 @@ where
 impl<I: Iterator, U: IntoIterator, F: FnMut(I::Item) -> U> FusedIterator for FlatMap<I, U, F> {}
 
 /// See [`Iterator::flatten`].
+#[must_use]
 pub struct Flatten<I>
 where
     I: Iterator,

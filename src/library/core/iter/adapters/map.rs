@@ -5,6 +5,7 @@ use crate::fmt;
 
 /// See [`Iterator::map`].
 #[derive(Clone)]
+#[must_use]
 pub struct Map<I, F> {
     pub(super) iter: I,
     f: F,
@@ -58,6 +59,7 @@ impl<B, I: FusedIterator, F: FnMut(I::Item) -> B> FusedIterator for Map<I, F> {}
 
 /// See [`Iterator::inspect`].
 #[derive(Clone)]
+#[must_use]
 pub struct Inspect<I, F> {
     pub(super) iter: I,
     f: F,
@@ -98,6 +100,7 @@ impl<I: FusedIterator, F: FnMut(&I::Item)> FusedIterator for Inspect<I, F> {}
 
 /// See [`Iterator::enumerate`].
 #[derive(Clone, Debug)]
+#[must_use]
 pub struct Enumerate<I> {
     pub(super) iter: I,
     count: usize,
@@ -219,6 +222,7 @@ impl<I: Default> Default for Enumerate<I> {
 
 /// See [`Iterator::scan`].
 #[derive(Clone)]
+#[must_use]
 pub struct Scan<I, St, F> {
     pub(super) iter: I,
     f: F,

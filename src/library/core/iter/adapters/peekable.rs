@@ -4,6 +4,7 @@ use super::super::{FusedIterator, InPlace, Iterator};
 use crate::fmt;
 
 /// See [`Iterator::peekable`].
+#[must_use]
 pub struct Peekable<I: Iterator> {
     iter: I,
     peeked: Option<Option<I::Item>>,

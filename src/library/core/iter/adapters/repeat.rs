@@ -4,6 +4,7 @@ use super::super::{FusedIterator, Iterator};
 
 /// See [`Iterator::cycle`].
 #[derive(Clone, Debug)]
+#[must_use]
 pub struct Cycle<I> {
     orig: I,
     iter: I,
@@ -37,6 +38,7 @@ impl<I: Clone + Iterator> FusedIterator for Cycle<I> {}
 
 /// See [`Iterator::step_by`].
 #[derive(Clone, Debug)]
+#[must_use]
 pub struct StepBy<I> {
     iter: I,
     /// The step minus one.

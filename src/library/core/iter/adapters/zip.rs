@@ -5,6 +5,7 @@ use crate::fmt;
 
 /// See [`Iterator::zip`].
 #[derive(Clone)]
+#[must_use]
 pub struct Zip<A, B> {
     a: A,
     b: B,

@@ -11,6 +11,7 @@ use crate::ops::Try;
 
 /// Gives elements one after the other.
 #[lang = "iterator"]
+#[must_use]
 pub trait Iterator {
     /// The elements.
     type Item;
@@ -237,6 +238,7 @@ pub trait Iterator {
         self
     }
     /// All of them in a collection.
+    #[must_use]
     fn collect<B: FromIterator<Self::Item>>(self) -> B
     where
         Self: Sized,

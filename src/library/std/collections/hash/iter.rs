@@ -160,6 +160,7 @@ impl<K, V> Drop for Drain<'_, K, V> {
 }
 
 /// See [`HashMap::extract_if`].
+#[must_use]
 pub struct ExtractIf<'a, K, V, F> {
     pred: F,
     table: &'a mut RawTable<(K, V)>,

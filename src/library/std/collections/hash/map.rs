@@ -23,10 +23,12 @@ pub(super) struct Base<K, V, S> {
 
 impl<K, V> HashMap<K, V, RandomState> {
     /// Without entries.
+    #[must_use]
     pub fn new() -> HashMap<K, V, RandomState> {
         HashMap::with_hasher(RandomState::new())
     }
     /// Without entries, with room for so many.
+    #[must_use]
     pub fn with_capacity(capacity: usize) -> HashMap<K, V, RandomState> {
         HashMap::with_capacity_and_hasher(capacity, RandomState::new())
     }

@@ -17,10 +17,12 @@ pub struct HashSet<T, S = RandomState> {
 
 impl<T> HashSet<T, RandomState> {
     /// Without values.
+    #[must_use]
     pub fn new() -> HashSet<T, RandomState> {
         HashSet { base: HashMap::new() }
     }
     /// Without values, with room for so many.
+    #[must_use]
     pub fn with_capacity(capacity: usize) -> HashSet<T, RandomState> {
         HashSet { base: HashMap::with_capacity(capacity) }
     }
@@ -301,20 +303,24 @@ impl<T, S> IntoIterator for HashSet<T, S> {
 }
 
 /// See [`HashSet::intersection`].
+#[must_use]
 pub struct Intersection<'a, T: 'a, S: 'a> {
     iter: Iter<'a, T>,
     other: &'a HashSet<T, S>,
 }
 /// See [`HashSet::difference`].
+#[must_use]
 pub struct Difference<'a, T: 'a, S: 'a> {
     iter: Iter<'a, T>,
     other: &'a HashSet<T, S>,
 }
 /// See [`HashSet::symmetric_difference`].
+#[must_use]
 pub struct SymmetricDifference<'a, T: 'a, S: 'a> {
     iter: Chain<Difference<'a, T, S>, Difference<'a, T, S>>,
 }
 /// See [`HashSet::union`].
+#[must_use]
 pub struct Union<'a, T: 'a, S: 'a> {
     iter: Chain<Iter<'a, T>, Difference<'a, T, S>>,
 }
@@ -401,6 +407,7 @@ impl<K> ExactSizeIterator for Drain<'_, K> {}
 impl<K> FusedIterator for Drain<'_, K> {}
 
 /// See [`HashSet::extract_if`].
+#[must_use]
 pub struct ExtractIf<'a, T, F> {
     pred: F,
     inner: map_iter::ExtractIf<'a, T, (), fn(&T, &mut ()) -> bool>,

@@ -161,6 +161,7 @@ pub struct WriterPanicked {
 }
 impl WriterPanicked {
     /// The bytes.
+    #[must_use]
     pub fn into_inner(self) -> Vec<u8> {
         self.buf
     }

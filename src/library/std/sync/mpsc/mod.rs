@@ -15,12 +15,14 @@ pub use self::sender::{Sender, SyncSender};
 use self::counter::Flavor;
 
 /// A channel that takes any number of messages.
+#[must_use]
 pub fn channel<T>() -> (Sender<T>, Receiver<T>) {
     let flavor = Flavor::unbounded();
     (Sender { inner: flavor }, Receiver { inner: flavor })
 }
 
 /// A channel that takes so many messages; with 0, a message is handed over from thread to thread.
+#[must_use]
 pub fn sync_channel<T>(bound: usize) -> (SyncSender<T>, Receiver<T>) {
     let flavor = Flavor::bounded(bound);
     (SyncSender { inner: flavor }, Receiver { inner: flavor })

@@ -1,0 +1,2 @@
+trait T where Self: ?Sized { fn f(&self) {} }
+fn main() {}

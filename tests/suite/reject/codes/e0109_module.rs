@@ -1,0 +1,2 @@
+mod m { pub struct A; }
+fn main() { let x: m::<u8>::A; }

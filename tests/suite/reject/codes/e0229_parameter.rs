@@ -1,0 +1,1 @@
+fn f<I>(x: I<T = u8>) {} fn main() {}

@@ -1,0 +1,1 @@
+#[link(name = "")] unsafe extern "C" {} fn main() {}

@@ -1,0 +1,1 @@
+#[link(kind = "dylib")] unsafe extern "C" {} fn main() {}

@@ -1,0 +1,2 @@
+#[macro_use(a = "b")] extern crate core as c;
+fn main() {}

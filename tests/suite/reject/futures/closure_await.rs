@@ -1,0 +1,2 @@
+fn call(f: impl AsyncFn(u8) -> u8) { f(1).await; }
+fn main() { call(async |x| x); }

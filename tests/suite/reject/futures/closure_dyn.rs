@@ -1,0 +1,1 @@
+fn main() { let _f: Box<dyn AsyncFn()> = Box::new(async || {}); }

@@ -1,0 +1,5 @@
+async fn call(f: impl AsyncFn()) { f().await }
+fn main() {
+    let mut n = 0;
+    drop(call(async || n += 1));
+}

@@ -1,0 +1,4 @@
+#![deny(dead_code)]
+async fn f() {}
+async fn g() {}
+fn main() { drop(f()); }

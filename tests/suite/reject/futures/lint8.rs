@@ -1,0 +1,4 @@
+#![deny(unused_must_use)]
+async fn f() -> Result<(), ()> { Ok(()) }
+async fn g() { f().await; }
+fn main() { drop(g()); }

@@ -1,0 +1,2 @@
+async fn f() { let x: u8 = "1".parse()?; drop(x); }
+fn main() { drop(f()); }

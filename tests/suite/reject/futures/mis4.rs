@@ -1,0 +1,2 @@
+async fn f() -> impl std::fmt::Display { if true { return 1; } "x" }
+fn main() { drop(f()); }

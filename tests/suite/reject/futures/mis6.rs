@@ -1,0 +1,2 @@
+async fn f() -> String {}
+fn main() { drop(f()); }

@@ -1,0 +1,1 @@
+fn main() { async fn f() {} let x = f().await(); }

@@ -1,0 +1,1 @@
+fn main() { let f = async |x| { yield x; }; }

@@ -1,0 +1,3 @@
+#![deny(unreachable_pub)]
+mod m { pub fn f() {} }
+fn main() { m::f(); }

@@ -1,0 +1,5 @@
+#[derive(Nope)]
+struct S;
+#[foo::bar]
+fn f() {}
+fn main() {}

@@ -1,0 +1,1 @@
+fn g() -> u8 { "x" } static A: u8 = panic!("no"); fn main() {}

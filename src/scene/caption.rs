@@ -10,7 +10,7 @@ use crate::machine::trace::{AllocationKind, Event, EventKind, LocalState, MoveTa
 use crate::source::Source;
 
 use super::drops::DropSequences;
-use super::messages::captions as words;
+use super::messages::{captions as words, futures};
 use super::threads::{self, MAIN};
 use super::{Content, FrameState, Picture, PointerKind, RowState, Target, Variable};
 
@@ -91,7 +91,7 @@ fn entry(story: &Story<'_>) -> String {
     let is_poll =
         |event: &Event| matches!(&event.kind, EventKind::Call { callee, polled: true, .. } if *callee == frame.id);
     if story.events.iter().any(is_poll) {
-        return words::polled(&frame.function, frame.size);
+        return futures::polled(&frame.function, frame.size);
     }
     let entered = words::entered(&frame.function, frame.size, &told);
     let is_reference = |p: &super::Pointer| {
@@ -183,7 +183,7 @@ fn returned(story: &Story<'_>) -> String {
     let size = frames.and_then(|frames| frames.iter().find(|f| f.id == id)).map_or(0, |f| f.size);
     if let Some(keeps) = sleeps {
         let keeps: Vec<String> = keeps.iter().map(ToString::to_string).collect();
-        return words::sleeps(&function, size, &keeps);
+        return futures::sleeps(&function, size, &keeps);
     }
     let into = arrived(story);
     let owner = step.returned.filter(|given| {

@@ -3,6 +3,7 @@
 //! Captions are inline Markdown in the present tense: what happened and what it cost.
 
 pub mod captions;
+pub mod futures;
 pub mod line;
 pub mod threads;
 

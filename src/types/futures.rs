@@ -147,10 +147,10 @@ impl Typing<'_> {
         let sleep = found.and_then(|at| facts.sleeps.iter().find(|sleep| sleep.saved.contains(&at)));
         if let (Some(at), Some(sleep)) = (found, sleep) {
             let saved = &facts.saved[at];
-            let what = format!("has type `{shown}` which is not `{name}`");
+            let value = saved.name.as_ref().map_or_else(|| String::from("the value"), |name| format!("`{name}`"));
             return diagnostic
-                .label(sleep.span, "await occurs here, with the value maybe used later")
-                .label(saved.span, what);
+                .label(sleep.span, format!("await occurs here, with {value} maybe used later"))
+                .label(saved.span, format!("has type `{shown}` which is not `{name}`"));
         }
         let closure = self.closure(culprit.holder);
         match closure.captures.iter().find(|capture| is_value(capture.field_ty())) {

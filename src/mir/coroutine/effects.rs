@@ -76,10 +76,13 @@ impl State {
 
     /// What a terminator needs while it runs.
     pub fn enter_terminator(&mut self, terminator: &Terminator) {
-        match &terminator.kind {
-            TerminatorKind::Drop { place, .. } if is_direct(place) => self.required.insert(place.local.index()),
-            TerminatorKind::Call { destination, .. } => self.required.insert(destination.local.index()),
-            _ => {}
+        if let TerminatorKind::Drop { place, .. } = &terminator.kind
+            && is_direct(place)
+        {
+            self.required.insert(place.local.index());
+        }
+        if let TerminatorKind::Call { destination, .. } = &terminator.kind {
+            self.required.insert(destination.local.index());
         }
     }
 

@@ -92,16 +92,12 @@ fn leave(states: &mut States<'_>) {
     let TyKind::Adt(poll, args) = *states.body.locals[0].ty.kind() else { return };
     for index in 0..states.body.blocks.len() {
         let span = states.body.blocks[index].terminator.span;
-        let (variant, operands, state) = match &states.body.blocks[index].terminator.kind {
-            TerminatorKind::Return => (0, vec![Operand::Move(states.value())], CoroutineFacts::DONE),
-            TerminatorKind::Yield { .. } => {
-                // Of those that are never reached nothing is known.
-                match states.suspension(index) {
-                    Some(at) => (1, Vec::new(), asleep(at)),
-                    None => continue,
-                }
-            }
-            _ => continue,
+        let is_return = matches!(states.body.blocks[index].terminator.kind, TerminatorKind::Return);
+        // Of a sleep that is never reached nothing is known.
+        let (variant, operands, state) = match (is_return, states.suspension(index)) {
+            (true, _) => (0, vec![Operand::Move(states.value())], CoroutineFacts::DONE),
+            (false, Some(at)) => (1, Vec::new(), asleep(at)),
+            (false, None) => continue,
         };
         let kind = AggregateKind::Adt { def: poll, variant, args, union_field: None };
         let result = StatementKind::Assign(Place::local(Local::RETURN), Rvalue::Aggregate(kind, operands));

@@ -32,24 +32,6 @@ pub fn entered(function: &str, size: u64, passed: &[String]) -> String {
     }
 }
 
-/// The code of a future runs.
-pub fn polled(function: &str, size: u64) -> String {
-    let frame = match size {
-        0 => "a frame without variables".to_string(),
-        n => format!("a frame of {}", bytes_long(n)),
-    };
-    format!("{} is polled: {frame} is pushed.", callee(function))
-}
-
-/// The code of a future has come to an `.await` that is not ready.
-pub fn sleeps(function: &str, size: u64, keeps: &[String]) -> String {
-    let kept = match keeps {
-        [] => "It keeps no variables.".to_string(),
-        keeps => format!("It keeps {}.", list(keeps)),
-    };
-    format!("{} waits at `.await`. {kept} {}", callee(function), popped(size))
-}
-
 /// After a call whose one parameter is a reference.
 pub const ONLY_ADDRESS: &str = "Only the address is passed.";
 /// The same for a reference that knows how far it reaches.
@@ -58,7 +40,7 @@ pub const ONLY_ADDRESS_AND_LENGTH: &str = "Only address and length are passed.";
 pub const NAMELESS: &str = "a value without a name";
 
 /// `count`, or what a closure is called.
-fn callee(function: &str) -> String {
+pub(super) fn callee(function: &str) -> String {
     match function {
         "{async block}" => "The async block".to_string(),
         _ if function.contains("{closure") => "The closure".to_string(),
@@ -108,7 +90,7 @@ pub fn returned_owner(function: &str, size: u64, result: (&str, u64), into: Opti
     format!("{moved}, the heap stays as it is. {}", popped(size))
 }
 
-fn popped(size: u64) -> String {
+pub(super) fn popped(size: u64) -> String {
     match size {
         0 => "Its frame is popped.".to_string(),
         n => format!("Its frame is popped: {} given back.", are_bytes(n)),

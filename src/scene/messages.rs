@@ -4,6 +4,7 @@
 
 pub mod captions;
 pub mod line;
+pub mod passed;
 pub mod threads;
 
 use crate::machine::trace::{MoveTarget, TypeInfo};

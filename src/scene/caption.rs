@@ -10,7 +10,7 @@ use crate::machine::trace::{AllocationKind, Event, EventKind, LocalState, MoveTa
 use crate::source::Source;
 
 use super::drops::DropSequences;
-use super::messages::{captions as words, futures};
+use super::messages::{captions as words, futures, passed as given};
 use super::threads::{self, MAIN};
 use super::{Content, FrameState, Picture, PointerKind, RowState, Target, Variable};
 
@@ -103,8 +103,8 @@ fn entry(story: &Story<'_>) -> String {
     let has_length = rows().flat_map(|row| &row.cells).any(|cell| cell.label.as_deref() == Some("len"));
     match (only_address, has_length) {
         (false, _) => entered,
-        (true, false) => format!("{entered} {}", words::ONLY_ADDRESS),
-        (true, true) => format!("{entered} {}", words::ONLY_ADDRESS_AND_LENGTH),
+        (true, false) => format!("{entered} {}", given::ONLY_ADDRESS),
+        (true, true) => format!("{entered} {}", given::ONLY_ADDRESS_AND_LENGTH),
     }
 }
 
@@ -114,7 +114,7 @@ fn lent(of: &Variable, borrower: &str, is_inside: bool, picture: &Picture) -> Op
     let name = &*of.rows[0].name;
     let frame = picture.frames.iter().find(|f| f.variables.iter().any(|v| v.allocation == of.allocation));
     let function = frame.filter(|_| name == borrower).map(|frame| &*frame.name);
-    (!of.is_temporary()).then(|| words::lent(name, function, is_inside))
+    (!of.is_temporary()).then(|| given::lent(name, function, is_inside))
 }
 
 /// How a parameter got its value.
@@ -134,13 +134,13 @@ fn passed(variable: &Variable, story: &Story<'_>) -> String {
         let lender = lender.or_else(|| Some((facts::owner(allocation, story.picture)?.0, true)));
         if let Some((of, is_inside)) = lender {
             let of = lent(of, &row.name, is_inside, story.picture);
-            return words::passed_reference(&row.name, of.as_deref(), pointer.kind == PointerKind::Mutable);
+            return given::reference(&row.name, of.as_deref(), pointer.kind == PointerKind::Mutable);
         }
     }
     if let ([Content::Value(value)], 1) =
         (row.cells.iter().map(|c| c.content.clone()).collect::<Vec<_>>().as_slice(), variable.rows.len())
     {
-        return words::passed_value(&row.name, value);
+        return given::value(&row.name, value);
     }
     let moves: Vec<(&str, u64)> = story
         .events
@@ -157,10 +157,10 @@ fn passed(variable: &Variable, story: &Story<'_>) -> String {
         .last()
         .map_or(0, |f| f.locals.iter().filter(|l| l.state == LocalState::Live).count());
     match moves.as_slice() {
-        [(from, bytes)] if parameters == 1 => words::passed_move(&row.name, from, *bytes),
+        [(from, bytes)] if parameters == 1 => given::moved(&row.name, from, *bytes),
         _ => match variable::said_in(story, &story.step().memory, variable) {
-            Some(said) => words::passed_value(&row.name, &said),
-            None => words::passed(&row.name),
+            Some(said) => given::value(&row.name, &said),
+            None => given::parameter(&row.name),
         },
     }
 }

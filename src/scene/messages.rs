@@ -5,6 +5,7 @@
 pub mod captions;
 pub mod futures;
 pub mod line;
+pub mod passed;
 pub mod threads;
 
 use crate::machine::trace::{MoveTarget, TypeInfo};

@@ -32,13 +32,6 @@ pub fn entered(function: &str, size: u64, passed: &[String]) -> String {
     }
 }
 
-/// After a call whose one parameter is a reference.
-pub const ONLY_ADDRESS: &str = "Only the address is passed.";
-/// The same for a reference that knows how far it reaches.
-pub const ONLY_ADDRESS_AND_LENGTH: &str = "Only address and length are passed.";
-/// In the place of the name of a value that has none.
-pub const NAMELESS: &str = "a value without a name";
-
 /// `count`, or what a closure is called.
 pub(super) fn callee(function: &str) -> String {
     match function {
@@ -46,28 +39,6 @@ pub(super) fn callee(function: &str) -> String {
         _ if function.contains("{closure") => "The closure".to_string(),
         _ => format!("`{function}`"),
     }
-}
-
-pub fn passed_reference(parameter: &str, of: Option<&str>, mutable: bool) -> String {
-    let how = if mutable { " mutably" } else { "" };
-    format!("`{parameter}` borrows {}{how}", of.unwrap_or(NAMELESS))
-}
-
-pub fn lent(name: &str, function: Option<&str>, is_inside: bool) -> String {
-    let whose = function.map_or_else(String::new, |function| format!(" of `{function}`"));
-    if is_inside { format!("what `{name}`{whose} owns") } else { format!("`{name}`{whose}") }
-}
-
-pub fn passed_value(parameter: &str, value: &str) -> String {
-    format!("`{parameter}` is `{value}`")
-}
-
-pub fn passed_move(parameter: &str, from: &str, bytes: u64) -> String {
-    format!("`{from}` moves into `{parameter}`: {} copied", are_bytes(bytes))
-}
-
-pub fn passed(parameter: &str) -> String {
-    format!("`{parameter}` holds what was passed")
 }
 
 /// What a return brings: a value in words, the variable that it goes to.
@@ -564,7 +535,7 @@ pub fn calls_made(names: &[String]) -> String {
 }
 
 /// `5 bytes are`, `1 byte is`.
-fn are_bytes(n: u64) -> String {
+pub fn are_bytes(n: u64) -> String {
     format!("{} {}", bytes_long(n), if n == 1 { "is" } else { "are" })
 }
 

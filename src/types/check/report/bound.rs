@@ -34,6 +34,12 @@ impl FnCtx<'_> {
         };
         let is_variable = |error: &FulfillError| error.root.cause.kind == CauseKind::SizedVariable;
         first.sort_by_key(|error| (is_variable(error), error.root.cause.span.hi, rank(error)));
+        // A projection says more than `Sized`, wherever it stands.
+        if first.first().is_some_and(is_sized)
+            && let Some(at) = first.iter().position(|error| rank(error) == 0)
+        {
+            first[..=at].rotate_right(1);
+        }
         // rustc asks for an operator's method, and so for its result, before it looks at the right side.
         let is_operator = |error: &&FulfillError| {
             error.root.cause.kind == CauseKind::Operator

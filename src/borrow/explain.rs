@@ -3,7 +3,7 @@
 use std::collections::{HashSet, VecDeque};
 
 use super::Checker;
-use super::region::{Category, Cause, Constraint, Touch, UniversalKind, regions_of, touches};
+use super::region::{CALLER, Category, Cause, Constraint, Touch, UniversalKind, regions_of, touches};
 use crate::diagnostic::Diagnostic;
 use crate::mir::moves::Location;
 use crate::mir::place::is_box;
@@ -95,6 +95,9 @@ impl Checker<'_> {
     pub(super) fn blame(&self, from: u32, end: u32) -> Option<Cause> {
         let (path, _) = self.path_to(from, |region| region == end)?;
         let interest = |constraint: &Constraint| match constraint.cause.category {
+            // To be what stands for an `impl Trait` is not to be returned as it is.
+            Category::Return if end == CALLER => 4,
+            Category::ClosureUpvar if end == CALLER => 5,
             Category::Return => 0,
             Category::Cast => 1,
             Category::UseAsConst
@@ -109,7 +112,9 @@ impl Checker<'_> {
         };
         let best =
             path.iter().enumerate().rev().min_by_key(|(_, constraint)| interest(constraint)).map(|(at, _)| at)?;
-        Some(path[best].cause)
+        let cause = path[best].cause;
+        let is_hidden = cause.category == Category::Return && end == CALLER;
+        Some(if is_hidden { Cause { category: Category::OpaqueType, ..cause } } else { cause })
     }
 
     /// The shortest chain of constraints from a region to one that is wanted.

@@ -75,12 +75,17 @@ impl Reader<'_> {
         cells
     }
 
-    /// The messages that wait, each with its number where there are several.
+    /// The messages that wait: one of a few parts in a row, others with their numbers.
     pub fn message_parts(&mut self, place: Place) -> Value {
+        const FEW: usize = 3;
         let waiting = self.slots(place).iter().filter(|slots| matches!(slots, Slots::Message(..))).count();
-        if waiting < 2 {
-            return leaf(self.messages(place));
+        let mark = self.mark();
+        let cells = self.messages(place);
+        let parts = cells.iter().filter(|cell| !matches!(cell.content, Content::Spare(_))).count();
+        if waiting < 2 && parts <= FEW {
+            return leaf(cells);
         }
+        self.forget(&mark);
         let part = |name: String, value: Value| Part { name: name.into(), index: None, place: None, value };
         let mut parts = Vec::new();
         for slots in self.slots(place) {

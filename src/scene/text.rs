@@ -94,7 +94,7 @@ mod tests {
             Content::Gap(count) => format!("{count} more"),
             other => format!("{other:?}"),
         };
-        cells(text.as_bytes(), &[]).into_iter().map(letter).collect()
+        cells(text.as_bytes(), &[], elide::ON_HEAP).into_iter().map(letter).collect()
     }
 
     #[test]

@@ -38,9 +38,7 @@ impl Checker<'_> {
                 let (cause, region) = (*cause, *region);
                 self.report_escaping_closure(loan, cause.span, region);
             }
-            Explanation::MustOutlive { cause, .. }
-                if !cause.from_closure && matches!(cause.category, Category::Return | Category::OpaqueType) =>
-            {
+            Explanation::MustOutlive { cause, .. } if !cause.from_closure && cause.category == Category::Return => {
                 let span = cause.span;
                 self.report_returned(loan, borrow, span);
             }

@@ -184,6 +184,11 @@ impl Lowerer<'_> {
             }
         }
         if &*names[0].name == "Self" {
+            if self.const_operation && self.is_user() && self.is_self_generic() {
+                let message = "generic `Self` types are currently not permitted in anonymous constants";
+                self.report(Diagnostic::error_without_code(names[0].span, message));
+                return Some(None);
+            }
             return Some(self.self_type(names[0].span, only && purpose.namespace() == Namespace::Value));
         }
         let namespace = if only { purpose.namespace() } else { Namespace::Type };
@@ -203,6 +208,15 @@ impl Lowerer<'_> {
             return Some(None);
         }
         found.map(Some)
+    }
+
+    /// Whether `Self` is a parameter (of a trait) or a type with parameters.
+    fn is_self_generic(&self) -> bool {
+        self.generics.iter().any(|(owner, params)| match self.krate.kind(*owner) {
+            DefKind::Trait => true,
+            DefKind::Impl { .. } => params.iter().any(|param| !matches!(param, ParamName::Lifetime(_))),
+            _ => false,
+        })
     }
 
     /// A generic parameter in scope.
@@ -310,7 +324,9 @@ impl Lowerer<'_> {
 
     /// `<T as Trait>::Item` and `<T>::name`.
     fn qualified_path(&mut self, qself: &syn::QSelf, path: &syn::Path, purpose: Use) -> QPath {
+        let outer = std::mem::replace(&mut self.impl_trait, super::ImplTrait::Forbidden);
         let self_ty = Box::new(self.ty(&qself.ty));
+        self.impl_trait = outer;
         let span = self.span(qself.lt_token.span).to(self.path_span(path));
         if qself.position == 0 || qself.as_token.is_none() {
             let lowered: Vec<PathSegment> = path.segments.iter().map(|segment| self.segment(segment, None)).collect();

@@ -335,6 +335,15 @@ impl Lowerer<'_> {
         purpose: Use,
     ) -> Option<Res> {
         if taken < names.len() {
+            if let Res::Def(def) | Res::Ctor(def) = res
+                && self.krate.kind(*def) == DefKind::Variant
+            {
+                let segment = &names[taken - 1];
+                let message = format!("cannot find module `{}` in this scope", segment.name);
+                let label = format!("`{}` is a variant, not a module", segment.name);
+                self.report(Diagnostic::error("E0433", segment.span, message).primary_label(label));
+                return None;
+            }
             return Some(res.clone());
         }
         let fits = match res {

@@ -26,6 +26,7 @@ pub mod place;
 pub mod read;
 mod syntax;
 pub mod tree;
+mod uncalled;
 mod unfinished;
 mod unused;
 mod validate;

@@ -9,6 +9,7 @@ use super::nesting;
 use super::overlooked;
 use super::place::Unit;
 use super::syntax;
+use super::uncalled;
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Span};
 
@@ -47,7 +48,10 @@ pub fn program(text: &str, unit: Unit, edition_year: u32) -> Result<(syn::File, 
     let typed = overlooked::with_types(tokens.clone());
     match parse(typed, unit) {
         Ok(file) => Ok((file, tokens)),
-        Err(diagnostic) => Err(syntax::explained(text, tokens, unit, diagnostic)),
+        Err(diagnostic) => match uncalled::explained(&tokens, unit, diagnostic) {
+            diagnostic if diagnostic.code.is_some() => Err(diagnostic),
+            diagnostic => Err(syntax::explained(text, tokens, unit, diagnostic)),
+        },
     }
 }
 
@@ -139,7 +143,8 @@ pub fn parse_with<T>(
     unit: Unit,
 ) -> Result<T, Diagnostic> {
     let tokens = if unit.file() == FileId::PROGRAM { conditional::expand_cfg_attr(tokens) } else { tokens };
-    parser.parse2(tokens).map_err(|error| parse_error(&error, unit))
+    let written = tokens.clone();
+    parser.parse2(tokens).map_err(|error| uncalled::explained(&written, unit, parse_error(&error, unit)))
 }
 
 /// A syntax error at its place.

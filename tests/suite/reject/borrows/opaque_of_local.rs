@@ -1,0 +1,7 @@
+fn letters() -> impl Iterator<Item = char> {
+    let text = String::from("a");
+    text.chars()
+}
+fn main() {
+    println!("{}", letters().count());
+}

@@ -1,0 +1,5 @@
+trait T {
+    type A;
+}
+fn f(x: <impl T>::A) {}
+fn main() {}

@@ -1,0 +1,4 @@
+fn main() {
+    let x = Some(1);
+    println!("{}", x == Some::Missing);
+}

@@ -188,6 +188,8 @@ pub struct SavedLocal {
     pub ty: Ty,
     /// Of a variable of the author.
     pub name: Option<Name>,
+    /// What it is for, if it has no name: `awaited`.
+    pub purpose: &'static str,
     pub span: Span,
 }
 

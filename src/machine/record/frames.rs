@@ -33,12 +33,12 @@ impl Recorder {
         self.frames_made += 1;
         let id = FrameId(self.frames_made);
         let function = code.name.clone();
+        let polled = is_future(machine, &code);
         if self.steps_wanted {
-            let polled = is_future(machine, &code);
             self.event(machine, EventKind::Call { callee: id, function: function.clone(), polled });
         }
         let mut locals = if self.steps_wanted { self.named_locals(machine, &code) } else { Vec::new() };
-        if self.steps_wanted && self.frames.is_empty() && self.thread != MAIN && code.closure {
+        if self.steps_wanted && self.frames.is_empty() && self.thread != MAIN && code.closure && !polled {
             locals.extend(self.captured(machine, &code));
             locals.sort_by_key(|local| local.local != CAPTURED);
         }

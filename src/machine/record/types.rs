@@ -8,7 +8,7 @@ use crate::hir::item::AdtKind;
 use crate::machine::code::image::Image;
 use crate::machine::representation::{Layout, PointerMetadata, TagEncoding, Variants};
 use crate::machine::trace::{Field, Metadata, PointerKind, Shape, Tag, TypeId, TypeInfo, Variant};
-use crate::types::tables::CoroutineFacts;
+use crate::types::tables::{CoroutineFacts, SavedLocal};
 use crate::types::ty::{Args, Const, Mutability, Ty, TyKind};
 
 impl Recorder {
@@ -128,8 +128,8 @@ impl Recorder {
         let mut kept: Vec<Option<Field>> = vec![None; types.len()];
         for (at, sleep) in facts.sleeps.iter().enumerate() {
             let variant = CoroutineFacts::FIRST_SLEEP + at;
-            let names =
-                sleep.saved.iter().map(|saved| facts.saved[*saved].name.clone().unwrap_or_else(|| "awaited".into()));
+            let name = |saved: &SavedLocal| saved.name.clone().unwrap_or_else(|| saved.purpose.into());
+            let names = sleep.saved.iter().map(|saved| name(&facts.saved[*saved]));
             let of_sleep: Vec<Ty> = sleep.saved.iter().map(|saved| types[*saved]).collect();
             let fields = self.fields(image, layout, variant, names.collect(), &of_sleep);
             sleep.saved.iter().zip(&fields).for_each(|(saved, field)| kept[*saved] = Some(field.clone()));

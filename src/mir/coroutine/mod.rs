@@ -39,7 +39,7 @@ const CONTEXT: Local = Local(2);
 /// Takes a body as built apart. `kept` is as in [`elaborate::elaborate`].
 pub(super) fn coroutine(typing: &Typing<'_>, env: &ParamEnv, built: &Body, kept: &[Local]) -> Coroutine {
     let body = elaborate::with_certain_drops(typing, env, built, kept);
-    let saved = Saved::of(&body);
+    let saved = Saved::of(typing, &body);
     let mut resume = resume::resume(typing, body.clone(), &saved);
     let mut drop = drop::drop(typing, body, &saved);
     elaborate::shorten(typing, env, &mut resume);

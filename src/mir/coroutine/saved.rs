@@ -7,8 +7,10 @@ use super::effects::State;
 use super::{CONTEXT, THIS, live};
 use crate::mir::moves::BitSet;
 use crate::mir::simplify::for_each_target;
-use crate::mir::{Block, BlockId, Body, Local, StatementKind, TerminatorKind};
+use crate::mir::{Block, BlockId, Body, Local, LocalKind, Operand, StatementKind, TerminatorKind};
+use crate::types::Typing;
 use crate::types::tables::{CoroutineFacts, SavedLocal, Sleep};
+use crate::types::ty::{Ty, TyKind};
 
 /// What is kept.
 #[derive(Debug)]
@@ -30,7 +32,7 @@ pub(super) struct Suspension {
 }
 
 impl Saved {
-    pub fn of(body: &Body) -> Saved {
+    pub fn of(typing: &Typing<'_>, body: &Body) -> Saved {
         let always = without_storage_statements(body);
         let flow = flow(body, &always);
         let live = live::at_starts(body);
@@ -55,7 +57,7 @@ impl Saved {
         }
         let locals: Vec<usize> = all.iter().collect();
         let conflicts = conflicts(body, &flow, &locals, &all, &always);
-        let (places, facts) = facts(body, &asleep, &locals, conflicts);
+        let (places, facts) = facts(typing, body, &asleep, (&locals, conflicts));
         let sleeps = asleep.into_iter().map(|(suspension, _, alive)| {
             let revived = alive.iter().filter(|local| !all.contains(*local) && !always.contains(*local));
             Suspension { revived: revived.map(|local| Local(local as u32)).collect(), ..suspension }
@@ -66,14 +68,20 @@ impl Saved {
 }
 
 fn facts(
+    typing: &Typing<'_>,
     body: &Body,
     asleep: &[(Suspension, BitSet, BitSet)],
-    locals: &[usize],
-    conflicts: Vec<Vec<usize>>,
+    (locals, conflicts): (&[usize], Vec<Vec<usize>>),
 ) -> (HashMap<Local, (usize, usize)>, CoroutineFacts) {
+    let awaited = awaited_types(typing, body);
     let saved = locals.iter().map(|&local| {
         let decl = &body.locals[local];
-        SavedLocal { ty: decl.ty, name: decl.name.clone(), span: decl.span }
+        let purpose = match decl.kind {
+            LocalKind::DropFlag => "drop flag",
+            _ if awaited.contains(&decl.ty) => "awaited",
+            _ => "temporary",
+        };
+        SavedLocal { ty: decl.ty, name: decl.name.clone(), purpose, span: decl.span }
     });
     let mut places = HashMap::new();
     let mut sleeps = Vec::new();
@@ -88,6 +96,19 @@ fn facts(
         sleeps.push(Sleep { span, saved: kept });
     }
     (places, CoroutineFacts { saved: saved.collect(), sleeps, conflicts })
+}
+
+/// The types of what the body awaits.
+fn awaited_types(typing: &Typing<'_>, body: &Body) -> Vec<Ty> {
+    let poll = typing.hir.lang_item("poll_awaited");
+    let awaited = body.blocks.iter().filter_map(|block| match &block.terminator.kind {
+        TerminatorKind::Call { callee: Operand::Constant(constant), .. } => match constant.ty.kind() {
+            TyKind::FnDef(def, args) if Some(*def) == poll => args.types().next(),
+            _ => None,
+        },
+        _ => None,
+    });
+    awaited.collect()
 }
 
 fn without_storage_statements(body: &Body) -> BitSet {

@@ -88,13 +88,17 @@ mod tests {
     use super::*;
 
     fn said(text: &str) -> Vec<String> {
+        said_in(text, &[], elide::ON_HEAP)
+    }
+
+    fn said_in(text: &str, kept: &[u64], columns: usize) -> Vec<String> {
         let letter = |cell: Cell| match cell.content {
             Content::Letter(letter, width) => format!("{letter}:{width}"),
             Content::Space => "␣".to_string(),
             Content::Gap(count) => format!("{count} more"),
             other => format!("{other:?}"),
         };
-        cells(text.as_bytes(), &[], elide::ON_HEAP).into_iter().map(letter).collect()
+        cells(text.as_bytes(), kept, columns).into_iter().map(letter).collect()
     }
 
     #[test]
@@ -109,5 +113,15 @@ mod tests {
         assert_eq!(said.len(), 8);
         assert_eq!(said[6], "26 more");
         assert_eq!(said[7], "é:2");
+    }
+
+    #[test]
+    fn the_ends_give_way_to_what_is_pointed_to_and_to_other_cells() {
+        let text = "abcdefghijklmnopqrstuvwxyz";
+        let kept = said_in(text, &[15], elide::ON_HEAP);
+        assert!(kept.contains(&"p:1".to_string()) && kept.contains(&"z:1".to_string()), "{kept:?}");
+        let narrow = said_in(text, &[], elide::ON_HEAP - 8);
+        assert_eq!(narrow.iter().filter(|cell| cell.contains("more")).count(), 1);
+        assert!(narrow.len() < said(text).len(), "{narrow:?}");
     }
 }

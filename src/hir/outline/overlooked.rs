@@ -20,19 +20,29 @@ pub fn with_types(tokens: TokenStream) -> TokenStream {
             done.push(TokenTree::Ident(Ident::new("_", name)));
             changed = true;
         }
+        let is_code = !is_argument_of_macro(&done);
         done.push(match token {
-            TokenTree::Group(group) => {
+            TokenTree::Group(group) if group.delimiter() == Delimiter::Brace && is_code => {
                 let mut inner = Group::new(group.delimiter(), with_types(group.stream()));
                 inner.set_span(group.span());
-                TokenTree::Group(if group.delimiter() == Delimiter::Brace { inner } else { group })
+                TokenTree::Group(inner)
             }
-            TokenTree::Ident(_) | TokenTree::Punct(_) | TokenTree::Literal(_) => token,
+            TokenTree::Group(_) | TokenTree::Ident(_) | TokenTree::Punct(_) | TokenTree::Literal(_) => token,
         });
     }
     if changed || done.iter().any(|token| matches!(token, TokenTree::Group(_))) {
         return done.into_iter().collect();
     }
     tokens
+}
+
+/// Whether what follows some tokens is what a macro is called with, or its rules: `name! …`, `macro_rules! name …`.
+fn is_argument_of_macro(before: &[TokenTree]) -> bool {
+    let is_call = |end: usize| {
+        matches!(&before[..end], [.., TokenTree::Ident(_), TokenTree::Punct(sign)] if sign.as_char() == '!')
+    };
+    let names_rules = matches!(before, [.., TokenTree::Ident(_)]) && is_call(before.len() - 1);
+    is_call(before.len()) || names_rules
 }
 
 /// The name in `const NAME`, `static NAME` or `static mut NAME` at the end of some tokens.

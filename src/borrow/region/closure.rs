@@ -125,7 +125,7 @@ impl RegionCx<'_> {
         let Some((_, expr)) = body.closures.iter().find(|(closure, _)| *closure == def) else { return Vec::new() };
         let ExprKind::Closure(closure) = &body.expr(*expr).kind else { return Vec::new() };
         let infcx = InferCtx::new(self.typing);
-        closure.params.iter().map(|(_, ty)| ty.as_ref().map(|ty| infcx.lower_annotation(ty, root))).collect()
+        closure.params.iter().map(|(_, ty)| ty.as_ref().and_then(|ty| infcx.lower_annotation(ty, root))).collect()
     }
 
     /// A closure is made: what its body needs becomes what this body needs.

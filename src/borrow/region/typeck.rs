@@ -40,7 +40,7 @@ impl RegionCx<'_> {
         let owner = self.typing.body_of(self.body.def).0;
         for annotation in &self.body.annotations {
             let infcx = InferCtx::new(self.typing);
-            let written = infcx.lower_annotation(&annotation.ty, owner);
+            let Some(written) = infcx.lower_annotation(&annotation.ty, owner) else { continue };
             let written = self.renumber(&written);
             let written = self.normalize(&written);
             self.cause = Cause {

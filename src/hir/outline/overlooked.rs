@@ -38,9 +38,7 @@ pub fn with_types(tokens: TokenStream) -> TokenStream {
 
 /// Whether what follows some tokens is what a macro is called with, or its rules: `name! …`, `macro_rules! name …`.
 fn is_argument_of_macro(before: &[TokenTree]) -> bool {
-    let is_call = |end: usize| {
-        matches!(&before[..end], [.., TokenTree::Ident(_), TokenTree::Punct(sign)] if sign.as_char() == '!')
-    };
+    let is_call = |end: usize| matches!(&before[..end], [.., TokenTree::Ident(_), TokenTree::Punct(sign)] if sign.as_char() == '!');
     let names_rules = matches!(before, [.., TokenTree::Ident(_)]) && is_call(before.len() - 1);
     is_call(before.len()) || names_rules
 }

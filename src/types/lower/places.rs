@@ -4,6 +4,7 @@ use super::Lower;
 use crate::hir::def::{DefId, DefKind};
 use crate::hir::ty::{Path, PathSegment, Ty as HirTy};
 use crate::types::ParamEnv;
+use crate::types::flags::Flags;
 use crate::types::fold;
 use crate::types::infer::InferCtx;
 use crate::types::solve::{Cause, Obligation};
@@ -22,9 +23,12 @@ impl InferCtx<'_> {
     }
 
     /// A type as it is written in a body, for the borrow stage: its named regions are kept, those to be inferred are erased, and
-    /// `_` is a variable that nothing decides. Projections are not reduced.
-    pub fn lower_annotation(&self, ty: &HirTy, owner: DefId) -> Ty {
-        self.lower_in(owner, false).ty(ty)
+    /// `_` is a variable that nothing decides. Projections are not reduced; `None` for one out of a `_`, of which nobody can tell
+    /// what it stands for.
+    pub fn lower_annotation(&self, ty: &HirTy, owner: DefId) -> Option<Ty> {
+        let written = self.lower_in(owner, false).ty(ty);
+        let is_known = !(written.flags().intersects(Flags::PROJECTION) && written.flags().intersects(Flags::INFER));
+        is_known.then_some(written)
     }
 
     /// As [`InferCtx::lower_ty`] for the type that a path in an expression or pattern goes through (`Vec` in `Vec::new`): its arguments may be left out.

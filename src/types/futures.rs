@@ -27,6 +27,14 @@ impl Typing<'_> {
             .is_some_and(|function| function == def || self.trait_of_item(function) == Some(of_trait))
     }
 
+    /// Whether an `impl Trait` type is the future of an `async fn`, which nobody has written.
+    pub fn is_future_of_function(&self, opaque: DefId) -> bool {
+        self.opaque_owner(opaque).is_some_and(|owner| {
+            let output = self.fn_sig(owner).output;
+            self.hir.is_async(owner) && matches!(output.kind(), TyKind::Opaque(future, _) if *future == opaque)
+        })
+    }
+
     /// What the future of an `async fn` gives, as its signature says, in terms of its parameters.
     pub fn awaited_output(&self, function: DefId) -> Option<Ty> {
         let (TyKind::Opaque(future, _) | TyKind::Projection(future, _)) = *self.fn_sig(function).output.kind() else {

@@ -10,11 +10,13 @@ use crate::types::ty::{Args, Predicate, Region, Ty, TyKind};
 
 impl RegionCx<'_> {
     /// Whether the type depends on each argument: on what `use<…>` names; without that since edition 2024 on all, before on types
-    /// and on lifetimes that its bounds name.
+    /// and on lifetimes that its bounds name. The future of an `async fn` always depends on all (RFC 2394).
     pub(in crate::borrow) fn captured_by_opaque(&self, opaque: DefId) -> Vec<Variance> {
         let generics = self.typing.generics_of(opaque);
         let said = self.typing.said_captures(opaque);
-        let all = said.is_none() && (!self.typing.hir.is_user(opaque) || self.typing.hir.edition() >= Edition::E2024);
+        let hir = self.typing.hir;
+        let is_of_2024 = !hir.is_user(opaque) || hir.edition() >= Edition::E2024;
+        let all = said.is_none() && (is_of_2024 || self.typing.is_future_of_function(opaque));
         let mut named = Named::default();
         for region in said.iter().flatten() {
             let _ = named.fold_region(region);

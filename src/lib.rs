@@ -93,26 +93,13 @@ pub fn simulate(program: &Source, edition: Edition, options: &RunOptions) -> Sim
 
 fn simulate_before(library: &Library<'_>, program: &Source, edition: Edition, options: &RunOptions) -> Simulation {
     let hir = hir::hir(program, edition, library.hir);
-    let names = hir.diagnostics();
-    if names.iter().all(hir::waits_for_bodies) && !names.is_empty() {
-        let typing = types::types_before(&hir, library.mir.typing);
-        let all = typing.diagnostics_with(names.clone());
-        let is_supported = all.iter().all(|diagnostic| diagnostic.kind == Kind::Error);
-        if let Some(rejected) = rejected(&hir, if is_supported { all } else { names }) {
-            return rejected;
-        }
-        unreachable!("a program with errors is rejected");
-    }
-    if let Some(rejected) = rejected(&hir, names) {
+    if let Some(rejected) = rejected_by_names(&hir, library) {
         return rejected;
     }
     let typing = types::types_before(&hir, library.mir.typing);
     let wrong = typing.diagnostics();
-    if typing.has_wrong_items() || wrong.iter().any(|diagnostic| diagnostic.kind == Kind::Unsupported) {
-        if let Some(rejected) = rejected(&hir, wrong) {
-            return rejected;
-        }
-        unreachable!("a program with errors is rejected");
+    if typing.has_wrong_items() || has_unsupported(&wrong) {
+        return rejected(&hir, wrong).unwrap_or_else(|| unreachable!("a program with errors is rejected"));
     }
     let mir = mir::mir_before(&typing, library.mir);
     let first = wrong.first().map(Diagnostic::span);
@@ -123,17 +110,7 @@ fn simulate_before(library: &Library<'_>, program: &Source, edition: Edition, op
         return rejected;
     }
     let report = borrow::borrow(&mir);
-    let mut diagnostics = settled(report.diagnostics.into_iter().chain(typing.failing_futures()).collect());
-    if diagnostics.is_empty() {
-        diagnostics = settled(lint::lint(&mir));
-    }
-    diagnostics = after_constants(&mir, diagnostics, None);
-    if diagnostics.is_empty() {
-        diagnostics.extend(mir.endless_instances());
-    }
-    if diagnostics.is_empty() {
-        diagnostics.extend(typing.unlinked(&mir.user_bodies()));
-    }
+    let mut diagnostics = wrong_in_flow(&mir, report.diagnostics);
     let can_run = diagnostics.iter().all(|d| d.kind == Kind::Error);
     // Only a recorded run of a rejected program has something to show.
     let can_run = can_run && (diagnostics.is_empty() || options.record == Record::Steps);
@@ -157,10 +134,44 @@ fn simulate_before(library: &Library<'_>, program: &Source, edition: Edition, op
     Simulation { diagnostics: diagnostics.into_iter().map(Diagnostic::written).collect(), trace, sources }
 }
 
+/// The end of the way for a program with errors of names, with those of types that rustc reports beside them.
+fn rejected_by_names(hir: &hir::Crate, library: &Library<'_>) -> Option<Simulation> {
+    let names = hir.diagnostics();
+    if names.is_empty() || !names.iter().all(hir::waits_for_bodies) {
+        return rejected(hir, names);
+    }
+    let typing = types::types_before(hir, library.mir.typing);
+    let all = typing.diagnostics_with(names.clone());
+    let simulation = rejected(hir, if has_unsupported(&all) { names } else { all });
+    assert!(simulation.is_some(), "a program with errors is rejected");
+    simulation
+}
+
+/// What is wrong in bodies that are well typed, each of these only if nothing before it is: ownership and borrows, lints, what asks
+/// for instances without end, and what nothing is linked with.
+fn wrong_in_flow(mir: &mir::Program<'_>, borrows: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let mut diagnostics = settled(borrows.into_iter().chain(mir.typing.failing_futures()).collect());
+    if diagnostics.is_empty() {
+        diagnostics = settled(lint::lint(mir));
+    }
+    diagnostics = after_constants(mir, diagnostics, None);
+    if diagnostics.is_empty() {
+        diagnostics.extend(mir.endless_instances());
+    }
+    if diagnostics.is_empty() {
+        diagnostics.extend(mir.typing.unlinked(&mir.user_bodies()));
+    }
+    diagnostics
+}
+
+fn has_unsupported(diagnostics: &[Diagnostic]) -> bool {
+    diagnostics.iter().any(|diagnostic| diagnostic.kind == Kind::Unsupported)
+}
+
 /// What is wrong in bodies, behind the constant that has no value, which rustc finds first: among what is wrong with types, only if
 /// it stands before all of that.
 fn after_constants(mir: &mir::Program<'_>, wrong: Vec<Diagnostic>, before: Option<Span>) -> Vec<Diagnostic> {
-    if wrong.is_empty() || wrong.iter().any(|diagnostic| diagnostic.kind == Kind::Unsupported) {
+    if wrong.is_empty() || has_unsupported(&wrong) {
         return wrong;
     }
     machine::failed_constant(mir, before).into_iter().chain(wrong).collect()

@@ -268,9 +268,7 @@ impl Checker<'_> {
             TyKind::Adt(def, _) if self.typing.drop_impl_of(*def).is_some() && !is_box(self.typing, decl.ty) => {
                 ("`Drop` code", format!("type `{}`", self.typing.display_path(*def)))
             }
-            TyKind::Closure(def, _) if self.typing.hir.coroutine(*def).is_some() => {
-                ("destructor", "coroutine".to_string())
-            }
+            TyKind::Closure(def, _) if self.typing.hir.is_coroutine(*def) => ("destructor", "coroutine".to_string()),
             TyKind::Closure(..) => ("destructor", "closure".to_string()),
             _ => ("destructor", format!("type `{}`", self.typing.display(decl.ty))),
         };

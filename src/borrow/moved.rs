@@ -200,7 +200,7 @@ impl Checker<'_> {
         let place = self.quoted(&self.paths.get(site.path).place);
         let text = match &found.kind {
             MoveKind::Plain => format!("value {partially}moved here{again}"),
-            MoveKind::Closure { def, .. } if self.typing.hir.coroutine(*def).is_none() => {
+            MoveKind::Closure { def, .. } if !self.typing.hir.is_coroutine(*def) => {
                 format!("value {partially}moved into closure here{again}")
             }
             MoveKind::Closure { .. } => format!("value {partially}moved here{again}"),
@@ -216,7 +216,7 @@ impl Checker<'_> {
         };
         match found.kind {
             MoveKind::Closure { inside, def } => {
-                let captor = if self.typing.hir.coroutine(def).is_some() { "coroutine" } else { "closure" };
+                let captor = if self.typing.hir.is_coroutine(def) { "coroutine" } else { "closure" };
                 error.label(inside, format!("variable moved due to use in {captor}"))
             }
             MoveKind::Method { name } => {

@@ -227,6 +227,11 @@ impl Crate {
         }
     }
 
+    /// Whether a closure is the body of async code.
+    pub fn is_coroutine(&self, def: DefId) -> bool {
+        self.coroutine(def).is_some()
+    }
+
     /// Of an async closure: the body of the future that a call makes.
     pub fn future_of_closure(&self, closure: DefId) -> Option<DefId> {
         match self.behind(closure) {

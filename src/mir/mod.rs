@@ -79,6 +79,12 @@ pub struct Body {
 }
 
 impl Body {
+    /// One more local.
+    pub(crate) fn add_local(&mut self, decl: LocalDecl) -> Local {
+        self.locals.push(decl);
+        Local(self.locals.len() as u32 - 1)
+    }
+
     /// What stands for a declaration that has no code.
     pub(crate) fn without_code(def: DefId, span: Span) -> Body {
         Body {
@@ -306,6 +312,11 @@ impl Place {
     /// The whole local.
     pub fn local(local: Local) -> Place {
         Place { local, projection: Vec::new() }
+    }
+
+    /// Whether it lies behind a pointer.
+    pub fn is_indirect(&self) -> bool {
+        self.projection.contains(&PlaceElem::Deref)
     }
 
     /// One step further.

@@ -52,7 +52,7 @@ impl<'t> Program<'t> {
         let defs = self.user_bodies();
         defs.iter().for_each(|&def| drop(self.built(def)));
         // What futures keep is asked for by types, which do not know of code.
-        let is_coroutine = |def: &&DefId| self.typing.hir.coroutine(**def).is_some();
+        let is_coroutine = |def: &&DefId| self.typing.hir.is_coroutine(**def);
         let coroutines: Vec<DefId> = defs.iter().filter(is_coroutine).copied().collect();
         coroutines.iter().for_each(|&def| drop(self.coroutine(def)));
         let mut all = Vec::new();
@@ -161,7 +161,7 @@ impl<'t> Program<'t> {
             return known.clone();
         }
         let body = match &instance.kind {
-            InstanceKind::Item(def) if self.typing.hir.coroutine(*def).is_some() => self.coroutine(*def).resume.clone(),
+            InstanceKind::Item(def) if self.typing.hir.is_coroutine(*def) => self.coroutine(*def).resume.clone(),
             InstanceKind::CoroutineDrop(def) => self.coroutine(*def).drop.clone(),
             InstanceKind::Item(def) => {
                 let env = self.typing.param_env(self.typing.body_of(*def).0);

@@ -7,8 +7,8 @@
 use super::place::{place_ty, step_ty};
 use super::simplify::for_each_target;
 use super::{
-    AggregateKind, Block, BlockId, Body, BorrowKind, ConstKind, Local, Operand, Place, PlaceElem, Program, Rvalue,
-    Statement, StatementKind, TerminatorKind,
+    AggregateKind, Block, BlockId, Body, BorrowKind, ConstKind, Local, Operand, Place, Program, Rvalue, Statement,
+    StatementKind, TerminatorKind,
 };
 use crate::diagnostic::Diagnostic;
 use crate::hir::def::{DefId, DefKind};
@@ -159,7 +159,7 @@ impl<'a, 'p> Checker<'a, 'p> {
                 }
                 operands(value).into_iter().for_each(|operand| take(operand, state));
                 if let Rvalue::Ref(_, _, borrowed) | Rvalue::RawPtr(_, borrowed) = value
-                    && !is_indirect(borrowed)
+                    && !borrowed.is_indirect()
                 {
                     state.borrowed[borrowed.local.index()] = true;
                 }
@@ -187,7 +187,7 @@ impl<'a, 'p> Checker<'a, 'p> {
     }
 
     fn assign(&self, quality: Quality, place: &Place, has: bool, state: &mut State) {
-        if is_indirect(place) {
+        if place.is_indirect() {
             return;
         }
         let has = has && self.type_has(quality, self.body.locals[place.local.index()].ty);
@@ -228,7 +228,7 @@ impl<'a, 'p> Checker<'a, 'p> {
         for step in &place.projection {
             ty = step_ty(self.program.typing, ty, step);
         }
-        self.type_has(quality, ty) && (is_indirect(place) || state.has(quality, place.local))
+        self.type_has(quality, ty) && (place.is_indirect() || state.has(quality, place.local))
     }
 
     /// Whether the value of a constant is so.
@@ -261,7 +261,7 @@ impl<'a, 'p> Checker<'a, 'p> {
     }
 
     fn borrow(&mut self, kind: BorrowKind, place: &Place, span: Span, state: &State) {
-        if self.is_fn || is_indirect(place) || self.transient[place.local.index()] {
+        if self.is_fn || place.is_indirect() || self.transient[place.local.index()] {
             return;
         }
         match kind {
@@ -325,11 +325,6 @@ fn escaping(code: &'static str, span: Span, what: &str, this: &str) -> Diagnosti
         .note("temporaries in constants and statics can have their lifetime extended until the end of the program")
         .note("to avoid accidentally creating global mutable state, such temporaries must be immutable")
         .help("if you really want global mutable state, try replacing the temporary by an interior mutable `static` or a `static mut`")
-}
-
-/// Whether a place lies behind a pointer.
-fn is_indirect(place: &Place) -> bool {
-    place.projection.contains(&PlaceElem::Deref)
 }
 
 /// After a move nothing is left.

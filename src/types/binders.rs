@@ -96,13 +96,7 @@ pub(super) fn with_elided_lifetimes(sig: FnSig) -> Ty {
         Some(_) => sig.output.fold_with(&mut bind),
         None => sig.output,
     };
-    Ty::new(TyKind::FnPtr(FnSig {
-        inputs,
-        output,
-        is_unsafe: sig.is_unsafe,
-        abi: sig.abi,
-        is_variadic: sig.is_variadic,
-    }))
+    Ty::new(TyKind::FnPtr(FnSig { inputs, output, ..sig }))
 }
 
 struct BindErased {

@@ -415,10 +415,9 @@ impl Printer<'_, '_> {
     /// `Iterator<Item = u8>`, `Fn(u8) -> u8`; the arguments include `Self`, which is not printed.
     fn trait_path(&mut self, def: DefId, args: Args, projections: Vec<(crate::hir::def::Name, Ty)>) {
         self.path(def);
-        let is_fn = ["fn", "fn_mut", "fn_once", "async_fn", "async_fn_mut", "async_fn_once"]
-            .into_iter()
-            .any(|name| self.typing.is_lang(def, name));
-        if is_fn && let Some(TyKind::Tuple(inputs)) = args.types().nth(1).map(Ty::kind) {
+        if self.typing.hir.is_callable_trait(def)
+            && let Some(TyKind::Tuple(inputs)) = args.types().nth(1).map(Ty::kind)
+        {
             self.push("(");
             self.list(inputs);
             self.push(")");

@@ -121,13 +121,7 @@ impl Fold for TyList {
 
 impl Fold for FnSig {
     fn fold_with<F: TypeFolder>(&self, folder: &mut F) -> FnSig {
-        FnSig {
-            inputs: self.inputs.fold_with(folder),
-            output: self.output.fold_with(folder),
-            is_unsafe: self.is_unsafe,
-            abi: self.abi,
-            is_variadic: self.is_variadic,
-        }
+        FnSig { inputs: self.inputs.fold_with(folder), output: self.output.fold_with(folder), ..*self }
     }
 
     fn flags(&self) -> Flags {

@@ -123,7 +123,7 @@ impl Typing<'_> {
                 culprit = Some(Culprit { outermost, holder, value: bound.self_ty() });
             }
             if let TyKind::Closure(def, _) = bound.self_ty().kind()
-                && self.hir.coroutine(*def).is_some()
+                && self.hir.is_coroutine(*def)
             {
                 inside = Some(*def);
             }

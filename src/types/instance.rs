@@ -63,7 +63,7 @@ impl Typing<'_> {
     /// The code of `drop_in_place::<ty>`.
     pub fn drop_instance(&self, ty: Ty) -> Instance {
         match ty.kind() {
-            TyKind::Closure(def, args) if self.hir.coroutine(*def).is_some() => {
+            TyKind::Closure(def, args) if self.hir.is_coroutine(*def) => {
                 Instance { kind: InstanceKind::CoroutineDrop(*def), args: *args }
             }
             _ => Instance { kind: InstanceKind::DropGlue(ty), args: Args::new(&[GenericArg::Type(ty)]) },

@@ -189,7 +189,7 @@ impl Typing<'_> {
                 if reduced == ty { !self.is_copy(ty, env) } else { self.drops_inside(reduced, env, inside) }
             }
             // As in rustc: what it keeps is not known while its body is looked at.
-            TyKind::Closure(def, _) if self.hir.coroutine(*def).is_some() => true,
+            TyKind::Closure(def, _) if self.hir.is_coroutine(*def) => true,
             TyKind::Closure(def, args) => {
                 let facts = self.closure(*def);
                 let mut fields =

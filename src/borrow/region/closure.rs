@@ -255,13 +255,7 @@ impl Shape {
                 let inputs: TyList = inputs.collect();
                 let output = self.walk(l.output, r.output, region);
                 self.depth -= 1;
-                Ty::new(TyKind::FnPtr(FnSig {
-                    inputs,
-                    output,
-                    is_unsafe: r.is_unsafe,
-                    abi: r.abi,
-                    is_variadic: r.is_variadic,
-                }))
+                Ty::new(TyKind::FnPtr(FnSig { inputs, output, ..*r }))
             }
             _ => ty,
         }

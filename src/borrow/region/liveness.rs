@@ -255,7 +255,7 @@ impl RegionCx<'_> {
             TyKind::Slice(inner) | TyKind::Array(inner, _) => self.looked_at(*inner, inside, found),
             TyKind::Tuple(items) => items.iter().for_each(|item| self.looked_at(*item, inside, found)),
             // The destructor of a future that has anything to drop may look at all that it borrows.
-            TyKind::Closure(def, _) if self.typing.hir.coroutine(*def).is_some() => {
+            TyKind::Closure(def, _) if self.typing.hir.is_coroutine(*def) => {
                 if let Some((_, captures)) = self.closure_parts(ty)
                     && self.future_drops(*def)
                 {

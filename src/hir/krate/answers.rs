@@ -295,6 +295,11 @@ impl Crate {
         }
         INDEX.lang_name(id).map(Rc::from)
     }
+    /// Whether a trait is that of what can be called: its arguments stand in parentheses.
+    pub fn is_callable_trait(&self, of_trait: DefId) -> bool {
+        let names = ["fn", "fn_mut", "fn_once", "async_fn", "async_fn_mut", "async_fn_once"];
+        self.lang_name(of_trait).is_some_and(|name| names.contains(&&*name))
+    }
     /// The item with this absolute path (`alloc::vec::Vec`, `core::fmt::Debug` or their `std` paths), for messages and desugarings.
     pub fn library_item(&self, path: &str) -> Option<DefId> {
         if let Some(library) = &self.library {

@@ -38,11 +38,7 @@ impl Lowerer<'_> {
     pub(super) fn refuse_angles(&self, of_trait: DefId, path: &syn::Path, span: Span) {
         let is_angled =
             path.segments.last().is_some_and(|last| matches!(last.arguments, PathArguments::AngleBracketed(_)));
-        let is_callable = matches!(
-            self.krate.lang_name(of_trait).as_deref(),
-            Some("fn" | "fn_mut" | "fn_once" | "async_fn" | "async_fn_mut" | "async_fn_once")
-        );
-        if is_angled && is_callable && self.is_user() {
+        if is_angled && self.krate.is_callable_trait(of_trait) && self.is_user() {
             let message = "the precise format of `Fn`-family traits' type parameters is subject to change";
             self.experimental(span, message);
         }

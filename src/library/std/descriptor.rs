@@ -36,6 +36,31 @@ macro_rules! owns_descriptor {
     )*};
 }
 
+/// What can be read through a shared reference can be read.
+macro_rules! reads_through_reference {
+    ($($t:ident)*) => {$(
+        impl crate::io::Read for $t {
+            fn read(&mut self, buf: &mut [u8]) -> crate::io::Result<usize> {
+                crate::io::Read::read(&mut &*self, buf)
+            }
+        }
+    )*};
+}
+
+/// What can be written through a shared reference can be written; nothing is held back.
+macro_rules! writes_through_reference {
+    ($($t:ident)*) => {$(
+        impl crate::io::Write for $t {
+            fn write(&mut self, buf: &[u8]) -> crate::io::Result<usize> {
+                crate::io::Write::write(&mut &*self, buf)
+            }
+            fn flush(&mut self) -> crate::io::Result<()> {
+                Ok(())
+            }
+        }
+    )*};
+}
+
 mod deadline;
 mod pipe;
 

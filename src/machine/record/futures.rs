@@ -22,7 +22,7 @@ pub(super) struct Sleep {
 
 /// Whether code is that of a future.
 pub(super) fn is_future(machine: &Machine<'_>, code: &Code) -> bool {
-    code.closure && machine.image.typing().hir.coroutine(code.def).is_some()
+    code.closure && machine.image.typing().hir.is_coroutine(code.def)
 }
 
 impl Recorder {

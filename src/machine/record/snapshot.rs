@@ -60,17 +60,17 @@ impl Recorder {
 
     /// Brings the heap up to date: only what was written since the last snapshot is read.
     fn look_at_heap(&mut self, machine: &mut Machine<'_>) {
-        let heap = || machine.memory.all().filter(|(_, slot)| slot.kind == Kind::Heap);
-        let mut written: Vec<Provenance> = heap().filter(|(_, slot)| slot.written).map(|(block, _)| block).collect();
-        let unchanged = heap().filter(|(_, slot)| !slot.written).count();
+        let (mut written, mut unchanged) = (Vec::new(), Vec::new());
+        for (block, slot) in machine.memory.all().filter(|(_, slot)| slot.kind == Kind::Heap) {
+            if slot.written { &mut written } else { &mut unchanged }.push(block);
+        }
         let known = written.iter().filter(|block| self.heap.contains_key(&block.id())).count();
-        if unchanged + known != self.heap.len() {
+        if unchanged.len() + known != self.heap.len() {
             // Some were freed, or read for another reason than a snapshot.
-            let live: BTreeSet<AllocationId> = heap().map(|(block, _)| block.id()).collect();
+            let live: BTreeSet<AllocationId> = written.iter().chain(&unchanged).map(|block| block.id()).collect();
             self.heap.retain(|id| live.contains(&id));
             self.outward.retain(|id, _| live.contains(id));
-            let is_new = |block: &Provenance| !self.heap.contains_key(&block.id());
-            written.extend(heap().filter(|(_, slot)| !slot.written).map(|(block, _)| block).filter(is_new));
+            written.extend(unchanged.into_iter().filter(|block| !self.heap.contains_key(&block.id())));
         }
         for block in written {
             let mut targets = Vec::new();

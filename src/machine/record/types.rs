@@ -69,7 +69,7 @@ impl Recorder {
                 let names = (0..items.len()).map(|i| i.to_string().into()).collect();
                 Shape::Tuple { fields: self.fields(image, layout, 0, names, items) }
             }
-            TyKind::Closure(def, args) if image.typing().hir.coroutine(*def).is_some() => {
+            TyKind::Closure(def, args) if image.typing().hir.is_coroutine(*def) => {
                 self.future(image, ty, (*def, *args), layout)
             }
             TyKind::Closure(def, _) => {

@@ -43,9 +43,7 @@ impl Representations<'_> {
                 self.product(items, kind, depth)
             }
             TyKind::FnDef(..) => self.product(&[], StructKind::AlwaysSized, depth),
-            TyKind::Closure(def, args) if self.typing.hir.coroutine(*def).is_some() => {
-                self.coroutine(ty, *def, *args, depth)
-            }
+            TyKind::Closure(def, args) if self.typing.hir.is_coroutine(*def) => self.coroutine(ty, *def, *args, depth),
             TyKind::Closure(..) => self.product(&self.capture_types(ty), StructKind::AlwaysSized, depth),
             TyKind::Dynamic(..) => Ok(self.rules.opaque_unsized()),
             TyKind::Param(_) | TyKind::Projection(..) | TyKind::Opaque(..) | TyKind::Infer(_) | TyKind::Error => {

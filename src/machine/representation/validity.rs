@@ -56,7 +56,7 @@ impl Representations<'_> {
                 }
             }
             TyKind::Tuple(items) => self.collect_fields(&layout.fields, items, offset, found)?,
-            TyKind::Closure(def, _) if self.typing.hir.coroutine(*def).is_some() => {
+            TyKind::Closure(def, _) if self.typing.hir.is_coroutine(*def) => {
                 if let Variants::Tagged { tag, tag_offset, .. } = &layout.variants {
                     found.push(Check { offset: offset + tag_offset, scalar: *tag, ty, kind: CheckKind::Tag });
                 }

@@ -50,7 +50,7 @@ struct Context<'a> {
 impl Context<'_> {
     /// Whether it is the body of async code.
     fn is_coroutine(&self) -> bool {
-        self.typing.hir.coroutine(self.def).is_some()
+        self.typing.hir.is_coroutine(self.def)
     }
 }
 

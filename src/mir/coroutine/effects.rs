@@ -6,9 +6,7 @@
 
 use crate::mir::moves::BitSet;
 use crate::mir::visit::{for_each_operand, for_each_operand_of_terminator};
-use crate::mir::{
-    Body, BorrowKind, Operand, Place, PlaceElem, Rvalue, Statement, StatementKind, Terminator, TerminatorKind,
-};
+use crate::mir::{Body, BorrowKind, Operand, Place, Rvalue, Statement, StatementKind, Terminator, TerminatorKind};
 
 /// What is known at one point.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -77,7 +75,7 @@ impl State {
     /// What a terminator needs while it runs.
     pub fn enter_terminator(&mut self, terminator: &Terminator) {
         if let TerminatorKind::Drop { place, .. } = &terminator.kind
-            && is_direct(place)
+            && !place.is_indirect()
         {
             self.required.insert(place.local.index());
         }
@@ -94,7 +92,7 @@ impl State {
         for_each_operand_of_terminator(&terminator.kind, &mut |operand| self.moved(operand));
         // A destructor gets a reference to the value.
         if let TerminatorKind::Drop { place, .. } = &terminator.kind
-            && is_direct(place)
+            && !place.is_indirect()
         {
             self.borrowed.insert(place.local.index());
         }
@@ -119,7 +117,7 @@ impl State {
 fn borrowed_by(value: &Rvalue) -> Option<usize> {
     match value {
         Rvalue::Ref(_, BorrowKind::Shared | BorrowKind::Mut { .. }, place) | Rvalue::RawPtr(_, place) => {
-            is_direct(place).then_some(place.local.index())
+            (!place.is_indirect()).then_some(place.local.index())
         }
         Rvalue::Ref(_, BorrowKind::Fake, _)
         | Rvalue::Use(_)
@@ -132,8 +130,4 @@ fn borrowed_by(value: &Rvalue) -> Option<usize> {
         | Rvalue::Discriminant(_)
         | Rvalue::Aggregate(..) => None,
     }
-}
-
-fn is_direct(place: &Place) -> bool {
-    !place.projection.contains(&PlaceElem::Deref)
 }

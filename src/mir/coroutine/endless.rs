@@ -61,7 +61,7 @@ fn futures_in(typing: &Typing<'_>, ty: Ty, seen: &mut Vec<Ty>, found: &mut Vec<D
             }
         }
         TyKind::Closure(def, args) => {
-            if typing.hir.coroutine(*def).is_some() {
+            if typing.hir.is_coroutine(*def) {
                 if !found.contains(def) {
                     found.push(*def);
                     kept_by(typing, *def, found);

@@ -36,7 +36,7 @@ fn before_statement(kind: &StatementKind, live: &mut BitSet) {
             for_each_place_of_rvalue(value, &mut |place| used(place, live));
         }
         StatementKind::SetDiscriminant { place, .. } => {
-            if place.projection.contains(&PlaceElem::Deref) {
+            if place.is_indirect() {
                 used(place, live);
             }
         }
@@ -67,7 +67,7 @@ fn before_terminator(kind: &TerminatorKind, live: &mut BitSet) {
 fn written(place: &Place, live: &mut BitSet) {
     if place.projection.is_empty() {
         live.remove(place.local.index());
-    } else if place.projection.contains(&PlaceElem::Deref) {
+    } else if place.is_indirect() {
         live.insert(place.local.index());
     }
     indices(place, live);

@@ -31,7 +31,7 @@ impl<'s> States<'s> {
     pub fn new(body: Body, saved: &'s Saved, result: Ty, pointer: Ty) -> States<'s> {
         let mut states = States { body, saved, this: THIS, value: Local::RETURN, kept_value: None, begin: BlockId(0) };
         let value = states.body.locals[0].clone();
-        states.value = states.local(LocalDecl { kind: LocalKind::Temporary, ..value });
+        states.value = states.body.add_local(LocalDecl { kind: LocalKind::Temporary, ..value });
         states.body.locals[0].ty = result;
         states.this = states.temporary(pointer);
         states.kept_value = states.place_of(Local::RETURN);
@@ -43,12 +43,7 @@ impl<'s> States<'s> {
 
     pub fn temporary(&mut self, ty: Ty) -> Local {
         let span = self.body.span;
-        self.local(LocalDecl { ty, mutability: Mutability::Mut, name: None, span, kind: LocalKind::Temporary })
-    }
-
-    fn local(&mut self, decl: LocalDecl) -> Local {
-        self.body.locals.push(decl);
-        Local(self.body.locals.len() as u32 - 1)
+        self.body.add_local(LocalDecl { ty, mutability: Mutability::Mut, name: None, span, kind: LocalKind::Temporary })
     }
 
     /// The future's place.

@@ -29,8 +29,8 @@ impl Elaboration<'_> {
         if !self.flags.contains_key(&path) {
             let kind = LocalKind::DropFlag;
             let decl = LocalDecl { ty: Ty::bool(), mutability: Mutability::Mut, name: None, span, kind };
-            self.body.locals.push(decl);
-            self.flags.insert(path, Local(self.body.locals.len() as u32 - 1));
+            let flag = self.body.add_local(decl);
+            self.flags.insert(path, flag);
         }
     }
 

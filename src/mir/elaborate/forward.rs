@@ -91,7 +91,7 @@ fn forget(statement: &Statement, kinds: &[LocalKind], held: &mut HashMap<Local, 
     match &statement.kind {
         StatementKind::Assign(place, _) | StatementKind::SetDiscriminant { place, .. } => {
             let internal = matches!(kinds[place.local.index()], LocalKind::Temporary | LocalKind::DropFlag);
-            if !internal || place.projection.contains(&PlaceElem::Deref) {
+            if !internal || place.is_indirect() {
                 held.clear();
             } else {
                 held.retain(|_, (_, operand)| !mentions(operand, place.local));
@@ -150,9 +150,7 @@ fn replace_in_statement(kind: &mut StatementKind, held: &mut HashMap<Local, (usi
 fn is_apart(value: &Operand, destination: &Place) -> bool {
     match value {
         Operand::Copy(place) | Operand::Move(place) => {
-            place.local != destination.local
-                && !place.projection.contains(&PlaceElem::Deref)
-                && !destination.projection.contains(&PlaceElem::Deref)
+            place.local != destination.local && !place.is_indirect() && !destination.is_indirect()
         }
         Operand::Constant(_) => true,
     }

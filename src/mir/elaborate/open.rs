@@ -30,7 +30,7 @@ impl Elaboration<'_> {
 
     fn drop_whole(&mut self, site: &DropSite, path: PathId, target: BlockId, exit: Exit) -> BlockId {
         let place = self.paths.get(path).place.clone();
-        if place == Place::local(Local(1)) && self.typing.hir.coroutine(self.body.def).is_some() {
+        if place == Place::local(Local(1)) && self.typing.hir.is_coroutine(self.body.def) {
             // While its body runs a future has no state that its drop could ask: only the captures are there.
             return self.drop_open(site, path, target, exit);
         }
@@ -245,7 +245,6 @@ impl Elaboration<'_> {
 
     fn temporary(&mut self, ty: Ty, span: Span) -> Local {
         let decl = LocalDecl { ty, mutability: Mutability::Mut, name: None, span, kind: LocalKind::Temporary };
-        self.body.locals.push(decl);
-        Local(self.body.locals.len() as u32 - 1)
+        self.body.add_local(decl)
     }
 }

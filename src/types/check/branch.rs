@@ -128,7 +128,7 @@ impl FnCtx<'_> {
     pub(super) fn fn_pointer_coercion(&mut self, ty: Ty) -> Option<(PointerCoercion, crate::types::ty::FnSig)> {
         match ty.kind() {
             TyKind::FnDef(def, args) => Some((PointerCoercion::ReifyFn, self.pointer_sig(*def, *args))),
-            TyKind::Closure(def, args) if self.hir.coroutine(*def).is_none() && !self.mentions_captures(*def) => {
+            TyKind::Closure(def, args) if !self.hir.is_coroutine(*def) && !self.mentions_captures(*def) => {
                 match with_elided_lifetimes(self.closure_sig(*def, *args)).kind() {
                     TyKind::FnPtr(sig) => Some((PointerCoercion::ClosureFn, *sig)),
                     _ => None,

@@ -85,7 +85,7 @@ impl FnCtx<'_> {
                 let site = CallSite { expr: id, callee: None, name_span, is_variadic: sig.is_variadic };
                 Some(self.call_signature(site, callee, autoderef, *sig, args, expectation))
             }
-            TyKind::Closure(def, _) if self.hir.coroutine(*def).is_none() && self.closures.contains_key(def) => {
+            TyKind::Closure(def, _) if !self.hir.is_coroutine(*def) && self.closures.contains_key(def) => {
                 Some(self.call_own_closure(id, callee, autoderef, *def, args, expectation))
             }
             TyKind::Infer(_) | TyKind::Error => None,

@@ -68,7 +68,7 @@ impl FnCtx<'_> {
                 self.to_fn_pointer(PointerCoercion::ReifyFn, sig, *target).map_err(|()| mismatch)
             }
             (TyKind::Closure(def, args), TyKind::FnPtr(target))
-                if self.hir.coroutine(*def).is_none() && !self.mentions_captures(*def) =>
+                if !self.hir.is_coroutine(*def) && !self.mentions_captures(*def) =>
             {
                 let sig = self.closure_sig(*def, *args);
                 self.to_fn_pointer(PointerCoercion::ClosureFn, sig, *target).map_err(|()| mismatch)

@@ -47,7 +47,8 @@ impl FnCtx<'_> {
             ExprKind::Block(block) if block.is_unsafe => Safety::Block(expr.0 as usize),
             _ => allowed,
         };
-        if let Some((span, what, label, note)) = self.unsafe_operation(expr, kind) {
+        let in_pattern = self.read_union_field(kind).map(read_of_union);
+        for (span, what, label, note) in self.unsafe_operation(expr, kind).into_iter().chain(in_pattern) {
             let error = |place: &str| {
                 let message = format!("{what} is unsafe and requires unsafe {place}");
                 Diagnostic::error("E0133", span, message).primary_label(label).note(note)
@@ -57,23 +58,6 @@ impl FnCtx<'_> {
                 Safety::Function => self.tables.unsafe_in_unsafe_fn.push(error("block")),
                 Safety::Block(block) => {
                     used.insert(block);
-                }
-            }
-        }
-        if let Some(place) = self.read_union_field(kind) {
-            let note =
-                "the field may not be properly initialized: using uninitialized data will cause undefined behavior";
-            match allowed {
-                Safety::Block(block) => {
-                    used.insert(block);
-                }
-                Safety::Safe | Safety::Function => {
-                    let message = "access to union field is unsafe and requires unsafe function or block";
-                    let diagnostic = Diagnostic::error("E0133", place, message).note(note);
-                    match allowed {
-                        Safety::Safe => self.emit(diagnostic.primary_label("access to union field")),
-                        Safety::Function | Safety::Block(_) => self.tables.unsafe_in_unsafe_fn.push(diagnostic),
-                    }
                 }
             }
         }
@@ -189,11 +173,7 @@ impl FnCtx<'_> {
                     (span, "use of mutable static".to_owned(), "use of mutable static", note)
                 })
             }
-            ExprKind::Field { base, .. } => self.is_union(*base).then(|| {
-                let note =
-                    "the field may not be properly initialized: using uninitialized data will cause undefined behavior";
-                (span, "access to union field".to_owned(), "access to union field", note)
-            }),
+            ExprKind::Field { base, .. } => self.is_union(*base).then(|| read_of_union(span)),
             _ => None,
         }
     }
@@ -211,4 +191,10 @@ impl FnCtx<'_> {
         let note = "consult the function's documentation for information on how to avoid undefined behavior";
         (span, what, "call to unsafe function", note)
     }
+}
+
+/// The unsafe thing that reads a field of a union.
+fn read_of_union(place: Span) -> (Span, String, &'static str, &'static str) {
+    let note = "the field may not be properly initialized: using uninitialized data will cause undefined behavior";
+    (place, "access to union field".to_owned(), "access to union field", note)
 }

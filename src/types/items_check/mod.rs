@@ -13,6 +13,7 @@ mod layout;
 mod public;
 mod report;
 
+use std::cell::LazyCell;
 use std::collections::BTreeMap;
 
 use super::ParamEnv;
@@ -32,13 +33,14 @@ use crate::source::Span;
 impl Typing<'_> {
     /// Checks all items of the program, in source order.
     pub(super) fn check_items(&self) {
+        let impls = LazyCell::new(|| self.impls_by_trait());
         let mut coherent: BTreeMap<DefId, bool> = BTreeMap::new();
         for def in self.hir.user_defs() {
             match self.hir.def(def).kind {
                 DefKind::Impl { .. } => {
                     let is_coherent = match self.impl_trait_ref(def) {
-                        Some(trait_ref) => {
-                            *coherent.entry(trait_ref.def).or_insert_with(|| self.check_coherence(trait_ref.def))
+                        Some(TraitRef { def, .. }) => {
+                            *coherent.entry(def).or_insert_with(|| self.check_coherence(&impls[&def]))
                         }
                         None => {
                             self.check_place(def);
@@ -53,16 +55,24 @@ impl Typing<'_> {
         }
     }
 
+    /// The impls of the program that are of a trait.
+    fn impls_by_trait(&self) -> BTreeMap<DefId, Vec<DefId>> {
+        let mut impls: BTreeMap<DefId, Vec<DefId>> = BTreeMap::new();
+        for def in self.hir.user_defs() {
+            if self.hir.def(def).kind == (DefKind::Impl { of_trait: true })
+                && let Some(trait_ref) = self.impl_trait_ref(def)
+            {
+                impls.entry(trait_ref.def).or_default().push(def);
+            }
+        }
+        impls
+    }
+
     /// All impls of a trait at once, when the first of them is met: which overlap, and which may not stand there. The items of
     /// impls that are wrong as such are not looked at.
-    fn check_coherence(&self, of_trait: DefId) -> bool {
+    fn check_coherence(&self, impls: &[DefId]) -> bool {
         let before = self.memo.diagnostics.borrow().len();
-        let is_of_trait = |def: &DefId| {
-            self.hir.def(*def).kind == (DefKind::Impl { of_trait: true })
-                && self.impl_trait_ref(*def).is_some_and(|trait_ref| trait_ref.def == of_trait)
-        };
-        let impls: Vec<DefId> = self.hir.user_defs().into_iter().filter(is_of_trait).collect();
-        self.check_overlaps(&impls);
+        self.check_overlaps(impls);
         impls.iter().for_each(|def| self.check_place(*def));
         self.memo.diagnostics.borrow().len() == before
     }

@@ -149,7 +149,7 @@ impl InferCtx<'_> {
             | TyKind::Error => HOLDS,
             TyKind::Tuple(items) => Some(Builtin::All(items.as_slice().to_vec())),
             TyKind::Array(inner, _) => Some(Builtin::All(vec![*inner])),
-            TyKind::Closure(def, _) if self.typing.hir.coroutine(*def).is_some() => None,
+            TyKind::Closure(def, _) if self.typing.hir.is_coroutine(*def) => None,
             TyKind::Closure(def, args) => Some(self.captures(*def, *args)),
             TyKind::Infer(InferTy::Type(_)) => Some(Builtin::Unknown),
             TyKind::Str
@@ -216,7 +216,7 @@ impl InferCtx<'_> {
                 Some(Builtin::All(vec![*inner]))
             }
             TyKind::Tuple(items) => Some(Builtin::All(items.as_slice().to_vec())),
-            TyKind::Closure(def, args) if self.typing.hir.coroutine(*def).is_some() => {
+            TyKind::Closure(def, args) if self.typing.hir.is_coroutine(*def) => {
                 self.future_parts(trait_ref.def, *def, *args)
             }
             TyKind::Closure(def, args) => Some(self.captures(*def, *args)),

@@ -63,7 +63,7 @@ impl InferCtx<'_> {
             }
             BuiltinTrait::Future => {
                 if let TyKind::Closure(def, args) = self_ty.kind()
-                    && self.typing.hir.coroutine(*def).is_some()
+                    && self.typing.hir.is_coroutine(*def)
                 {
                     found.push(Candidate::Closure(*def, *args));
                 }
@@ -185,7 +185,7 @@ impl InferCtx<'_> {
     /// Whether a callable type implements one of the `Fn` traits; `Err` while a closure's kind is not known.
     fn callable_candidate(&self, self_ty: Ty, wanted: ClosureKind) -> Result<Option<Candidate>, StillUnknown> {
         Ok(match self_ty.kind() {
-            TyKind::Closure(def, _) if self.typing.hir.coroutine(*def).is_some() => None,
+            TyKind::Closure(def, _) if self.typing.hir.is_coroutine(*def) => None,
             TyKind::Closure(def, args) => {
                 let holds = match self.closure_facts(*def, *args).kind {
                     Some(kind) => kind <= wanted,

@@ -17,6 +17,8 @@ pub struct PipeWriter {
     inner: OwnedFd,
 }
 owns_descriptor! { PipeReader PipeWriter }
+reads_through_reference! { PipeReader }
+writes_through_reference! { PipeWriter }
 
 /// A new pipe.
 pub fn pipe() -> Result<(PipeReader, PipeWriter)> {
@@ -59,22 +61,9 @@ impl Read for &PipeReader {
         self.with(|lock, pipe| unsafe { Pipe::read(pipe, lock, Deadline::NEVER, buf) })
     }
 }
-impl Read for PipeReader {
-    fn read(&mut self, buf: &mut [u8]) -> Result<usize> {
-        (&*self).read(buf)
-    }
-}
 impl Write for &PipeWriter {
     fn write(&mut self, buf: &[u8]) -> Result<usize> {
         self.with(|lock, pipe| unsafe { Pipe::write(pipe, lock, Deadline::NEVER, buf) })
-    }
-    fn flush(&mut self) -> Result<()> {
-        Ok(())
-    }
-}
-impl Write for PipeWriter {
-    fn write(&mut self, buf: &[u8]) -> Result<usize> {
-        (&*self).write(buf)
     }
     fn flush(&mut self) -> Result<()> {
         Ok(())

@@ -18,6 +18,8 @@ pub struct TcpStream {
     inner: OwnedFd,
 }
 owns_descriptor! { TcpStream }
+reads_through_reference! { TcpStream }
+writes_through_reference! { TcpStream }
 
 /// The two ways of a connection.
 struct Ways {
@@ -99,22 +101,9 @@ impl Read for &TcpStream {
         self.with(|lock, socket| unsafe { Pipe::read(ways(socket)?.incoming, lock, socket.options.to_read(), buf) })
     }
 }
-impl Read for TcpStream {
-    fn read(&mut self, buf: &mut [u8]) -> Result<usize> {
-        (&*self).read(buf)
-    }
-}
 impl Write for &TcpStream {
     fn write(&mut self, buf: &[u8]) -> Result<usize> {
         self.with(|lock, socket| unsafe { Pipe::write(ways(socket)?.outgoing, lock, socket.options.to_write(), buf) })
-    }
-    fn flush(&mut self) -> Result<()> {
-        Ok(())
-    }
-}
-impl Write for TcpStream {
-    fn write(&mut self, buf: &[u8]) -> Result<usize> {
-        (&*self).write(buf)
     }
     fn flush(&mut self) -> Result<()> {
         Ok(())

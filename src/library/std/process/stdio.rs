@@ -116,17 +116,11 @@ streams_of_a_child! {
     ChildStderr PipeReader;
 }
 
+writes_through_reference! { ChildStdin }
+
 impl Write for &ChildStdin {
     fn write(&mut self, buf: &[u8]) -> Result<usize> {
         (&self.inner).write(buf)
-    }
-    fn flush(&mut self) -> Result<()> {
-        Ok(())
-    }
-}
-impl Write for ChildStdin {
-    fn write(&mut self, buf: &[u8]) -> Result<usize> {
-        self.inner.write(buf)
     }
     fn flush(&mut self) -> Result<()> {
         Ok(())

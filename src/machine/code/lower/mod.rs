@@ -22,8 +22,8 @@ use super::{Code, LocalCode, Op, Pc};
 use crate::hir::def::{DefId, DefKind};
 use crate::machine::memory::Memory;
 use crate::machine::representation::Layout;
+use crate::mir::LocalKind;
 use crate::mir::{Body, Local, Rvalue, Statement, StatementKind, StepPoint, TerminatorKind};
-use crate::mir::{LocalKind, PlaceElem};
 use crate::source::Span;
 use crate::types::ty::{Args, Const, GenericArg, Ty};
 
@@ -204,7 +204,7 @@ impl Lowering<'_, '_> {
     fn addressed_locals(&self) -> Vec<bool> {
         let mut addressed = vec![false; self.body.locals.len()];
         let mut take = |place: &crate::mir::Place| {
-            if !place.projection.contains(&PlaceElem::Deref) {
+            if !place.is_indirect() {
                 addressed[place.local.index()] = true;
             }
         };

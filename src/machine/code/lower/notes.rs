@@ -97,7 +97,7 @@ impl Lowering<'_, '_> {
 
     fn note_move(&mut self, operand: &Operand, to: &MoveTarget, span: Span) {
         let Operand::Move(place) = operand else { return };
-        let through_reference = place.projection.contains(&PlaceElem::Deref) && !self.is_box(place.local);
+        let through_reference = place.is_indirect() && !self.is_box(place.local);
         if through_reference || !self.followed(place.local) {
             return;
         }
@@ -145,7 +145,7 @@ impl Lowering<'_, '_> {
 
     /// That a local, or a part of one, has a value now.
     pub fn assigned_note(&self, to: &Place) -> Option<Note> {
-        if !self.noting() || to.projection.contains(&PlaceElem::Deref) || !self.followed(to.local) {
+        if !self.noting() || to.is_indirect() || !self.followed(to.local) {
             return None;
         }
         Some(Note::Assigned { local: to.local.0, path: Self::path(to) })

@@ -277,7 +277,7 @@ impl Lowering<'_, '_> {
             TyKind::Adt(def, _) if self.image.typing().hir.adt(*def).kind == crate::hir::item::AdtKind::Enum => {
                 self.image.typing().discriminants(*def)
             }
-            TyKind::Closure(def, _) if self.image.typing().hir.coroutine(*def).is_some() => Rc::new(Vec::new()),
+            TyKind::Closure(def, _) if self.image.typing().hir.is_coroutine(*def) => Rc::new(Vec::new()),
             _ => return Ok(TagReader::Fixed(0)),
         };
         Ok(reader_of(&layout, &discriminants))

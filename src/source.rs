@@ -1,7 +1,7 @@
 //! Source texts and places in them: what every diagnostic and every step points at.
 
 use std::fmt;
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// A source text by number. The program under simulation is always [`FileId::PROGRAM`]; the files of the library follow.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -96,15 +96,15 @@ impl fmt::Display for LineColumn {
 #[derive(Clone, Debug)]
 pub struct Source {
     /// What a message calls it: `main.rs`, `src/lesson.md`, `library/vec.rs`.
-    pub name: Rc<str>,
-    pub text: Rc<str>,
+    pub name: Arc<str>,
+    pub text: Arc<str>,
     /// Byte offset of the start of each line.
-    line_starts: Rc<[u32]>,
+    line_starts: Arc<[u32]>,
 }
 
 impl Source {
     /// Indexes the lines of `text`.
-    pub fn new(name: impl Into<Rc<str>>, text: impl Into<Rc<str>>) -> Source {
+    pub fn new(name: impl Into<Arc<str>>, text: impl Into<Arc<str>>) -> Source {
         let text = text.into();
         let after_newlines = text.bytes().enumerate().filter(|(_, b)| *b == b'\n').map(|(i, _)| i as u32 + 1);
         let line_starts = std::iter::once(0).chain(after_newlines).collect();

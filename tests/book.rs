@@ -10,7 +10,7 @@ use std::path::PathBuf;
 
 use mdbook_memory::Simulation;
 use mdbook_memory::book::config::OnError;
-use mdbook_memory::book::engine::Engine;
+use mdbook_memory::book::engine::{Engine, Simulate};
 use mdbook_memory::book::{Failure, Preprocessed, Tools, book};
 use mdbook_memory::diagnostic::Diagnostic;
 use mdbook_memory::diagnostic::render::Style;
@@ -26,36 +26,12 @@ use serde_json::{Value, json};
 struct Fake;
 
 impl Engine for Fake {
-    fn simulate(&self, program: &Source, _: Edition, _: Option<u64>) -> Simulation {
-        let find = |word: &str| {
-            let at = program.text.find(word)? as u32;
-            Some(Span::new(FileId::PROGRAM, at, at + word.len() as u32))
-        };
-        assert!(find("bug").is_none(), "the fake engine has a bug");
-        let moved = find("moved").map(|span| {
-            Diagnostic::error("E0382", span, "use of moved value: `moved`").primary_label("value used here after move")
+    /// Two, of which none waits for the other.
+    fn simulators(&self, _: usize, work: &(dyn Fn(Simulate<'_>) + Sync)) {
+        std::thread::scope(|scope| {
+            scope.spawn(|| work(&simulate));
+            work(&simulate);
         });
-        let strange = find("strange").map(|span| Diagnostic::unsupported(span, "strange things"));
-        let diagnostics: Vec<_> = moved.into_iter().chain(strange).collect();
-        let outcome = match find("panic") {
-            Some(span) => Outcome::Panicked { message: "boom".into(), span },
-            None => Outcome::Exited(0),
-        };
-        let (events, steps, stdout, stderr) = Default::default();
-        let trace = Trace {
-            types: TypeTable::default(),
-            events,
-            steps,
-            threads: Vec::new(),
-            stdout,
-            stderr,
-            outcome,
-            asked: None,
-            loans: Vec::new(),
-            objection: None,
-        };
-        let sources = BTreeMap::from([(FileId::PROGRAM, program.clone())]);
-        Simulation { trace: diagnostics.is_empty().then_some(trace), diagnostics, sources }
     }
 
     fn figure(&self, request: &Request) -> Result<Figure, Vec<Diagnostic>> {
@@ -95,6 +71,38 @@ impl Engine for Fake {
     fn assets(&self) -> String {
         String::from("<style>\n.m-e{}\n</style>")
     }
+}
+
+fn simulate(program: &Source, _: Edition, _: Option<u64>) -> Simulation {
+    let find = |word: &str| {
+        let at = program.text.find(word)? as u32;
+        Some(Span::new(FileId::PROGRAM, at, at + word.len() as u32))
+    };
+    assert!(find("bug").is_none(), "the fake engine has a bug");
+    let moved = find("moved").map(|span| {
+        Diagnostic::error("E0382", span, "use of moved value: `moved`").primary_label("value used here after move")
+    });
+    let strange = find("strange").map(|span| Diagnostic::unsupported(span, "strange things"));
+    let diagnostics: Vec<_> = moved.into_iter().chain(strange).collect();
+    let outcome = match find("panic") {
+        Some(span) => Outcome::Panicked { message: "boom".into(), span },
+        None => Outcome::Exited(0),
+    };
+    let (events, steps, stdout, stderr) = Default::default();
+    let trace = Trace {
+        types: TypeTable::default(),
+        events,
+        steps,
+        threads: Vec::new(),
+        stdout,
+        stderr,
+        outcome,
+        asked: None,
+        loans: Vec::new(),
+        objection: None,
+    };
+    let sources = BTreeMap::from([(FileId::PROGRAM, program.clone())]);
+    Simulation { trace: diagnostics.is_empty().then_some(trace), diagnostics, sources }
 }
 
 fn input(version: &str, items_key: &str, config: Value, renderer: &str, chapters: &[(&str, &str)]) -> Value {

@@ -1,51 +1,88 @@
-//! One block to the HTML of its figure, or of its code with what is wrong.
+//! One block to the HTML of its figure, or to what is wrong with it.
+//!
+//! Blocks do not know of each other while they are tried, so all blocks of a book are tried in one go, several at a time where
+//! the engine has several simulators. What they share (ids, names, groups, the list of problems) was settled before, or is done
+//! with afterwards, in the order of the book.
 
 use std::any::Any;
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
 
 use crate::Simulation;
-use crate::book::engine::Engine;
+use crate::book::engine::{Engine, Simulate};
 use crate::book::place::Place;
 use crate::book::verdict::verdict;
-use crate::book::work::Work;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::render::{Style, render};
+use crate::machine::trace::Trace;
+use crate::page::files::File;
 use crate::page::{Problem as Shown, ProblemKind, Request};
 use crate::scene::asserted;
 use crate::snippet::{Expect, Snippet};
-use crate::source::Span;
+use crate::source::{FileId, Source, Span};
+
+/// A block that can be tried.
+pub struct Ready {
+    pub snippet: Snippet,
+    pub place: Place,
+    /// What its info string and marks have wrong.
+    pub found: Vec<Diagnostic>,
+    pub id_prefix: String,
+}
 
 /// A block that has been tried.
 pub struct Tried {
-    /// One physical line.
-    pub html: String,
-    pub simulation: Simulation,
-    /// Whether the block keeps its word.
-    pub is_good: bool,
+    /// One physical line, or how the block breaks its word.
+    pub drawn: Result<String, Vec<Diagnostic>>,
+    /// The figure as files, where they were wanted and there is one.
+    pub files: Result<Vec<File>, Vec<Diagnostic>>,
+    /// The run, where the block keeps its word and another place may ask for it.
+    pub trace: Option<Trace>,
+    /// The texts that problems point into.
+    pub sources: BTreeMap<FileId, Source>,
 }
 
-/// Runs and draws the block, or shows its code with what is wrong. `found` is what its info string and marks have wrong.
-pub fn block(work: &mut Work, snippet: &Snippet, place: &Place, found: Vec<Diagnostic>, id_prefix: &str) -> Tried {
-    let mut problems = found;
-    let simulation = match simulate(work.engine, snippet) {
+/// Tries the blocks; the answers are in their order.
+pub fn try_all(engine: &dyn Engine, blocks: &[&Ready], wants_files: bool) -> Vec<Tried> {
+    let next = AtomicUsize::new(0);
+    let tried = Mutex::new(BTreeMap::new());
+    engine.simulators(blocks.len(), &|simulate| {
+        loop {
+            let index = next.fetch_add(1, Ordering::Relaxed);
+            let Some(block) = blocks.get(index) else { return };
+            let answer = try_block(engine, simulate, block, wants_files);
+            tried.lock().unwrap_or_else(PoisonError::into_inner).insert(index, answer);
+        }
+    });
+    let tried = tried.into_inner().unwrap_or_else(PoisonError::into_inner);
+    assert_eq!(tried.len(), blocks.len(), "each block is tried");
+    tried.into_values().collect()
+}
+
+fn try_block(engine: &dyn Engine, simulate: Simulate<'_>, block: &Ready, wants_files: bool) -> Tried {
+    let Ready { snippet, place, found, id_prefix } = block;
+    let (simulation, wrong) = match simulated(simulate, snippet) {
         Ok(simulation) => {
-            problems.extend(broken(snippet, &simulation, place));
-            simulation
+            let wrong = broken(snippet, &simulation, place);
+            (simulation, wrong)
         }
-        Err(bug) => {
-            problems.push(bug);
-            nothing()
-        }
+        Err(bug) => (nothing(), vec![bug]),
     };
-    let drawn = if problems.is_empty() { draw(work.engine, snippet, &simulation, id_prefix) } else { Err(problems) };
-    match drawn {
-        Ok(html) => Tried { html, simulation, is_good: true },
-        Err(problems) => {
-            let text = work.report(problems, &simulation, snippet, place);
-            Tried { html: code_with_problem(work.engine, snippet, text, id_prefix), simulation, is_good: false }
+    let problems: Vec<_> = found.iter().cloned().chain(wrong).collect();
+    let drawn = if problems.is_empty() { draw(engine, snippet, &simulation, id_prefix) } else { Err(problems) };
+    let Simulation { trace, sources, .. } = simulation;
+    let trace = trace.filter(|_| drawn.is_ok() && snippet.options.expect != Expect::NoRun);
+    let files = match trace.as_ref().filter(|_| wants_files) {
+        Some(trace) => {
+            let request = Request { snippet, trace: Some(trace), problem: None, id_prefix };
+            caught(snippet, || engine.files(&request))
         }
-    }
+        None => Ok(Vec::new()),
+    };
+    let trace = trace.filter(|_| snippet.options.id.is_some() || snippet.options.group.is_some());
+    Tried { drawn, files, trace, sources }
 }
 
 /// How the program breaks the word of its block: by its end or, if that is well, by what was asserted on the way.
@@ -58,16 +95,16 @@ fn broken(snippet: &Snippet, simulation: &Simulation, place: &Place) -> Vec<Diag
 }
 
 /// A program that was not run.
-pub fn nothing() -> Simulation {
+fn nothing() -> Simulation {
     Simulation { diagnostics: Vec::new(), trace: None, sources: BTreeMap::new() }
 }
 
-fn simulate(engine: &dyn Engine, snippet: &Snippet) -> Result<Simulation, Diagnostic> {
+fn simulated(simulate: Simulate<'_>, snippet: &Snippet) -> Result<Simulation, Diagnostic> {
     let options = &snippet.options;
     if options.expect == Expect::Ignore {
         return Ok(nothing());
     }
-    caught(snippet, || Ok(engine.simulate(&snippet.program, options.edition, options.max_steps)))
+    caught(snippet, || Ok(simulate(&snippet.program, options.edition, options.max_steps)))
         .map_err(|mut bug| bug.remove(0))
 }
 
@@ -85,7 +122,7 @@ fn draw(
 }
 
 /// The figure of a block with a problem. When even that cannot be drawn, the message alone.
-fn code_with_problem(engine: &dyn Engine, snippet: &Snippet, text: String, id_prefix: &str) -> String {
+pub fn code_with_problem(engine: &dyn Engine, snippet: &Snippet, text: String, id_prefix: &str) -> String {
     let message_alone = format!("<figure><pre>{}</pre></figure>", escape(&text));
     let problem = Some(Shown { kind: ProblemKind::Failed, text });
     html(engine, &Request { snippet, trace: None, problem, id_prefix }).unwrap_or(message_alone)

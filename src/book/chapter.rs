@@ -1,21 +1,21 @@
 //! One chapter to the same chapter with figures in place of its blocks and references, and what is wrong with them.
 //!
-//! That takes two rounds, since a reference may name a block of any other chapter: the first one tries all blocks of the
-//! book, the second one writes the chapters.
+//! That takes rounds through the book, since a reference may name a block of any other chapter: all chapters are opened, all
+//! blocks tried, all chapters closed, and then written.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::book::block::{block, caught, nothing};
+use crate::book::block::{Ready, Tried, code_with_problem};
 use crate::book::fences::{Block, fences, in_container, lost, prefix_at, replace};
 use crate::book::group::Groups;
-use crate::book::place::{Place, places, source_of};
+use crate::book::place::{places, source_of};
 use crate::book::reference::resolve::{Resolved, resolve};
 use crate::book::reference::{Reference, has_references, references};
 use crate::book::rustdoc;
 use crate::book::work::{Purpose, Work};
 use crate::diagnostic::Diagnostic;
-use crate::page::Request;
-use crate::snippet::{Expect, Fence, Snippet, snippet};
+use crate::snippet::{Fence, snippet};
 use crate::source::{FileId, Source, Span};
 
 /// A chapter as mdBook hands it over.
@@ -26,14 +26,26 @@ pub struct Chapter<'a> {
     pub text: &'a str,
 }
 
-/// A chapter whose blocks were tried.
-pub struct Tried {
-    /// What is put in place of its blocks, in order.
-    blocks: Vec<Replacement>,
+/// A chapter whose blocks were read.
+pub struct Opened {
+    /// What messages call its file.
+    name: String,
+    blocks: Vec<Block>,
+    /// Each of them, read.
+    ready: Vec<Ready>,
     references: Vec<Reference>,
     /// The text that the places of the references speak of.
     source: Source,
-    /// What messages call its file.
+    /// What is wrong with the text outside of blocks, and what that points into.
+    lost: (Source, Vec<Diagnostic>),
+}
+
+/// A chapter whose blocks were tried.
+pub struct Closed {
+    /// What is put in place of its blocks, in order.
+    blocks: Vec<Replacement>,
+    references: Vec<Reference>,
+    source: Source,
     name: String,
 }
 
@@ -52,58 +64,90 @@ enum Content {
     Text(String),
 }
 
-/// Tries all blocks of a chapter.
-pub fn try_blocks(work: &mut Work, chapter: &Chapter) -> Tried {
+/// Finds blocks and references of a chapter, and reads the blocks.
+pub fn open(work: &mut Work, chapter: &Chapter) -> Opened {
     let blocks = fences(chapter.text, work.dialect);
     let is_concerned = !blocks.is_empty() || has_references(chapter.text);
     let written = is_concerned.then(|| (work.read)(chapter.name)).flatten();
-    let replaced = try_each(work, chapter, &blocks, written.as_deref());
-    report_lost(work, chapter);
+    let ready = read(work, chapter, &blocks, written.as_deref());
+    work.blocks += blocks.len();
     let (source, references) = match work.purpose {
         Purpose::Figures => references(chapter.name, chapter.text, written.as_deref(), work.dialect),
         Purpose::Tests => (Source::new(chapter.name, ""), Vec::new()),
     };
-    Tried { blocks: replaced, references, source, name: String::from(chapter.name) }
+    Opened { name: String::from(chapter.name), blocks, ready, references, source, lost: lost_in(work, chapter) }
+}
+
+impl Opened {
+    /// The blocks that are to be tried.
+    pub fn to_try(&self, purpose: Purpose) -> &[Ready] {
+        match purpose {
+            Purpose::Figures => &self.ready,
+            Purpose::Tests => &[],
+        }
+    }
 }
 
 /// Blocks that nobody would miss until a reader sees their text.
-fn report_lost(work: &mut Work, chapter: &Chapter) {
+fn lost_in(work: &Work, chapter: &Chapter) -> (Source, Vec<Diagnostic>) {
     let given = lost(chapter.text, work.dialect);
     if given.is_empty() {
-        return;
+        return (Source::new(chapter.name, ""), Vec::new());
     }
     let written = (work.read)(chapter.name);
     let written = written.as_deref().map(|text| (text, lost(text, work.dialect)));
     let as_many = |some: &Vec<_>, others: &Vec<_>| some.len() == others.len();
     let (source, found) = source_of(chapter.name, (chapter.text, given), written, as_many);
-    for range in found {
+    let problems = found.into_iter().map(|range| {
         let span = Span::new(FileId::CHAPTER, range.start as u32, range.end as u32);
-        let problem = Diagnostic::error_without_code(span, "this is no block: its info string has a backtick in it")
-            .help("open and close the block with `~~~` instead of backticks");
-        work.report_in_text(problem, &source);
-    }
+        Diagnostic::error_without_code(span, "this is no block: its info string has a backtick in it")
+            .help("open and close the block with `~~~` instead of backticks")
+    });
+    (source, problems.collect())
 }
 
-fn try_each(work: &mut Work, chapter: &Chapter, blocks: &[Block], written: Option<&str>) -> Vec<Replacement> {
+fn read(work: &mut Work, chapter: &Chapter, blocks: &[Block], written: Option<&str>) -> Vec<Ready> {
     let written = written.map(|text| (text, fences(text, work.dialect)));
     let written = written.as_ref().map(|(text, blocks)| (*text, blocks.as_slice()));
     let places = places(chapter.name, (chapter.text, blocks), written);
-    let mut groups = Groups::default();
-    let mut replaced = Vec::new();
-    for (block, place) in blocks.iter().zip(&places) {
-        work.blocks += 1;
-        replaced.push(match work.purpose {
-            Purpose::Figures => {
-                let html = figure(work, chapter, block, place, (replaced.len(), &mut groups));
-                let content = Content::Figure { html, prefix: block.prefix.clone() };
-                Replacement { range: block.range.clone(), content }
-            }
-            Purpose::Tests => {
-                let content = Content::Text(words_in_place(work, block, place));
-                Replacement { range: block.info_range.clone(), content }
-            }
-        });
+    let read = blocks.iter().zip(places).map(|(block, place)| {
+        let fence = Fence { info: &block.info, info_span: place.info_span, text: &block.text, origins: &place.origins };
+        let (snippet, mut found) = snippet(&fence, work.defaults);
+        found.extend(work.claim_name(&snippet, &place));
+        Ready { snippet, place, found, id_prefix: work.ids.next(chapter.name) }
+    });
+    read.collect()
+}
+
+/// Reports what is wrong with the chapter and its blocks, and says what is put in their place. `tried` begins with the answers for
+/// the blocks of this chapter.
+pub fn close(work: &mut Work, chapter: Opened, tried: &mut impl Iterator<Item = Tried>) -> Closed {
+    let Opened { name, blocks, ready, references, source, lost } = chapter;
+    let replaced = match work.purpose {
+        Purpose::Figures => figures(work, &name, &blocks, ready.into_iter().zip(tried)),
+        Purpose::Tests => blocks.iter().zip(ready).map(|(block, ready)| words_in_place(work, block, ready)).collect(),
+    };
+    for problem in lost.1 {
+        work.report_in_text(problem, &lost.0);
     }
+    Closed { blocks: replaced, references, source, name }
+}
+
+/// Figures in place of the blocks: each has its own, or a part in that of its group.
+fn figures(
+    work: &mut Work,
+    chapter: &str,
+    blocks: &[Block],
+    tried: impl Iterator<Item = (Ready, Tried)>,
+) -> Vec<Replacement> {
+    let mut groups = Groups::default();
+    let figures = tried.enumerate().map(|(index, tried)| figure(work, chapter, tried, (index, &mut groups)));
+    let figures = figures.zip(blocks).map(|(html, block)| {
+        let content = Content::Figure { html, prefix: block.prefix.clone() };
+        Replacement { range: block.range.clone(), content }
+    });
+    let mut replaced: Vec<_> = figures.collect();
+    assert_eq!(replaced.len(), blocks.len(), "each block was tried");
     for (index, html) in groups.finish(work) {
         let prefix = blocks[index].prefix.clone();
         let figure = html.map(|html| Content::Figure { html, prefix });
@@ -112,53 +156,40 @@ fn try_each(work: &mut Work, chapter: &Chapter, blocks: &[Block], written: Optio
     replaced
 }
 
-fn read(work: &Work, block: &Block, place: &Place) -> (Snippet, Vec<Diagnostic>) {
-    let fence = Fence { info: &block.info, info_span: place.info_span, text: &block.text, origins: &place.origins };
-    snippet(&fence, work.defaults)
-}
-
 /// The info string for rustdoc.
-fn words_in_place(work: &mut Work, block: &Block, place: &Place) -> String {
-    let (snippet, problems) = read(work, block, place);
-    work.report(problems, &nothing(), &snippet, place);
-    rustdoc::info(&snippet.options)
+fn words_in_place(work: &mut Work, block: &Block, ready: Ready) -> Replacement {
+    work.report(ready.found, &BTreeMap::new(), &ready.snippet, &ready.place);
+    let content = Content::Text(rustdoc::info(&ready.snippet.options));
+    Replacement { range: block.info_range.clone(), content }
 }
 
-/// The figure of a block, which is kept for its group and for what refers to it.
+/// The figure of a block, which is kept for its group and for what refers to it, or its code with what is wrong.
 fn figure(
     work: &mut Work,
-    chapter: &Chapter,
-    fence: &Block,
-    place: &Place,
+    chapter: &str,
+    (ready, tried): (Ready, Tried),
     (index, groups): (usize, &mut Groups),
 ) -> String {
-    let (snippet, mut problems) = read(work, fence, place);
-    let taken = work.claim_name(&snippet, place);
-    let has_name = snippet.options.id.is_some() && taken.is_none();
-    problems.extend(taken);
-    let id_prefix = work.ids.next(chapter.name);
-    let tried = block(work, &snippet, place, problems, &id_prefix);
-    let html = tried.html;
-    let trace = tried.simulation.trace.filter(|_| tried.is_good && snippet.options.expect != Expect::NoRun);
-    if let Some(trace) = trace.as_ref().filter(|_| work.pictures.is_some()) {
-        let request = Request { snippet: &snippet, trace: Some(trace), problem: None, id_prefix: &id_prefix };
-        match caught(&snippet, || work.engine.files(&request)) {
-            Ok(files) => work.keep_files(files, &snippet, place, chapter.name, index + 1),
-            Err(problems) => drop(work.report(problems, &nothing(), &snippet, place)),
-        }
+    let Ready { snippet, place, id_prefix, .. } = ready;
+    let Tried { drawn, files, trace, sources } = tried;
+    let html = drawn.unwrap_or_else(|problems| {
+        let text = work.report(problems, &sources, &snippet, &place);
+        code_with_problem(work.engine, &snippet, text, &id_prefix)
+    });
+    match files {
+        Ok(files) => work.keep_files(files, &snippet, &place, chapter, index + 1),
+        Err(problems) => drop(work.report(problems, &sources, &snippet, &place)),
     }
-    groups.add(index, &html, &snippet, trace.as_ref(), place);
-    if let (Some(id), Some(trace)) = (snippet.options.id.clone().filter(|_| has_name), trace)
-        && let Some(named) = work.named.get_mut(&id)
-    {
-        named.drawn = Some((snippet, trace));
+    groups.add(index, &html, &snippet, trace.as_ref(), &place);
+    if let Some(trace) = trace {
+        work.keep_run(snippet, trace);
     }
     html
 }
 
 /// Writes the chapter, whose text mdBook handed over; `None` where nothing in it is ours.
-pub fn finish(work: &mut Work, tried: Tried, text: &str) -> Option<String> {
-    let Tried { mut blocks, references, source, name } = tried;
+pub fn finish(work: &mut Work, closed: Closed, text: &str) -> Option<String> {
+    let Closed { mut blocks, references, source, name } = closed;
     for reference in references {
         let id_prefix = work.ids.next(&name);
         let content = match resolve(work, &reference, &source, &id_prefix) {

@@ -8,10 +8,15 @@ use crate::page::{Figure, NoStill, Request, Size, Which};
 use crate::snippet::Edition;
 use crate::source::Source;
 
-/// The way from a program to a figure. A trait so that the book can be tested with figures that are known in advance.
-pub trait Engine {
-    /// Checks the program and, if nothing is wrong with it, runs it. A statement limit of `None` is the engine's own.
-    fn simulate(&self, program: &Source, edition: Edition, max_statements: Option<u64>) -> Simulation;
+/// Checks a program and, if nothing is wrong with it, runs it. A statement limit of `None` is the engine's own.
+pub type Simulate<'a> = &'a dyn Fn(&Source, Edition, Option<u64>) -> Simulation;
+
+/// The way from a program to a figure. A trait so that the book can be tested with figures that are known in advance, and so that
+/// threads are made by whoever may make some.
+pub trait Engine: Sync {
+    /// Gives the work to as many simulators as there should be for `jobs` programs, to all at the same time, and waits for them.
+    /// At least one of them is given it.
+    fn simulators(&self, jobs: usize, work: &(dyn Fn(Simulate<'_>) + Sync));
 
     /// Draws. All ids of the figure start with the prefix of the request.
     fn figure(&self, request: &Request) -> Result<Figure, Vec<Diagnostic>>;

@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::Simulation;
-use crate::book::block::{nothing, one_line};
+use crate::book::block::one_line;
 use crate::book::place::Place;
 use crate::book::work::Work;
 use crate::diagnostic::Diagnostic;
@@ -69,6 +68,5 @@ impl Groups {
 
 fn report(work: &mut Work, block: &Grouped, message: String, help: &str) {
     let problem = Diagnostic::error_without_code(block.place.info_span, message).help(help);
-    let nothing: Simulation = nothing();
-    work.report(vec![problem], &nothing, &block.snippet, &block.place);
+    work.report(vec![problem], &BTreeMap::new(), &block.snippet, &block.place);
 }

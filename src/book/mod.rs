@@ -23,7 +23,8 @@ use semver::Version;
 use serde_json::Value;
 
 use crate::diagnostic::render::Style;
-use chapter::{Chapter, Tried, finish, try_blocks};
+use block::{Ready, try_all};
+use chapter::{Chapter, Closed, Opened, close, finish, open};
 use config::{Config, OnError};
 use engine::Engine;
 use fences::Dialect;
@@ -103,20 +104,28 @@ pub fn book(input: Value, tools: &Tools) -> Result<Preprocessed, Failure> {
         pictures: tools.keep_pictures.then(Vec::new),
     };
     let items = items(&mut book)?;
-    let mut tried: VecDeque<Tried> = VecDeque::new();
+    let mut opened = Vec::new();
     for_each_chapter(items, &mut |value| {
-        tried.extend(parts(value, folder).map(|(name, text)| try_blocks(&mut work, &Chapter { name: &name, text })));
+        opened.extend(parts(value, folder).map(|(name, text)| open(&mut work, &Chapter { name: &name, text })));
     });
+    let mut closed = closed(&mut work, opened);
     for_each_chapter(items, &mut |value| {
         let Some((_, text)) = parts(value, folder) else { return };
-        let tried = tried.pop_front().expect("the same chapters are met again");
-        if let Some(text) = finish(&mut work, tried, text) {
+        let closed = closed.pop_front().expect("the same chapters are met again");
+        if let Some(text) = finish(&mut work, closed, text) {
             value["content"] = Value::String(text);
         }
     });
     let Work { blocks, problems, pictures, .. } = work;
     let pictures = pictures.unwrap_or_default();
     Ok(Preprocessed { book, blocks, problems, pictures, on_error: config.on_error, warnings })
+}
+
+/// Tries all blocks of the chapters.
+fn closed(work: &mut Work, opened: Vec<Opened>) -> VecDeque<Closed> {
+    let blocks: Vec<&Ready> = opened.iter().flat_map(|chapter| chapter.to_try(work.purpose)).collect();
+    let mut tried = try_all(work.engine, &blocks, work.pictures.is_some()).into_iter();
+    opened.into_iter().map(|chapter| close(work, chapter, &mut tried)).collect()
 }
 
 fn split(input: Value) -> Result<(Value, Value), Failure> {

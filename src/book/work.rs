@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use crate::Simulation;
 use crate::book::Picture;
 use crate::book::engine::Engine;
 use crate::book::fences::Dialect;
@@ -14,7 +13,7 @@ use crate::diagnostic::render::{Style, render};
 use crate::machine::trace::Trace;
 use crate::page::files::File;
 use crate::snippet::{Options, Snippet};
-use crate::source::Source;
+use crate::source::{FileId, Source};
 
 /// What the blocks are for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -70,6 +69,14 @@ impl Work<'_> {
         None
     }
 
+    /// Keeps the run of a block for what refers to it, if the block has an id.
+    pub fn keep_run(&mut self, snippet: Snippet, trace: Trace) {
+        let id = snippet.options.id.as_ref();
+        if let Some(named) = id.and_then(|id| self.named.get_mut(id)) {
+            named.drawn = Some((snippet, trace));
+        }
+    }
+
     /// Keeps the files of a block, the `number`th of its chapter (from 1), if they are wanted.
     pub fn keep_files(&mut self, files: Vec<File>, snippet: &Snippet, place: &Place, chapter: &str, number: usize) {
         let Some(pictures) = &mut self.pictures else { return };
@@ -82,15 +89,15 @@ impl Work<'_> {
         }
     }
 
-    /// Keeps the problems of a block, up to a sensible number, and gives them as text for the page.
+    /// Keeps the problems of a block (which point into its program and into `sources`), up to a sensible number, and gives them as text for the page.
     pub fn report(
         &mut self,
         problems: Vec<Diagnostic>,
-        simulation: &Simulation,
+        sources: &BTreeMap<FileId, Source>,
         snippet: &Snippet,
         place: &Place,
     ) -> String {
-        let files = BlockFiles { chapter: &place.chapter, program: &snippet.program, sources: &simulation.sources };
+        let files = BlockFiles { chapter: &place.chapter, program: &snippet.program, sources };
         let rest = problems.len().saturating_sub(MOST_PROBLEMS);
         let rest = (rest > 0).then(|| Diagnostic::error_without_code(place.info_span, format!("{rest} more problems")));
         let reported = problems.into_iter().take(MOST_PROBLEMS).chain(rest);

@@ -18,6 +18,7 @@ mod trace;
 
 use std::io::{ErrorKind, IsTerminal, Write};
 use std::process::ExitCode;
+use std::thread::Builder;
 
 use arguments::{Command, Misuse};
 use mdbook_memory::diagnostic::render::Style;
@@ -55,8 +56,7 @@ pub fn main() -> ExitCode {
             return ExitCode::from(exit::MISUSE);
         }
     };
-    let work = std::thread::Builder::new().name(String::from("work")).stack_size(STACK_BYTES);
-    let code = match work.spawn(|| perform(command)) {
+    let code = match big_thread("work").spawn(|| perform(command)) {
         // The panic has been printed by the hook.
         Ok(thread) => thread.join().unwrap_or_else(|_| bug()),
         Err(error) => {
@@ -65,6 +65,11 @@ pub fn main() -> ExitCode {
         }
     };
     ExitCode::from(code)
+}
+
+/// A thread that has room for deep trees.
+fn big_thread(name: &str) -> Builder {
+    Builder::new().name(String::from(name)).stack_size(STACK_BYTES)
 }
 
 fn perform(command: Command) -> u8 {

@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 
 use mdbook_memory::book::config::OnError;
 use mdbook_memory::book::{Failure, Preprocessed, RENDERERS, Tools, book};
-use mdbook_memory::with_library;
 use serde_json::Value;
 
 use crate::cli::engine::Simulator;
@@ -67,9 +66,7 @@ pub fn preprocess_value(input: Value, root: &Path) -> Result<Preprocessed, Faile
 /// Tries all blocks of the book at `root` and prints nothing.
 pub fn try_book(input: Value, root: &Path, keep_pictures: bool) -> Result<Preprocessed, Failure> {
     let read = |name: &str| std::fs::read_to_string(root.join(name)).ok();
-    with_library(|library| {
-        book(input, &Tools { engine: &Simulator { library }, read: &read, style: style_of_stderr(), keep_pictures })
-    })
+    book(input, &Tools { engine: &Simulator, read: &read, style: style_of_stderr(), keep_pictures })
 }
 
 /// Why a book could not be tried, one sentence a line.

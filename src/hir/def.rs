@@ -1,11 +1,11 @@
 //! Definitions: everything that has a name (or a body) of its own, by number.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::source::Span;
 
 /// A name. Cheap to clone; compared by text.
-pub type Name = Rc<str>;
+pub type Name = Arc<str>;
 
 /// A definition by number. The library's come first, in the order of its index, then the program's, in source order; closures
 /// are added when the body that holds them is lowered.

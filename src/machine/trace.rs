@@ -1,13 +1,13 @@
 //! What a run left behind: steps with snapshots of memory, events, output and the outcome. Everything a picture needs, and
 //! nothing of the machine: bytes with their pointers, and descriptions of types to read them by.
 //!
-//! Snapshots share what did not change (`Rc`), so a step costs what it changed.
+//! Snapshots share what did not change (`Arc`), so a step costs what it changed.
 
 mod allocations;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::borrow::Loan;
 use crate::diagnostic::Diagnostic;
@@ -64,7 +64,7 @@ impl Trace {
 /// A thread that the program started, or its main thread.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ThreadInfo {
-    pub name: Option<Rc<str>>,
+    pub name: Option<Arc<str>>,
 }
 
 /// How a run ended.
@@ -149,7 +149,7 @@ pub struct Returned {
 
 impl Step {
     /// The innermost of the author's frames of the thread that took the step.
-    pub fn running(&self) -> Option<&Rc<Frame>> {
+    pub fn running(&self) -> Option<&Arc<Frame>> {
         self.memory.frames.iter().rfind(|frame| frame.thread == self.thread)
     }
 }
@@ -178,7 +178,7 @@ pub enum StepKind {
 pub struct Snapshot {
     /// The user's frames, `main` first, then those of the other threads in the order in which they were started, the entry of
     /// each first. Library frames are left out.
-    pub frames: Vec<Rc<Frame>>,
+    pub frames: Vec<Arc<Frame>>,
     /// Every live allocation that can be reached by name or by pointer, and every heap allocation that was not freed.
     pub allocations: Allocations,
     /// Where the futures are whose code is running, and their types: what their state says is how they were before.
@@ -194,7 +194,7 @@ pub struct FrameId(pub u32);
 pub struct Frame {
     pub id: FrameId,
     /// `main`, `Point::new`, `{closure}`.
-    pub function: Rc<str>,
+    pub function: Arc<str>,
     /// The function's definition.
     pub span: Span,
     /// Bytes of its named variables, each aligned, rounded to the frame's alignment.
@@ -215,7 +215,7 @@ pub struct Frame {
 /// A named variable of a frame.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Local {
-    pub name: Rc<str>,
+    pub name: Arc<str>,
     pub ty: TypeId,
     /// Where its bytes are, in [`Snapshot::allocations`]; `None` before its storage lives and after it is dead. What a scope
     /// held can still be seen while the scope's other drops run, and at the function's exit.
@@ -253,9 +253,9 @@ pub struct Moved {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum MoveTarget {
     /// Into this variable (or a part of it) of the same frame.
-    Local(Rc<str>),
+    Local(Arc<str>),
     /// As an argument of this function: `drop`, `take`, `Box::new`.
-    Call(Rc<str>),
+    Call(Arc<str>),
     /// Out of the function, to its caller.
     Return,
     /// Captured by a closure.
@@ -296,7 +296,7 @@ pub enum AllocationKind {
     Heap,
     /// A `static`, with its name.
     Static {
-        name: Rc<str>,
+        name: Arc<str>,
         ty: TypeId,
         mutable: bool,
     },
@@ -304,13 +304,13 @@ pub enum AllocationKind {
     Constant,
     /// A vtable: the concrete type with its name, and the trait's name.
     VTable {
-        concrete: Rc<str>,
-        of_trait: Rc<str>,
+        concrete: Arc<str>,
+        of_trait: Arc<str>,
         ty: TypeId,
     },
     /// A function's code, so that function pointers have a target.
     Function {
-        name: Rc<str>,
+        name: Arc<str>,
     },
 }
 
@@ -350,16 +350,16 @@ pub enum EventKind {
     /// A user frame was pushed.
     Call {
         callee: FrameId,
-        function: Rc<str>,
+        function: Arc<str>,
         /// Whether it is the code of a future, which is polled.
         polled: bool,
     },
     /// A user frame was popped.
     Return {
         callee: FrameId,
-        function: Rc<str>,
+        function: Arc<str>,
         /// The code of a future that is not done: the variables that it keeps.
-        sleeps: Option<Vec<Rc<str>>>,
+        sleeps: Option<Vec<Arc<str>>>,
     },
     /// A value left a named variable; `to` says where it went. `bytes` is what was copied.
     Move {
@@ -408,7 +408,7 @@ pub enum ThreadEvent {
     },
     /// It cannot go on; `words` say what it waits for: "for thread 1 to end".
     Waits {
-        words: Rc<str>,
+        words: Arc<str>,
     },
     /// It has the result of that thread.
     Joins {
@@ -427,7 +427,7 @@ pub struct PlaceName {
     /// Which of the frame's [`Frame::locals`].
     pub local: u32,
     /// As the author would write it.
-    pub text: Rc<str>,
+    pub text: Arc<str>,
 }
 
 /// Indexes [`TypeTable`].
@@ -462,9 +462,9 @@ impl TypeTable {
 #[derive(Clone, PartialEq, Debug)]
 pub struct TypeInfo {
     /// As an author writes it: `Vec<String>`, `&str`.
-    pub name: Rc<str>,
+    pub name: Arc<str>,
     /// The defining item's path without generics, for the table of semantic views: `alloc::vec::Vec`; empty for built-in types.
-    pub path: Rc<str>,
+    pub path: Arc<str>,
     /// The type arguments of an ADT, in order (regions and constants left out).
     pub args: Vec<TypeId>,
     /// Bytes; 0 for unsized types.
@@ -544,7 +544,7 @@ pub enum Metadata {
 /// A field or captured variable, in order of declaration.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Field {
-    pub name: Rc<str>,
+    pub name: Arc<str>,
     pub ty: TypeId,
     /// Bytes from the start of the value.
     pub offset: u64,
@@ -553,7 +553,7 @@ pub struct Field {
 /// One variant of an enum.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Variant {
-    pub name: Rc<str>,
+    pub name: Arc<str>,
     /// As the source has it: `Red = 5`.
     pub discriminant: i128,
     pub fields: Vec<Field>,

@@ -1,6 +1,6 @@
 //! What a pointer's type says of its target, and the target's bytes, to the rows of a heap or static block.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::machine::trace::{Allocation, AllocationId, AllocationKind, Shape, TypeId};
 use crate::snippet::Detail;
@@ -92,7 +92,7 @@ fn strip(cells: Vec<Cell>) -> BlockRow {
 }
 
 fn line(gutter: &str, cells: Vec<Cell>) -> BlockRow {
-    BlockRow { gutter: Some(Rc::from(short_path(gutter))), cells }
+    BlockRow { gutter: Some(Arc::from(short_path(gutter))), cells }
 }
 
 /// The end of a path that is too long for the gutter.

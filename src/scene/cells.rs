@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::ops::Range;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::machine::trace::{AllocationId, AllocationKind, Field, Metadata, Shape, TypeId};
 use crate::snippet::Detail;
@@ -16,18 +16,18 @@ use super::{Cell, Content, PointerKind, Spot};
 #[derive(Debug)]
 pub enum Value {
     /// One row of cells, with the name of an enum's variant over it.
-    Leaf { heading: Option<Rc<str>>, cells: Vec<Cell> },
+    Leaf { heading: Option<Arc<str>>, cells: Vec<Cell> },
     /// Several rows of cells close together: the two halves of a wide pointer.
     Stacked(Vec<Vec<Cell>>),
     /// A header row (with the tag of an enum, if it has one) and a row for each part.
-    Group { heading: Option<Rc<str>>, cells: Vec<Cell>, parts: Vec<Part> },
+    Group { heading: Option<Arc<str>>, cells: Vec<Cell>, parts: Vec<Part> },
 }
 
 /// A named part of a value.
 #[derive(Debug)]
 pub struct Part {
     /// A field's name or an element's index.
-    pub name: Rc<str>,
+    pub name: Arc<str>,
     /// Its number among the fields, for the paths of moves; `None` where parts are left out.
     pub index: Option<u32>,
     pub place: Option<Place>,
@@ -145,7 +145,7 @@ impl<'t> Reader<'t> {
     }
 
     /// The value at `place` as cells in one row, pointers last.
-    pub fn flat(&mut self, place: Place, label: Option<Rc<str>>) -> Vec<Cell> {
+    pub fn flat(&mut self, place: Place, label: Option<Arc<str>>) -> Vec<Cell> {
         let info = self.memory.info(place.ty);
         if info.size == 0 {
             return vec![cell(label, Content::ZeroSized, place, 0)];
@@ -414,7 +414,7 @@ impl<'t> Reader<'t> {
         }
     }
 
-    fn scalar(&self, place: Place, label: Option<Rc<str>>) -> Cell {
+    fn scalar(&self, place: Place, label: Option<Arc<str>>) -> Cell {
         let size = self.memory.info(place.ty).size;
         let content =
             scalar(self.memory, place).map_or(Content::Uninitialised, |text| Content::Value(elide::number(text)));
@@ -422,7 +422,7 @@ impl<'t> Reader<'t> {
         Cell { changed, ..cell(label, content, place, size) }
     }
 
-    fn function(&self, place: Place, label: Option<Rc<str>>) -> Cell {
+    fn function(&self, place: Place, label: Option<Arc<str>>) -> Cell {
         let target = self.memory.allocation(place.allocation).and_then(|a| a.pointers.get(&place.offset));
         let name = target.and_then(|&id| self.memory.function_name(id));
         let content = match (name, self.memory.is_initialised(place)) {
@@ -477,7 +477,7 @@ fn push_lines(value: Value, path: &str, lines: &mut Vec<(String, Vec<Cell>)>) {
 }
 
 /// In a block there is no room over a row: the variant's name takes the place of its tag.
-fn with_variant(heading: Option<Rc<str>>, mut cells: Vec<Cell>) -> Vec<Cell> {
+fn with_variant(heading: Option<Arc<str>>, mut cells: Vec<Cell>) -> Vec<Cell> {
     let Some(name) = heading else { return cells };
     let name = Content::Value(name.to_string());
     match cells.iter_mut().find(|c| c.label.as_deref() == Some("tag")) {
@@ -505,7 +505,7 @@ pub fn gap(run: Range<u64>, size: u64, start: u64) -> Cell {
 }
 
 /// A cell over `size` bytes from the place on, not marked as changed.
-pub fn cell(label: Option<Rc<str>>, content: Content, place: Place, size: u64) -> Cell {
+pub fn cell(label: Option<Arc<str>>, content: Content, place: Place, size: u64) -> Cell {
     let bytes: Range<u64> = place.offset..place.offset + size;
     Cell { label, content, changed: false, bytes }
 }

@@ -1,7 +1,7 @@
 //! Marks to steps: which moments of a run are shown, and which of them the author named.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
 use crate::machine::trace::{AllocationId, EventKind, LocalState, Outcome, Step, StepKind, Trace};
@@ -208,7 +208,7 @@ pub fn is_silent(trace: &Trace, number: usize) -> bool {
 fn only_arrives(before: &Step, now: &Step) -> bool {
     let memories = (&before.memory, &now.memory);
     let same_bytes = |id: &AllocationId| match (memories.0.allocations.get(id), memories.1.allocations.get(id)) {
-        (Some(a), Some(b)) => Rc::ptr_eq(a, b) || a == b,
+        (Some(a), Some(b)) => Arc::ptr_eq(a, b) || a == b,
         _ => false,
     };
     let is_returned = |id: &&AllocationId| before.returned.is_none_or(|r| r.allocation != **id);

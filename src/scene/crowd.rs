@@ -2,7 +2,7 @@
 //! most is kept, and what is left out is left out of all moments, so that nothing comes and goes.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::machine::trace::{AllocationId, FrameId, Local, LocalState, Trace};
 use crate::snippet::Snippet;
@@ -76,8 +76,8 @@ fn changes_at(trace: &Trace, step: usize, frame: FrameId, local: u32) -> bool {
         Some((local.state, local.allocation.and_then(|id| memory.allocations.get(&id))))
     };
     let (Some((now, bytes)), before) = (at(step), step.checked_sub(1).and_then(at)) else { return false };
-    let same = |old: Option<&Rc<crate::machine::trace::Allocation>>| match (bytes, old) {
-        (Some(new), Some(old)) => Rc::ptr_eq(new, old),
+    let same = |old: Option<&Arc<crate::machine::trace::Allocation>>| match (bytes, old) {
+        (Some(new), Some(old)) => Arc::ptr_eq(new, old),
         (new, old) => new.is_none() && old.is_none(),
     };
     match before {

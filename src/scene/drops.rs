@@ -1,6 +1,6 @@
 //! The order in which the variables of a scope are dropped, for the numbers beside them.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::machine::trace::{EventKind, FrameId, StepKind, Trace};
 use crate::source::Span;
@@ -11,7 +11,7 @@ use super::DropOrder;
 struct Turn {
     local: u32,
     /// The whole variable's name, or the path to the part.
-    text: Rc<str>,
+    text: Arc<str>,
     step: usize,
 }
 

@@ -1,6 +1,6 @@
 //! Enums to cells: tag, payload, what the variant does not use, and the niches that need no tag.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::machine::trace::{Shape, Tag, Variant};
 
@@ -90,7 +90,7 @@ impl<'t> Reader<'t> {
         let at = Place { offset: place.offset + offset, ..place };
         let bits = self.memory.unsigned(at.allocation, at.offset, *size)?;
         let changed = self.memory.changed(at.allocation, at.offset, at.offset + size);
-        let label: Rc<str> = "tag".into();
+        let label: Arc<str> = "tag".into();
         Some(Cell { changed, ..cell(Some(label), Content::Value(bits.to_string()), at, *size) })
     }
 }

@@ -1,7 +1,7 @@
 //! A frame of the trace to its rows: what each variable is called, what it holds, and what became of it.
 
 use std::collections::BTreeMap;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::machine::trace::{self, AllocationId, Local, LocalState, MoveTarget, Moved, Returned};
 
@@ -19,7 +19,7 @@ pub const RESULT: u32 = TEMPORARIES - 1;
 
 /// What a row is apart from its value.
 struct Label {
-    name: Rc<str>,
+    name: Arc<str>,
     note: String,
     state: RowState,
 }
@@ -57,7 +57,7 @@ pub fn frame(
 
 /// The turn of a variable and of its parts among the drops, and which of them happen now.
 fn mark_drops(rows: &mut [Row], frame: trace::FrameId, local: u32, step: usize, drops: &DropSequences) {
-    let mut path: Vec<Rc<str>> = Vec::new();
+    let mut path: Vec<Arc<str>> = Vec::new();
     for row in rows.iter_mut().filter(|row| !row.continues) {
         path.truncate(row.depth as usize);
         path.push(row.name.clone());
@@ -214,7 +214,7 @@ fn gone(local: &Local, place: Option<Place>, note: &str, reader: &mut Reader<'_>
 }
 
 /// Words for a variable that a pointer still leads to after its scope has ended.
-pub fn out_of_scope(name: &Rc<str>, rows: &[Row]) -> Vec<Row> {
+pub fn out_of_scope(name: &Arc<str>, rows: &[Row]) -> Vec<Row> {
     let mut rows = rows.to_vec();
     rows.iter_mut().for_each(fade);
     if let Some(first) = rows.first_mut() {

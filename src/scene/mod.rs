@@ -35,7 +35,7 @@ pub use asserted::{asserted, told};
 pub use elide::are_elements;
 
 use std::ops::Range;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
 use crate::machine::trace::{AllocationId, FrameId, Trace};
@@ -124,7 +124,7 @@ pub struct Frame {
     pub id: FrameId,
     /// On whose stack it lies.
     pub thread: u32,
-    pub name: Rc<str>,
+    pub name: Arc<str>,
     /// Bytes.
     pub size: u64,
     pub state: FrameState,
@@ -183,11 +183,11 @@ impl Variable {
 pub struct Row {
     /// How deep inside a struct, from 0.
     pub depth: u32,
-    pub name: Rc<str>,
+    pub name: Arc<str>,
     /// Under the name: `String · 24 B`, `moved to s2`.
     pub note: String,
     /// The variant of an enum, which stands over the cells.
-    pub heading: Option<Rc<str>>,
+    pub heading: Option<Arc<str>>,
     pub cells: Vec<Cell>,
     pub state: RowState,
     /// Whether it has no name of its own but stands close under the row before: the second half of a wide pointer.
@@ -221,7 +221,7 @@ pub struct DropOrder {
 #[derive(Clone, PartialEq, Debug)]
 pub struct Cell {
     /// `len`, `cap`, `ptr`, `tag`, or a field's name.
-    pub label: Option<Rc<str>>,
+    pub label: Option<Arc<str>>,
     pub content: Content,
     /// Whether its bytes are new in this step.
     pub changed: bool,
@@ -337,7 +337,7 @@ pub enum BlockState {
 #[derive(Clone, PartialEq, Debug)]
 pub struct BlockRow {
     /// An index or a field's name, in the gutter at the left.
-    pub gutter: Option<Rc<str>>,
+    pub gutter: Option<Arc<str>>,
     pub cells: Vec<Cell>,
 }
 

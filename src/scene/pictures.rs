@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::machine::trace::{
     AllocationId, AllocationKind, Event, EventKind, FrameId, LocalState, Outcome, Step, StepKind, Trace,
@@ -28,7 +28,7 @@ struct Known {
     /// What each allocation held when a pointer last led to it.
     holds: BTreeMap<AllocationId, Holds>,
     /// The variable that an allocation of the stack belonged to, with its last rows.
-    variables: BTreeMap<AllocationId, (FrameId, u32, Rc<str>, Vec<Row>)>,
+    variables: BTreeMap<AllocationId, (FrameId, u32, Arc<str>, Vec<Row>)>,
 }
 
 /// What is the same for all steps.
@@ -228,7 +228,7 @@ fn arrived(now: Now<'_>) -> Option<AllocationId> {
     let waiting = frame.locals.iter().filter(|local| local.state == LocalState::Reserved);
     let written = |id: &AllocationId| {
         let (new, old) = (now.step.memory.allocations.get(id), before.memory.allocations.get(id));
-        let bytes = |a: &Rc<crate::machine::trace::Allocation>| a.initialised.contains(&true);
+        let bytes = |a: &Arc<crate::machine::trace::Allocation>| a.initialised.contains(&true);
         new.is_some_and(bytes) && old.is_none_or(|old| Some(&old.initialised) != new.map(|new| &new.initialised))
     };
     waiting.filter_map(|local| local.allocation).find(written)
@@ -252,7 +252,7 @@ fn add_returned(now: Now<'_>, arrived: bool, picture: &mut Picture, reader: &mut
         return;
     }
     let stands = |id: FrameId| now.step.memory.frames.iter().any(|f| f.id == id);
-    let gone = |f: &&Rc<crate::machine::trace::Frame>| f.thread == now.step.thread && !stands(f.id);
+    let gone = |f: &&Arc<crate::machine::trace::Frame>| f.thread == now.step.thread && !stands(f.id);
     if let Some(frame) = now.before.and_then(|before| before.memory.frames.iter().find(gone)) {
         let after = picture.frames.partition_point(|f| f.thread <= frame.thread);
         picture.frames.insert(after, frames::returned(frame, now.step.returned, arrived, reader));

@@ -1,7 +1,7 @@
 //! Bytes and a type to numbers, variants and pointers: the lowest layer, which knows nothing of pictures.
 
 use std::collections::BTreeSet;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::machine::trace::{
     Allocation, AllocationId, AllocationKind, Field, LocalState, Metadata, Shape, Snapshot, Tag, TypeId, TypeInfo,
@@ -45,7 +45,7 @@ impl<'t> Memory<'t> {
     }
 
     pub fn allocation(&self, id: AllocationId) -> Option<&'t Allocation> {
-        self.now.allocations.get(&id).map(Rc::as_ref)
+        self.now.allocations.get(&id).map(Arc::as_ref)
     }
 
     /// The offsets in an allocation, other than its beginning, to which the variables point that have a value.
@@ -140,7 +140,7 @@ impl<'t> Memory<'t> {
         if self.fresh.contains(&allocation) {
             return true;
         }
-        if Rc::ptr_eq(now, old) {
+        if Arc::ptr_eq(now, old) {
             return false;
         }
         let range = start as usize..end as usize;
@@ -151,7 +151,7 @@ impl<'t> Memory<'t> {
     /// Whether anything of an allocation can be new: a cheap question to ask first.
     pub fn is_touched(&self, allocation: AllocationId) -> bool {
         let (Some(now), Some(before)) = (self.now.allocations.get(&allocation), self.before) else { return true };
-        self.fresh.contains(&allocation) || before.allocations.get(&allocation).is_none_or(|old| !Rc::ptr_eq(now, old))
+        self.fresh.contains(&allocation) || before.allocations.get(&allocation).is_none_or(|old| !Arc::ptr_eq(now, old))
     }
 
     /// The eight bytes at `place` as a pointer without metadata, whatever its type says.
@@ -203,7 +203,7 @@ pub fn fresh(now: &Snapshot, before: Option<&Snapshot>) -> BTreeSet<AllocationId
     let mut fresh = BTreeSet::new();
     for frame in &now.frames {
         let Some(old) = before.and_then(|b| b.frames.iter().find(|f| f.id == frame.id)) else { continue };
-        if Rc::ptr_eq(old, frame) {
+        if Arc::ptr_eq(old, frame) {
             continue;
         }
         let pairs = frame.locals.iter().zip(&old.locals);

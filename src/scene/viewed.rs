@@ -1,6 +1,6 @@
 //! The views of [`super::views`] carried out: library types to cells.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::machine::trace::{Shape, TypeId};
 
@@ -85,7 +85,7 @@ impl Reader<'_> {
         Value::Group { heading: None, cells: Vec::new(), parts: self.field_parts(place, fields) }
     }
 
-    pub(super) fn flat_view(&mut self, place: Place, view: View, label: Option<Rc<str>>) -> Vec<Cell> {
+    pub(super) fn flat_view(&mut self, place: Place, view: View, label: Option<Arc<str>>) -> Vec<Cell> {
         match view {
             View::Text => self.buffer(place, true),
             View::Buffer => self.buffer(place, false),
@@ -130,7 +130,7 @@ impl Reader<'_> {
     }
 
     /// One cell over the whole value.
-    fn whole(&self, place: Place, text: String, label: Option<Rc<str>>) -> Cell {
+    fn whole(&self, place: Place, text: String, label: Option<Arc<str>>) -> Cell {
         let size = self.memory.info(place.ty).size;
         let changed = self.memory.changed(place.allocation, place.offset, place.offset + size);
         Cell { changed, ..cell(label, Content::Value(text), place, size) }

@@ -7,7 +7,7 @@ mod marks;
 pub mod quantity;
 mod text;
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Source, Span};
@@ -87,7 +87,7 @@ impl Snippet {
     /// The lines that the reader sees, as a text of their own: its first line is the first that is shown.
     pub fn shown_program(&self) -> Source {
         let text: String = self.shown.iter().flat_map(|line| [line.text.as_str(), "\n"]).collect();
-        Source::new(Rc::clone(&self.program.name), text)
+        Source::new(Arc::clone(&self.program.name), text)
     }
 
     /// A span of the program as a span of [`Snippet::shown_program`], if its lines are shown.

@@ -1,7 +1,7 @@
 //! Traces made by hand: types, memory and steps as the machine would leave them, for programs that are written here.
 
 use std::collections::BTreeMap;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use mdbook_memory::machine::trace::*;
 use mdbook_memory::machine::{Record, RunOptions};
@@ -12,7 +12,7 @@ use mdbook_memory::source::{FileId, Source, Span};
 pub struct Run {
     pub snippet: Snippet,
     pub trace: Trace,
-    memory: BTreeMap<AllocationId, Rc<Allocation>>,
+    memory: BTreeMap<AllocationId, Arc<Allocation>>,
     frames: Vec<Frame>,
     next: u32,
     heap_at: u64,
@@ -224,7 +224,7 @@ impl Run {
             pointers: BTreeMap::new(),
             live: true,
         };
-        self.memory.insert(id, Rc::new(allocation));
+        self.memory.insert(id, Arc::new(allocation));
         id
     }
 
@@ -248,7 +248,7 @@ impl Run {
     }
 
     pub fn write(&mut self, id: AllocationId, offset: u64, bytes: &[u8]) {
-        let memory = Rc::make_mut(self.memory.get_mut(&id).expect("the allocation exists"));
+        let memory = Arc::make_mut(self.memory.get_mut(&id).expect("the allocation exists"));
         let range = offset as usize..offset as usize + bytes.len();
         memory.bytes[range.clone()].copy_from_slice(bytes);
         memory.initialised[range].fill(true);
@@ -262,7 +262,7 @@ impl Run {
     pub fn point(&mut self, id: AllocationId, offset: u64, to: AllocationId, at: u64) {
         let address = self.memory[&to].address + at;
         self.number(id, offset, address, 8);
-        Rc::make_mut(self.memory.get_mut(&id).expect("the allocation exists")).pointers.insert(offset, to);
+        Arc::make_mut(self.memory.get_mut(&id).expect("the allocation exists")).pointers.insert(offset, to);
     }
 
     /// Writes cap, ptr and len of a `String` or `Vec`.
@@ -285,7 +285,7 @@ impl Run {
     pub fn grow(&mut self, old: AllocationId, size: u64) -> AllocationId {
         let new = self.allocate(AllocationKind::Heap, self.heap_at, size);
         self.heap_at += size.next_multiple_of(16) + 16;
-        let memory = Rc::make_mut(self.memory.get_mut(&old).expect("the allocation exists"));
+        let memory = Arc::make_mut(self.memory.get_mut(&old).expect("the allocation exists"));
         memory.live = false;
         let old_size = memory.bytes.len() as u64;
         self.event(EventKind::Realloc { old, new, old_size, size, align: 1 });
@@ -293,7 +293,7 @@ impl Run {
     }
 
     pub fn free(&mut self, id: AllocationId) {
-        let memory = Rc::make_mut(self.memory.get_mut(&id).expect("the allocation exists"));
+        let memory = Arc::make_mut(self.memory.get_mut(&id).expect("the allocation exists"));
         memory.live = false;
         let size = memory.bytes.len() as u64;
         self.event(EventKind::Dealloc { allocation: id, size, align: 1 });
@@ -375,7 +375,7 @@ impl Run {
         let source = self.place(from);
         let target = self.live(to);
         let content = self.memory[&source].clone();
-        let memory = Rc::make_mut(self.memory.get_mut(&target).expect("it was just made"));
+        let memory = Arc::make_mut(self.memory.get_mut(&target).expect("it was just made"));
         (memory.bytes, memory.initialised) = (content.bytes.clone(), content.initialised.clone());
         memory.pointers = content.pointers.clone();
         self.moved(from, MoveTarget::Local(to.into()));
@@ -401,7 +401,7 @@ impl Run {
     pub fn move_part(&mut self, from: &str, field: u32, to: &str) {
         let (source, target) = (self.place(from), self.live(to));
         let content = self.memory[&source].clone();
-        let memory = Rc::make_mut(self.memory.get_mut(&target).expect("it was just made"));
+        let memory = Arc::make_mut(self.memory.get_mut(&target).expect("it was just made"));
         let size = memory.bytes.len();
         memory.bytes.copy_from_slice(&content.bytes[..size]);
         memory.initialised.copy_from_slice(&content.initialised[..size]);
@@ -459,7 +459,7 @@ impl Run {
         let (lo, hi) = (start + indent as u32, start + code.len() as u32);
         let lo = if matches!(kind, StepKind::Exit | StepKind::Drop | StepKind::Return) { hi - 1 } else { lo };
         let memory = Snapshot {
-            frames: self.frames.iter().cloned().map(Rc::new).collect(),
+            frames: self.frames.iter().cloned().map(Arc::new).collect(),
             allocations: self.memory.clone().into_iter().collect(),
             running: Vec::new(),
         };

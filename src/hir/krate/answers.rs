@@ -1,6 +1,7 @@
 //! The questions that the later stages ask about a crate.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use super::*;
 use crate::hir::outline::Foreign;
@@ -289,11 +290,11 @@ impl Crate {
         INDEX.lang_item(name)
     }
     /// Which built-in item of the language a definition is, the inverse of [`Crate::lang_item`].
-    pub fn lang_name(&self, id: DefId) -> Option<Rc<str>> {
+    pub fn lang_name(&self, id: DefId) -> Option<Arc<str>> {
         if !self.in_index(id) {
             return None;
         }
-        INDEX.lang_name(id).map(Rc::from)
+        INDEX.lang_name(id).map(Arc::from)
     }
     /// Whether a trait is that of what can be called: its arguments stand in parentheses.
     pub fn is_callable_trait(&self, of_trait: DefId) -> bool {

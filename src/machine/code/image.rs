@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use super::{Code, Glue};
 use crate::hir::body::Coroutine;
@@ -24,7 +25,7 @@ pub struct ConstantNumber(pub u32);
 #[derive(Debug)]
 pub struct Function {
     pub instance: Instance,
-    pub name: Rc<str>,
+    pub name: Arc<str>,
     pub code: Option<Rc<Code>>,
     /// Its address, once it was taken.
     pointer: Option<Pointer>,
@@ -218,7 +219,7 @@ impl<'p> Image<'p> {
         pointer
     }
 
-    fn instance_name(&self, instance: &Instance) -> Rc<str> {
+    fn instance_name(&self, instance: &Instance) -> Arc<str> {
         let typing = self.typing();
         match &instance.kind {
             InstanceKind::Item(def)
@@ -234,7 +235,7 @@ impl<'p> Image<'p> {
     }
 
     /// How an author calls a function: `main`, `Point::new`, `Iterator::next`, `{closure}`.
-    pub fn short_name(&self, def: DefId) -> Rc<str> {
+    pub fn short_name(&self, def: DefId) -> Arc<str> {
         let hir = self.typing().hir;
         let what = hir.def(def);
         if what.kind == DefKind::Closure {

@@ -1,6 +1,7 @@
 //! What the machine itself does for the library: the intrinsics, by meaning.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use super::extent::Extent;
 use super::operand::{Number, Operand, TagReader};
@@ -117,7 +118,7 @@ pub enum Intrinsic {
     RawPtr,
     PtrMetadata,
     Float {
-        function: Rc<str>,
+        function: Arc<str>,
         number: Number,
     },
     FloatToDecimal,

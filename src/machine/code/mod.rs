@@ -12,6 +12,7 @@ pub mod place;
 
 use std::cell::Cell;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::hir::def::DefId;
 use crate::mir::{BinOp, Body, StepPoint, UnOp};
@@ -34,7 +35,7 @@ pub struct Code {
     pub function: FunctionNumber,
     pub def: DefId,
     /// `main`, `Point::new`, `{closure}`.
-    pub name: Rc<str>,
+    pub name: Arc<str>,
     /// The generic arguments that it was made for.
     pub args: Args,
     /// Whether it is the author's and has steps.
@@ -206,7 +207,7 @@ pub enum Op {
     Intrinsic(Box<IntrinsicCall>),
     Assert(Box<AssertOp>),
     /// Code that cannot be made; met only when it is reached.
-    Unsupported(Rc<str>),
+    Unsupported(Arc<str>),
 }
 
 /// What a reference must point to.

@@ -1,6 +1,6 @@
 //! Threads at run time: starting and ending them, waiting, and going from one to another.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::call::Push;
 use super::frame::{Destination, Frame, Purpose};
@@ -220,7 +220,7 @@ impl Machine<'_> {
         let (function, data) = (self.pointer(&call.args[0])?, self.pointer(&call.args[1])?);
         let (name, len) = (self.pointer(&call.args[2])?, self.scalar(&call.args[3])? as u64);
         let stack = self.scalar(&call.args[4])? as usize;
-        let name: Option<Rc<str>> = match name.address {
+        let name: Option<Arc<str>> = match name.address {
             0 => None,
             _ => Some(String::from_utf8_lossy(&self.bytes_at(name, len)?).into()),
         };

@@ -14,7 +14,7 @@ mod stacks;
 #[cfg(test)]
 mod tests;
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::trace::AllocationId;
 use crate::types::ty::Ty;
@@ -37,7 +37,7 @@ pub enum Kind {
     /// What the standard library keeps for itself, apart from what the program asks its allocator for: blocks, and its own statics.
     Runtime,
     Static {
-        name: Rc<str>,
+        name: Arc<str>,
         ty: Ty,
         mutable: bool,
     },
@@ -50,7 +50,7 @@ pub enum Kind {
     },
     /// The number is the machine's for this function.
     Function {
-        name: Rc<str>,
+        name: Arc<str>,
         number: u32,
     },
 }
@@ -240,7 +240,7 @@ impl Memory {
     }
 
     /// The code of a function, so that pointers to it have a target.
-    pub fn new_function(&mut self, name: Rc<str>, number: u32) -> Pointer {
+    pub fn new_function(&mut self, name: Arc<str>, number: u32) -> Pointer {
         let address = self.addresses.of_function();
         self.insert(Kind::Function { name, number }, address, 1, 1, Bytes::default())
     }

@@ -1,7 +1,7 @@
 //! The author's frames and the states of their variables.
 
 use std::collections::{BTreeSet, HashSet};
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::futures::is_future;
 use super::{Ghost, Recorder, UserFrame, UserLocal};
@@ -250,7 +250,7 @@ impl Recorder {
         Ok(())
     }
 
-    fn dropped(&mut self, machine: &mut Machine<'_>, number: Option<u32>, path: &[u32], text: &Rc<str>) -> Run<()> {
+    fn dropped(&mut self, machine: &mut Machine<'_>, number: Option<u32>, path: &[u32], text: &Arc<str>) -> Run<()> {
         let before = self.frames.last_mut().and_then(|frame| frame.drops.pop());
         let effect = before.is_some_and(|before| machine.effects > before);
         if let Some(number) = number {
@@ -274,7 +274,7 @@ impl Recorder {
         Ok(())
     }
 
-    fn place_name(&self, number: u32, text: &Rc<str>) -> Option<PlaceName> {
+    fn place_name(&self, number: u32, text: &Arc<str>) -> Option<PlaceName> {
         let frame = self.frames.last()?;
         let local = frame.locals.iter().position(|local| local.local == number)?;
         Some(PlaceName { frame: frame.id, local: local as u32, text: text.clone() })

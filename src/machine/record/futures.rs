@@ -1,6 +1,6 @@
 //! The futures whose code runs, and how their polls end.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::{Polled, Recorder};
 use crate::machine::code::Code;
@@ -17,7 +17,7 @@ pub(super) struct Sleep {
     /// The `.await`.
     pub place: Span,
     /// The author's variables that it keeps.
-    pub keeps: Vec<Rc<str>>,
+    pub keeps: Vec<Arc<str>>,
 }
 
 /// Whether code is that of a future.

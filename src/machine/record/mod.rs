@@ -8,7 +8,7 @@ mod snapshot;
 mod types;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::interpret::Machine;
 use super::interpret::stop::{Run, Stop};
@@ -44,7 +44,7 @@ pub struct Recorder {
     /// The first event after the last step.
     first_event: usize,
     /// Heap blocks given back since the last step, as they were.
-    freed: Vec<(AllocationId, Rc<Allocation>)>,
+    freed: Vec<(AllocationId, Arc<Allocation>)>,
     /// The frame that was popped last.
     left: Option<FrameId>,
     /// What the function that is returning gave back.
@@ -56,7 +56,7 @@ pub struct Recorder {
     /// For blocks of the heap that lead to other memory than the heap: where to.
     outward: BTreeMap<AllocationId, Vec<Provenance>>,
     /// What else the last snapshot had: variables, statics and constants.
-    beside: HashMap<AllocationId, Rc<Allocation>>,
+    beside: HashMap<AllocationId, Arc<Allocation>>,
 }
 
 /// One of the author's frames.
@@ -65,7 +65,7 @@ struct UserFrame {
     id: FrameId,
     /// Its place among the machine's frames.
     depth: usize,
-    function: Rc<str>,
+    function: Arc<str>,
     span: Span,
     size: u64,
     locals: Vec<UserLocal>,
@@ -76,7 +76,7 @@ struct UserFrame {
     /// Of a future's code: the future.
     polls: Option<Polled>,
     /// As it was in the last snapshot, if nothing has changed since.
-    last: Option<Rc<Frame>>,
+    last: Option<Arc<Frame>>,
 }
 
 /// A future whose code is running.
@@ -95,7 +95,7 @@ struct Polled {
 struct UserLocal {
     /// Its number in the body.
     local: u32,
-    name: Rc<str>,
+    name: Arc<str>,
     ty: TypeId,
     span: Span,
     declared_without_value: bool,
@@ -114,7 +114,7 @@ struct UserLocal {
 #[derive(Debug)]
 struct Ghost {
     id: AllocationId,
-    allocation: Rc<Allocation>,
+    allocation: Arc<Allocation>,
     targets: Vec<Provenance>,
 }
 

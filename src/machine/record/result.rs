@@ -1,7 +1,7 @@
 //! Results of functions on their way to the caller and temporaries that own something, as allocations that have no name.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::Recorder;
 use crate::machine::interpret::Machine;
@@ -13,7 +13,7 @@ use crate::machine::trace::{Allocation, AllocationId, AllocationKind, FrameId, R
 #[derive(Debug)]
 pub(super) struct Kept {
     pub returned: Returned,
-    pub allocation: Rc<Allocation>,
+    pub allocation: Arc<Allocation>,
     pub targets: Vec<Provenance>,
 }
 
@@ -111,6 +111,6 @@ impl Recorder {
         };
         let returned = Returned { ty: self.type_id(&machine.image, value.ty), allocation: number };
         let targets = pointers.into_iter().map(|(_, target)| target).collect();
-        Some(Kept { returned, allocation: Rc::new(allocation), targets })
+        Some(Kept { returned, allocation: Arc::new(allocation), targets })
     }
 }

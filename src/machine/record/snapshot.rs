@@ -1,7 +1,7 @@
 //! Memory as it is, as a [`Snapshot`]. What has not changed since the last one is shared with it.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::result::Kept;
 use super::types::without_places;
@@ -90,7 +90,7 @@ impl Recorder {
         machine: &mut Machine<'_>,
         unnamed: Unnamed<'_>,
         waiting: &mut Vec<Provenance>,
-    ) -> Vec<Rc<Frame>> {
+    ) -> Vec<Arc<Frame>> {
         let mut threads = std::mem::take(&mut self.parked);
         threads.insert(self.thread, std::mem::take(&mut self.frames));
         let mut frames = Vec::new();
@@ -109,7 +109,7 @@ impl Recorder {
         machine: &mut Machine<'_>,
         provenance: Provenance,
         waiting: &mut Vec<Provenance>,
-    ) -> Rc<Allocation> {
+    ) -> Arc<Allocation> {
         let written = machine.memory.take_written(provenance);
         let known = self.heap.get(&provenance.id()).or_else(|| self.beside.get(&provenance.id()));
         let slot = machine.memory.live(provenance).expect("the caller has seen that it lives");
@@ -123,7 +123,7 @@ impl Recorder {
                 return known.clone();
             }
         }
-        Rc::new(describe(self.kind(machine, slot), slot, bytes, start, &pointers))
+        Arc::new(describe(self.kind(machine, slot), slot, bytes, start, &pointers))
     }
 
     /// Keeps a heap block as it is just before it is given back.
@@ -136,7 +136,7 @@ impl Recorder {
         let pointers = bytes.pointers(start, slot.size as usize);
         let mut allocation = describe(self.kind_without_types(machine, slot), slot, bytes, start, &pointers);
         allocation.live = false;
-        self.freed.push((provenance.id(), Rc::new(allocation)));
+        self.freed.push((provenance.id(), Arc::new(allocation)));
     }
 
     fn kind(&mut self, machine: &Machine<'_>, slot: &Slot) -> AllocationKind {
@@ -190,7 +190,7 @@ fn snapshot_thread(
     machine: &mut Machine<'_>,
     thread: u32,
     (users, (results, temporaries)): (&mut [UserFrame], Unnamed<'_>),
-    frames: &mut Vec<Rc<Frame>>,
+    frames: &mut Vec<Arc<Frame>>,
     waiting: &mut Vec<Provenance>,
 ) {
     for (index, user) in users.iter_mut().enumerate() {
@@ -225,7 +225,7 @@ fn snapshot_frame(
     thread: u32,
     allocations: &[Option<AllocationId>],
     (panicking, result, temporaries): (bool, Option<Returned>, Vec<Returned>),
-) -> Rc<Frame> {
+) -> Arc<Frame> {
     let ids = || allocations.iter().copied();
     if let Some(last) = &user.last
         && last.panicking == panicking
@@ -244,7 +244,7 @@ fn snapshot_frame(
         span: local.span,
         moves: local.moves.clone(),
     });
-    let frame = Rc::new(Frame {
+    let frame = Arc::new(Frame {
         id: user.id,
         function: user.function.clone(),
         span: user.span,

@@ -1,6 +1,6 @@
 //! Types to [`TypeInfo`]: names as the author writes them, and how to read the bytes.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::Recorder;
 use crate::hir::def::DefId;
@@ -17,7 +17,7 @@ impl Recorder {
         if let Some(known) = self.type_ids.get(&ty) {
             return *known;
         }
-        let name: Rc<str> = without_places(&image.typing().display(ty)).into();
+        let name: Arc<str> = without_places(&image.typing().display(ty)).into();
         // Reserved first: a type may contain a pointer to itself.
         let unknown = TypeInfo { name, path: "".into(), args: Vec::new(), size: 0, align: 1, shape: Shape::Never };
         let id = self.types.push(unknown.clone());
@@ -102,7 +102,7 @@ impl Recorder {
         image: &Image<'_>,
         layout: &Layout,
         variant: usize,
-        names: Vec<Rc<str>>,
+        names: Vec<Arc<str>>,
         types: &[Ty],
     ) -> Vec<Field> {
         let named = names.into_iter().zip(types).enumerate();
@@ -206,7 +206,7 @@ fn tag_of(layout: &Layout, discriminants: &[i128]) -> Tag {
 }
 
 /// What a closure's captures are called: `x`, `pair.0`.
-fn capture_names(image: &Image<'_>, closure: DefId, count: usize) -> Vec<Rc<str>> {
+fn capture_names(image: &Image<'_>, closure: DefId, count: usize) -> Vec<Arc<str>> {
     let body = image.program.built(closure);
     (0..count).map(|i| body.captures.get(i).map_or_else(|| i.to_string().into(), |c| c.name.clone())).collect()
 }

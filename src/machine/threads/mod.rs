@@ -16,7 +16,7 @@
 mod wait;
 
 use std::collections::{BTreeMap, VecDeque};
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::code::Pc;
 use super::interpret::frame::{Frame, Tracked};
@@ -57,7 +57,7 @@ pub struct Threads {
 /// One thread.
 #[derive(Debug, Default)]
 pub struct Thread {
-    pub name: Option<Rc<str>>,
+    pub name: Option<Arc<str>>,
     pub state: State,
     /// What it does, while another thread runs.
     pub context: Context,
@@ -135,7 +135,7 @@ impl Threads {
     }
 
     /// A new thread, which is in no queue yet; `None` when there are too many.
-    pub fn add(&mut self, name: Option<Rc<str>>) -> Option<u32> {
+    pub fn add(&mut self, name: Option<Arc<str>>) -> Option<u32> {
         if self.list.len() >= MOST_THREADS {
             return None;
         }

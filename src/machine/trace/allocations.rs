@@ -1,19 +1,19 @@
 //! The allocations of a snapshot, by their numbers, as a map that shares with the snapshots around it what did not change.
 
 use std::collections::{BTreeMap, btree_map};
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::{Allocation, AllocationId};
 
 /// So many consecutive numbers lie in one leaf.
 const LEAF: u32 = 64;
 
-type Leaf = BTreeMap<AllocationId, Rc<Allocation>>;
+type Leaf = BTreeMap<AllocationId, Arc<Allocation>>;
 
 /// A map whose clone costs a pointer for each leaf. A leaf is copied when one of its entries changes.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Allocations {
-    leaves: BTreeMap<u32, Rc<Leaf>>,
+    leaves: BTreeMap<u32, Arc<Leaf>>,
     len: usize,
 }
 
@@ -26,7 +26,7 @@ impl Allocations {
         self.len == 0
     }
 
-    pub fn get(&self, id: &AllocationId) -> Option<&Rc<Allocation>> {
+    pub fn get(&self, id: &AllocationId) -> Option<&Arc<Allocation>> {
         self.leaves.get(&(id.0 / LEAF))?.get(id)
     }
 
@@ -35,8 +35,8 @@ impl Allocations {
     }
 
     /// Puts an allocation in, in place of what has the same number.
-    pub fn insert(&mut self, id: AllocationId, allocation: Rc<Allocation>) {
-        let leaf = Rc::make_mut(self.leaves.entry(id.0 / LEAF).or_default());
+    pub fn insert(&mut self, id: AllocationId, allocation: Arc<Allocation>) {
+        let leaf = Arc::make_mut(self.leaves.entry(id.0 / LEAF).or_default());
         self.len += usize::from(leaf.insert(id, allocation).is_none());
     }
 
@@ -44,7 +44,7 @@ impl Allocations {
     pub fn retain(&mut self, is_wanted: impl Fn(AllocationId) -> bool) {
         for leaf in self.leaves.values_mut() {
             if !leaf.keys().all(|id| is_wanted(*id)) {
-                Rc::make_mut(leaf).retain(|id, _| is_wanted(*id));
+                Arc::make_mut(leaf).retain(|id, _| is_wanted(*id));
             }
         }
         self.leaves.retain(|_, leaf| !leaf.is_empty());
@@ -60,7 +60,7 @@ impl Allocations {
         self.iter().map(|(id, _)| id)
     }
 
-    pub fn values(&self) -> impl Iterator<Item = &Rc<Allocation>> {
+    pub fn values(&self) -> impl Iterator<Item = &Arc<Allocation>> {
         self.iter().map(|(_, allocation)| allocation)
     }
 }
@@ -68,12 +68,12 @@ impl Allocations {
 /// See [`Allocations::iter`].
 #[derive(Debug)]
 pub struct Iter<'a> {
-    leaves: btree_map::Values<'a, u32, Rc<Leaf>>,
-    leaf: btree_map::Iter<'a, AllocationId, Rc<Allocation>>,
+    leaves: btree_map::Values<'a, u32, Arc<Leaf>>,
+    leaf: btree_map::Iter<'a, AllocationId, Arc<Allocation>>,
 }
 
 impl<'a> Iterator for Iter<'a> {
-    type Item = (&'a AllocationId, &'a Rc<Allocation>);
+    type Item = (&'a AllocationId, &'a Arc<Allocation>);
 
     fn next(&mut self) -> Option<Self::Item> {
         loop {
@@ -86,7 +86,7 @@ impl<'a> Iterator for Iter<'a> {
 }
 
 impl<'a> IntoIterator for &'a Allocations {
-    type Item = (&'a AllocationId, &'a Rc<Allocation>);
+    type Item = (&'a AllocationId, &'a Arc<Allocation>);
     type IntoIter = Iter<'a>;
 
     fn into_iter(self) -> Iter<'a> {
@@ -94,8 +94,8 @@ impl<'a> IntoIterator for &'a Allocations {
     }
 }
 
-impl FromIterator<(AllocationId, Rc<Allocation>)> for Allocations {
-    fn from_iter<I: IntoIterator<Item = (AllocationId, Rc<Allocation>)>>(entries: I) -> Allocations {
+impl FromIterator<(AllocationId, Arc<Allocation>)> for Allocations {
+    fn from_iter<I: IntoIterator<Item = (AllocationId, Arc<Allocation>)>>(entries: I) -> Allocations {
         let mut all = Allocations::default();
         entries.into_iter().for_each(|(id, allocation)| all.insert(id, allocation));
         all
@@ -107,10 +107,10 @@ mod tests {
     use super::super::AllocationKind;
     use super::*;
 
-    fn block(byte: u8) -> Rc<Allocation> {
+    fn block(byte: u8) -> Arc<Allocation> {
         let (bytes, initialised) = (vec![byte], vec![true]);
         let kind = AllocationKind::Heap;
-        Rc::new(Allocation { kind, address: 0, align: 1, bytes, initialised, pointers: BTreeMap::new(), live: true })
+        Arc::new(Allocation { kind, address: 0, align: 1, bytes, initialised, pointers: BTreeMap::new(), live: true })
     }
 
     #[test]
@@ -131,7 +131,7 @@ mod tests {
         let mut second = first.clone();
         second.insert(AllocationId(1), block(7));
         second.retain(|id| id.0 < 2 * LEAF);
-        let shared = |leaf: u32| Rc::ptr_eq(&first.leaves[&leaf], &second.leaves[&leaf]);
+        let shared = |leaf: u32| Arc::ptr_eq(&first.leaves[&leaf], &second.leaves[&leaf]);
         assert_eq!((shared(0), shared(1), second.len()), (false, true, 2 * LEAF as usize));
         assert_eq!(first.get(&AllocationId(1)).map(|a| a.bytes[0]), Some(0), "the older map stays as it was");
     }

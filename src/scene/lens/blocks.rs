@@ -1,6 +1,6 @@
 //! Blocks of the heap and of static memory to subjects, named after the variable that leads to them.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::machine::trace::{AllocationId, AllocationKind, TypeId};
 
@@ -91,7 +91,7 @@ impl Reader<'_, '_> {
         for cell in block.rows.iter().flat_map(|row| &row.cells) {
             let (start, size) = (cell.bytes.start, cell.bytes.end - cell.bytes.start);
             let is_number = start == 8 || start == 16;
-            let type_name: Rc<str> = if is_number { "usize".into() } else { "fn".into() };
+            let type_name: Arc<str> = if is_number { "usize".into() } else { "fn".into() };
             let number = self.memory.unsigned(block.id, start, size);
             let value = number.filter(|_| is_number).map_or_else(|| "\u{2192}".to_string(), |n| n.to_string());
             let Content::Value(name) = &cell.content else { continue };
@@ -168,7 +168,7 @@ impl Reader<'_, '_> {
         let is_simple = letters.iter().all(|letter| letter.chars().count() == 1);
         let values = if is_simple { Values::Text(letters.concat()) } else { Values::Each(letters) };
         let bytes = bytes::plain(self.memory, id, start, end - start);
-        let type_name: Rc<str> = if size == 1 { "u8".into() } else { "str".into() };
+        let type_name: Arc<str> = if size == 1 { "u8".into() } else { "str".into() };
         let identity = Identity { allocation: id, offset: start, size, type_name };
         let address = self.memory.allocation(id).map_or(0, |memory| memory.address + start);
         let subject = self.lens.put(Now {

@@ -10,7 +10,7 @@ mod reader;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::machine::trace::AllocationId;
 
@@ -37,7 +37,7 @@ pub struct Lens {
 pub struct Subject {
     /// Of the first value.
     pub address: u64,
-    pub type_name: Rc<str>,
+    pub type_name: Arc<str>,
     /// Bytes of one value.
     pub size: u64,
     /// The index of the first value, which `#` in a path stands for.
@@ -82,7 +82,7 @@ struct Identity {
     allocation: AllocationId,
     offset: u64,
     size: u64,
-    type_name: Rc<str>,
+    type_name: Arc<str>,
 }
 
 /// Where the subjects of one moment are.

@@ -1,7 +1,7 @@
 //! The way from a value to a part of it: fields and indices, as an author would write them.
 
 use std::ops::Range;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::machine::trace::{Metadata, Shape};
 use crate::snippet::Detail;
@@ -13,7 +13,7 @@ use super::super::views;
 pub struct Found {
     /// What stands behind the value's own path: `.name`, `[3].0`.
     pub suffix: String,
-    pub type_name: Rc<str>,
+    pub type_name: Arc<str>,
     /// The place there; `None` for a half of a wide pointer.
     pub place: Option<Place>,
     /// The innermost place of these bytes, to read a value from.
@@ -49,7 +49,7 @@ pub fn find(memory: Memory<'_>, place: Place, bytes: &Range<u64>) -> Option<Foun
 }
 
 /// A wide pointer has two cells: its address, and its length or vtable.
-fn half_of_pointer(memory: Memory<'_>, place: Place, bytes: &Range<u64>) -> Option<Rc<str>> {
+fn half_of_pointer(memory: Memory<'_>, place: Place, bytes: &Range<u64>) -> Option<Arc<str>> {
     let info = memory.info(place.ty);
     let Shape::Pointer { metadata, .. } = &info.shape else { return None };
     if info.size != 16 || bytes.end - bytes.start != 8 {

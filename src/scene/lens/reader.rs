@@ -1,7 +1,7 @@
 //! A picture to the subjects of one moment: variables first, then the blocks that they lead to.
 
 use std::collections::BTreeMap;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::machine::trace::{AllocationId, Shape, TypeId};
 
@@ -238,7 +238,7 @@ impl Reader<'_, '_> {
         scalar(self.memory, place).unwrap_or_default()
     }
 
-    fn one(&mut self, place: Place, path: String, type_name: Rc<str>, value: String) -> usize {
+    fn one(&mut self, place: Place, path: String, type_name: Arc<str>, value: String) -> usize {
         let size = self.memory.info(place.ty).size;
         let bytes = bytes::of_value(self.memory, place);
         self.put(place, size, path, type_name, value, bytes)
@@ -249,7 +249,7 @@ impl Reader<'_, '_> {
         place: Place,
         size: u64,
         path: String,
-        type_name: Rc<str>,
+        type_name: Arc<str>,
         value: String,
         bytes: Vec<Byte>,
     ) -> usize {
@@ -281,6 +281,6 @@ pub fn is_plain(cell: &Cell) -> bool {
 }
 
 /// The integer of so many bytes, for tags and the like, which have no type of their own.
-fn unsigned(size: u64) -> Rc<str> {
+fn unsigned(size: u64) -> Arc<str> {
     format!("u{}", size * 8).into()
 }

@@ -12,6 +12,7 @@ mod unsize;
 use std::cell::Cell;
 use std::collections::HashMap;
 use std::rc::Rc;
+use std::sync::Arc;
 
 pub use operands::static_constant;
 
@@ -32,7 +33,7 @@ pub struct Source {
     pub function: FunctionNumber,
     pub body: Rc<Body>,
     pub args: Args,
-    pub name: Rc<str>,
+    pub name: Arc<str>,
     /// Whether it is the body of the very definition, and not of a shim that stands in for it.
     pub own: bool,
 }

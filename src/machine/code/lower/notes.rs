@@ -136,7 +136,7 @@ impl Lowering<'_, '_> {
         }
     }
 
-    fn callee_name(&self, callee: Ty) -> std::rc::Rc<str> {
+    fn callee_name(&self, callee: Ty) -> std::sync::Arc<str> {
         match callee.kind() {
             crate::types::ty::TyKind::FnDef(def, _) => self.image.short_name(*def),
             _ => "fn".into(),
@@ -166,7 +166,7 @@ impl Lowering<'_, '_> {
     }
 
     /// A place as the author would write it: `pair.0`, `*b`, `v[_]`.
-    fn text(&self, place: &Place) -> std::rc::Rc<str> {
+    fn text(&self, place: &Place) -> std::sync::Arc<str> {
         let decl = &self.body.locals[place.local.index()];
         let Some(name) = &decl.name else { return "".into() };
         let mut text = name.to_string();

@@ -215,7 +215,7 @@ fn row_shapes(
         let name = Rect::new(name_left - px(4.0), plan.name_y - px(13.0), name_width + px(8.0), px(31.0));
         let text_end = name_left + name_width;
         let is_numbered = row.drop_order.is_some() && row.cells.is_empty();
-        let text_end = if is_numbered { text_end.max(header_number(row) + px(9.0)) } else { text_end };
+        let text_end = if is_numbered { text_end.max(header_number(row, plan) + px(9.0)) } else { text_end };
         let shown = Placed::row(allocation, None, &run, text_end, plan.cells_top);
         placed.push(Placed { name: Some((slot, name)), ..shown });
     }
@@ -243,24 +243,30 @@ fn row_texts(row: &Row, plan: &RowPlan, site: SiteKey, canvas: &mut Canvas) {
     }
 }
 
+/// The name as far as there is room for it beside the value.
 fn short_name(row: &Row, plan: &RowPlan) -> String {
-    metrics::short_name(&row.name, plan.text_room(row).min(metrics::mono("thirteen_char")))
+    let number = if is_numbered_header(row, plan) { metrics::NUMBER_ROOM * 2 } else { Px(0) };
+    metrics::short_name(&row.name, plan.text_room(row) - number)
+}
+
+/// Whether the number of a drop stands behind the name, as in the header of a struct.
+fn is_numbered_header(row: &Row, plan: &RowPlan) -> bool {
+    row.drop_order.is_some() && row.cells.is_empty() && plan.columns.widest == Px(0)
 }
 
 /// The circle with the turn of a drop.
 fn number(row: &Row, left: Px, plan: &RowPlan, site: SiteKey, canvas: &mut Canvas) {
     let Some(order) = row.drop_order else { return };
-    if row.cells.is_empty() && plan.columns.widest == Px(0) {
-        // The header of a struct: behind its name.
-        return circle(order, at(header_number(row), plan.name_y - px(4.5)), site, canvas);
+    if is_numbered_header(row, plan) {
+        return circle(order, at(header_number(row, plan), plan.name_y - px(4.5)), site, canvas);
     }
     let left = if row.cells.is_empty() { CELLS_END - plan.columns.widest } else { left };
     let center = at(left - metrics::NUMBER_ROOM, plan.cells_top + CELL / 2);
     circle(order, center, site, canvas);
 }
 
-fn header_number(row: &Row) -> Px {
-    let name = metrics::short_name(&row.name, metrics::mono("thirteen_char"));
+fn header_number(row: &Row, plan: &RowPlan) -> Px {
+    let name = short_name(row, plan);
     NAME_X + metrics::INDENT * row.depth as i32 + metrics::mono(&name) + px(15.0)
 }
 

@@ -229,11 +229,17 @@ fn exit(story: &Story<'_>) -> String {
 }
 
 fn dropped(story: &Story<'_>) -> String {
-    let mut said = drop_said(story);
-    for sentence in threads::done(story.trace, story.events) {
-        said = format!("{said} {sentence}");
+    let is_in_line = facts::text(story, story.step().span) != "}";
+    let mut sentences = Vec::new();
+    sentences.extend(statement::printed(story).filter(|_| is_in_line));
+    let done = threads::done(story.trace, story.events);
+    let said = drop_said(story);
+    // A guard is no more than the lock that it gives back.
+    if done.is_empty() || said != words::temporary_dropped(0) {
+        sentences.push(said);
     }
-    said
+    sentences.extend(done);
+    sentences.join(" ")
 }
 
 fn drop_said(story: &Story<'_>) -> String {

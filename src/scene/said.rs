@@ -6,8 +6,13 @@ use crate::snippet::Detail;
 use super::read::{Memory, Place, fields, find_named, scalar};
 use super::views::{self, View};
 
-/// How long the words may get: what fits into a cell.
-const COLUMNS: usize = 22;
+/// How long the words may get that go into a cell.
+const IN_CELL: usize = 22;
+/// How long they may get in a sentence.
+const IN_SENTENCE: usize = 40;
+
+/// As many elements as a sentence has room for.
+const MOST_ELEMENTS: u64 = 12;
 
 /// A value in words.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -17,13 +22,22 @@ pub struct Said {
     pub buffers: Vec<AllocationId>,
 }
 
-/// The value at `place` as its author would write it; `None` where that would be long, or is not initialised.
+/// The value at `place` as its author would write it; `None` where that would be long for a cell, or is not initialised.
 pub fn said(memory: Memory<'_>, place: Place) -> Option<Said> {
+    within(memory, place, IN_CELL)
+}
+
+/// The same for a sentence.
+pub fn said_in_sentence(memory: Memory<'_>, place: Place) -> Option<Said> {
+    within(memory, place, IN_SENTENCE)
+}
+
+fn within(memory: Memory<'_>, place: Place, columns: usize) -> Option<Said> {
     let mut buffers = Vec::new();
     let words = words(memory, place, &mut buffers, 3)?;
     let is_text = words.starts_with('"');
-    let words = if is_text { shortened(&words, COLUMNS) } else { words };
-    (words.chars().count() <= COLUMNS).then_some(Said { words, buffers })
+    let words = if is_text { shortened(&words, columns) } else { words };
+    (words.chars().count() <= columns).then_some(Said { words, buffers })
 }
 
 /// Text that is too long keeps its beginning.
@@ -80,7 +94,7 @@ fn words(memory: Memory<'_>, place: Place, buffers: &mut Vec<AllocationId>, dept
             let (target, offset) = address.target?;
             text(memory, target, offset, address.length?)
         }
-        Shape::Array { element, len } if *len <= 4 => {
+        Shape::Array { element, len } if *len <= MOST_ELEMENTS => {
             let size = memory.info(*element).size;
             let at = |i: u64| Place { offset: place.offset + i * size, ty: *element, ..place };
             let parts: Option<Vec<String>> = (0..*len).map(|i| words(memory, at(i), buffers, depth)).collect();

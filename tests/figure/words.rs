@@ -5,7 +5,7 @@ use mdbook_memory::snippet::{Options, Steps};
 use crate::real::{on_a_large_stack, scene_of};
 
 /// Lines of a program, and what the caption of the step after each says.
-const CHANGES: [(&str, &str); 26] = [
+const CHANGES: [(&str, &str); 35] = [
     ("numbers[1] = 20;", "`numbers[1]` changes from `2` to `20`."),
     ("numbers.reverse();", "`reverse`: the elements of `numbers` change from `[1, 20, 3]` to `[3, 20, 1]`."),
     ("*boxed += 1;", "`*boxed` changes from `5` to `6`."),
@@ -49,11 +49,26 @@ const CHANGES: [(&str, &str); 26] = [
         "for one in numbers.iter_mut() { *one += 1 }",
         "`one` borrows mutably what `numbers` owns on the heap: it holds the address and owns nothing. `numbers[0]` changes from `3` to `4`.",
     ),
+    (
+        "let hook: Box<dyn Fn()> = Box::new(|| ());",
+        "`hook` owns a value of 0 bytes: 16 bytes on the stack, and the heap is not needed.",
+    ),
+    ("let odd = 0x123 as *const u8;", "`odd` gets its value: 8 bytes on the stack."),
+    ("let third = array[3 - 1];", "`third` gets a copy of `array[3 - 1]`: 8 bytes. Both can be used."),
+    ("let unit = Unit;", "`unit` starts as `Unit`: 0 bytes on the stack."),
+    ("let none: Option<&str> = None;", "`none` starts as `None`: 16 bytes on the stack."),
+    ("let week = [1u8, 2, 3, 4, 5, 6, 7];", "`week` starts as `[1, 2, 3, 4, 5, 6, 7]`: 7 bytes on the stack."),
+    (
+        "words.insert(String::from(\"two\"), 2);",
+        "`String::from` asks the heap for 3 bytes. `insert`: `words` now has 2 entries: `\"two\"` is new.",
+    ),
+    ("println!(\"{}\", *locked.lock().unwrap());", "The program writes `7`. The lock is taken and given back."),
+    ("eprintln!(\"lost\");", "`eprintln!` writes to standard error, which is not shown."),
     ("let kept = &numbers;", "`kept` borrows `numbers`: it holds an address and owns nothing."),
 ];
 
 /// What the lines need, so that none of them waits long for its turn.
-const NEEDS: [(&str, &str); 20] = [
+const NEEDS: [(&str, &str); 22] = [
     ("bank", "let mut bank = HashMap::from([(\"ann\", Account { balance: 100, open: true })]);"),
     ("left", "let mut left = String::from(\"l\");"),
     ("right", "let mut right = String::from(\"ri\");"),
@@ -74,6 +89,8 @@ const NEEDS: [(&str, &str); 20] = [
     ("owners", "let mut owners = Vec::with_capacity(2); owners.push(Rc::new(5));"),
     ("takes", "fn takes(what: (u32, char)) { drop(what) }"),
     ("TOTAL", "static mut TOTAL: u32 = 0;"),
+    ("words", "let mut words = HashMap::from([(String::from(\"one\"), 1)]);"),
+    ("locked", "let locked = std::sync::Mutex::new(7);"),
 ];
 
 const COMMON: &str = "#![allow(unused, static_mut_refs)]
@@ -81,6 +98,7 @@ use std::{cell::RefCell, collections::HashMap, rc::Rc};
 struct Account { balance: i64, open: bool }
 struct Node { value: i32, next: Option<Box<Node>> }
 enum Mode { Idle, Busy(u32) }
+struct Unit;
 ";
 
 /// Each line with what it needs is a program of its own, because a crowded frame leaves variables out.
@@ -99,8 +117,8 @@ fn changes_are_named() {
                 before.iter().filter(|(name, _)| *name == subject).flat_map(|(_, lines)| lines.clone()).collect();
             let text = format!("{COMMON}fn main() {{\n{}\n{}\n{line}\n}}\n", needs.join("\n"), earlier.join("\n"));
             before.push((subject, vec![line]));
-            let scene =
-                scene_of(library, &text, Options { steps: Steps::All, ..Options::default() }).expect("it has steps");
+            let scene = scene_of(library, &text, Options { steps: Steps::All, ..Options::default() })
+                .unwrap_or_else(|| panic!("it has steps: {text}"));
             if !scene.moments.iter().any(|moment| moment.caption == wanted) {
                 let said: Vec<&str> = scene.moments.iter().map(|moment| moment.caption.as_str()).collect();
                 wrong.push(format!("{line}\n  wanted: {wanted}\n  said:\n    {}", said.join("\n    ")));

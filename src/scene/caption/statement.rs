@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::machine::trace::{AllocationId, EventKind, Local, LocalState, MoveTarget, StepKind};
+use crate::machine::trace::{AllocationId, EventKind, Local, LocalState, MoveTarget, Step, StepKind};
 
 use super::{Story, threads, words};
 use super::{altered, facts, line, variable};
@@ -157,7 +157,12 @@ fn allocated(story: &Story<'_>, new: &[(AllocationId, u64, crate::source::Span)]
     let same = owners.iter().all(|owner| owner.allocation == owners[0].allocation);
     let owner = owners.first().copied().filter(|_| same);
     let described = owner.map(|variable| (variable.rows[0].name.to_string(), holding(story, variable, new)));
-    words::allocated(by.as_deref(), described.as_ref().map(|(name, holding)| (name.as_str(), *holding)), &sizes)
+    let told =
+        words::allocated(by.as_deref(), described.as_ref().map(|(name, holding)| (name.as_str(), *holding)), &sizes);
+    match changed_value(story).filter(|_| owner.is_none()) {
+        Some(changed) => words::together(&told, &changed),
+        None => told,
+    }
 }
 
 /// What the owner keeps on the stack.
@@ -277,10 +282,21 @@ fn copied(story: &Story<'_>) -> Option<String> {
     }
     story.events.iter().rev().find_map(|e| match &e.kind {
         EventKind::Copy { from, to: MoveTarget::Local(to), bytes } if from.text != *to => {
-            Some(words::copied(&from.text, to, *bytes))
+            let statement = facts::text(story, story.step().span);
+            Some(words::copied(&indexed(&from.text, statement), to, *bytes))
         }
         _ => None,
     })
+}
+
+/// The place with its index as the author wrote it: `a[1]` for `a[_]`, if it is all that a `let` is given.
+fn indexed(place: &str, statement: &str) -> String {
+    let value = statement.split_once(" = ").map_or("", |(_, value)| value.trim_end_matches(';').trim());
+    let index = place.split_once("[_]").and_then(|(of, rest)| {
+        let index = value.strip_prefix(of)?.strip_prefix('[')?.strip_suffix(rest)?.strip_suffix(']')?;
+        (!index.is_empty() && !index.contains(['[', ']', '`'])).then_some((of, index, rest))
+    });
+    index.map_or_else(|| place.to_string(), |(of, index, rest)| format!("{of}[{index}]{rest}"))
 }
 
 /// Statements that end with a brace: loops, branches, blocks.
@@ -443,7 +459,7 @@ fn counted(story: &Story<'_>) -> Option<String> {
     }
 }
 
-fn printed(story: &Story<'_>) -> Option<String> {
+pub fn printed(story: &Story<'_>) -> Option<String> {
     let mut written = Vec::new();
     for event in story.events {
         if let EventKind::Output { start, len } = event.kind {
@@ -479,6 +495,11 @@ fn nothing(story: &Story<'_>) -> String {
     if let Some(name) = facts::callee(story, step.span).filter(|name| name.contains("assert")) {
         return words::checked(&name);
     }
+    if let Some(name) =
+        facts::callee(story, step.span).filter(|name| ["eprintln!", "eprint!", "dbg!"].contains(&&**name))
+    {
+        return words::writes_errors(&name);
+    }
     let Some(frame) = step.running() else { return words::NOTHING.to_string() };
     if let Some(variable) = bound_by(story, text) {
         return variable::new_variable(story, variable);
@@ -490,12 +511,22 @@ fn nothing(story: &Story<'_>) -> String {
         let is_short = !said.is_empty() && said.len() <= 32 && !said.contains(['`', '\n']);
         return words::result_ready(Some(said).filter(|_| is_short));
     }
-    let is_call = story.number.checked_sub(1).is_some_and(|i| story.trace.steps[i].kind == StepKind::Return);
+    let before = story.number.checked_sub(1).map(|i| &story.trace.steps[i]);
+    if before.is_some_and(|before| before.kind == StepKind::Drop && text.ends_with(';') && is_within(before, step)) {
+        return words::LINE_DONE.to_string();
+    }
+    let is_call = before.is_some_and(|before| before.kind == StepKind::Return);
     match facts::callee(story, step.span) {
         Some(name) if is_call && text.ends_with([')', ';']) => done(story, &name),
         Some(name) if text.ends_with([')', ';']) && !name.starts_with(char::is_uppercase) => words::calls_made(&[name]),
         Some(_) | None => words::NOTHING.to_string(),
     }
+}
+
+/// Whether a step was taken for a part of the statement of another one.
+fn is_within(part: &Step, whole: &Step) -> bool {
+    let (part_span, span) = (part.span, whole.span);
+    part.thread == whole.thread && part_span.file == span.file && span.lo <= part_span.lo && part_span.hi <= span.hi
 }
 
 fn done(story: &Story<'_>, function: &str) -> String {

@@ -83,7 +83,7 @@ pub fn said_in(story: &Story<'_>, now: &Snapshot, variable: &Variable) -> Option
     let allocation = variable.allocation?;
     let local = now.frames.iter().flat_map(|f| &f.locals).find(|l| l.allocation == Some(allocation))?;
     let memory = Memory { types: &story.trace.types, now, before: None, fresh: &NONE_FRESH };
-    let said = said::said(memory, Place { allocation, offset: 0, ty: local.ty })?.words;
+    let said = said::said_in_sentence(memory, Place { allocation, offset: 0, ty: local.ty })?.words;
     (local.state == LocalState::Live && !said.contains('`')).then_some(said)
 }
 
@@ -119,22 +119,18 @@ pub fn new_variable(story: &Story<'_>, variable: &Variable) -> String {
         return words::is_closure(name, bytes);
     }
     if cells.iter().any(|c| c.content == Content::NoBuffer) && variable.rows.len() == 1 {
-        return words::starts_empty(name, bytes);
-    }
-    match (cells.as_slice(), &first.heading) {
-        ([only], None) => match &only.content {
-            Content::Value(value) => words::starts_as(name, value, bytes),
-            _ => words::declared(name, bytes),
-        },
-        (_, Some(variant)) => {
-            let said = said_in(story, &story.step().memory, variable);
-            words::starts_as(name, said.as_deref().unwrap_or(variant), bytes)
+        match value_of(first, "len") {
+            Some("0") => return words::starts_empty(name, bytes),
+            _ if first.note.starts_with("Box<") => return words::owns_no_bytes(name, bytes),
+            _ => {}
         }
+    }
+    let said = || said_in(story, &story.step().memory, variable);
+    match (cells.as_slice(), &first.heading) {
+        ([Cell { content: Content::Value(value), .. }], None) => words::starts_as(name, value, bytes),
+        (_, Some(variant)) => words::starts_as(name, said().as_deref().unwrap_or(variant), bytes),
         (_, None) => match owned_bytes(story, variable) {
-            0 => match said_in(story, &story.step().memory, variable) {
-                Some(said) => words::starts_as(name, &said, bytes),
-                None => words::declared(name, bytes),
-            },
+            0 => said().map_or_else(|| words::declared(name, bytes), |said| words::starts_as(name, &said, bytes)),
             owned => words::declared_owner(name, bytes, owned),
         },
     }

@@ -9,6 +9,9 @@ pub fn fault(what: &str) -> String {
 
 pub const NOTHING: &str = "This line runs. Nothing that is shown changes.";
 
+/// The end of a line whose temporaries were dropped one by one.
+pub const LINE_DONE: &str = "The line is done.";
+
 /// The start of `main`.
 pub fn main_entered(function: &str, size: u64) -> String {
     let start = format!("The program starts: a frame for `{function}` is pushed.");
@@ -301,6 +304,11 @@ pub fn starts_empty(name: &str, bytes: u64) -> String {
     format!("`{name}` is empty: {} on the stack, and nothing on the heap yet.", bytes_long(bytes))
 }
 
+/// A box of a value without a size.
+pub fn owns_no_bytes(name: &str, bytes: u64) -> String {
+    format!("`{name}` owns a value of 0 bytes: {} on the stack, and the heap is not needed.", bytes_long(bytes))
+}
+
 pub fn is_closure(name: &str, bytes: u64) -> String {
     match bytes {
         0 => format!("`{name}` is a closure that captures nothing: it takes no room."),
@@ -517,6 +525,11 @@ fn out_of_scope(ended: &[String]) -> String {
 
 pub fn checked(macro_name: &str) -> String {
     format!("`{macro_name}` checks its condition, which holds.")
+}
+
+/// What is written where no figure shows it.
+pub fn writes_errors(macro_name: &str) -> String {
+    format!("`{macro_name}` writes to standard error, which is not shown.")
 }
 
 pub fn result_ready(expression: Option<&str>) -> String {

@@ -155,11 +155,13 @@ type Hook = Box<dyn Fn(&PanicHookInfo<'_>) + Sync + Send + 'static>;
 
 static mut HOOK: Option<Hook> = None;
 
+/// Tells the hook of a message. A literal is shown where it stands; it gets a box only if somebody catches it.
 fn call_hook(location: &'static Location<'static>) {
-    let payload = message_payload();
-    let info = PanicHookInfo { payload: &*payload, location };
-    if let Some(hook) = unsafe { &*&raw const HOOK } {
-        hook(&info);
+    let Some(hook) = (unsafe { &*&raw const HOOK }) else { return };
+    if intrinsics::panic_message_is_literal() {
+        hook(&PanicHookInfo { payload: &intrinsics::panic_literal(), location });
+    } else {
+        hook(&PanicHookInfo { payload: &message(), location });
     }
 }
 

@@ -284,11 +284,7 @@ impl Machine<'_> {
                 ThreadEvent::Joins { thread: what as u32 }
             }
             silent => {
-                match silent {
-                    5 => self.acquire(what),
-                    6 => self.release(what),
-                    _ => self.forget_released(what),
-                }
+                self.silent_event(silent, what);
                 return Ok(());
             }
         };
@@ -379,9 +375,18 @@ impl Machine<'_> {
         }
     }
 
-    fn forget_released(&mut self, what: u64) {
-        if let Some(races) = &mut self.memory.races {
-            races.forget(what);
+    /// What only the order of accesses depends on; the numbers are the library's (`core::intrinsics`).
+    fn silent_event(&mut self, kind: u128, what: u64) {
+        let Some(races) = &mut self.memory.races else { return };
+        match kind {
+            5 => races.acquire(what),
+            6 => races.release(what),
+            7 => races.overwrite(what),
+            8 => races.see(what),
+            9 => races.change(what),
+            10 => races.acquire_fence(),
+            11 => races.release_fence(),
+            _ => unreachable!("the library tells of nothing else"),
         }
     }
 

@@ -36,6 +36,10 @@ pub struct Races {
     clocks: Vec<Clock>,
     /// What was released, by address (or whatever else names it).
     released: BTreeMap<u64, Clock>,
+    /// By thread: what an acquire fence would acquire, the releases that it has seen without acquiring them.
+    seen: Vec<Clock>,
+    /// By thread: its clock at its last release fence, which all of its later stores release.
+    fenced: Vec<Clock>,
     shadows: HashMap<AllocationId, Vec<Shadow>>,
     /// Further threads that read a byte since it was written.
     readers: HashMap<(AllocationId, u64), Vec<Moment>>,
@@ -58,6 +62,8 @@ impl Races {
             exempt: true,
             clocks: vec![vec![1]],
             released: BTreeMap::new(),
+            seen: vec![Clock::new()],
+            fenced: vec![Clock::new()],
             shadows: HashMap::new(),
             readers: HashMap::new(),
         }
@@ -70,6 +76,8 @@ impl Races {
         clock[thread as usize] = 1;
         debug_assert_eq!(self.clocks.len(), thread as usize, "threads are numbered in the order of their start");
         self.clocks.push(clock);
+        self.seen.push(Clock::new());
+        self.fenced.push(Clock::new());
         self.tick();
     }
 
@@ -90,9 +98,39 @@ impl Races {
         }
     }
 
-    /// Something was overwritten without a release: nothing can be acquired there any more.
-    pub fn forget(&mut self, what: u64) {
-        self.released.remove(&what);
+    /// An atomic was read without acquiring: a later fence acquires what was released there.
+    pub fn see(&mut self, what: u64) {
+        if let Some(clock) = self.released.get(&what) {
+            join(&mut self.seen[self.running as usize], clock);
+        }
+    }
+
+    /// An atomic was overwritten: what was released there is gone. What the thread did before its last fence is released.
+    pub fn overwrite(&mut self, what: u64) {
+        let fenced = &self.fenced[self.running as usize];
+        match fenced.is_empty() {
+            true => self.released.remove(&what),
+            false => self.released.insert(what, fenced.clone()),
+        };
+    }
+
+    /// An atomic was read and changed: what was released there stays (a release sequence), and there is what a fence released.
+    pub fn change(&mut self, what: u64) {
+        let fenced = &self.fenced[self.running as usize];
+        if !fenced.is_empty() {
+            join(self.released.entry(what).or_default(), fenced);
+        }
+    }
+
+    /// A fence that acquires what was seen.
+    pub fn acquire_fence(&mut self) {
+        join(&mut self.clocks[self.running as usize], &self.seen[self.running as usize]);
+    }
+
+    /// A fence that releases with all stores behind it.
+    pub fn release_fence(&mut self) {
+        self.fenced[self.running as usize].clone_from(&self.clocks[self.running as usize]);
+        self.tick();
     }
 
     /// The running thread accesses bytes of an allocation of this size.

@@ -32,15 +32,12 @@ impl<'a> Builder<'a> {
             }
             b.condition(condition);
             b.temporaries = outer;
-            b.in_terminating(then_span, |b| b.expr_into(destination, then));
+            b.terminating_into(destination, then);
         });
         let end = self.new_block();
         self.goto(span, end, failed);
         match otherwise {
-            Some(otherwise) => {
-                let span = thir.node(otherwise).span;
-                self.in_terminating(span, |b| b.expr_into(destination, otherwise));
-            }
+            Some(otherwise) => self.terminating_into(destination, otherwise),
             None => self.assign_unit(span, destination),
         }
         self.goto(span, end, end);
@@ -81,7 +78,7 @@ impl<'a> Builder<'a> {
         let span = self.node(id).span;
         let value = self.new_temporary(Ty::bool(), span);
         let place = Place::local(value);
-        self.in_terminating(span, |b| b.expr_into(&place, id));
+        self.terminating_into(&place, id);
         let (holds, fails) = (self.new_block(), self.new_block());
         let operand = Operand::Move(place);
         let targets = vec![(0, fails)];

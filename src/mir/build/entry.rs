@@ -78,6 +78,7 @@ impl<'a> Builder<'a> {
             at: crate::mir::BlockId(0),
             scopes: Vec::new(),
             temporaries: None,
+            terminating: None,
             extended: HashMap::new(),
             jumps: Vec::new(),
             if_thens: Vec::new(),
@@ -109,6 +110,7 @@ impl<'a> Builder<'a> {
         if !is_function {
             self.extend_temporaries(None, code.value, None);
         }
+        self.terminating = Some(self.node(value).expr);
         self.in_terminating(value_span, |b| {
             b.expr_into(&Place::local(Local::RETURN), value);
             if is_function && !matches!(b.node(value).kind, crate::mir::thir::NodeKind::Block(_)) {

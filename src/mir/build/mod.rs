@@ -64,6 +64,8 @@ struct Builder<'a> {
     scopes: Vec<Scope>,
     /// The scope that ends the life of temporaries made now; `None`: they live for ever (constants).
     temporaries: Option<usize>,
+    /// The last expression that was begun as one that ends its own temporaries.
+    terminating: Option<ExprId>,
     /// Expressions whose temporaries live longer or shorter than the rule says, and in which scope.
     extended: HashMap<ExprId, Option<usize>>,
     jumps: Vec<Jump>,

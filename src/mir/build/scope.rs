@@ -4,6 +4,7 @@
 //! unwind path. A drop that is scheduled in an outer scope makes the paths of the scopes inside it invalid.
 
 use super::Builder;
+use crate::mir::thir::NodeId;
 use crate::mir::{BlockId, Local, Operand, Place, Rvalue, StatementKind, TerminatorKind, Unwind};
 use crate::source::Span;
 use crate::types::ty::Ty;
@@ -54,6 +55,13 @@ impl Builder<'_> {
         self.temporaries = outer;
         self.pop_scope();
         result
+    }
+
+    /// Evaluates an expression that ends the life of its temporaries.
+    pub(super) fn terminating_into(&mut self, destination: &Place, id: NodeId) {
+        let (span, expr) = (self.node(id).span, self.node(id).expr);
+        self.terminating = Some(expr);
+        self.in_terminating(span, |b| b.expr_into(destination, id));
     }
 
     /// Leaves all scopes from the innermost to number `depth`, and goes to `target`. The scopes stay open: other code is inside.

@@ -221,7 +221,7 @@ impl FnCtx<'_> {
         for _ in 0..crate::types::solve::RECURSION_LIMIT {
             let TyKind::Adt(def, args) = tail.kind() else { break };
             let adt = self.hir.adt(*def);
-            if adt.kind != AdtKind::Struct || args.types().next().is_none() {
+            if adt.kind != AdtKind::Struct {
                 break;
             }
             let fields = self.typing.fields_of(*def);

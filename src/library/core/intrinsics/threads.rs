@@ -64,8 +64,16 @@ pub const JOINED: u8 = 4;
 pub const ACQUIRED: u8 = 5;
 /// What this thread did is in the past of those who acquire here.
 pub const RELEASED: u8 = 6;
-/// Something was stored without releasing anything.
+/// An atomic was stored to: what was released there is gone.
 pub const OVERWRITTEN: u8 = 7;
+/// An atomic was loaded without acquiring anything.
+pub const SEEN: u8 = 8;
+/// An atomic was loaded and stored to in one.
+pub const CHANGED: u8 = 9;
+/// A fence that acquires what was seen.
+pub const ACQUIRE_FENCE: u8 = 10;
+/// A fence that releases with all stores behind it.
+pub const RELEASE_FENCE: u8 = 11;
 
 /// The virtual clock, in nanoseconds.
 #[rustc_intrinsic]

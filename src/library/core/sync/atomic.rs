@@ -21,12 +21,18 @@ pub enum Ordering {
 }
 
 /// A fence.
+#[track_caller]
 pub fn fence(order: Ordering) {
-    ordered(FENCE, order);
+    match order {
+        Ordering::Relaxed => panic!("there is no such thing as a relaxed fence"),
+        Ordering::Acquire => intrinsics::thread_event(intrinsics::ACQUIRE_FENCE, 0),
+        Ordering::Release => intrinsics::thread_event(intrinsics::RELEASE_FENCE, 0),
+        Ordering::AcqRel | Ordering::SeqCst => {
+            intrinsics::thread_event(intrinsics::ACQUIRE_FENCE, 0);
+            intrinsics::thread_event(intrinsics::RELEASE_FENCE, 0);
+        }
+    }
 }
-
-/// What fences acquire and release.
-const FENCE: usize = 1 << 33;
 
 /// A load (or the loading half of an exchange) has this order.
 fn loaded(address: usize, order: Ordering) {
@@ -34,33 +40,39 @@ fn loaded(address: usize, order: Ordering) {
         Ordering::Acquire | Ordering::AcqRel | Ordering::SeqCst => {
             intrinsics::thread_event(intrinsics::ACQUIRED, address);
         }
-        _ => {}
+        Ordering::Relaxed | Ordering::Release => intrinsics::thread_event(intrinsics::SEEN, address),
     }
 }
 
 /// A store has this order.
 fn stored(address: usize, order: Ordering) {
-    match order {
-        Ordering::Release | Ordering::AcqRel | Ordering::SeqCst => {
-            intrinsics::thread_event(intrinsics::RELEASED, address);
-        }
-        _ => intrinsics::thread_event(intrinsics::OVERWRITTEN, address),
-    }
+    intrinsics::thread_event(intrinsics::OVERWRITTEN, address);
+    released(address, order);
 }
 
-/// An exchange or a fence has this order. What was released before can be acquired behind an exchange too.
+/// An exchange has this order. What was released before can be acquired behind an exchange too.
 fn ordered(address: usize, order: Ordering) {
     loaded(address, order);
+    intrinsics::thread_event(intrinsics::CHANGED, address);
+    released(address, order);
+}
+
+fn released(address: usize, order: Ordering) {
     match order {
         Ordering::Release | Ordering::AcqRel | Ordering::SeqCst => {
             intrinsics::thread_event(intrinsics::RELEASED, address);
         }
-        _ => {}
+        Ordering::Relaxed | Ordering::Acquire => {}
     }
 }
 
 /// A fence for the compiler.
-pub fn compiler_fence(_order: Ordering) {}
+#[track_caller]
+pub fn compiler_fence(order: Ordering) {
+    if matches!(order, Ordering::Relaxed) {
+        panic!("there is no such thing as a relaxed fence")
+    }
+}
 
 #[track_caller]
 fn check_load(order: Ordering) {

@@ -22,8 +22,10 @@ impl<'a> Builder<'a> {
             }
             NodeKind::Loop(body) => self.loop_into(destination, node.expr, *body, node.span),
             NodeKind::Logical(..) | NodeKind::Let { .. } => self.condition_into(destination, id),
-            NodeKind::Call(call) => self.call_into(destination, call, node.ty, node.span),
-            NodeKind::Adt(value) => self.adt_into(destination, value, node.span),
+            NodeKind::Call(call) => {
+                self.with_operands(id, |b| b.call_into(destination, call, node.ty, node.span));
+            }
+            NodeKind::Adt(value) => self.with_operands(id, |b| b.adt_into(destination, value, node.span)),
             NodeKind::Borrow(kind, place) => self.borrow_into(destination, *kind, *place, node.span),
             NodeKind::RawBorrow(mutability, place) => {
                 let place = self.closed_place(*place);
@@ -39,7 +41,7 @@ impl<'a> Builder<'a> {
                 }
                 None => self.expr_into(destination, *inner),
             },
-            NodeKind::DropTemporaries(inner) => self.in_terminating(node.span, |b| b.expr_into(destination, *inner)),
+            NodeKind::DropTemporaries(inner) => self.terminating_into(destination, *inner),
             NodeKind::NeverToAny(inner) => {
                 let never = self.unit_place(node.span);
                 self.expr_into(&never, *inner);
@@ -98,8 +100,10 @@ impl<'a> Builder<'a> {
                 }
             }
             (Category::Constant | Category::Value | Category::Into, _) => {
-                let value = self.rvalue(id);
-                self.assign(node.span, destination, value);
+                self.with_operands(id, |b| {
+                    let value = b.rvalue(id);
+                    b.assign(node.span, destination, value);
+                });
             }
         }
     }
@@ -117,7 +121,9 @@ impl<'a> Builder<'a> {
     pub(in crate::mir::build) fn effect(&mut self, id: NodeId) {
         let node = self.node(id);
         match &node.kind {
-            NodeKind::Assign { place, value } => self.assignment(*place, *value, node.span),
+            NodeKind::Assign { place, value } => {
+                self.with_operands(id, |b| b.assignment(*place, *value, node.span));
+            }
             NodeKind::AssignOp { op, place, value } => {
                 let ty = self.node(*place).ty;
                 let value = self.operand(*value);

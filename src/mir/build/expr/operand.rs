@@ -1,7 +1,9 @@
 //! Expressions as operands and temporaries.
 //!
 //! An operand is evaluated where it stands: what a later operand does to a variable does not change it. So even a variable is
-//! read into a temporary first.
+//! read into a temporary first. It waits there until the expression takes all of its operands. If that is left before, by a
+//! jump or a panic in a later operand, the values that wait are dropped with it: before the temporaries that live as long as the
+//! statement, and before the variables of the block whose tail it is.
 
 use super::{Builder, Category};
 use crate::mir::build::scope::DropKind;
@@ -15,7 +17,20 @@ impl Builder<'_> {
         if let NodeKind::Constant(constant) = &self.node(id).kind {
             return Operand::Constant(constant.clone());
         }
-        Operand::Move(Place::local(self.temporary(id)))
+        let innermost = self.scopes.len().checked_sub(1);
+        let waits = self.temporaries.and(innermost).filter(|_| self.needs_drop(self.node(id).ty));
+        Operand::Move(Place::local(self.temporary_in(id, waits.or(self.temporaries))))
+    }
+
+    /// Evaluates an expression that takes operands. They wait in a scope of its own, or, if it ends its own temporaries, with those.
+    pub(super) fn with_operands(&mut self, id: NodeId, make: impl FnOnce(&mut Self)) {
+        let node = self.node(id);
+        if self.terminating == Some(node.expr) {
+            return make(self);
+        }
+        self.push_scope(node.span);
+        make(self);
+        self.pop_scope();
     }
 
     pub(super) fn operands(&mut self, ids: &[NodeId]) -> Vec<Operand> {

@@ -278,6 +278,17 @@ pub fn folded(function: Option<&str>, count: u64) -> String {
     }
 }
 
+/// Over the entry for threads whose stacks are left out.
+pub const OTHERS: &str = "others";
+
+/// In the place of the stacks of so many threads.
+pub fn more_threads(count: u64) -> String {
+    match count {
+        1 => String::from("1 more thread"),
+        count => format!("{} more threads", grouped(count)),
+    }
+}
+
 /// In the strip of a frame that has just returned.
 pub fn given_back(value: Option<&str>, size: u64) -> String {
     let value = value.map_or_else(String::new, |value| format!(" {value}"));

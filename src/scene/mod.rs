@@ -19,6 +19,7 @@ mod enums;
 mod frames;
 pub mod layout;
 pub mod lens;
+mod many_threads;
 pub mod messages;
 mod pictures;
 mod print;

@@ -19,7 +19,7 @@ use super::lens::Lens;
 use super::read::{self, Memory, Place};
 use super::{
     BlockState, FrameState, Glyph, Moment, Panel, Picture, Pointer, PointerKind, Row, RowState, Scene, Target,
-    Variable, describe, frames, messages, threads,
+    Variable, describe, frames, many_threads, messages, threads,
 };
 
 /// What earlier steps said about memory that is no longer told by a pointer.
@@ -98,6 +98,7 @@ pub fn scene(trace: &Trace, snippet: &Snippet, chosen: Chosen) -> Scene {
         }
     }
     crowd::thin_blocks(&mut moments);
+    many_threads::thin_stacks(&mut moments, trace.threads.len() as u32);
     frames::share_places(&mut moments);
     let index = |step: usize| chosen.steps.binary_search(&step).expect("the strip is made of chosen steps");
     let strip = chosen.strip.iter().map(|&(step, mark)| Panel { moment: index(step), mark }).collect();

@@ -17,7 +17,7 @@ pub fn names(trace: &Trace) -> Vec<String> {
     (0..).zip(&trace.threads).map(name).collect()
 }
 
-/// What stands over the stack of each thread.
+/// What stands over the stack of each thread, and behind them over what stands for the stacks that are left out.
 pub fn heads(trace: &Trace) -> Vec<String> {
     let is_alone = trace.threads.len() <= 1;
     let head = |(number, thread): (u32, &crate::machine::trace::ThreadInfo)| match &thread.name {
@@ -25,7 +25,7 @@ pub fn heads(trace: &Trace) -> Vec<String> {
         Some(name) => words::head(name),
         None => words::head(&words::numbered(number)),
     };
-    (0..).zip(&trace.threads).map(head).collect()
+    (0..).zip(&trace.threads).map(head).chain([words::head(super::messages::OTHERS)]).collect()
 }
 
 /// Those of the events that are the doing of the thread that took the step.

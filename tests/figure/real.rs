@@ -207,6 +207,47 @@ fn crowded_frames_and_heaps_are_thinned() {
     });
 }
 
+/// Who is shown stays until it ends, whoever runs is shown, and the rest is one entry.
+#[test]
+fn stacks_of_many_threads_are_thinned() {
+    on_a_large_stack(|library| {
+        let text = "fn main() {
+    let texts: Vec<String> = (0..7).map(|n| n.to_string()).collect();
+    std::thread::scope(|scope| {
+        for text in &texts {
+            scope.spawn(move || {
+                let copy = text.clone();
+                assert!(copy.len() == 1);
+            });
+        }
+    });
+}
+";
+        let options = Options { steps: Steps::All, ..Options::default() };
+        let scene = scene_of(library, text, options).expect("the program has steps");
+        let mut left: Vec<u32> = Vec::new();
+        let mut before: Vec<u32> = Vec::new();
+        for moment in &scene.moments {
+            let picture = &moment.picture;
+            let mut threads: Vec<u32> =
+                picture.frames.iter().map(|f| f.thread).filter(|t| (1..=7).contains(t)).collect();
+            threads.dedup();
+            assert!(threads.len() <= 3, "{threads:?} at step {}", moment.step);
+            left.extend(before.iter().filter(|thread| !threads.contains(thread)));
+            assert!(threads.iter().all(|thread| !left.contains(thread)), "{threads:?} after {left:?}");
+            before = threads;
+        }
+        assert_eq!(left.len(), 7, "all threads had their turn: {left:?}");
+        let entries = scene.moments.iter().flat_map(|moment| &moment.picture.frames).map(|frame| &*frame.name);
+        assert!(
+            entries.clone().any(|name| name == "4 more threads") && entries.clone().any(|name| name == "1 more thread")
+        );
+        let mut faults = Faults::default();
+        faults.add("seven threads", &scene);
+        faults.assert_none(1);
+    });
+}
+
 #[test]
 fn captions_can_be_turned_off() {
     on_a_large_stack(|library| {

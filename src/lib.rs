@@ -150,7 +150,7 @@ fn rejected_by_names(hir: &hir::Crate, library: &Library<'_>) -> Option<Simulati
 /// What is wrong in bodies that are well typed, each of these only if nothing before it is: ownership and borrows, lints, what asks
 /// for instances without end, and what nothing is linked with.
 fn wrong_in_flow(mir: &mir::Program<'_>, borrows: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    let mut diagnostics = settled(borrows.into_iter().chain(mir.typing.failing_futures()).collect());
+    let mut diagnostics = settled(borrows);
     if diagnostics.is_empty() {
         diagnostics = settled(lint::lint(mir));
     }

@@ -30,6 +30,7 @@ use crate::mir::moves::{Effects, Flow, MovePaths, gather};
 use crate::mir::{Body, Local, Program};
 use crate::types::Typing;
 use crate::types::flags::Flags;
+use crate::types::futures::FailingFuture;
 pub use lanes::{Borrower, Lender, Loan, LoanKind};
 use loan::Loans;
 use moved::Reported;
@@ -49,16 +50,18 @@ pub struct Report {
 /// Checks all bodies of the program, as built. A closure comes before the function around it.
 pub fn borrow(program: &Program) -> Report {
     let shared = Shared::new();
-    let mut report = check_all(program, &shared, &program.user_bodies());
+    let failing = program.typing.failing_futures();
+    let mut report = check_all(program, &shared, &program.user_bodies(), &failing);
     // rustc looks at declarations before it looks at bodies.
     report.diagnostics.splice(0..0, declared::declared(program, &shared, &program.typing.hir.user_defs()));
     report
 }
 
-/// Checks bodies, each function followed by its closures.
-fn check_all(program: &Program, shared: &Shared, defs: &[DefId]) -> Report {
+/// Checks bodies, each function followed by its closures. What is asked of a future in vain comes in place of the borrows of the
+/// body that asks; not if the future's own body is wrong.
+fn check_all(program: &Program, shared: &Shared, defs: &[DefId], failing: &[FailingFuture]) -> Report {
     let mut report = Report::default();
-    let (mut first, mut last) = (Vec::new(), Vec::new());
+    let mut bodies: Vec<(DefId, Vec<Diagnostic>)> = Vec::new();
     let mut at = 0;
     while at < defs.len() {
         // `user_bodies` has each function followed by its closures, outer ones before those inside of them.
@@ -67,17 +70,40 @@ fn check_all(program: &Program, shared: &Shared, defs: &[DefId]) -> Report {
         let mut found: Vec<Report> = inner.map(|def| check(program, shared, *def)).collect();
         found.reverse();
         found.push(check(program, shared, defs[at]));
-        // What is behind an `impl Trait` result is needed for the declarations: rustc looks at these functions first.
-        let early = returns_opaque(program, defs[at]);
+        let mut diagnostics = Vec::new();
         for of_body in found {
-            if early { &mut first } else { &mut last }.extend(of_body.diagnostics);
+            diagnostics.extend(of_body.diagnostics);
             report.loans.extend(of_body.loans);
             report.used_after_move.extend(of_body.used_after_move);
         }
+        bodies.push((defs[at], diagnostics));
         at += closures + 1;
     }
-    report.diagnostics = first.into_iter().chain(last).collect();
+    report.diagnostics = with_futures(program, bodies, failing);
     report
+}
+
+/// The errors of all bodies in rustc's order.
+fn with_futures(
+    program: &Program,
+    bodies: Vec<(DefId, Vec<Diagnostic>)>,
+    failing: &[FailingFuture],
+) -> Vec<Diagnostic> {
+    let is_wrong = |def: DefId| bodies.iter().any(|(body, found)| *body == def && !found.is_empty());
+    let counts =
+        |future: &&FailingFuture| future.blamed.is_none_or(|blamed| blamed == future.owner || !is_wrong(blamed));
+    let counting: Vec<&FailingFuture> = failing.iter().filter(counts).collect();
+    let has_body = |future: &&&FailingFuture| bodies.iter().any(|(body, _)| *body == future.owner);
+    let of_items = counting.iter().filter(|future| !has_body(future)).map(|future| future.diagnostic.clone());
+    let (mut first, mut last): (Vec<Diagnostic>, Vec<Diagnostic>) = (of_items.collect(), Vec::new());
+    for (body, found) in bodies {
+        let asked: Vec<Diagnostic> =
+            counting.iter().filter(|future| future.owner == body).map(|future| future.diagnostic.clone()).collect();
+        // What is behind an `impl Trait` result is needed for the declarations: rustc looks at these functions first.
+        let place = if returns_opaque(program, body) { &mut first } else { &mut last };
+        place.extend(if asked.is_empty() { found } else { asked });
+    }
+    first.into_iter().chain(last).collect()
 }
 
 fn returns_opaque(program: &Program, def: DefId) -> bool {

@@ -41,7 +41,7 @@ fn the_library_keeps_the_rules_of_borrowing() {
         all.extend(body.closures.iter().map(|(closure, _)| *closure));
     }
     assert!(all.len() > 3000, "{} bodies", all.len());
-    let report = check_all(&program, &Shared::new(), &all);
+    let report = check_all(&program, &Shared::new(), &all, &[]);
     let wrong: Vec<String> = report.diagnostics.iter().map(|diagnostic| shown(&hir, diagnostic)).collect();
     assert!(wrong.is_empty(), "{} of {} bodies\n{}", wrong.len(), all.len(), wrong.join("\n"));
 }

@@ -146,6 +146,8 @@ pub struct Repr {
     pub transparent: bool,
     /// `packed` or `packed(N)`.
     pub packed: Option<u64>,
+    /// Several `packed` that differ.
+    pub packed_twice: bool,
     pub align: Option<u64>,
     /// `u8`, `isize` …
     pub int: Option<Name>,

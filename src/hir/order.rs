@@ -9,8 +9,10 @@ use crate::source::Span;
 /// The passes, in rustc's order.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 enum Pass {
-    /// Parsing, macros, `cfg`, `derive`.
+    /// Parsing, macros, `cfg`, `derive`, items of one name.
     Expansion,
+    /// Imports of a name that something else has.
+    Conflicts,
     Imports,
     /// Paths of several names to macros that are not there.
     MacroPaths,
@@ -29,6 +31,8 @@ enum Pass {
     Lowering,
     /// What of the library is not stable.
     Stability,
+    /// Lifetimes of results that nothing decides: found when signatures are collected.
+    Signatures,
     /// `break` and `continue` that lead nowhere: checked with each body. What `main` must be.
     Bodies,
     /// Names that typing might still explain better: the resolver only stashes them.
@@ -47,6 +51,9 @@ fn pass(diagnostic: &Diagnostic) -> Pass {
         let names = ["cannot find macro `", "cannot find attribute `", "cannot find derive macro `"];
         if names.iter().any(|start| diagnostic.message.starts_with(start)) {
             return Pass::MacroNames;
+        }
+        if diagnostic.message == "extern blocks must be unsafe" {
+            return Pass::Validation;
         }
         let late = ["missing type for", "suffixes on"];
         let is_late = late.iter().any(|start| diagnostic.message.starts_with(start));
@@ -71,9 +78,11 @@ fn pass(diagnostic: &Diagnostic) -> Pass {
         "E0603" => Pass::Privacy,
         "E0658" if diagnostic.message.starts_with(UNSTABLE_LIBRARY) => Pass::Stability,
         "E0554" | "E0601" | "E0658" => Pass::Gates,
-        "E0121" | "E0124" | "E0316" | "E0131" | "E0201" | "E0452" | "E0517" | "E0539" | "E0552" | "E0562" | "E0565"
-        | "E0566" | "E0589" | "E0592" | "E0646" | "E0666" | "E0692" | "E0693" | "E0703" | "E0710" | "E0726"
-        | "E0728" | "E0782" | "E0783" => Pass::Lowering,
+        "E0252" | "E0254" | "E0255" | "E0259" => Pass::Conflicts,
+        "E0581" | "E0582" => Pass::Signatures,
+        "E0121" | "E0124" | "E0316" | "E0131" | "E0201" | "E0452" | "E0454" | "E0517" | "E0539" | "E0552" | "E0562"
+        | "E0565" | "E0566" | "E0589" | "E0592" | "E0646" | "E0666" | "E0692" | "E0693" | "E0703" | "E0710"
+        | "E0726" | "E0728" | "E0782" | "E0783" => Pass::Lowering,
         "E0267" | "E0268" | "E0571" | "E0572" | "E0590" | "E0695" | "E0696" | "E0752" => Pass::Bodies,
         _ => Pass::Expansion,
     }

@@ -75,6 +75,7 @@ const COMPUTED: &[&str] = &[
     "unused_results",
     "invalid_nan_comparisons",
     "const_item_mutation",
+    "coherence_leak_check",
 ];
 
 /// Lints of rustc that are not computed, and that may find something. A name that is in no list is only warned of.

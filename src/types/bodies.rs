@@ -9,6 +9,7 @@ use super::ty::Ty;
 use crate::diagnostic::Diagnostic;
 use crate::hir::body::BodyId;
 use crate::hir::def::{DefId, DefKind};
+use crate::source::Span;
 
 impl Typing<'_> {
     /// What was wrong with the program's types. Complete once [`super::types`] has returned.
@@ -65,6 +66,36 @@ impl Typing<'_> {
                 self.body(BodyId(def));
             }
         }
+    }
+
+    /// E0720 for an opaque type that is behind itself by way of the opaque types of other functions.
+    pub(super) fn check_opaque_cycles(&self) {
+        let opaques: Vec<DefId> = self.memo.opaques.borrow().keys().copied().collect();
+        let mut wrong: Vec<Span> = Vec::new();
+        for opaque in opaques.into_iter().filter(|opaque| self.hir.is_user(*opaque)) {
+            let mut reached = self.opaques_behind(opaque);
+            let mut next = 0;
+            while let Some(&current) = reached.get(next) {
+                next += 1;
+                let inner = self.opaques_behind(current).into_iter().filter(|inner| !reached.contains(inner));
+                let inner: Vec<DefId> = inner.collect();
+                reached.extend(inner);
+            }
+            if reached.contains(&opaque) {
+                wrong.push(self.hir.def(opaque).span);
+            }
+        }
+        wrong.sort();
+        for place in wrong {
+            let diagnostic = Diagnostic::error("E0720", place, "cannot resolve opaque type");
+            self.report(diagnostic.primary_label("recursive opaque type"));
+        }
+    }
+
+    /// The opaque types in what an opaque type of the program stands for.
+    fn opaques_behind(&self, opaque: DefId) -> Vec<DefId> {
+        let hidden = self.hir.is_user(opaque).then(|| self.hidden_type(opaque)).flatten();
+        hidden.map_or(Vec::new(), super::check::opaque::opaques_in)
     }
 
     /// The side tables of a body (of a closure: those of the body around it). Types the body when it is first asked for.

@@ -10,6 +10,16 @@ use crate::hir::body::Coroutine;
 use crate::hir::def::DefId;
 use crate::source::Span;
 
+/// What does not hold of a future.
+#[derive(Clone, PartialEq, Debug)]
+pub struct FailingFuture {
+    /// The item that asks for it.
+    pub owner: DefId,
+    /// The item whose code the future is that is to blame, if it is the program's.
+    pub blamed: Option<DefId>,
+    pub diagnostic: Diagnostic,
+}
+
 /// A future on the way from what was asked to what fails.
 struct Culprit {
     /// The future that was asked.
@@ -61,36 +71,49 @@ impl Typing<'_> {
     }
 
     /// The auto traits that do not hold of futures, now that all bodies are built.
-    pub fn failing_futures(&self) -> Vec<Diagnostic> {
+    pub fn failing_futures(&self) -> Vec<FailingFuture> {
         let provisional = std::mem::take(&mut *self.memo.provisional.borrow_mut());
-        let mut found: Vec<Diagnostic> = Vec::new();
-        for (error, place) in provisional {
+        let mut found: Vec<FailingFuture> = Vec::new();
+        for (owner, error, place) in provisional {
             let infcx = InferCtx::new(self);
             if infcx.evaluate(&error.leaf.predicate, &error.leaf.env) != Evaluation::Fails {
                 continue;
             }
-            let diagnostic = self.failing_future(&infcx, &error, place);
-            if !found.contains(&diagnostic) {
-                found.push(diagnostic);
+            let failing = self.failing_future(&infcx, owner, &error, place);
+            if !found.contains(&failing) {
+                found.push(failing);
             }
         }
         found
     }
 
-    fn failing_future(&self, infcx: &InferCtx<'_>, error: &FulfillError, place: Span) -> Diagnostic {
+    fn failing_future(&self, infcx: &InferCtx<'_>, owner: DefId, error: &FulfillError, place: Span) -> FailingFuture {
         let Predicate::Trait(asked) = error.leaf.predicate else { panic!("only traits are provisional") };
-        let name = self.hir.def(asked.def).name.clone();
         let (culprit, failing) = self.culprit(infcx, error.leaf.clone());
+        let blamed = culprit.as_ref().map(|culprit| self.body_of(culprit.holder).0);
+        let diagnostic = self.told_future(asked, failing, culprit.as_ref(), error, place);
+        FailingFuture { owner, blamed, diagnostic }
+    }
+
+    fn told_future(
+        &self,
+        asked: TraitRef,
+        failing: TraitRef,
+        culprit: Option<&Culprit>,
+        error: &FulfillError,
+        place: Span,
+    ) -> Diagnostic {
+        let name = self.hir.def(asked.def).name.clone();
         let verb = match &*name {
             "Send" => "sent",
             "Sync" => "shared",
             _ => return self.failing_other(asked, failing, place),
         };
         let message = format!("future cannot be {verb} between threads safely");
-        let whose = culprit.as_ref().and_then(|culprit| self.whose_future(culprit.outermost));
+        let whose = culprit.and_then(|culprit| self.whose_future(culprit.outermost));
         let label = format!("{} is not `{name}`", whose.unwrap_or_else(|| String::from("future")));
         let mut diagnostic = Diagnostic::error_without_code(place, message).primary_label(label);
-        if let Some(culprit) = &culprit {
+        if let Some(culprit) = culprit {
             diagnostic = self.label_value(diagnostic, culprit, &name);
         }
         if let CauseKind::WhereClause(def, clause) = error.root.cause.kind

@@ -60,8 +60,8 @@ pub(super) struct Memo {
     pub bodies: Table<DefId, Rc<super::tables::BodyTyping>>,
     /// What the futures of async bodies keep, as the mir stage has found out.
     pub coroutines: Table<DefId, Rc<super::tables::CoroutineFacts>>,
-    /// Auto traits of futures, to be proved when their bodies are built; each with the place of its error.
-    pub provisional: RefCell<Vec<(super::solve::FulfillError, Span)>>,
+    /// Auto traits of futures, to be proved when their bodies are built; each with the item that asks, and the place of its error.
+    pub provisional: RefCell<Vec<(DefId, super::solve::FulfillError, Span)>>,
     pub lang_items: Table<&'static str, Option<DefId>>,
 }
 

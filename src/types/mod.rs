@@ -14,7 +14,7 @@ mod env;
 pub mod exhaustive;
 pub mod flags;
 pub mod fold;
-mod futures;
+pub mod futures;
 mod generics;
 pub mod infer;
 mod instance;
@@ -72,6 +72,7 @@ fn typed(typing: Typing<'_>) -> Typing<'_> {
     typing.check_items();
     typing.memo.items_reported.set(typing.memo.diagnostics.borrow().len());
     typing.check_bodies();
+    typing.check_opaque_cycles();
     typing
 }
 

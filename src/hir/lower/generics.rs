@@ -9,7 +9,7 @@ use crate::hir::def::{DefId, DefKind, Name};
 use crate::hir::item::{Bound, GenericParam, GenericParamKind, Generics, Lifetime, PolyTraitRef, WherePredicate};
 use crate::hir::outline::names::Namespace;
 use crate::hir::outline::{describe, mark};
-use crate::hir::ty::{Path, QPath, Res, Ty, TyKind};
+use crate::hir::ty::{AssocBindingKind, GenericArg, Path, QPath, Res, Ty, TyKind};
 use crate::source::Span;
 
 /// A parameter's name and kind, known without lowering anything.
@@ -299,6 +299,9 @@ impl Lowerer<'_> {
     pub(super) fn poly_trait_ref(&mut self, bound: &syn::TraitBound) -> Option<PolyTraitRef> {
         let bound_lifetimes = self.enter_binder(bound.lifetimes.as_ref());
         let path = self.trait_path(&bound.path);
+        if let (Some(path), Some(declared)) = (&path, &bound.lifetimes) {
+            self.refuse_lifetimes_of_bindings(path, declared.lifetimes.len());
+        }
         // Lifetimes that were left out in `Fn(&T)` have been added to the binder.
         let bound_lifetimes = self.binders.pop().unwrap_or(bound_lifetimes);
         let path = path?;
@@ -311,6 +314,30 @@ impl Lowerer<'_> {
         }
         let span = bound.maybe.map_or(path.span, |maybe| self.span(maybe.span).to(path.span));
         Some(PolyTraitRef { relaxed: bound.maybe.is_some(), bound_lifetimes, path, span })
+    }
+
+    /// E0582 for a lifetime of `for<'a> Trait<Item = &'a T>` that stands in the value of an associated type only.
+    fn refuse_lifetimes_of_bindings(&self, path: &Path, declared: usize) {
+        let Some(args) = path.segments.last().and_then(|segment| segment.args.as_ref()) else { return };
+        if args.parenthesized || args.args.iter().any(|arg| matches!(arg, GenericArg::Lifetime(_))) {
+            return;
+        }
+        let types = args.args.iter().filter_map(|arg| match arg {
+            GenericArg::Type(ty) => Some(ty.clone()),
+            GenericArg::Lifetime(_) | GenericArg::Const(_) => None,
+        });
+        let inputs: Vec<Ty> = types.collect();
+        for binding in &args.bindings {
+            if let AssocBindingKind::Equals(ty) = &binding.kind
+                && let Some(lifetime) = self.only_in_output(declared, &inputs, Some(ty))
+            {
+                let message = format!(
+                    "binding for associated type `{}` references lifetime `{lifetime}`, which does not appear in the trait input types",
+                    binding.name.name
+                );
+                self.report(Diagnostic::error("E0582", binding.name.span.to(ty.span), message));
+            }
+        }
     }
 
     /// `?Sized` where there is nothing to relax.

@@ -450,7 +450,11 @@ fn repr(attributes: &[syn::Attribute]) -> Repr {
         match crate::hir::outline::mark::strip(&word) {
             "C" => repr.c = true,
             "transparent" => repr.transparent = true,
-            "packed" => repr.packed = Some(argument.unwrap_or(1)),
+            "packed" => {
+                let bytes = argument.unwrap_or(1);
+                repr.packed_twice |= repr.packed.is_some_and(|before| before != bytes);
+                repr.packed = Some(bytes);
+            }
             "align" => repr.align = argument,
             "Rust" => {}
             int if matches!(

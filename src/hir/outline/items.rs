@@ -500,6 +500,12 @@ impl Collector<'_> {
             let Some(proc_macro2::TokenTree::Ident(name)) = part.last() else { continue };
             let plain = mark::plain(name);
             self.outline.derived_names.insert(Name::from(plain.as_str()));
+            let is_path = part.len() > 1;
+            if let Some(proc_macro2::TokenTree::Ident(first)) = part.first().filter(|_| is_path)
+                && self.outline.lost_crate(&mark::plain(first), self.span(first.span()))
+            {
+                continue;
+            }
             if !derive::TRAITS.contains(&plain.as_str()) {
                 let message = format!("cannot find derive macro `{plain}` in this scope");
                 self.report(Diagnostic::error_without_code(self.span(name.span()), message));

@@ -22,6 +22,18 @@ pub const UNLINKED_CRATE: &str = "use of unresolved module or unlinked crate";
 pub const UNSTABLE_LIBRARY: &str = "use of unstable library feature";
 
 impl Outline {
+    /// E0433 for the first name of an attribute's path that only a crate could have which is not there; whether it is one.
+    pub(super) fn lost_crate(&mut self, name: &str, place: Span) -> bool {
+        if matches!(name, "std" | "core" | "alloc" | "crate" | "self" | "super") {
+            return false;
+        }
+        let message = format!("cannot find module or crate `{name}` in this scope");
+        let label = format!("{UNLINKED_CRATE} `{name}`");
+        self.attribute_errors.push(place);
+        self.diagnostics.push(Diagnostic::error("E0433", place, message).primary_label(label));
+        true
+    }
+
     /// E0658 where an import names an item of a trait.
     pub(super) fn check_imported_item(&mut self, import: &Import) {
         let [first, .., last] = import.path.as_slice() else { return };

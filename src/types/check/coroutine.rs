@@ -40,7 +40,7 @@ impl FnCtx<'_> {
             // As in rustc: what is asked of a future of this very body is asked where the function is named.
             let own = matches!(&error.leaf.predicate, Predicate::Trait(bound) if self.is_own_future(bound.self_ty()));
             let place = if own { error.root.cause.span } else { self.blamed_place(&error) };
-            self.typing.memo.provisional.borrow_mut().push((error, place));
+            self.typing.memo.provisional.borrow_mut().push((self.owner, error, place));
         }
     }
 

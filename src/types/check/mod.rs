@@ -27,7 +27,7 @@ mod literal;
 mod lower;
 mod method;
 mod op;
-mod opaque;
+pub(super) mod opaque;
 mod pat;
 mod pat_struct;
 mod path;

@@ -76,6 +76,11 @@ impl FnCtx<'_> {
     pub(super) fn write_hidden_types(&mut self) {
         for hidden in std::mem::take(&mut self.opaques) {
             let ty = self.resolve(&hidden.var);
+            // What is only itself is nothing that anybody has said: rustc falls back.
+            if matches!(ty.kind(), TyKind::Opaque(def, _) if *def == hidden.def) {
+                self.tables.opaque_types.insert(hidden.def, Ty::unit());
+                continue;
+            }
             if mentions_opaque(ty, hidden.def) {
                 let span =
                     self.hir.fn_decl(self.owner).output.as_ref().map_or(self.current_span(), |output| output.span);
@@ -92,9 +97,13 @@ impl FnCtx<'_> {
 
 /// Whether a type has an opaque type inside itself.
 fn mentions_opaque(ty: Ty, wanted: DefId) -> bool {
+    opaques_in(ty).contains(&wanted)
+}
+
+/// The opaque types inside a type.
+pub(in crate::types) fn opaques_in(ty: Ty) -> Vec<DefId> {
     struct Search {
-        wanted: DefId,
-        found: bool,
+        found: Vec<DefId>,
     }
     impl TypeFolder for Search {
         fn concerns(&self, flags: Flags) -> bool {
@@ -102,11 +111,13 @@ fn mentions_opaque(ty: Ty, wanted: DefId) -> bool {
         }
 
         fn fold_ty(&mut self, ty: Ty) -> Ty {
-            self.found |= matches!(ty.kind(), TyKind::Opaque(def, _) if *def == self.wanted);
+            if let TyKind::Opaque(def, _) = ty.kind() {
+                self.found.push(*def);
+            }
             fold::fold_inside(ty, self)
         }
     }
-    let mut search = Search { wanted, found: false };
+    let mut search = Search { found: Vec::new() };
     let _ = fold::Fold::fold_with(&ty, &mut search);
     search.found
 }

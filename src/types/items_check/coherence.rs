@@ -3,11 +3,13 @@
 
 use super::adt::Uses;
 use crate::diagnostic::Diagnostic;
+use crate::hir::LintLevel;
 use crate::hir::def::DefId;
 use crate::hir::item::{AssocKind, GenericParamKind};
 use crate::types::flags::Flags;
 use crate::types::fold::{self, Fold, TypeFolder};
 use crate::types::infer::InferCtx;
+use crate::types::solve::leak::leaks;
 use crate::types::solve::{Cause, Evaluation};
 use crate::types::ty::{Const, ExistentialPredicate, Predicate, Region, TraitRef, Ty, TyKind};
 use crate::types::{GenericParamOfKind, ParamEnv, Typing};
@@ -175,10 +177,14 @@ impl Typing<'_> {
             // Derives are expanded after the items that are written.
             let order = |of_impl: DefId| (self.hir.is_user(of_impl) && self.hir.impl_(of_impl).derived, of_impl);
             for other in others.into_iter().filter(|other| order(*other) < order(def)) {
-                if let Some(witness) = self.overlap(other, def) {
-                    self.report_overlap(other, def, witness);
-                    break;
+                let Some(witness) = self.overlap(other, def) else { continue };
+                let header = self.impl_header(other);
+                if header.is_some_and(|header| leaks(header.args, trait_ref.args)) {
+                    self.report_same_but_for_lifetimes(def, witness);
+                    continue;
                 }
+                self.report_overlap(other, def, witness);
+                break;
             }
         }
     }
@@ -195,6 +201,23 @@ impl Typing<'_> {
         } else {
             diagnostic.note("conflicting implementation in the standard library")
         });
+    }
+
+    /// The lint `coherence_leak_check`: impls that only the lifetimes bound by a function pointer or object tell apart.
+    fn report_same_but_for_lifetimes(&self, second: DefId, witness: TraitRef) {
+        let place = self.hir.def(second).span;
+        let names = ["coherence_leak_check", "warnings"];
+        if self.hir.lint_level(&names, place).is_none_or(|level| level < LintLevel::Deny) {
+            return;
+        }
+        let of_trait = self.display_trait(witness);
+        let ty = self.display(witness.self_ty());
+        let message = format!("conflicting implementations of trait `{of_trait}` for type `{ty}`");
+        self.report(
+            Diagnostic::error_without_code(place, message)
+                .primary_label(format!("conflicting implementation for `{ty}`"))
+                .note("`coherence_leak_check` is denied by an attribute"),
+        );
     }
 
     /// What two impls are both for, if there is anything.

@@ -10,6 +10,9 @@ impl Typing<'_> {
     pub(super) fn check_representation(&self, def: DefId, adt: &Adt) {
         let span = self.hir.def(def).span;
         let repr = &adt.repr;
+        if repr.packed_twice {
+            self.report(Diagnostic::error("E0634", span, "type has conflicting packed representation hints"));
+        }
         if repr.packed.is_some() && repr.align.is_some() {
             let message = "type has conflicting packed and align representation hints";
             return self.report(Diagnostic::error("E0587", span, message));

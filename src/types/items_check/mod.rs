@@ -309,7 +309,7 @@ impl<'a, 't> Checker<'a, 't> {
         }
         let provisional = self.fulfill.take_provisional().into_iter().map(|error| {
             let place = error.root.cause.span;
-            (error, place)
+            (self.owner, error, place)
         });
         self.typing.memo.provisional.borrow_mut().extend(provisional);
     }

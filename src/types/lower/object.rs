@@ -58,12 +58,12 @@ impl Lower<'_, '_> {
         // One that is left out is what the traits say, before it is what stands around the object.
         let mut region = if lives_forever { Region::Static } else { self.region(lifetime) };
         if lifetime.span == span && !lives_forever {
-            let bounds: Vec<Region> = principal.map_or(Vec::new(), |(trait_ref, _)| self.self_outlives(trait_ref));
+            let mut bounds: Vec<Region> = principal.map_or(Vec::new(), |(trait_ref, _)| self.self_outlives(trait_ref));
+            bounds.retain(|bound| !self.is_of_a_call(bound));
             match &bounds[..] {
                 [] => {}
                 _ if bounds.contains(&Region::Static) => region = Region::Static,
-                [only] if !self.is_of_a_call(only) => region = only.clone(),
-                [_] => {}
+                [only] => region = only.clone(),
                 _ => {
                     let message = "ambiguous lifetime bound, explicit lifetime bound required";
                     return self.error(Diagnostic::error("E0227", span, message));

@@ -5,6 +5,7 @@ mod builtin;
 mod candidates;
 mod evaluate;
 mod fulfill;
+pub(super) mod leak;
 mod project;
 mod reject;
 mod result_part;

@@ -65,6 +65,9 @@ impl InferCtx<'_> {
         if candidates.len() > 1 {
             candidates.retain(|candidate| self.candidate_evaluation(candidate, goal) != Evaluation::Fails);
         }
+        if candidates.len() > 1 && candidates.iter().any(|candidate| !self.leaks(candidate, goal)) {
+            candidates.retain(|candidate| !self.leaks(candidate, goal));
+        }
         if candidates.is_empty() {
             return Err(FulfillErrorKind::Unimplemented);
         }
@@ -84,6 +87,21 @@ impl InferCtx<'_> {
             return Ok(None);
         }
         Ok(candidates.into_iter().find(|candidate| best(candidate) == rank))
+    }
+
+    /// Whether an impl is only for what is asked if lifetimes are not looked at.
+    fn leaks(&self, candidate: &Candidate, goal: Goal<'_>) -> bool {
+        match candidate {
+            Candidate::Impl(of_impl) => {
+                let header = self.typing.impl_header(*of_impl);
+                header.is_some_and(|header| super::leak::leaks(header.args, goal.trait_ref.args))
+            }
+            Candidate::Assumption(_)
+            | Candidate::Object(_)
+            | Candidate::Closure(..)
+            | Candidate::Function
+            | Candidate::Builtin(_) => false,
+        }
     }
 
     /// Whether what a candidate demands can hold.

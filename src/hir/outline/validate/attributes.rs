@@ -6,7 +6,6 @@ use syn::{Attribute, Meta};
 
 use super::{Target, Validator};
 use crate::diagnostic::Diagnostic;
-use crate::hir::outline::lacking::UNLINKED_CRATE;
 use crate::hir::outline::{attributes, mark};
 
 /// What is built in and not handled below. Those that only tools read are here too.
@@ -287,12 +286,9 @@ impl Validator<'_> {
     fn tool_attribute(&mut self, path: &syn::Path) {
         let first = &path.segments[0].ident;
         let name = mark::plain(first);
-        if !TOOLS.contains(&name.as_str()) && !matches!(name.as_str(), "std" | "core" | "crate" | "self" | "super") {
+        if !TOOLS.contains(&name.as_str()) {
             let place = self.span(first.span());
-            let message = format!("cannot find module or crate `{name}` in this scope");
-            let label = format!("{UNLINKED_CRATE} `{name}`");
-            self.outline.attribute_errors.push(place);
-            self.report(Diagnostic::error("E0433", place, message).primary_label(label));
+            self.outline.lost_crate(&name, place);
         }
     }
 

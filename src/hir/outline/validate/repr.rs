@@ -143,8 +143,6 @@ impl Validator<'_> {
             let place = self.span(transparent);
             let message = format!("transparent {what} cannot have other repr hints");
             self.report(Diagnostic::error("E0692", place, message));
-        } else if hints.iter().filter(|hint| hint.word == "packed").count() > 1 {
-            self.report(Diagnostic::error("E0634", place, "type has conflicting packed representation hints"));
         } else if integers > 1 || (has("Rust") && (has("C") || integers > 0)) {
             self.report(Diagnostic::error("E0566", place, "conflicting representation hints"));
         }

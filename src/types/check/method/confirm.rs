@@ -9,10 +9,13 @@ use crate::source::{FileId, Span};
 use crate::types::check::FnCtx;
 use crate::types::check::autoderef::Autoderef;
 use crate::types::tables::{Adjustment, AdjustmentKind, PathTarget, PointerCoercion};
-use crate::types::ty::{Args, Mutability, Ty, TyKind};
+use crate::types::ty::{Args, Mutability, Predicate, Ty, TyKind};
 
 impl FnCtx<'_> {
     /// Makes the picked method the callee of a method call.
+    ///
+    /// # Errors
+    /// The place of a bound that asks for a size of the object that it is called on.
     pub(super) fn confirm_method(
         &mut self,
         id: ExprId,
@@ -20,7 +23,7 @@ impl FnCtx<'_> {
         autoderef: &Autoderef,
         pick: &Pick,
         segment: &PathSegment,
-    ) -> Callee {
+    ) -> Result<Callee, Span> {
         let item = pick.candidate.item;
         let span = segment.ident.span;
         let adjusted = self.adjust_receiver(receiver, autoderef, pick);
@@ -34,6 +37,9 @@ impl FnCtx<'_> {
         {
             self.report_types(self.span(receiver), declared, adjusted);
         }
+        if let Some(bound) = self.sized_object(item, args) {
+            return Err(bound);
+        }
         self.require_predicates(item, args, span);
         self.forbid_destructor_call(item, span);
         self.forbid_unstable(item, &segment.ident, span);
@@ -41,7 +47,29 @@ impl FnCtx<'_> {
         if pick.autoref == Some(Mutability::Mut) {
             self.make_place_mutable(receiver);
         }
-        Callee { def: item, args, sig }
+        Ok(Callee { def: item, args, sig })
+    }
+
+    /// The bound of a method by which an object would have a size: `where Self: Sized` (rustc's `illegal_sized_bound`).
+    fn sized_object(&self, item: DefId, args: Args) -> Option<Span> {
+        let is_object = |ty: Ty| matches!(self.shallow(ty).kind(), TyKind::Dynamic(..));
+        if !args.types().any(is_object) {
+            return None;
+        }
+        let sized = self.typing.lang("sized")?;
+        let demands_size = |predicate: &Predicate| matches!(predicate, Predicate::Trait(it) if it.def == sized && is_object(it.self_ty()));
+        let predicates = self.typing.predicates_of(item);
+        let found = predicates.iter().find(|(predicate, _)| {
+            let predicate = self.substitute(predicate.clone(), args);
+            let above = match predicate {
+                Predicate::Trait(of_trait) => self.typing.elaborated_supers(of_trait),
+                Predicate::Projection { .. } | Predicate::TypeOutlives(..) | Predicate::RegionOutlives(..) => {
+                    Vec::new()
+                }
+            };
+            demands_size(&predicate) || above.iter().any(demands_size)
+        });
+        found.map(|(_, span)| *span)
     }
 
     /// Derefs, autoref and unsizing of the receiver; gives the type after them.

@@ -99,10 +99,13 @@ impl FnCtx<'_> {
         }
         let autoderef = self.autoderef(receiver_ty);
         match self.probe_method(&autoderef, segment) {
-            Ok(pick) => {
-                let callee = self.confirm_method(id, receiver, &autoderef, &pick, segment);
-                self.check_method_args(id, &callee, segment, args, expectation)
-            }
+            Ok(pick) => match self.confirm_method(id, receiver, &autoderef, &pick, segment) {
+                Ok(callee) => self.check_method_args(id, &callee, segment, args, expectation),
+                Err(bound) => {
+                    self.report_method_of_sized(segment, bound);
+                    self.check_args_of_error(args)
+                }
+            },
             Err(no_pick) => {
                 self.report_no_method(receiver_ty, segment, no_pick);
                 self.check_args_of_error(args)

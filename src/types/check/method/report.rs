@@ -10,6 +10,16 @@ use crate::types::check::FnCtx;
 use crate::types::ty::{InferTy, Ty, TyKind};
 
 impl FnCtx<'_> {
+    /// A method that only values with a size have, called on an object.
+    pub(super) fn report_method_of_sized(&mut self, segment: &PathSegment, bound: Span) {
+        let message = format!("the `{}` method cannot be invoked on a trait object", segment.ident.name);
+        let diagnostic = Diagnostic::error_without_code(segment.ident.span, message);
+        self.emit(match bound.is_user() {
+            true => diagnostic.label(bound, "this has a `Sized` requirement"),
+            false => diagnostic,
+        });
+    }
+
     pub(super) fn report_no_method(&mut self, receiver_ty: Ty, segment: &PathSegment, no_pick: NoPick) {
         if self.has_error(receiver_ty) {
             return;

@@ -1,0 +1,3 @@
+#[derive(serde::Serialize, Debug)]
+struct S;
+fn main() {}

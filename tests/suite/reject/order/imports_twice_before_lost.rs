@@ -1,0 +1,4 @@
+use std::mem::nope;
+use std::mem::swap;
+use std::ptr::swap;
+fn main() {}

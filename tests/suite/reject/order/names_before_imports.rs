@@ -1,0 +1,5 @@
+use std::mem::swap;
+fn swap() {}
+fn twice() {}
+fn twice() {}
+fn main() {}

@@ -1,0 +1,3 @@
+#[link(name = "")]
+extern "C" {}
+fn main() {}

@@ -235,14 +235,30 @@ pub trait Pointer {
 }
 impl<T: ?Sized> Pointer for &T {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
-        pointer_fmt_inner(*self as *const T as *const () as usize, f)
+        pointer_fmt(*self, f)
     }
 }
 impl<T: ?Sized> Pointer for &mut T {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
-        pointer_fmt_inner(&**self as *const T as *const () as usize, f)
+        pointer_fmt(*self, f)
     }
 }
+
+/// A pointer as `{:p}` and `{:?}` show it: its address, and what it carries beside that.
+pub(crate) fn pointer_fmt<T: ?Sized>(pointer: *const T, f: &mut Formatter<'_>) -> Result {
+    let addr = pointer as *const ();
+    match crate::ptr::beside(&pointer) {
+        crate::ptr::Beside::Nothing => pointer_fmt_inner(addr as usize, f),
+        crate::ptr::Beside::Length(len) => f.debug_struct("Pointer").field("addr", &addr).field("metadata", &len).finish(),
+        crate::ptr::Beside::VTable(table) => {
+            f.debug_struct("Pointer").field("addr", &addr).field("metadata", &DynMetadata(table)).finish()
+        }
+    }
+}
+
+/// The metadata of a pointer to `dyn Trait`.
+#[derive(Debug)]
+struct DynMetadata(#[allow(dead_code)] *const ());
 
 /// An address as `{:p}` and `{:?}` show it.
 pub(crate) fn pointer_fmt_inner(addr: usize, f: &mut Formatter<'_>) -> Result {

@@ -22,6 +22,9 @@ pub const unsafe fn align_of_val<T: ?Sized>(ptr: *const T) -> usize;
 pub const fn needs_drop<T: ?Sized>() -> bool;
 #[rustc_intrinsic]
 pub const fn type_name<T: ?Sized>() -> &'static str;
+/// What a pointer to the type carries beside its address: 0 nothing, 1 a length, 2 a vtable.
+#[rustc_intrinsic]
+pub const fn metadata_kind<T: ?Sized>() -> u8;
 
 #[rustc_intrinsic]
 pub const unsafe fn copy<T>(src: *const T, dst: *mut T, count: usize);

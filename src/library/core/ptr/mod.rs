@@ -250,21 +250,43 @@ macro_rules! raw_pointer_impls {
         impl<T: ?Sized> Hash for $pointer {
             fn hash<H: Hasher>(&self, state: &mut H) {
                 state.write_usize(*self as *const () as usize);
+                match beside(&(*self as *const T)) {
+                    Beside::Nothing => {}
+                    Beside::Length(len) => state.write_usize(len),
+                    Beside::VTable(table) => state.write_usize(table as usize),
+                }
             }
         }
         impl<T: ?Sized> fmt::Debug for $pointer {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                fmt::pointer_fmt_inner(*self as *const () as usize, f)
+                fmt::pointer_fmt(*self as *const T, f)
             }
         }
         impl<T: ?Sized> fmt::Pointer for $pointer {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                fmt::pointer_fmt_inner(*self as *const () as usize, f)
+                fmt::pointer_fmt(*self as *const T, f)
             }
         }
     )*};
 }
 raw_pointer_impls! { *const T *mut T }
+
+/// What a pointer carries beside its address.
+pub(crate) enum Beside {
+    Nothing,
+    Length(usize),
+    VTable(*const ()),
+}
+
+/// See [`Beside`].
+pub(crate) fn beside<T: ?Sized>(pointer: &*const T) -> Beside {
+    let words = pointer as *const *const T;
+    match intrinsics::metadata_kind::<T>() {
+        1 => Beside::Length(unsafe { *(words as *const usize).add(1) }),
+        2 => Beside::VTable(unsafe { *(words as *const *const ()).add(1) }),
+        _ => Beside::Nothing,
+    }
+}
 
 /// The address of a place, without a reference to it.
 #[macro_export]

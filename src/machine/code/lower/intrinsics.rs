@@ -118,6 +118,11 @@ impl Lowering<'_, '_> {
                 let needed = self.image.typing().needs_drop(of(0)?, &ParamEnv::default());
                 Intrinsic::Known(flag(needed))
             }
+            "metadata_kind" => Intrinsic::Known(match self.image.representations.metadata(of(0)?) {
+                PointerMetadata::Thin => Operand::Int { bits: 0, size: 1 },
+                PointerMetadata::Length => Operand::Int { bits: 1, size: 1 },
+                PointerMetadata::VTable => Operand::Int { bits: 2, size: 1 },
+            }),
             "is_copy" => Intrinsic::Known(flag(self.image.typing().is_copy(of(0)?, &ParamEnv::default()))),
             "is_plain" => Intrinsic::Known(flag(is_plain(of(0)?))),
             "is_bytewise_eq" => Intrinsic::Known(flag(is_bytewise_eq(of(0)?))),

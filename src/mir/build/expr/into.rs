@@ -1,7 +1,7 @@
 //! Expressions evaluated into a place, and those that are done for their effect.
 
 use super::{Builder, Category};
-use crate::hir::body::{ExprId, ExprKind};
+use crate::hir::body::{ExprId, ExprKind, MatchSource};
 use crate::hir::item::LifetimeRes;
 use crate::mir::thir::{NodeId, NodeKind};
 use crate::mir::{BorrowKind, Operand, Place, Rvalue, TerminatorKind};
@@ -16,6 +16,10 @@ impl<'a> Builder<'a> {
             NodeKind::Block(block) => self.block_into(destination, block, node.expr),
             NodeKind::If { condition, then, otherwise } => {
                 self.if_into(destination, (*condition, *then, *otherwise), node.span);
+            }
+            // What a `for` loops over drops its temporaries with the loop, even in a tail.
+            NodeKind::Match { scrutinee, arms, source: source @ MatchSource::ForLoop } => {
+                self.in_terminating(node.span, |b| b.match_into(destination, *scrutinee, arms, *source, node.span));
             }
             NodeKind::Match { scrutinee, arms, source } => {
                 self.match_into(destination, *scrutinee, arms, *source, node.span);

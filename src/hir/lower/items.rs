@@ -347,7 +347,8 @@ impl Lowerer<'_> {
             }
             let visibility = visibility.unwrap_or_else(|| self.krate.visibility_of(&field.vis, self.owner, self.unit));
             let documented = attributes::has(&field.attrs, "doc");
-            lowered.push(FieldDef { name, ty, visibility, documented, span });
+            let deprecated = attributes::has(&field.attrs, "deprecated");
+            lowered.push(FieldDef { name, ty, visibility, documented, deprecated, span });
         }
         lowered
     }

@@ -187,6 +187,7 @@ pub struct FieldDef {
     pub visibility: Visibility,
     /// Whether it has a doc comment.
     pub documented: bool,
+    pub deprecated: bool,
     pub span: Span,
 }
 

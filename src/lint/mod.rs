@@ -6,6 +6,7 @@ mod assignments;
 mod calls;
 mod casts;
 mod dead;
+mod deprecated;
 mod direction;
 mod documented;
 mod finding;

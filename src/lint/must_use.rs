@@ -3,8 +3,9 @@
 
 use super::finding::{Finding, Lint};
 use super::walk::Typed;
-use crate::hir::body::{BinOp, ExprId, ExprKind};
+use crate::hir::body::{BinOp, Block, ExprId, ExprKind, PatKind, StmtKind};
 use crate::hir::def::DefId;
+use crate::hir::ty::{QPath, Res};
 use crate::types::tables::PathTarget;
 use crate::types::ty::{Const, ExistentialPredicate, Predicate, Ty, TyKind};
 
@@ -16,10 +17,28 @@ pub fn check(typed: &Typed<'_>, expr: ExprId) -> Option<Finding> {
     while let ExprKind::Block(block) = &typed.body.expr(expr).kind
         && let Some(tail) = block.tail
     {
+        if let Some(made) = made_by_macro(typed, block, tail) {
+            let message = objection(typed, made)?;
+            return Some(Finding::new(UNUSED, place_of(typed, made), message, ""));
+        }
         expr = tail;
     }
     let message = objection(typed, expr)?;
     Some(Finding::new(UNUSED, place_of(typed, expr), message, ""))
+}
+
+/// What a macro of the library keeps in a variable before it gives it: `format!`.
+fn made_by_macro(typed: &Typed<'_>, block: &Block, tail: ExprId) -> Option<ExprId> {
+    let ExprKind::Path(QPath::Resolved { path, .. }) = &typed.body.expr(tail).kind else { return None };
+    let Res::Local(given) = path.res else { return None };
+    // All that a macro of the library makes has the place of its call.
+    block.stmts.iter().filter(|_| place_of(typed, tail) == block.span).find_map(|stmt| match &stmt.kind {
+        StmtKind::Let { pat, init, .. } => match typed.body.pat(*pat).kind {
+            PatKind::Binding { local, .. } if local == given => *init,
+            _ => None,
+        },
+        StmtKind::Expr { .. } => None,
+    })
 }
 
 /// What is said of the value of an expression that nobody uses.

@@ -6,6 +6,7 @@ use super::finding::{Finding, Lint};
 use super::walk::Typed;
 use crate::diagnostic::Diagnostic;
 use crate::hir::body::{ExprId, ExprKind, LocalId, PatKind};
+use crate::hir::def::DefKind;
 use crate::hir::ty::{QPath, Res};
 use crate::hir::{Crate, LintLevel};
 use crate::source::Span;
@@ -76,6 +77,10 @@ const COMPUTED: &[&str] = &[
     "invalid_nan_comparisons",
     "const_item_mutation",
     "coherence_leak_check",
+    "deprecated",
+    "noop_method_call",
+    "suspicious_double_ref_op",
+    "unexpected_cfgs",
 ];
 
 /// Lints of rustc that are not computed, and that may find something. A name that is in no list is only warned of.
@@ -92,7 +97,6 @@ const KNOWN: &[&str] = &[
     "confusable_idents",
     "const_item_interior_mutations",
     "dangling_pointers_from_temporaries",
-    "deprecated",
     "deprecated_in_future",
     "drop_bounds",
     "duplicate_macro_attributes",
@@ -128,7 +132,6 @@ const KNOWN: &[&str] = &[
     "non_contiguous_range_endpoints",
     "non_fmt_panics",
     "non_local_definitions",
-    "noop_method_call",
     "opaque_hidden_inferred_bound",
     "overlapping_range_endpoints",
     "private_bounds",
@@ -142,13 +145,11 @@ const KNOWN: &[&str] = &[
     "rust_2021_compatibility",
     "rust_2024_compatibility",
     "single_use_lifetimes",
-    "suspicious_double_ref_op",
     "tail_expr_drop_order",
     "trivial_bounds",
     "type_alias_bounds",
     "tyvar_behind_raw_pointer",
     "uncommon_codepoints",
-    "unexpected_cfgs",
     "unfulfilled_lint_expectations",
     "ungated_async_fn_track_caller",
     "unit_bindings",
@@ -186,7 +187,10 @@ pub fn not_computed(hir: &Crate) -> Vec<Diagnostic> {
     let asked = hir.lint_settings().into_iter().filter(|setting| setting.level >= LintLevel::Deny);
     let unknown = asked.filter(|setting| {
         let is_known = KNOWN.contains(&&*setting.lint);
-        is_known && !COMPUTED.contains(&&*setting.lint) && setting.place.is_user()
+        let is_computed = COMPUTED.contains(&&*setting.lint);
+        let is_open =
+            (is_known && !is_computed) || (setting.lint.as_ref() == "deprecated" && has_deprecated_types(hir));
+        is_open && setting.place.is_user()
     });
     let diagnostics = unknown.map(|setting| {
         let what = format!("the lint `{}` as an error", setting.lint);
@@ -194,6 +198,29 @@ pub fn not_computed(hir: &Crate) -> Vec<Diagnostic> {
             .help("leave the attribute out: a program that compiles with it does the same without it")
     });
     diagnostics.collect()
+}
+
+/// Whether something is deprecated whose name may stand in types, imports and bounds: there nobody looks for it.
+fn has_deprecated_types(hir: &Crate) -> bool {
+    hir.user_defs().into_iter().filter(|def| hir.has_attribute(*def, "deprecated")).any(|def| match hir.def(def).kind {
+        DefKind::Struct
+        | DefKind::Union
+        | DefKind::Enum
+        | DefKind::Trait
+        | DefKind::TypeAlias
+        | DefKind::AssocType
+        | DefKind::Module
+        | DefKind::Macro => true,
+        DefKind::Fn
+        | DefKind::AssocFn
+        | DefKind::Variant
+        | DefKind::Const
+        | DefKind::AssocConst
+        | DefKind::Static { .. }
+        | DefKind::Impl { .. }
+        | DefKind::Closure
+        | DefKind::AnonConst => false,
+    })
 }
 
 /// Variables that nothing reads.

@@ -5,10 +5,13 @@ use super::finding::{Finding, Lint};
 use super::walk::Typed;
 use crate::hir::LintLevel;
 use crate::hir::body::{BinOp, ExprId, ExprKind, Literal, MatchSource, Stmt, StmtKind};
+use crate::source::Span;
 use crate::types::consts;
-use crate::types::tables::CastKind;
-use crate::types::ty::{Ty, TyKind};
+use crate::types::tables::{Adjustment, AdjustmentKind, CastKind};
+use crate::types::ty::{Mutability, Ty, TyKind};
 
+const NO_OPERATION: Lint = Lint::warning("noop_method_call", &[]);
+const DOUBLE_REFERENCE: Lint = Lint::warning("suspicious_double_ref_op", &[]);
 const PATH: Lint = Lint::warning("path_statements", &["unused"]);
 const COMPARISON: Lint = Lint::warning("unused_comparisons", &[]);
 const DROPPED_REFERENCE: Lint = Lint::warning("dropping_references", &[]);
@@ -30,6 +33,7 @@ pub fn expression(typed: &Typed<'_>, id: ExprId, findings: &mut Vec<Finding>) {
             .map(|()| Finding::new(COMPARISON, expr.span, "comparison is useless due to type limits", ""))
             .or_else(|| nan(typed, id, *op, *left, *right)),
         ExprKind::Call { .. } => nothing_dropped(typed, id),
+        ExprKind::MethodCall { receiver, .. } => copied_reference(typed, id, *receiver),
         ExprKind::Match { scrutinee, source: MatchSource::ForLoop, .. } => fallible(typed, *scrutinee),
         ExprKind::Cast { value, .. } => trivial_cast(typed, id, *value),
         ExprKind::Assign { place, .. } | ExprKind::AssignOp { place, .. } => changed_constant(typed, *place)
@@ -37,6 +41,36 @@ pub fn expression(typed: &Typed<'_>, id: ExprId, findings: &mut Vec<Finding>) {
         _ => None,
     };
     findings.extend(found);
+}
+
+/// `.clone()`, `.deref()` or `.borrow()` of a reference that only gives the reference again.
+fn copied_reference(typed: &Typed<'_>, id: ExprId, receiver: ExprId) -> Option<Finding> {
+    let (called, args) = typed.tables.callees.get(&id)?;
+    let path = typed.typing.hir.path(*called);
+    let name = match path.as_str() {
+        "core::clone::Clone::clone" => "clone",
+        "core::ops::deref::Deref::deref" => "deref",
+        "core::borrow::Borrow::borrow" => "borrow",
+        _ => return None,
+    };
+    let TyKind::Ref(_, inner, Mutability::Not) = args.types().next()?.kind() else { return None };
+    let is_overloaded = |step: &Adjustment| matches!(step.kind, AdjustmentKind::OverloadedDeref { .. });
+    if typed.tables.adjustments.get(&receiver).is_some_and(|all| all.iter().any(is_overloaded)) {
+        return None;
+    }
+    let span = typed.body.expr(id).span;
+    let adjusted = typed.tables.adjustments.get(&id).and_then(|all| all.last()).map(|last| last.target);
+    let behind = typed.body.expr(receiver).span;
+    if typed.ty(receiver) == adjusted.unwrap_or_else(|| typed.ty(id)) {
+        let message = format!("call to `.{name}()` on a reference in this situation does nothing");
+        return Some(Finding::new(NO_OPERATION, Span { lo: behind.hi.min(span.hi), ..span }, message, ""));
+    }
+    let message = format!(
+        "using `.{name}()` on a double reference, which returns `{}` instead of {} the inner type",
+        typed.typing.display(*inner),
+        if name == "clone" { "cloning" } else { "dereferencing" }
+    );
+    (name != "borrow").then(|| Finding::new(DOUBLE_REFERENCE, span, message, ""))
 }
 
 /// Adds what a statement shows.

@@ -1,7 +1,7 @@
 //! One body of the program to what its expressions and patterns give the lints to see.
 
 use super::finding::{Finding, Lint};
-use super::{calls, casts, literals, must_use, patterns, places, requested, usage};
+use super::{calls, casts, deprecated, literals, must_use, patterns, places, requested, usage};
 use crate::diagnostic::Diagnostic;
 use crate::hir::body::{Body, BodyId, Expr, ExprId, ExprKind, PatKind, Stmt, StmtKind};
 use crate::hir::def::DefId;
@@ -57,6 +57,7 @@ pub fn check(typing: &Typing<'_>, def: DefId) -> Vec<Finding> {
     variant_names(&typed, &mut findings);
     if asked {
         patterns::check(&typed, def, &mut findings);
+        deprecated::check(&typed, &mut findings);
     }
     requested::unused_variables(&typed, &mut findings);
     requested::unreachable(&tables.unreachable, &mut findings);

@@ -86,11 +86,7 @@ impl Lowerer<'_> {
                 self.report(diagnostic.primary_label("`'_` is a reserved lifetime name"));
             }
             if name == "'static" {
-                let message = format!("invalid lifetime parameter name: `{name}`");
-                self.report(
-                    Diagnostic::error("E0262", span, message)
-                        .primary_label(format!("{name} is a reserved lifetime name")),
-                );
+                self.refuse_static_as_parameter(span);
             }
             if let Some((_, first)) = known.iter().find(|(other, _)| *other == name) {
                 let message = format!(
@@ -380,13 +376,22 @@ impl Lowerer<'_> {
         (path.res != Res::Error).then_some(path)
     }
 
+    fn refuse_static_as_parameter(&self, span: Span) {
+        let diagnostic = Diagnostic::error("E0262", span, "invalid lifetime parameter name: `'static`");
+        self.report(diagnostic.primary_label("'static is a reserved lifetime name"));
+    }
+
     /// Opens a binder with the lifetimes of a `for<…>`.
     pub(super) fn enter_binder(&mut self, lifetimes: Option<&syn::BoundLifetimes>) -> Vec<Name> {
         let mut names = Vec::new();
         for param in lifetimes.into_iter().flat_map(|lifetimes| &lifetimes.lifetimes) {
             match param {
                 syn::GenericParam::Lifetime(param) => {
-                    names.push(Name::from(format!("'{}", mark::plain(&param.lifetime.ident))))
+                    let name = format!("'{}", mark::plain(&param.lifetime.ident));
+                    if name == "'static" {
+                        self.refuse_static_as_parameter(self.lifetime_span(&param.lifetime));
+                    }
+                    names.push(Name::from(name));
                 }
                 syn::GenericParam::Type(param) => {
                     let place = self.span(param.ident.span());

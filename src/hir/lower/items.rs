@@ -4,7 +4,7 @@ use proc_macro2::TokenTree;
 use syn::{Fields, ReturnType};
 
 use super::patterns::Bindings;
-use super::types::{abi_name, lifetimes_in, simple_path};
+use super::types::{abi_name, lifetimes_by_parameter, lifetimes_in, simple_path};
 use super::{Elision, ImplTrait, Lowerer};
 use crate::diagnostic::Diagnostic;
 use crate::hir::Crate;
@@ -187,7 +187,7 @@ impl Lowerer<'_> {
         if let (ReturnType::Default, None) = (&signature.output, &signature.asyncness) {
             return None;
         }
-        self.elision = match (self_lifetime(signature, params), lifetimes_in(params).as_slice()) {
+        self.elision = match (self_lifetime(signature, params), lifetimes_by_parameter(params).as_slice()) {
             (Some(lifetime), _) => Elision::Is(lifetime),
             (None, [only]) => Elision::Is(only.clone()),
             (None, _) => Elision::Ambiguous,
@@ -347,7 +347,8 @@ impl Lowerer<'_> {
             }
             let visibility = visibility.unwrap_or_else(|| self.krate.visibility_of(&field.vis, self.owner, self.unit));
             let documented = attributes::has(&field.attrs, "doc");
-            lowered.push(FieldDef { name, ty, visibility, documented, span });
+            let deprecated = attributes::has(&field.attrs, "deprecated");
+            lowered.push(FieldDef { name, ty, visibility, documented, deprecated, span });
         }
         lowered
     }

@@ -231,7 +231,7 @@ impl Lowerer<'_> {
             return Some(wrong_kind(segment, describe_type(found), purpose));
         }
         const DERIVES: &[&str] = &["Clone", "Copy", "Debug", "Default", "Eq", "Hash", "Ord", "PartialEq", "PartialOrd"];
-        if matches!(purpose, Use::Trait | Use::Type) && DERIVES.contains(&&**name) {
+        if !matches!(purpose, Use::Callee | Use::PathPattern) && DERIVES.contains(&&**name) {
             return Some(wrong_kind(segment, "derive macro", purpose));
         }
         if purpose == Use::Callee && DERIVES.contains(&&**name) {

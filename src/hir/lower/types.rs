@@ -268,7 +268,7 @@ impl Lowerer<'_> {
         self.in_body_type |= self.elision == Elision::Infer;
         let inputs: Vec<Ty> = self.with_elision(Elision::Bound, |lowerer| inputs.map(|ty| lowerer.ty(ty)).collect());
         let after = self.binders.last().map_or(0, Vec::len);
-        let named = lifetimes_in(&inputs);
+        let named = lifetimes_by_parameter(&inputs);
         let elision = match (after - before, named.as_slice()) {
             (1, [_]) => Elision::Is(LifetimeRes::Bound { depth: 0, index: before as u32 }),
             (0, [only]) => Elision::Is(only.clone()),
@@ -308,6 +308,11 @@ impl Lowerer<'_> {
             }
         }
     }
+}
+
+/// The lifetimes that each parameter names, in order: one that two parameters have is no choice for what the result leaves out.
+pub(super) fn lifetimes_by_parameter(params: &[Ty]) -> Vec<LifetimeRes> {
+    params.iter().flat_map(|param| lifetimes_in(std::slice::from_ref(param))).collect()
 }
 
 /// The distinct lifetimes that types name, in order.

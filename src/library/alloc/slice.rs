@@ -77,6 +77,7 @@ impl<T> [T] {
     }
     /// `join`.
     #[track_caller]
+    #[deprecated(since = "1.3.0", note = "renamed to join")]
     pub fn connect<Separator>(&self, sep: Separator) -> <[T] as Join<Separator>>::Output
     where
         [T]: Join<Separator>,

@@ -19,10 +19,12 @@ pub trait Error: Debug + Display {
         TypeId::of::<Self>()
     }
     /// Old: `to_string` says it.
+    #[deprecated(since = "1.42.0", note = "use the Display impl or to_string()")]
     fn description(&self) -> &str {
         "description() is deprecated; use Display"
     }
     /// Old: `source`.
+    #[deprecated(since = "1.33.0", note = "replaced by Error::source, which can support downcasting")]
     fn cause(&self) -> Option<&dyn Error> {
         self.source()
     }

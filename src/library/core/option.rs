@@ -21,6 +21,10 @@ pub enum Option<T> {
 }
 
 impl<T> Option<T> {
+    /// How many values there are.
+    const fn len(&self) -> usize {
+        self.is_some() as usize
+    }
     /// Whether there is a value.
     #[must_use]
     pub const fn is_some(&self) -> bool {

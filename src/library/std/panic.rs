@@ -104,6 +104,7 @@ pub struct PanicHookInfo<'a> {
 }
 
 /// The old name.
+#[deprecated(since = "1.82.0", note = "use `PanicHookInfo` instead")]
 pub type PanicInfo<'a> = PanicHookInfo<'a>;
 
 impl<'a> PanicHookInfo<'a> {

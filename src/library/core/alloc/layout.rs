@@ -128,4 +128,5 @@ impl fmt::Display for LayoutError {
     }
 }
 /// The old name.
+#[deprecated(since = "1.52.0", note = "Name does not follow std convention, use LayoutError")]
 pub type LayoutErr = LayoutError;

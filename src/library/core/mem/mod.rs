@@ -56,6 +56,7 @@ pub fn min_align_of_val<T: ?Sized>(val: &T) -> usize {
 
 /// A value of nothing in particular: use [`MaybeUninit`].
 #[must_use]
+#[deprecated(since = "1.39.0", note = "use `mem::MaybeUninit` instead")]
 pub unsafe fn uninitialized<T>() -> T {
     unsafe { MaybeUninit::uninit().assume_init() }
 }

@@ -65,12 +65,14 @@ macro_rules! floats {
             )*
             $(
                 $(#[$doc])*
+                #[must_use]
                 pub $($how)? fn $method(self) -> $t {
                     intrinsics::$intrinsic(self)
                 }
             )*
             $(
                 $(#[$doc2])*
+                #[must_use]
                 pub $($how2)? fn $method2(self, other: $t) -> $t {
                     intrinsics::$intrinsic2(self, other)
                 }
@@ -205,6 +207,7 @@ macro_rules! floats {
             }
             /// The difference, or 0 when it is negative.
             #[must_use]
+            #[deprecated(since = "1.10.0", note = "you probably meant `(self - other).abs()`")]
             pub fn abs_sub(self, other: $t) -> $t {
                 if self <= other { 0.0 } else { self - other }
             }

@@ -8,6 +8,7 @@ macro_rules! binary_trait {
             /// Of the result.
             type Output;
             /// The operation.
+            #[must_use]
             fn $method(self, rhs: Rhs) -> Self::Output;
         }
 

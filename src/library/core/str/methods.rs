@@ -290,19 +290,23 @@ impl str {
     }
     /// `trim_start`.
     #[must_use]
+    #[deprecated(since = "1.33.0", note = "superseded by `trim_start`")]
     pub fn trim_left(&self) -> &str {
         self.trim_start()
     }
     /// `trim_end`.
     #[must_use]
+    #[deprecated(since = "1.33.0", note = "superseded by `trim_end`")]
     pub fn trim_right(&self) -> &str {
         self.trim_end()
     }
     /// `trim_start_matches`.
+    #[deprecated(since = "1.33.0", note = "superseded by `trim_start_matches`")]
     pub fn trim_left_matches<P: Pattern>(&self, pat: P) -> &str {
         self.trim_start_matches(pat)
     }
     /// `trim_end_matches`.
+    #[deprecated(since = "1.33.0", note = "superseded by `trim_end_matches`")]
     pub fn trim_right_matches<P: Pattern>(&self, pat: P) -> &str {
         self.trim_end_matches(pat)
     }

@@ -184,6 +184,7 @@ macro_rules! atomic {
                 unsafe { &*(ptr as *mut Self) }
             }
             /// The old name of `compare_exchange`, which gives the old value only.
+            #[deprecated(since = "1.50.0", note = "use `compare_exchange` or `compare_exchange_weak` instead")]
             pub fn compare_and_swap(&self, current: $t, new: $t, order: Ordering) -> $t {
                 match self.compare_exchange(current, new, order, order_of_failure(order)) {
                     Ok(old) | Err(old) => old,
@@ -422,13 +423,17 @@ impl<T> fmt::Pointer for AtomicPtr<T> {
     }
 }
 /// Old: `AtomicBool::new(false)`.
+#[deprecated(since = "1.34.0", note = "the `new` function is now preferred")]
 pub const ATOMIC_BOOL_INIT: AtomicBool = AtomicBool::new(false);
 /// Old: `AtomicIsize::new(0)`.
+#[deprecated(since = "1.34.0", note = "the `new` function is now preferred")]
 pub const ATOMIC_ISIZE_INIT: AtomicIsize = AtomicIsize::new(0);
 /// Old: `AtomicUsize::new(0)`.
+#[deprecated(since = "1.34.0", note = "the `new` function is now preferred")]
 pub const ATOMIC_USIZE_INIT: AtomicUsize = AtomicUsize::new(0);
 
 /// The old name of [`crate::hint::spin_loop`].
+#[deprecated(since = "1.51.0", note = "use hint::spin_loop instead")]
 pub fn spin_loop_hint() {
     crate::hint::spin_loop()
 }

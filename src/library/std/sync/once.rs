@@ -22,6 +22,7 @@ pub struct OnceState {
 }
 
 /// Nothing was done.
+#[deprecated(since = "1.38.0", note = "the `Once::new()` function is now preferred")]
 pub const ONCE_INIT: Once = Once::new();
 
 /// Sets the state when the function is left, by return or by panic.

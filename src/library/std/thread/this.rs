@@ -62,6 +62,7 @@ pub fn sleep(dur: Duration) {
 }
 
 /// The same in milliseconds.
+#[deprecated(since = "1.6.0", note = "replaced by `std::thread::sleep`")]
 pub fn sleep_ms(ms: u32) {
     sleep(Duration::from_millis(ms as u64));
 }
@@ -82,6 +83,7 @@ pub fn park_timeout(dur: Duration) {
 }
 
 /// The same in milliseconds.
+#[deprecated(since = "1.6.0", note = "replaced by `std::thread::park_timeout`")]
 pub fn park_timeout_ms(ms: u32) {
     park_timeout(Duration::from_millis(ms as u64));
 }

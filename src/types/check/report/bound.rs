@@ -30,6 +30,10 @@ impl FnCtx<'_> {
         let rank = |error: &FulfillError| match error.root.cause.kind {
             CauseKind::WhereClause(def, _) if self.hir.path(def).starts_with("core::fmt::rt::") => 3,
             _ if is_sized(error) => 2,
+            // `F: FnMut(i32)`: the trait is asked for before what is said of its output.
+            CauseKind::WhereClause(..) if matches!(error.leaf.predicate, Predicate::Projection { ty, .. } if !self.is_unknown(ty)) => {
+                1
+            }
             _ => u8::from(matches!(error.leaf.predicate, Predicate::Trait(_))),
         };
         let is_variable = |error: &FulfillError| error.root.cause.kind == CauseKind::SizedVariable;

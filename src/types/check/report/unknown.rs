@@ -8,7 +8,7 @@ use crate::source::Span;
 use crate::types::check::FnCtx;
 use crate::types::solve::FulfillError;
 use crate::types::tables::PathTarget;
-use crate::types::ty::{Predicate, Ty, TyKind};
+use crate::types::ty::{Predicate, TraitRef, Ty, TyKind};
 
 impl FnCtx<'_> {
     /// A type that has to be known at this point.
@@ -120,13 +120,21 @@ impl FnCtx<'_> {
         })
     }
 
-    /// E0284: the result of an operator whose right side is unknown.
+    /// E0284: the result of an operator whose right side is unknown; E0283 for `+=` and its like, which have none.
     pub(super) fn report_unknown_result(&mut self, error: &FulfillError) {
         if self.poisoned || !self.diagnostics.is_empty() {
             return;
         }
         let leaf = self.resolve(&error.root.predicate);
-        let diagnostic = Diagnostic::error("E0284", error.root.cause.span, "type annotations needed")
+        let has_result = |bound: &TraitRef| !self.hir.def(bound.def).name.ends_with("Assign");
+        let code = match &leaf {
+            Predicate::Trait(bound) if !has_result(bound) => "E0283",
+            Predicate::Trait(_)
+            | Predicate::Projection { .. }
+            | Predicate::TypeOutlives(..)
+            | Predicate::RegionOutlives(..) => "E0284",
+        };
+        let diagnostic = Diagnostic::error(code, error.root.cause.span, "type annotations needed")
             .primary_label("cannot infer type")
             .note(format!("cannot satisfy the result of `{}`", self.typing.display_predicate(&leaf)));
         self.emit(diagnostic);

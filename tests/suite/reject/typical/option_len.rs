@@ -1,0 +1,4 @@
+fn main() {
+    let words = Some(vec!["a", "b"]);
+    println!("{}", words.len());
+}

@@ -237,7 +237,7 @@ pub enum MatchSource {
     User,
     /// `e?`.
     Try,
-    /// `e.await`: `match IntoFuture::into_future(e) { mut awaitee => loop { match poll(&mut awaitee, context) { Ready(value) => break value, Pending => yield } } }`.
+    /// `e.await`: `match IntoFuture::into_future(e) { mut awaitee => loop { match poll(&mut awaitee, context) { Ready(value) => break value, Pending => {} } yield } }`.
     Await,
     /// `for`: `match IntoIterator::into_iter(e) { mut iter => loop { match Iterator::next(&mut iter) { None => break, Some(pat) => body } } }`.
     ForLoop,

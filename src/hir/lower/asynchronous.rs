@@ -221,7 +221,7 @@ impl Lowerer<'_> {
         let awaitee = self.hidden_local("awaitee", span);
         self.locals[awaitee.0 as usize].mutable = true;
         let id = self.expr(ExprKind::Error, span);
-        let arms = self.await_arms(id, span, place);
+        let arms = self.await_arms(id, span);
         let awaited = self.local_path(awaitee, span);
         let awaited = self.expr(ExprKind::Path(awaited), span);
         let awaited = self.expr(ExprKind::AddrOf { raw: false, mutable: true, place: awaited }, span);
@@ -229,7 +229,10 @@ impl Lowerer<'_> {
         let context = self.expr(ExprKind::Path(context), span);
         let polled = self.lang_call("poll_awaited", vec![awaited, context], span);
         let asked = self.expr(ExprKind::Match { scrutinee: polled, arms, source: MatchSource::Await }, span);
-        let body = self.made_block(Vec::new(), Some(asked), span);
+        // Whoever sleeps has let go of the answer before.
+        let asked = Stmt { kind: StmtKind::Expr { expr: asked, semicolon: false }, span: span.shrink_to_end() };
+        let sleep = self.expr(ExprKind::Yield, place);
+        let body = self.made_block(vec![asked], Some(sleep), span);
         self.exprs[id.0 as usize].kind = ExprKind::Loop { body, source: LoopSource::Loop };
         let pat = self.plain_binding(awaitee, true);
         let arm = Arm { pat, guard: None, body: id, span };
@@ -237,8 +240,8 @@ impl Lowerer<'_> {
         self.expr(ExprKind::Match { scrutinee: future, arms: vec![arm], source: MatchSource::Await }, span)
     }
 
-    /// `Ready(value) => break value, Pending => yield`.
-    fn await_arms(&mut self, target: ExprId, span: Span, place: Span) -> Vec<Arm> {
+    /// `Ready(value) => break value, Pending => {}`.
+    fn await_arms(&mut self, target: ExprId, span: Span) -> Vec<Arm> {
         let value = self.hidden_local("value", span);
         let ready = self.one_field_pattern("Ready", value, span);
         let value = self.local_path(value, span);
@@ -246,8 +249,8 @@ impl Lowerer<'_> {
         let leave = self.expr(ExprKind::Break { target: Some(target), value: Some(value) }, span);
         let pending = self.lang_path("Pending", true, span);
         let pending = self.pat(PatKind::Path(pending), span);
-        let sleep = self.expr(ExprKind::Yield, place);
-        vec![Arm { pat: ready, guard: None, body: leave, span }, Arm { pat: pending, guard: None, body: sleep, span }]
+        let nothing = self.expr(ExprKind::Tuple(Vec::new()), span);
+        vec![Arm { pat: ready, guard: None, body: leave, span }, Arm { pat: pending, guard: None, body: nothing, span }]
     }
 }
 

@@ -1,7 +1,7 @@
 //! `format_args!` to calls of the library's `core::fmt`.
 //!
-//! Without placeholders `Arguments::new_const(&[text])`; with plain ones `Arguments::new_v1(&[pieces], &[arguments])`; with
-//! specifications, or arguments out of order, `Arguments::new_v1_formatted(&[pieces], &[arguments], &[placeholders])`.
+//! Without placeholders `Arguments::new_const(&[text])`; with plain ones `Arguments::new_v1(&[arguments], &[pieces])`; with
+//! specifications, or arguments out of order, `Arguments::new_v1_formatted(&[arguments], &[pieces], &[placeholders])`.
 
 use syn::parse::ParseStream;
 
@@ -340,7 +340,7 @@ impl Lowerer<'_> {
         let texts = self.texts(pieces, span);
         let borrowed = self.shown_arguments(&call);
         if plain {
-            return self.fmt_call("Arguments", "new_v1", vec![texts, borrowed], span);
+            return self.fmt_call("Arguments", "new_v1", vec![borrowed, texts], span);
         }
         let placeholders = pieces.iter().filter_map(|piece| match piece {
             Piece::Placeholder(placeholder) => Some(placeholder),
@@ -349,7 +349,7 @@ impl Lowerer<'_> {
         let specs: Vec<ExprId> =
             placeholders.zip(specs).map(|(placeholder, spec)| self.placeholder(placeholder, spec, span)).collect();
         let specs = self.borrowed_array(specs, span);
-        self.fmt_call("Arguments", "new_v1_formatted", vec![texts, borrowed, specs], span)
+        self.fmt_call("Arguments", "new_v1_formatted", vec![borrowed, texts, specs], span)
     }
 
     /// `Arguments::new_const(&[text])`.

@@ -40,7 +40,7 @@ pub fn args_os() -> ArgsOs {
 }
 
 macro_rules! iterates {
-    ($($name:ident $item:ty, |$arg:ident| $value:expr;)*) => {$(
+    ($($name:ident { $($inner:ident).+ } $item:ty, |$arg:ident| $value:expr;)*) => {$(
         impl Iterator for $name {
             type Item = $item;
             fn next(&mut self) -> Option<$item> {
@@ -64,15 +64,14 @@ macro_rules! iterates {
         }
         impl fmt::Debug for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                let Self { inner } = self;
-                f.debug_struct(stringify!($name)).field("inner", inner).finish()
+                f.debug_struct(stringify!($name)).field("inner", &self.$($inner).+.as_slice()).finish()
             }
         }
     )*};
 }
 iterates! {
-    Args String, |arg| arg.into_string().unwrap();
-    ArgsOs OsString, |arg| arg;
+    Args { inner.inner } String, |arg| arg.into_string().unwrap();
+    ArgsOs { inner } OsString, |arg| arg;
 }
 
 /// Why a variable cannot be read.

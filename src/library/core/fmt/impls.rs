@@ -101,21 +101,24 @@ impl<T: ?Sized> Debug for UnsafeCell<T> {
 /// Function pointers show their address.
 macro_rules! function_pointers {
     ($($($arg:ident)*;)*) => {$(
-        impl<Ret, $($arg),*> Debug for fn($($arg),*) -> Ret {
-            fn fmt(&self, f: &mut Formatter<'_>) -> Result {
-                super::pointer_fmt_inner(*self as usize, f)
-            }
-        }
-        impl<Ret, $($arg),*> Debug for unsafe fn($($arg),*) -> Ret {
-            fn fmt(&self, f: &mut Formatter<'_>) -> Result {
-                super::pointer_fmt_inner(*self as usize, f)
-            }
-        }
-        impl<Ret, $($arg),*> Pointer for fn($($arg),*) -> Ret {
-            fn fmt(&self, f: &mut Formatter<'_>) -> Result {
-                super::pointer_fmt_inner(*self as usize, f)
-            }
-        }
+        function_pointer! { [$($arg)*] fn($($arg),*) -> Ret }
+        function_pointer! { [$($arg)*] unsafe fn($($arg),*) -> Ret }
+        function_pointer! { [$($arg)*] extern "C" fn($($arg),*) -> Ret }
+        function_pointer! { [$($arg)*] unsafe extern "C" fn($($arg),*) -> Ret }
     )*};
+}
+macro_rules! function_pointer {
+    ([$($arg:ident)*] $pointer:ty) => {
+        impl<Ret, $($arg),*> Debug for $pointer {
+            fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+                super::pointer_fmt_inner(*self as usize, f)
+            }
+        }
+        impl<Ret, $($arg),*> Pointer for $pointer {
+            fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+                super::pointer_fmt_inner(*self as usize, f)
+            }
+        }
+    };
 }
 function_pointers! { ; A; A B; A B C; A B C D; A B C D E; A B C D E F; }

@@ -101,16 +101,16 @@ impl<'a> Arguments<'a> {
     pub const fn new_const(pieces: &'a [&'static str]) -> Self {
         Arguments { pieces, specs: None, args: &[] }
     }
-    /// With plain placeholders between the pieces.
+    /// With plain placeholders between the pieces. The arguments come first, so that nothing waits while they are awaited.
     #[doc(hidden)]
-    pub const fn new_v1(pieces: &'a [&'static str], args: &'a [Argument<'a>]) -> Self {
+    pub const fn new_v1(args: &'a [Argument<'a>], pieces: &'a [&'static str]) -> Self {
         Arguments { pieces, specs: None, args }
     }
     /// With these placeholders between the pieces.
     #[doc(hidden)]
     pub const fn new_v1_formatted(
-        pieces: &'a [&'static str],
         args: &'a [Argument<'a>],
+        pieces: &'a [&'static str],
         specs: &'a [Placeholder],
     ) -> Self {
         Arguments { pieces, specs: Some(specs), args }

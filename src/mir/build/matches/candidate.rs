@@ -85,9 +85,11 @@ impl Builder<'_> {
         match &pat.kind {
             PatKind::Wild | PatKind::Error => true,
             PatKind::Binding { local, mode, sub } => {
-                let binding = Binding { variable: *local, mode: *mode, place: place.clone(), span: pat.span };
+                // What is bound inside comes first: a copy of a part may be taken before the whole is moved.
+                let fine = sub.as_ref().is_none_or(|sub| self.expand(sub, place.clone(), all));
+                let binding = Binding { variable: *local, mode: *mode, place, span: pat.span };
                 all.iter_mut().for_each(|candidate| candidate.bindings.push(binding.clone()));
-                sub.as_ref().is_none_or(|sub| self.expand(sub, place, all))
+                fine
             }
             PatKind::Variant { adt, variant, fields } => {
                 if self.cx.typing.hir.adt(*adt).variants.len() > 1 {

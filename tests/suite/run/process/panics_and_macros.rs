@@ -106,6 +106,9 @@ fn main() -> ExitCode {
     println!("{} {}", at.line(), at.column());
 
     println!("{} {:?}", env::args().count(), env::args().nth(1));
+    let mut arguments = env::args();
+    arguments.next();
+    println!("{arguments:?}");
     println!("{:?} {}", env::var("NO_SUCH_VARIABLE_HERE"), env::var("NO_SUCH_VARIABLE_HERE").unwrap_err());
     println!("{:?} {}", env::var_os("NO_SUCH_VARIABLE_HERE"), env::consts::OS);
     println!("{:?} {:?}", option_env!("NO_SUCH_VARIABLE_HERE"), concat!("a", 1, 2.5, true, 'c', -3));

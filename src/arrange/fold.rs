@@ -1,5 +1,5 @@
-//! A drawing in whose tall arrangement frames of a deep stack are closed: on a narrow page the stack stands over the
-//! heap and keeps the height of its deepest moment, so most of it would be empty most of the time.
+//! A drawing in which frames of a deep stack are closed. The stack keeps the height of its deepest moment, so most of a page
+//! would be empty most of the time: of a narrow one, where the stack stands over the heap, and in the end of a wide one too.
 
 use std::collections::BTreeMap;
 
@@ -13,6 +13,8 @@ use super::stack::StackPlan;
 
 /// In a stack that is higher than this, frames are closed on a narrow page.
 const HIGH: Px = px(440.0);
+/// In one that is higher than this, on a wide page as well: it would not fit on a screen.
+const TOWER: Px = px(620.0);
 /// Where something stands that is not shown: outside of the picture.
 const AWAY: Point = at(px(-4000.0), Px(0));
 
@@ -25,8 +27,7 @@ impl Placing {
 
 /// The scene as a narrow page shows it, if that makes a difference.
 pub fn narrow(scene: &Scene, stack: &StackPlan) -> Option<Scene> {
-    let is_high = scene.moments.iter().any(|moment| stack.bottom(&moment.picture) > HIGH);
-    if !is_high || scene.moments.iter().all(|moment| moment.picture.narrow.is_empty()) {
+    if height(scene, stack) <= HIGH || scene.moments.iter().all(|moment| moment.picture.narrow.is_empty()) {
         return None;
     }
     let mut scene = scene.clone();
@@ -36,6 +37,15 @@ pub fn narrow(scene: &Scene, stack: &StackPlan) -> Option<Scene> {
         }
     }
     Some(scene)
+}
+
+/// Whether frames are closed in both arrangements.
+pub fn is_tower(scene: &Scene, stack: &StackPlan) -> bool {
+    height(scene, stack) > TOWER
+}
+
+fn height(scene: &Scene, stack: &StackPlan) -> Px {
+    scene.moments.iter().map(|moment| stack.bottom(&moment.picture)).max().unwrap_or_default()
 }
 
 /// The wide arrangement of one and the tall one of the other. What both have is drawn once.

@@ -70,8 +70,22 @@ fn head(frame: &Frame, rect: Rect, site: SiteKey, canvas: &mut Canvas) {
             canvas.put(site, Layer::Head, Shape::Path { style: Style::Rule, path });
         }
     }
+    let left = NAME_X + metrics::mono(&name) + px(14.0);
+    let room = CELLS_END - metrics::sans(&note) - px(14.0) - left;
+    if let Some(brief) = brief(&frame.brief, room) {
+        canvas.put(site, Layer::Ink, text(Style::Key, left, Anchor::Start, brief));
+    }
     canvas.put(site, Layer::Ink, text(name_style, NAME_X, Anchor::Start, name));
     canvas.put(site, Layer::Ink, text(note_style, CELLS_END, Anchor::End, note));
+}
+
+/// As many of the values as there is room for.
+fn brief(values: &[String], room: Px) -> Option<String> {
+    let joined = |count: usize| match values.len() - count {
+        0 => values.join(", "),
+        _ => format!("{}, …", values[..count].join(", ")),
+    };
+    (1..=values.len()).rev().map(joined).find(|text| metrics::small_mono(text) <= room)
 }
 
 /// The marks of the running frame: a tinted header, a dark outline, a bar on the left.

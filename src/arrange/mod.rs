@@ -29,6 +29,7 @@ use geometry::{Point, Px, Rect, Segment};
 pub use hits::Area;
 pub use layout::layout;
 pub use metrics::MAX_WIDTH;
+pub use tall::MOST_WIDTH;
 pub use thumb::thumb;
 pub use timeline::timeline;
 

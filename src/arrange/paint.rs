@@ -35,11 +35,13 @@ const RULE: Px = px(16.5);
 /// Draws all moments.
 pub fn paint(scene: &Scene) -> Drawing {
     let stack = StackPlan::of(scene);
-    let narrow = fold::narrow(scene, &stack);
-    let mut laid = lay_out(scene, &stack);
-    if let Some(narrow) = narrow {
-        laid = fold::join(laid, lay_out(&narrow, &StackPlan::of(&narrow)));
-    }
+    let laid = match fold::narrow(scene, &stack) {
+        None => lay_out(scene, &stack),
+        Some(narrow) => {
+            let closed = lay_out(&narrow, &StackPlan::of(&narrow));
+            if fold::is_tower(scene, &stack) { closed } else { fold::join(lay_out(scene, &stack), closed) }
+        }
+    };
     Drawing {
         moments: scene.moments.len(),
         start: scene.start,

@@ -431,7 +431,7 @@ impl Router<'_> {
         let arrow = &self.arrows[i];
         let drawn: Vec<Stretch> = self.seen_with(arrow).flatten().copied().collect();
         let ends: Vec<Way> = std::iter::once(best.clone()).chain(others).chain(self.beside_owner(arrow)).collect();
-        let found = detour(arrow.kind, self.start(arrow), &ends, around, &drawn);
+        let found = detour(arrow.kind, self.start(arrow), &ends, around, &drawn, metrics::MAX_WIDTH);
         let better = found.filter(|way| self.cost(i, way, around) < self.cost(i, &best, around));
         better.unwrap_or(best)
     }
@@ -479,7 +479,14 @@ fn runs_along(a: Stretch, b: Stretch) -> bool {
 }
 
 /// The cheapest way from a dot round everything to where one of the simple ways ends.
-pub fn detour(kind: PointerKind, dot: Point, ends: &[Way], around: &Around, drawn: &[Stretch]) -> Option<Way> {
+pub fn detour(
+    kind: PointerKind,
+    dot: Point,
+    ends: &[Way],
+    around: &Around,
+    drawn: &[Stretch],
+    most: Px,
+) -> Option<Way> {
     let out = leave(kind);
     // The first start is the usual one; every line leaves its dot straight.
     let begins = [at(out, Px(0)), at(Px(0), out), at(Px(0), -out)].map(|aside| dot + aside);
@@ -491,7 +498,7 @@ pub fn detour(kind: PointerKind, dot: Point, ends: &[Way], around: &Around, draw
     let tip = |way: &Way| way.points[way.points.len() - 1];
     let goals: Vec<Port> =
         ends.iter().map(|way| Port { at: ahead(tip(way), way.direction, back), direction: way.direction }).collect();
-    let (start, goal, corners) = search(&starts, &goals, around, drawn)?;
+    let (start, goal, corners) = search(&starts, &goals, around, drawn, most)?;
     let Way { direction, bracket, .. } = &ends[goal];
     let points = bends(&[vec![begins[start]], corners, vec![tip(&ends[goal])]].concat());
     Some(Way { points, direction: *direction, bracket: bracket.clone() })

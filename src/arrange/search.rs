@@ -30,14 +30,15 @@ const MARGIN: Px = px(5.0);
 const LANE: Px = px(6.0);
 
 /// The cheapest way from one of the starts to one of the goals: which start, which goal, and the points between them, both
-/// included.
+/// included. None is further right than `most`.
 pub fn search(
     starts: &[Port],
     goals: &[Port],
     around: &Around,
     drawn: &[Stretch],
+    most: Px,
 ) -> Option<(usize, usize, Vec<Point>)> {
-    let grid = Grid::of(starts, goals, around, drawn);
+    let grid = Grid::of(starts, goals, around, drawn, most);
     let (goal, cells) = grid.cheapest(starts, goals)?;
     let points: Vec<Point> = cells.into_iter().map(|(x, y)| at(grid.xs[x], grid.ys[y])).collect();
     let start = starts.iter().position(|port| port.at == points[0])?;
@@ -55,7 +56,7 @@ struct Grid {
 }
 
 impl Grid {
-    fn of(starts: &[Port], goals: &[Port], around: &Around, drawn: &[Stretch]) -> Grid {
+    fn of(starts: &[Port], goals: &[Port], around: &Around, drawn: &[Stretch], most: Px) -> Grid {
         let ports = starts.iter().chain(goals).map(|port| port.at);
         let (mut xs, mut ys): (Vec<Px>, Vec<Px>) = ports.map(|p| (p.x, p.y)).unzip();
         let is_free = |text: &&Rect| !around.boxes.iter().any(|outer| holds(*outer, **text));
@@ -70,7 +71,8 @@ impl Grid {
                 ys.extend([a.y - LANE, a.y + LANE]);
             }
         }
-        xs.retain(|x| px(2.0) < *x);
+        let is_port = |x: Px| starts.iter().chain(goals).any(|port| port.at.x == x);
+        xs.retain(|&x| px(2.0) < x && (x <= most || is_port(x)));
         ys.retain(|y| px(2.0) < *y);
         for lines in [&mut xs, &mut ys] {
             lines.sort_unstable();

@@ -16,12 +16,18 @@ use super::route::{Direction, Route, Stretch, Way, detour, inset, leave, upright
 
 /// The width that a narrow page has room for.
 pub const WIDTH: Px = px(320.0);
-/// Children stand beside their parents as long as they end here: what a page of 360 pixels can still show.
+/// What a page of 360 pixels can still show.
+pub const MOST_WIDTH: Px = px(330.0);
+/// Children stand beside their parents as long as they end here.
 const MOST: Px = px(324.0);
+/// The outermost lane: the line has a width.
+const LAST_LANE: Px = px(328.0);
 const BLOCK_X: Px = px(4.0);
 /// As in the wide arrangement: an arrow that does not leave the stack is the same in both.
 const FIRST_LANE: Px = px(303.0);
 const LANE: Px = px(5.0);
+/// Where that many do not fit.
+const CLOSE_LANE: Px = px(2.5);
 /// From a block up to the lowest channel over it.
 const CHANNEL: Px = px(10.0);
 const CHANNEL_PITCH: Px = px(6.0);
@@ -39,7 +45,8 @@ pub fn place(heap: &mut HeapPlan, arrows: &[Arrow], bottom: Px) -> Heads {
     let aside =
         arrows.iter().filter(|a| enters_from_left(a)).filter_map(|a| landing(a).map(|(block, ..)| block)).collect();
     let (rooms, above) = (rooms(arrows), from_above(arrows, heap));
-    let mut placer = Placer { rooms, above, aside, heap, done: BTreeSet::new(), taken: Vec::new() };
+    let leaving = arrows.iter().filter_map(|arrow| arrow.tail.block).collect();
+    let mut placer = Placer { rooms, above, aside, leaving, heap, done: BTreeSet::new(), taken: Vec::new() };
     let heads_heap = bottom + px(14.0);
     let heap_end = placer.region(Region::Heap, heads_heap + px(26.0));
     let heads_statics = if placer.heap.has_heap { heap_end + px(14.0) } else { heads_heap };
@@ -113,12 +120,16 @@ fn enters_from_left(arrow: &Arrow) -> bool {
     matches!(&arrow.end, End::Edge { row, reach, .. } if row.top > Px(0) || reach.is_some())
 }
 
+/// How far right of its block the first lane is in which an arrow leaves it.
+const BESIDE: Px = px(12.0);
 /// How far left of its block an arrow comes down that enters from there.
 const LEFT_ENTRY: Px = px(13.0);
 
 struct Placer<'a> {
     /// Blocks that arrows enter from the left.
     aside: BTreeSet<AllocationId>,
+    /// Blocks that arrows leave, which need a lane at their right.
+    leaving: BTreeSet<AllocationId>,
     heap: &'a mut HeapPlan,
     rooms: BTreeMap<AllocationId, Room>,
     /// Blocks that arrows come down into wherever they stand.
@@ -208,7 +219,9 @@ impl Placer<'_> {
         let mut below = Vec::new();
         for (row, child) in children {
             let x = parent.tall.x + parent.width + metrics::CHILD_GAP;
-            if x + self.heap.blocks[&child].extent().width() > MOST {
+            let plan = &self.heap.blocks[&child];
+            let lane = if self.leaving.contains(&child) { x + plan.width + BESIDE } else { Px(0) };
+            if x + plan.extent().width() > MOST || lane > LAST_LANE {
                 below.push(child);
                 continue;
             }
@@ -335,7 +348,7 @@ impl Router<'_> {
         let drawn: Vec<Stretch> = together.flat_map(|(_, pieces)| pieces).copied().collect();
         let mut ends = vec![way.clone()];
         ends.extend(self.from_left(arrow));
-        detour(arrow.kind, self.start(arrow), &ends, &around, &drawn)
+        detour(arrow.kind, self.start(arrow), &ends, &around, &drawn, self.last_lane())
             .filter(|found| hits(found) < hits(&way))
             .unwrap_or(way)
     }
@@ -371,19 +384,25 @@ impl Router<'_> {
         (points, Direction::Left, None)
     }
 
+    /// The outermost lane; what is too wide in spite of all is gone round.
+    fn last_lane(&self) -> Px {
+        let blocks = self.heap.blocks.values().map(|block| block.tall.x + block.width);
+        let widest = blocks.max().unwrap_or_default();
+        if widest > MOST_WIDTH { widest + LANE * 30 } else { LAST_LANE }
+    }
+
     /// The innermost lane that is free; an arrow between blocks leaves beside its own block.
     fn lane(&self, i: usize, stretch: (Px, Px)) -> Px {
         let arrow = &self.arrows[i];
         let stretch = (stretch.0.min(stretch.1), stretch.0.max(stretch.1));
         let from_block =
             arrow.tail.block.filter(|_| matches!(arrow.end, End::Edge { .. } | End::Cells { block: Some(_), .. }));
-        let taken = |x: Px| {
-            self.lanes.iter().any(|(lane, other, who)| {
-                (*lane - x).abs() < px(4.0)
-                    && other.0 < stretch.1 + px(4.0)
-                    && stretch.0 < other.1 + px(4.0)
-                    && self.arrows[*who].coexists(arrow)
-            })
+        // What runs along a lane at the same time, nearer than that.
+        let along = |x: Px, apart: Px| {
+            let lanes = self.lanes.iter().filter(move |(lane, other, _)| {
+                (*lane - x).abs() < apart && other.0 < stretch.1 + px(4.0) && stretch.0 < other.1 + px(4.0)
+            });
+            lanes.filter(|(.., who)| self.arrows[*who].coexists(arrow))
         };
         // A lane may not run over a block that stands at its level, nor over its label, nor over one under its own block.
         let blocked = |x: Px| {
@@ -396,8 +415,19 @@ impl Router<'_> {
                 extent.left < x && x < extent.right && extent.top < stretch.1 && stretch.0 < extent.bottom
             })
         };
-        let first = from_block.map_or(FIRST_LANE, |id| self.corner(Some(id)).x + arrow.tail.row_end + px(12.0));
-        (0..120).map(|n| first + LANE * n).find(|&x| !taken(x) && !blocked(x)).unwrap_or(first)
+        let first = from_block.map_or(FIRST_LANE, |id| self.corner(Some(id)).x + arrow.tail.row_end + BESIDE);
+        let last = self.last_lane();
+        let first = first.min(last);
+        let lanes = |pitch: Px| (0..).map(move |n| first + pitch * n).take_while(move |x| *x <= last);
+        let free = |x: &Px, apart: Px| !blocked(*x) && along(*x, apart).next().is_none();
+        // Where no lane is left, one is shared: with what leads to the same place, if that can be.
+        let leads_elsewhere = |who: usize| self.arrows[who].end != arrow.end || self.arrows[who].kind != arrow.kind;
+        let shared = |x: Px| along(x, CLOSE_LANE).filter(|(.., who)| leads_elsewhere(*who)).count();
+        lanes(LANE)
+            .find(|x| free(x, px(4.0)))
+            .or_else(|| lanes(CLOSE_LANE).find(|x| free(x, CLOSE_LANE)))
+            .or_else(|| lanes(CLOSE_LANE).min_by_key(|&x| (blocked(x), shared(x))))
+            .unwrap_or(first)
     }
 }
 

@@ -1,5 +1,6 @@
 //! What a pointer's type says of its target, and the target's bytes, to the rows of a heap or static block.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::machine::trace::{Allocation, AllocationId, AllocationKind, Shape, TypeId};
@@ -72,6 +73,54 @@ fn region(memory: &Allocation, reader: &Reader<'_>) -> (Region, Option<String>) 
 }
 
 fn rows(source: &Source<'_>, reader: &mut Reader<'_>) -> Vec<BlockRow> {
+    let mut rows = all_rows(source, reader);
+    narrow_pairs(&mut rows);
+    narrow_gutter(&mut rows);
+    rows
+}
+
+/// The columns that some cells of every row take at most.
+fn widest(rows: &[BlockRow], part: fn(&BlockRow) -> &[Cell]) -> usize {
+    rows.iter().filter(|row| row.gutter.is_some()).map(|row| elide::columns(part(row))).max().unwrap_or(0)
+}
+
+/// Keys and values that are long texts are shortened until they stand beside one another on a narrow page.
+fn narrow_pairs(rows: &mut [BlockRow]) {
+    const ROOM: usize = elide::ON_HEAP;
+    fn key(row: &BlockRow) -> &[Cell] {
+        row.cells.get(..1).unwrap_or_default()
+    }
+    fn value(row: &BlockRow) -> &[Cell] {
+        row.cells.get(1..).unwrap_or_default()
+    }
+    let is_pair = |row: &&mut BlockRow| row.gutter.as_deref() == Some("");
+    let (keys, values) = (widest(rows, key), widest(rows, value));
+    if values == 0 || keys + values <= ROOM {
+        return;
+    }
+    let of_words = rows.iter().all(|row| row.cells.len() <= 2);
+    let for_keys = keys.min(ROOM.saturating_sub(values).max(if of_words { ROOM / 2 } else { 8 }));
+    for row in rows.iter_mut().filter(is_pair) {
+        let room = [for_keys, ROOM - for_keys];
+        for (cell, room) in row.cells.iter_mut().zip(room).take(if of_words { 2 } else { 1 }) {
+            if let Content::Value(words) = &mut cell.content {
+                *words = said::shortened(words, room - 2);
+            }
+        }
+    }
+}
+
+/// Paths in the gutter are as long as the cells beside them allow.
+fn narrow_gutter(rows: &mut [BlockRow]) {
+    let cells = widest(rows, |row| &row.cells);
+    // In tenths of a pixel: what is left, without the margins, in letters of the gutter.
+    let letters = ((elide::ON_HEAP + 1).saturating_sub(cells) * 80).saturating_sub(110) / 66;
+    for gutter in rows.iter_mut().filter_map(|row| row.gutter.as_mut()) {
+        *gutter = short_path(gutter, letters.clamp(6, LETTERS)).into();
+    }
+}
+
+fn all_rows(source: &Source<'_>, reader: &mut Reader<'_>) -> Vec<BlockRow> {
     let size = source.memory.bytes.len() as u64;
     if let AllocationKind::VTable { .. } = source.memory.kind {
         return vtable(source, reader);
@@ -81,8 +130,8 @@ fn rows(source: &Source<'_>, reader: &mut Reader<'_>) -> Vec<BlockRow> {
         Holds::Many { element, first, len } => many(source, reader, element, (first, len)),
         Holds::One(ty) if reader.memory.info(ty).size <= size => one(source, reader, ty),
         Holds::Counted(ty) => counted(source, reader, ty),
-        Holds::Buckets { entry, count, control } => buckets(source, reader, entry, count, control),
-        Holds::Tree { leaf, height } => node(source, reader, leaf, height),
+        Holds::Buckets { entry, count, control, given } => buckets(source, reader, entry, given..count, control),
+        Holds::Tree { leaf, height, given } => node(source, reader, leaf, height, given),
         Holds::One(_) | Holds::VTable | Holds::Bytes => vec![strip(raw(source, reader))],
     }
 }
@@ -92,23 +141,25 @@ fn strip(cells: Vec<Cell>) -> BlockRow {
 }
 
 fn line(gutter: &str, cells: Vec<Cell>) -> BlockRow {
-    BlockRow { gutter: Some(Arc::from(short_path(gutter))), cells }
+    BlockRow { gutter: Some(Arc::from(short_path(gutter, LETTERS))), cells }
 }
 
-/// The end of a path that is too long for the gutter.
-fn short_path(path: &str) -> String {
-    const LETTERS: usize = 16;
-    if path.chars().count() <= LETTERS {
+/// What a gutter has room for.
+const LETTERS: usize = 16;
+
+/// The end of a path that has more letters.
+fn short_path(path: &str, letters: usize) -> String {
+    if path.chars().count() <= letters {
         return path.to_string();
     }
     let mut kept = String::new();
     for part in path.rsplit('.') {
-        if !kept.is_empty() && kept.chars().count() + part.chars().count() + 2 > LETTERS {
+        if !kept.is_empty() && kept.chars().count() + part.chars().count() + 2 > letters {
             break;
         }
         kept = if kept.is_empty() { part.to_string() } else { format!("{part}.{kept}") };
     }
-    let kept: String = kept.chars().take(LETTERS).collect();
+    let kept: String = kept.chars().filter(|c| *c != '…').take(letters).collect();
     format!("…{kept}")
 }
 
@@ -203,7 +254,10 @@ fn singles(
     let size = reader.memory.info(element).size;
     let met = reader.mark();
     let mut cells = Vec::new();
-    for rule in [elide::HEAP, elide::BEFORE_SPARE, elide::FRAME, elide::NARROW] {
+    // What something happens to is shown as far as there is room.
+    let rules = [elide::HEAP, elide::BEFORE_SPARE, elide::FRAME, elide::NARROW].map(|rule| (rule, kept));
+    let fewer = (0..kept.len()).rev().map(|count| (elide::NARROW, &kept[..count]));
+    for (rule, kept) in rules.into_iter().chain(fewer) {
         reader.forget(&met);
         cells.clear();
         for piece in elide::pieces(end, rule, kept) {
@@ -293,11 +347,17 @@ fn text_cells(source: &Source<'_>, reader: &Reader<'_>, len: u64) -> Vec<Cell> {
 }
 
 /// Keys and values; which bucket they are in is left out on purpose.
-fn buckets(source: &Source<'_>, reader: &mut Reader<'_>, entry: TypeId, count: u64, control: u64) -> Vec<BlockRow> {
+fn buckets(
+    source: &Source<'_>,
+    reader: &mut Reader<'_>,
+    entry: TypeId,
+    there: Range<u64>,
+    control: u64,
+) -> Vec<BlockRow> {
     const DELETED: u8 = 0x80;
     let size = reader.memory.info(entry).size;
     let tags = source.memory.bytes.get(control as usize..).unwrap_or_default();
-    let full = tags.iter().take(count as usize).enumerate().filter(|(_, tag)| **tag < DELETED);
+    let full = tags.iter().enumerate().filter(|(i, tag)| there.contains(&(*i as u64)) && **tag < DELETED);
     let places: Vec<Place> =
         full.filter_map(|(i, _)| Some(at(source, control.checked_sub((i as u64 + 1) * size)?, entry))).collect();
     let changed =
@@ -325,7 +385,7 @@ fn buckets(source: &Source<'_>, reader: &mut Reader<'_>, entry: TypeId, count: u
 
 /// The entries of a node of a tree in their order, and between those of an inner node the way to its children. A node has
 /// at most eleven entries, so none is left out.
-fn node(source: &Source<'_>, reader: &mut Reader<'_>, leaf: TypeId, height: u64) -> Vec<BlockRow> {
+fn node(source: &Source<'_>, reader: &mut Reader<'_>, leaf: TypeId, height: u64, given: u64) -> Vec<BlockRow> {
     let leaf = at(source, 0, leaf);
     let entries = trees::entries(reader.memory, leaf).unwrap_or_default();
     let mut rows = Vec::new();
@@ -333,7 +393,7 @@ fn node(source: &Source<'_>, reader: &mut Reader<'_>, leaf: TypeId, height: u64)
         if height > 0 {
             rows.extend(reader.child(leaf, height, i as u64).map(|cell| line("", vec![cell])));
         }
-        if let Some(&(key, value)) = entries.get(i) {
+        if let Some(&(key, value)) = entries.get(i).filter(|_| i as u64 >= given) {
             rows.extend(pair(key, value, reader));
         }
     }

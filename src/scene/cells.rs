@@ -64,11 +64,15 @@ pub enum Holds {
         entry: TypeId,
         count: u64,
         control: u64,
+        /// So many of the first are not there any more.
+        given: u64,
     },
     /// A node of a tree, so many levels over its leaves; `leaf` is the type of what every node begins with.
     Tree {
         leaf: TypeId,
         height: u64,
+        /// So many of the first entries are not there any more.
+        given: u64,
     },
     /// Drop glue, size, alignment and methods.
     VTable,
@@ -179,7 +183,8 @@ impl<'t> Reader<'t> {
     pub fn lines(&mut self, place: Place, path: &str) -> Vec<(String, Vec<Cell>)> {
         let mark = self.mark();
         let cells = self.flat(place, None);
-        if self.is_one_row(&cells, elide::ON_HEAP) {
+        let gutter = if path.is_empty() { 0 } else { elide::INDEX };
+        if self.is_one_row(&cells, elide::ON_HEAP - gutter) {
             return vec![(path.to_string(), cells)];
         }
         self.forget(&mark);

@@ -52,12 +52,21 @@ pub const IN_FRAME: usize = 33;
 /// On the heap there is a little more room.
 pub const ON_HEAP: usize = 38;
 
+/// An index beside it takes a part of that.
+pub const INDEX: usize = 2;
+
 /// The columns of a part with a short label.
 const PART: usize = 7;
 
-/// Whether cells are elements, which are equally wide, and not parts of different kinds, some of which have names.
+/// Whether cells are elements, which are equally wide, and not parts of different kinds: some of which have names, or are
+/// words beside numbers, as the key of a map and the state of a future are.
 pub fn are_elements(cells: &[Cell]) -> bool {
-    cells.iter().all(|cell| cell.label.is_none())
+    let is_value = |cell: &&Cell| matches!(cell.content, Content::Value(_) | Content::Uninitialised);
+    let is_word = |cell: &&Cell| matches!(&cell.content, Content::Value(text) if text.starts_with(char::is_alphabetic) && !matches!(text.as_str(), "NaN" | "inf"));
+    let is_text = |cell: &Cell| matches!(&cell.content, Content::Value(text) if text.starts_with('"'));
+    let words = cells.iter().filter(is_word).count();
+    let alike = words == 0 || words == cells.iter().filter(is_value).count();
+    alike && cells.iter().all(|cell| cell.label.is_none() && !is_text(cell))
 }
 
 /// Whether the cells are narrow enough for one row. The elements of a row are equally wide: four columns, or what the

@@ -51,6 +51,7 @@ pub fn frame(
         state,
         variables,
         returned: None,
+        brief: Vec::new(),
         left_out,
     }
 }
@@ -99,14 +100,15 @@ pub fn returned(frame: &trace::Frame, given: Option<Returned>, arrived: bool, re
         state: FrameState::Returned,
         variables: row.into_iter().collect(),
         returned: words.filter(|words| words != "()"),
+        brief: Vec::new(),
         left_out: 0,
     }
 }
 
-/// More frames than this, and those in the middle are folded.
-const DEEP: usize = 7;
-/// So many stay whole at either end.
+/// So many stay whole at either end of a stack that is folded in the middle.
 const ENDS: usize = 3;
+/// So many stay where only heads are shown, which need less room.
+const CLOSED_ENDS: usize = 5;
 
 /// Puts one entry in the place of the middle of each deep stack.
 pub fn fold(frames: &mut Vec<Frame>) {
@@ -139,16 +141,30 @@ fn close_stack(frames: &mut Vec<Frame>) {
     frames.truncate(standing);
     for frame in &mut frames[1..standing - 1] {
         (frame.state, frame.left_out) = (FrameState::Closed, 0);
-        frame.variables.clear();
+        frame.brief = frame.variables.drain(..).filter_map(|variable| brief(&variable)).collect();
     }
-    fold_stack(frames);
+    fold_middle(frames, CLOSED_ENDS);
+}
+
+/// The name and the value of a variable that is one plain cell.
+fn brief(variable: &Variable) -> Option<String> {
+    let [Row { name, cells, state: RowState::Live, .. }] = variable.rows.as_slice() else { return None };
+    match cells.as_slice() {
+        [Cell { content: Content::Value(value), .. }] if variable.is_named() => Some(messages::brief(name, value)),
+        _ => None,
+    }
 }
 
 fn fold_stack(frames: &mut Vec<Frame>) {
-    if frames.len() <= DEEP {
+    fold_middle(frames, ENDS);
+}
+
+/// Leaves so many at either end, and one entry between them.
+fn fold_middle(frames: &mut Vec<Frame>, ends: usize) {
+    if frames.len() <= 2 * ends + 1 {
         return;
     }
-    let middle = ENDS..frames.len() - ENDS;
+    let middle = ends..frames.len() - ends;
     let hidden = &frames[middle.clone()];
     let (thread, first) = (hidden[0].thread, hidden[0].name.clone());
     let is_one_function = hidden.iter().all(|f| f.name == first);
@@ -156,8 +172,8 @@ fn fold_stack(frames: &mut Vec<Frame>) {
     let size = hidden.iter().map(|f| f.size).sum();
     let id = trace::FrameId(u32::MAX - thread);
     let state = FrameState::Folded;
-    let entry =
-        Frame { id, thread, name: name.into(), size, state, variables: Vec::new(), returned: None, left_out: 0 };
+    let (variables, brief) = (Vec::new(), Vec::new());
+    let entry = Frame { id, thread, name: name.into(), size, state, variables, returned: None, brief, left_out: 0 };
     frames.splice(middle, [entry]);
 }
 

@@ -72,6 +72,7 @@ fn leave_out(picture: &mut Picture, threads: &BTreeSet<u32>, others: u32) {
         state: FrameState::Folded,
         variables: Vec::new(),
         returned: None,
+        brief: Vec::new(),
         left_out: 0,
     };
     for frames in [&mut picture.frames, &mut picture.narrow] {

@@ -270,6 +270,11 @@ pub fn spare(count: u64) -> String {
     format!("{} spare", grouped(count))
 }
 
+/// In the head of a frame of which only the head is shown.
+pub fn brief(name: &str, value: &str) -> String {
+    format!("{name} = {value}")
+}
+
 /// In the place of the middle of a deep stack.
 pub fn folded(function: Option<&str>, count: u64) -> String {
     match function {

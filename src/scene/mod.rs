@@ -17,6 +17,7 @@ mod drops;
 mod elide;
 mod enums;
 mod frames;
+mod iterators;
 pub mod layout;
 pub mod lens;
 mod many_threads;
@@ -132,6 +133,8 @@ pub struct Frame {
     pub variables: Vec<Variable>,
     /// What it gave back when it returned, in a few words.
     pub returned: Option<String>,
+    /// What its plain variables hold, a few words for each, where only its head is shown.
+    pub brief: Vec<String>,
     /// How many of its variables are left out because there are so many.
     pub left_out: u64,
 }

@@ -40,12 +40,14 @@ fn within(memory: Memory<'_>, place: Place, columns: usize) -> Option<Said> {
     (words.chars().count() <= columns).then_some(Said { words, buffers })
 }
 
-/// Text that is too long keeps its beginning.
-fn shortened(quoted: &str, columns: usize) -> String {
-    if quoted.chars().count() <= columns {
-        return quoted.to_string();
+/// Words that are too long keep their beginning, and the quotes of a text.
+pub fn shortened(words: &str, columns: usize) -> String {
+    if words.chars().count() <= columns {
+        return words.to_string();
     }
-    quoted.chars().take(columns - 2).chain("…\"".chars()).collect()
+    let end = if words.ends_with('"') { "…\"" } else { "…" };
+    let kept = words.trim_end_matches(['…', '"']).chars().take(columns - end.chars().count());
+    kept.chain(end.chars()).collect()
 }
 
 fn words(memory: Memory<'_>, place: Place, buffers: &mut Vec<AllocationId>, depth: u32) -> Option<String> {
@@ -153,8 +155,12 @@ fn viewed(memory: Memory<'_>, place: Place, view: View, buffers: &mut Vec<Alloca
         | View::Ring
         | View::Emptying
         | View::Visiting(_)
+        | View::Splitting
         | View::Map
+        | View::EmptyingMap
+        | View::VisitingMap(_)
         | View::Tree
+        | View::Walking(_)
         | View::Once
         | View::Tagged
         | View::Chain
@@ -168,7 +174,8 @@ fn viewed(memory: Memory<'_>, place: Place, view: View, buffers: &mut Vec<Alloca
         | View::Messages
         | View::Message
         | View::Thread
-        | View::Labelled(_) => None,
+        | View::Labelled(_)
+        | View::Parts(_) => None,
     }
 }
 

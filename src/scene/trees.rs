@@ -22,7 +22,11 @@ impl Reader<'_> {
             cells.push(Cell { changed, ..cell(Some("ptr".into()), Content::NoBuffer, node, 8) });
             return cells;
         }
-        let holds = self.pointee_of(node).map_or(Holds::Bytes, |leaf| Holds::Tree { leaf, height: self.height(root) });
+        let holds = self.pointee_of(node).map_or(Holds::Bytes, |leaf| Holds::Tree {
+            leaf,
+            height: self.height(root),
+            given: 0,
+        });
         cells.push(self.pointer_cell(node, PointerKind::Owner, address, holds));
         cells
     }
@@ -50,7 +54,7 @@ impl Reader<'_> {
         let offset = leaf.offset + self.memory.info(leaf.ty).size + index * 8;
         let place = Place { offset, ..leaf };
         let address = self.memory.thin_address(place)?;
-        let holds = Holds::Tree { leaf: leaf.ty, height: height - 1 };
+        let holds = Holds::Tree { leaf: leaf.ty, height: height - 1, given: 0 };
         Some(self.pointer_cell(place, PointerKind::Owner, address, holds))
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::machine::trace::{Shape, TypeId};
+use crate::machine::trace::{Field, Shape, TypeId};
 
 use super::cells::{Holds, Part, Reader, Value, cell, leaf};
 use super::elide;
@@ -35,14 +35,22 @@ impl Reader<'_> {
                 cells => leaf(cells),
             },
             View::Counts | View::BorrowFlag | View::Lock => self.guarded(place, view),
+            View::Parts(names) => {
+                let parts = self.as_parts(place, names);
+                Value::Group { heading: None, cells: Vec::new(), parts }
+            }
             View::Messages => self.message_parts(place),
             View::Text
             | View::Buffer
             | View::Ring
             | View::Emptying
             | View::Visiting(_)
+            | View::Splitting
             | View::Map
+            | View::EmptyingMap
+            | View::VisitingMap(_)
             | View::Tree
+            | View::Walking(_)
             | View::Chain
             | View::Node
             | View::Guard(_)
@@ -63,12 +71,8 @@ impl Reader<'_> {
             return leaf(cells);
         }
         self.forget(&mark);
-        let value = self.kept(place);
-        let Some(value) = value else { return leaf(cells) };
-        let head = cells
-            .into_iter()
-            .filter(|c| c.bytes.end <= value.offset || c.bytes.start >= value.offset + self.memory.info(value.ty).size);
-        let head = head.collect();
+        let (head, value) = self.heads(place, cells);
+        let Some(value) = value else { return leaf(head) };
         match self.told(value) {
             Value::Group { heading: None, cells, parts } if cells.is_empty() => {
                 Value::Group { heading: None, cells: head, parts }
@@ -78,6 +82,39 @@ impl Reader<'_> {
                 Value::Group { heading: None, cells: head, parts: vec![part] }
             }
         }
+    }
+
+    /// Counts and flags out of the cells of a guarded value, and what they guard. The flag of a lock behind counts stands beside
+    /// them.
+    fn heads(&mut self, place: Place, cells: Vec<Cell>) -> (Vec<Cell>, Option<Place>) {
+        let Some(value) = self.kept(place).map(|value| self.unwrapped(value)) else { return (cells, None) };
+        let end = value.offset + self.memory.info(value.ty).size;
+        let in_front = |c: &Cell| c.bytes.end <= value.offset || c.bytes.start >= end;
+        let mut head: Vec<Cell> = cells.into_iter().filter(in_front).collect();
+        let view = views::view_of(self.memory, value.ty, self.view_detail());
+        let Some(view) = view.filter(|view| matches!(view, View::BorrowFlag | View::Lock)) else {
+            return (head, Some(value));
+        };
+        let mark = self.mark();
+        let inner = self.flat_view(value, view, None);
+        self.forget(&mark);
+        let (flags, value) = self.heads(value, inner);
+        head.extend(flags);
+        (head, value)
+    }
+
+    /// What a cell wraps: readers know the value, not the wrapper.
+    fn unwrapped(&self, place: Place) -> Place {
+        let is_cell = &*self.memory.info(place.ty).path == "core::cell::UnsafeCell";
+        self.transparent(place).filter(|_| is_cell).unwrap_or(place)
+    }
+
+    /// Only the fields of these names.
+    fn as_parts(&mut self, place: Place, names: &[&str]) -> Vec<Part> {
+        let fields = fields(&self.memory.info(place.ty).shape).unwrap_or_default();
+        let mut parts = self.field_parts(place, fields);
+        parts.retain(|part| names.contains(&&*part.name));
+        parts
     }
 
     fn as_fields(&mut self, place: Place) -> Value {
@@ -92,8 +129,12 @@ impl Reader<'_> {
             View::Ring => self.ring(place),
             View::Emptying => self.emptying(place),
             View::Visiting(kind) => self.visiting(place, kind),
+            View::Splitting => self.splitting(place),
             View::Map => self.map(place),
+            View::EmptyingMap => self.emptying_map(place),
+            View::VisitingMap(kind) => self.visiting_map(place, kind),
             View::Tree => self.tree(place),
+            View::Walking(kind) => self.walking(place, kind),
             View::Chain => self.chain(place),
             View::Node => self.node(place),
             View::Pointer(kind) => match views::pointer_inside(self.memory, place) {
@@ -125,6 +166,11 @@ impl Reader<'_> {
                     Some(self.number(name, at, n))
                 };
                 names.iter().filter_map(named).collect()
+            }
+            View::Parts(names) => {
+                let all = fields(&self.memory.info(place.ty).shape).unwrap_or_default();
+                let kept: Vec<Field> = all.iter().filter(|field| names.contains(&&*field.name)).cloned().collect();
+                self.flat_fields(place, &kept)
             }
         }
     }
@@ -284,8 +330,7 @@ impl Reader<'_> {
             let none = cell(Some("ptr".into()), Content::NoBuffer, table.pointer, 8);
             return vec![len, Cell { changed, ..none }];
         }
-        let control = table.address.target.map_or(0, |(_, offset)| offset);
-        let holds = Holds::Buckets { entry: table.entry, count: table.count, control };
+        let holds = super::iterators::entries(&table, 0);
         vec![len, self.pointer_cell(table.pointer, PointerKind::Owner, table.address, holds)]
     }
 

@@ -22,10 +22,18 @@ pub enum View {
     Emptying,
     /// `len` and a pointer to the elements that are still to come.
     Visiting(PointerKind),
+    /// How much text is `left`, and a pointer to it: an iterator that splits text.
+    Splitting,
     /// `len` and an owner of a table of keys and values, whose hashes and empty buckets are left out.
     Map,
+    /// How many entries of a map are `left`, and an owner of its table.
+    EmptyingMap,
+    /// How many entries of a map are `left`, and a pointer to its table.
+    VisitingMap(PointerKind),
     /// `len` and an owner of the root of a tree, whose nodes are tables of their entries in order.
     Tree,
+    /// How many entries of a tree are `left`, and a pointer to the node where it goes on.
+    Walking(PointerKind),
     /// `len` and an owner of the first node of a chain.
     Chain,
     /// A node of a chain: its element and an owner of the next one.
@@ -52,6 +60,8 @@ pub enum View {
     Duration,
     /// The fields of these names in one row, each with its name.
     Labelled(&'static [&'static str]),
+    /// The fields of these names, as those of any struct; what else there is only helps the library to be quick.
+    Parts(&'static [&'static str]),
     /// How many have an end of a channel, and where its messages are.
     Channel,
     /// The messages of a channel's block.
@@ -74,14 +84,39 @@ const VIEWS: &[(&str, View)] = &[
     ("core::ffi::CStr", View::Text),
     ("alloc::vec::Vec", View::Buffer),
     ("alloc::vec::IntoIter", View::Emptying),
+    ("alloc::vec::Drain", View::Parts(&["iter", "vec"])),
     ("alloc::collections::VecDeque", View::Ring),
     ("alloc::collections::BinaryHeap", View::Transparent),
     ("alloc::collections::LinkedList", View::Chain),
     ("alloc::collections::linked_list::Node", View::Node),
     ("alloc::collections::BTreeMap", View::Tree),
     ("alloc::collections::BTreeSet", View::Transparent),
+    ("alloc::collections::vec_deque::IntoIter", View::Transparent),
+    ("alloc::collections::binary_heap::Iter", View::Transparent),
+    ("alloc::collections::binary_heap::IntoIter", View::Transparent),
+    ("alloc::collections::linked_list::IntoIter", View::Transparent),
+    ("alloc::collections::btree::iter::Iter", View::Walking(PointerKind::Shared)),
+    ("alloc::collections::btree::iter::IterMut", View::Walking(PointerKind::Mutable)),
+    ("alloc::collections::btree::iter::IntoIter", View::Walking(PointerKind::Owner)),
+    ("alloc::collections::btree::Keys", View::Transparent),
+    ("alloc::collections::btree::Values", View::Transparent),
+    ("alloc::collections::btree::ValuesMut", View::Transparent),
+    ("alloc::collections::btree::IntoKeys", View::Transparent),
+    ("alloc::collections::btree::IntoValues", View::Transparent),
+    ("alloc::collections::btree::set_iter::Iter", View::Transparent),
+    ("alloc::collections::btree::set_iter::IntoIter", View::Transparent),
     ("std::collections::HashMap", View::Map),
     ("std::collections::HashSet", View::Map),
+    ("std::collections::hash::iter::Iter", View::VisitingMap(PointerKind::Shared)),
+    ("std::collections::hash::iter::IterMut", View::VisitingMap(PointerKind::Mutable)),
+    ("std::collections::hash::iter::IntoIter", View::EmptyingMap),
+    ("std::collections::hash::Keys", View::Transparent),
+    ("std::collections::hash::Values", View::Transparent),
+    ("std::collections::hash::ValuesMut", View::Transparent),
+    ("std::collections::hash::IntoKeys", View::Transparent),
+    ("std::collections::hash::IntoValues", View::Transparent),
+    ("std::collections::hash::set::Iter", View::Transparent),
+    ("std::collections::hash::set::IntoIter", View::Transparent),
     ("alloc::boxed::Box", View::Pointer(PointerKind::Owner)),
     ("alloc::rc::Rc", View::Pointer(PointerKind::Owner)),
     ("alloc::rc::Weak", View::Pointer(PointerKind::Weak)),
@@ -138,6 +173,16 @@ const VIEWS: &[(&str, View)] = &[
     ("core::str::Bytes", View::Transparent),
     ("core::iter::Copied", View::Transparent),
     ("core::iter::Cloned", View::Transparent),
+    ("core::iter::Rev", View::Transparent),
+    ("core::iter::Zip", View::Parts(&["a", "b"])),
+    ("core::str::SplitInternal", View::Splitting),
+    ("core::str::Split", View::Transparent),
+    ("core::str::SplitInclusive", View::Transparent),
+    ("core::str::SplitTerminator", View::Transparent),
+    ("core::str::RSplit", View::Transparent),
+    ("core::str::RSplitTerminator", View::Transparent),
+    ("core::str::SplitWhitespace", View::Transparent),
+    ("core::str::Lines", View::Transparent),
     ("std::sync::mpsc::Sender", View::Pointer(PointerKind::Owner)),
     ("std::sync::mpsc::SyncSender", View::Pointer(PointerKind::Owner)),
     ("std::sync::mpsc::Receiver", View::Pointer(PointerKind::Owner)),
@@ -208,10 +253,14 @@ pub struct Buckets {
     pub count: u64,
 }
 
-/// Reads the parts of a hash table; `None` while they are not all initialised.
+/// Reads the parts of a hash table in a map; `None` while they are not all initialised.
 pub fn buckets(memory: Memory<'_>, place: Place) -> Option<Buckets> {
-    let table = find_named(memory, place, "table")?;
-    let pointer = pointer_inside(memory, find_named(memory, place, "ctrl")?)?;
+    buckets_of(memory, find_named(memory, place, "table")?)
+}
+
+/// Reads the parts of a hash table.
+pub fn buckets_of(memory: Memory<'_>, table: Place) -> Option<Buckets> {
+    let pointer = pointer_inside(memory, find_named(memory, table, "ctrl")?)?;
     Some(Buckets {
         len: number_named(memory, table, "items")?,
         pointer,

@@ -4,7 +4,7 @@
 use std::fmt;
 
 use mdbook_memory::arrange::geometry::{Point, Px, Rect, Segment, at, crosses, flatten, px};
-use mdbook_memory::arrange::{Anchor, Drawing, Placing, Shape, Style};
+use mdbook_memory::arrange::{Anchor, Drawing, MOST_WIDTH, Placing, Shape, Style};
 
 /// The two arrangements.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -24,6 +24,12 @@ impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.kind, self.text)
     }
+}
+
+/// Whether the narrow arrangement is wider than a phone.
+pub fn width(drawing: &Drawing) -> Option<Fault> {
+    let width = drawing.tall.as_ref()?.width;
+    (width > MOST_WIDTH).then(|| Fault { kind: "wider than a phone", text: width.to_string() })
 }
 
 /// All faults of all moments, each once.

@@ -56,7 +56,9 @@ impl Faults {
     fn add(&mut self, name: &str, scene: &Scene) {
         self.drawings += 1;
         let drawing = arrange(scene);
-        let found = checker::faults(&drawing);
+        let mut found = checker::faults(&drawing);
+        // Plain fields have the names and the nesting of the library, for which there is no such room.
+        found.extend(checker::width(&drawing).filter(|_| !name.ends_with("Fields")));
         if !found.is_empty() {
             let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("faults");
             fs::create_dir_all(&folder).expect("the target folder can be written");
@@ -145,6 +147,50 @@ fn the_suite_has_no_faults() {
             }
         }
         faults.assert_none(if case.is_empty() { 60 } else { 0 });
+    });
+}
+
+/// The blocks of the manual, as far as they have steps; words of the info string do not matter here.
+fn blocks_of_the_book() -> Vec<(String, String)> {
+    let mut blocks = Vec::new();
+    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("book")];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).expect("the folder can be read") {
+            let path = entry.expect("the entry can be read").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|e| e == "md") {
+                let text = fs::read_to_string(&path).expect("the chapter can be read");
+                let name = path.file_stem().map_or_else(String::new, |s| s.to_string_lossy().into_owned());
+                let found = blocks_of(&text).enumerate();
+                blocks.extend(found.map(|(i, program)| (format!("{name} block {}", i + 1), program)));
+            }
+        }
+    }
+    blocks.sort();
+    blocks
+}
+
+fn blocks_of(chapter: &str) -> impl Iterator<Item = String> {
+    let fences = chapter.split("\n```").skip(1).step_by(2);
+    let is_ours = |info: &str| info.starts_with("memory") || info.starts_with("rust,memory");
+    fences.filter_map(|fence| fence.split_once('\n')).filter(move |(info, _)| is_ours(info)).map(|(_, program)| {
+        let program: String =
+            program.lines().map(|line| line.strip_prefix("# ").unwrap_or(line)).map(|l| format!("{l}\n")).collect();
+        if program.contains("fn main") { program } else { format!("fn main() {{\n{program}}}\n") }
+    })
+}
+
+#[test]
+fn the_book_has_no_faults() {
+    on_a_large_stack(|library| {
+        let mut faults = Faults::default();
+        for (name, program) in blocks_of_the_book() {
+            if let Some(scene) = scene_of(library, &program, Options::default()) {
+                faults.add(&name, &scene);
+            }
+        }
+        faults.assert_none(20);
     });
 }
 

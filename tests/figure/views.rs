@@ -71,3 +71,70 @@ fn library_types_have_views() {
         assert!(fields.to_string().contains("keys.0"), "with fields the nodes of a tree are shown");
     });
 }
+
+const ITERATORS: &str = r#"use std::cell::RefCell;
+use std::collections::{BTreeMap, HashMap};
+use std::rc::Rc;
+use std::sync::RwLock;
+
+fn main() {
+    let text = String::from("a,b,c");
+    let mut parts = text.split(',');
+    parts.next();
+    let mut done = "x y".split_whitespace();
+    done.next();
+    let backwards = [1, 2, 3].iter().rev();
+    let pairs = text.chars().zip([7, 8].iter());
+    let mut jobs = vec![1, 2, 3, 4];
+    let drained = jobs.drain(1..3);
+    let counts = HashMap::from([("one", 1)]);
+    let keys = counts.keys();
+    let mut given = HashMap::from([(1, String::from("gone"))]).into_iter();
+    given.next();
+    let tree = BTreeMap::from([(5, 6), (7, 8)]);
+    let mut entries = tree.iter();
+    entries.next();
+    let mut owned = BTreeMap::from([(3, String::from("three")), (4, String::from("four"))]).into_iter();
+    owned.next();
+    let shared = Rc::new(RefCell::new(vec![String::from("in")]));
+    let lock = RwLock::new(vec![1]);
+    println!("{parts:?} {done:?} {backwards:?} {pairs:?} {drained:?} {keys:?} {entries:?} {shared:?} {lock:?}");
+}
+"#;
+
+/// Lines of the picture in which all iterators live.
+const LEFT: [&str; 16] = [
+    "parts (Split<char> · 72 B) Live [left 3] [ptr ○]",
+    "backwards (Rev<Iter<i32>> · 16 B) Live [left 3] [ptr ○]",
+    "a (Chars · 16 B) Live [left 5] [ptr ○]",
+    "b (Iter<i32> · 16 B) Live [left 2] [ptr ○]",
+    "iter (Iter<i32> · 16 B) Live [left 2] [ptr ○]",
+    "keys (Keys<&str, i32> · 40 B) Live [left 1] [ptr ○]",
+    "given (IntoIter<i32, String> · 64 B) Live [left 0] [ptr ●]",
+    "entries (Iter<i32, i32> · 72 B) Live [left 1] [ptr ○]",
+    "owned (IntoIter<i32, String> · 72 B) Live [left 1] [ptr ●]",
+    "[4] [\"four\"]",
+    "[strong 1] [weak 0] [free]",
+    "value [len 1] [cap 1] [ptr ●]",
+    "lock (RwLock<Vec<i32>>",
+    "iter (Split<IsWhitespace>",
+    "[\"one\"] [1]",
+    "[5] [6]",
+];
+
+#[test]
+fn iterators_say_what_is_left() {
+    on_a_large_stack(|library| {
+        let scene = scene_of(library, ITERATORS, Options::default()).expect("the program has steps");
+        let picture = scene.to_string();
+        let full = picture.split("\nmoment ").find(|moment| moment.contains("(start)")).expect("a picture");
+        let lines: Vec<&str> = full.lines().map(str::trim).collect();
+        let is_shown = |wanted: &&&str| lines.iter().any(|line| line.starts_with(**wanted));
+        let missing: Vec<&&str> = LEFT.iter().filter(|wanted| !is_shown(wanted)).collect();
+        assert!(missing.is_empty(), "{missing:#?} in\n{full}");
+        // What an iterator gave out has another owner, and what the library keeps to be quick is nobody's business.
+        for hidden in ["[\"gone\"]", "[\"three\"]", "tail_start", "haystack", "UnsafeCell"] {
+            assert!(!full.contains(hidden), "{hidden} in\n{full}");
+        }
+    });
+}

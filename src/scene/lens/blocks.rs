@@ -37,7 +37,7 @@ impl Reader<'_, '_> {
             Holds::Many { element, first: 0, .. } => self.many(block, &owner, element),
             // Elements that begin in the middle and go on round the end are counted as they lie.
             Holds::Many { element, .. } => self.many(block, &format!("{owner}.buf"), element),
-            Holds::Buckets { entry, count, control } => {
+            Holds::Buckets { entry, count, control, given: _ } => {
                 let size = self.memory.info(entry).size;
                 let place =
                     |i: u64| Some(Place { offset: control.checked_sub((i + 1) * size)?, ..at(block.id, entry) });

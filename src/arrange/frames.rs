@@ -213,6 +213,8 @@ fn row_shapes(
     if let Some(heading) = &row.heading
         && !row.cells.is_empty()
     {
+        // A long name begins further left, so that it ends in the frame.
+        let left = left.min(CELLS_END - metrics::sans(heading)).max(NAME_X);
         let point = at(left, plan.cells_top - px(5.0));
         let text = heading.to_string();
         canvas.put(site, Layer::Ink, Shape::Text { style: Style::Note, at: point, anchor: Anchor::Start, text });

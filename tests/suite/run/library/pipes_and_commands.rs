@@ -31,7 +31,7 @@ fn pipes() -> io::Result<()> {
     let (reader, writer) = io::pipe()?;
     let filler = thread::spawn(move || {
         let mut writer = writer;
-        writer.write_all(&[7; 200_000])
+        writer.write_all(&[7; 70_000])
     });
     let all: Vec<u8> = reader.bytes().collect::<io::Result<_>>()?;
     println!("{} {}", all.len(), all.iter().all(|byte| *byte == 7));

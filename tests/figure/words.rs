@@ -5,7 +5,7 @@ use mdbook_memory::snippet::{Options, Steps};
 use crate::real::{on_a_large_stack, scene_of};
 
 /// Lines of a program, and what the caption of the step after each says.
-const CHANGES: [(&str, &str); 35] = [
+const CHANGES: [(&str, &str); 36] = [
     ("numbers[1] = 20;", "`numbers[1]` changes from `2` to `20`."),
     ("numbers.reverse();", "`reverse`: the elements of `numbers` change from `[1, 20, 3]` to `[3, 20, 1]`."),
     ("*boxed += 1;", "`*boxed` changes from `5` to `6`."),
@@ -64,6 +64,10 @@ const CHANGES: [(&str, &str); 35] = [
     ),
     ("println!(\"{}\", *locked.lock().unwrap());", "The program writes `7`. The lock is taken and given back."),
     ("eprintln!(\"lost\");", "`eprintln!` writes to standard error, which is not shown."),
+    (
+        "let shown: &dyn std::fmt::Debug = &2015;",
+        "`shown` points at read-only memory, where the value stands as long as the program runs. 16 bytes on the stack.",
+    ),
     ("let kept = &numbers;", "`kept` borrows `numbers`: it holds an address and owns nothing."),
 ];
 

@@ -222,13 +222,14 @@ fn borrowed(story: &Story<'_>) -> Option<String> {
     let Target::Bytes { allocation: target, start, slice, .. } = pointer.to else { return None };
     let mutable = pointer.kind == PointerKind::Mutable;
     let named = story.picture.places().find(|(id, _)| *id == target).map(|(_, name)| name.to_string());
+    let bytes = variable::size(story, variable).unwrap_or_default();
     if slice && let Some(len) = value_of(row, "len") {
         let is_text = row.note.contains("str");
         let first = start / if is_text { 1 } else { element_size(story, target, start) };
         let of = named.or_else(|| facts::owner_of(target, story.picture));
         return match of {
             Some(of) => Some(words::sliced(&row.name, &of, len, first, is_text)),
-            None => Some(words::points_at_static(&row.name, 16)).filter(|_| is_static(story, target)),
+            None => Some(words::points_at_static(&row.name, bytes)).filter(|_| is_static(story, target)),
         };
     }
     if named.is_none()
@@ -237,7 +238,7 @@ fn borrowed(story: &Story<'_>) -> Option<String> {
         return Some(words::borrowed_inside(&row.name, &owner, mutable));
     }
     if is_static(story, target) {
-        return Some(words::points_at_static(&row.name, 8));
+        return Some(words::points_at_static(&row.name, bytes));
     }
     let event = story.events.iter().rev().find_map(|e| match &e.kind {
         EventKind::Borrow { of, mutable: m } if *m == mutable => Some(of.text.to_string()),

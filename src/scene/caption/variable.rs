@@ -100,7 +100,7 @@ fn old_scalar(story: &Story<'_>, before: &Snapshot, place: Place) -> Option<Stri
 }
 
 /// The size of a named variable's type.
-fn size(story: &Story<'_>, variable: &Variable) -> Option<u64> {
+pub fn size(story: &Story<'_>, variable: &Variable) -> Option<u64> {
     let mut locals = story.step().memory.frames.iter().flat_map(|f| &f.locals);
     let local = locals.find(|l| l.allocation.is_some() && l.allocation == variable.allocation)?;
     Some(story.trace.types.get(local.ty).size)

@@ -85,8 +85,7 @@ fn kind(typing: &Typing<'_>, def: DefId) -> &'static str {
 fn field(typed: &Typed<'_>, id: ExprId, place: Span) -> Option<Finding> {
     let ExprKind::Field { base, field } = &typed.body.expr(id).kind else { return None };
     let index = *typed.tables.field_indices.get(&id)?;
-    let adjusted = typed.tables.adjustments.get(base).and_then(|all| all.last()).map(|last| last.target);
-    let TyKind::Adt(def, _) = adjusted.unwrap_or_else(|| typed.ty(*base)).kind() else { return None };
+    let TyKind::Adt(def, _) = typed.tables.adjusted_type(*base)?.kind() else { return None };
     let adt = typed.typing.hir.adt(*def);
     let declared = adt.variants.first()?.fields.get(index)?;
     let name = format!("{}::{}", typed.typing.display_path(*def), field.name);

@@ -216,9 +216,7 @@ impl Search<'_, '_> {
             let id = ExprId(index as u32);
             match (&expr.kind, tables.field_indices.get(&id)) {
                 (ExprKind::Field { base, .. }, Some(field)) => {
-                    let adjusted = tables.adjustments.get(base).and_then(|all| all.last()).map(|last| last.target);
-                    let ty = adjusted.or_else(|| tables.expr_types.get(base.0 as usize).copied());
-                    if let Some(TyKind::Adt(adt, _)) = ty.map(|ty| ty.kind()) {
+                    if let Some(TyKind::Adt(adt, _)) = tables.adjusted_type(*base).map(|ty| ty.kind()) {
                         self.reached.fields.insert((*adt, *field));
                     }
                 }

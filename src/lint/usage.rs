@@ -59,9 +59,8 @@ fn copied_reference(typed: &Typed<'_>, id: ExprId, receiver: ExprId) -> Option<F
         return None;
     }
     let span = typed.body.expr(id).span;
-    let adjusted = typed.tables.adjustments.get(&id).and_then(|all| all.last()).map(|last| last.target);
     let behind = typed.body.expr(receiver).span;
-    if typed.ty(receiver) == adjusted.unwrap_or_else(|| typed.ty(id)) {
+    if Some(typed.ty(receiver)) == typed.tables.adjusted_type(id) {
         let message = format!("call to `.{name}()` on a reference in this situation does nothing");
         return Some(Finding::new(NO_OPERATION, Span { lo: behind.hi.min(span.hi), ..span }, message, ""));
     }

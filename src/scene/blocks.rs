@@ -357,7 +357,8 @@ fn buckets(
     const DELETED: u8 = 0x80;
     let size = reader.memory.info(entry).size;
     let tags = source.memory.bytes.get(control as usize..).unwrap_or_default();
-    let full = tags.iter().enumerate().filter(|(i, tag)| there.contains(&(*i as u64)) && **tag < DELETED);
+    let tags = tags.iter().enumerate().take(there.end as usize).skip(there.start as usize);
+    let full = tags.filter(|(_, tag)| **tag < DELETED);
     let places: Vec<Place> =
         full.filter_map(|(i, _)| Some(at(source, control.checked_sub((i as u64 + 1) * size)?, entry))).collect();
     let changed =

@@ -122,9 +122,10 @@ fn weight(id: AllocationId, moments: &[Moment]) -> u64 {
     weight
 }
 
-fn leave_out(picture: &mut Picture, gone: &BTreeSet<AllocationId>) {
+/// Takes blocks away with the pointers from and to them, and counts those of the heap.
+pub fn leave_out(picture: &mut Picture, gone: &BTreeSet<AllocationId>) {
     let (count, bytes) = picture.left_out;
-    let left_out = picture.blocks.iter().filter(|b| gone.contains(&b.id)).map(|b| b.size);
+    let left_out = picture.blocks.iter().filter(|b| b.region == Region::Heap && gone.contains(&b.id)).map(|b| b.size);
     picture.left_out = (count + left_out.clone().count() as u64, bytes + left_out.sum::<u64>());
     picture.blocks.retain(|b| !gone.contains(&b.id));
     picture.pointers.retain(|p| {

@@ -159,6 +159,23 @@ fn fold_stack(frames: &mut Vec<Frame>) {
     fold_middle(frames, ENDS);
 }
 
+impl Frame {
+    /// The entry of a thread's stack that stands for several frames.
+    pub(super) fn folded(thread: u32, name: String, size: u64) -> Frame {
+        Frame {
+            id: trace::FrameId(u32::MAX - thread),
+            thread,
+            name: name.into(),
+            size,
+            state: FrameState::Folded,
+            variables: Vec::new(),
+            returned: None,
+            brief: Vec::new(),
+            left_out: 0,
+        }
+    }
+}
+
 /// Leaves so many at either end, and one entry between them.
 fn fold_middle(frames: &mut Vec<Frame>, ends: usize) {
     if frames.len() <= 2 * ends + 1 {
@@ -170,11 +187,7 @@ fn fold_middle(frames: &mut Vec<Frame>, ends: usize) {
     let is_one_function = hidden.iter().all(|f| f.name == first);
     let name = messages::folded(is_one_function.then_some(&*first), hidden.len() as u64);
     let size = hidden.iter().map(|f| f.size).sum();
-    let id = trace::FrameId(u32::MAX - thread);
-    let state = FrameState::Folded;
-    let (variables, brief) = (Vec::new(), Vec::new());
-    let entry = Frame { id, thread, name: name.into(), size, state, variables, returned: None, brief, left_out: 0 };
-    frames.splice(middle, [entry]);
+    frames.splice(middle, [Frame::folded(thread, name, size)]);
 }
 
 /// Whether the author left this variable out of the figure.

@@ -5,16 +5,15 @@
 
 use std::collections::BTreeSet;
 
-use crate::machine::trace::{AllocationId, FrameId};
+use crate::machine::trace::AllocationId;
 
-use super::{Block, Frame, FrameState, Moment, Picture, Region, Target, messages};
+use super::threads::MAIN;
+use super::{Block, Frame, FrameState, Moment, Picture, Target, crowd, messages};
 
 /// More stacks than this at one moment, that of `main` apart, are too many,
 const STACKS: usize = 4;
 /// and so many of them are shown.
 const STACKS_KEPT: usize = 3;
-
-const MAIN: u32 = 0;
 
 /// Leaves stacks out of all moments if one has too many. `others` is the number of the stack that stands for them.
 pub fn thin_stacks(moments: &mut [Moment], others: u32) {
@@ -60,21 +59,11 @@ fn choose(shown: &mut Vec<u32>, there: &BTreeSet<u32>, running: Option<u32>) {
 
 fn leave_out(picture: &mut Picture, threads: &BTreeSet<u32>, others: u32) {
     let is_left_out = |frame: &Frame| threads.contains(&frame.thread);
-    let gone = |frames: &[Frame]| -> Vec<Frame> { frames.iter().filter(|f| is_left_out(f)).cloned().collect() };
-    let hidden = gone(&picture.frames);
-    let variables = hidden.iter().flat_map(|frame| &frame.variables).filter_map(|variable| variable.allocation);
+    let hidden = || picture.frames.iter().filter(|frame| is_left_out(frame));
+    let variables = hidden().flat_map(|frame| &frame.variables).filter_map(|variable| variable.allocation);
     let variables: BTreeSet<AllocationId> = variables.collect();
-    let entry = Frame {
-        id: FrameId(u32::MAX - others),
-        thread: others,
-        name: messages::more_threads(threads.len() as u64).into(),
-        size: hidden.iter().map(|frame| frame.size).sum(),
-        state: FrameState::Folded,
-        variables: Vec::new(),
-        returned: None,
-        brief: Vec::new(),
-        left_out: 0,
-    };
+    let size = hidden().map(|frame| frame.size).sum();
+    let entry = Frame::folded(others, messages::more_threads(threads.len() as u64), size);
     for frames in [&mut picture.frames, &mut picture.narrow] {
         if !frames.is_empty() {
             frames.retain(|frame| !is_left_out(frame));
@@ -93,16 +82,9 @@ fn leave_out_blocks(picture: &mut Picture, variables: BTreeSet<AllocationId>) {
     let mut gone = variables;
     while !gone.is_empty() {
         let led_to: Vec<bool> = picture.blocks.iter().map(|block| leads_to(picture, block)).collect();
-        picture.pointers.retain(|pointer| {
-            let leads_away = matches!(pointer.to, Target::Bytes { allocation, .. } if gone.contains(&allocation));
-            !leads_away && !gone.contains(&pointer.from.allocation)
-        });
+        crowd::leave_out(picture, &gone);
         let lost =
             picture.blocks.iter().zip(led_to).filter(|(block, was_led_to)| *was_led_to && !leads_to(picture, block));
         gone = lost.map(|(block, _)| block.id).collect();
-        let of_heap = picture.blocks.iter().filter(|b| gone.contains(&b.id) && b.region == Region::Heap);
-        let (count, bytes) = of_heap.fold(picture.left_out, |(count, bytes), block| (count + 1, bytes + block.size));
-        picture.left_out = (count, bytes);
-        picture.blocks.retain(|block| !gone.contains(&block.id));
     }
 }

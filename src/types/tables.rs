@@ -60,6 +60,14 @@ pub struct BodyTyping {
     pub tainted: bool,
 }
 
+impl BodyTyping {
+    /// The type of an expression after its adjustments; `None` for one that has no type.
+    pub fn adjusted_type(&self, expr: ExprId) -> Option<Ty> {
+        let last = self.adjustments.get(&expr).and_then(|adjustments| adjustments.last());
+        last.map(|last| last.target).or_else(|| self.expr_types.get(expr.0 as usize).copied())
+    }
+}
+
 /// See [`BodyTyping::path_resolutions`].
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum PathTarget {

@@ -74,8 +74,7 @@ impl<'a> Builder<'a> {
     fn tail_into(&mut self, destination: &Place, tail: NodeId) {
         let span = self.node(tail).span;
         if self.is_2024(span) {
-            self.terminating = Some(self.node(tail).expr);
-            self.in_terminating(span, |b| b.enclosed(span, |b| b.expr_into(destination, tail)));
+            self.terminating(tail, |b| b.enclosed(span, |b| b.expr_into(destination, tail)));
         } else {
             self.enclosed(span, |b| b.expr_into(destination, tail));
         }

@@ -110,8 +110,7 @@ impl<'a> Builder<'a> {
         if !is_function {
             self.extend_temporaries(None, code.value, None);
         }
-        self.terminating = Some(self.node(value).expr);
-        self.in_terminating(value_span, |b| {
+        self.terminating(value, |b| {
             b.expr_into(&Place::local(Local::RETURN), value);
             if is_function && !matches!(b.node(value).kind, crate::mir::thir::NodeKind::Block(_)) {
                 b.step_after_tail(value);

@@ -57,11 +57,14 @@ impl Builder<'_> {
         result
     }
 
-    /// Evaluates an expression that ends the life of its temporaries.
+    /// Evaluates an expression that ends the life of its temporaries, those that wait as its operands among them.
+    pub(super) fn terminating<R>(&mut self, id: NodeId, make: impl FnOnce(&mut Self) -> R) -> R {
+        self.terminating = Some(self.node(id).expr);
+        self.in_terminating(self.node(id).span, make)
+    }
+
     pub(super) fn terminating_into(&mut self, destination: &Place, id: NodeId) {
-        let (span, expr) = (self.node(id).span, self.node(id).expr);
-        self.terminating = Some(expr);
-        self.in_terminating(span, |b| b.expr_into(destination, id));
+        self.terminating(id, |b| b.expr_into(destination, id));
     }
 
     /// Leaves all scopes from the innermost to number `depth`, and goes to `target`. The scopes stay open: other code is inside.

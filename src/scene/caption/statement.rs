@@ -493,13 +493,11 @@ fn bound_by<'a>(story: &'a Story<'_>, text: &str) -> Option<&'a Variable> {
 fn nothing(story: &Story<'_>) -> String {
     let step = story.step();
     let text = facts::text(story, step.span);
-    if let Some(name) = facts::callee(story, step.span).filter(|name| name.contains("assert")) {
-        return words::checked(&name);
-    }
-    if let Some(name) =
-        facts::callee(story, step.span).filter(|name| ["eprintln!", "eprint!", "dbg!"].contains(&&**name))
-    {
-        return words::writes_errors(&name);
+    let callee = facts::callee(story, step.span);
+    match callee.as_deref() {
+        Some(name) if name.contains("assert") => return words::checked(name),
+        Some(name @ ("eprintln!" | "eprint!" | "dbg!")) => return words::writes_errors(name),
+        Some(_) | None => {}
     }
     let Some(frame) = step.running() else { return words::NOTHING.to_string() };
     if let Some(variable) = bound_by(story, text) {
@@ -517,7 +515,7 @@ fn nothing(story: &Story<'_>) -> String {
         return words::LINE_DONE.to_string();
     }
     let is_call = before.is_some_and(|before| before.kind == StepKind::Return);
-    match facts::callee(story, step.span) {
+    match callee {
         Some(name) if is_call && text.ends_with([')', ';']) => done(story, &name),
         Some(name) if text.ends_with([')', ';']) && !name.starts_with(char::is_uppercase) => words::calls_made(&[name]),
         Some(_) | None => words::NOTHING.to_string(),

@@ -33,10 +33,7 @@ impl FnCtx<'_> {
 
     /// The type of an expression after its adjustments.
     pub(super) fn adjusted_type(&self, expr: ExprId) -> Ty {
-        match self.tables.adjustments.get(&expr).and_then(|adjustments| adjustments.last()) {
-            Some(last) => last.target,
-            None => self.tables.expr_types[expr.0 as usize],
-        }
+        self.tables.adjusted_type(expr).expect("the types of all expressions are kept from the start")
     }
 
     /// A place that is used mutably: every overloaded `*` and `[]` on the way to it becomes its mutable form.

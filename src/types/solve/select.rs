@@ -65,8 +65,10 @@ impl InferCtx<'_> {
         if candidates.len() > 1 {
             candidates.retain(|candidate| self.candidate_evaluation(candidate, goal) != Evaluation::Fails);
         }
-        if candidates.len() > 1 && candidates.iter().any(|candidate| !self.leaks(candidate, goal)) {
-            candidates.retain(|candidate| !self.leaks(candidate, goal));
+        if candidates.len() > 1 {
+            let (leaking, fitting): (Vec<_>, _) =
+                candidates.into_iter().partition(|candidate| self.leaks(candidate, goal));
+            candidates = if fitting.is_empty() { leaking } else { fitting };
         }
         if candidates.is_empty() {
             return Err(FulfillErrorKind::Unimplemented);

@@ -99,7 +99,7 @@ pub fn columns(cells: &[Cell]) -> usize {
         Content::Pointer(_) | Content::Null | Content::NoBuffer if cell.label.is_some() => PART,
         Content::Letter(_, bytes) => 2 * *bytes as usize,
         Content::Space => 2,
-        Content::Gap(_) | Content::Spare(Some(_)) => 8,
+        Content::Gap(_) | Content::Spare(Some(_)) | Content::Private => 8,
         _ => 6,
     };
     cells.iter().map(width).sum()

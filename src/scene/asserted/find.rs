@@ -131,7 +131,10 @@ impl<'t> Moment<'t> {
             EventKind::Realloc { old, .. } => *old == id,
             _ => false,
         };
-        matches!(self.trace.outcome, Outcome::Exited(_)) && !self.trace.events.iter().any(|event| frees(&event.kind))
+        let is_kept = self.trace.kept.contains(&id);
+        matches!(self.trace.outcome, Outcome::Exited(_))
+            && !is_kept
+            && !self.trace.events.iter().any(|event| frees(&event.kind))
     }
 
     /// Whether the variable, or the part of it, was moved away.

@@ -4,10 +4,13 @@
 //! one program is true for the next.
 
 mod answers;
+mod evaluated;
 
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
+
+pub use evaluated::ConstContext;
 
 use super::SelfHead;
 use super::body::Body;

@@ -66,13 +66,8 @@ impl FnCtx<'_> {
         if !self.is_user || !self.diagnostics.is_empty() || self.poisoned {
             return;
         }
-        let context = match self.hir.def(self.owner).kind {
-            DefKind::Const | DefKind::AssocConst | DefKind::AnonConst => "constants",
-            DefKind::Static { .. } => "statics",
-            DefKind::Fn | DefKind::AssocFn if self.hir.fn_decl(self.owner).is_const => "constant functions",
-            _ => return,
-        };
-        self.check_const_calls(self.body.value, context);
+        let Some(context) = self.hir.const_context(self.owner) else { return };
+        self.check_const_calls(self.body.value, context.words());
     }
 
     fn check_const_calls(&mut self, expr: ExprId, context: &str) {

@@ -397,6 +397,20 @@ pub enum EventKind {
     Thread(ThreadEvent),
 }
 
+impl EventKind {
+    /// What goes back to the heap, with its size.
+    pub fn freed(&self) -> Option<(AllocationId, u64)> {
+        let EventKind::Dealloc { allocation, size, .. } = self else { return None };
+        Some((*allocation, *size))
+    }
+
+    /// The allocation that is not there any more.
+    pub fn given_up(&self) -> Option<AllocationId> {
+        let (EventKind::Dealloc { allocation: old, .. } | EventKind::Realloc { old, .. }) = self else { return None };
+        Some(*old)
+    }
+}
+
 /// See [`EventKind::Thread`].
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum ThreadEvent {

@@ -151,10 +151,8 @@ fn told(block: &Block, picture: &Picture, depth: u32) -> String {
     let is_text =
         |c: &Cell| matches!(c.content, Content::Letter(..) | Content::Space | Content::Spare(_) | Content::Gap(_));
     let letter = |c: &Cell| match &c.content {
-        Content::Letter(letter, _) => Some(letter.clone()),
-        Content::Space => Some(" ".to_string()),
         Content::Gap(_) => Some("…".to_string()),
-        _ => None,
+        other => other.letter().map(String::from),
     };
     if cells().all(is_text) {
         let text: String = cells().filter_map(letter).collect();

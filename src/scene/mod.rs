@@ -263,6 +263,21 @@ pub enum Content {
     Private,
 }
 
+impl Content {
+    /// The number, bool or char.
+    pub fn value(&self) -> Option<&str> {
+        if let Content::Value(value) = self { Some(value) } else { None }
+    }
+
+    /// The character of text, a space too.
+    pub fn letter(&self) -> Option<&str> {
+        if let Content::Letter(letter, _) = self {
+            return Some(letter);
+        }
+        matches!(self, Content::Space).then_some(" ")
+    }
+}
+
 /// What a pointer means, which decides how its arrow looks.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum PointerKind {

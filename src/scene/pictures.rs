@@ -108,12 +108,7 @@ pub fn scene(trace: &Trace, snippet: &Snippet, chosen: Chosen) -> Scene {
 }
 
 fn freed(trace: &Trace) -> BTreeSet<AllocationId> {
-    let gone = trace.events.iter().filter_map(|event| match event.kind {
-        EventKind::Dealloc { allocation, .. } => Some(allocation),
-        EventKind::Realloc { old, .. } => Some(old),
-        _ => None,
-    });
-    gone.collect()
+    trace.events.iter().filter_map(|event| event.kind.given_up()).collect()
 }
 
 fn moment(
@@ -463,9 +458,9 @@ fn is_block(reader: &Reader<'_>, id: AllocationId) -> bool {
 fn end_borrowers(context: &Context<'_>, now: Now<'_>, picture: &mut Picture, reader: &mut Reader<'_>) {
     let step = now.step;
     let Some(running) = step.running() else { return };
-    let dropped = context.trace.events[now.events()].iter().rev().find_map(|event| match &event.kind {
-        EventKind::Drop { place, .. } if place.frame == running.id => Some(place.local),
-        _ => None,
+    let dropped = context.trace.events[now.events()].iter().rev().find_map(|event| {
+        let EventKind::Drop { place, .. } = &event.kind else { return None };
+        (place.frame == running.id).then_some(place.local)
     });
     let first_ended = match step.kind {
         StepKind::Drop => dropped.map_or(0, |local| local + 1),

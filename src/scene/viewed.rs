@@ -75,15 +75,13 @@ impl Reader<'_> {
         self.forget(&mark);
         let (head, value) = self.heads(place, cells);
         let Some(value) = value else { return leaf(head) };
-        match self.told(value) {
-            Value::Group { heading: None, cells, parts } if cells.is_empty() => {
-                Value::Group { heading: None, cells: head, parts }
+        let parts = match self.told(value) {
+            Value::Group { heading: None, cells, parts } if cells.is_empty() => parts,
+            inner @ (Value::Leaf { .. } | Value::Stacked(_) | Value::Group { .. }) => {
+                vec![Part { name: messages::VALUE.into(), index: None, place: Some(value), value: inner }]
             }
-            inner => {
-                let part = Part { name: messages::VALUE.into(), index: None, place: Some(value), value: inner };
-                Value::Group { heading: None, cells: head, parts: vec![part] }
-            }
-        }
+        };
+        Value::Group { heading: None, cells: head, parts }
     }
 
     /// Counts and flags out of the cells of a guarded value, and what they guard. The flag of a lock behind counts stands beside
@@ -279,10 +277,8 @@ impl Reader<'_> {
     fn kind_of_error(&self, custom: TypeId, number: u64) -> Option<String> {
         let parts = fields(&self.memory.info(custom).shape)?;
         let kind = parts.iter().find(|field| &*field.name == "kind")?;
-        match &self.memory.info(kind.ty).shape {
-            Shape::Enum { variants, .. } => Some(variants.get(number as usize)?.name.to_string()),
-            _ => None,
-        }
+        let Shape::Enum { variants, .. } = &self.memory.info(kind.ty).shape else { return None };
+        Some(variants.get(number as usize)?.name.to_string())
     }
 
     fn ring(&mut self, place: Place) -> Vec<Cell> {

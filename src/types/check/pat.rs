@@ -36,19 +36,7 @@ impl<'a> FnCtx<'a> {
     /// The patterns that stand directly in a pattern.
     pub(super) fn subpatterns(&self, pat: PatId) -> impl Iterator<Item = PatId> + use<'a> {
         let body: &'a crate::hir::body::Body = self.body;
-        let list: Vec<PatId> = match &body.pat(pat).kind {
-            PatKind::Binding { sub, .. } => sub.iter().copied().collect(),
-            PatKind::Tuple { pats, .. } | PatKind::TupleStruct { pats, .. } | PatKind::Or(pats) => pats.clone(),
-            PatKind::Struct { fields, .. } => fields.iter().map(|field| field.pat).collect(),
-            PatKind::Ref { inner, .. } => vec![*inner],
-            PatKind::Slice { before, rest, after } => {
-                before.iter().chain(rest.iter().flatten()).chain(after).copied().collect()
-            }
-            PatKind::Wild | PatKind::Literal { .. } | PatKind::Path(_) | PatKind::Range { .. } | PatKind::Error => {
-                Vec::new()
-            }
-        };
-        list.into_iter()
+        body.pat(pat).kind.subpatterns().into_iter()
     }
 
     pub(super) fn check_pat(&mut self, pat: PatId, expected: Ty, mode: DefaultMode) {

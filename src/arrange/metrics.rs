@@ -125,6 +125,7 @@ pub fn widths(cells: &[Cell], setting: Setting) -> Vec<Px> {
             | Content::Uninitialised
             | Content::Spare(Some(_))
             | Content::Gap(_)
+            | Content::Private
             | Content::ZeroSized => width(cell, setting),
         }
     };
@@ -153,6 +154,7 @@ fn width(cell: &Cell, setting: Setting) -> Px {
         Content::Spare(None) => SCALAR,
         Content::Spare(Some(count)) => sans(&messages::spare(*count)) + px(18.0),
         Content::Gap(count) => sans(&messages::gap(*count)) + px(16.0),
+        Content::Private => sans(messages::PRIVATE) + px(18.0),
         Content::ZeroSized => px(12.0),
     }
 }

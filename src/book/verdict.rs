@@ -167,6 +167,7 @@ mod tests {
             stderr,
             outcome,
             asked: None,
+            kept: std::collections::BTreeSet::new(),
             loans: Vec::new(),
             objection: None,
         };

@@ -28,6 +28,7 @@ pub fn run(program: &Program<'_>, options: &RunOptions) -> Trace {
     let threads = machine.threads.all().map(|(_, thread)| ThreadInfo { name: thread.name.clone() }).collect();
     Trace {
         asked,
+        kept: machine.memory.kept_for_runtime(),
         loans: Vec::new(),
         objection: None,
         threads,

@@ -173,7 +173,7 @@ fn returned(story: &Story<'_>) -> String {
         let count = |wanted: fn(&EventKind) -> bool| so_far.iter().filter(|e| wanted(&e.kind)).count() as u64;
         let allocations = count(|e| matches!(e, EventKind::Alloc { .. } | EventKind::Realloc { .. }));
         let frees = count(|e| matches!(e, EventKind::Dealloc { .. } | EventKind::Realloc { .. }));
-        return words::main_returned(&function, allocations, frees, heap_bytes(step));
+        return words::main_returned(&function, (allocations, frees), heap_bytes(story));
     }
     let frames = story.before.map(|before| &before.memory.frames);
     let size = frames.and_then(|frames| frames.iter().find(|f| f.id == id)).map_or(0, |f| f.size);
@@ -206,9 +206,17 @@ fn arrived(story: &Story<'_>) -> Option<String> {
     shown.variables.iter().find(is_new).map(|v| v.rows[0].name.to_string())
 }
 
-fn heap_bytes(step: &Step) -> u64 {
-    let live = step.memory.allocations.values().filter(|a| a.kind == AllocationKind::Heap && a.live);
-    live.map(|a| a.bytes.len() as u64).sum()
+/// What is on the heap: all of it, and what std keeps there for itself.
+fn heap_bytes(story: &Story<'_>) -> (u64, u64) {
+    let (mut left, mut kept) = (0, 0);
+    for (id, allocation) in &story.step().memory.allocations {
+        if allocation.kind == AllocationKind::Heap && allocation.live {
+            let size = allocation.bytes.len() as u64;
+            left += size;
+            kept += if story.trace.kept.contains(id) { size } else { 0 };
+        }
+    }
+    (left, kept)
 }
 
 /// All that the drops before this brace have freed.

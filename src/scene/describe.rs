@@ -96,6 +96,7 @@ fn cell_words(cell: &Cell, home: Option<AllocationId>, picture: &Picture) -> Opt
         Content::Null => Some(words::NULL.to_string()),
         Content::Uninitialised => Some(words::UNINITIALISED.to_string()),
         Content::Gap(count) => Some(messages::gap(*count)),
+        Content::Private => Some(messages::PRIVATE.to_string()),
         Content::Space | Content::NoBuffer | Content::Unused | Content::Spare(_) | Content::ZeroSized => None,
     }
 }
@@ -208,6 +209,7 @@ fn inner(cell: &Cell, block: &Block, picture: &Picture, depth: u32) -> Option<St
         | Content::Unused
         | Content::Uninitialised
         | Content::Spare(_)
+        | Content::Private
         | Content::ZeroSized => None,
     }
 }

@@ -259,6 +259,8 @@ pub enum Content {
     Gap(u64),
     /// A value without bytes.
     ZeroSized,
+    /// Fields that are the library's own business.
+    Private,
 }
 
 impl Content {

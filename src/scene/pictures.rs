@@ -399,7 +399,11 @@ fn add_blocks(
         let holds = known.holds.get(&id).copied().unwrap_or(Holds::Bytes);
         let met = reader.links.len();
         let is_dropped = step.kind == StepKind::Drop;
-        picture.blocks.push(blocks::block(&Source { id, memory, holds, state }, is_dropped, reader));
+        let mut block = blocks::block(&Source { id, memory, holds, state }, is_dropped, reader);
+        if state == BlockState::Live && context.trace.kept.contains(&id) {
+            block.note = messages::kept(block.size);
+        }
+        picture.blocks.push(block);
         if state == BlockState::Freed {
             reader.links.truncate(met);
         }
@@ -408,7 +412,8 @@ fn add_blocks(
 
 /// Only a run that ended by itself can tell that memory was never given back.
 fn is_leaked(context: &Context<'_>, id: AllocationId) -> bool {
-    matches!(context.trace.outcome, Outcome::Exited(_)) && !context.freed.contains(&id)
+    let is_in_use = context.freed.contains(&id) || context.trace.kept.contains(&id);
+    matches!(context.trace.outcome, Outcome::Exited(_)) && !is_in_use
 }
 
 /// The next block that a pointer leads to and what it holds: owners know best, so their targets come first.

@@ -124,8 +124,10 @@ impl<'t> Moment<'t> {
 
     /// Whether the run ended by itself and did not give this memory back.
     pub fn is_never_freed(&self, id: AllocationId) -> bool {
-        let frees = |event: &EventKind| event.given_up() == Some(id);
-        matches!(self.trace.outcome, Outcome::Exited(_)) && !self.trace.events.iter().any(|event| frees(&event.kind))
+        let is_kept = self.trace.kept.contains(&id);
+        matches!(self.trace.outcome, Outcome::Exited(_))
+            && !is_kept
+            && !self.trace.events.iter().any(|event| event.kind.given_up() == Some(id))
     }
 
     /// Whether the variable, or the part of it, was moved away.

@@ -10,6 +10,7 @@ use crate::machine::trace::Limit;
 use crate::mir::BinOp;
 
 impl Machine<'_> {
+    #[expect(clippy::wildcard_enum_match_arm, reason = "`memory_intrinsic` names the rest")]
     pub(super) fn intrinsic(&mut self, call: &IntrinsicCall) -> Flowing {
         let args = &call.args;
         match &call.intrinsic {
@@ -36,7 +37,6 @@ impl Machine<'_> {
                 let target = call.target.unwrap_or(self.pc);
                 return self.call_glue(*glue, pointer, metadata, call.unwind, target);
             }
-            // What is not simple touches memory: the match over those names all.
             _ => self.simple_intrinsic(call)?,
         }
         match call.target {
@@ -46,6 +46,7 @@ impl Machine<'_> {
     }
 
     /// Those that come back at once.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "`memory_intrinsic` names the rest")]
     fn simple_intrinsic(&mut self, call: &IntrinsicCall) -> Run<()> {
         let args = &call.args;
         let bits = match &call.intrinsic {
@@ -121,7 +122,6 @@ impl Machine<'_> {
                 0 => return Err(Fault::BrokenPromise("a wrong `assume`").into()),
                 _ => return Ok(()),
             },
-            // Exhaustive there.
             _ => return self.memory_intrinsic(call),
         };
         if call.to_size > 0 {

@@ -20,10 +20,17 @@ impl FnCtx<'_> {
         }
         let owner = types.iter().find_map(|ty| {
             let owner = self.library_name(*ty)?;
-            surface::has_member(&owner, name).then_some(owner)
+            (surface::has_member(&owner, name) && !self.has_inherent_item(*ty, name)).then_some(owner)
         });
         let owner = owner.or_else(|| types.iter().find_map(|ty| self.lacking_in_traits(*ty, name)))?;
         Some(Diagnostic::unsupported(span, format!("`{owner}::{name}`")))
+    }
+
+    /// Whether the type has an item of this name here, which its arguments may not allow to be used.
+    fn has_inherent_item(&self, ty: Ty, name: &str) -> bool {
+        let (mut found, mut private) = (Vec::new(), Vec::new());
+        self.inherent_candidates(ty, name, &mut found, &mut private);
+        !found.is_empty()
     }
 
     /// The name of a type of the library, as its documentation has it.

@@ -359,8 +359,14 @@ impl<'a> FnCtx<'a> {
         expected: Ty,
         mode: DefaultMode,
     ) {
-        let expected = self.known(expected, self.body.pat(pat).span);
         let fixed = before.len() + after.len();
+        let expected = self.structurally(expected);
+        if self.always_matches && rest.is_none() && self.is_type_var(expected) {
+            // What `let` takes apart always matches, which a slice does not.
+            let array = Ty::new(TyKind::Array(self.fresh_ty(), Const::Value(fixed as u128)));
+            let _ = self.unify(expected, array);
+        }
+        let expected = self.known(expected, self.body.pat(pat).span);
         let (element, rest_ty) = match expected.kind() {
             TyKind::Slice(element) => (*element, expected),
             TyKind::Array(element, len) => (*element, self.array_rest(pat, *element, len, fixed, rest.is_some())),

@@ -5,7 +5,7 @@
 
 mod support;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use mdbook_memory::Simulation;
@@ -14,7 +14,7 @@ use mdbook_memory::book::engine::{Engine, Simulate};
 use mdbook_memory::book::{Failure, Preprocessed, Tools, book};
 use mdbook_memory::diagnostic::Diagnostic;
 use mdbook_memory::diagnostic::render::Style;
-use mdbook_memory::machine::trace::{Outcome, Trace, TypeTable};
+use mdbook_memory::machine::trace::{Left, Outcome, Trace, TypeTable};
 use mdbook_memory::page::files::File;
 use mdbook_memory::page::group::Member;
 use mdbook_memory::page::{Figure, NoStill, Request, Size, Which};
@@ -98,7 +98,7 @@ fn simulate(program: &Source, _: Edition, _: Option<u64>) -> Simulation {
         stderr,
         outcome,
         asked: None,
-        kept: BTreeSet::new(),
+        left: Left::default(),
         loans: Vec::new(),
         objection: None,
     };

@@ -167,7 +167,7 @@ mod tests {
             stderr,
             outcome,
             asked: None,
-            kept: std::collections::BTreeSet::new(),
+            left: Left::default(),
             loans: Vec::new(),
             objection: None,
         };

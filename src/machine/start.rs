@@ -7,7 +7,7 @@ use super::interpret::frame::Destination;
 use super::interpret::stop::{Run, Stop};
 use super::memory::{Access, Bytes, Kind, Pointer};
 use super::record::Recorder;
-use super::trace::{AskedType, Outcome, ThreadInfo, Trace};
+use super::trace::{AskedType, Left, Outcome, ThreadInfo, Trace};
 use super::{Record, RunOptions};
 use crate::diagnostic::Diagnostic;
 use crate::hir::body::BodyId;
@@ -25,10 +25,13 @@ pub fn run(program: &Program<'_>, options: &RunOptions) -> Trace {
     let outcome = machine.outcome(code);
     let asked = machine.asked_type();
     let recorder = machine.recorder.take().unwrap_or_default();
+    let ends_by_itself = matches!(outcome, Outcome::Exited(_));
+    let memory = ends_by_itself.then_some(&machine.memory);
+    let left = memory.map(|memory| Left { blocks: memory.blocks(), held: memory.blocks_held() }).unwrap_or_default();
     let threads = machine.threads.all().map(|(_, thread)| ThreadInfo { name: thread.name.clone() }).collect();
     Trace {
         asked,
-        kept: machine.memory.kept_for_runtime(),
+        left,
         loans: Vec::new(),
         objection: None,
         threads,

@@ -30,8 +30,7 @@ pub struct Trace {
     /// All that was written to standard error, the panic message included.
     pub stderr: Vec<u8>,
     pub outcome: Outcome,
-    /// Heap blocks that the standard library still has for itself at the end, such as the buffer of the standard input.
-    pub kept: BTreeSet<AllocationId>,
+    pub left: Left,
     /// The type that the block asks to see the layout of.
     pub asked: Option<AskedType>,
     /// Every borrow of the program's code, as the borrow stage found it.
@@ -39,6 +38,23 @@ pub struct Trace {
     /// Of a program that breaks a rule of ownership or borrowing: where it first does so. It was run as if there were no such
     /// rule.
     pub objection: Option<Span>,
+}
+
+/// What is on the heap when a program has ended by itself, after the thread-local values are gone. Of any other program it is not
+/// known what it would have given back.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Left {
+    /// All blocks that were never given back.
+    pub blocks: BTreeSet<AllocationId>,
+    /// Those of them that a static leads to, or memory of the standard library's own, such as the buffer of the standard input.
+    pub held: BTreeSet<AllocationId>,
+}
+
+impl Left {
+    /// Whether nothing leads to a block and nothing will free it.
+    pub fn is_leaked(&self, id: AllocationId) -> bool {
+        self.blocks.contains(&id) && !self.held.contains(&id)
+    }
 }
 
 /// A type whose layout is shown.
@@ -402,12 +418,6 @@ impl EventKind {
     pub fn freed(&self) -> Option<(AllocationId, u64)> {
         let EventKind::Dealloc { allocation, size, .. } = self else { return None };
         Some((*allocation, *size))
-    }
-
-    /// The allocation that is not there any more.
-    pub fn given_up(&self) -> Option<AllocationId> {
-        let (EventKind::Dealloc { allocation: old, .. } | EventKind::Realloc { old, .. }) = self else { return None };
-        Some(*old)
     }
 }
 

@@ -206,17 +206,16 @@ fn arrived(story: &Story<'_>) -> Option<String> {
     shown.variables.iter().find(is_new).map(|v| v.rows[0].name.to_string())
 }
 
-/// What is on the heap: all of it, and what std keeps there for itself.
+/// What is still on the heap: the bytes that are leaked, and the others.
 fn heap_bytes(story: &Story<'_>) -> (u64, u64) {
-    let (mut left, mut kept) = (0, 0);
+    let (mut leaked, mut held) = (0, 0);
     for (id, allocation) in &story.step().memory.allocations {
         if allocation.kind == AllocationKind::Heap && allocation.live {
             let size = allocation.bytes.len() as u64;
-            left += size;
-            kept += if story.trace.kept.contains(id) { size } else { 0 };
+            *if story.trace.left.is_leaked(*id) { &mut leaked } else { &mut held } += size;
         }
     }
-    (left, kept)
+    (leaked, held)
 }
 
 /// All that the drops before this brace have freed.

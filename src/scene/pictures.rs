@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::machine::trace::{
-    AllocationId, AllocationKind, Event, EventKind, FrameId, LocalState, Outcome, Step, StepKind, Trace,
+    AllocationId, AllocationKind, Event, EventKind, FrameId, LocalState, Step, StepKind, Trace,
 };
 use crate::snippet::{Captions, Snippet};
 
@@ -37,8 +37,6 @@ struct Context<'t> {
     snippet: &'t Snippet,
     drops: DropSequences,
     crowd: Crowd,
-    /// Heap allocations that are given back at some time.
-    freed: BTreeSet<AllocationId>,
 }
 
 /// One step and the one that it is compared with.
@@ -70,7 +68,7 @@ impl<'t> Now<'t> {
 /// Draws up the chosen moments.
 pub fn scene(trace: &Trace, snippet: &Snippet, chosen: Chosen) -> Scene {
     let (drops, crowd) = (DropSequences::of(trace), Crowd::of(trace, snippet, &chosen));
-    let context = Context { trace, snippet, drops, crowd, freed: freed(trace) };
+    let context = Context { trace, snippet, drops, crowd };
     let mut known = Known::default();
     let mut moments: Vec<Moment> = Vec::new();
     let mut lens = Lens::default();
@@ -105,10 +103,6 @@ pub fn scene(trace: &Trace, snippet: &Snippet, chosen: Chosen) -> Scene {
     let compiles = trace.objection.is_none();
     let stacks = threads::heads(trace);
     Scene { start: index(chosen.start), moments, strip, compiles, lens, stacks }
-}
-
-fn freed(trace: &Trace) -> BTreeSet<AllocationId> {
-    trace.events.iter().filter_map(|event| event.kind.given_up()).collect()
 }
 
 fn moment(
@@ -381,11 +375,12 @@ fn add_blocks(
     follow(&mut done, picture, reader, known);
     add_owners(step, hidden, picture, reader);
     follow(&mut done, picture, reader, known);
+    let left = &context.trace.left;
     for (&id, memory) in &step.memory.allocations {
         let state = match (&memory.kind, memory.live) {
             _ if done.contains(&id) || hidden.contains(&id) || reader.absorbed.contains(&id) => continue,
             (AllocationKind::Heap, false) => BlockState::Freed,
-            (AllocationKind::Heap, true) if is_leaked(context, id) => BlockState::Leaked,
+            (AllocationKind::Heap, true) if left.is_leaked(id) => BlockState::Leaked,
             (AllocationKind::Heap, true) => BlockState::Live,
             (
                 AllocationKind::Stack { .. }
@@ -400,7 +395,7 @@ fn add_blocks(
         let met = reader.links.len();
         let is_dropped = step.kind == StepKind::Drop;
         let mut block = blocks::block(&Source { id, memory, holds, state }, is_dropped, reader);
-        if state == BlockState::Live && context.trace.kept.contains(&id) {
+        if state == BlockState::Live && left.held.contains(&id) {
             block.note = messages::kept(block.size);
         }
         picture.blocks.push(block);
@@ -408,12 +403,6 @@ fn add_blocks(
             reader.links.truncate(met);
         }
     }
-}
-
-/// Only a run that ended by itself can tell that memory was never given back.
-fn is_leaked(context: &Context<'_>, id: AllocationId) -> bool {
-    let is_in_use = context.freed.contains(&id) || context.trace.kept.contains(&id);
-    matches!(context.trace.outcome, Outcome::Exited(_)) && !is_in_use
 }
 
 /// The next block that a pointer leads to and what it holds: owners know best, so their targets come first.

@@ -1,6 +1,6 @@
 //! Traces made by hand: types, memory and steps as the machine would leave them, for programs that are written here.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use mdbook_memory::machine::trace::*;
@@ -67,7 +67,7 @@ impl Run {
     pub fn new(code: &str) -> Run {
         let trace = Trace {
             asked: None,
-            kept: BTreeSet::new(),
+            left: Left::default(),
             loans: Vec::new(),
             objection: None,
             types: TypeTable::default(),
@@ -230,6 +230,13 @@ impl Run {
     }
 
     pub fn event(&mut self, kind: EventKind) {
+        let left = &mut self.trace.left.blocks;
+        match &kind {
+            EventKind::Alloc { allocation, .. } => drop(left.insert(*allocation)),
+            EventKind::Realloc { old, new, .. } => drop((left.remove(old), left.insert(*new))),
+            EventKind::Dealloc { allocation, .. } => drop(left.remove(allocation)),
+            _ => {}
+        }
         let frame = self.frames.last().map_or(FrameId(0), |f| f.id);
         self.trace.events.push(Event { kind, span: Span::new(FileId::PROGRAM, 0, 0), frame, thread: 0 });
     }
@@ -480,6 +487,7 @@ impl Run {
         let span = self.trace.steps.last().expect("there was a step").span;
         self.trace.stderr = format!("\nthread 'main' (1) panicked at main.rs:{line}:13:\n{message}\n").into_bytes();
         self.trace.outcome = Outcome::Panicked { message: message.to_string(), span };
+        self.trace.left = Left::default();
     }
 
     pub fn statement(&mut self, line: u32) {

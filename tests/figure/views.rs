@@ -185,7 +185,12 @@ fn what_is_the_librarys_own_business_is_not_shown() {
             "ends (PipeReader · 4 B) Live [fd 3]",
         ];
         assert_shown(first_shown(&all), &own);
-        for shown in ["temporary (Formatter · ", " [private]", "192 B · kept by std", "the standard library keeps"] {
+        for shown in [
+            "temporary (Formatter · ",
+            " [private]",
+            "192 B · kept by std",
+            "held, by a static or by the standard library",
+        ] {
             assert!(all.contains(shown), "{shown} in\n{all}");
         }
         for hidden in ["flags", "vtable", "ntail", "leaked"] {
@@ -206,5 +211,35 @@ fn a_figure_begins_where_there_is_something() {
             let scene = scene_of(library, program, Options::default()).expect("the program has steps");
             assert_shown(first_shown(&scene.to_string()), &["list (Vec<i32> · 24 B) Live [len 2] [cap 2] [ptr ●]"]);
         }
+    });
+}
+
+const HELD: &str = r#"use std::cell::RefCell;
+use std::sync::Mutex;
+
+static SHARED: Mutex<Vec<i32>> = Mutex::new(Vec::new());
+
+thread_local! {
+    static OWN: RefCell<Vec<i32>> = RefCell::new(Vec::new());
+}
+
+fn main() {
+    SHARED.lock().unwrap().push(1);
+    OWN.with(|list| list.borrow_mut().push(2));
+    println!("done");
+}
+"#;
+
+/// What a static owns is neither given back nor lost; what a thread owns is dropped after `main`.
+#[test]
+fn what_statics_hold_is_not_leaked() {
+    on_a_large_stack(|library| {
+        let scene = scene_of(library, HELD, Options::default()).expect("the program has steps");
+        let all = scene.to_string();
+        let last = first_shown(&all);
+        for shown in ["SHARED: Mutex<Vec<i32>>", "OWN: RefCell<Vec<i32>>", "[1] [spare]", "[2] [spare]"] {
+            assert!(last.contains(shown), "{shown} in\n{last}");
+        }
+        assert!(!all.contains("leaked") && all.contains("32 bytes are still held"), "{all}");
     });
 }

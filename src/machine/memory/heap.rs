@@ -56,17 +56,22 @@ impl Memory {
         }
     }
 
-    /// The heap blocks that the standard library's own memory leads to.
-    pub fn kept_for_runtime(&self) -> BTreeSet<AllocationId> {
-        let is_runtime = |(_, slot): &(Provenance, &Slot)| slot.kind == Kind::Runtime;
-        let mut waiting: Vec<Provenance> = self.all().filter(is_runtime).map(|(provenance, _)| provenance).collect();
-        let mut kept = BTreeSet::new();
+    /// All heap blocks.
+    pub fn blocks(&self) -> BTreeSet<AllocationId> {
+        self.all().filter(|(_, slot)| slot.kind == Kind::Heap).map(|(block, _)| block.id()).collect()
+    }
+
+    /// The heap blocks that a static or the standard library's own memory leads to.
+    pub fn blocks_held(&self) -> BTreeSet<AllocationId> {
+        let is_lasting = |(_, slot): &(Provenance, &Slot)| matches!(slot.kind, Kind::Runtime | Kind::Static { .. });
+        let mut waiting: Vec<Provenance> = self.all().filter(is_lasting).map(|(provenance, _)| provenance).collect();
+        let mut held = BTreeSet::new();
         while let Some(slot) = waiting.pop().and_then(|provenance| self.live(provenance)) {
             let targets = slot.bytes.pointers(0, slot.size as usize).into_iter().map(|(_, target)| target);
             let is_heap = |target: &Provenance| self.live(*target).is_some_and(|slot| slot.kind == Kind::Heap);
-            waiting.extend(targets.filter(is_heap).filter(|target| kept.insert(target.id())));
+            waiting.extend(targets.filter(is_heap).filter(|target| held.insert(target.id())));
         }
-        kept
+        held
     }
 
     fn check_block(&self, pointer: Pointer, given_size: u64, given_align: u64) -> Result<(), Fault> {

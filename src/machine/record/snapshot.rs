@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::result::Kept;
 use super::types::without_places;
 use super::{Recorder, UserFrame};
-use crate::machine::code::image::{ConstantKey, Image};
+use crate::machine::code::image::ConstantKey;
 use crate::machine::interpret::Machine;
 use crate::machine::memory::{Bytes, Kind, Provenance, Slot};
 use crate::machine::trace::{Allocation, AllocationId, AllocationKind, Frame, FrameId, Local, Returned, Snapshot};
@@ -25,7 +25,7 @@ impl Recorder {
         let frames = self.snapshot_frames(machine, (&results, &temporaries), &mut waiting);
         self.look_at_heap(machine);
         waiting.extend(self.outward.values().flatten());
-        waiting.extend(user_statics(&machine.image));
+        waiting.extend(user_statics(machine));
         let mut allocations = self.heap.clone();
         let mut beside = HashMap::new();
         while let Some(provenance) = waiting.pop() {
@@ -260,14 +260,16 @@ fn snapshot_frame(
 }
 
 /// The statics that the author declared, as far as they have been used.
-fn user_statics(image: &Image<'_>) -> Vec<Provenance> {
-    let hir = image.typing().hir;
+fn user_statics(machine: &Machine<'_>) -> Vec<Provenance> {
+    let hir = machine.image.typing().hir;
     let of_user = |key: &ConstantKey| match key {
         ConstantKey::Static(def) => hir.is_user(*def),
         ConstantKey::Item(..) | ConstantKey::Promoted(..) => false,
     };
-    let statics = image.constants.iter().filter(|constant| of_user(&constant.key));
-    statics.filter_map(|constant| constant.pointer).map(|pointer| pointer.provenance).collect()
+    let statics = machine.image.constants.iter().filter(|constant| of_user(&constant.key));
+    let running = machine.threads.all().filter(|(number, _)| !machine.frames_of(*number).is_empty());
+    let of_threads = running.flat_map(|(_, thread)| thread.locals.values()).map(|local| local.pointer);
+    statics.filter_map(|constant| constant.pointer).chain(of_threads).map(|pointer| pointer.provenance).collect()
 }
 
 fn is_same(known: &Allocation, bytes: &Bytes, start: usize, pointers: &[(usize, Provenance)]) -> bool {

@@ -2,7 +2,7 @@
 
 use crate::machine::costs;
 use crate::machine::trace::{
-    AllocationId, AllocationKind, EventKind, Frame, Local, LocalState, MoveTarget, Outcome, PointerKind, Shape, Trace,
+    AllocationId, AllocationKind, EventKind, Frame, Local, LocalState, MoveTarget, PointerKind, Shape, Trace,
 };
 use crate::scene::read::{Memory, Parts, Place, fields, find, parts_of};
 use crate::snippet::assertion::{Measure, Part, PlacePath};
@@ -124,9 +124,7 @@ impl<'t> Moment<'t> {
 
     /// Whether the run ended by itself and did not give this memory back.
     pub fn is_never_freed(&self, id: AllocationId) -> bool {
-        let frees = |event: &EventKind| event.given_up() == Some(id);
-        let is_in_use = self.trace.kept.contains(&id) || self.trace.events.iter().any(|event| frees(&event.kind));
-        matches!(self.trace.outcome, Outcome::Exited(_)) && !is_in_use
+        self.trace.left.blocks.contains(&id)
     }
 
     /// Whether the variable, or the part of it, was moved away.

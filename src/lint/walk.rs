@@ -1,7 +1,7 @@
 //! One body of the program to what its expressions and patterns give the lints to see.
 
 use super::finding::{Finding, Lint};
-use super::{calls, casts, deprecated, literals, must_use, patterns, places, requested, usage};
+use super::{atomics, calls, casts, deprecated, literals, must_use, patterns, places, requested, usage};
 use crate::diagnostic::Diagnostic;
 use crate::hir::body::{Body, BodyId, Expr, ExprId, ExprKind, PatKind, Stmt, StmtKind};
 use crate::hir::def::DefId;
@@ -38,6 +38,7 @@ pub fn check(typing: &Typing<'_>, def: DefId) -> Vec<Finding> {
         let id = ExprId(index as u32);
         places::check(&typed, id, expr, &mut findings);
         calls::check(&typed, id, expr, &mut findings);
+        atomics::check(&typed, id, expr, &mut findings);
         casts::check(&typed, expr, &mut findings);
         if asked {
             usage::expression(&typed, id, &mut findings);

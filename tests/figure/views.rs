@@ -167,7 +167,8 @@ fn main() {
     let input = io::stdin();
     let letters = "abc".chars();
     let point = Point { x: 5 };
-    println!("{point} {letters:?} {input:?} {line} {}", hasher.finish());
+    let (ends, _) = io::pipe().unwrap();
+    println!("{point} {letters:?} {input:?} {line} {} {ends:?}", hasher.finish());
 }
 "#;
 
@@ -181,6 +182,7 @@ fn what_is_the_librarys_own_business_is_not_shown() {
             "input (Stdin · 8 B) Live [private]",
             "letters (Chars · 16 B) Live [left 3] [ptr ○]",
             "[a] [b] [c]",
+            "ends (PipeReader · 4 B) Live [fd 3]",
         ];
         assert_shown(first_shown(&all), &own);
         for shown in ["temporary (Formatter · ", " [private]", "192 B · kept by std", "the standard library keeps"] {

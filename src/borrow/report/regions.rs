@@ -87,7 +87,14 @@ impl Checker<'_> {
                     .filter(|from| !matches!(*from, STATIC | BODY | CALLER))
                     .filter(|from| self.path_to(*from, |reached| reached == region).is_some())
                     .collect();
-                let fits = |choice: &u32| above.iter().all(|from| self.regions.universal.outlives(*from, *choice));
+                let below: Vec<u32> = (0..count)
+                    .filter(|to| !matches!(*to, BODY | CALLER))
+                    .filter(|to| self.path_to(region, |reached| reached == *to).is_some())
+                    .collect();
+                let fits = |choice: &u32| {
+                    let outlives = |longer: u32, shorter: u32| self.regions.universal.outlives(longer, shorter);
+                    above.iter().all(|from| outlives(*from, *choice)) && below.iter().all(|to| outlives(*choice, *to))
+                };
                 if !above.is_empty() && !choices.iter().any(fits) {
                     return self.report_hidden(opaque, above[0]);
                 }

@@ -11,12 +11,16 @@ impl Crate {
     /// Everything that was wrong with the program, in the order in which rustc says it. Complete once [`hir`] has returned.
     pub fn diagnostics(&self) -> Vec<Diagnostic> {
         let mut diagnostics: Vec<Diagnostic> = Vec::new();
-        for diagnostic in &self.outline.borrow().diagnostics {
+        let outline = self.outline.borrow();
+        let denied = outline.early_findings.iter().filter(|finding| {
+            let level = self.lint_level(&[finding.lint, "future_incompatible"], finding.diagnostic.span());
+            level.is_none_or(|level| level >= LintLevel::Deny)
+        });
+        for diagnostic in outline.diagnostics.iter().chain(denied.map(|finding| &finding.diagnostic)) {
             if diagnostic.span().is_user() && !diagnostics.contains(diagnostic) {
                 diagnostics.push(diagnostic.clone());
             }
         }
-        let outline = self.outline.borrow();
         super::super::order::sort(&mut diagnostics, &outline.import_errors, &outline.attribute_errors);
         diagnostics
     }

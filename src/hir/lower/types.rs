@@ -6,6 +6,7 @@ use super::{Elision, ImplTrait, Lowerer};
 use crate::diagnostic::Diagnostic;
 use crate::hir::def::{DefKind, Name};
 use crate::hir::item::{Bound, Lifetime, LifetimeRes, PolyTraitRef};
+use crate::hir::outline::attributes;
 use crate::hir::outline::extent;
 use crate::hir::outline::macros::{MacroTarget, place_of};
 use crate::hir::outline::read;
@@ -220,7 +221,9 @@ impl Lowerer<'_> {
     fn fn_pointer(&mut self, pointer: &syn::TypeFnPtr) -> TyKind {
         self.enter_binder(pointer.lifetimes.as_ref());
         let impl_trait = std::mem::replace(&mut self.impl_trait, ImplTrait::Forbidden);
-        let (params, output) = self.inputs_and_output(pointer.inputs.iter().map(|input| &input.ty), &pointer.output);
+        pointer.inputs.iter().for_each(|input| self.parameter_attributes(&input.attrs));
+        let inputs = pointer.inputs.iter().filter(|input| attributes::is_active(&input.attrs));
+        let (params, output) = self.inputs_and_output(inputs.map(|input| &input.ty), &pointer.output);
         self.impl_trait = impl_trait;
         let declared = pointer.lifetimes.as_ref().map_or(0, |lifetimes| lifetimes.lifetimes.len());
         if let Some(name) = self.only_in_output(declared, &params, output.as_ref()) {

@@ -124,10 +124,9 @@ impl<'t> Moment<'t> {
 
     /// Whether the run ended by itself and did not give this memory back.
     pub fn is_never_freed(&self, id: AllocationId) -> bool {
-        let is_kept = self.trace.kept.contains(&id);
-        matches!(self.trace.outcome, Outcome::Exited(_))
-            && !is_kept
-            && !self.trace.events.iter().any(|event| event.kind.given_up() == Some(id))
+        let frees = |event: &EventKind| event.given_up() == Some(id);
+        let is_in_use = self.trace.kept.contains(&id) || self.trace.events.iter().any(|event| frees(&event.kind));
+        matches!(self.trace.outcome, Outcome::Exited(_)) && !is_in_use
     }
 
     /// Whether the variable, or the part of it, was moved away.

@@ -83,7 +83,8 @@ impl FnCtx<'_> {
     }
 
     fn exactly(&mut self, from: Ty, to: Ty) -> Result<Coercion, TypeMismatch> {
-        match self.unify(to, from) {
+        let same = self.hidden_as(from, to).or_else(|| self.hidden_as(to, from));
+        match same.unwrap_or_else(|| self.unify(to, from)) {
             Ok(()) => Ok((Vec::new(), to)),
             Err(()) => Err(TypeMismatch { expected: to, found: from }),
         }

@@ -21,6 +21,7 @@ impl FnCtx<'_> {
                 let _ = self.unify(var, fallback);
             }
         }
+        self.fall_back_to_unit();
         self.select();
     }
 }

@@ -36,19 +36,7 @@ impl<'a> FnCtx<'a> {
     /// The patterns that stand directly in a pattern.
     pub(super) fn subpatterns(&self, pat: PatId) -> impl Iterator<Item = PatId> + use<'a> {
         let body: &'a crate::hir::body::Body = self.body;
-        let list: Vec<PatId> = match &body.pat(pat).kind {
-            PatKind::Binding { sub, .. } => sub.iter().copied().collect(),
-            PatKind::Tuple { pats, .. } | PatKind::TupleStruct { pats, .. } | PatKind::Or(pats) => pats.clone(),
-            PatKind::Struct { fields, .. } => fields.iter().map(|field| field.pat).collect(),
-            PatKind::Ref { inner, .. } => vec![*inner],
-            PatKind::Slice { before, rest, after } => {
-                before.iter().chain(rest.iter().flatten()).chain(after).copied().collect()
-            }
-            PatKind::Wild | PatKind::Literal { .. } | PatKind::Path(_) | PatKind::Range { .. } | PatKind::Error => {
-                Vec::new()
-            }
-        };
-        list.into_iter()
+        body.pat(pat).kind.subpatterns().into_iter()
     }
 
     pub(super) fn check_pat(&mut self, pat: PatId, expected: Ty, mode: DefaultMode) {
@@ -371,8 +359,14 @@ impl<'a> FnCtx<'a> {
         expected: Ty,
         mode: DefaultMode,
     ) {
-        let expected = self.known(expected, self.body.pat(pat).span);
         let fixed = before.len() + after.len();
+        let expected = self.structurally(expected);
+        if self.always_matches && rest.is_none() && self.is_type_var(expected) {
+            // What `let` takes apart always matches, which a slice does not.
+            let array = Ty::new(TyKind::Array(self.fresh_ty(), Const::Value(fixed as u128)));
+            let _ = self.unify(expected, array);
+        }
+        let expected = self.known(expected, self.body.pat(pat).span);
         let (element, rest_ty) = match expected.kind() {
             TyKind::Slice(element) => (*element, expected),
             TyKind::Array(element, len) => (*element, self.array_rest(pat, *element, len, fixed, rest.is_some())),

@@ -1,5 +1,6 @@
 //! A typed body to the matches that leave values unmatched: E0004 for `match`, E0005 for patterns that may not fail.
 
+mod bindings;
 mod constant;
 mod number;
 mod pattern;
@@ -29,6 +30,7 @@ pub fn check(typing: &Typing, id: BodyId) -> Vec<Diagnostic> {
     for expr in &body.exprs {
         check.expr(&expr.kind, &mut found);
     }
+    check.conflicts_at_bindings(&mut found);
     found.sort_by_key(|diagnostic| diagnostic.span());
     found
 }

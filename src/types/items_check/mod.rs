@@ -292,13 +292,13 @@ impl<'a, 't> Checker<'a, 't> {
         for (predicate, span) in predicates.iter().skip(inherited) {
             if let super::ty::Predicate::Trait(trait_ref) = predicate {
                 let is_itself = trait_ref.def == self.owner;
-                let mentions_param = erase_regions(trait_ref).flags().intersects(Flags::PARAM);
+                let is_open = trait_ref.flags().intersects(Flags::PARAM.union(Flags::REGION_PARAM));
                 if is_itself {
                     continue;
                 }
                 let trait_ref = self.normalized(trait_ref, *span);
                 self.fulfill.register_all(self.infcx.well_formed_trait(trait_ref, &self.env, *span));
-                if !mentions_param {
+                if !is_open {
                     self.fulfill.register(Obligation::of_trait(trait_ref, &ParamEnv::default(), Cause::misc(*span)));
                 }
             }

@@ -34,6 +34,8 @@ impl FnCtx<'_> {
                 if self.report_unknown_number(receiver_ty, name, span, by_traits) {
                     return;
                 }
+                // What the types that stand before lack is told first.
+                self.select();
                 if let Some(lacking) = self.lacking_item(receiver_ty, name, span) {
                     return self.emit(lacking);
                 }

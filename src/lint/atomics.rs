@@ -9,21 +9,15 @@ const ORDERING: Lint = Lint::denying("invalid_atomic_ordering");
 
 /// Adds what is wrong with one call.
 pub fn check(typed: &Typed<'_>, id: ExprId, expr: &Expr, findings: &mut Vec<Finding>) {
-    let found = match &expr.kind {
-        ExprKind::MethodCall { method, args, .. } => of_atomic(typed, id)
-            .then(|| refused(&method.ident.name, args).filter(|it| it.is_refused_by(typed)))
-            .flatten(),
-        ExprKind::Call { .. } => {
-            let called = typed.called(expr);
-            let fence = called.filter(|(path, _, _)| {
-                matches!(path.as_str(), "core::sync::atomic::fence" | "core::sync::atomic::compiler_fence")
-            });
-            fence
-                .and_then(|(_, _, args)| Refused::new(*args.first()?, &["Relaxed"], FENCE))
-                .filter(|it| it.is_refused_by(typed))
-        }
-        _ => None,
+    let asked = if let ExprKind::MethodCall { method, args, .. } = &expr.kind {
+        of_atomic(typed, id).then(|| refused(&method.ident.name, args)).flatten()
+    } else {
+        let fence = typed.called(expr).filter(|(path, _, _)| {
+            matches!(path.as_str(), "core::sync::atomic::fence" | "core::sync::atomic::compiler_fence")
+        });
+        fence.and_then(|(_, _, args)| Refused::new(*args.first()?, &["Relaxed"], FENCE))
     };
+    let found = asked.filter(|it| it.is_refused_by(typed));
     findings.extend(found.map(|it| Finding::new(ORDERING, typed.body.expr(it.ordering).span, it.message, "")));
 }
 

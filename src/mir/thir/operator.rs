@@ -75,12 +75,10 @@ impl Lowering<'_> {
 
     /// A cast that a coercion does as well. With `as`, a pointer may forget the lifetimes in what it points at when it becomes `*const`.
     fn coercion_cast(&self, value: NodeId) -> NodeKind {
-        match self.thir.node(value).kind {
-            NodeKind::Cast(CastOp::Pointer(PointerCoercion::MutToConst), pointer) => {
-                NodeKind::Cast(CastOp::PtrToPtr, pointer)
-            }
-            _ => NodeKind::Use(value),
-        }
+        let NodeKind::Cast(CastOp::Pointer(PointerCoercion::MutToConst), pointer) = self.thir.node(value).kind else {
+            return NodeKind::Use(value);
+        };
+        NodeKind::Cast(CastOp::PtrToPtr, pointer)
     }
 }
 

@@ -1,11 +1,11 @@
 //! Promotion: a shared borrow of a constant expression is a reference to a static (Reference, "Constant promotion").
 
 use super::Builder;
-use crate::mir::thir::{NodeId, NodeKind};
+use crate::mir::thir::{NodeId, NodeKind, bit_width, mask};
 use crate::mir::{BinOp, Body, BorrowKind, CastOp, ConstKind, Constant, Local, Operand, Place};
 use crate::source::Span;
 use crate::types::tables::PointerCoercion;
-use crate::types::ty::{Mutability, Ty, TyKind};
+use crate::types::ty::{Const, Mutability, Ty, TyKind};
 
 impl<'a> Builder<'a> {
     /// A reference to a new promoted constant, if `&place` is one.
@@ -57,22 +57,22 @@ impl<'a> Builder<'a> {
                 self.is_promotable(*inner) || self.is_static_reborrow(*inner)
             }
             NodeKind::Borrow(BorrowKind::Mut { .. }, inner) => self.is_empty_array(*inner),
-            NodeKind::Unary(_, operand) | NodeKind::Use(operand) => self.is_promotable(*operand),
+            NodeKind::Unary(_, operand) | NodeKind::Use(operand) | NodeKind::EnumCast(operand) => {
+                self.is_promotable(*operand)
+            }
             NodeKind::Binary(op, left, right) => {
-                !matches!(op, BinOp::Div | BinOp::Rem | BinOp::Shl | BinOp::Shr)
-                    && is_plain(node.ty)
-                    && all(&[*left, *right])
+                let may_fail = matches!(op, BinOp::Div | BinOp::Rem) && !self.is_safe_divisor(*right);
+                !may_fail && node.ty.is_scalar() && all(&[*left, *right])
             }
             NodeKind::Cast(op, operand) => is_promotable_cast(*op) && self.is_promotable(*operand),
             NodeKind::Field { base, .. } => self.is_promotable(*base),
             NodeKind::Closure { captures, .. } => captures.is_empty(),
+            NodeKind::Index { base, index } => self.is_inside(*base, *index) && self.is_promotable(*base),
             NodeKind::Variable(_)
             | NodeKind::Deref(_)
-            | NodeKind::Index { .. }
             | NodeKind::Borrow(BorrowKind::Fake, _)
             | NodeKind::RawBorrow(..)
             | NodeKind::Logical(..)
-            | NodeKind::EnumCast(_)
             | NodeKind::NeverToAny(_)
             | NodeKind::Call(_)
             | NodeKind::Assign { .. }
@@ -99,6 +99,26 @@ impl<'a> Builder<'a> {
         !is_static && self.is_promotable(*pointer)
     }
 
+    /// The bits of a literal.
+    fn literal_bits(&self, id: NodeId) -> Option<u128> {
+        let NodeKind::Constant(Constant { kind: ConstKind::Bits(bits), .. }) = &self.node(id).kind else { return None };
+        Some(*bits)
+    }
+
+    /// Whether a division by it cannot fail: a float, or a literal that is neither 0 nor -1.
+    fn is_safe_divisor(&self, id: NodeId) -> bool {
+        let ty = self.node(id).ty;
+        let is_minus_one = |bits| matches!(ty.kind(), TyKind::Int(_)) && bits == mask(bit_width(ty));
+        matches!(ty.kind(), TyKind::Float(_))
+            || self.literal_bits(id).is_some_and(|bits| bits != 0 && !is_minus_one(bits))
+    }
+
+    /// Whether a literal is an index into an array of a known length.
+    fn is_inside(&self, base: NodeId, index: NodeId) -> bool {
+        let TyKind::Array(_, Const::Value(len)) = self.node(base).ty.kind() else { return false };
+        self.literal_bits(index).is_some_and(|index| index < *len)
+    }
+
     fn is_promotable_constant(&self, constant: &Constant) -> bool {
         match constant.kind {
             ConstKind::Bits(_)
@@ -115,10 +135,6 @@ impl<'a> Builder<'a> {
     fn is_unsafe_cell(&self, ty: Ty) -> bool {
         ty.as_adt().is_some_and(|(def, _)| self.cx.typing.hir.adt(def).lang.as_deref() == Some("unsafe_cell"))
     }
-}
-
-fn is_plain(ty: Ty) -> bool {
-    matches!(ty.kind(), TyKind::Bool | TyKind::Char | TyKind::Int(_) | TyKind::Uint(_) | TyKind::Float(_))
 }
 
 fn is_promotable_cast(op: CastOp) -> bool {

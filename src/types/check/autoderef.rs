@@ -51,13 +51,12 @@ impl FnCtx<'_> {
                     return None;
                 }
             }
-            kinds!(generic) => {}
+            kinds!(generic) | TyKind::Dynamic(..) => {}
             TyKind::Str
             | TyKind::Never
             | TyKind::Slice(_)
             | TyKind::Array(..)
             | TyKind::Tuple(_)
-            | TyKind::Dynamic(..)
             | kinds!(scalar | pointer | function | unknown) => return None,
         }
         let args = Args::new(&[GenericArg::Type(ty)]);

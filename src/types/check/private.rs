@@ -66,8 +66,10 @@ impl FnCtx<'_> {
             if let Some(def) = hidden {
                 let name = self.hir.def(def).name.clone();
                 let span = self.span(ExprId(index));
-                let message = format!("{} `{name}` is private", "type");
-                return self.emit(Diagnostic::error_without_code(span, message).primary_label("private type"));
+                let word = self.typing.word_of_named(def);
+                let message = format!("{word} `{name}` is private");
+                let label = format!("private {word}");
+                return self.emit(Diagnostic::error_without_code(span, message).primary_label(label));
             }
         }
     }

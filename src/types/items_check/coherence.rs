@@ -44,7 +44,7 @@ impl Typing<'_> {
             if self.is_local(ty) {
                 return None;
             }
-            if let Some(param) = uncovered_param(ty) {
+            if let Some(param) = self.uncovered_param(ty) {
                 return Some(Orphan::Uncovered(param));
             }
         }
@@ -117,6 +117,16 @@ impl Typing<'_> {
 
     fn is_fundamental(&self, adt: DefId) -> bool {
         self.is_lang(adt, "owned_box") || self.is_lang(adt, "pin")
+    }
+
+    /// The name of a parameter that stands bare, or behind references and fundamental types only.
+    fn uncovered_param(&self, ty: Ty) -> Option<String> {
+        let fundamental = ty.as_adt().filter(|(def, _)| self.is_fundamental(*def));
+        let inside = fundamental.and_then(|(_, args)| args.types().next());
+        match ty.as_reference().map(|(inner, _)| inner).or(inside) {
+            Some(inner) => self.uncovered_param(inner),
+            None => ty.as_param().map(|param| param.name.to_string()),
+        }
     }
 
     /// E0207: every parameter of an impl must follow from its header.
@@ -267,14 +277,6 @@ impl Typing<'_> {
             |of_impl: DefId| infcx.instantiate(&self.type_of(of_impl), infcx.fresh_args_for(of_impl, self.no_span()));
         infcx.unify(ty(first), ty(second)).is_ok()
     }
-}
-
-/// The name of a parameter that stands bare, or behind references only.
-fn uncovered_param(ty: Ty) -> Option<String> {
-    if let Some((inner, _)) = ty.as_reference() {
-        return uncovered_param(inner);
-    }
-    ty.as_param().map(|param| param.name.to_string())
 }
 
 /// Which parameters a type decides: those outside of projections. Changes nothing.

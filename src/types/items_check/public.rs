@@ -5,7 +5,7 @@ use crate::hir::def::{DefId, DefKind};
 use crate::hir::item::{AssocKind, Visibility};
 use crate::types::Typing;
 use crate::types::kinds::kinds;
-use crate::types::ty::{Ty, TyKind};
+use crate::types::ty::{Args, ExistentialPredicate, Ty, TyKind};
 
 impl Typing<'_> {
     /// The associated types of an impl must be as visible as the trait and the type that it is for.
@@ -25,9 +25,10 @@ impl Typing<'_> {
             });
             if let Some(def) = hidden {
                 let name = self.hir.def(def).name.clone();
-                let message = format!("private type `{name}` in public interface");
-                let diagnostic =
-                    Diagnostic::error("E0446", item.span, message).primary_label("can't leak private type");
+                let word = self.word_of_named(def);
+                let message = format!("private {word} `{name}` in public interface");
+                let diagnostic = Diagnostic::error("E0446", item.span, message);
+                let diagnostic = diagnostic.primary_label(format!("can't leak private {word}"));
                 self.report(diagnostic.label(self.hir.def(def).span, format!("`{name}` declared as private")));
             }
         }
@@ -39,21 +40,45 @@ impl Typing<'_> {
         found.extend(types.into_iter().map(|def| self.hir.visibility(def)));
     }
 
-    /// The program's own types that occur in a type.
+    /// The program's own types and traits that occur in a type.
     pub(in crate::types) fn named_types(&self, ty: Ty, found: &mut Vec<DefId>) {
         match ty.kind() {
-            TyKind::Adt(def, args) => {
-                if self.hir.is_user(*def) {
-                    found.push(*def);
+            TyKind::Adt(def, args) => self.named_with_args(*def, *args, found),
+            TyKind::FnPtr(sig) => {
+                sig.inputs.iter().for_each(|input| self.named_types(*input, found));
+                self.named_types(sig.output, found);
+            }
+            TyKind::Dynamic(parts, _) => {
+                for part in parts.iter() {
+                    match part {
+                        ExistentialPredicate::Trait(def, args) => self.named_with_args(*def, *args, found),
+                        ExistentialPredicate::Projection { ty, .. } => self.named_types(*ty, found),
+                        ExistentialPredicate::AutoTrait(def) => self.named_with_args(*def, Args::empty(), found),
+                    }
                 }
-                args.types().for_each(|inner| self.named_types(inner, found));
             }
             TyKind::Ref(_, inner, _) | TyKind::RawPtr(inner, _) | TyKind::Slice(inner) | TyKind::Array(inner, _) => {
                 self.named_types(*inner, found);
             }
             TyKind::Tuple(items) => items.iter().for_each(|item| self.named_types(*item, found)),
-            TyKind::Str | TyKind::Never | TyKind::Dynamic(..) | kinds!(scalar | function | generic | unknown) => {}
+            TyKind::Str
+            | TyKind::Never
+            | TyKind::FnDef(..)
+            | TyKind::Closure(..)
+            | kinds!(scalar | generic | unknown) => {}
         }
+    }
+
+    fn named_with_args(&self, def: DefId, args: Args, found: &mut Vec<DefId>) {
+        if self.hir.is_user(def) {
+            found.push(def);
+        }
+        args.types().for_each(|inner| self.named_types(inner, found));
+    }
+
+    /// "type" or "trait", for what [`Self::named_types`] finds.
+    pub(in crate::types) fn word_of_named(&self, def: DefId) -> &'static str {
+        if self.hir.def(def).kind == DefKind::Trait { "trait" } else { "type" }
     }
 
     /// Whether code that may use the second may not always use the first.

@@ -401,6 +401,24 @@ pub enum PatKind {
 }
 
 impl PatKind {
+    /// The patterns that stand directly in this one.
+    pub fn subpatterns(&self) -> Vec<PatId> {
+        match self {
+            PatKind::Binding { sub, .. } => sub.iter().copied().collect(),
+            PatKind::Tuple { pats, .. } | PatKind::TupleStruct { pats, .. } | PatKind::Or(pats) => pats.clone(),
+            PatKind::Struct { fields, .. } => fields.iter().map(|field| field.pat).collect(),
+            PatKind::Ref { inner, .. } => vec![*inner],
+            PatKind::Slice { before, rest, after } => {
+                before.iter().chain(rest.iter().flatten()).chain(after).copied().collect()
+            }
+            PatKind::Wild | PatKind::Literal { .. } | PatKind::Path(_) | PatKind::Range { .. } | PatKind::Error => {
+                Vec::new()
+            }
+        }
+    }
+}
+
+impl PatKind {
     /// Adds the patterns directly inside.
     pub fn parts(&self, inner: &mut Vec<PatId>) {
         match self {

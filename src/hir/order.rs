@@ -3,6 +3,7 @@
 //! Lowering does several of rustc's passes at once. Which of them an error belongs to can be told from its code.
 
 use super::outline::lacking::{UNLINKED_CRATE, UNSTABLE_LIBRARY};
+use super::outline::levels;
 use crate::diagnostic::{Diagnostic, Kind};
 use crate::source::Span;
 
@@ -45,14 +46,16 @@ fn pass(diagnostic: &Diagnostic) -> Pass {
             return Pass::Validation;
         }
         // A lint.
-        if diagnostic.message.starts_with("patterns aren't allowed in functions without bodies") {
+        let lints = ["patterns aren't allowed in functions without bodies", levels::TRAILING_SEMICOLON];
+        if lints.iter().any(|start| diagnostic.message.starts_with(start)) {
             return Pass::Gates;
         }
         let names = ["cannot find macro `", "cannot find attribute `", "cannot find derive macro `"];
         if names.iter().any(|start| diagnostic.message.starts_with(start)) {
             return Pass::MacroNames;
         }
-        if diagnostic.message == "extern blocks must be unsafe" {
+        let validated = ["extern blocks must be unsafe", "allow, cfg, cfg_attr, deny, expect"];
+        if validated.iter().any(|start| diagnostic.message.starts_with(start)) {
             return Pass::Validation;
         }
         let late = ["missing type for", "suffixes on"];

@@ -3,6 +3,7 @@
 //! They come last, after the borrow stage. Attributes (`allow`, `deny` …) around a place decide whether a finding is an error.
 
 mod assignments;
+mod atomics;
 mod calls;
 mod casts;
 mod dead;

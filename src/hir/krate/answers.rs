@@ -11,12 +11,16 @@ impl Crate {
     /// Everything that was wrong with the program, in the order in which rustc says it. Complete once [`hir`] has returned.
     pub fn diagnostics(&self) -> Vec<Diagnostic> {
         let mut diagnostics: Vec<Diagnostic> = Vec::new();
-        for diagnostic in &self.outline.borrow().diagnostics {
+        let outline = self.outline.borrow();
+        let denied = outline.early_findings.iter().filter(|finding| {
+            let level = self.lint_level(&[finding.lint, "future_incompatible"], finding.diagnostic.span());
+            level.is_none_or(|level| level >= LintLevel::Deny)
+        });
+        for diagnostic in outline.diagnostics.iter().chain(denied.map(|finding| &finding.diagnostic)) {
             if diagnostic.span().is_user() && !diagnostics.contains(diagnostic) {
                 diagnostics.push(diagnostic.clone());
             }
         }
-        let outline = self.outline.borrow();
         super::super::order::sort(&mut diagnostics, &outline.import_errors, &outline.attribute_errors);
         diagnostics
     }
@@ -122,10 +126,13 @@ impl Crate {
     }
     /// Whether the program has a block, function or impl that is marked `unsafe`: only then its author has promises to keep.
     pub fn has_unsafe_code(&self) -> bool {
-        let is_unsafe = |def: DefId| match self.def(def).kind {
-            DefKind::Fn | DefKind::AssocFn if self.fn_decl(def).is_unsafe => true,
-            DefKind::Trait => self.trait_(def).is_unsafe,
-            _ => self.body(def).is_some_and(|body| body.has_unsafe_block()),
+        let is_unsafe = |def: DefId| {
+            let kind = self.def(def).kind;
+            if kind == DefKind::Trait {
+                return self.trait_(def).is_unsafe;
+            }
+            matches!(kind, DefKind::Fn | DefKind::AssocFn) && self.fn_decl(def).is_unsafe
+                || self.body(def).is_some_and(|body| body.has_unsafe_block())
         };
         self.user_defs().into_iter().any(is_unsafe)
     }
@@ -143,14 +150,11 @@ impl Crate {
         if let Some(library) = self.behind(id) {
             return library.generics(id);
         }
-        match self.kind(id) {
-            DefKind::Fn | DefKind::AssocFn => {
-                self.fn_decl(id);
-            }
-            DefKind::Impl { .. } => {
-                self.impl_(id);
-            }
-            _ => {}
+        let kind = self.kind(id);
+        if matches!(kind, DefKind::Fn | DefKind::AssocFn) {
+            self.fn_decl(id);
+        } else if matches!(kind, DefKind::Impl { .. }) {
+            self.impl_(id);
         }
         remembered(&self.memory.generics, id, || items::generics(self, id, &self.tree(id)))
     }
@@ -185,7 +189,15 @@ impl Crate {
                 None => return None,
             },
             Tree::Const(_) => items::const_body(self, id, &parsed)?,
-            _ => return None,
+            Tree::None
+            | Tree::Struct(_)
+            | Tree::Union(_)
+            | Tree::Enum(_)
+            | Tree::Trait(_)
+            | Tree::Impl(_)
+            | Tree::TypeAlias(_)
+            | Tree::AssocType(_)
+            | Tree::Macro(_) => return None,
         };
         Some(remembered(&self.memory.bodies, id, || body))
     }

@@ -9,6 +9,7 @@ use super::stringify::stringified;
 use crate::diagnostic::Diagnostic;
 use crate::hir::body::{Arm, ExprId, ExprKind, Literal, MatchSource, PatKind, UnOp};
 use crate::hir::def::{DefId, Name};
+use crate::hir::outline::levels::{EarlyFinding, TRAILING_SEMICOLON};
 use crate::hir::outline::macros::MacroTarget;
 use crate::hir::outline::{attributes, mark, read};
 use crate::source::{FileId, Span};
@@ -36,7 +37,7 @@ impl Lowerer<'_> {
         match target {
             Ok(MacroTarget::BuiltIn(name)) => self.built_in(name, call, span),
             Ok(MacroTarget::Rules(def)) => match self.expand(def, call) {
-                Some(tokens) => self.expanded_expr(tokens, span),
+                Some(tokens) => self.expanded_expr(def, tokens, span),
                 None => self.expr(ExprKind::Error, span),
             },
             Err(diagnostic) => self.error_expr(diagnostic),
@@ -44,20 +45,38 @@ impl Lowerer<'_> {
     }
 
     /// The expansion as an expression; one semicolon after it is allowed, as rustc does.
-    fn expanded_expr(&mut self, tokens: TokenStream, span: Span) -> ExprId {
+    fn expanded_expr(&mut self, def: DefId, tokens: TokenStream, span: Span) -> ExprId {
         if tokens.is_empty() {
             return self
                 .error_expr(Diagnostic::error_without_code(span, "expected expression, found end of macro arguments"));
         }
         let parser = |input: ParseStream| {
             let expr: syn::Expr = input.parse()?;
-            input.parse::<Option<syn::Token![;]>>()?;
-            Ok(expr)
+            let semicolon = input.parse::<Option<syn::Token![;]>>()?;
+            let rest: TokenStream = input.parse()?;
+            Ok((expr, semicolon, rest.into_iter().next()))
         };
         match read::parse_with(parser, tokens, self.unit) {
-            Ok(expr) => self.inside_expansion(|lowerer| lowerer.lower_expr(&expr)),
+            Ok((_, _, Some(ignored))) => {
+                let place = self.span(ignored.span());
+                let message = format!("macro expansion ignores `{ignored}` and any tokens following");
+                self.error_expr(Diagnostic::error_without_code(place, message))
+            }
+            Ok((expr, semicolon, None)) => {
+                self.trailing_semicolon(def, semicolon);
+                self.inside_expansion(|lowerer| lowerer.lower_expr(&expr))
+            }
             Err(diagnostic) => self.error_expr(diagnostic),
         }
+    }
+
+    /// `$e;` as an expression: a lint denies it in the author's macros.
+    fn trailing_semicolon(&self, def: DefId, semicolon: Option<syn::Token![;]>) {
+        let Some(semicolon) = semicolon.filter(|_| self.krate.is_user(def)) else { return };
+        let diagnostic = Diagnostic::error_without_code(self.span(semicolon.span), TRAILING_SEMICOLON)
+            .help("remove the semicolon from the macro, or write `{ … }` around the statements");
+        let finding = EarlyFinding { lint: "semicolon_in_expressions_from_macros", diagnostic };
+        self.krate.outline.borrow_mut().early_findings.push(finding);
     }
 
     /// The arguments of a built-in macro as expressions.
@@ -226,7 +245,12 @@ impl Lowerer<'_> {
                 match self.constant_macro(name, call, span)? {
                     Literal::Str(text) => Some((text.to_string(), None)),
                     Literal::Int(value, _) => Some((value.to_string(), None)),
-                    _ => None,
+                    Literal::Bool(_)
+                    | Literal::Char(_)
+                    | Literal::Float(..)
+                    | Literal::ByteStr(_)
+                    | Literal::Byte(_)
+                    | Literal::CStr(_) => None,
                 }
             }
             MacroTarget::BuiltIn(_) => None,

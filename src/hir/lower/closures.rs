@@ -76,17 +76,38 @@ impl Lowerer<'_> {
         }
     }
 
+    /// Reports attributes that may not stand at a parameter.
+    pub(super) fn parameter_attributes(&self, attributes: &[syn::Attribute]) {
+        if !attributes.is_empty() && self.is_user() {
+            self.krate.outline.borrow_mut().validate_parameter(attributes, self.unit);
+        }
+    }
+
     fn closure_params(&mut self, item: &syn::ExprClosure) -> Vec<(PatId, Option<Ty>)> {
         let mut bindings = Bindings::new("E0415");
         let mut params = Vec::new();
         for input in &item.inputs {
-            let (pat, ty) = match input {
-                syn::Pat::Type(typed) => (&*typed.pat, Some(self.ty(&typed.ty))),
-                pat => (pat, None),
+            let (attributes, pat, ty) = match input {
+                syn::Pat::Type(typed) => (&*typed.attrs, &*typed.pat, Some(self.ty(&typed.ty))),
+                pat => (attributes_of_pat(pat), pat, None),
             };
+            self.parameter_attributes(attributes);
             params.push((self.pattern(pat, &mut bindings), ty));
         }
         self.bring_into_scope(bindings);
         params
+    }
+}
+
+/// The attributes of a parameter without a type.
+fn attributes_of_pat(pat: &syn::Pat) -> &[syn::Attribute] {
+    match pat {
+        syn::Pat::Ident(pat) => &pat.attrs,
+        syn::Pat::Reference(pat) => &pat.attrs,
+        syn::Pat::Struct(pat) => &pat.attrs,
+        syn::Pat::Tuple(pat) => &pat.attrs,
+        syn::Pat::TupleStruct(pat) => &pat.attrs,
+        syn::Pat::Wild(pat) => &pat.attrs,
+        _ => &[],
     }
 }

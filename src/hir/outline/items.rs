@@ -7,6 +7,7 @@ use syn::{Attribute, Fields, ImplItem, Signature, TraitItem};
 
 use super::collect::{At, Collector, names_of};
 use super::extent::{self, first_of_type};
+use super::lacking::unstable;
 use super::names::{Binding, Namespace, Scope};
 use super::place::Unit;
 use super::tree::{ConstTree, FnTree, Tree};
@@ -15,6 +16,7 @@ use super::{attributes, conditional, derive, mark, read};
 use crate::diagnostic::Diagnostic;
 use crate::hir::def::{DefId, DefKind, Name};
 use crate::hir::item::Visibility;
+use crate::library::surface;
 use crate::source::Span;
 
 /// What the entry of an item starts from.
@@ -506,7 +508,9 @@ impl Collector<'_> {
             {
                 continue;
             }
-            if !derive::TRAITS.contains(&plain.as_str()) {
+            if let Some(feature) = surface::unstable_path(&format!("marker::{plain}")) {
+                self.report(unstable(self.span(name.span()), feature));
+            } else if !derive::TRAITS.contains(&plain.as_str()) {
                 let message = format!("cannot find derive macro `{plain}` in this scope");
                 self.report(Diagnostic::error_without_code(self.span(name.span()), message));
             }

@@ -29,6 +29,16 @@ pub struct LintSetting {
     pub place: Span,
 }
 
+/// The words of `semicolon_in_expressions_from_macros`.
+pub const TRAILING_SEMICOLON: &str = "trailing semicolon in macro used in expression position";
+
+/// What a lint that denies by default objects to before names are looked up. It is in the group `future_incompatible`.
+#[derive(Clone, Debug)]
+pub struct EarlyFinding {
+    pub lint: &'static str,
+    pub diagnostic: Diagnostic,
+}
+
 impl Collector<'_> {
     /// Keeps what attributes say about lints in a part of the text.
     pub fn keep_levels(&mut self, attributes: &[Attribute], extent: impl FnOnce() -> Span) {

@@ -108,6 +108,8 @@ pub struct Outline {
     reported_twice: BTreeSet<(Scope, Name, Namespace)>,
     /// What attributes say about lints, outer ones before inner ones.
     pub lint_settings: Vec<levels::LintSetting>,
+    /// What lints object to that deny by default.
+    pub early_findings: Vec<levels::EarlyFinding>,
     /// The static that is `#[global_allocator]`, and its place.
     pub allocator: Option<(DefId, Span)>,
     /// Impls in order of definition.
@@ -179,6 +181,7 @@ impl Outline {
             ambiguous: BTreeSet::new(),
             reported_twice: BTreeSet::new(),
             lint_settings: Vec::new(),
+            early_findings: Vec::new(),
             allocator: None,
             impls: Vec::new(),
             impls_done: 0,

@@ -164,7 +164,8 @@ impl Failure<'_> {
     /// Forms that rustc has a code for.
     fn with_a_code(&self) -> Option<Diagnostic> {
         let previous = self.previous();
-        if let Some(diagnostic) = self.pattern_in_pointer().or_else(|| self.ambiguous_plus()) {
+        let in_pointer = self.pattern_in_pointer().or_else(|| self.deep_pattern_in_pointer());
+        if let Some(diagnostic) = in_pointer.or_else(|| self.ambiguous_plus()) {
             return Some(diagnostic);
         }
         if self.message == "at least one trait is required for an object type"
@@ -233,6 +234,23 @@ impl Failure<'_> {
         (is_pattern && is_type).then(|| {
             let message = "patterns aren't allowed in function pointer types";
             Diagnostic::error("E0561", self.place(lo, self.at.hi as usize), message)
+        })
+    }
+
+    /// E0642: `fn((a, b): (u8, u8))`, `fn(ref x: u8)` as a type.
+    fn deep_pattern_in_pointer(&self) -> Option<Diagnostic> {
+        let before = self.before();
+        let start = match (self.found(), before.chars().last()?) {
+            ("ref", '(' | ',') => before.len(),
+            (":", ')') => opening(before.strip_suffix(')')?, '(', ')')?,
+            (":", ']') => opening(before.strip_suffix(']')?, '[', ']')?,
+            _ => return None,
+        };
+        let list = before[..start].trim_end();
+        let header = before[..opening(list, '(', ')')?].trim_end().strip_suffix("fn")?.trim_end();
+        (list.ends_with(['(', ',']) && header.ends_with(['=', ':', '<', '(', ','])).then(|| {
+            let place = self.place(start, self.at.lo as usize);
+            Diagnostic::error("E0642", place, "patterns aren't allowed in methods without bodies")
         })
     }
 
@@ -365,6 +383,20 @@ impl Failure<'_> {
         };
         Diagnostic::error_without_code(self.at, message)
     }
+}
+
+/// Where the last bracket stands that a text opens and does not close.
+fn opening(text: &str, open: char, close: char) -> Option<usize> {
+    let mut closed = 0;
+    for (at, sign) in text.char_indices().rev() {
+        match sign {
+            _ if sign == close => closed += 1,
+            _ if sign == open && closed == 0 => return Some(at),
+            _ if sign == open => closed -= 1,
+            _ => {}
+        }
+    }
+    None
 }
 
 /// The word or sign with which a text begins.

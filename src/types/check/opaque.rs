@@ -14,6 +14,8 @@ use crate::types::ty::{Args, Ty, TyKind};
 pub(super) struct HiddenType {
     def: DefId,
     var: Ty,
+    /// Whether the function gives what it gives itself. Where nothing else is said, that is `()`.
+    is_itself: bool,
 }
 
 /// Puts variables in for opaque types.
@@ -41,7 +43,7 @@ impl TypeFolder for Hide<'_, '_> {
             return known.var;
         }
         let var = self.cx.fresh_ty();
-        self.cx.opaques.push(HiddenType { def: *def, var });
+        self.cx.opaques.push(HiddenType { def: *def, var, is_itself: false });
         self.new.push((*def, *args, var));
         var
     }
@@ -65,6 +67,28 @@ impl FnCtx<'_> {
             }
         }
         hidden
+    }
+
+    /// Makes another type the hidden one of an opaque type that this body defines: a value that the function got from itself is
+    /// of the type that the function gives. `None` if this is about no such type.
+    pub(super) fn hidden_as(&mut self, opaque: Ty, other: Ty) -> Option<Result<(), ()>> {
+        let TyKind::Opaque(def, _) = opaque.kind() else { return None };
+        let index = self.opaques.iter().position(|hidden| hidden.def == *def)?;
+        let (var, other) = (self.shallow(self.opaques[index].var), self.shallow(other));
+        if var == other {
+            self.opaques[index].is_itself = true;
+            return Some(Ok(()));
+        }
+        let is_other = !self.is_type_var(other) && !matches!(other.kind(), TyKind::Opaque(other, _) if other == def);
+        is_other.then(|| self.unify(var, other))
+    }
+
+    /// Decides the hidden types of which nothing is known but that they are themselves.
+    pub(super) fn fall_back_to_unit(&mut self) {
+        let open: Vec<Ty> = self.opaques.iter().filter(|hidden| hidden.is_itself).map(|hidden| hidden.var).collect();
+        for var in open.into_iter().filter(|var| self.is_unknown(*var)).collect::<Vec<_>>() {
+            let _ = self.unify(var, Ty::unit());
+        }
     }
 
     /// The opaque type that a variable stands for.

@@ -4,6 +4,7 @@ use syn::{FnArg, Pat, Signature};
 
 use super::{Target, Validator};
 use crate::diagnostic::Diagnostic;
+use crate::hir::outline::levels::EarlyFinding;
 use crate::hir::outline::mark;
 
 /// What may stand after `extern` on a stable compiler.
@@ -90,21 +91,25 @@ impl Validator<'_> {
 
     fn parameters(&mut self, signature: &Signature) {
         for input in &signature.inputs {
-            let attributes = match input {
+            self.parameter_attributes(match input {
                 FnArg::Typed(typed) => &typed.attrs,
                 FnArg::Receiver(receiver) => &receiver.attrs,
-            };
-            let allowed = ["allow", "cfg", "cfg_attr", "deny", "expect", "forbid", "warn"];
-            for attribute in attributes {
-                if attribute.path().is_ident("doc") {
-                    let place = self.whole(attribute);
-                    let message = "documentation comments cannot be applied to a function parameter's type";
-                    self.report(Diagnostic::error_without_code(place, message));
-                } else if !allowed.iter().any(|name| attribute.path().is_ident(name)) {
-                    let place = self.whole(attribute);
-                    let message = "allow, cfg, cfg_attr, deny, expect, forbid, and warn are the only allowed built-in attributes in function parameters";
-                    self.report(Diagnostic::error_without_code(place, message));
-                }
+            });
+        }
+    }
+
+    /// What may stand at a parameter.
+    pub(super) fn parameter_attributes(&mut self, attributes: &[syn::Attribute]) {
+        let allowed = ["allow", "cfg", "cfg_attr", "deny", "expect", "forbid", "warn"];
+        for attribute in attributes {
+            if attribute.path().is_ident("doc") {
+                let place = self.whole(attribute);
+                let message = "documentation comments cannot be applied to a function parameter's type";
+                self.report(Diagnostic::error_without_code(place, message));
+            } else if self.known_name(attribute).is_some_and(|name| !allowed.contains(&name.as_str())) {
+                let place = self.whole(attribute);
+                let message = "allow, cfg, cfg_attr, deny, expect, forbid, and warn are the only allowed built-in attributes in function parameters";
+                self.report(Diagnostic::error_without_code(place, message));
             }
         }
     }
@@ -215,12 +220,15 @@ impl Validator<'_> {
             if !plain {
                 let place = self.unit.of_tokens(quote::ToTokens::to_token_stream(&typed.pat));
                 let message = "patterns aren't allowed in functions without bodies";
-                let diagnostic = match &*typed.pat {
-                    // A lint that denies by default.
-                    Pat::Ident(ident) if ident.mutability.is_some() => Diagnostic::error_without_code(place, message),
-                    _ => Diagnostic::error("E0642", place, message),
-                };
-                self.report(diagnostic.primary_label("pattern not allowed in function without body"));
+                let label = "pattern not allowed in function without body";
+                match &*typed.pat {
+                    Pat::Ident(ident) if ident.mutability.is_some() => {
+                        let diagnostic = Diagnostic::error_without_code(place, message).primary_label(label);
+                        let finding = EarlyFinding { lint: "patterns_in_fns_without_body", diagnostic };
+                        self.outline.early_findings.push(finding);
+                    }
+                    _ => self.report(Diagnostic::error("E0642", place, message).primary_label(label)),
+                }
             }
         }
     }

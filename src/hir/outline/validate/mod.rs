@@ -66,6 +66,13 @@ impl Collector<'_> {
     }
 }
 
+impl Outline {
+    /// Looks at the attributes of a parameter of a closure or of a `fn` type, which stand inside of the author's items.
+    pub fn validate_parameter(&mut self, attributes: &[syn::Attribute], unit: Unit) {
+        Validator { outline: self, unit }.parameter_attributes(attributes);
+    }
+}
+
 /// Reports what is wrong with one item.
 struct Validator<'o> {
     outline: &'o mut Outline,

@@ -6,6 +6,7 @@ use crate::hir::unstable as unstable_use;
 use crate::library::surface;
 use crate::source::Span;
 use crate::types::check::FnCtx;
+use crate::types::kinds::kinds;
 use crate::types::ty::{Predicate, TraitRef, Ty, TyKind};
 
 impl FnCtx<'_> {
@@ -17,6 +18,9 @@ impl FnCtx<'_> {
         let unstable = types.iter().find_map(|ty| surface::unstable_member(&self.library_name(*ty)?, name));
         if let Some(feature) = unstable.or_else(|| types.iter().find_map(|ty| self.unstable_in_traits(*ty, name))) {
             return Some(unstable_use(span, feature));
+        }
+        if !types.iter().all(|ty| self.is_well_formed(*ty)) {
+            return None;
         }
         let owner = types.iter().find_map(|ty| {
             let owner = self.library_name(*ty)?;
@@ -33,17 +37,27 @@ impl FnCtx<'_> {
         !found.is_empty()
     }
 
+    /// Whether the bounds of a type's definition hold. `Vec<str>` has none of the methods of `Vec`.
+    fn is_well_formed(&mut self, ty: Ty) -> bool {
+        let TyKind::Adt(def, args) = ty.kind() else { return true };
+        let bounds = self.infcx.obligations_of(*def, *args, &self.env, self.current_span());
+        bounds.iter().all(|bound| self.may_hold(&bound.predicate))
+    }
+
     /// The name of a type of the library, as its documentation has it.
     fn library_name(&self, ty: Ty) -> Option<String> {
         match ty.kind() {
             TyKind::Adt(def, _) if !self.hir.is_user(*def) => Some(self.hir.def(*def).name.to_string()),
-            TyKind::Bool | TyKind::Char | TyKind::Str | TyKind::Int(_) | TyKind::Uint(_) | TyKind::Float(_) => {
-                Some(self.display(ty))
-            }
+            kinds!(scalar) | TyKind::Str => Some(self.display(ty)),
             TyKind::Slice(_) => Some("slice".to_owned()),
             TyKind::Array(..) => Some("array".to_owned()),
             TyKind::RawPtr(..) => Some("pointer".to_owned()),
-            _ => None,
+            TyKind::Never
+            | TyKind::Adt(..)
+            | TyKind::Ref(..)
+            | TyKind::Tuple(_)
+            | TyKind::Dynamic(..)
+            | kinds!(function | generic | unknown) => None,
         }
     }
 

@@ -1,0 +1,4 @@
+#[derive(std::marker::CoercePointee)]
+#[repr(transparent)]
+struct S<'a, T: ?Sized>(&'a T);
+fn main() {}

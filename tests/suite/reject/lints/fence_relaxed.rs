@@ -1,0 +1,2 @@
+use std::sync::atomic::{fence, Ordering};
+fn main() { fence(Ordering::Relaxed); }

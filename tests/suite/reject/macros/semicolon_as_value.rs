@@ -1,0 +1,2 @@
+macro_rules! m { ($e:expr) => { $e; }; }
+fn main() { println!("{}", m!(3)); }

@@ -1,0 +1,2 @@
+fn g(f: fn(ref x: i32)) {}
+fn main() {}

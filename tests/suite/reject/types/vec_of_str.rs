@@ -1,0 +1,1 @@
+fn main() { let mut v: Vec<str> = Vec::new(); v.push("a"); }

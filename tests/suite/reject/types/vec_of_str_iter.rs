@@ -1,0 +1,1 @@
+fn main() { let v: Vec<str> = Vec::new(); for x in v.iter() {} }

@@ -15,32 +15,26 @@ use crate::ptr;
 
 /// The threads of a scope.
 pub(super) struct Crew {
-    /// How many run, and [`PANICKED`] if one has panicked.
-    state: Cell<usize>,
+    running: Cell<u32>,
+    panicked: Cell<bool>,
+    /// As large and as aligned as the pointer that stands here in the real one.
+    aligned: [usize; 0],
 }
-
-const PANICKED: usize = 1 << 63;
 
 impl Crew {
     fn address(&self) -> usize {
         ptr::from_ref(self) as usize
     }
-    fn running(&self) -> usize {
-        self.state.get() & !PANICKED
-    }
-    fn has_panicked(&self) -> bool {
-        self.state.get() & PANICKED != 0
-    }
     pub(super) fn grows(&self) {
-        self.state.set(self.state.get() + 1);
+        self.running.set(self.running.get() + 1);
     }
     pub(super) fn shrinks(&self, panicked: bool) {
         if panicked {
-            self.state.set(self.state.get() | PANICKED);
+            self.panicked.set(true);
         }
-        self.state.set(self.state.get() - 1);
+        self.running.set(self.running.get() - 1);
         intrinsics::thread_event(intrinsics::RELEASED, self.address());
-        if self.running() == 0 {
+        if self.running.get() == 0 {
             intrinsics::thread_wake(self.address(), 1);
         }
     }
@@ -71,16 +65,16 @@ pub fn scope<'env, F, T>(f: F) -> T
 where
     F: for<'scope> FnOnce(&'scope Scope<'scope, 'env>) -> T,
 {
-    let crew = Crew { state: Cell::new(0) };
+    let crew = Crew { running: Cell::new(0), panicked: Cell::new(false), aligned: [] };
     let scope = Scope { crew, scope: PhantomData, env: PhantomData };
     let result = catch_unwind(AssertUnwindSafe(|| f(&scope)));
-    while scope.crew.running() != 0 {
+    while scope.crew.running.get() != 0 {
         intrinsics::thread_wait(intrinsics::SCOPE, scope.crew.address(), intrinsics::FOR_EVER);
     }
     intrinsics::thread_event(intrinsics::ACQUIRED, scope.crew.address());
     match result {
         Err(payload) => resume_unwind(payload),
-        Ok(_) if scope.crew.has_panicked() => panic!("a scoped thread panicked"),
+        Ok(_) if scope.crew.panicked.get() => panic!("a scoped thread panicked"),
         Ok(result) => result,
     }
 }
@@ -123,8 +117,8 @@ impl<'scope, T> ScopedJoinHandle<'scope, T> {
 impl fmt::Debug for Scope<'_, '_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Scope")
-            .field("num_running_threads", &self.crew.running())
-            .field("a_thread_panicked", &self.crew.has_panicked())
+            .field("num_running_threads", &self.crew.running.get())
+            .field("a_thread_panicked", &self.crew.panicked.get())
             .finish_non_exhaustive()
     }
 }

@@ -48,7 +48,8 @@ impl Typing<'_> {
             if asked.def != trait_ref.def || asked_of.depth() <= erase_regions(&trait_ref.self_ty()).depth() {
                 continue;
             }
-            let grown = InferCtx::new(self).match_inherent_impl(def, asked_of).map(|args| substitute(&asked_of, args));
+            let again = InferCtx::new(self).match_impl(def, erase_regions(asked));
+            let grown = again.map(|args| substitute(&asked_of, args));
             if grown.is_some_and(|grown| grown.depth() > asked_of.depth()) {
                 let message = format!("overflow evaluating the requirement `{}`", self.display_predicate(predicate));
                 return self.report(Diagnostic::error("E0275", *place, message).help(MORE_RECURSION));

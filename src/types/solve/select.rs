@@ -153,7 +153,7 @@ impl InferCtx<'_> {
     }
 
     /// Fresh arguments with which an impl's header is the trait reference.
-    pub(super) fn match_impl(&self, of_impl: DefId, trait_ref: TraitRef) -> Option<Args> {
+    pub(in crate::types) fn match_impl(&self, of_impl: DefId, trait_ref: TraitRef) -> Option<Args> {
         let env = ParamEnv::default();
         let goal = Goal { trait_ref, env: &env, cause: Cause::misc(self.typing.no_span()), depth: 0 };
         self.match_impl_in(of_impl, goal).map(|(args, _)| args)

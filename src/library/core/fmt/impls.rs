@@ -121,4 +121,18 @@ macro_rules! function_pointer {
         }
     };
 }
-function_pointers! { ; A; A B; A B C; A B C D; A B C D E; A B C D E F; }
+function_pointers! {
+    ;
+    A;
+    A B;
+    A B C;
+    A B C D;
+    A B C D E;
+    A B C D E F;
+    A B C D E F G;
+    A B C D E F G H;
+    A B C D E F G H I;
+    A B C D E F G H I J;
+    A B C D E F G H I J K;
+    A B C D E F G H I J K L;
+}

@@ -66,17 +66,52 @@ pub enum Alignment {
 #[unstable(feature = "formatting_options")]
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
 pub struct FormattingOptions {
-    /// Bit 0 `+`, 1 `-`, 2 `#`, 3 `0`, 4 `x?`, 5 `X?`; from bit 8 the alignment: 0 left, 1 right, 2 center, 3 none.
-    pub(crate) flags: u32,
-    pub(crate) fill: char,
-    pub(crate) width: Option<u16>,
-    pub(crate) precision: Option<u16>,
+    /// Bits 0 to 20 are the fill character, 21 `+`, 22 `-`, 23 `#`, 24 `0`, 25 `x?`, 26 `X?`; 27 says whether there is a width, 28 a
+    /// precision. Bits 29 and 30 are the alignment: 0 left, 1 right, 2 center, 3 none. The last one is always set.
+    flags: u32,
+    width: u16,
+    precision: u16,
 }
+
+const FILL: u32 = (1 << 21) - 1;
+const SIGN_PLUS: u32 = 1 << 21;
+const SIGN_MINUS: u32 = 1 << 22;
+const ALTERNATE: u32 = 1 << 23;
+const ZERO_PAD: u32 = 1 << 24;
+const LOWER_HEX: u32 = 1 << 25;
+const UPPER_HEX: u32 = 1 << 26;
+const HAS_WIDTH: u32 = 1 << 27;
+const HAS_PRECISION: u32 = 1 << 28;
+const ALIGNMENT: u32 = 29;
 
 impl FormattingOptions {
     /// Those of `{}`.
     pub const fn new() -> Self {
-        FormattingOptions { flags: 3 << 8, fill: ' ', width: None, precision: None }
+        FormattingOptions { flags: ' ' as u32 | 3 << ALIGNMENT | 1 << 31, width: 0, precision: 0 }
+    }
+
+    /// `align`: 0 left, 1 right, 2 center, 3 none. `flags`: bit 0 `+`, 1 `-`, 2 `#`, 3 `0`, 4 `x?`, 5 `X?`.
+    pub(crate) fn of(fill: char, align: u8, flags: u32, width: Option<u16>, precision: Option<u16>) -> Self {
+        let mut bits = fill as u32 | flags << 21 | (align as u32) << ALIGNMENT | 1 << 31;
+        let mut options = FormattingOptions { flags: 0, width: 0, precision: 0 };
+        if let Some(width) = width {
+            bits |= HAS_WIDTH;
+            options.width = width;
+        }
+        if let Some(precision) = precision {
+            bits |= HAS_PRECISION;
+            options.precision = precision;
+        }
+        options.flags = bits;
+        options
+    }
+
+    fn has(&self, flag: u32) -> bool {
+        self.flags & flag != 0
+    }
+
+    fn fill(&self) -> char {
+        unsafe { char::from_u32_unchecked(self.flags & FILL) }
     }
 }
 
@@ -264,12 +299,13 @@ struct DynMetadata(#[allow(dead_code)] *const ());
 pub(crate) fn pointer_fmt_inner(addr: usize, f: &mut Formatter<'_>) -> Result {
     let old = f.options;
     if f.alternate() {
-        f.options.flags |= 1 << 3;
-        if f.options.width.is_none() {
-            f.options.width = Some(18);
+        f.options.flags |= ZERO_PAD;
+        if !f.options.has(HAS_WIDTH) {
+            f.options.flags |= HAS_WIDTH;
+            f.options.width = 18;
         }
     }
-    f.options.flags |= 1 << 2;
+    f.options.flags |= ALTERNATE;
     let ret = LowerHex::fmt(&addr, f);
     f.options = old;
     ret
@@ -316,7 +352,7 @@ impl<'a> Formatter<'a> {
     /// Writes a number whose digits are known, with sign, prefix and padding as the options say.
     pub fn pad_integral(&mut self, is_nonnegative: bool, prefix: &str, buf: &str) -> Result {
         // Neither width nor `+` nor `#`: what most numbers are written with.
-        if self.options.width.is_none() && self.options.flags & 0b101 == 0 {
+        if !self.options.has(HAS_WIDTH | SIGN_PLUS | ALTERNATE) {
             if !is_nonnegative {
                 self.buf.write_char('-')?;
             }
@@ -337,17 +373,15 @@ impl<'a> Formatter<'a> {
         } else {
             None
         };
-        let min = match self.options.width {
-            None => 0,
-            Some(min) => min as usize,
-        };
+        // It is 0 where there is none.
+        let min = self.options.width as usize;
         if width >= min {
             self.write_prefix(sign, prefix)?;
             self.buf.write_str(buf)
         } else if self.sign_aware_zero_pad() {
             let old = self.options;
-            self.options.fill = '0';
-            self.options.flags = (self.options.flags & 0xff) | (1 << 8);
+            let kept = self.options.flags & !(FILL | 3 << ALIGNMENT);
+            self.options.flags = kept | '0' as u32 | 1 << ALIGNMENT;
             self.write_prefix(sign, prefix)?;
             let post = self.padding(min - width, Alignment::Right)?;
             self.buf.write_str(buf)?;
@@ -374,21 +408,21 @@ impl<'a> Formatter<'a> {
 
     /// Writes a string, cut to the precision and padded to the width.
     pub fn pad(&mut self, s: &str) -> Result {
-        if self.options.width.is_none() && self.options.precision.is_none() {
+        if !self.options.has(HAS_WIDTH | HAS_PRECISION) {
             return self.buf.write_str(s);
         }
-        let s = match self.options.precision {
-            Some(max) => first_chars(s, max as usize),
+        let s = match self.precision() {
+            Some(max) => first_chars(s, max),
             None => s,
         };
-        match self.options.width {
+        match self.width() {
             None => self.buf.write_str(s),
             Some(width) => {
                 let count = s.chars().count();
-                if count >= width as usize {
+                if count >= width {
                     self.buf.write_str(s)
                 } else {
-                    let post = self.padding(width as usize - count, Alignment::Left)?;
+                    let post = self.padding(width - count, Alignment::Left)?;
                     self.buf.write_str(s)?;
                     post.write(self)
                 }
@@ -407,7 +441,7 @@ impl<'a> Formatter<'a> {
             Alignment::Right => padding,
             Alignment::Center => padding / 2,
         };
-        let fill = self.options.fill;
+        let fill = self.options.fill();
         let mut i = 0;
         while i < left {
             self.buf.write_char(fill)?;
@@ -427,12 +461,12 @@ impl<'a> Formatter<'a> {
     /// The fill character.
     #[must_use]
     pub fn fill(&self) -> char {
-        self.options.fill
+        self.options.fill()
     }
     /// The alignment, if one was asked for.
     #[must_use]
     pub fn align(&self) -> Option<Alignment> {
-        match self.options.flags >> 8 {
+        match self.options.flags >> ALIGNMENT & 3 {
             0 => Some(Alignment::Left),
             1 => Some(Alignment::Right),
             2 => Some(Alignment::Center),
@@ -442,49 +476,43 @@ impl<'a> Formatter<'a> {
     /// The width, if one was asked for.
     #[must_use]
     pub fn width(&self) -> Option<usize> {
-        match self.options.width {
-            Some(width) => Some(width as usize),
-            None => None,
-        }
+        if self.options.has(HAS_WIDTH) { Some(self.options.width as usize) } else { None }
     }
     /// The precision, if one was asked for.
     #[must_use]
     pub fn precision(&self) -> Option<usize> {
-        match self.options.precision {
-            Some(precision) => Some(precision as usize),
-            None => None,
-        }
+        if self.options.has(HAS_PRECISION) { Some(self.options.precision as usize) } else { None }
     }
     /// The flags as bits: `+`, `-`, `#`, `0`.
     #[must_use]
     pub fn flags(&self) -> u32 {
-        self.options.flags & 0xff
+        self.options.flags >> 21 & 0x3f
     }
     /// `+`
     #[must_use]
     pub fn sign_plus(&self) -> bool {
-        self.options.flags & 1 != 0
+        self.options.has(SIGN_PLUS)
     }
     /// `-`
     #[must_use]
     pub fn sign_minus(&self) -> bool {
-        self.options.flags & 2 != 0
+        self.options.has(SIGN_MINUS)
     }
     /// `#`
     #[must_use]
     pub fn alternate(&self) -> bool {
-        self.options.flags & 4 != 0
+        self.options.has(ALTERNATE)
     }
     /// `0`
     #[must_use]
     pub fn sign_aware_zero_pad(&self) -> bool {
-        self.options.flags & 8 != 0
+        self.options.has(ZERO_PAD)
     }
     pub(crate) fn debug_lower_hex(&self) -> bool {
-        self.options.flags & 16 != 0
+        self.options.has(LOWER_HEX)
     }
     pub(crate) fn debug_upper_hex(&self) -> bool {
-        self.options.flags & 32 != 0
+        self.options.has(UPPER_HEX)
     }
     /// All options.
     #[unstable(feature = "formatting_options")]

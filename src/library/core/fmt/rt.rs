@@ -24,12 +24,7 @@ impl Placeholder {
     }
 
     pub(crate) fn options(&self, args: &[Argument<'_>]) -> FormattingOptions {
-        FormattingOptions {
-            flags: self.flags | ((self.align as u32) << 8),
-            fill: self.fill,
-            width: self.width.get(args),
-            precision: self.precision.get(args),
-        }
+        FormattingOptions::of(self.fill, self.align, self.flags, self.width.get(args), self.precision.get(args))
     }
 }
 

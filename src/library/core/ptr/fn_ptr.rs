@@ -7,6 +7,8 @@ macro_rules! function_pointers {
     ($(($($arg:ident),*);)*) => {$(
         function_pointers! { @ [$($arg),*] fn($($arg),*) -> Ret }
         function_pointers! { @ [$($arg),*] unsafe fn($($arg),*) -> Ret }
+        function_pointers! { @ [$($arg),*] extern "C" fn($($arg),*) -> Ret }
+        function_pointers! { @ [$($arg),*] unsafe extern "C" fn($($arg),*) -> Ret }
     )*};
     (@ [$($arg:ident),*] $t:ty) => {
         impl<Ret, $($arg),*> PartialEq for $t {
@@ -32,4 +34,18 @@ macro_rules! function_pointers {
         }
     };
 }
-function_pointers! { (); (A); (A, B); (A, B, C); (A, B, C, D); (A, B, C, D, E); (A, B, C, D, E, F); }
+function_pointers! {
+    ();
+    (A);
+    (A, B);
+    (A, B, C);
+    (A, B, C, D);
+    (A, B, C, D, E);
+    (A, B, C, D, E, F);
+    (A, B, C, D, E, F, G);
+    (A, B, C, D, E, F, G, H);
+    (A, B, C, D, E, F, G, H, I);
+    (A, B, C, D, E, F, G, H, I, J);
+    (A, B, C, D, E, F, G, H, I, J, K);
+    (A, B, C, D, E, F, G, H, I, J, K, L);
+}

@@ -15,8 +15,10 @@ use crate::ptr;
 
 /// The threads of a scope.
 pub(super) struct Crew {
-    running: Cell<usize>,
+    running: Cell<u32>,
     panicked: Cell<bool>,
+    /// As large and as aligned as the pointer that stands here in the real one.
+    aligned: [usize; 0],
 }
 
 impl Crew {
@@ -63,7 +65,7 @@ pub fn scope<'env, F, T>(f: F) -> T
 where
     F: for<'scope> FnOnce(&'scope Scope<'scope, 'env>) -> T,
 {
-    let crew = Crew { running: Cell::new(0), panicked: Cell::new(false) };
+    let crew = Crew { running: Cell::new(0), panicked: Cell::new(false), aligned: [] };
     let scope = Scope { crew, scope: PhantomData, env: PhantomData };
     let result = catch_unwind(AssertUnwindSafe(|| f(&scope)));
     while scope.crew.running.get() != 0 {

@@ -30,18 +30,18 @@ impl FnCtx<'_> {
         Some(Diagnostic::unsupported(span, format!("`{owner}::{name}`")))
     }
 
-    /// Whether the bounds of a type's definition hold. `Vec<str>` has none of the methods of `Vec`.
-    fn is_well_formed(&mut self, ty: Ty) -> bool {
-        let TyKind::Adt(def, args) = ty.kind() else { return true };
-        let bounds = self.infcx.obligations_of(*def, *args, &self.env, self.current_span());
-        bounds.iter().all(|bound| self.may_hold(&bound.predicate))
-    }
-
     /// Whether the type has an item of this name here, which its arguments may not allow to be used.
     fn has_inherent_item(&self, ty: Ty, name: &str) -> bool {
         let (mut found, mut private) = (Vec::new(), Vec::new());
         self.inherent_candidates(ty, name, &mut found, &mut private);
         !found.is_empty()
+    }
+
+    /// Whether the bounds of a type's definition hold. `Vec<str>` has none of the methods of `Vec`.
+    fn is_well_formed(&mut self, ty: Ty) -> bool {
+        let TyKind::Adt(def, args) = ty.kind() else { return true };
+        let bounds = self.infcx.obligations_of(*def, *args, &self.env, self.current_span());
+        bounds.iter().all(|bound| self.may_hold(&bound.predicate))
     }
 
     /// The name of a type of the library, as its documentation has it.

@@ -96,7 +96,7 @@ fn is_no_enum(typed: &Typed<'_>, ty: Ty) -> bool {
 }
 
 /// A byte string, or an array of byte literals, that is no UTF-8.
-fn is_invalid_utf8(typed: &Typed<'_>, bytes: ExprId) -> bool {
+pub fn is_invalid_utf8(typed: &Typed<'_>, bytes: ExprId) -> bool {
     match &typed.body.expr(bytes).kind {
         ExprKind::Literal(Literal::ByteStr(text)) => std::str::from_utf8(text).is_err(),
         ExprKind::AddrOf { place, .. } => is_invalid_utf8(typed, *place),

@@ -27,6 +27,8 @@ pub fn check(program: &Program<'_>, def: DefId) -> Option<Finding> {
         match &body.blocks[block.0 as usize].terminator.kind {
             TerminatorKind::Return => return None,
             TerminatorKind::Call { callee, .. } if is_call_of(callee, def) => calls_itself = true,
+            // A panic leaves the function too.
+            TerminatorKind::Call { target: None, .. } => return None,
             other => for_each_target_without_panic(other, &mut |next| open.push(next)),
         }
     }

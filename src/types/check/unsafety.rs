@@ -124,10 +124,6 @@ impl FnCtx<'_> {
         let body = self.body;
         match &body.expr(place).kind {
             ExprKind::Field { base, .. } => self.check_unsafe_target(*base, allowed, used),
-            ExprKind::Index { base, index } => {
-                self.check_unsafe_target(*base, allowed, used);
-                self.check_unsafe_in(*index, allowed, used);
-            }
             _ => self.check_unsafe_in(place, allowed, used),
         }
     }

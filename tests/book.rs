@@ -5,7 +5,7 @@
 
 mod support;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use mdbook_memory::Simulation;
@@ -98,6 +98,7 @@ fn simulate(program: &Source, _: Edition, _: Option<u64>) -> Simulation {
         stderr,
         outcome,
         asked: None,
+        kept: BTreeSet::new(),
         loans: Vec::new(),
         objection: None,
     };

@@ -127,6 +127,7 @@ fn enclosure(cell: &Cell) -> Enclosure {
         | Content::Pointer(_)
         | Content::Null
         | Content::NoBuffer
+        | Content::Private
         | Content::Unused => Enclosure::Solid,
     }
 }
@@ -244,6 +245,7 @@ impl Run<'_> {
             }
             Content::Space => text(Style::Key, middle.x, Anchor::Middle, "␣"),
             Content::Gap(count) => text(Style::Note, middle.x, Anchor::Middle, &messages::gap(*count)),
+            Content::Private => text(Style::Note, middle.x, Anchor::Middle, messages::PRIVATE),
             Content::Spare(Some(count)) => text(Style::Note, middle.x, Anchor::Middle, &messages::spare(*count)),
             // A byte among bytes; a whole value says it by its outline.
             Content::Uninitialised if cell.bytes.end - cell.bytes.start == 1 && self.cells.len() > 1 => {

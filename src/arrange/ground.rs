@@ -130,11 +130,14 @@ fn is_box(style: Style) -> bool {
 
 /// Where a text stands, from its baseline.
 pub fn text_rect(style: Style, at: Point, anchor: Anchor, text: &str) -> Rect {
-    let width = match style {
-        Style::Name | Style::Value | Style::GoneName | Style::GoneValue | Style::BadName => metrics::mono(text),
-        Style::Key | Style::Index => metrics::small_mono(text),
-        Style::ColumnHead => metrics::sans(text) + px(1.0) * metrics::columns(text),
-        _ => metrics::sans(text),
+    let width = if matches!(style, Style::Name | Style::Value | Style::GoneName | Style::GoneValue | Style::BadName) {
+        metrics::mono(text)
+    } else if matches!(style, Style::Key | Style::Index) {
+        metrics::small_mono(text)
+    } else if style == Style::ColumnHead {
+        metrics::sans(text) + px(1.0) * metrics::columns(text)
+    } else {
+        metrics::sans(text)
     };
     let left = match anchor {
         Anchor::Start => at.x,

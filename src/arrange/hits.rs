@@ -37,9 +37,10 @@ impl Areas {
     pub fn add(&mut self, moment: usize, site: SiteKey, placed: &[Placed], lens: &Lens) {
         for row in placed {
             // As its shapes do, the areas of a row of a frame stand in a site of their own.
-            let (site, up) = match site {
-                SiteKey::Frame(frame) => (SiteKey::Row(frame, row.row.top), at(Px(0), -row.row.top)),
-                site => (site, Point::default()),
+            let (site, up) = if let SiteKey::Frame(frame) = site {
+                (SiteKey::Row(frame, row.row.top), at(Px(0), -row.row.top))
+            } else {
+                (site, Point::default())
             };
             if let Some((slot, rect)) = row.name
                 && let Some(subject) = lens.name(moment, row.allocation, slot)

@@ -106,22 +106,34 @@ pub fn widths(cells: &[Cell], setting: Setting) -> Vec<Px> {
     let scalars = cells.iter().filter(|c| is_element(c)).map(element);
     let scalar = scalars.max().unwrap_or(SCALAR);
     let letters = cells.iter().any(|c| matches!(c.content, Content::Letter(..) | Content::Space));
-    let width = |cell: &Cell| match &cell.content {
-        Content::Uninitialised if !alone && cell.bytes.end - cell.bytes.start == 1 && cell.label.is_none() => BYTE,
-        _ if is_element(cell) && !alone => scalar,
-        Content::Value(_) if cell.label.is_none() && !alone => element(cell),
-        Content::Spare(None) if letters || cell.bytes.end - cell.bytes.start == 1 && scalar == SCALAR => BYTE,
-        Content::Spare(None) => scalar,
-        _ => width(cell, setting),
+    let width = |cell: &Cell| {
+        let (bare, is_byte) = (cell.label.is_none(), cell.bytes.end - cell.bytes.start == 1);
+        match &cell.content {
+            Content::Uninitialised if !alone && is_byte && bare => BYTE,
+            Content::Value(_) | Content::Uninitialised if is_element(cell) && !alone => scalar,
+            Content::Value(_) if bare && !alone => element(cell),
+            Content::Spare(None) if letters || is_byte && scalar == SCALAR => BYTE,
+            Content::Spare(None) => scalar,
+            Content::Value(_)
+            | Content::Flag(..)
+            | Content::Letter(..)
+            | Content::Space
+            | Content::Pointer(_)
+            | Content::Null
+            | Content::NoBuffer
+            | Content::Unused
+            | Content::Uninitialised
+            | Content::Spare(Some(_))
+            | Content::Gap(_)
+            | Content::Private
+            | Content::ZeroSized => width(cell, setting),
+        }
     };
     cells.iter().map(width).collect()
 }
 
 fn element(cell: &Cell) -> Px {
-    match &cell.content {
-        Content::Value(text) => widened(SCALAR, mono(text) + px(12.0)),
-        _ => SCALAR,
-    }
+    cell.content.value().map_or(SCALAR, |text| widened(SCALAR, mono(text) + px(12.0)))
 }
 
 fn width(cell: &Cell, setting: Setting) -> Px {
@@ -142,6 +154,7 @@ fn width(cell: &Cell, setting: Setting) -> Px {
         Content::Spare(None) => SCALAR,
         Content::Spare(Some(count)) => sans(&messages::spare(*count)) + px(18.0),
         Content::Gap(count) => sans(&messages::gap(*count)) + px(16.0),
+        Content::Private => sans(messages::PRIVATE) + px(18.0),
         Content::ZeroSized => px(12.0),
     }
 }

@@ -179,10 +179,8 @@ fn block_cells(block: &Block) -> Vec<Cell> {
 
 fn row_as_cell(cells: &[Cell]) -> Option<Cell> {
     let (first, last) = (cells.first()?, cells.last()?);
-    let content = match first.content {
-        Content::Spare(_) => Content::Spare(None),
-        _ => Content::Space,
-    };
+    let is_spare = matches!(first.content, Content::Spare(_));
+    let content = if is_spare { Content::Spare(None) } else { Content::Space };
     let (start, end) = (first.bytes.start.min(last.bytes.start), first.bytes.end.max(last.bytes.end));
     Some(Cell { label: None, content, changed: false, bytes: start..end })
 }
@@ -197,10 +195,12 @@ fn block_look(block: &Block) -> Look {
 }
 
 fn width(cell: &Cell) -> Px {
-    match cell.content {
-        Content::Pointer(_) | Content::Null | Content::NoBuffer => WIDTHS[0],
-        _ if cell.label.is_some() => WIDTHS[1],
-        _ => WIDTHS[2],
+    if matches!(cell.content, Content::Pointer(_) | Content::Null | Content::NoBuffer) {
+        WIDTHS[0]
+    } else if cell.label.is_some() {
+        WIDTHS[1]
+    } else {
+        WIDTHS[2]
     }
 }
 

@@ -66,26 +66,28 @@ fn rejected(
 
 /// Whether the program ran to its end.
 fn ended(simulation: &Simulation, snippet: &Snippet) -> Result<(), Diagnostic> {
-    match outcome(simulation) {
-        Outcome::Exited(0) => Ok(()),
-        Outcome::Panicked { message, span } => {
-            let error = Diagnostic::error_without_code(*span, format!("this program panics: {message}"));
-            Err(error.help("if the block is to show the panic, add `should_panic` to its info string"))
-        }
-        other => Err(failure(other, snippet)),
+    let outcome = outcome(simulation);
+    if matches!(outcome, Outcome::Exited(0)) {
+        return Ok(());
     }
+    let failure = failure(outcome, snippet);
+    if matches!(outcome, Outcome::Panicked { .. }) {
+        return Err(failure.help("if the block is to show the panic, add `should_panic` to its info string"));
+    }
+    Err(failure)
 }
 
 /// Whether the program panicked.
 fn panicked(simulation: &Simulation, snippet: &Snippet, info: Span) -> Result<(), Diagnostic> {
-    match outcome(simulation) {
-        Outcome::Panicked { .. } => Ok(()),
-        Outcome::Exited(0) => {
-            let message = "this program runs to its end, but its block says `should_panic`";
-            Err(Diagnostic::error_without_code(info, message))
-        }
-        other => Err(failure(other, snippet)),
+    let outcome = outcome(simulation);
+    if matches!(outcome, Outcome::Panicked { .. }) {
+        return Ok(());
     }
+    if matches!(outcome, Outcome::Exited(0)) {
+        let message = "this program runs to its end, but its block says `should_panic`";
+        return Err(Diagnostic::error_without_code(info, message));
+    }
+    Err(failure(outcome, snippet))
 }
 
 fn outcome(simulation: &Simulation) -> &Outcome {
@@ -165,6 +167,7 @@ mod tests {
             stderr,
             outcome,
             asked: None,
+            kept: std::collections::BTreeSet::new(),
             loans: Vec::new(),
             objection: None,
         };

@@ -64,7 +64,13 @@ impl Checker<'_> {
                         ends = true;
                         break;
                     }
-                    _ => {}
+                    StatementKind::Assign(..)
+                    | StatementKind::SetDiscriminant { .. }
+                    | StatementKind::StorageLive(_)
+                    | StatementKind::StorageDead(_)
+                    | StatementKind::FakeRead(..)
+                    | StatementKind::Step(_)
+                    | StatementKind::Nop => {}
                 }
             }
             if ends {
@@ -90,16 +96,12 @@ impl Checker<'_> {
         for (index, from) in self.body.blocks.iter().enumerate().filter(|(_, from)| !from.cleanup) {
             for_each_target(&from.terminator.kind, &mut |next| {
                 if next == block {
-                    let call = match &from.terminator.kind {
+                    let assigns = matches!(
+                        &from.terminator.kind,
                         TerminatorKind::Call { destination, target, .. }
-                            if *target == Some(block)
-                                && destination.local == local
-                                && destination.projection.is_empty() =>
-                        {
-                            Some(from.terminator.span)
-                        }
-                        _ => None,
-                    };
+                            if *target == Some(block) && destination.local == local && destination.projection.is_empty()
+                    );
+                    let call = assigns.then_some(from.terminator.span);
                     before.push((BlockId(index as u32), call));
                 }
             });

@@ -5,7 +5,7 @@ use crate::hir::def::DefId;
 use crate::mir::place::{is_box, step_ty};
 use crate::mir::{ConstKind, Local, LocalDecl, Operand, Place, PlaceElem, Rvalue, StatementKind};
 use crate::source::Span;
-use crate::types::ty::{Ty, TyKind};
+use crate::types::ty::Ty;
 
 impl Checker<'_> {
     /// The place with its name in backquotes, or `value` when it has none.
@@ -54,10 +54,8 @@ impl Checker<'_> {
         let Some(last) = last else { return self.quoted(place) };
         let PlaceElem::Downcast(variant) = place.projection[last] else { return self.quoted(place) };
         let mut whole = Place { local: place.local, projection: place.projection[..last].to_vec() };
-        let name = match *self.place_ty(&whole).kind() {
-            TyKind::Adt(def, _) => self.typing.hir.adt(def).variants[variant].name.to_string(),
-            _ => String::new(),
-        };
+        let adt = self.place_ty(&whole).as_adt();
+        let name = adt.map_or_else(String::new, |(def, _)| self.typing.hir.adt(def).variants[variant].name.to_string());
         // The reference that the pattern looks through is not named.
         while whole.projection.last() == Some(&PlaceElem::Deref) {
             whole.projection.pop();
@@ -68,14 +66,12 @@ impl Checker<'_> {
     /// The static whose address a temporary holds.
     pub(super) fn static_behind(&self, local: Local) -> Option<DefId> {
         let statements = self.body.blocks.iter().flat_map(|block| &block.statements);
-        statements.into_iter().find_map(|statement| match &statement.kind {
-            StatementKind::Assign(place, Rvalue::Use(Operand::Constant(constant))) if *place == Place::local(local) => {
-                match constant.kind {
-                    ConstKind::Static(def) => Some(def),
-                    _ => None,
-                }
-            }
-            _ => None,
+        statements.into_iter().find_map(|statement| {
+            let StatementKind::Assign(place, Rvalue::Use(Operand::Constant(constant))) = &statement.kind else {
+                return None;
+            };
+            let ConstKind::Static(def) = constant.kind else { return None };
+            (*place == Place::local(local)).then_some(def)
         })
     }
 
@@ -135,23 +131,16 @@ impl Checker<'_> {
                 PlaceElem::Subslice { .. } => text = format!("{text}[..]"),
                 PlaceElem::Downcast(_) => {}
             }
-            variant = match elem {
-                PlaceElem::Downcast(variant) => *variant,
-                _ => 0,
-            };
+            variant = if let PlaceElem::Downcast(variant) = elem { *variant } else { 0 };
             ty = step_ty(self.typing, ty, elem);
         }
         text
     }
 
     fn field_name(&self, ty: Ty, variant: usize, index: usize) -> String {
-        match *ty.kind() {
-            TyKind::Adt(def, _) if !is_box(self.typing, ty) => {
-                let adt = self.typing.hir.adt(def);
-                let field = adt.variants.get(variant).and_then(|variant| variant.fields.get(index));
-                field.map_or_else(|| index.to_string(), |field| field.name.to_string())
-            }
-            _ => index.to_string(),
-        }
+        let Some((def, _)) = ty.as_adt().filter(|_| !is_box(self.typing, ty)) else { return index.to_string() };
+        let adt = self.typing.hir.adt(def);
+        let field = adt.variants.get(variant).and_then(|variant| variant.fields.get(index));
+        field.map_or_else(|| index.to_string(), |field| field.name.to_string())
     }
 }

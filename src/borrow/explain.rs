@@ -9,6 +9,7 @@ use crate::mir::moves::Location;
 use crate::mir::place::is_box;
 use crate::mir::{BlockId, FakeReadCause, Local, Operand, StatementKind, TerminatorKind, Unwind};
 use crate::source::Span;
+use crate::types::kinds::kinds;
 use crate::types::ty::TyKind;
 
 /// See the module.
@@ -178,7 +179,15 @@ impl Checker<'_> {
             | TerminatorKind::Call { unwind, .. }
             | TerminatorKind::Assert { unwind, .. }
             | TerminatorKind::FalseUnwind { unwind, .. } => Some(*unwind),
-            _ => None,
+            TerminatorKind::Goto(_)
+            | TerminatorKind::SwitchInt { .. }
+            | TerminatorKind::Return
+            | TerminatorKind::Unreachable
+            | TerminatorKind::Resume
+            | TerminatorKind::Abort
+            | TerminatorKind::Yield { .. }
+            | TerminatorKind::CoroutineDrop
+            | TerminatorKind::FalseEdge { .. } => None,
         };
         self.points.after(self.body, at, &mut |next| {
             let unwinds = next.statement == 0 && unwind == Some(Unwind::Cleanup(next.block));
@@ -200,16 +209,17 @@ impl Checker<'_> {
         let (kind, span) = match block.statements.get(used.statement).map(|statement| &statement.kind) {
             Some(StatementKind::FakeRead(FakeReadCause::Let, _)) => (LaterUse::Stored, span),
             Some(_) => (LaterUse::Other, span),
-            None => match &block.terminator.kind {
-                TerminatorKind::Call { callee, from_operator: false, .. } => (
-                    LaterUse::Call,
-                    match callee {
+            None => {
+                if let TerminatorKind::Call { callee, from_operator: false, .. } = &block.terminator.kind {
+                    let place = match callee {
                         Operand::Constant(constant) => self.callee_span(constant.span, span),
                         Operand::Copy(place) | Operand::Move(place) => self.body.locals[place.local.index()].span,
-                    },
-                ),
-                _ => (LaterUse::Other, span),
-            },
+                    };
+                    (LaterUse::Call, place)
+                } else {
+                    (LaterUse::Other, span)
+                }
+            }
         };
         Explanation::Used { kind, span, path: None, in_loop }
     }
@@ -270,7 +280,18 @@ impl Checker<'_> {
             }
             TyKind::Closure(def, _) if self.typing.hir.is_coroutine(*def) => ("destructor", "coroutine".to_string()),
             TyKind::Closure(..) => ("destructor", "closure".to_string()),
-            _ => ("destructor", format!("type `{}`", self.typing.display(decl.ty))),
+            TyKind::Adt(..)
+            | TyKind::Str
+            | TyKind::Never
+            | TyKind::Slice(_)
+            | TyKind::Array(..)
+            | TyKind::Tuple(_)
+            | TyKind::FnDef(..)
+            | TyKind::FnPtr(_)
+            | TyKind::Dynamic(..)
+            | kinds!(scalar | pointer | generic | unknown) => {
+                ("destructor", format!("type `{}`", self.typing.display(decl.ty)))
+            }
         };
         let span = self.span_at(at);
         match &decl.name {

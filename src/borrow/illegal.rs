@@ -102,17 +102,16 @@ impl Checker<'_> {
     /// Whether a variable gets the value.
     fn is_bound(&self, at: Location) -> bool {
         let statement = self.body.blocks[at.block.index()].statements.get(at.statement);
-        statement.is_some_and(|statement| match &statement.kind {
-            StatementKind::Assign(place, _) => self.body.locals[place.local.index()].name.is_some(),
-            _ => false,
-        })
+        let assigned = |statement: &Statement| {
+            let StatementKind::Assign(place, _) = &statement.kind else { return false };
+            self.body.locals[place.local.index()].name.is_some()
+        };
+        statement.is_some_and(assigned)
     }
 
     fn is_option(&self, place: &Place) -> bool {
-        match self.place_ty(place).kind() {
-            TyKind::Adt(def, _) => matches!(&*self.typing.hir.def(*def).name, "Option" | "Result"),
-            _ => false,
-        }
+        let adt = self.place_ty(place).as_adt();
+        adt.is_some_and(|(def, _)| matches!(&*self.typing.hir.def(def).name, "Option" | "Result"))
     }
 
     /// A second variable of the pattern moves something.
@@ -171,19 +170,17 @@ impl Checker<'_> {
             && steps < used
         {
             let name = &self.body.captures[index].name;
-            let kind = match self.body.locals[1].ty.kind() {
-                TyKind::Ref(_, _, Mutability::Mut) => "FnMut",
-                _ => "Fn",
-            };
+            let is_mut = matches!(self.body.locals[1].ty.as_reference(), Some((_, Mutability::Mut)));
+            let kind = if is_mut { "FnMut" } else { "Fn" };
             return format!("cannot move out of `{name}`, a captured variable in an `{kind}` closure");
         }
         if let Some(container) = self.overloaded_index(place, why) {
             return format!("cannot move out of index of `{}`", self.typing.display(container));
         }
-        let behind = match ty.kind() {
-            TyKind::Ref(_, _, Mutability::Not) => "a shared reference",
-            TyKind::Ref(_, _, Mutability::Mut) => "a mutable reference",
-            _ => "a raw pointer",
+        let behind = match ty.as_reference() {
+            Some((_, Mutability::Not)) => "a shared reference",
+            Some((_, Mutability::Mut)) => "a mutable reference",
+            None => "a raw pointer",
         };
         let what = self.quoted_with_variant(place);
         if let Some(def) = self.static_behind(place.local) {
@@ -209,15 +206,14 @@ impl Checker<'_> {
     fn smart_pointer(&self, place: &Place, steps: usize) -> Option<String> {
         let why = IllegalMove::Pointer { ty: Ty::unit(), steps };
         let (method, self_ty) = self.call_behind(place, why)?;
-        match *self_ty.kind() {
-            TyKind::Adt(def, _) if matches!(&*self.typing.hir.def(method).name, "deref" | "deref_mut") => {
-                Some(match &*self.typing.hir.def(def).name {
-                    name @ ("Rc" | "Arc") => format!("an `{name}`"),
-                    _ => format!("dereference of `{}`", self.typing.display(self_ty)),
-                })
-            }
-            _ => None,
+        let (def, _) = self_ty.as_adt()?;
+        if !matches!(&*self.typing.hir.def(method).name, "deref" | "deref_mut") {
+            return None;
         }
+        Some(match &*self.typing.hir.def(def).name {
+            name @ ("Rc" | "Arc") => format!("an `{name}`"),
+            _ => format!("dereference of `{}`", self.typing.display(self_ty)),
+        })
     }
 
     /// The operator's method whose result the place goes through, with its `Self`.
@@ -228,39 +224,34 @@ impl Checker<'_> {
 
     /// The operator's method whose result the local holds, with its `Self`.
     pub(super) fn operator_behind(&self, local: Local) -> Option<(DefId, Ty)> {
-        self.body.blocks.iter().find_map(|block| match &block.terminator.kind {
-            TerminatorKind::Call { callee: Operand::Constant(callee), destination, from_operator: true, .. }
-                if *destination == Place::local(local) =>
-            {
-                match *callee.ty.kind() {
-                    TyKind::FnDef(def, args) if !args.is_empty() => Some((def, args.types().next()?)),
-                    _ => None,
-                }
-            }
-            _ => None,
+        self.body.blocks.iter().find_map(|block| {
+            let kind = &block.terminator.kind;
+            let TerminatorKind::Call { callee: Operand::Constant(callee), destination, from_operator: true, .. } = kind
+            else {
+                return None;
+            };
+            let (def, args) = callee.ty.as_fn_def().filter(|_| *destination == Place::local(local))?;
+            Some((def, args.types().next()?)).filter(|_| !args.is_empty())
         })
     }
 
     /// The name of the variable that a pattern binds at this statement.
     fn binding_of(&self, at: Location) -> Option<String> {
         let statement: &Statement = self.body.blocks[at.block.index()].statements.get(at.statement)?;
-        match &statement.kind {
-            StatementKind::Assign(Place { local, projection }, _) if projection.is_empty() => {
-                let decl = &self.body.locals[local.index()];
-                (decl.span == statement.span).then(|| decl.name.as_deref().map(str::to_string)).flatten()
-            }
-            _ => None,
-        }
+        let StatementKind::Assign(Place { local, projection }, _) = &statement.kind else { return None };
+        let decl = &self.body.locals[local.index()];
+        let is_binding = projection.is_empty() && decl.span == statement.span;
+        is_binding.then(|| decl.name.as_deref().map(str::to_string)).flatten()
     }
 
     /// Where the value stands that the pattern takes apart.
     fn scrutinee(&self, _at: Location, place: &Place) -> Option<Span> {
         let statements = self.body.blocks.iter().flat_map(|block| &block.statements);
-        let reads = statements.filter_map(|statement| match &statement.kind {
-            StatementKind::FakeRead(FakeReadCause::Match | FakeReadCause::Let, read) if is_prefix(read, place) => {
-                Some((read.projection.len(), statement.span))
-            }
-            _ => None,
+        let reads = statements.filter_map(|statement| {
+            let StatementKind::FakeRead(FakeReadCause::Match | FakeReadCause::Let, read) = &statement.kind else {
+                return None;
+            };
+            is_prefix(read, place).then_some((read.projection.len(), statement.span))
         });
         reads.max_by_key(|(len, _)| *len).map(|(_, span)| span)
     }

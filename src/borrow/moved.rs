@@ -96,9 +96,10 @@ impl Checker<'_> {
         let isnt = if possibly { "is possibly-uninitialized" } else { "isn't initialized" };
         let but = if possibly { "it is possibly-uninitialized" } else { "it isn't initialized" };
         let (_, span) = self.use_span(point);
-        let declared = match decl.kind {
-            LocalKind::Variable { declared_without_value: true } => "binding declared here but left uninitialized",
-            _ => "binding initialized here in some conditions",
+        let declared = if decl.kind == (LocalKind::Variable { declared_without_value: true }) {
+            "binding declared here but left uninitialized"
+        } else {
+            "binding initialized here in some conditions"
         };
         let mut error = match want {
             Want::AssignPart => {
@@ -177,11 +178,9 @@ impl Checker<'_> {
         let loops = body.exprs.iter().filter(|expr| matches!(expr.kind, ExprKind::Loop { .. }));
         let around = loops.filter(|expr| contains(expr.span, place) && !contains(expr.span, declared));
         let found = around.min_by_key(|expr| expr.span.hi - expr.span.lo)?;
-        let blocks = body.exprs.iter().filter_map(|expr| match &expr.kind {
-            ExprKind::Block(block) if block.span.hi == found.span.hi && contains(found.span, block.span) => {
-                Some(block.span.lo)
-            }
-            _ => None,
+        let blocks = body.exprs.iter().filter_map(|expr| {
+            let ExprKind::Block(block) = &expr.kind else { return None };
+            (block.span.hi == found.span.hi && contains(found.span, block.span)).then_some(block.span.lo)
         });
         let start = blocks.filter(|lo| *lo > found.span.lo).min()?;
         let text = self.typing.hir.source(place.file).text;

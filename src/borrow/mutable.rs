@@ -6,6 +6,7 @@ use crate::diagnostic::{Diagnostic, Label};
 use crate::hir::def::DefId;
 use crate::mir::place::is_box;
 use crate::mir::{LocalKind, Place, PlaceElem};
+use crate::types::kinds::kinds;
 use crate::types::tables::{CaptureMode, CaptureProjection};
 use crate::types::ty::{Mutability, TyKind};
 
@@ -59,7 +60,16 @@ impl Checker<'_> {
                     TyKind::RawPtr(_, Mutability::Not) => return Some(Immutable::Behind { pointer: base, raw: true }),
                     TyKind::RawPtr(_, Mutability::Mut) => return None,
                     TyKind::Ref(_, _, Mutability::Mut) => any_variable = true,
-                    _ => debug_assert!(is_box(self.typing, ty), "only pointers have something behind them"),
+                    TyKind::Adt(..)
+                    | TyKind::Str
+                    | TyKind::Never
+                    | TyKind::Slice(_)
+                    | TyKind::Array(..)
+                    | TyKind::Tuple(_)
+                    | TyKind::Dynamic(..)
+                    | kinds!(scalar | function | generic | unknown) => {
+                        debug_assert!(is_box(self.typing, ty), "only pointers have something behind them");
+                    }
                 }
             }
         }
@@ -174,10 +184,7 @@ impl Checker<'_> {
             (_, true) => "a `*const` pointer".to_string(),
             (Some((method, of)), false) => {
                 let shown = self.typing.display(of);
-                let counted = match of.kind() {
-                    TyKind::Adt(def, _) => Some(self.typing.hir.def(*def).name.to_string()),
-                    _ => None,
-                };
+                let counted = of.as_adt().map(|(def, _)| self.typing.hir.def(def).name.to_string());
                 match (counted.as_deref(), &*self.typing.hir.def(method).name) {
                     (_, "index" | "index_mut") => format!("an index of `{shown}`"),
                     (Some(name @ ("Rc" | "Arc")), _) => format!("an `{name}`"),

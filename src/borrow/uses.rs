@@ -77,10 +77,9 @@ impl Checker<'_> {
     }
 
     fn assigned_to(&self, at: Location) -> Option<Local> {
-        match &self.body.blocks[at.block.index()].statements.get(at.statement)?.kind {
-            StatementKind::Assign(Place { local, projection }, _) if projection.is_empty() => Some(*local),
-            _ => None,
-        }
+        let statement = self.body.blocks[at.block.index()].statements.get(at.statement)?;
+        let StatementKind::Assign(Place { local, projection }, _) = &statement.kind else { return None };
+        projection.is_empty().then_some(*local)
     }
 
     /// The closure that captures the temporary, and its header.
@@ -100,10 +99,8 @@ impl Checker<'_> {
     fn closure_header(&self, def: DefId) -> Option<Span> {
         let body = self.typing.hir.body(self.typing.body_of(def).0)?;
         let (_, expr) = body.closures.iter().find(|(closure, _)| *closure == def)?;
-        match &body.expr(*expr).kind {
-            ExprKind::Closure(closure) => Some(closure.header_span),
-            _ => None,
-        }
+        let ExprKind::Closure(closure) = &body.expr(*expr).kind else { return None };
+        Some(closure.header_span)
     }
 
     /// The call whose receiver the temporary is. Arguments after it may be evaluated in further blocks.
@@ -122,7 +119,17 @@ impl Checker<'_> {
                 }
                 TerminatorKind::Call { target: Some(next), .. } => *next,
                 TerminatorKind::Goto(next) | TerminatorKind::Assert { target: next, .. } => *next,
-                _ => return None,
+                TerminatorKind::Call { target: None, .. }
+                | TerminatorKind::SwitchInt { .. }
+                | TerminatorKind::Return
+                | TerminatorKind::Unreachable
+                | TerminatorKind::Resume
+                | TerminatorKind::Abort
+                | TerminatorKind::Drop { .. }
+                | TerminatorKind::Yield { .. }
+                | TerminatorKind::CoroutineDrop
+                | TerminatorKind::FalseEdge { .. }
+                | TerminatorKind::FalseUnwind { .. } => return None,
             };
         }
         None

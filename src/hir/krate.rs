@@ -4,10 +4,13 @@
 //! one program is true for the next.
 
 mod answers;
+mod evaluated;
 
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
+
+pub use evaluated::ConstContext;
 
 use super::SelfHead;
 use super::body::Body;
@@ -400,7 +403,20 @@ impl Crate {
                 DefKind::AssocFn => AssocKind::Fn,
                 DefKind::AssocConst => AssocKind::Const,
                 DefKind::AssocType => AssocKind::Type,
-                _ => return None,
+                DefKind::Module
+                | DefKind::Struct
+                | DefKind::Union
+                | DefKind::Enum
+                | DefKind::Variant
+                | DefKind::Trait
+                | DefKind::TypeAlias
+                | DefKind::Impl { .. }
+                | DefKind::Fn
+                | DefKind::Const
+                | DefKind::Static { .. }
+                | DefKind::Macro
+                | DefKind::Closure
+                | DefKind::AnonConst => return None,
             };
             let entry = self.def(child);
             let (has_self, has_default) = self.flags(child);
@@ -429,23 +445,18 @@ impl Crate {
 
     /// How a struct or variant is written: its fields.
     fn fields<T>(&self, def: DefId, read: impl FnOnce(&syn::Fields) -> T) -> Option<T> {
-        match self.kind(def) {
-            DefKind::Struct => match &self.tree(def).tree {
-                Tree::Struct(item) => Some(read(&item.fields)),
-                _ => None,
-            },
-            DefKind::Variant => {
-                let name = self.def(def).name.clone();
-                match &self.tree(self.def(def).parent?).tree {
-                    Tree::Enum(item) => {
-                        let own = item.variants.iter().find(|variant| mark::plain(&variant.ident) == *name)?;
-                        Some(read(&own.fields))
-                    }
-                    _ => None,
-                }
-            }
-            _ => None,
+        let kind = self.kind(def);
+        if kind == DefKind::Struct {
+            let Tree::Struct(item) = &self.tree(def).tree else { return None };
+            return Some(read(&item.fields));
         }
+        if kind != DefKind::Variant {
+            return None;
+        }
+        let name = self.def(def).name.clone();
+        let Tree::Enum(item) = &self.tree(self.def(def).parent?).tree else { return None };
+        let own = item.variants.iter().find(|variant| mark::plain(&variant.ident) == *name)?;
+        Some(read(&own.fields))
     }
 
     pub(super) fn has_named_fields(&self, def: DefId) -> bool {

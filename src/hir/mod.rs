@@ -17,7 +17,7 @@ mod style;
 pub mod ty;
 
 pub use head::SelfHead;
-pub use krate::{Crate, hir, is_of_library, library};
+pub use krate::{ConstContext, Crate, hir, is_of_library, library};
 pub use order::{is_of_other_crate, stands_alone, waits_for_bodies};
 pub use outline::UnusedImport;
 pub use outline::lacking::unstable;

@@ -71,14 +71,13 @@ fn lent_for_good(body: &Body) -> BTreeSet<u32> {
         }
     }
     for statement in statements() {
-        match &statement.kind {
-            StatementKind::Assign(_, Rvalue::RawPtr(_, place)) => {
-                found.insert(place.local.0);
-            }
-            StatementKind::Assign(target, Rvalue::Ref(_, _, place)) if captured.contains(&target.local.0) => {
-                found.insert(place.local.0);
-            }
-            _ => {}
+        let StatementKind::Assign(target, value) = &statement.kind else { continue };
+        if let Rvalue::RawPtr(_, place) = value {
+            found.insert(place.local.0);
+        } else if let Rvalue::Ref(_, _, place) = value
+            && captured.contains(&target.local.0)
+        {
+            found.insert(place.local.0);
         }
     }
     found

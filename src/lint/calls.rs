@@ -7,6 +7,7 @@ use crate::hir::body::{Expr, ExprId, ExprKind, Literal};
 use crate::hir::item::AdtKind;
 use crate::source::Span;
 use crate::types::consts;
+use crate::types::kinds::kinds;
 use crate::types::ty::{Args, Const, FloatTy, Mutability, Ty, TyKind};
 
 const LOCK: Lint = Lint::denying("let_underscore_lock");
@@ -78,7 +79,14 @@ fn width(ty: Ty) -> Option<u128> {
         TyKind::Float(FloatTy::F32) => Some(32),
         TyKind::Float(FloatTy::F64) => Some(64),
         TyKind::Array(element, Const::Value(length)) => width(*element)?.checked_mul(*length),
-        _ => None,
+        kinds!(pointer | function | generic | unknown)
+        | TyKind::Array(..)
+        | TyKind::Str
+        | TyKind::Never
+        | TyKind::Adt(..)
+        | TyKind::Slice(_)
+        | TyKind::Tuple(_)
+        | TyKind::Dynamic(..) => None,
     }
 }
 
@@ -88,10 +96,9 @@ fn is_library(typed: &Typed<'_>, ty: Ty, path: &str) -> bool {
 }
 
 fn is_no_enum(typed: &Typed<'_>, ty: Ty) -> bool {
-    match ty.kind() {
-        TyKind::Adt(def, _) => typed.typing.hir.adt(*def).kind != AdtKind::Enum,
-        TyKind::Param(_) | TyKind::Projection(..) | TyKind::Opaque(..) | TyKind::Infer(_) | TyKind::Error => false,
-        _ => true,
+    match ty.as_adt() {
+        Some((def, _)) => typed.typing.hir.adt(def).kind != AdtKind::Enum,
+        None => !matches!(ty.kind(), kinds!(generic | unknown)),
     }
 }
 
@@ -134,6 +141,10 @@ fn holds_guard(typed: &Typed<'_>, ty: Ty) -> bool {
         }
         TyKind::Tuple(items) => items.iter().any(|item| holds_guard(typed, *item)),
         TyKind::Ref(_, inner, _) | TyKind::Array(inner, _) | TyKind::Slice(inner) => holds_guard(typed, *inner),
-        _ => false,
+        TyKind::RawPtr(..)
+        | TyKind::Str
+        | TyKind::Never
+        | TyKind::Dynamic(..)
+        | kinds!(scalar | function | generic | unknown) => false,
     }
 }

@@ -51,9 +51,6 @@ fn derefs_shared(typed: &Typed<'_>, place: ExprId) -> bool {
 
 /// What is inside of an `UnsafeCell` may be changed.
 fn is_cell(typed: &Typed<'_>, ty: crate::types::ty::Ty) -> bool {
-    match ty.kind() {
-        TyKind::Adt(def, _) => typed.typing.hir.lang_name(*def).is_some_and(|name| &*name == "unsafe_cell"),
-        TyKind::Param(_) => true,
-        _ => false,
-    }
+    let is_it = |(def, _)| typed.typing.hir.lang_name(def).is_some_and(|name| &*name == "unsafe_cell");
+    ty.as_param().is_some() || ty.as_adt().is_some_and(is_it)
 }

@@ -31,7 +31,20 @@ pub fn check(typing: &Typing<'_>) -> Vec<Finding> {
             DefKind::AssocFn | DefKind::AssocConst if !reached.has(def) && told.insert(def) => {
                 findings.extend(members(typing, &reached, def, &mut told));
             }
-            _ => {}
+            DefKind::Module
+            | DefKind::Variant
+            | DefKind::Trait
+            | DefKind::TypeAlias
+            | DefKind::Impl { .. }
+            | DefKind::Fn
+            | DefKind::AssocFn
+            | DefKind::Const
+            | DefKind::AssocConst
+            | DefKind::Static { .. }
+            | DefKind::AssocType
+            | DefKind::Macro
+            | DefKind::Closure
+            | DefKind::AnonConst => {}
         }
     }
     findings
@@ -151,8 +164,6 @@ fn is_open(typing: &Typing<'_>, ty: crate::types::ty::Ty, depth: u32) -> bool {
 
 /// `()` and `PhantomData` are there for their type.
 fn is_empty(typing: &Typing<'_>, ty: crate::types::ty::Ty) -> bool {
-    match ty.kind() {
-        crate::types::ty::TyKind::Adt(def, _) => typing.hir.path(*def) == "core::marker::PhantomData",
-        _ => ty == crate::types::ty::Ty::unit(),
-    }
+    let is_phantom = |(def, _)| typing.hir.path(def) == "core::marker::PhantomData";
+    ty == crate::types::ty::Ty::unit() || ty.as_adt().is_some_and(is_phantom)
 }

@@ -63,7 +63,7 @@ impl Finding {
         let names: Vec<&str> = std::iter::once(self.lint.name).chain(self.lint.groups.iter().copied()).collect();
         let level = match hir.lint_level(&names, place).unwrap_or(self.lint.default) {
             LintLevel::Warn => hir.lint_level(&["warnings"], place).unwrap_or(LintLevel::Warn),
-            level => level,
+            level @ (LintLevel::Allow | LintLevel::Deny | LintLevel::Forbid) => level,
         };
         let by_default = self.lint.default == LintLevel::Deny;
         match level {

@@ -17,9 +17,9 @@ pub fn check(typed: &Typed<'_>, findings: &mut Vec<Finding>) {
         .body
         .exprs
         .iter()
-        .filter_map(|expr| match &expr.kind {
-            ExprKind::Unary(UnOp::Neg, operand) => Some(*operand),
-            _ => None,
+        .filter_map(|expr| {
+            let ExprKind::Unary(UnOp::Neg, operand) = &expr.kind else { return None };
+            Some(*operand)
         })
         .collect();
     for (index, expr) in typed.body.exprs.iter().enumerate() {

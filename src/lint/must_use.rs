@@ -6,6 +6,7 @@ use super::walk::Typed;
 use crate::hir::body::{BinOp, Block, ExprId, ExprKind, PatKind, StmtKind};
 use crate::hir::def::DefId;
 use crate::hir::ty::{QPath, Res};
+use crate::types::kinds::kinds;
 use crate::types::tables::PathTarget;
 use crate::types::ty::{Const, ExistentialPredicate, Predicate, Ty, TyKind};
 
@@ -33,10 +34,10 @@ fn made_by_macro(typed: &Typed<'_>, block: &Block, tail: ExprId) -> Option<ExprI
     let Res::Local(given) = path.res else { return None };
     // All that a macro of the library makes has the place of its call.
     block.stmts.iter().filter(|_| place_of(typed, tail) == block.span).find_map(|stmt| match &stmt.kind {
-        StmtKind::Let { pat, init, .. } => match typed.body.pat(*pat).kind {
-            PatKind::Binding { local, .. } if local == given => *init,
-            _ => None,
-        },
+        StmtKind::Let { pat, init, .. } => {
+            let PatKind::Binding { local, .. } = typed.body.pat(*pat).kind else { return None };
+            init.filter(|_| local == given)
+        }
         StmtKind::Expr { .. } => None,
     })
 }
@@ -115,19 +116,22 @@ fn of_type(typed: &Typed<'_>, ty: Ty, within: &str, depth: u32) -> Option<String
         TyKind::Array(_, Const::Value(0)) => None,
         TyKind::Array(item, _) => of_type(typed, *item, &format!("{within}array of "), depth + 1),
         TyKind::Closure(..) => Some(format!("{within}closure")),
-        TyKind::Dynamic(parts, _) => parts.as_slice().iter().find_map(|part| match part {
-            ExistentialPredicate::Trait(of_trait, _) if must_use_trait(typed, *of_trait) => {
-                Some(format!("{within}`{}` trait object", hir.def(*of_trait).name))
-            }
-            _ => None,
+        TyKind::Dynamic(parts, _) => parts.as_slice().iter().find_map(|part| {
+            let ExistentialPredicate::Trait(of_trait, _) = part else { return None };
+            must_use_trait(typed, *of_trait).then(|| format!("{within}`{}` trait object", hir.def(*of_trait).name))
         }),
-        TyKind::Opaque(def, _) => typed.typing.item_bounds(*def).iter().find_map(|(bound, _)| match bound {
-            Predicate::Trait(of) if must_use_trait(typed, of.def) => {
-                Some(format!("{within}implementer of `{}`", hir.def(of.def).name))
-            }
-            _ => None,
+        TyKind::Opaque(def, _) => typed.typing.item_bounds(*def).iter().find_map(|(bound, _)| {
+            let Predicate::Trait(of) = bound else { return None };
+            must_use_trait(typed, of.def).then(|| format!("{within}implementer of `{}`", hir.def(of.def).name))
         }),
-        _ => None,
+        TyKind::Str
+        | TyKind::Never
+        | TyKind::Slice(_)
+        | TyKind::FnDef(..)
+        | TyKind::FnPtr(_)
+        | TyKind::Param(_)
+        | TyKind::Projection(..)
+        | kinds!(scalar | pointer | unknown) => None,
     }
 }
 

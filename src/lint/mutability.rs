@@ -121,15 +121,13 @@ fn seen_before(found: &BTreeSet<(u32, usize, u32)>, block: u32) -> bool {
 
 /// The variable whose value a closure takes through a temporary.
 fn captured(body: &Body, temporary: &Place) -> Local {
-    let mut values =
-        body.blocks.iter().flat_map(|block| &block.statements).filter_map(|statement| match &statement.kind {
-            StatementKind::Assign(target, Rvalue::Use(Operand::Move(place) | Operand::Copy(place)))
-                if target == temporary =>
-            {
-                Some(place.local)
-            }
-            _ => None,
-        });
+    let mut values = body.blocks.iter().flat_map(|block| &block.statements).filter_map(|statement| {
+        let StatementKind::Assign(target, Rvalue::Use(Operand::Move(place) | Operand::Copy(place))) = &statement.kind
+        else {
+            return None;
+        };
+        (target == temporary).then_some(place.local)
+    });
     values.next().unwrap_or(temporary.local)
 }
 
@@ -150,9 +148,9 @@ fn changed_captures(program: &Program<'_>, closure: DefId, count: usize) -> Vec<
     let body = program.built(closure);
     let mut changed = vec![false; count];
     let mut note = |place: &Place| {
-        let field = place.projection.iter().find_map(|step| match step {
-            PlaceElem::Field(index, _) => Some(*index),
-            _ => None,
+        let field = place.projection.iter().find_map(|step| {
+            let PlaceElem::Field(index, _) = step else { return None };
+            Some(*index)
         });
         if let (Local(1), Some(field)) = (place.local, field) {
             changed[field] = true;

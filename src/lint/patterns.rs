@@ -28,18 +28,16 @@ pub fn check(typed: &Typed<'_>, def: DefId, findings: &mut Vec<Finding>) {
         });
     }
     for expr in &typed.body.exprs {
-        match &expr.kind {
-            ExprKind::If { condition, .. } => irrefutable(typed, *condition, "if let", findings),
-            ExprKind::Block(block) => {
-                for stmt in &block.stmts {
-                    if let StmtKind::Let { pat, otherwise: Some(_), .. } = &stmt.kind
-                        && exhaustive::always_matches(typed.typing, crate::hir::body::BodyId(def), *pat)
-                    {
-                        findings.push(Finding::new(IRREFUTABLE, stmt.span, "irrefutable `let...else` pattern", ""));
-                    }
+        if let ExprKind::If { condition, .. } = &expr.kind {
+            irrefutable(typed, *condition, "if let", findings);
+        } else if let ExprKind::Block(block) = &expr.kind {
+            for stmt in &block.stmts {
+                if let StmtKind::Let { pat, otherwise: Some(_), .. } = &stmt.kind
+                    && exhaustive::always_matches(typed.typing, crate::hir::body::BodyId(def), *pat)
+                {
+                    findings.push(Finding::new(IRREFUTABLE, stmt.span, "irrefutable `let...else` pattern", ""));
                 }
             }
-            _ => {}
         }
     }
     for pat in &typed.body.pats {

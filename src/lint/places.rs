@@ -19,9 +19,9 @@ pub fn check(typed: &Typed<'_>, _id: ExprId, expr: &Expr, findings: &mut Vec<Fin
             findings.push(static_mut(typed, *mutable, expr.span));
         }
         ExprKind::MethodCall { receiver, .. } if is_static_mut(typed, *receiver) => {
-            let borrow = typed.tables.adjustments.get(receiver).into_iter().flatten().find_map(|it| match it.kind {
-                AdjustmentKind::Borrow { mutability, .. } => Some(mutability),
-                _ => None,
+            let borrow = typed.tables.adjustments.get(receiver).into_iter().flatten().find_map(|it| {
+                let AdjustmentKind::Borrow { mutability, .. } = it.kind else { return None };
+                Some(mutability)
             });
             if let Some(mutability) = borrow {
                 findings.push(static_mut(typed, mutability == Mutability::Mut, expr.span));
@@ -61,13 +61,10 @@ fn static_mut(typed: &Typed<'_>, mutable: bool, span: Span) -> Finding {
 /// `ptr::null()`, `ptr::null_mut()`, `0 as *const T`.
 fn is_null(typed: &Typed<'_>, pointer: ExprId) -> bool {
     let expr = typed.body.expr(pointer);
-    match &expr.kind {
-        ExprKind::Cast { value, .. } => {
-            is_null(typed, *value)
-                || matches!(&typed.body.expr(*value).kind, ExprKind::Literal(crate::hir::body::Literal::Int(0, _)))
-        }
-        _ => typed
-            .called(expr)
-            .is_some_and(|(path, ..)| matches!(path.as_str(), "core::ptr::null" | "core::ptr::null_mut")),
+    if let ExprKind::Cast { value, .. } = &expr.kind {
+        let inner = &typed.body.expr(*value).kind;
+        return is_null(typed, *value) || matches!(inner, ExprKind::Literal(crate::hir::body::Literal::Int(0, _)));
     }
+    let called = typed.called(expr);
+    called.is_some_and(|(path, ..)| matches!(path.as_str(), "core::ptr::null" | "core::ptr::null_mut"))
 }

@@ -80,9 +80,9 @@ fn is_root(typing: &Typing<'_>, def: DefId) -> bool {
     let is_item = !matches!(known.kind, DefKind::Module | DefKind::Impl { .. } | DefKind::Macro);
     let keeps = ["no_mangle", "export_name", "used", "test", "allow"];
     let in_public_impl = known.kind != DefKind::AssocFn
-        || known.parent.is_none_or(|parent| match hir.def(parent).kind {
-            DefKind::Impl { of_trait } => !of_trait && is_own_exported(typing, parent),
-            _ => true,
+        || known.parent.is_none_or(|parent| {
+            let DefKind::Impl { of_trait } = hir.def(parent).kind else { return true };
+            !of_trait && is_own_exported(typing, parent)
         });
     hir.main() == Some(def)
         || known.kind == DefKind::AnonConst
@@ -93,10 +93,8 @@ fn is_root(typing: &Typing<'_>, def: DefId) -> bool {
 
 /// Whether the type of an impl is public.
 fn is_own_exported(typing: &Typing<'_>, of_impl: DefId) -> bool {
-    match typing.type_of(of_impl).kind() {
-        TyKind::Adt(def, _) => !typing.hir.is_user(*def) || is_exported(typing, *def),
-        _ => true,
-    }
+    let adt = typing.type_of(of_impl).as_adt();
+    adt.is_none_or(|(def, _)| !typing.hir.is_user(def) || is_exported(typing, def))
 }
 
 struct Search<'a, 'h> {
@@ -122,10 +120,8 @@ impl Search<'_, '_> {
         let Some(trait_ref) = self.typing.impl_trait_ref(parent) else { return false };
         let is_ignored = hir.impl_(parent).derived
             && matches!(hir.path(trait_ref.def).as_str(), "core::clone::Clone" | "core::fmt::Debug");
-        let uses_type = match trait_ref.self_ty().kind() {
-            TyKind::Adt(adt, _) => !hir.is_user(*adt) || self.reached.has(*adt),
-            _ => true,
-        };
+        let adt = trait_ref.self_ty().as_adt();
+        let uses_type = adt.is_none_or(|(adt, _)| !hir.is_user(adt) || self.reached.has(adt));
         !is_ignored && uses_type && (!hir.is_user(trait_ref.def) || self.reached.has(trait_ref.def))
     }
 
@@ -147,7 +143,13 @@ impl Search<'_, '_> {
                 self.types(self.typing.type_of(def));
             }
             DefKind::Trait => self.bounds(def),
-            _ => {}
+            DefKind::Module
+            | DefKind::Variant
+            | DefKind::Impl { .. }
+            | DefKind::AssocType
+            | DefKind::Macro
+            | DefKind::Closure
+            | DefKind::AnonConst => {}
         }
         if let Some(parent) = self.typing.hir.def(def).parent {
             self.around(parent);
@@ -157,10 +159,11 @@ impl Search<'_, '_> {
 
     /// An item of a trait uses it; one of an impl uses its type.
     fn around(&mut self, parent: DefId) {
-        match self.typing.hir.def(parent).kind {
-            DefKind::Trait => self.reach(parent),
-            DefKind::Impl { .. } => self.types(self.typing.type_of(parent)),
-            _ => {}
+        let kind = self.typing.hir.def(parent).kind;
+        if kind == DefKind::Trait {
+            self.reach(parent);
+        } else if matches!(kind, DefKind::Impl { .. }) {
+            self.types(self.typing.type_of(parent));
         }
     }
 
@@ -236,10 +239,7 @@ impl Search<'_, '_> {
                 PathTarget::Def(def) | PathTarget::Ctor(def) => Some(*def),
                 PathTarget::ConstParam(_) => None,
             });
-            let adt = tables.pat_types.get(index).and_then(|ty| match ty.kind() {
-                TyKind::Adt(def, _) => Some(*def),
-                _ => None,
-            });
+            let adt = tables.pat_types.get(index).and_then(|ty| ty.as_adt()).map(|(def, _)| def);
             let Some(owner) = variant.or(adt) else { continue };
             match &pat.kind {
                 PatKind::Struct { fields, .. } => {
@@ -263,10 +263,8 @@ impl Search<'_, '_> {
 
     fn count(&self, variant: DefId) -> usize {
         let hir = self.typing.hir;
-        let adt = match hir.def(variant).kind {
-            DefKind::Variant => hir.def(variant).parent,
-            _ => Some(variant),
-        };
+        let known = hir.def(variant);
+        let adt = if known.kind == DefKind::Variant { known.parent } else { Some(variant) };
         adt.and_then(|adt| hir.adt(adt).variants.iter().find(|it| it.def == variant).map(|it| it.fields.len()))
             .unwrap_or(0)
     }
@@ -287,16 +285,14 @@ impl TypeFolder for Named<'_> {
     }
 
     fn fold_ty(&mut self, ty: Ty) -> Ty {
-        match ty.kind() {
-            TyKind::Adt(def, _) => self.0.push(*def),
-            TyKind::Dynamic(parts, _) => {
-                for part in parts.as_slice() {
-                    if let ExistentialPredicate::Trait(def, _) = part {
-                        self.0.push(*def);
-                    }
+        if let Some((def, _)) = ty.as_adt() {
+            self.0.push(def);
+        } else if let TyKind::Dynamic(parts, _) = ty.kind() {
+            for part in parts.as_slice() {
+                if let ExistentialPredicate::Trait(def, _) = part {
+                    self.0.push(*def);
                 }
             }
-            _ => {}
         }
         fold_inside(ty, self)
     }

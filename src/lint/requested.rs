@@ -340,9 +340,9 @@ pub fn unused_variables(typed: &Typed<'_>, findings: &mut Vec<Finding>) {
         .body
         .exprs
         .iter()
-        .filter_map(|expr| match &expr.kind {
-            ExprKind::Assign { place, .. } => Some(*place),
-            _ => None,
+        .filter_map(|expr| {
+            let ExprKind::Assign { place, .. } = &expr.kind else { return None };
+            Some(*place)
         })
         .collect();
     let mut read: HashSet<LocalId> = HashSet::new();

@@ -7,6 +7,7 @@ use crate::hir::LintLevel;
 use crate::hir::body::{BinOp, ExprId, ExprKind, Literal, MatchSource, Stmt, StmtKind};
 use crate::source::Span;
 use crate::types::consts;
+use crate::types::kinds::kinds;
 use crate::types::tables::{Adjustment, AdjustmentKind, CastKind};
 use crate::types::ty::{Mutability, Ty, TyKind};
 
@@ -111,7 +112,17 @@ fn comparison(typed: &Typed<'_>, op: BinOp, left: ExprId, right: ExprId) -> Opti
             let high = i128::MAX.checked_shr(128 - bits)?;
             (-high - 1, high)
         }
-        _ => return None,
+        TyKind::Bool
+        | TyKind::Char
+        | TyKind::Float(_)
+        | TyKind::Str
+        | TyKind::Never
+        | TyKind::Adt(..)
+        | TyKind::Slice(_)
+        | TyKind::Array(..)
+        | TyKind::Tuple(_)
+        | TyKind::Dynamic(..)
+        | kinds!(pointer | function | generic | unknown) => return None,
     };
     let is_useless = match op {
         BinOp::Lt => value <= low || value > high,

@@ -111,10 +111,7 @@ fn variant_names(typed: &Typed<'_>, findings: &mut Vec<Finding>) {
 
 /// The type that references point to.
 pub fn behind_references(ty: Ty) -> Ty {
-    match ty.kind() {
-        TyKind::Ref(_, inner, _) => behind_references(*inner),
-        _ => ty,
-    }
+    ty.as_reference().map_or(ty, |(inner, _)| behind_references(inner))
 }
 
 impl Typed<'_> {
@@ -133,23 +130,15 @@ impl Typed<'_> {
 
     /// The function that a call names, by its path in the library, and its arguments.
     pub fn called(&self, expr: &Expr) -> Option<(String, Args, Vec<ExprId>)> {
-        match &expr.kind {
-            ExprKind::Call { callee, args } => {
-                let (PathTarget::Def(def), generic) = self.tables.path_resolutions.get(callee)? else { return None };
-                Some((self.typing.hir.path(*def), *generic, args.clone()))
-            }
-            _ => None,
-        }
+        let ExprKind::Call { callee, args } = &expr.kind else { return None };
+        let (PathTarget::Def(def), generic) = self.tables.path_resolutions.get(callee)? else { return None };
+        Some((self.typing.hir.path(*def), *generic, args.clone()))
     }
 
     /// The static that a path names.
     pub fn static_of(&self, expr: ExprId) -> Option<DefId> {
-        match &self.body.expr(expr).kind {
-            ExprKind::Path(QPath::Resolved { path, .. }) => match path.res {
-                Res::Def(def) => Some(def),
-                _ => None,
-            },
-            _ => None,
-        }
+        let ExprKind::Path(QPath::Resolved { path, .. }) = &self.body.expr(expr).kind else { return None };
+        let Res::Def(def) = path.res else { return None };
+        Some(def)
     }
 }

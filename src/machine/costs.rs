@@ -82,17 +82,21 @@ fn highest(events: &[Event], change: fn(&EventKind) -> i64) -> u64 {
 
 fn bytes_taken(event: &EventKind) -> i64 {
     match event {
-        EventKind::Alloc { size, .. } => *size as i64,
         EventKind::Realloc { old_size, size, .. } => *size as i64 - *old_size as i64,
+        EventKind::Alloc { size, .. } => *size as i64,
         EventKind::Dealloc { size, .. } => -(*size as i64),
-        _ => 0,
+        EventKind::Call { .. }
+        | EventKind::Return { .. }
+        | EventKind::Move { .. }
+        | EventKind::Copy { .. }
+        | EventKind::Borrow { .. }
+        | EventKind::Drop { .. }
+        | EventKind::Output { .. }
+        | EventKind::Panic { .. }
+        | EventKind::Thread(_) => 0,
     }
 }
 
 fn blocks_taken(event: &EventKind) -> i64 {
-    match event {
-        EventKind::Alloc { .. } => 1,
-        EventKind::Dealloc { .. } => -1,
-        _ => 0,
-    }
+    i64::from(matches!(event, EventKind::Alloc { .. })) - i64::from(matches!(event, EventKind::Dealloc { .. }))
 }

@@ -15,6 +15,7 @@ use crate::hir::def::{DefId, DefKind};
 use crate::mir::Program;
 use crate::source::Span;
 use crate::types::Typing;
+use crate::types::kinds::kinds;
 use crate::types::ty::{Args, GenericArg, Ty, TyKind};
 
 /// Runs the program from its constants over `main` to its end.
@@ -27,6 +28,7 @@ pub fn run(program: &Program<'_>, options: &RunOptions) -> Trace {
     let threads = machine.threads.all().map(|(_, thread)| ThreadInfo { name: thread.name.clone() }).collect();
     Trace {
         asked,
+        kept: machine.memory.kept_for_runtime(),
         loans: Vec::new(),
         objection: None,
         threads,
@@ -47,10 +49,8 @@ const MAX_CONSTANT: u64 = 10_000_000;
 pub fn evaluate_constant(typing: &Typing<'_>, def: DefId, args: Args) -> Result<u128, Option<Diagnostic>> {
     let program = crate::mir::mir(typing);
     let options = RunOptions { max_statements: MAX_CONSTANT, ..RunOptions::default() };
-    Machine::new(&program, &options).constant_bits(def, args).map_err(|stop| match *stop {
-        Stop::Rejected(diagnostic) => Some(diagnostic),
-        _ => None,
-    })
+    let bits = Machine::new(&program, &options).constant_bits(def, args);
+    bits.map_err(|stop| if let Stop::Rejected(diagnostic) = *stop { Some(diagnostic) } else { None })
 }
 
 /// The first constant item before a place that has no value, among those that are typed: rustc evaluates them all before it looks into the bodies
@@ -76,21 +76,19 @@ pub fn failed_constant(program: &Program<'_>, before: Option<Span>) -> Option<Di
     };
     let mut right = constants.into_iter().filter(|(def, _)| is_first(*def) && !is_wrong(*def));
     let end = right.try_for_each(|(def, is_static)| machine.evaluate_constant(def, is_static));
-    match machine.outcome(end.map(|()| 0)) {
-        Outcome::Rejected(diagnostic) => Some(diagnostic),
-        _ => None,
-    }
+    let outcome = machine.outcome(end.map(|()| 0));
+    if let Outcome::Rejected(diagnostic) = outcome { Some(diagnostic) } else { None }
 }
 
 /// The program's constants and statics that stand for one value each, and whether they are statics.
 fn constant_items(typing: &Typing<'_>) -> Vec<(DefId, bool)> {
     let mut items = Vec::new();
     for def in typing.hir.user_defs() {
-        let is_static = match typing.hir.def(def).kind {
-            DefKind::Static { .. } => true,
-            DefKind::Const | DefKind::AssocConst => false,
-            _ => continue,
-        };
+        let kind = typing.hir.def(def).kind;
+        let is_static = matches!(kind, DefKind::Static { .. });
+        if !is_static && !matches!(kind, DefKind::Const | DefKind::AssocConst) {
+            continue;
+        }
         let has_value = typing.hir.const_item(def).body.is_some();
         if has_value && typing.generics_of(def).params.is_empty() {
             items.push((def, is_static));
@@ -102,13 +100,12 @@ fn constant_items(typing: &Typing<'_>) -> Vec<(DefId, bool)> {
 /// Whether the first argument is a pointer that is never null, so that an `Option` of it is guaranteed to be as large, with
 /// null for `None` (the library's documentation of `Option`, "Representation").
 fn has_null_niche(typing: &Typing<'_>, args: Args) -> bool {
-    args.types().next().is_some_and(|inner| match inner.kind() {
-        TyKind::Ref(..) | TyKind::FnPtr(_) => true,
-        TyKind::Adt(def, _) => {
-            let path = typing.hir.path(*def);
+    args.types().next().is_some_and(|inner| {
+        let of_library = |(def, _)| {
+            let path = typing.hir.path(def);
             ["alloc::boxed::Box", "core::ptr::non_null::NonNull", "core::num::nonzero::NonZero"].contains(&&*path)
-        }
-        _ => false,
+        };
+        matches!(inner.kind(), TyKind::Ref(..) | TyKind::FnPtr(_)) || inner.as_adt().is_some_and(of_library)
     })
 }
 
@@ -132,7 +129,14 @@ impl Machine<'_> {
             }
             TyKind::Tuple(items) => !items.is_empty(),
             TyKind::Closure(..) => true,
-            _ => false,
+            TyKind::Str
+            | TyKind::Never
+            | TyKind::Slice(_)
+            | TyKind::Array(..)
+            | TyKind::FnDef(..)
+            | TyKind::FnPtr(_)
+            | TyKind::Dynamic(..)
+            | kinds!(scalar | pointer | generic | unknown) => false,
         };
         Some(AskedType { ty: recorder.type_id(&self.image, ty), is_unspecified })
     }

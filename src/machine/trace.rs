@@ -5,7 +5,7 @@
 
 mod allocations;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -30,6 +30,8 @@ pub struct Trace {
     /// All that was written to standard error, the panic message included.
     pub stderr: Vec<u8>,
     pub outcome: Outcome,
+    /// Heap blocks that the standard library still has for itself at the end, such as the buffer of the standard input.
+    pub kept: BTreeSet<AllocationId>,
     /// The type that the block asks to see the layout of.
     pub asked: Option<AskedType>,
     /// Every borrow of the program's code, as the borrow stage found it.
@@ -393,6 +395,20 @@ pub enum EventKind {
     },
     /// A thread does something that concerns others.
     Thread(ThreadEvent),
+}
+
+impl EventKind {
+    /// What goes back to the heap, with its size.
+    pub fn freed(&self) -> Option<(AllocationId, u64)> {
+        let EventKind::Dealloc { allocation, size, .. } = self else { return None };
+        Some((*allocation, *size))
+    }
+
+    /// The allocation that is not there any more.
+    pub fn given_up(&self) -> Option<AllocationId> {
+        let (EventKind::Dealloc { allocation: old, .. } | EventKind::Realloc { old, .. }) = self else { return None };
+        Some(*old)
+    }
 }
 
 /// See [`EventKind::Thread`].

@@ -8,6 +8,7 @@ use crate::mir::Body;
 use crate::source::Span;
 use crate::types::Typing;
 use crate::types::fold::{erase_regions, substitute};
+use crate::types::kinds::kinds;
 use crate::types::ty::{Ty, TyKind};
 
 /// How much deeper than the local's type a part may be.
@@ -53,7 +54,11 @@ fn is_endless(typing: &Typing<'_>, ty: Ty) -> bool {
                 let fields = typing.fields_of(*def);
                 open.extend(fields.iter().flatten().map(|field| erase_regions(&substitute(field, *args))));
             }
-            _ => {}
+            TyKind::Adt(..)
+            | TyKind::Str
+            | TyKind::Never
+            | TyKind::Dynamic(..)
+            | kinds!(scalar | pointer | function | generic | unknown) => {}
         }
     }
     false

@@ -9,7 +9,7 @@ pub(crate) fn step_ty(typing: &Typing<'_>, ty: Ty, elem: &PlaceElem) -> Ty {
     match elem {
         PlaceElem::Deref => pointee(typing, ty).unwrap_or_else(Ty::error),
         PlaceElem::Field(_, ty) => *ty,
-        PlaceElem::Index(_) | PlaceElem::ConstantIndex { .. } => element(ty).unwrap_or_else(Ty::error),
+        PlaceElem::Index(_) | PlaceElem::ConstantIndex { .. } => ty.element().unwrap_or_else(Ty::error),
         PlaceElem::Subslice { from, to, from_end } => match (ty.kind(), from_end) {
             (TyKind::Array(element, _), false) => {
                 Ty::new(TyKind::Array(*element, Const::Value(u128::from(to.saturating_sub(*from)))))
@@ -28,23 +28,10 @@ pub(crate) fn place_ty(typing: &Typing<'_>, body: &Body, place: &Place) -> Ty {
 
 /// Whether a type is `Box`.
 pub(crate) fn is_box(typing: &Typing<'_>, ty: Ty) -> bool {
-    match *ty.kind() {
-        TyKind::Adt(def, _) => typing.hir.adt(def).lang.as_deref() == Some("owned_box"),
-        _ => false,
-    }
+    ty.as_adt().is_some_and(|(def, _)| typing.hir.adt(def).lang.as_deref() == Some("owned_box"))
 }
 
 fn pointee(typing: &Typing<'_>, ty: Ty) -> Option<Ty> {
-    match *ty.kind() {
-        TyKind::Ref(_, inner, _) | TyKind::RawPtr(inner, _) => Some(inner),
-        TyKind::Adt(_, args) if is_box(typing, ty) => Some(args.type_at(0)),
-        _ => None,
-    }
-}
-
-fn element(ty: Ty) -> Option<Ty> {
-    match *ty.kind() {
-        TyKind::Array(element, _) | TyKind::Slice(element) => Some(element),
-        _ => None,
-    }
+    let in_box = || ty.as_adt().filter(|_| is_box(typing, ty)).map(|(_, args)| args.type_at(0));
+    ty.pointee().or_else(in_box)
 }

@@ -167,7 +167,13 @@ impl<'t> Program<'t> {
                 let env = self.typing.param_env(self.typing.body_of(*def).0);
                 Rc::new(elaborate::elaborate(self.typing, &env, &self.built(*def), &self.kept_of(*def)))
             }
-            _ => Rc::new(shim::shim(self.typing, instance)),
+            InstanceKind::Intrinsic(_)
+            | InstanceKind::Ctor(_)
+            | InstanceKind::DropGlue(_)
+            | InstanceKind::CloneShim(_)
+            | InstanceKind::Virtual(_)
+            | InstanceKind::FnPtrShim(..)
+            | InstanceKind::ClosureOnceShim(_) => Rc::new(shim::shim(self.typing, instance)),
         };
         self.runnable.borrow_mut().insert(key, body.clone());
         body

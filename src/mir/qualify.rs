@@ -11,6 +11,7 @@ use super::{
     StatementKind, TerminatorKind,
 };
 use crate::diagnostic::Diagnostic;
+use crate::hir::ConstContext;
 use crate::hir::def::{DefId, DefKind};
 use crate::source::Span;
 use crate::types::ParamEnv;
@@ -69,14 +70,9 @@ const DEEPEST: u32 = 16;
 
 /// What is wrong with a body that is evaluated when compiling.
 pub(super) fn check(program: &Program<'_>, body: &Body) -> Vec<Diagnostic> {
-    let hir = program.typing.hir;
-    let is_fn = match hir.def(body.def).kind {
-        DefKind::Const | DefKind::AssocConst | DefKind::AnonConst | DefKind::Static { .. } => false,
-        DefKind::Fn | DefKind::AssocFn if hir.fn_decl(body.def).is_const => true,
-        _ => return Vec::new(),
-    };
+    let Some(context) = program.typing.hir.const_context(body.def) else { return Vec::new() };
     let mut checker = Checker::new(program, body, 0);
-    checker.is_fn = is_fn;
+    checker.is_fn = context == ConstContext::Function;
     let starts = checker.flow();
     for (block, start) in body.blocks.iter().zip(starts) {
         if let (Some(state), false) = (start, block.cleanup) {
@@ -196,12 +192,13 @@ impl<'a, 'p> Checker<'a, 'p> {
     }
 
     fn rvalue(&self, quality: Quality, value: &Rvalue, state: &State) -> bool {
-        let inherent = match value {
-            Rvalue::Aggregate(AggregateKind::Adt { def, .. }, _) => match quality {
+        let inherent = if let Rvalue::Aggregate(AggregateKind::Adt { def, .. }, _) = value {
+            match quality {
                 Quality::NeedsDrop => self.program.typing.drop_impl_of(*def).is_some(),
                 Quality::Interior => self.program.typing.hir.adt(*def).lang.as_deref() == Some("unsafe_cell"),
-            },
-            _ => false,
+            }
+        } else {
+            false
         };
         inherent || operands(value).into_iter().any(|operand| self.operand(quality, operand, state))
     }
@@ -278,11 +275,8 @@ impl<'a, 'p> Checker<'a, 'p> {
     /// Of nothing, and (for no reason that anybody remembers) of arrays in a `static mut`.
     fn may_borrow_mutably(&self, place: &Place) -> bool {
         let is_mutable = matches!(self.program.typing.hir.def(self.body.def).kind, DefKind::Static { mutable: true });
-        match place_ty(self.program.typing, self.body, place).kind() {
-            TyKind::Array(_, Const::Value(0)) => true,
-            TyKind::Array(..) | TyKind::Slice(_) => is_mutable,
-            _ => false,
-        }
+        let ty = place_ty(self.program.typing, self.body, place);
+        matches!(ty.kind(), TyKind::Array(_, Const::Value(0))) || is_mutable && ty.element().is_some()
     }
 
     fn drop(&mut self, place: &Place, dropped: Span, state: &State) {
@@ -296,11 +290,7 @@ impl<'a, 'p> Checker<'a, 'p> {
         let span = if is_local { decl.span } else { dropped };
         let shown = self.program.typing.display(ty);
         let message = format!("destructor of `{shown}` cannot be evaluated at compile-time");
-        let context = match self.program.typing.hir.def(self.body.def).kind {
-            DefKind::Static { .. } => "statics",
-            DefKind::Fn | DefKind::AssocFn => "constant functions",
-            _ => "constants",
-        };
+        let context = self.program.typing.hir.const_context(self.body.def).map_or("constants", ConstContext::words);
         let label = format!("the destructor for this type cannot be evaluated in {context}");
         let mut error = Diagnostic::error("E0493", span, message).primary_label(label);
         if is_local {

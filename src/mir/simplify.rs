@@ -134,10 +134,11 @@ fn end_of_chain(body: &Body, start: BlockId) -> BlockId {
     let mut block = start;
     for _ in 0..body.blocks.len() {
         let here = &body.blocks[block.index()];
-        match here.terminator.kind {
-            TerminatorKind::Goto(next) if here.statements.is_empty() && next != block => block = next,
-            _ => return block,
+        let TerminatorKind::Goto(next) = here.terminator.kind else { return block };
+        if !here.statements.is_empty() || next == block {
+            return block;
         }
+        block = next;
     }
     start
 }

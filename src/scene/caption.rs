@@ -68,11 +68,7 @@ impl Story<'_> {
     }
 
     fn freed_bytes(&self) -> u64 {
-        let sizes = self.events.iter().filter_map(|e| match e.kind {
-            EventKind::Dealloc { size, .. } => Some(size),
-            _ => None,
-        });
-        sizes.sum()
+        self.events.iter().filter_map(|e| e.kind.freed()).map(|(_, size)| size).sum()
     }
 }
 
@@ -145,9 +141,9 @@ fn passed(variable: &Variable, story: &Story<'_>) -> String {
     let moves: Vec<(&str, u64)> = story
         .events
         .iter()
-        .filter_map(|e| match &e.kind {
-            EventKind::Move { from, to: MoveTarget::Call(_), bytes } => Some((&*from.text, *bytes)),
-            _ => None,
+        .filter_map(|e| {
+            let EventKind::Move { from, to: MoveTarget::Call(_), bytes } = &e.kind else { return None };
+            Some((&*from.text, *bytes))
         })
         .collect();
     let parameters = story
@@ -166,9 +162,9 @@ fn passed(variable: &Variable, story: &Story<'_>) -> String {
 }
 
 fn returned(story: &Story<'_>) -> String {
-    let gone = story.events.iter().rev().find_map(|e| match &e.kind {
-        EventKind::Return { callee, function, sleeps } => Some((*callee, function.clone(), sleeps.clone())),
-        _ => None,
+    let gone = story.events.iter().rev().find_map(|e| {
+        let EventKind::Return { callee, function, sleeps } = &e.kind else { return None };
+        Some((*callee, function.clone(), sleeps.clone()))
     });
     let Some((id, function, sleeps)) = gone else { return words::NOTHING.to_string() };
     let step = story.step();
@@ -177,7 +173,7 @@ fn returned(story: &Story<'_>) -> String {
         let count = |wanted: fn(&EventKind) -> bool| so_far.iter().filter(|e| wanted(&e.kind)).count() as u64;
         let allocations = count(|e| matches!(e, EventKind::Alloc { .. } | EventKind::Realloc { .. }));
         let frees = count(|e| matches!(e, EventKind::Dealloc { .. } | EventKind::Realloc { .. }));
-        return words::main_returned(&function, allocations, frees, heap_bytes(step));
+        return words::main_returned(&function, (allocations, frees), heap_bytes(story));
     }
     let frames = story.before.map(|before| &before.memory.frames);
     let size = frames.and_then(|frames| frames.iter().find(|f| f.id == id)).map_or(0, |f| f.size);
@@ -210,9 +206,17 @@ fn arrived(story: &Story<'_>) -> Option<String> {
     shown.variables.iter().find(is_new).map(|v| v.rows[0].name.to_string())
 }
 
-fn heap_bytes(step: &Step) -> u64 {
-    let live = step.memory.allocations.values().filter(|a| a.kind == AllocationKind::Heap && a.live);
-    live.map(|a| a.bytes.len() as u64).sum()
+/// What is on the heap: all of it, and what std keeps there for itself.
+fn heap_bytes(story: &Story<'_>) -> (u64, u64) {
+    let (mut left, mut kept) = (0, 0);
+    for (id, allocation) in &story.step().memory.allocations {
+        if allocation.kind == AllocationKind::Heap && allocation.live {
+            let size = allocation.bytes.len() as u64;
+            left += size;
+            kept += if story.trace.kept.contains(id) { size } else { 0 };
+        }
+    }
+    (left, kept)
 }
 
 /// All that the drops before this brace have freed.
@@ -221,11 +225,8 @@ fn exit(story: &Story<'_>) -> String {
     let Some(frame) = step.running() else { return words::NOTHING.to_string() };
     let belongs = |s: &&Step| s.kind == StepKind::Drop || s.kind == StepKind::Exit;
     let drops = story.trace.steps[..=story.number].iter().rev().take_while(belongs);
-    let freed = drops.flat_map(|s| &story.trace.events[s.events.clone()]).filter_map(|e| match e.kind {
-        EventKind::Dealloc { size, .. } => Some(size),
-        _ => None,
-    });
-    words::exit(&frame.function, freed.sum())
+    let freed = drops.flat_map(|s| &story.trace.events[s.events.clone()]).filter_map(|e| e.kind.freed());
+    words::exit(&frame.function, freed.map(|(_, size)| size).sum())
 }
 
 fn dropped(story: &Story<'_>) -> String {
@@ -244,9 +245,9 @@ fn dropped(story: &Story<'_>) -> String {
 
 fn drop_said(story: &Story<'_>) -> String {
     let (step, freed) = (story.step(), story.freed_bytes());
-    let drops = story.events.iter().rev().find_map(|e| match &e.kind {
-        EventKind::Drop { place, effect: true } => Some(place.text.clone()),
-        _ => None,
+    let drops = story.events.iter().rev().find_map(|e| {
+        let EventKind::Drop { place, effect: true } = &e.kind else { return None };
+        Some(place.text.clone())
     });
     let Some(place) = drops else {
         let changed = statement::changed_value(story).filter(|_| facts::text(story, step.span) != "}");
@@ -296,9 +297,9 @@ fn is_unwinding(story: &Story<'_>, thread: u32) -> bool {
 }
 
 fn panicked(events: &[Event]) -> String {
-    let message = events.iter().rev().find_map(|e| match &e.kind {
-        EventKind::Panic { message } => Some(message.as_str()),
-        _ => None,
+    let message = events.iter().rev().find_map(|e| {
+        let EventKind::Panic { message } = &e.kind else { return None };
+        Some(message.as_str())
     });
     words::panics(message.unwrap_or_default())
 }

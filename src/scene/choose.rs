@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
-use crate::machine::trace::{AllocationId, EventKind, LocalState, Outcome, Step, StepKind, Trace};
+use crate::machine::trace::{
+    AllocationId, AllocationKind, EventKind, Local, LocalState, Outcome, Step, StepKind, Trace,
+};
 use crate::snippet::{Expect, Mark, ShownLine, Snippet, Steps, Visits};
 use crate::source::{Source, Span};
 
@@ -258,11 +260,32 @@ fn last_standing(trace: &Trace) -> usize {
     // The drops of `main` may run statements of the author's, one frame further in.
     let of_main = |s: &Step| s.kind == StepKind::Statement && s.memory.frames.len() == 1;
     let any = |s: &Step| matches!(s.kind, StepKind::Statement | StepKind::Panic);
-    let panic = trace.steps.iter().position(|s| s.kind == StepKind::Panic);
-    let stands = panic.is_none().then(|| trace.steps.iter().rposition(of_main)).flatten();
     let ends_by_itself = matches!(trace.outcome, Outcome::Exited(_));
-    let last = panic.or(stands.filter(|_| ends_by_itself)).or_else(|| trace.steps.iter().rposition(any));
-    last.unwrap_or_else(|| trace.steps.len().saturating_sub(1))
+    let last = if ends_by_itself {
+        trace.steps.iter().rposition(of_main)
+    } else {
+        trace.steps.iter().position(|s| s.kind == StepKind::Panic)
+    };
+    last.or_else(|| trace.steps.iter().rposition(any)).unwrap_or_else(|| trace.steps.len().saturating_sub(1))
+}
+
+/// The last of the steps at which most is there, if there is anything at all: for a program whose `main` leaves the work, and the
+/// values, to other functions.
+fn fullest(trace: &Trace) -> Option<usize> {
+    let statements = trace.steps.iter().enumerate().filter(|(_, step)| step.kind == StepKind::Statement);
+    let (most, step) = statements.map(|(i, step)| (things_shown(step), i)).max()?;
+    (most > 0).then_some(step)
+}
+
+/// Variables with a value, or what is left of one, and blocks of the heap.
+fn things_shown(step: &Step) -> usize {
+    let has_value = |local: &&Local| match local.state {
+        LocalState::Live | LocalState::Moved | LocalState::PartlyMoved => true,
+        LocalState::Reserved | LocalState::Uninitialised | LocalState::Dropped => false,
+    };
+    let variables = step.memory.frames.iter().flat_map(|frame| frame.locals.iter().filter(has_value)).count();
+    let blocks = step.memory.allocations.values().filter(|a| a.kind == AllocationKind::Heap && a.live).count();
+    variables + blocks
 }
 
 fn start(trace: &Trace, marks: &BTreeMap<usize, Vec<usize>>) -> usize {
@@ -271,7 +294,9 @@ fn start(trace: &Trace, marks: &BTreeMap<usize, Vec<usize>>) -> usize {
     }
     let unmarked = || {
         let last = last_standing(trace);
-        if is_silent(trace, last) { last.saturating_sub(1) } else { last }
+        let last = if is_silent(trace, last) { last.saturating_sub(1) } else { last };
+        let is_bare = things_shown(&trace.steps[last]) == 0;
+        fullest(trace).filter(|_| is_bare).unwrap_or(last)
     };
     marks.keys().next_back().copied().unwrap_or_else(unmarked)
 }

@@ -96,6 +96,7 @@ fn cell_words(cell: &Cell, home: Option<AllocationId>, picture: &Picture) -> Opt
         Content::Null => Some(words::NULL.to_string()),
         Content::Uninitialised => Some(words::UNINITIALISED.to_string()),
         Content::Gap(count) => Some(messages::gap(*count)),
+        Content::Private => Some(messages::PRIVATE.to_string()),
         Content::Space | Content::NoBuffer | Content::Unused | Content::Spare(_) | Content::ZeroSized => None,
     }
 }
@@ -150,10 +151,8 @@ fn told(block: &Block, picture: &Picture, depth: u32) -> String {
     let is_text =
         |c: &Cell| matches!(c.content, Content::Letter(..) | Content::Space | Content::Spare(_) | Content::Gap(_));
     let letter = |c: &Cell| match &c.content {
-        Content::Letter(letter, _) => Some(letter.clone()),
-        Content::Space => Some(" ".to_string()),
         Content::Gap(_) => Some("…".to_string()),
-        _ => None,
+        other => other.letter().map(String::from),
     };
     if cells().all(is_text) {
         let text: String = cells().filter_map(letter).collect();
@@ -210,6 +209,7 @@ fn inner(cell: &Cell, block: &Block, picture: &Picture, depth: u32) -> Option<St
         | Content::Unused
         | Content::Uninitialised
         | Content::Spare(_)
+        | Content::Private
         | Content::ZeroSized => None,
     }
 }

@@ -82,14 +82,12 @@ pub fn columns(cells: &[Cell]) -> usize {
         alike && matches!(cell.content, Content::Value(_) | Content::Uninitialised | Content::Spare(None))
     };
     let has_letters = cells.iter().any(|c| matches!(c.content, Content::Letter(..) | Content::Space));
-    let element = cells.iter().filter(is_element).map(|cell| match &cell.content {
-        Content::Value(text) => (text.chars().count() + 2).max(4),
-        _ => 4,
-    });
+    let wide = |text: &str| (text.chars().count() + 2).max(4);
+    let element = cells.iter().filter(is_element).map(|cell| cell.content.value().map_or(4, wide));
     let element = if has_letters { 2 } else { element.max().unwrap_or(4) };
     let width = |cell: &Cell| match &cell.content {
         _ if is_element(&cell) => element,
-        Content::Value(text) if cell.label.is_none() => (text.chars().count() + 2).max(4),
+        Content::Value(text) if cell.label.is_none() => wide(text),
         Content::Value(text) | Content::Flag(text, _) => {
             let label = cell.label.as_ref().map_or(0, |label| label.chars().count());
             // In tenths of a pixel: the margins, the small letters of the label, and those of the value.
@@ -99,8 +97,14 @@ pub fn columns(cells: &[Cell]) -> usize {
         Content::Pointer(_) | Content::Null | Content::NoBuffer if cell.label.is_some() => PART,
         Content::Letter(_, bytes) => 2 * *bytes as usize,
         Content::Space => 2,
-        Content::Gap(_) | Content::Spare(Some(_)) => 8,
-        _ => 6,
+        Content::Gap(_) | Content::Spare(Some(_)) | Content::Private => 8,
+        Content::Pointer(_)
+        | Content::Null
+        | Content::NoBuffer
+        | Content::Unused
+        | Content::Uninitialised
+        | Content::Spare(None)
+        | Content::ZeroSized => 6,
     };
     cells.iter().map(width).sum()
 }

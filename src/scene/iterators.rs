@@ -63,9 +63,10 @@ impl Reader<'_> {
         let (Some(node), Some(pointer), Some(address)) = met else { return vec![number] };
         let height = number_named(memory, node, "height").map_or(0, |(_, height)| height);
         let given = if kind == PointerKind::Owner { index } else { 0 };
-        let holds = match memory.info(pointer.ty).shape {
-            Shape::Pointer { pointee, .. } => Holds::Tree { leaf: pointee, height, given },
-            _ => Holds::Bytes,
+        let holds = if let Shape::Pointer { pointee, .. } = memory.info(pointer.ty).shape {
+            Holds::Tree { leaf: pointee, height, given }
+        } else {
+            Holds::Bytes
         };
         vec![number, self.pointer_cell(pointer, kind, address, holds)]
     }

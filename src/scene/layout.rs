@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::machine::trace::{AskedType, Field, LocalState, Metadata, Shape, Tag, Trace, TypeId, TypeInfo, Variant};
 
 use super::messages::layout as words;
-use super::read::{Memory, NONE_FRESH, Place, fields};
+use super::read::{Memory, NONE_FRESH, Parts, Place, parts_of};
 
 /// What a figure of a layout shows.
 #[derive(Clone, PartialEq, Debug)]
@@ -100,8 +100,8 @@ struct Piece {
 impl Reader<'_> {
     fn strips(&self, is_unspecified: bool) -> Vec<Strip> {
         let value = self.value();
-        match &self.info.shape {
-            Shape::Enum { tag, variants } => {
+        match parts_of(&self.info.shape) {
+            Parts::Variants(tag, variants) => {
                 let current = self.current_variant(tag, variants);
                 let of = |(index, variant): (usize, &Variant)| {
                     let bytes = value.as_deref().filter(|_| current == Some(index));
@@ -109,7 +109,7 @@ impl Reader<'_> {
                 };
                 variants.iter().enumerate().map(of).collect()
             }
-            Shape::Union { fields } => {
+            Parts::Overlapping(fields) => {
                 let one = |field: &Field| {
                     let piece = self.piece(field);
                     let name = piece.name.clone();
@@ -117,10 +117,8 @@ impl Reader<'_> {
                 };
                 fields.iter().map(one).collect()
             }
-            Shape::Struct { .. } | Shape::Tuple { .. } | Shape::Closure { .. } if is_unspecified => {
-                self.written_and_compiled(value.as_deref())
-            }
-            _ => {
+            Parts::Fields(_) if is_unspecified => self.written_and_compiled(value.as_deref()),
+            Parts::Fields(_) | Parts::Elements(..) | Parts::Whole => {
                 let name = self.info.name.to_string();
                 vec![self.strip(name, String::new(), self.pieces(), PartKind::Padding, value.as_deref())]
             }
@@ -197,13 +195,18 @@ impl Reader<'_> {
     /// of a book. What the author declared stays as it was declared.
     fn opened(&self, field: &Field, path: &str, start: u64) -> Vec<Piece> {
         let info = self.trace.types.get(field.ty);
-        let inner = match &info.shape {
-            Shape::Struct { fields } if is_of_library(&self.info.path) && info.size > 8 => fields,
-            _ if is_of_library(&self.info.path) && info.size == 0 => return Vec::new(),
-            _ => {
-                let piece = self.piece(field);
-                return vec![Piece { path: path.into(), offset: start + piece.offset, ..piece }];
-            }
+        let of_library = is_of_library(&self.info.path);
+        if of_library && info.size == 0 {
+            return Vec::new();
+        }
+        let inner = if let Shape::Struct { fields } = &info.shape
+            && of_library
+            && info.size > 8
+        {
+            fields
+        } else {
+            let piece = self.piece(field);
+            return vec![Piece { path: path.into(), offset: start + piece.offset, ..piece }];
         };
         let path = format!("{path}{}.", field.name);
         inner.iter().flat_map(|part| self.opened(part, &path, start + field.offset)).collect()
@@ -212,17 +215,12 @@ impl Reader<'_> {
     /// The parts of a type without variants, in order of declaration.
     fn pieces(&self) -> Vec<Piece> {
         let info = self.info;
-        let word = |name: &str, ty: &str, offset| Piece {
-            name: name.into(),
-            path: String::new(),
-            ty: ty.into(),
-            offset,
-            size: 8,
-            align: 8,
-        };
-        match &info.shape {
-            Shape::Array { element, len } => {
-                let of = self.trace.types.get(*element);
+        if let Shape::Pointer { metadata, .. } = info.shape {
+            return self.words_of_pointer(metadata);
+        }
+        match parts_of(&info.shape) {
+            Parts::Elements(element, len) => {
+                let of = self.trace.types.get(element);
                 let at = |i: u64| Piece {
                     name: format!("[{i}]"),
                     path: String::new(),
@@ -232,19 +230,31 @@ impl Reader<'_> {
                     align: of.align,
                 };
                 // Longer arrays are one part; the strip would be as long as the array.
-                if *len <= 16 { (0..*len).map(at).collect() } else { vec![self.whole()] }
+                if len <= 16 { (0..len).map(at).collect() } else { vec![self.whole()] }
             }
-            Shape::Pointer { metadata: Metadata::Length, .. } => {
-                vec![word(words::ADDRESS, words::POINTER, 0), word(words::LENGTH, "usize", 8)]
+            Parts::Fields(fields) | Parts::Overlapping(fields) => {
+                fields.iter().flat_map(|field| self.opened(field, "", 0)).collect()
             }
-            Shape::Pointer { metadata: Metadata::VTable, .. } => {
-                vec![word(words::ADDRESS, words::POINTER, 0), word(words::VTABLE, words::POINTER, 8)]
-            }
-            shape => match fields(shape) {
-                Some(fields) => fields.iter().flat_map(|field| self.opened(field, "", 0)).collect(),
-                None => vec![self.whole()],
-            },
+            Parts::Variants(..) | Parts::Whole => vec![self.whole()],
         }
+    }
+
+    /// A pointer with metadata is two words.
+    fn words_of_pointer(&self, metadata: Metadata) -> Vec<Piece> {
+        let word = |name: &str, ty: &str, offset| Piece {
+            name: name.into(),
+            path: String::new(),
+            ty: ty.into(),
+            offset,
+            size: 8,
+            align: 8,
+        };
+        let second = match metadata {
+            Metadata::Thin => return vec![self.whole()],
+            Metadata::Length => word(words::LENGTH, "usize", 8),
+            Metadata::VTable => word(words::VTABLE, words::POINTER, 8),
+        };
+        vec![word(words::ADDRESS, words::POINTER, 0), second]
     }
 
     fn whole(&self) -> Piece {
@@ -261,16 +271,14 @@ impl Reader<'_> {
             size: piece.size,
             align: piece.align,
         };
-        match &self.info.shape {
-            Shape::Enum { variants, .. } => {
-                let of = |variant: &Variant| {
-                    let prefix = format!("{}.", variant.name);
-                    variant.fields.iter().map(|field| row(&prefix, self.piece(field))).collect::<Vec<_>>()
-                };
-                variants.iter().flat_map(of).collect()
-            }
-            _ => self.pieces().into_iter().map(|piece| row("", piece)).collect(),
-        }
+        let Shape::Enum { variants, .. } = &self.info.shape else {
+            return self.pieces().into_iter().map(|piece| row("", piece)).collect();
+        };
+        let of = |variant: &Variant| {
+            let prefix = format!("{}.", variant.name);
+            variant.fields.iter().map(|field| row(&prefix, self.piece(field))).collect::<Vec<_>>()
+        };
+        variants.iter().flat_map(of).collect()
     }
 
     fn notes(&self, is_unspecified: bool) -> Vec<String> {

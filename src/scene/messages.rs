@@ -29,6 +29,8 @@ pub const CLOSURE: &str = "closure";
 /// How the trace calls the function that a closure is.
 const CLOSURE_BODY: &str = "{closure}";
 pub const TEMPORARY: &str = "temporary";
+/// What stands in place of fields that are the library's own business.
+pub const PRIVATE: &str = "private";
 
 pub const STACK: &str = "STACK";
 pub const HEAP: &str = "HEAP";
@@ -156,6 +158,11 @@ pub fn block_note(state: BlockState, size: u64, name: Option<&str>, dropped: boo
         (BlockState::Freed, _) => format!("freed · {}", bytes(size)),
         (BlockState::Leaked, _) => format!("leaked · {}", bytes(size)),
     }
+}
+
+/// The words at the right of a block that the standard library has for itself.
+pub fn kept(size: u64) -> String {
+    format!("{} · kept by std", bytes(size))
 }
 
 /// The label of a static. What stands inside of the brackets of a long type is in the code.

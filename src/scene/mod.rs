@@ -259,6 +259,23 @@ pub enum Content {
     Gap(u64),
     /// A value without bytes.
     ZeroSized,
+    /// Fields that are the library's own business.
+    Private,
+}
+
+impl Content {
+    /// The number, bool or char.
+    pub fn value(&self) -> Option<&str> {
+        if let Content::Value(value) = self { Some(value) } else { None }
+    }
+
+    /// The character of text, a space too.
+    pub fn letter(&self) -> Option<&str> {
+        if let Content::Letter(letter, _) = self {
+            return Some(letter);
+        }
+        matches!(self, Content::Space).then_some(" ")
+    }
 }
 
 /// What a pointer means, which decides how its arrow looks.

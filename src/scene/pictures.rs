@@ -108,12 +108,7 @@ pub fn scene(trace: &Trace, snippet: &Snippet, chosen: Chosen) -> Scene {
 }
 
 fn freed(trace: &Trace) -> BTreeSet<AllocationId> {
-    let gone = trace.events.iter().filter_map(|event| match event.kind {
-        EventKind::Dealloc { allocation, .. } => Some(allocation),
-        EventKind::Realloc { old, .. } => Some(old),
-        _ => None,
-    });
-    gone.collect()
+    trace.events.iter().filter_map(|event| event.kind.given_up()).collect()
 }
 
 fn moment(
@@ -404,7 +399,11 @@ fn add_blocks(
         let holds = known.holds.get(&id).copied().unwrap_or(Holds::Bytes);
         let met = reader.links.len();
         let is_dropped = step.kind == StepKind::Drop;
-        picture.blocks.push(blocks::block(&Source { id, memory, holds, state }, is_dropped, reader));
+        let mut block = blocks::block(&Source { id, memory, holds, state }, is_dropped, reader);
+        if state == BlockState::Live && context.trace.kept.contains(&id) {
+            block.note = messages::kept(block.size);
+        }
+        picture.blocks.push(block);
         if state == BlockState::Freed {
             reader.links.truncate(met);
         }
@@ -413,7 +412,8 @@ fn add_blocks(
 
 /// Only a run that ended by itself can tell that memory was never given back.
 fn is_leaked(context: &Context<'_>, id: AllocationId) -> bool {
-    matches!(context.trace.outcome, Outcome::Exited(_)) && !context.freed.contains(&id)
+    let is_in_use = context.freed.contains(&id) || context.trace.kept.contains(&id);
+    matches!(context.trace.outcome, Outcome::Exited(_)) && !is_in_use
 }
 
 /// The next block that a pointer leads to and what it holds: owners know best, so their targets come first.
@@ -458,9 +458,9 @@ fn is_block(reader: &Reader<'_>, id: AllocationId) -> bool {
 fn end_borrowers(context: &Context<'_>, now: Now<'_>, picture: &mut Picture, reader: &mut Reader<'_>) {
     let step = now.step;
     let Some(running) = step.running() else { return };
-    let dropped = context.trace.events[now.events()].iter().rev().find_map(|event| match &event.kind {
-        EventKind::Drop { place, .. } if place.frame == running.id => Some(place.local),
-        _ => None,
+    let dropped = context.trace.events[now.events()].iter().rev().find_map(|event| {
+        let EventKind::Drop { place, .. } = &event.kind else { return None };
+        (place.frame == running.id).then_some(place.local)
     });
     let first_ended = match step.kind {
         StepKind::Drop => dropped.map_or(0, |local| local + 1),

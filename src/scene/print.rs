@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{Block, Cell, Content, Frame, Moment, Pointer, PointerKind, Row, Scene, Target};
+use super::{Block, Cell, Content, Frame, Moment, Pointer, PointerKind, Row, Scene, Target, messages};
 
 impl fmt::Display for Scene {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -99,6 +99,7 @@ impl fmt::Display for Cell {
             Content::Spare(Some(count)) => write!(f, "{count} spare")?,
             Content::Gap(count) => write!(f, "{count} more")?,
             Content::ZeroSized => write!(f, "0 B")?,
+            Content::Private => write!(f, "{}", messages::PRIVATE)?,
         }
         write!(f, "{}", if self.changed { "*" } else { "" })
     }

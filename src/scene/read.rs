@@ -84,12 +84,9 @@ impl<'t> Memory<'t> {
         let bits = self.unsigned(place.allocation, place.offset, 8)? as u64;
         let reached = self.allocation(place.allocation)?.pointers.get(&place.offset).copied();
         let target = reached.map(|id| (id, self.allocation(id).map_or(0, |t| bits.wrapping_sub(t.address))));
-        let length = match &self.info(place.ty).shape {
-            Shape::Pointer { metadata: Metadata::Length, .. } => {
-                self.unsigned(place.allocation, place.offset + 8, 8).map(|n| n as u64)
-            }
-            _ => None,
-        };
+        let has_length = matches!(self.info(place.ty).shape, Shape::Pointer { metadata: Metadata::Length, .. });
+        let length = if has_length { self.unsigned(place.allocation, place.offset + 8, 8) } else { None };
+        let length = length.map(|n| n as u64);
         Some(Address { bits, target, length })
     }
 
@@ -100,10 +97,8 @@ impl<'t> Memory<'t> {
 
     /// The number of the variant at `place`, if its type is an enum.
     pub fn variant_of(&self, place: Place) -> Option<usize> {
-        match &self.info(place.ty).shape {
-            Shape::Enum { tag, .. } => self.variant_index(place, tag),
-            _ => None,
-        }
+        let Shape::Enum { tag, .. } = &self.info(place.ty).shape else { return None };
+        self.variant_index(place, tag)
     }
 
     fn variant_index(&self, place: Place, tag: &Tag) -> Option<usize> {
@@ -165,12 +160,8 @@ impl<'t> Memory<'t> {
     /// The pointer in an `Option` of one, where null is `None`; the pointer itself if it is none.
     pub fn pointer_in_option(&self, place: Place) -> Option<Place> {
         let is_pointer = |shape: &Shape| matches!(shape, Shape::Pointer { .. });
-        match &self.info(place.ty).shape {
-            Shape::Enum { variants, .. } => {
-                variants.iter().flat_map(|v| &v.fields).find_map(|field| find(*self, place.field(field), &is_pointer))
-            }
-            _ => find(*self, place, &is_pointer),
-        }
+        let Shape::Enum { variants, .. } = &self.info(place.ty).shape else { return find(*self, place, &is_pointer) };
+        variants.iter().flat_map(|v| &v.fields).find_map(|field| find(*self, place.field(field), &is_pointer))
     }
 
     /// Whether values of this type can change behind a shared reference.
@@ -226,12 +217,28 @@ impl Place {
     }
 }
 
-/// The fields of a struct, tuple, closure or union.
-pub fn fields(shape: &Shape) -> Option<&[Field]> {
+/// What a value consists of.
+#[derive(Clone, Copy)]
+pub enum Parts<'t> {
+    /// Of a struct, tuple or closure.
+    Fields(&'t [Field]),
+    /// Of a union: all in the same bytes.
+    Overlapping(&'t [Field]),
+    /// Of an enum: the tag says which variant it is.
+    Variants(&'t Tag, &'t [Variant]),
+    /// Of an array: so many of one type.
+    Elements(TypeId, u64),
+    /// It is read as a whole. What is unsized counts as such too: only the pointer to it knows how much there is.
+    Whole,
+}
+
+/// The parts of a value of this shape.
+pub fn parts_of(shape: &Shape) -> Parts<'_> {
     match shape {
-        Shape::Struct { fields } | Shape::Tuple { fields } | Shape::Closure { fields } | Shape::Union { fields } => {
-            Some(fields)
-        }
+        Shape::Struct { fields } | Shape::Tuple { fields } | Shape::Closure { fields } => Parts::Fields(fields),
+        Shape::Union { fields } => Parts::Overlapping(fields),
+        Shape::Enum { tag, variants } => Parts::Variants(tag, variants),
+        Shape::Array { element, len } => Parts::Elements(*element, *len),
         Shape::Bool
         | Shape::Char
         | Shape::Integer { .. }
@@ -239,12 +246,18 @@ pub fn fields(shape: &Shape) -> Option<&[Field]> {
         | Shape::Pointer { .. }
         | Shape::FunctionPointer
         | Shape::FunctionItem
-        | Shape::Enum { .. }
-        | Shape::Array { .. }
         | Shape::Slice { .. }
         | Shape::Str
         | Shape::TraitObject
-        | Shape::Never => None,
+        | Shape::Never => Parts::Whole,
+    }
+}
+
+/// The fields of a struct, tuple, closure or union.
+pub fn fields(shape: &Shape) -> Option<&[Field]> {
+    match parts_of(shape) {
+        Parts::Fields(fields) | Parts::Overlapping(fields) => Some(fields),
+        Parts::Variants(..) | Parts::Elements(..) | Parts::Whole => None,
     }
 }
 

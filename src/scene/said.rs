@@ -155,6 +155,7 @@ fn viewed(memory: Memory<'_>, place: Place, view: View, buffers: &mut Vec<Alloca
         | View::Ring
         | View::Emptying
         | View::Visiting(_)
+        | View::VisitingText
         | View::Splitting
         | View::Map
         | View::EmptyingMap
@@ -173,6 +174,7 @@ fn viewed(memory: Memory<'_>, place: Place, view: View, buffers: &mut Vec<Alloca
         | View::Channel
         | View::Messages
         | View::Message
+        | View::Private
         | View::Thread
         | View::Labelled(_)
         | View::Parts(_) => None,

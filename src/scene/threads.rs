@@ -38,12 +38,18 @@ pub fn since(trace: &Trace, number: usize) -> Option<String> {
     let step = &trace.steps[number];
     let names = names(trace);
     let others = trace.events[step.events.clone()].iter().rev().filter(|event| event.thread != step.thread);
-    let told = others.into_iter().find_map(|event| match &event.kind {
-        EventKind::Thread(ThreadEvent::Waits { words: what }) => {
-            Some(words::waits(&names[event.thread as usize], what))
+    let told = others.into_iter().find_map(|event| {
+        let EventKind::Thread(what) = &event.kind else { return None };
+        match what {
+            ThreadEvent::Waits { words: what } => Some(words::waits(&names[event.thread as usize], what)),
+            ThreadEvent::Ends { thread } => Some(words::ends(&names[*thread as usize])),
+            ThreadEvent::Starts { .. }
+            | ThreadEvent::Joins { .. }
+            | ThreadEvent::Locks
+            | ThreadEvent::Unlocks
+            | ThreadEvent::Sends
+            | ThreadEvent::Receives => None,
         }
-        EventKind::Thread(ThreadEvent::Ends { thread }) => Some(words::ends(&names[*thread as usize])),
-        _ => None,
     });
     let before = number.checked_sub(1).map(|i| trace.steps[i].thread);
     let is_new = before.is_some_and(|before| before != step.thread) && step.kind != StepKind::Entry;

@@ -177,10 +177,13 @@ struct Function {
 
 impl Function {
     fn new(frame: &Frame, types: &TypeTable) -> Function {
-        let reference = |local: &Local| match types.get(local.ty).shape {
-            Shape::Pointer { kind: PointerKind::Shared, .. } => Some(false),
-            Shape::Pointer { kind: PointerKind::Mutable, .. } => Some(true),
-            _ => None,
+        let reference = |local: &Local| {
+            let Shape::Pointer { kind, .. } = types.get(local.ty).shape else { return None };
+            match kind {
+                PointerKind::Shared => Some(false),
+                PointerKind::Mutable => Some(true),
+                PointerKind::Raw { .. } => None,
+            }
         };
         Function {
             span: frame.span,
@@ -207,16 +210,14 @@ impl Function {
     }
 
     fn note(&mut self, event: &EventKind, span: Span, rows: &Rows<'_>) {
-        match event {
-            EventKind::Move { from, to, .. } => {
-                let index = from.local as usize;
-                let is_whole = self.locals.get(index).is_some_and(|local| local.name == from.text);
-                if let Some(row) = rows.of_end(span).filter(|_| is_whole) {
-                    self.moves.push((index, row, to.clone()));
-                }
+        if let EventKind::Move { from, to, .. } = event {
+            let index = from.local as usize;
+            let is_whole = self.locals.get(index).is_some_and(|local| local.name == from.text);
+            if let Some(row) = rows.of_end(span).filter(|_| is_whole) {
+                self.moves.push((index, row, to.clone()));
             }
-            EventKind::Drop { place, effect: true } => self.dropped.push(place.local as usize),
-            _ => {}
+        } else if let EventKind::Drop { place, effect: true } = event {
+            self.dropped.push(place.local as usize);
         }
     }
 

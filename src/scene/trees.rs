@@ -32,10 +32,8 @@ impl Reader<'_> {
     }
 
     fn pointee_of(&self, pointer: Place) -> Option<TypeId> {
-        match self.memory.info(pointer.ty).shape {
-            Shape::Pointer { pointee, .. } => Some(pointee),
-            _ => None,
-        }
+        let Shape::Pointer { pointee, .. } = self.memory.info(pointer.ty).shape else { return None };
+        Some(pointee)
     }
 
     /// How many levels there are below the root.
@@ -63,11 +61,10 @@ impl Reader<'_> {
 pub fn entries(memory: Memory<'_>, leaf: Place) -> Option<Vec<Entry>> {
     let (_, len) = number_named(memory, leaf, "len")?;
     let (keys, values) = (find_named(memory, leaf, "keys")?, find_named(memory, leaf, "vals")?);
-    let nth = |array: Place, i: u64| match memory.info(array.ty).shape {
-        Shape::Array { element, len } if i < len => {
-            Some(Place { offset: array.offset + i * memory.info(element).size, ty: element, ..array })
-        }
-        _ => None,
+    let nth = |array: Place, i: u64| {
+        let Shape::Array { element, len } = memory.info(array.ty).shape else { return None };
+        let offset = array.offset + i * memory.info(element).size;
+        (i < len).then_some(Place { offset, ty: element, ..array })
     };
     (0..len.min(64)).map(|i| Some((nth(keys, i)?, nth(values, i)))).collect()
 }

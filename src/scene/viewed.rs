@@ -45,6 +45,7 @@ impl Reader<'_> {
             | View::Ring
             | View::Emptying
             | View::Visiting(_)
+            | View::VisitingText
             | View::Splitting
             | View::Map
             | View::EmptyingMap
@@ -59,6 +60,7 @@ impl Reader<'_> {
             | View::Channel
             | View::Message
             | View::Thread
+            | View::Private
             | View::Duration => leaf(self.flat_view(place, view, None)),
         }
     }
@@ -73,15 +75,13 @@ impl Reader<'_> {
         self.forget(&mark);
         let (head, value) = self.heads(place, cells);
         let Some(value) = value else { return leaf(head) };
-        match self.told(value) {
-            Value::Group { heading: None, cells, parts } if cells.is_empty() => {
-                Value::Group { heading: None, cells: head, parts }
+        let parts = match self.told(value) {
+            Value::Group { heading: None, cells, parts } if cells.is_empty() => parts,
+            inner @ (Value::Leaf { .. } | Value::Stacked(_) | Value::Group { .. }) => {
+                vec![Part { name: messages::VALUE.into(), index: None, place: Some(value), value: inner }]
             }
-            inner => {
-                let part = Part { name: messages::VALUE.into(), index: None, place: Some(value), value: inner };
-                Value::Group { heading: None, cells: head, parts: vec![part] }
-            }
-        }
+        };
+        Value::Group { heading: None, cells: head, parts }
     }
 
     /// Counts and flags out of the cells of a guarded value, and what they guard. The flag of a lock behind counts stands beside
@@ -128,7 +128,11 @@ impl Reader<'_> {
             View::Buffer => self.buffer(place, false),
             View::Ring => self.ring(place),
             View::Emptying => self.emptying(place),
-            View::Visiting(kind) => self.visiting(place, kind),
+            View::Visiting(kind) => self.visiting(place, kind, false),
+            View::VisitingText => match self.transparent(place) {
+                Some(inner) => self.visiting(inner, PointerKind::Shared, true),
+                None => vec![self.uninitialised(place)],
+            },
             View::Splitting => self.splitting(place),
             View::Map => self.map(place),
             View::EmptyingMap => self.emptying_map(place),
@@ -155,6 +159,7 @@ impl Reader<'_> {
             View::Messages => self.messages(place),
             View::Message => self.message(place),
             View::Thread => vec![self.thread(place)],
+            View::Private => vec![self.over_all(place, Content::Private, label)],
             View::Said(_) | View::Duration => match said::said(self.memory, place) {
                 Some(text) => vec![self.whole(place, text.words, label)],
                 None if self.memory.is_initialised(place) => Vec::new(),
@@ -177,9 +182,13 @@ impl Reader<'_> {
 
     /// One cell over the whole value.
     fn whole(&self, place: Place, text: String, label: Option<Arc<str>>) -> Cell {
+        self.over_all(place, Content::Value(text), label)
+    }
+
+    fn over_all(&self, place: Place, content: Content, label: Option<Arc<str>>) -> Cell {
         let size = self.memory.info(place.ty).size;
         let changed = self.memory.changed(place.allocation, place.offset, place.offset + size);
-        Cell { changed, ..cell(label, Content::Value(text), place, size) }
+        Cell { changed, ..cell(label, content, place, size) }
     }
 
     /// The one field of a wrapper that has bytes.
@@ -268,10 +277,8 @@ impl Reader<'_> {
     fn kind_of_error(&self, custom: TypeId, number: u64) -> Option<String> {
         let parts = fields(&self.memory.info(custom).shape)?;
         let kind = parts.iter().find(|field| &*field.name == "kind")?;
-        match &self.memory.info(kind.ty).shape {
-            Shape::Enum { variants, .. } => Some(variants.get(number as usize)?.name.to_string()),
-            _ => None,
-        }
+        let Shape::Enum { variants, .. } = &self.memory.info(kind.ty).shape else { return None };
+        Some(variants.get(number as usize)?.name.to_string())
     }
 
     fn ring(&mut self, place: Place) -> Vec<Cell> {
@@ -307,8 +314,8 @@ impl Reader<'_> {
         cells
     }
 
-    /// What an iterator over a slice has still to visit.
-    fn visiting(&mut self, place: Place, kind: PointerKind) -> Vec<Cell> {
+    /// What an iterator over a slice has still to visit, as the elements of a row or as text.
+    fn visiting(&mut self, place: Place, kind: PointerKind, is_text: bool) -> Vec<Cell> {
         let memory = self.memory;
         let next = views::pointer_inside(memory, place).and_then(|at| Some((at, memory.address(at)?)));
         let end = find_named(memory, place, "end_or_len").and_then(|at| Some((at, memory.thin_address(at)?)));
@@ -318,7 +325,7 @@ impl Reader<'_> {
         };
         let size = memory.info(element).size;
         let left = end.bits.saturating_sub(next.bits).checked_div(size).unwrap_or(end.bits);
-        let holds = Holds::Many { element, first: 0, len: left };
+        let holds = if is_text { Holds::Text { len: left } } else { Holds::Many { element, first: 0, len: left } };
         vec![self.number("left", end_at, left), self.pointer_cell(at, kind, next, holds)]
     }
 

@@ -22,7 +22,9 @@ pub enum View {
     Emptying,
     /// `len` and a pointer to the elements that are still to come.
     Visiting(PointerKind),
-    /// How much text is `left`, and a pointer to it: an iterator that splits text.
+    /// How much text is `left`, and a pointer to it: an iterator over letters.
+    VisitingText,
+    /// The same for an iterator that splits text.
     Splitting,
     /// `len` and an owner of a table of keys and values, whose hashes and empty buckets are left out.
     Map,
@@ -70,6 +72,9 @@ pub enum View {
     Message,
     /// Which thread.
     Thread,
+    /// One cell that says no more than that the fields are private: they are the library's own business, and it may lay them out
+    /// as it likes.
+    Private,
 }
 
 /// Library types by the module in which they can be found and their name; in which of its private modules they are
@@ -152,6 +157,7 @@ const VIEWS: &[(&str, View)] = &[
     ("core::sync::AtomicPtr", View::Transparent),
     ("core::mem::ManuallyDrop", View::Transparent),
     ("core::mem::MaybeUninit", View::Transparent),
+    ("core::num::I32NotAllOnes", View::Transparent),
     ("core::num::NonZero", View::Transparent),
     ("core::num::Wrapping", View::Transparent),
     ("core::num::Saturating", View::Transparent),
@@ -169,7 +175,7 @@ const VIEWS: &[(&str, View)] = &[
     ("core::alloc::Layout", View::Labelled(&["size", "align"])),
     ("core::slice::Iter", View::Visiting(PointerKind::Shared)),
     ("core::slice::IterMut", View::Visiting(PointerKind::Mutable)),
-    ("core::str::Chars", View::Transparent),
+    ("core::str::Chars", View::VisitingText),
     ("core::str::Bytes", View::Transparent),
     ("core::iter::Copied", View::Transparent),
     ("core::iter::Cloned", View::Transparent),
@@ -196,6 +202,52 @@ const VIEWS: &[(&str, View)] = &[
     ("core::task::Context", View::Transparent),
     ("core::task::Waker", View::Said("waker")),
     ("std::io::Error", View::Tagged),
+    ("core::any::TypeId", View::Private),
+    ("core::fmt::Arguments", View::Private),
+    ("core::fmt::DebugList", View::Private),
+    ("core::fmt::DebugMap", View::Private),
+    ("core::fmt::DebugSet", View::Private),
+    ("core::fmt::DebugStruct", View::Private),
+    ("core::fmt::DebugTuple", View::Private),
+    ("core::fmt::Formatter", View::Private),
+    ("core::hash::SipHasher13", View::Private),
+    ("std::hash::RandomState", View::Private),
+    ("std::hash::DefaultHasher", View::Private),
+    ("std::fs::FileType", View::Private),
+    ("std::fs::Metadata", View::Private),
+    ("std::fs::OpenOptions", View::Private),
+    ("std::fs::Permissions", View::Private),
+    ("std::io::Stderr", View::Private),
+    ("std::io::StderrLock", View::Private),
+    ("std::io::Stdin", View::Private),
+    ("std::io::StdinLock", View::Private),
+    ("std::io::Stdout", View::Private),
+    ("std::io::StdoutLock", View::Private),
+    ("std::sync::Barrier", View::Private),
+    ("std::sync::Condvar", View::Private),
+    ("std::sync::Once", View::Private),
+    ("std::time::SystemTime", View::Private),
+    ("core::iter::FlatMap", View::Transparent),
+    ("core::iter::Flatten", View::Transparent),
+    ("core::iter::Fuse", View::Transparent),
+    ("core::iter::Repeat", View::Transparent),
+    ("core::mem::Discriminant", View::Transparent),
+    ("core::str::SplitN", View::Transparent),
+    ("core::str::RSplitN", View::Transparent),
+    ("std::env::Args", View::Transparent),
+    ("std::env::ArgsOs", View::Transparent),
+    ("std::fs::File", View::Transparent),
+    ("std::io::Buffer", View::Parts(&["buf", "pos", "filled"])),
+    ("std::io::BufWriter", View::Parts(&["buf", "inner"])),
+    ("std::io::PipeReader", View::Transparent),
+    ("std::io::PipeWriter", View::Transparent),
+    ("std::net::TcpListener", View::Transparent),
+    ("std::net::TcpStream", View::Transparent),
+    ("std::net::UdpSocket", View::Transparent),
+    ("std::os::BorrowedFd", View::Said("fd {fd}")),
+    ("std::os::OwnedFd", View::Said("fd {fd}")),
+    ("std::path::Components", View::Parts(&["path"])),
+    ("std::thread::ThreadId", View::Transparent),
 ];
 
 /// The view of a type, if the author did not ask for plain fields.

@@ -192,11 +192,7 @@ fn split(text: &str) -> Vec<Range<usize>> {
     let (mut start, mut depth) = (0, 0_i32);
     let all: Vec<Token> = tokens(text).collect();
     for (token, next) in all.iter().zip(all.iter().skip(1)) {
-        match token.kind {
-            TokenKind::Open => depth += 1,
-            TokenKind::Close => depth -= 1,
-            _ => {}
-        }
+        depth += token.kind.nesting();
         let is_and = &text[token.range.clone()] == "&" && &text[next.range.clone()] == "&";
         if depth == 0 && is_and && token.range.end == next.range.start {
             parts.push(start..token.range.start);
@@ -232,18 +228,14 @@ pub fn asked(text: &str) -> Result<Number, (String, String)> {
 
 /// The first relation outside of quotes and brackets, with what stands on its sides.
 fn relation(text: &str) -> Option<(&str, Relation, &str)> {
-    let mut depth = 0_i32;
+    let mut depth = 0;
     for token in tokens(text) {
-        match token.kind {
-            TokenKind::Open => depth += 1,
-            TokenKind::Close => depth -= 1,
-            TokenKind::Punctuation if depth == 0 => {
-                let rest = &text[token.range.start..];
-                if let Some((sign, relation)) = RELATIONS.iter().find(|(sign, _)| rest.starts_with(sign)) {
-                    return Some((&text[..token.range.start], *relation, &rest[sign.len()..]));
-                }
+        depth += token.kind.nesting();
+        if token.kind == TokenKind::Punctuation && depth == 0 {
+            let rest = &text[token.range.start..];
+            if let Some((sign, relation)) = RELATIONS.iter().find(|(sign, _)| rest.starts_with(sign)) {
+                return Some((&text[..token.range.start], *relation, &rest[sign.len()..]));
             }
-            _ => {}
         }
     }
     None

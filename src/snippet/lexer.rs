@@ -30,6 +30,21 @@ pub enum TokenKind {
     Punctuation,
 }
 
+impl TokenKind {
+    /// How many brackets deeper the text is behind such a token.
+    pub fn nesting(self) -> i32 {
+        match self {
+            TokenKind::Open => 1,
+            TokenKind::Close => -1,
+            TokenKind::LineComment
+            | TokenKind::BlockComment
+            | TokenKind::Quoted
+            | TokenKind::Word
+            | TokenKind::Punctuation => 0,
+        }
+    }
+}
+
 /// The tokens of `text` in order.
 pub fn tokens(text: &str) -> Tokens<'_> {
     Tokens { text, at: 0 }

@@ -126,11 +126,7 @@ fn inner_attribute(text: &str, rest: &[Token]) -> Option<usize> {
     }
     let mut depth = 0;
     for (index, token) in rest.iter().enumerate().skip(2) {
-        match token.kind {
-            TokenKind::Open => depth += 1,
-            TokenKind::Close => depth -= 1,
-            _ => {}
-        }
+        depth += token.kind.nesting();
         if depth == 0 {
             return Some(index + 1);
         }

@@ -5,6 +5,7 @@ use super::flags::Flags;
 use super::fold::{self, Fold, TypeFolder};
 use super::ty::{FnSig, Region, Ty, TyKind};
 use crate::hir::def::{DefId, DefKind};
+use crate::types::kinds::kinds;
 
 impl Typing<'_> {
     /// Which lifetime parameters of a function each call instantiates anew: those of its own that no where clause speaks of, and
@@ -110,10 +111,8 @@ impl TypeFolder for BindErased {
     }
 
     fn fold_ty(&mut self, ty: Ty) -> Ty {
-        match ty.kind() {
-            TyKind::FnPtr(_) | TyKind::Dynamic(..) | TyKind::Closure(..) | TyKind::FnDef(..) => ty,
-            _ => fold::fold_inside(ty, self),
-        }
+        let binds = matches!(ty.kind(), kinds!(function) | TyKind::Dynamic(..));
+        if binds { ty } else { fold::fold_inside(ty, self) }
     }
 
     fn fold_region(&mut self, region: &Region) -> Region {

@@ -13,6 +13,7 @@ use crate::hir::body::{BinOp, Body, ExprId, ExprKind, Literal, LogicalOp, UnOp};
 use crate::hir::def::{DefId, DefKind};
 use crate::hir::ty::{GenericArg as HirGenericArg, PathSegment, QPath, Res, Ty as HirTy, TyKind as HirTyKind};
 use crate::hir::{SelfHead, is_of_library};
+use crate::types::kinds::kinds;
 
 impl Typing<'_> {
     /// Evaluates simple constant expressions as types need them (array lengths, const arguments, discriminants): literals,
@@ -176,12 +177,13 @@ impl Evaluator<'_, '_> {
         let args = path.segments.last()?.args.as_ref()?;
         let [HirGenericArg::Type(ty)] = args.args.as_slice() else { return None };
         let ty = super::fold::substitute(&Lower::in_signature(self.typing, self.body.owner).ty(ty), self.args);
-        match ty.kind() {
-            TyKind::Float(FloatTy::F32) => Some(4),
-            TyKind::Float(FloatTy::F64) => Some(8),
-            TyKind::FnPtr(_) => Some(8),
-            _ => shape(ty).map(|(bits, _)| i128::from(bits / 8)),
+        if matches!(ty.kind(), TyKind::FnPtr(_)) {
+            return Some(8);
         }
+        if let TyKind::Float(float) = ty.kind() {
+            return Some(if *float == FloatTy::F32 { 4 } else { 8 });
+        }
+        shape(ty).map(|(bits, _)| i128::from(bits / 8))
     }
 
     /// Operands have the result's type, except those of comparisons, where it does not matter.
@@ -200,10 +202,10 @@ impl Evaluator<'_, '_> {
     /// The type of what is cast, where that is easily seen; literals take any.
     fn cast_source(&self, value: ExprId) -> Option<Ty> {
         match &self.body.expr(value).kind {
-            ExprKind::Path(QPath::Resolved { path, .. }) => match path.res {
-                Res::Def(def) => Some(self.typing.type_of(def)),
-                _ => None,
-            },
+            ExprKind::Path(QPath::Resolved { path, .. }) => {
+                let Res::Def(def) = path.res else { return None };
+                Some(self.typing.type_of(def))
+            }
             ExprKind::Literal(Literal::Int(_, Some(suffix))) => int_by_name(suffix),
             ExprKind::Unary(_, inner) | ExprKind::DropTemporaries(inner) => self.cast_source(*inner),
             _ => None,
@@ -222,7 +224,7 @@ impl Evaluator<'_, '_> {
                         _ => None,
                     }
                 }
-                _ => None,
+                Res::SelfTy { .. } | Res::SelfCtor { .. } | Res::Prim(_) | Res::Local(_) | Res::Error => None,
             },
             QPath::Resolved { self_ty: Some(_), .. } => None,
             QPath::TypeRelative { self_ty, segment, span: _ } => self.type_relative(self_ty, segment),
@@ -248,12 +250,11 @@ impl Evaluator<'_, '_> {
 
     /// `u32::MAX`, `Self::LEN`: constants of inherent impls.
     fn type_relative(&self, self_ty: &HirTy, segment: &PathSegment) -> Option<i128> {
-        let ty = match &self_ty.kind {
-            HirTyKind::Path(QPath::Resolved { self_ty: None, path }) => match &path.res {
-                Res::Prim(prim) => prim_ty(*prim),
-                _ => Lower::in_signature(self.typing, self.body.owner).ty(self_ty),
-            },
-            _ => return None,
+        let HirTyKind::Path(QPath::Resolved { self_ty: None, path }) = &self_ty.kind else { return None };
+        let ty = if let Res::Prim(prim) = path.res {
+            prim_ty(prim)
+        } else {
+            Lower::in_signature(self.typing, self.body.owner).ty(self_ty)
         };
         let ty = super::fold::substitute(&ty, self.args);
         let head: SelfHead = self.typing.head_of(ty)?;
@@ -266,10 +267,9 @@ impl Evaluator<'_, '_> {
 }
 
 fn innermost(body: &Body, id: ExprId) -> ExprId {
-    match &body.expr(id).kind {
-        ExprKind::Block(block) if block.stmts.is_empty() => block.tail.map_or(id, |tail| innermost(body, tail)),
-        _ => id,
-    }
+    let ExprKind::Block(block) = &body.expr(id).kind else { return id };
+    let tail = block.tail.filter(|_| block.stmts.is_empty());
+    tail.map_or(id, |tail| innermost(body, tail))
 }
 
 fn literal_value(literal: &Literal) -> Option<i128> {
@@ -314,7 +314,15 @@ fn shape(ty: Ty) -> Option<(u32, bool)> {
         TyKind::Char => Some((32, false)),
         TyKind::Int(int) => Some((int_bits(*int), true)),
         TyKind::Uint(uint) => Some((uint_bits(*uint), false)),
-        _ => None,
+        TyKind::Float(_)
+        | TyKind::Str
+        | TyKind::Never
+        | TyKind::Adt(..)
+        | TyKind::Slice(_)
+        | TyKind::Array(..)
+        | TyKind::Tuple(_)
+        | TyKind::Dynamic(..)
+        | kinds!(pointer | function | generic | unknown) => None,
     }
 }
 

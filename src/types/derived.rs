@@ -30,8 +30,5 @@ impl Typing<'_> {
 }
 
 fn behind_references(ty: Ty) -> Ty {
-    match ty.kind() {
-        TyKind::Ref(_, inner, _) => behind_references(*inner),
-        _ => ty,
-    }
+    ty.as_reference().map_or(ty, |(inner, _)| behind_references(inner))
 }

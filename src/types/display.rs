@@ -45,10 +45,9 @@ impl Typing<'_> {
         match (known.kind, known.parent) {
             (DefKind::Variant, Some(parent)) => format!("{}::{}", self.hir.def(parent).name, known.name),
             (DefKind::AssocFn | DefKind::AssocConst | DefKind::AssocType, Some(parent)) => {
-                let owner = match self.hir.def(parent).kind {
-                    DefKind::Impl { .. } => self.display(self.type_of(parent)),
-                    _ => self.hir.def(parent).name.to_string(),
-                };
+                let is_impl = matches!(self.hir.def(parent).kind, DefKind::Impl { .. });
+                let owner =
+                    if is_impl { self.display(self.type_of(parent)) } else { self.hir.def(parent).name.to_string() };
                 format!("{owner}::{}", known.name)
             }
             _ => known.name.to_string(),
@@ -220,12 +219,9 @@ impl Printer<'_, '_> {
 
     /// `&(dyn A + B)` needs parentheses.
     fn behind_pointer(&mut self, inner: Ty) {
-        let several = match inner.kind() {
-            TyKind::Dynamic(predicates, _) => {
-                predicates.iter().filter(|part| !matches!(part, ExistentialPredicate::Projection { .. })).count() > 1
-            }
-            _ => false,
-        };
+        let is_named = |part: &&ExistentialPredicate| !matches!(part, ExistentialPredicate::Projection { .. });
+        let several =
+            matches!(inner.kind(), TyKind::Dynamic(predicates, _) if predicates.iter().filter(is_named).count() > 1);
         self.push(if several { "(" } else { "" });
         self.ty(inner);
         self.push(if several { ")" } else { "" });

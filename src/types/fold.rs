@@ -307,21 +307,17 @@ impl TypeFolder for Substitution {
 /// Folds what is inside of a type, with a folder that counts the binders around what it folds: function pointers and objects bind
 /// lifetimes.
 pub fn fold_counting<F: TypeFolder>(ty: Ty, folder: &mut F, depth: fn(&mut F) -> &mut u32) -> Ty {
-    match ty.kind() {
-        TyKind::FnPtr(_) => {
-            *depth(folder) += 1;
-            let folded = fold_inside(ty, folder);
-            *depth(folder) -= 1;
-            folded
-        }
-        TyKind::Dynamic(parts, region) => {
-            *depth(folder) += 1;
-            let parts: Predicates = parts.as_slice().iter().map(|part| part.fold_with(folder)).collect();
-            *depth(folder) -= 1;
-            bounded(TyKind::Dynamic(parts, folder.fold_region(region)))
-        }
-        _ => fold_inside(ty, folder),
+    if matches!(ty.kind(), TyKind::FnPtr(_)) {
+        *depth(folder) += 1;
+        let folded = fold_inside(ty, folder);
+        *depth(folder) -= 1;
+        return folded;
     }
+    let TyKind::Dynamic(parts, region) = ty.kind() else { return fold_inside(ty, folder) };
+    *depth(folder) += 1;
+    let parts: Predicates = parts.as_slice().iter().map(|part| part.fold_with(folder)).collect();
+    *depth(folder) -= 1;
+    bounded(TyKind::Dynamic(parts, folder.fold_region(region)))
 }
 
 struct RegionEraser {

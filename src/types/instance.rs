@@ -62,11 +62,9 @@ impl Typing<'_> {
 
     /// The code of `drop_in_place::<ty>`.
     pub fn drop_instance(&self, ty: Ty) -> Instance {
-        match ty.kind() {
-            TyKind::Closure(def, args) if self.hir.is_coroutine(*def) => {
-                Instance { kind: InstanceKind::CoroutineDrop(*def), args: *args }
-            }
-            _ => Instance { kind: InstanceKind::DropGlue(ty), args: Args::new(&[GenericArg::Type(ty)]) },
+        match ty.as_closure().filter(|(def, _)| self.hir.is_coroutine(*def)) {
+            Some((def, args)) => Instance { kind: InstanceKind::CoroutineDrop(def), args },
+            None => Instance { kind: InstanceKind::DropGlue(ty), args: Args::new(&[GenericArg::Type(ty)]) },
         }
     }
 

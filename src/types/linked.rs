@@ -8,6 +8,7 @@ use super::ty::{FnSig, Ty, TyKind};
 use crate::diagnostic::Diagnostic;
 use crate::hir::body::BodyId;
 use crate::hir::def::{DefId, DefKind};
+use crate::types::kinds::kinds;
 
 impl Typing<'_> {
     /// The definition behind a declaration, if there is one of the same kind and of a signature that is passed in the same way.
@@ -60,7 +61,19 @@ impl Typing<'_> {
                     _ => Passing::As(erase_regions(&ty)),
                 }
             }
-            _ => Passing::As(erase_regions(&ty)),
+            TyKind::Bool
+            | TyKind::Char
+            | TyKind::Float(_)
+            | TyKind::Str
+            | TyKind::Never
+            | TyKind::Adt(..)
+            | TyKind::Slice(_)
+            | TyKind::Array(..)
+            | TyKind::Tuple(_)
+            | TyKind::FnDef(..)
+            | TyKind::Closure(..)
+            | TyKind::Dynamic(..)
+            | kinds!(pointer | generic | unknown) => Passing::As(erase_regions(&ty)),
         }
     }
 

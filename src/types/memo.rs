@@ -140,9 +140,10 @@ impl Typing<'_> {
         let active = self.memo.active.borrow();
         let asked = active.iter().skip_while(|(asked, of)| (*asked, *of) != (question, def));
         let mut constants = asked.filter(|(_, of)| self.hir.def(*of).kind == DefKind::AnonConst);
-        let of_enum = || match self.hir.def(def).kind {
-            DefKind::Enum => self.hir.adt(def).variants.iter().find_map(|variant| variant.discriminant),
-            _ => None,
+        let of_enum = || {
+            let is_enum = self.hir.def(def).kind == DefKind::Enum;
+            let adt = is_enum.then(|| self.hir.adt(def))?;
+            adt.variants.iter().find_map(|variant| variant.discriminant)
         };
         let constant = constants.next().map(|(_, of)| *of).or_else(of_enum);
         self.hir.def(constant.unwrap_or(def)).span

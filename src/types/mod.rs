@@ -20,6 +20,7 @@ pub mod infer;
 mod instance;
 mod items;
 mod items_check;
+pub mod kinds;
 mod linked;
 mod lower;
 mod memo;

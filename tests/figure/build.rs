@@ -1,6 +1,6 @@
 //! Traces made by hand: types, memory and steps as the machine would leave them, for programs that are written here.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use mdbook_memory::machine::trace::*;
@@ -67,6 +67,7 @@ impl Run {
     pub fn new(code: &str) -> Run {
         let trace = Trace {
             asked: None,
+            kept: BTreeSet::new(),
             loans: Vec::new(),
             objection: None,
             types: TypeTable::default(),

@@ -51,16 +51,25 @@ const SHOWN: [&str; 17] = [
     "[not yet] [unused]",
 ];
 
+/// The moment that a figure begins with.
+fn first_shown(picture: &str) -> &str {
+    picture.split("\nmoment ").find(|moment| moment.contains("(start)")).expect("a picture")
+}
+
+fn assert_shown(picture: &str, wanted: &[&str]) {
+    let lines: Vec<&str> = picture.lines().map(str::trim).collect();
+    let is_shown = |wanted: &&&str| lines.iter().any(|line| line.starts_with(**wanted));
+    let missing: Vec<&&str> = wanted.iter().filter(|wanted| !is_shown(wanted)).collect();
+    assert!(missing.is_empty(), "{missing:#?} in\n{picture}");
+}
+
 #[test]
 fn library_types_have_views() {
     on_a_large_stack(|library| {
         let scene = scene_of(library, PROGRAM, Options::default()).expect("the program has steps");
         let picture = scene.to_string();
-        let last = picture.split("\nmoment ").find(|moment| moment.contains("(start)")).expect("a picture");
-        let lines: Vec<&str> = last.lines().map(str::trim).collect();
-        let is_shown = |wanted: &&&str| lines.iter().any(|line| line.starts_with(**wanted));
-        let missing: Vec<&&str> = SHOWN.iter().filter(|wanted| !is_shown(wanted)).collect();
-        assert!(missing.is_empty(), "{missing:#?} in\n{last}");
+        let last = first_shown(&picture);
+        assert_shown(last, &SHOWN);
         assert!(!last.contains("leaked"), "what only a static leads to is in use:\n{last}");
         let subject = |path: &str| scene.lens.subjects.iter().any(|s| s.paths.iter().any(|(_, p)| p == path));
         for path in ["sorted: key", "sorted[\"a\"]", "many: key", "own.error.drop", "own.error.size"] {
@@ -127,14 +136,75 @@ fn iterators_say_what_is_left() {
     on_a_large_stack(|library| {
         let scene = scene_of(library, ITERATORS, Options::default()).expect("the program has steps");
         let picture = scene.to_string();
-        let full = picture.split("\nmoment ").find(|moment| moment.contains("(start)")).expect("a picture");
-        let lines: Vec<&str> = full.lines().map(str::trim).collect();
-        let is_shown = |wanted: &&&str| lines.iter().any(|line| line.starts_with(**wanted));
-        let missing: Vec<&&str> = LEFT.iter().filter(|wanted| !is_shown(wanted)).collect();
-        assert!(missing.is_empty(), "{missing:#?} in\n{full}");
+        let full = first_shown(&picture);
+        assert_shown(full, &LEFT);
         // What an iterator gave out has another owner, and what the library keeps to be quick is nobody's business.
         for hidden in ["[\"gone\"]", "[\"three\"]", "tail_start", "haystack", "UnsafeCell"] {
             assert!(!full.contains(hidden), "{hidden} in\n{full}");
+        }
+    });
+}
+
+const PRIVATE: &str = r#"use std::fmt;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::io;
+
+struct Point {
+    x: i32,
+}
+
+impl fmt::Display for Point {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.x)
+    }
+}
+
+fn main() {
+    let mut hasher = DefaultHasher::new();
+    7.hash(&mut hasher);
+    let mut line = String::new();
+    io::stdin().read_line(&mut line).unwrap();
+    let input = io::stdin();
+    let letters = "abc".chars();
+    let point = Point { x: 5 };
+    let (ends, _) = io::pipe().unwrap();
+    println!("{point} {letters:?} {input:?} {line} {} {ends:?}", hasher.finish());
+}
+"#;
+
+#[test]
+fn what_is_the_librarys_own_business_is_not_shown() {
+    on_a_large_stack(|library| {
+        let scene = scene_of(library, PRIVATE, Options::default()).expect("the program has steps");
+        let all = scene.to_string();
+        let own = [
+            "hasher (DefaultHasher · 72 B) Live [private]",
+            "input (Stdin · 8 B) Live [private]",
+            "letters (Chars · 16 B) Live [left 3] [ptr ○]",
+            "[a] [b] [c]",
+            "ends (PipeReader · 4 B) Live [fd 3]",
+        ];
+        assert_shown(first_shown(&all), &own);
+        for shown in ["temporary (Formatter · ", " [private]", "192 B · kept by std", "the standard library keeps"] {
+            assert!(all.contains(shown), "{shown} in\n{all}");
+        }
+        for hidden in ["flags", "vtable", "ntail", "leaked"] {
+            assert!(!all.contains(hidden), "{hidden} in\n{all}");
+        }
+    });
+}
+
+/// A `main` that has no values of its own is no picture.
+#[test]
+fn a_figure_begins_where_there_is_something() {
+    const CALLS: &str =
+        "fn main() {\n    check();\n}\n\nfn check() {\n    let list = vec![1, 2];\n    assert_eq!(list.len(), 2);\n}\n";
+    const BLOCK: &str =
+        "fn main() {\n    unsafe {\n        let list = vec![1, 2];\n        assert_eq!(list.len(), 2);\n    }\n}\n";
+    on_a_large_stack(|library| {
+        for program in [CALLS, BLOCK] {
+            let scene = scene_of(library, program, Options::default()).expect("the program has steps");
+            assert_shown(first_shown(&scene.to_string()), &["list (Vec<i32> · 24 B) Live [len 2] [cap 2] [ptr ●]"]);
         }
     });
 }

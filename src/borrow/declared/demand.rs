@@ -6,6 +6,7 @@ use crate::borrow::region::{RegionCx, required};
 use crate::source::Span;
 use crate::types::flags::Flags;
 use crate::types::fold::substitute;
+use crate::types::kinds::kinds;
 use crate::types::ty::{Args, ExistentialPredicate, Predicate, Ty, TyKind};
 
 /// Why a declaration demands something (rustc's `SubregionOrigin`).
@@ -73,7 +74,7 @@ impl Demands<'_, '_> {
                     }
                 }
             }
-            _ => {}
+            kinds!(scalar | function | generic | unknown) | TyKind::Str | TyKind::Never => {}
         }
     }
 

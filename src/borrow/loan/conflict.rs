@@ -63,10 +63,9 @@ fn lent_part(cx: &RegionCx<'_>, base: Ty, elem: &PlaceElem, depth: Depth) -> Opt
     match (elem, depth) {
         (_, Depth::Beside) | (PlaceElem::Deref, Depth::Shallow) => Some(false),
         (PlaceElem::Deref, Depth::Drop) if matches!(base.kind(), TyKind::Ref(_, _, Mutability::Mut)) => Some(false),
-        (PlaceElem::Field(..), Depth::Drop) => match base.kind() {
-            TyKind::Adt(def, _) if cx.typing.drop_impl_of(*def).is_some() => Some(true),
-            _ => None,
-        },
+        (PlaceElem::Field(..), Depth::Drop) => {
+            base.as_adt().filter(|(def, _)| cx.typing.drop_impl_of(*def).is_some()).map(|_| true)
+        }
         (
             PlaceElem::Deref
             | PlaceElem::Field(..)
@@ -83,11 +82,14 @@ fn overlap(cx: &RegionCx<'_>, base: Ty, borrowed: &PlaceElem, accessed: &PlaceEl
     let same_or_not = |same: bool| if same { Overlap::EqualOrDisjoint } else { Overlap::Disjoint };
     match (borrowed, accessed) {
         (PlaceElem::Deref, PlaceElem::Deref) => Overlap::EqualOrDisjoint,
-        (PlaceElem::Field(left, _), PlaceElem::Field(right, _)) => match base.kind() {
-            _ if left == right => Overlap::EqualOrDisjoint,
-            TyKind::Adt(def, _) if cx.typing.hir.adt(*def).kind == AdtKind::Union => Overlap::Arbitrary,
-            _ => Overlap::Disjoint,
-        },
+        (PlaceElem::Field(left, _), PlaceElem::Field(right, _)) => {
+            let is_union = |(def, _)| cx.typing.hir.adt(def).kind == AdtKind::Union;
+            if left != right && base.as_adt().is_some_and(is_union) {
+                Overlap::Arbitrary
+            } else {
+                same_or_not(left == right)
+            }
+        }
         (PlaceElem::Downcast(left), PlaceElem::Downcast(right)) => same_or_not(left == right),
         (PlaceElem::Index(_), _) | (_, PlaceElem::Index(_)) => same_or_not(bias == Bias::Overlap),
         _ => match (range(borrowed, base), range(accessed, base)) {
@@ -109,9 +111,10 @@ enum Elements {
 }
 
 fn range(elem: &PlaceElem, base: Ty) -> Option<Elements> {
-    let len = match base.kind() {
-        TyKind::Array(_, crate::types::ty::Const::Value(len)) => u64::try_from(*len).ok(),
-        _ => None,
+    let len = if let TyKind::Array(_, crate::types::ty::Const::Value(len)) = base.kind() {
+        u64::try_from(*len).ok()
+    } else {
+        None
     };
     let found = match *elem {
         PlaceElem::ConstantIndex { offset, from_end: false, .. } => Elements::FromStart { lo: offset, hi: offset + 1 },

@@ -5,6 +5,7 @@ use super::RegionCx;
 use super::outlives::{Component, components};
 use crate::hir::def::DefId;
 use crate::types::fold::substitute;
+use crate::types::kinds::kinds;
 use crate::types::ty::{Predicate, Region, Ty, TyKind};
 
 impl RegionCx<'_> {
@@ -104,6 +105,10 @@ fn of_field(cx: &RegionCx<'_>, ty: Ty, inside: &mut Vec<DefId>, all: &mut Vec<Pr
         }
         TyKind::Slice(inner) | TyKind::Array(inner, _) => of_field(cx, *inner, inside, all),
         TyKind::Tuple(items) => items.iter().for_each(|item| of_field(cx, *item, inside, all)),
-        _ => {}
+        kinds!(scalar | function | generic | unknown)
+        | TyKind::Str
+        | TyKind::Never
+        | TyKind::RawPtr(..)
+        | TyKind::Dynamic(..) => {}
     }
 }

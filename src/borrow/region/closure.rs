@@ -49,10 +49,10 @@ impl RegionCx<'_> {
         let TyKind::Closure(def, args) = ty.kind() else { return None };
         let count = self.typing.generics_of(*def).params.len();
         match args.as_slice().get(count..) {
-            Some([GenericArg::Type(sig), GenericArg::Type(captures)]) => match sig.kind() {
-                TyKind::FnPtr(sig) => Some((*sig, *captures)),
-                _ => None,
-            },
+            Some([GenericArg::Type(sig), GenericArg::Type(captures)]) => {
+                let TyKind::FnPtr(sig) = sig.kind() else { return None };
+                Some((*sig, *captures))
+            }
             _ => None,
         }
     }
@@ -90,10 +90,7 @@ impl RegionCx<'_> {
         let plain = |ty: &Ty| *ty;
         let (inputs, output): (Vec<Ty>, Ty) = match &facts.expected {
             ExpectedSig::Clause { inputs, output } => {
-                let declared = inputs.and_then(|inputs| match inputs.kind() {
-                    TyKind::Tuple(items) => Some(*items),
-                    _ => None,
-                });
+                let declared = inputs.and_then(Ty::as_tuple);
                 let items = declared.map_or(&[][..], TyList::as_slice);
                 let inputs = facts.inputs.iter().enumerate();
                 let inputs = inputs.map(|(at, ty)| items.get(at).map_or(*ty, |item| shape.bind(*item, *ty)));

@@ -322,9 +322,9 @@ impl RegionCx<'_> {
         let Some(of_impl) = self.typing.drop_impl_of(adt) else { return false };
         let TyKind::Adt(_, args) = self.typing.type_of(of_impl).kind() else { return true };
         let index = match args.as_slice().get(param) {
-            Some(GenericArg::Type(ty)) => match ty.kind() {
-                TyKind::Param(param) => param.index,
-                _ => return true,
+            Some(GenericArg::Type(ty)) => match ty.as_param() {
+                Some(param) => param.index,
+                None => return true,
             },
             Some(GenericArg::Region(Region::Param(param))) => param.index,
             _ => return true,

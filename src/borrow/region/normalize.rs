@@ -7,6 +7,7 @@ use super::RegionCx;
 use crate::hir::def::{DefId, DefKind};
 use crate::types::flags::Flags;
 use crate::types::fold::{self, Fold, TypeFolder, substitute};
+use crate::types::kinds::kinds;
 use crate::types::solve::Source;
 use crate::types::ty::{Args, FnSig, GenericArg, Predicate, TraitRef, Ty, TyKind};
 
@@ -20,13 +21,9 @@ impl TypeFolder for Normalizer<'_, '_> {
     }
 
     fn fold_ty(&mut self, ty: Ty) -> Ty {
-        match ty.kind() {
-            TyKind::Projection(item, args) => {
-                let args = args.fold_with(self);
-                self.cx.project(*item, args)
-            }
-            _ => fold::fold_inside(ty, self),
-        }
+        let TyKind::Projection(item, args) = ty.kind() else { return fold::fold_inside(ty, self) };
+        let args = args.fold_with(self);
+        self.cx.project(*item, args)
     }
 }
 
@@ -96,12 +93,8 @@ impl RegionCx<'_> {
 
     /// The bounds that a projection or opaque type brings with it.
     pub(super) fn own_bounds(&self, ty: Ty) -> Vec<Predicate> {
-        match ty.kind() {
-            TyKind::Projection(def, own) | TyKind::Opaque(def, own) => {
-                self.typing.item_bounds(*def).iter().map(|(predicate, _)| substitute(predicate, *own)).collect()
-            }
-            _ => Vec::new(),
-        }
+        let (TyKind::Projection(def, own) | TyKind::Opaque(def, own)) = ty.kind() else { return Vec::new() };
+        self.typing.item_bounds(*def).iter().map(|(predicate, _)| substitute(predicate, *own)).collect()
     }
 
     fn assumed_projection(&mut self, item: DefId, args: Args) -> Option<Ty> {
@@ -175,7 +168,14 @@ impl RegionCx<'_> {
                 let (sig, _) = self.closure_parts(ty)?;
                 self.opened(&sig, 1)
             }
-            _ => return None,
+            TyKind::Str
+            | TyKind::Never
+            | TyKind::Adt(..)
+            | TyKind::Slice(_)
+            | TyKind::Array(..)
+            | TyKind::Tuple(_)
+            | TyKind::Dynamic(..)
+            | kinds!(scalar | pointer | generic | unknown) => return None,
         };
         Some(self.normalize(&sig))
     }

@@ -88,9 +88,7 @@ impl TypeFolder for Reveal {
     }
 
     fn fold_ty(&mut self, ty: Ty) -> Ty {
-        match ty.kind() {
-            TyKind::Opaque(def, _) if *def == self.opaque => self.hidden,
-            _ => crate::types::fold::fold_inside(ty, self),
-        }
+        let is_it = matches!(ty.kind(), TyKind::Opaque(def, _) if *def == self.opaque);
+        if is_it { self.hidden } else { crate::types::fold::fold_inside(ty, self) }
     }
 }

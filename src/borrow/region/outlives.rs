@@ -3,6 +3,7 @@
 use super::{RegionCx, STATIC, TypeTest};
 use crate::types::flags::Flags;
 use crate::types::fold::substitute;
+use crate::types::kinds::kinds;
 use crate::types::ty::{Args, ExistentialPredicate, GenericArg, Predicate, Region, Ty, TyKind};
 
 /// What has to outlive a region for a type to do so.
@@ -100,7 +101,7 @@ impl RegionCx<'_> {
             }
             TyKind::Slice(inner) | TyKind::Array(inner, _) | TyKind::RawPtr(inner, _) => self.well_formed(*inner),
             TyKind::Tuple(items) => items.iter().for_each(|item| self.well_formed(*item)),
-            _ => {}
+            kinds!(scalar | function | generic | unknown) | TyKind::Str | TyKind::Never | TyKind::Dynamic(..) => {}
         }
     }
 

@@ -19,10 +19,10 @@ impl TypeFolder for Renumber<'_, '_> {
     }
 
     fn fold_ty(&mut self, ty: Ty) -> Ty {
-        match ty.kind() {
-            // One that has its signature and captures already keeps them.
-            TyKind::Closure(def, args) if self.cx.closure_parts(ty).is_none() => self.cx.closure_ty(*def, *args),
-            _ => fold::fold_inside(ty, self),
+        // One that has its signature and captures already keeps them.
+        match ty.as_closure().filter(|_| self.cx.closure_parts(ty).is_none()) {
+            Some((def, args)) => self.cx.closure_ty(def, args),
+            None => fold::fold_inside(ty, self),
         }
     }
 
@@ -50,12 +50,8 @@ impl TypeFolder for Strip<'_, '_> {
     }
 
     fn fold_ty(&mut self, ty: Ty) -> Ty {
-        match ty.kind() {
-            TyKind::Closure(def, args) => {
-                Ty::new(TyKind::Closure(*def, self.cx.without_own(*def, *args).fold_with(self)))
-            }
-            _ => fold::fold_inside(ty, self),
-        }
+        let Some((def, args)) = ty.as_closure() else { return fold::fold_inside(ty, self) };
+        Ty::new(TyKind::Closure(def, self.cx.without_own(def, args).fold_with(self)))
     }
 }
 

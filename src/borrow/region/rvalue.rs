@@ -11,6 +11,7 @@ use crate::source::Span;
 use crate::types::flags::Flags;
 use crate::types::fold::substitute;
 use crate::types::infer::InferCtx;
+use crate::types::kinds::kinds;
 use crate::types::tables::PointerCoercion;
 use crate::types::ty::{
     Args, Const, ExistentialPredicate, GenericArg, Mutability, Predicate, Region, TraitRef, Ty, TyKind,
@@ -45,13 +46,17 @@ impl RegionCx<'_> {
             }
             TyKind::Tuple(items) => return items.get(index).copied().unwrap_or(erased),
             TyKind::Closure(..) => {
-                let captures = self.closure_parts(base).map(|(_, captures)| captures);
-                return match captures.map(Ty::kind) {
-                    Some(TyKind::Tuple(items)) => items.get(index).copied().unwrap_or(erased),
-                    _ => erased,
-                };
+                let captures = self.closure_parts(base).and_then(|(_, captures)| captures.as_tuple());
+                return captures.and_then(|items| items.get(index).copied()).unwrap_or(erased);
             }
-            _ => None,
+            TyKind::Str
+            | TyKind::Never
+            | TyKind::Slice(_)
+            | TyKind::Array(..)
+            | TyKind::FnDef(..)
+            | TyKind::FnPtr(_)
+            | TyKind::Dynamic(..)
+            | kinds!(scalar | pointer | generic | unknown) => None,
         };
         match declared {
             Some((field, args)) => {
@@ -111,9 +116,9 @@ impl RegionCx<'_> {
     fn written_args(&mut self, span: Span, def: DefId, args: Args) {
         let owner = self.typing.body_of(self.body.def).0;
         let Some(body) = self.typing.hir.body(owner) else { return };
-        let written = body.exprs.iter().find_map(|expr| match &expr.kind {
-            ExprKind::Path(path) if expr.span == span && has_args(path) => Some(path),
-            _ => None,
+        let written = body.exprs.iter().find_map(|expr| {
+            let ExprKind::Path(path) = &expr.kind else { return None };
+            Some(path).filter(|path| expr.span == span && has_args(path))
         });
         let infcx = InferCtx::new(self.typing);
         match written {
@@ -192,7 +197,16 @@ impl RegionCx<'_> {
                     }
                 }
                 TyKind::RawPtr(..) => return,
-                _ => debug_assert!(is_box(self.typing, ty), "only pointers have something behind them"),
+                TyKind::Adt(..)
+                | TyKind::Str
+                | TyKind::Never
+                | TyKind::Slice(_)
+                | TyKind::Array(..)
+                | TyKind::Tuple(_)
+                | TyKind::Dynamic(..)
+                | kinds!(scalar | function | generic | unknown) => {
+                    debug_assert!(is_box(self.typing, ty), "only pointers have something behind them");
+                }
             }
         }
     }
@@ -289,10 +303,8 @@ impl RegionCx<'_> {
     fn aggregate_ty(&mut self, kind: &AggregateKind, operands: &[Operand], wanted: Ty) -> Ty {
         match kind {
             AggregateKind::Array(element) => {
-                let element = match wanted.kind() {
-                    TyKind::Array(element, _) => *element,
-                    _ => self.renumber(element),
-                };
+                let wanted = if let TyKind::Array(element, _) = wanted.kind() { Some(*element) } else { None };
+                let element = wanted.unwrap_or_else(|| self.renumber(element));
                 for operand in operands {
                     let ty = self.operand_ty(operand);
                     self.subtype(ty, element, Category::Usage);
@@ -343,11 +355,9 @@ fn has_args(path: &QPath) -> bool {
     match path {
         QPath::Resolved { path, .. } => path.segments.iter().any(|segment| segment.args.is_some()),
         QPath::TypeRelative { self_ty, segment, .. } => {
-            segment.args.is_some()
-                || match &self_ty.kind {
-                    crate::hir::ty::TyKind::Path(path) => has_args(path),
-                    _ => true,
-                }
+            // Of `<[u8]>::len` the arguments are in the type.
+            let of_type = if let crate::hir::ty::TyKind::Path(path) = &self_ty.kind { has_args(path) } else { true };
+            segment.args.is_some() || of_type
         }
     }
 }

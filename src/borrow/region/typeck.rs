@@ -82,10 +82,9 @@ impl RegionCx<'_> {
 
     fn result_category(&self) -> Category {
         use crate::hir::def::DefKind;
-        match self.typing.hir.def(self.body.def).kind {
-            DefKind::Fn | DefKind::AssocFn | DefKind::Closure => Category::Return,
-            _ => Category::UseAsConst,
-        }
+        let is_called =
+            matches!(self.typing.hir.def(self.body.def).kind, DefKind::Fn | DefKind::AssocFn | DefKind::Closure);
+        if is_called { Category::Return } else { Category::UseAsConst }
     }
 
     fn assign(&mut self, place: &Place, value: &Rvalue, settled: &mut [bool]) {
@@ -165,9 +164,10 @@ impl RegionCx<'_> {
     /// lifetimes of its own.
     fn lent_future(&mut self, args: &[Operand], future: Ty) -> Ty {
         let Some(this) = args.first().map(|this| self.operand_ty(this)) else { return future };
-        let (lent, closure) = match this.kind() {
-            TyKind::Ref(Region::Var(lent), closure, _) => (Some(*lent), *closure),
-            _ => (None, this),
+        let (lent, closure) = if let TyKind::Ref(Region::Var(lent), closure, _) = this.kind() {
+            (Some(*lent), *closure)
+        } else {
+            (None, this)
         };
         let TyKind::Closure(def, _) = closure.kind() else { return future };
         if self.typing.hir.future_of_closure(*def).is_none() {

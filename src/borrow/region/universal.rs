@@ -155,10 +155,8 @@ impl RegionCx<'_> {
         self.universal.kinds.extend((0..self.count - before).map(UniversalKind::Bound));
         self.universal.kinds.push(UniversalKind::Env);
         let env = self.fresh();
-        let this = match *self.body.locals[1].ty.kind() {
-            TyKind::Ref(_, _, mutability) => Ty::new(TyKind::Ref(env, closure, mutability)),
-            _ => closure,
-        };
+        let by_reference = self.body.locals[1].ty.as_reference();
+        let this = by_reference.map_or(closure, |(_, mutability)| Ty::new(TyKind::Ref(env, closure, mutability)));
         std::iter::once(sig.output).chain([this]).chain(sig.inputs.iter().copied()).collect()
     }
 

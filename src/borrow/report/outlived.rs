@@ -42,8 +42,16 @@ impl Checker<'_> {
                 let span = cause.span;
                 self.report_returned(loan, borrow, span);
             }
-            _ if is_named => self.report_local(point, loan, borrow, &explanation),
-            _ => self.report_temporary(point, loan, &explanation),
+            Explanation::MustOutlive { .. }
+            | Explanation::Used { .. }
+            | Explanation::Dropped { .. }
+            | Explanation::Unknown => {
+                if is_named {
+                    self.report_local(point, loan, borrow, &explanation);
+                } else {
+                    self.report_temporary(point, loan, &explanation);
+                }
+            }
         }
     }
 
@@ -157,10 +165,8 @@ impl Checker<'_> {
             "coroutine" => "async block",
             closure => closure,
         };
-        let around = match self.typing.hir.def(self.body.def).kind {
-            DefKind::Closure => "closure",
-            _ => "function",
-        };
+        let in_closure = self.typing.hir.def(self.body.def).kind == DefKind::Closure;
+        let around = if in_closure { "closure" } else { "function" };
         let message = format!(
             "{what} may outlive the current {around}, but it borrows {name}, which is owned by the current {around}"
         );

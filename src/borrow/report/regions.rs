@@ -126,10 +126,8 @@ impl Checker<'_> {
     /// The last expression of the function.
     fn tail_span(&self) -> Option<Span> {
         let body = self.typing.hir.body(self.typing.body_of(self.body.def).0)?;
-        match &body.expr(body.value).kind {
-            ExprKind::Block(block) => block.tail.map(|tail| body.expr(tail).span),
-            _ => None,
-        }
+        let ExprKind::Block(block) = &body.expr(body.value).kind else { return None };
+        block.tail.map(|tail| body.expr(tail).span)
     }
 
     /// Asks the creator of the closure for it.
@@ -189,10 +187,7 @@ impl Checker<'_> {
     fn report_type_test(&mut self, test: &TypeTest, region: u32) {
         let ty = self.regions.stripped(&test.ty);
         let shown = self.typing.display(ty);
-        let kind = match ty.kind() {
-            TyKind::Param(_) => "parameter type",
-            _ => "associated type",
-        };
+        let kind = if ty.as_param().is_some() { "parameter type" } else { "associated type" };
         let (code, message) = match region {
             STATIC => ("E0310", format!("the {kind} `{shown}` may not live long enough")),
             _ => ("E0309", format!("the {kind} `{shown}` may not live long enough")),
@@ -288,11 +283,15 @@ impl Checker<'_> {
     }
 
     pub(in crate::borrow) fn body_words(&self) -> &'static str {
-        match self.typing.hir.def(self.body.def).kind {
-            DefKind::Closure => "closure",
-            DefKind::AssocFn if self.typing.hir.fn_decl(self.body.def).has_self => "method",
-            DefKind::AssocFn => "associated function",
-            _ => "function",
+        let kind = self.typing.hir.def(self.body.def).kind;
+        if kind == DefKind::Closure {
+            "closure"
+        } else if kind != DefKind::AssocFn {
+            "function"
+        } else if self.typing.hir.fn_decl(self.body.def).has_self {
+            "method"
+        } else {
+            "associated function"
         }
     }
 

@@ -130,10 +130,13 @@ impl Crate {
     }
     /// Whether the program has a block, function or impl that is marked `unsafe`: only then its author has promises to keep.
     pub fn has_unsafe_code(&self) -> bool {
-        let is_unsafe = |def: DefId| match self.def(def).kind {
-            DefKind::Fn | DefKind::AssocFn if self.fn_decl(def).is_unsafe => true,
-            DefKind::Trait => self.trait_(def).is_unsafe,
-            _ => self.body(def).is_some_and(|body| body.has_unsafe_block()),
+        let is_unsafe = |def: DefId| {
+            let kind = self.def(def).kind;
+            if kind == DefKind::Trait {
+                return self.trait_(def).is_unsafe;
+            }
+            matches!(kind, DefKind::Fn | DefKind::AssocFn) && self.fn_decl(def).is_unsafe
+                || self.body(def).is_some_and(|body| body.has_unsafe_block())
         };
         self.user_defs().into_iter().any(is_unsafe)
     }
@@ -151,14 +154,11 @@ impl Crate {
         if let Some(library) = self.behind(id) {
             return library.generics(id);
         }
-        match self.kind(id) {
-            DefKind::Fn | DefKind::AssocFn => {
-                self.fn_decl(id);
-            }
-            DefKind::Impl { .. } => {
-                self.impl_(id);
-            }
-            _ => {}
+        let kind = self.kind(id);
+        if matches!(kind, DefKind::Fn | DefKind::AssocFn) {
+            self.fn_decl(id);
+        } else if matches!(kind, DefKind::Impl { .. }) {
+            self.impl_(id);
         }
         remembered(&self.memory.generics, id, || items::generics(self, id, &self.tree(id)))
     }
@@ -193,7 +193,15 @@ impl Crate {
                 None => return None,
             },
             Tree::Const(_) => items::const_body(self, id, &parsed)?,
-            _ => return None,
+            Tree::None
+            | Tree::Struct(_)
+            | Tree::Union(_)
+            | Tree::Enum(_)
+            | Tree::Trait(_)
+            | Tree::Impl(_)
+            | Tree::TypeAlias(_)
+            | Tree::AssocType(_)
+            | Tree::Macro(_) => return None,
         };
         Some(remembered(&self.memory.bodies, id, || body))
     }

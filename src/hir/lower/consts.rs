@@ -74,10 +74,9 @@ impl<'c> Lowerer<'c> {
 
     fn const_param(&self, path: &syn::Path, span: Span) -> Option<ConstArg> {
         let ident = path.get_ident()?;
-        match self.generic_param_named(&crate::hir::outline::mark::plain(ident), Namespace::Value)? {
-            Res::Param { owner, index } => Some(ConstArg::Param { owner, index, span }),
-            _ => None,
-        }
+        let name = crate::hir::outline::mark::plain(ident);
+        let Res::Param { owner, index } = self.generic_param_named(&name, Namespace::Value)? else { return None };
+        Some(ConstArg::Param { owner, index, span })
     }
 
     /// A constant without a name, with a body of its own.

@@ -184,7 +184,7 @@ impl Lowerer<'_> {
                 let value = self.value(&Argument::Next, call)?;
                 LoweredCount::Param(show(call, value, "from_usize"))
             }
-            other => self.count(other, call)?,
+            other @ (Count::Implied | Count::Is(_) | Count::Param(_)) => self.count(other, call)?,
         };
         let value = self.value(&placeholder.argument, call)?;
         let constructor = self.constructor(placeholder, call)?;
@@ -406,10 +406,8 @@ impl Lowerer<'_> {
     /// A path or literal as an expression of its own each time.
     fn again(&mut self, expr: ExprId) -> ExprId {
         let known = self.exprs[expr.0 as usize].clone();
-        match known.kind {
-            ExprKind::Path(_) | ExprKind::Literal(_) => self.expr(known.kind, known.span),
-            _ => expr,
-        }
+        let is_simple = matches!(known.kind, ExprKind::Path(_) | ExprKind::Literal(_));
+        if is_simple { self.expr(known.kind, known.span) } else { expr }
     }
 
     /// `&match (&a, &b) { args => [Argument::new_display(args.0), …] }`: each value is evaluated once, in order.

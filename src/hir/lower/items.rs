@@ -69,7 +69,14 @@ pub(in crate::hir) fn adt(krate: &Crate, def: DefId, parsed: &Parsed) -> Adt {
             let variants = lowerer.variants(def, item, &repr);
             Adt { kind: AdtKind::Enum, variants, repr, lang }
         }
-        _ => panic!("only structs, unions and enums have variants"),
+        Tree::None
+        | Tree::Fn(_)
+        | Tree::Trait(_)
+        | Tree::Impl(_)
+        | Tree::TypeAlias(_)
+        | Tree::Const(_)
+        | Tree::AssocType(_)
+        | Tree::Macro(_) => panic!("only structs, unions and enums have variants"),
     }
 }
 
@@ -356,10 +363,10 @@ impl Lowerer<'_> {
     /// Items of an impl that its trait does not have (E0407, E0437, E0438), or that stand there twice (E0201).
     fn check_impl_items(&self, item: &Impl) {
         let of_trait = match &item.of_trait {
-            Some(path) => match path.res {
-                Res::Def(def) => Some(def),
-                _ => return,
-            },
+            Some(path) => {
+                let Res::Def(def) = path.res else { return };
+                Some(def)
+            }
             None => None,
         };
         for (index, own) in item.items.iter().enumerate() {
@@ -413,13 +420,13 @@ impl Lowerer<'_> {
 /// The lifetime that `self` is borrowed for, if it is a reference.
 fn self_lifetime(signature: &syn::Signature, params: &[Ty]) -> Option<LifetimeRes> {
     signature.receiver()?;
-    match &params.first()?.kind {
-        TyKind::Ref { lifetime: Lifetime { res, .. }, .. } => Some(res.clone()),
-        // `self: Pin<&mut Self>` and the like: the only lifetime there.
-        _ => match lifetimes_in(&params[..1]).as_slice() {
-            [only] => Some(only.clone()),
-            _ => None,
-        },
+    if let TyKind::Ref { lifetime: Lifetime { res, .. }, .. } = &params.first()?.kind {
+        return Some(res.clone());
+    }
+    // `self: Pin<&mut Self>` and the like: the only lifetime there.
+    match lifetimes_in(&params[..1]).as_slice() {
+        [only] => Some(only.clone()),
+        _ => None,
     }
 }
 

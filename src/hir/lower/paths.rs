@@ -212,10 +212,10 @@ impl Lowerer<'_> {
 
     /// Whether `Self` is a parameter (of a trait) or a type with parameters.
     fn is_self_generic(&self) -> bool {
-        self.generics.iter().any(|(owner, params)| match self.krate.kind(*owner) {
-            DefKind::Trait => true,
-            DefKind::Impl { .. } => params.iter().any(|param| !matches!(param, ParamName::Lifetime(_))),
-            _ => false,
+        self.generics.iter().any(|(owner, params)| {
+            let kind = self.krate.kind(*owner);
+            let has_params = params.iter().any(|param| !matches!(param, ParamName::Lifetime(_)));
+            kind == DefKind::Trait || matches!(kind, DefKind::Impl { .. }) && has_params
         })
     }
 
@@ -249,7 +249,18 @@ impl Lowerer<'_> {
                 }
                 DefKind::Trait => return Some(Res::Param { owner, index: 0 }),
                 DefKind::Struct | DefKind::Union | DefKind::Enum => return Some(Res::Def(owner)),
-                _ => {}
+                DefKind::Module
+                | DefKind::Variant
+                | DefKind::TypeAlias
+                | DefKind::Fn
+                | DefKind::AssocFn
+                | DefKind::Const
+                | DefKind::AssocConst
+                | DefKind::Static { .. }
+                | DefKind::AssocType
+                | DefKind::Macro
+                | DefKind::Closure
+                | DefKind::AnonConst => {}
             }
         }
         let inside = self.outer_generics("Self", false);
@@ -408,16 +419,15 @@ impl Lowerer<'_> {
         }
         let walked = self.outline(|outline| outline.walk(self.scope, names, global, Namespace::Type));
         match walked {
-            Ok(walked) if walked.steps.len() == names.len() => match self.krate.kind(walked.def) {
-                DefKind::Trait => {
-                    self.check_stability(&walked.steps, span);
-                    Some(walked.def)
-                }
-                kind => {
+            Ok(walked) if walked.steps.len() == names.len() => {
+                let kind = self.krate.kind(walked.def);
+                if kind != DefKind::Trait {
                     self.report_not_a_trait(names, crate::hir::outline::describe(kind), span);
-                    None
+                    return None;
                 }
-            },
+                self.check_stability(&walked.steps, span);
+                Some(walked.def)
+            }
             Ok(walked) => {
                 let message = format!("ambiguous associated type in `{}`", self.krate.path(walked.def));
                 self.report(Diagnostic::error("E0223", span, message));

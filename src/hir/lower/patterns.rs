@@ -129,20 +129,21 @@ impl Lowerer<'_> {
     fn named_constant(&mut self, name: &str, span: Span, is_plain: bool) -> Option<PatId> {
         let found = self.outline(|o| o.lookup(self.scope, name, Namespace::Value).map(|binding| binding.def))?;
         let kind = self.krate.kind(found);
-        let is_constant = match kind {
-            DefKind::Const => true,
-            DefKind::Struct | DefKind::Variant => self.krate.is_unit(found),
-            _ => false,
-        };
-        let is_tuple = matches!(kind, DefKind::Struct | DefKind::Variant) && self.krate.is_tuple(found);
+        let is_of_struct = matches!(kind, DefKind::Struct | DefKind::Variant);
+        let is_constant = kind == DefKind::Const || is_of_struct && self.krate.is_unit(found);
+        let is_tuple = is_of_struct && self.krate.is_tuple(found);
         if matches!(kind, DefKind::Static { .. }) || is_tuple || (is_constant && !is_plain) {
-            let what = match kind {
-                DefKind::Static { .. } => "statics",
-                DefKind::Const => "constants",
-                DefKind::Variant if is_tuple => "tuple variants",
-                DefKind::Variant => "unit variants",
-                _ if is_tuple => "tuple structs",
-                _ => "unit structs",
+            let what = if matches!(kind, DefKind::Static { .. }) {
+                "statics"
+            } else if kind == DefKind::Const {
+                "constants"
+            } else {
+                match (kind == DefKind::Variant, is_tuple) {
+                    (true, true) => "tuple variants",
+                    (true, false) => "unit variants",
+                    (false, true) => "tuple structs",
+                    (false, false) => "unit structs",
+                }
             };
             let message = format!("match bindings cannot shadow {what}");
             return Some(self.error_pattern(Diagnostic::error("E0530", span, message)));
@@ -376,10 +377,12 @@ impl Lowerer<'_> {
         let mut waiting = vec![pat];
         while let Some(pat) = waiting.pop() {
             let pat = &self.pats[pat.0 as usize];
-            match &pat.kind {
-                PatKind::Binding { local, by_ref, .. } if *local == wanted => return Some((*by_ref, pat.span)),
-                kind => kind.parts(&mut waiting),
+            if let PatKind::Binding { local, by_ref, .. } = &pat.kind
+                && *local == wanted
+            {
+                return Some((*by_ref, pat.span));
             }
+            pat.kind.parts(&mut waiting);
         }
         None
     }

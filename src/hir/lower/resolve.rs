@@ -364,11 +364,10 @@ impl Lowerer<'_> {
         let (Res::Def(def) | Res::Ctor(def)) = res else { panic!("only definitions are checked") };
         let last = &names[names.len() - 1];
         let segment = Segment { name: last.name.clone(), span };
-        let found = match self.krate.kind(*def) {
-            // One that was imported by its own name is looked for among values alone.
-            DefKind::Variant if names.len() > 1 && self.krate.has_named_fields(*def) => "struct variant",
-            kind => describe(kind),
-        };
+        let kind = self.krate.kind(*def);
+        // One that was imported by its own name is looked for among values alone.
+        let is_struct = kind == DefKind::Variant && names.len() > 1 && self.krate.has_named_fields(*def);
+        let found = if is_struct { "struct variant" } else { describe(kind) };
         self.report(wrong_kind(&segment, found, purpose));
         None
     }
@@ -392,17 +391,24 @@ impl Lowerer<'_> {
             ),
             Use::Value | Use::Callee => match kind {
                 DefKind::Variant | DefKind::Struct => !self.krate.has_named_fields(def),
-                other => !matches!(other, DefKind::Module | DefKind::Trait | DefKind::Enum | DefKind::Macro),
+                DefKind::Module | DefKind::Trait | DefKind::Enum | DefKind::Macro => false,
+                DefKind::Union
+                | DefKind::TypeAlias
+                | DefKind::Impl { .. }
+                | DefKind::Fn
+                | DefKind::AssocFn
+                | DefKind::Const
+                | DefKind::AssocConst
+                | DefKind::Static { .. }
+                | DefKind::AssocType
+                | DefKind::Closure
+                | DefKind::AnonConst => true,
             },
-            Use::TuplePattern => match kind {
-                DefKind::Struct | DefKind::Variant => self.krate.is_tuple(def),
-                _ => false,
-            },
-            Use::PathPattern => match kind {
-                DefKind::Struct | DefKind::Variant => self.krate.is_unit(def),
-                DefKind::Const | DefKind::AssocConst => true,
-                _ => false,
-            },
+            Use::TuplePattern => matches!(kind, DefKind::Struct | DefKind::Variant) && self.krate.is_tuple(def),
+            Use::PathPattern => {
+                matches!(kind, DefKind::Const | DefKind::AssocConst)
+                    || matches!(kind, DefKind::Struct | DefKind::Variant) && self.krate.is_unit(def)
+            }
         }
     }
 
@@ -507,11 +513,13 @@ fn quoted(label: &str) -> String {
 fn wrong_kind(segment: &Segment, found: &str, purpose: Use) -> Diagnostic {
     let (code, expected) = (code_of(purpose), expected_of(purpose));
     // What a variant with named fields is used as is only told with the body.
-    let code = match purpose {
-        Use::TuplePattern if found == "struct variant" => "E0164",
-        Use::PathPattern if found == "struct variant" => "E0533",
-        _ if found == "struct variant" || (found == "variant" && code == "E0423") => "E0533",
-        _ => code,
+    let is_struct = found == "struct variant";
+    let code = if is_struct && matches!(purpose, Use::TuplePattern) {
+        "E0164"
+    } else if is_struct || (found == "variant" && code == "E0423") {
+        "E0533"
+    } else {
+        code
     };
     let message = format!("expected {expected}, found {found} `{}`", segment.name);
     Diagnostic::error(code, segment.span, message).primary_label(format!("not a {expected}"))

@@ -88,12 +88,11 @@ impl Lowerer<'_> {
         if self.krate.name_span(self.owner) != span {
             return None;
         }
-        match self.krate.kind(self.owner) {
-            DefKind::Const | DefKind::AssocConst => Some("const"),
-            DefKind::Static { mutable: false } => Some("static"),
-            DefKind::Static { mutable: true } => Some("static mut"),
-            _ => None,
+        let kind = self.krate.kind(self.owner);
+        if let DefKind::Static { mutable } = kind {
+            return Some(if mutable { "static mut" } else { "static" });
         }
+        matches!(kind, DefKind::Const | DefKind::AssocConst).then_some("const")
     }
 
     fn infer_type(&self, span: Span) -> TyKind {
@@ -134,10 +133,8 @@ impl Lowerer<'_> {
             return Ty { kind, span };
         }
         let path = self.without_object_lifetime(|lowerer| lowerer.type_path(path.qself.as_ref(), &path.path));
-        match path {
-            QPath::Resolved { path: Path { res: Res::Error, .. }, .. } => Ty { kind: TyKind::Error, span },
-            path => Ty { kind: TyKind::Path(path), span },
-        }
+        let is_error = matches!(&path, QPath::Resolved { path: Path { res: Res::Error, .. }, .. });
+        Ty { kind: if is_error { TyKind::Error } else { TyKind::Path(path) }, span }
     }
 
     /// `Trait` where a type stands: an error since the 2021 edition, `dyn Trait` before.
@@ -255,11 +252,9 @@ impl Lowerer<'_> {
     pub(super) fn only_in_output(&self, declared: usize, inputs: &[Ty], output: Option<&Ty>) -> Option<Name> {
         let binder = self.binders.last()?;
         let given = lifetimes_in(inputs);
-        let lost = lifetimes_in(std::slice::from_ref(output?)).into_iter().find_map(|lifetime| match lifetime {
-            LifetimeRes::Bound { depth: 0, index } if (index as usize) < declared && !given.contains(&lifetime) => {
-                Some(index)
-            }
-            _ => None,
+        let lost = lifetimes_in(std::slice::from_ref(output?)).into_iter().find_map(|lifetime| {
+            let LifetimeRes::Bound { depth: 0, index } = lifetime else { return None };
+            ((index as usize) < declared && !given.contains(&lifetime)).then_some(index)
         })?;
         binder.get(lost as usize).cloned()
     }

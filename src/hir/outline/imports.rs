@@ -367,10 +367,8 @@ impl Outline {
 
     fn unresolved_import(&self, import: &Import, lost: &Lost) -> Diagnostic {
         let segment = &import.path[lost.at];
-        let place = match &import.kind {
-            ImportKind::Named(_) | ImportKind::Itself(_) if lost.at + 1 == import.path.len() => import.span,
-            _ => segment.span,
-        };
+        let is_own = matches!(import.kind, ImportKind::Named(_) | ImportKind::Itself(_));
+        let place = if is_own && lost.at + 1 == import.path.len() { import.span } else { segment.span };
         if let ImportKind::ExternCrate(_) = import.kind {
             return match &*segment.name {
                 "test" => super::lacking::unstable(place, "test"),

@@ -155,10 +155,10 @@ impl Outline {
         }
         let rules = match self.library {
             Some(library) if def.0 < self.first => library.macro_tokens(def).map(|tokens| (tokens, None)),
-            _ => match &self.entry(def).tree.tree {
-                Tree::Macro(tokens) => Some((tokens.clone(), Some(self.entry(def).tree.unit))),
-                _ => None,
-            },
+            _ => {
+                let tree = &self.entry(def).tree;
+                if let Tree::Macro(tokens) = &tree.tree { Some((tokens.clone(), Some(tree.unit))) } else { None }
+            }
         };
         let year = if def.0 < self.first { 2024 } else { self.edition_year };
         let rules = rules.and_then(|(tokens, unit)| match Rules::read(tokens, TokenSpan::call_site(), year) {

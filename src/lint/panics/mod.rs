@@ -201,9 +201,10 @@ impl Checker<'_> {
             }
             AssertMessage::Overflow(op @ (BinOp::Div | BinOp::Rem), left, right) => {
                 let (left, right) = (words(left), words(right));
-                match op {
-                    BinOp::Div => format!("attempt to compute `{left} / {right}`, which would overflow"),
-                    _ => format!("attempt to compute the remainder of `{left} % {right}`, which would overflow"),
+                if *op == BinOp::Div {
+                    format!("attempt to compute `{left} / {right}`, which would overflow")
+                } else {
+                    format!("attempt to compute the remainder of `{left} % {right}`, which would overflow")
                 }
             }
             // The others are found where they are computed.

@@ -1,6 +1,7 @@
 //! What is known of a body's locals, and what follows from it: numbers, and aggregates of numbers.
 
 use crate::mir::{AggregateKind, BinOp, Body, CastOp, ConstKind, Operand, Place, PlaceElem, Rvalue, UnOp};
+use crate::types::kinds::kinds;
 use crate::types::ty::{Const, Ty, TyKind};
 use crate::types::{Typing, consts};
 
@@ -36,10 +37,8 @@ impl Number {
     }
 
     fn signed(self) -> Option<i128> {
-        match self.ty.kind() {
-            TyKind::Int(int) => Some(consts::sign_extend(self.bits, *int)),
-            _ => None,
-        }
+        let TyKind::Int(int) = self.ty.kind() else { return None };
+        Some(consts::sign_extend(self.bits, *int))
     }
 
     /// The smallest of its signed type.
@@ -171,10 +170,10 @@ impl<'a> Values<'a> {
                     matches!(constant.ty.kind(), TyKind::Bool | TyKind::Char | TyKind::Int(_) | TyKind::Uint(_));
                 let bits = match &constant.kind {
                     ConstKind::Bits(bits) => *bits,
-                    ConstKind::Item(def, args) if is_number => match self.typing.evaluate_const(*def, *args) {
-                        Const::Value(bits) => bits,
-                        _ => return None,
-                    },
+                    ConstKind::Item(def, args) if is_number => {
+                        let Const::Value(bits) = self.typing.evaluate_const(*def, *args) else { return None };
+                        bits
+                    }
                     ConstKind::Type(Const::Value(bits)) => *bits,
                     ConstKind::Item(..)
                     | ConstKind::Type(_)
@@ -202,12 +201,11 @@ impl<'a> Values<'a> {
                 };
                 Some(Value::Aggregate { variant, fields: operands.iter().map(field).collect() })
             }
-            Rvalue::Len(place) => match crate::mir::place::place_ty(self.typing, self.body, place).kind() {
-                TyKind::Array(_, Const::Value(length)) => {
-                    Some(Value::Number(Number { bits: *length, ty: Ty::usize() }))
-                }
-                _ => None,
-            },
+            Rvalue::Len(place) => {
+                let ty = crate::mir::place::place_ty(self.typing, self.body, place);
+                let TyKind::Array(_, Const::Value(length)) = ty.kind() else { return None };
+                Some(Value::Number(Number { bits: *length, ty: Ty::usize() }))
+            }
             Rvalue::Cast(CastOp::IntToInt, operand, to) => {
                 let number = self.number(operand)?;
                 let extended = number.signed().map_or(number.bits, |signed| signed as u128);
@@ -298,7 +296,15 @@ fn width(ty: Ty) -> u32 {
         TyKind::Char => 32,
         TyKind::Int(int) => consts::int_bits(*int),
         TyKind::Uint(uint) => consts::uint_bits(*uint),
-        _ => 128,
+        TyKind::Float(_)
+        | TyKind::Str
+        | TyKind::Never
+        | TyKind::Adt(..)
+        | TyKind::Slice(_)
+        | TyKind::Array(..)
+        | TyKind::Tuple(_)
+        | TyKind::Dynamic(..)
+        | kinds!(pointer | function | generic | unknown) => 128,
     }
 }
 

@@ -247,12 +247,11 @@ impl<'p> Image<'p> {
             };
         }
         let Some(parent) = what.parent.filter(|_| what.kind == DefKind::AssocFn) else { return what.name.clone() };
-        let owner = match hir.def(parent).kind {
-            DefKind::Impl { .. } => match self.typing().type_of(parent).kind() {
-                TyKind::Adt(adt, _) => hir.def(*adt).name.clone(),
-                _ => self.typing().display(self.typing().type_of(parent)).into(),
-            },
-            _ => hir.def(parent).name.clone(),
+        let of_type = matches!(hir.def(parent).kind, DefKind::Impl { .. }).then(|| self.typing().type_of(parent));
+        let owner: Arc<str> = match of_type.map(|ty| (ty, ty.as_adt())) {
+            Some((_, Some((adt, _)))) => hir.def(adt).name.clone(),
+            Some((ty, None)) => self.typing().display(ty).into(),
+            None => hir.def(parent).name.clone(),
         };
         format!("{owner}::{}", what.name).into()
     }

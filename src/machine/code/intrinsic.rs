@@ -147,22 +147,30 @@ pub enum Intrinsic {
     CatchUnwind,
     CallerLocation,
     Panicking,
-    /// Searches that would take many simulated steps, and what Unicode says.
-    FindByte,
-    FindBytes,
-    FindBytesBack,
-    Utf8ValidUpTo,
-    Utf8Count,
-    AsciiUpTo,
+    /// Something that would take many simulated steps.
+    Search(SearchIntrinsic),
     /// The char that begins at a pointer.
     Utf8Decode,
-    /// The char that ends a text.
-    Utf8DecodeBack,
+    /// What Unicode says.
     CharProperty,
     CharCase,
     /// A value that is known from the types alone.
     Known(Operand),
     Thread(ThreadIntrinsic),
+}
+
+/// What looks at all of a text.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum SearchIntrinsic {
+    FindByte,
+    FindBytes {
+        back: bool,
+    },
+    Utf8ValidUpTo,
+    Utf8Count,
+    AsciiUpTo,
+    /// The char that ends it.
+    Utf8DecodeBack,
 }
 
 /// What concerns threads. See the library's `core::intrinsics::threads`.

@@ -69,12 +69,11 @@ impl Machine<'_> {
 
     fn call_virtual(&mut self, call: &Call, entry: usize, by_value: bool, push: Push) -> Run<()> {
         let Some(receiver) = call.args.first() else { return Err(Fault::NotAFunction.into()) };
-        let (data, metadata) = match receiver {
-            Operand::Unsized(place) => {
-                let (data, metadata) = self.place_pointer(place)?;
-                (data, metadata.unwrap_or(Metadata::length(0)))
-            }
-            _ => self.wide(receiver)?,
+        let (data, metadata) = if let Operand::Unsized(place) = receiver {
+            let (data, metadata) = self.place_pointer(place)?;
+            (data, metadata.unwrap_or(Metadata::length(0)))
+        } else {
+            self.wide(receiver)?
         };
         let vtable = self.vtable_of(Some(metadata))?;
         let Some(Some(number)) = vtable.methods.get(entry).copied() else {

@@ -36,6 +36,7 @@ impl Machine<'_> {
                 let target = call.target.unwrap_or(self.pc);
                 return self.call_glue(*glue, pointer, metadata, call.unwind, target);
             }
+            // What is not simple touches memory: the match over those names all.
             _ => self.simple_intrinsic(call)?,
         }
         match call.target {
@@ -106,13 +107,7 @@ impl Machine<'_> {
             Intrinsic::Panicking => u128::from(self.is_panicking()),
             Intrinsic::PanicMessageLen => self.panicking.message.len() as u128,
             Intrinsic::PanicMessageIsLiteral => u128::from(self.panicking.is_literal),
-            Intrinsic::FindByte
-            | Intrinsic::FindBytes
-            | Intrinsic::FindBytesBack
-            | Intrinsic::Utf8ValidUpTo
-            | Intrinsic::Utf8Count
-            | Intrinsic::AsciiUpTo
-            | Intrinsic::Utf8DecodeBack => self.search(call)?,
+            Intrinsic::Search(search) => self.search(*search, call)?,
             Intrinsic::Utf8Decode => self.decode_char(call)?,
             Intrinsic::CharProperty => {
                 let (c, question) = (self.scalar(&args[0])?, self.scalar(&args[1])?);
@@ -126,6 +121,7 @@ impl Machine<'_> {
                 0 => return Err(Fault::BrokenPromise("a wrong `assume`").into()),
                 _ => return Ok(()),
             },
+            // Exhaustive there.
             _ => return self.memory_intrinsic(call),
         };
         if call.to_size > 0 {
@@ -267,7 +263,40 @@ impl Machine<'_> {
                 let location = self.caller_location()?;
                 self.answer(call, location)
             }
-            _ => Err(Stop::unsupported("this intrinsic")),
+            Intrinsic::NotSimulated
+            | Intrinsic::Exit
+            | Intrinsic::Abort
+            | Intrinsic::Unreachable
+            | Intrinsic::BeginUnwind
+            | Intrinsic::CatchUnwind
+            | Intrinsic::Thread(_)
+            | Intrinsic::DropInPlace(_) => unreachable!("`intrinsic` decides where to go on"),
+            Intrinsic::Wrapping { .. }
+            | Intrinsic::Unchecked { .. }
+            | Intrinsic::WithOverflow { .. }
+            | Intrinsic::Saturating { .. }
+            | Intrinsic::ExactDiv { .. }
+            | Intrinsic::Rotate { .. }
+            | Intrinsic::Bits { .. }
+            | Intrinsic::SwapBytes { .. }
+            | Intrinsic::ReverseBits { .. }
+            | Intrinsic::Float { .. }
+            | Intrinsic::FloatToDecimal
+            | Intrinsic::FloatFromDecimal
+            | Intrinsic::Digits
+            | Intrinsic::SizeOfVal(_)
+            | Intrinsic::AlignOfVal(_)
+            | Intrinsic::CompareBytes
+            | Intrinsic::OffsetFrom { .. }
+            | Intrinsic::DiscriminantValue { .. }
+            | Intrinsic::Panicking
+            | Intrinsic::PanicMessageLen
+            | Intrinsic::PanicMessageIsLiteral
+            | Intrinsic::Search(_)
+            | Intrinsic::Utf8Decode
+            | Intrinsic::CharProperty
+            | Intrinsic::CharCase
+            | Intrinsic::Assume => unreachable!("`simple_intrinsic` computes a number"),
         }
     }
 

@@ -195,14 +195,14 @@ impl<'p> Machine<'p> {
             Op::Return => return self.return_from_frame(),
             Op::Drop(drop) => return self.drop_place(drop),
             Op::Intrinsic(call) => return self.intrinsic(call),
-            Op::StorageLive(local) => {
-                self.end_local(code, *local);
-                let local = &code.locals[*local as usize];
+            Op::StorageLive(number) => {
+                self.end_local(code, *number);
+                let local = &code.locals[*number as usize];
                 self.memory.clear_stack(self.base + local.offset as usize, local.size as usize);
-                self.recorded(|recorder, machine| recorder.storage_live(machine, op_local(op)));
+                self.recorded(|recorder, machine| recorder.storage_live(machine, *number));
             }
             Op::StorageDead(local) => {
-                self.recorded(|recorder, machine| recorder.storage_dead(machine, op_local(op)));
+                self.recorded(|recorder, machine| recorder.storage_dead(machine, *local));
                 self.end_local(code, *local);
             }
             Op::Repeat { .. }
@@ -268,7 +268,8 @@ impl<'p> Machine<'p> {
                 let to = self.locate(to, Access::Write)?;
                 self.memory.write_pointer(to, metadata.pointer());
             }
-            _ => {}
+            // Which ones are rare is said where all are.
+            _ => unreachable!("a frequent operation is executed by `execute`"),
         }
         Ok(())
     }
@@ -350,13 +351,6 @@ fn user_span_of(frames: &[Frame], pc: Pc) -> Option<Span> {
         (frame.code.user || span.is_user()).then_some(span)
     };
     frames.iter().enumerate().rev().find_map(span)
-}
-
-fn op_local(op: &Op) -> u32 {
-    match op {
-        Op::StorageLive(local) | Op::StorageDead(local) => *local,
-        _ => 0,
-    }
 }
 
 fn is_comparison(op: crate::mir::BinOp) -> bool {

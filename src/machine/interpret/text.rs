@@ -2,37 +2,36 @@
 
 use super::Machine;
 use super::stop::Run;
-use crate::machine::code::intrinsic::{Intrinsic, IntrinsicCall};
+use crate::machine::code::intrinsic::{IntrinsicCall, SearchIntrinsic};
 use crate::machine::memory::Access;
 
 impl Machine<'_> {
     /// Those that look at all of a text: `find_byte(ptr, len, byte)`, `find_bytes(ptr, len, needle, len)`,
     /// `find_bytes_back(…)`, `utf8_valid_up_to(ptr, len)`, `utf8_count(ptr, len)`, `ascii_up_to(ptr, len)`,
     /// `utf8_decode_back(ptr, len)`.
-    pub(super) fn search(&mut self, call: &IntrinsicCall) -> Run<u128> {
+    pub(super) fn search(&mut self, search: SearchIntrinsic, call: &IntrinsicCall) -> Run<u128> {
         let (pointer, len) = (self.pointer(&call.args[0])?, self.scalar(&call.args[1])? as u64);
         let text = self.bytes_at(pointer, len)?;
-        Ok(match &call.intrinsic {
-            Intrinsic::FindByte => {
+        Ok(match search {
+            SearchIntrinsic::FindByte => {
                 let byte = self.scalar(&call.args[2])? as u8;
                 text.iter().position(|b| *b == byte).unwrap_or(text.len()) as u128
             }
-            Intrinsic::FindBytes | Intrinsic::FindBytesBack => {
+            SearchIntrinsic::FindBytes { back } => {
                 let (pointer, len) = (self.pointer(&call.args[2])?, self.scalar(&call.args[3])? as u64);
                 let needle = self.bytes_at(pointer, len)?;
-                let found = match call.intrinsic {
-                    Intrinsic::FindBytes => find(&text, &needle),
-                    _ => find_back(&text, &needle),
-                };
+                let found = if back { find_back(&text, &needle) } else { find(&text, &needle) };
                 found.map_or(u128::from(u64::MAX), |at| at as u128)
             }
-            Intrinsic::Utf8Count => text.iter().filter(|byte| **byte & 0xC0 != 0x80).count() as u128,
-            Intrinsic::AsciiUpTo => text.iter().position(|byte| !byte.is_ascii()).unwrap_or(text.len()) as u128,
-            Intrinsic::Utf8DecodeBack => {
+            SearchIntrinsic::Utf8Count => text.iter().filter(|byte| **byte & 0xC0 != 0x80).count() as u128,
+            SearchIntrinsic::AsciiUpTo => text.iter().position(|byte| !byte.is_ascii()).unwrap_or(text.len()) as u128,
+            SearchIntrinsic::Utf8DecodeBack => {
                 let from = text.iter().rposition(|byte| *byte & 0xC0 != 0x80).unwrap_or(0);
                 u128::from(decode(&text[from..]))
             }
-            _ => std::str::from_utf8(&text).map_or_else(|e| e.valid_up_to(), str::len) as u128,
+            SearchIntrinsic::Utf8ValidUpTo => {
+                std::str::from_utf8(&text).map_or_else(|e| e.valid_up_to(), str::len) as u128
+            }
         })
     }
 

@@ -308,7 +308,21 @@ impl Machine<'_> {
                 let local = self.threads.get(self.threads.running).locals.get(&key);
                 local.map_or(0, |local| u64::from(local.state))
             }
-            _ => u64::from(self.threads.running),
+            ThreadIntrinsic::Current => u64::from(self.threads.running),
+            ThreadIntrinsic::Spawn
+            | ThreadIntrinsic::Name
+            | ThreadIntrinsic::Yield
+            | ThreadIntrinsic::Wait
+            | ThreadIntrinsic::Wake
+            | ThreadIntrinsic::Park
+            | ThreadIntrinsic::Unpark
+            | ThreadIntrinsic::Event
+            | ThreadIntrinsic::Local(_)
+            | ThreadIntrinsic::SetLocalState
+            | ThreadIntrinsic::AtExit
+            | ThreadIntrinsic::NextExit
+            | ThreadIntrinsic::RuntimeAlloc
+            | ThreadIntrinsic::RuntimeDealloc => unreachable!("`{what:?}` is no question"),
         })
     }
 

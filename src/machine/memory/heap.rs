@@ -1,6 +1,9 @@
 //! The allocator: what `alloc`, `realloc` and `dealloc` do.
 
-use super::{Access, Bytes, Fault, Kind, Memory, Pointer};
+use std::collections::BTreeSet;
+
+use super::{Access, Bytes, Fault, Kind, Memory, Pointer, Provenance, Slot};
+use crate::machine::trace::AllocationId;
 
 impl Memory {
     /// A new heap block.
@@ -51,6 +54,19 @@ impl Memory {
             }
             Some(_) | None => Err(Fault::NotAllocated),
         }
+    }
+
+    /// The heap blocks that the standard library's own memory leads to.
+    pub fn kept_for_runtime(&self) -> BTreeSet<AllocationId> {
+        let is_runtime = |(_, slot): &(Provenance, &Slot)| slot.kind == Kind::Runtime;
+        let mut waiting: Vec<Provenance> = self.all().filter(is_runtime).map(|(provenance, _)| provenance).collect();
+        let mut kept = BTreeSet::new();
+        while let Some(slot) = waiting.pop().and_then(|provenance| self.live(provenance)) {
+            let targets = slot.bytes.pointers(0, slot.size as usize).into_iter().map(|(_, target)| target);
+            let is_heap = |target: &Provenance| self.live(*target).is_some_and(|slot| slot.kind == Kind::Heap);
+            waiting.extend(targets.filter(is_heap).filter(|target| kept.insert(target.id())));
+        }
+        kept
     }
 
     fn check_block(&self, pointer: Pointer, given_size: u64, given_align: u64) -> Result<(), Fault> {

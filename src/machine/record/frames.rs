@@ -14,7 +14,6 @@ use crate::machine::memory::Location;
 use crate::machine::threads::MAIN;
 use crate::machine::trace::{EventKind, FrameId, LocalState, MoveTarget, Moved, PlaceName, StepKind};
 use crate::mir::{Body, LocalKind, Statement, StatementKind};
-use crate::types::ty::TyKind;
 
 /// The parameter of a closure's body that is the closure itself.
 const CAPTURED: u32 = 1;
@@ -120,12 +119,11 @@ impl Recorder {
     /// What the closure that a thread runs brought with it, as a variable: nobody else's frame shows it any more.
     fn captured(&mut self, machine: &mut Machine<'_>, code: &Code) -> Option<UserLocal> {
         let this = &code.locals[CAPTURED as usize];
-        let (ty, held) = match this.ty.kind() {
-            TyKind::Ref(_, closure, _) => {
-                let at = Location::stack(machine.base + this.offset as usize);
-                (*closure, machine.memory.read_pointer(at).ok()?.provenance)
-            }
-            _ => (this.ty, machine.name_local(machine.frames.len() - 1, CAPTURED).provenance),
+        let (ty, held) = if let Some((closure, _)) = this.ty.as_reference() {
+            let at = Location::stack(machine.base + this.offset as usize);
+            (closure, machine.memory.read_pointer(at).ok()?.provenance)
+        } else {
+            (this.ty, machine.name_local(machine.frames.len() - 1, CAPTURED).provenance)
         };
         machine.memory.live(held).filter(|slot| slot.size > 0)?;
         Some(UserLocal {
@@ -284,9 +282,9 @@ impl Recorder {
 /// The locals whose storage begins and ends by statements.
 fn declared_locals(body: &Body) -> HashSet<usize> {
     let statements = body.blocks.iter().flat_map(|block| &block.statements);
-    let live = |statement: &Statement| match statement.kind {
-        StatementKind::StorageLive(local) => Some(local.index()),
-        _ => None,
+    let live = |statement: &Statement| {
+        let StatementKind::StorageLive(local) = statement.kind else { return None };
+        Some(local.index())
     };
     statements.filter_map(live).collect()
 }

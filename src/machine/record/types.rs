@@ -23,12 +23,11 @@ impl Recorder {
         let id = self.types.push(unknown.clone());
         self.type_ids.insert(ty, id);
         let Ok(layout) = image.representations.of(ty) else { return id };
-        let (path, args) = match ty.kind() {
-            TyKind::Adt(def, args) => {
-                let args = args.types().map(|arg| self.type_id(image, arg)).collect();
-                (image.typing().hir.path(*def), args)
-            }
-            _ => (String::new(), Vec::new()),
+        let (path, args) = if let Some((def, args)) = ty.as_adt() {
+            let args = args.types().map(|arg| self.type_id(image, arg)).collect();
+            (image.typing().hir.path(def), args)
+        } else {
+            (String::new(), Vec::new())
         };
         let shape = self.shape(image, ty, &layout);
         let size = if layout.sized { layout.size } else { 0 };

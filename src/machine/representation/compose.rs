@@ -6,6 +6,7 @@ use super::{Layout, LayoutError, Repr, Representations, Rules, Scalar, ScalarKin
 use crate::hir::def::DefId;
 use crate::hir::item::{Adt, AdtKind};
 use crate::types::ParamEnv;
+use crate::types::kinds::kinds;
 use crate::types::tables::{CaptureMode, CoroutineFacts};
 use crate::types::ty::{Args, Const, FloatTy, IntTy, Mutability, Ty, TyKind, UintTy};
 
@@ -80,7 +81,11 @@ impl Representations<'_> {
         match self.unsized_tail(pointee).kind() {
             TyKind::Slice(_) | TyKind::Str => PointerMetadata::Length,
             TyKind::Dynamic(..) => PointerMetadata::VTable,
-            _ => PointerMetadata::Thin,
+            kinds!(scalar | pointer | function | generic | unknown)
+            | TyKind::Never
+            | TyKind::Adt(..)
+            | TyKind::Array(..)
+            | TyKind::Tuple(_) => PointerMetadata::Thin,
         }
     }
 
@@ -102,7 +107,12 @@ impl Representations<'_> {
                     }
                     self.typing.field_type(*def, 0, fields - 1, *args)
                 }
-                _ => return tail,
+                kinds!(scalar | pointer | function | generic | unknown)
+                | TyKind::Str
+                | TyKind::Never
+                | TyKind::Slice(_)
+                | TyKind::Array(..)
+                | TyKind::Dynamic(..) => return tail,
             };
         }
         tail

@@ -285,9 +285,9 @@ impl Threads {
             Some(holder) => format!(", which {} holds", self.name(*holder)),
             None => String::new(),
         };
-        match wait.kind {
-            WaitKind::Join => format!("for {} to end", self.name(wait.address as u32)),
-            kind => format!("{}{holder}", kind.words()),
+        if wait.kind == WaitKind::Join {
+            return format!("for {} to end", self.name(wait.address as u32));
         }
+        format!("{}{holder}", wait.kind.words())
     }
 }

@@ -1,10 +1,11 @@
 //! Blocks and statements. A variable belongs to the rest of its block, so every `let` opens a scope.
 
 use super::Builder;
+use super::expr::Category;
 use super::step::TailUse;
 use super::variable::bindings;
 use crate::hir::body::{self, ExprId};
-use crate::mir::thir::{Block, NodeId, NodeKind, Pat, PatKind, Stmt, StmtKind};
+use crate::mir::thir::{Block, NodeId, Pat, PatKind, Stmt, StmtKind};
 use crate::mir::{Annotation, FakeReadCause, LocalKind, Place, StatementKind, TerminatorKind};
 use crate::snippet::Edition;
 use crate::source::Span;
@@ -142,23 +143,20 @@ impl<'a> Builder<'a> {
 
     /// `let pat = init`, the pattern irrefutable. A lone variable is made in place.
     fn bind_value(&mut self, pat: &Pat, (init, ty): (NodeId, Option<&crate::hir::ty::Ty>), scope: usize) {
-        match &pat.kind {
-            PatKind::Binding { local, mode: BindingMode::Value, sub: None } => {
-                let place = self.begin_storage(*local, scope, pat.span);
-                self.annotate(place.clone(), ty);
-                self.expr_into(&place, init);
-                self.push(pat.span, StatementKind::FakeRead(FakeReadCause::Let, place));
-                self.begin_value(*local, scope);
-            }
-            _ => {
-                let place = self.place(init);
-                self.inspect(self.node(init).span, &place, FakeReadCause::Let);
-                if let Some(place) = self.try_close(&place) {
-                    self.annotate(place, ty);
-                }
-                self.match_irrefutable(pat, &place, scope);
-            }
+        if let PatKind::Binding { local, mode: BindingMode::Value, sub: None } = &pat.kind {
+            let place = self.begin_storage(*local, scope, pat.span);
+            self.annotate(place.clone(), ty);
+            self.expr_into(&place, init);
+            self.push(pat.span, StatementKind::FakeRead(FakeReadCause::Let, place));
+            self.begin_value(*local, scope);
+            return;
         }
+        let place = self.place(init);
+        self.inspect(self.node(init).span, &place, FakeReadCause::Let);
+        if let Some(place) = self.try_close(&place) {
+            self.annotate(place, ty);
+        }
+        self.match_irrefutable(pat, &place, scope);
     }
 
     /// The temporaries of the initialiser end before the `else` block runs.
@@ -196,20 +194,13 @@ impl<'a> Builder<'a> {
     /// An expression whose value nobody uses; it is dropped at the end of the statement.
     pub(super) fn discard(&mut self, id: NodeId) {
         let node = self.node(id);
-        match &node.kind {
-            NodeKind::Assign { .. }
-            | NodeKind::AssignOp { .. }
-            | NodeKind::Break { .. }
-            | NodeKind::Continue(_)
-            | NodeKind::Return(_)
-            | NodeKind::Yield => self.effect(id),
-            _ if node.ty == Ty::unit() || node.ty == Ty::never() => {
-                let unit = self.unit_place(node.span);
-                self.expr_into(&unit, id);
-            }
-            _ => {
-                self.temporary(id);
-            }
+        if self.category(id) == Category::Effect {
+            self.effect(id);
+        } else if node.ty == Ty::unit() || node.ty == Ty::never() {
+            let unit = self.unit_place(node.span);
+            self.expr_into(&unit, id);
+        } else {
+            self.temporary(id);
         }
     }
 }

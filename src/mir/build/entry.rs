@@ -13,7 +13,7 @@ use crate::mir::{Body, CaptureDebug, Local, LocalDecl, LocalKind, Place, Stateme
 use crate::source::Span;
 use crate::types::Typing;
 use crate::types::tables::{BindingMode, BodyTyping, Capture, CaptureMode, CaptureProjection, ClosureKind};
-use crate::types::ty::{Mutability, Ty};
+use crate::types::ty::{Mutability, Ty, TyKind};
 
 /// What of a HIR body a definition's code is: all of it, or one closure's part.
 struct Code {
@@ -59,11 +59,11 @@ fn return_ty(typing: &Typing<'_>, tables: &BodyTyping, value: &Ty, def: DefId, i
     if *value != Ty::never() {
         return *value;
     }
-    match typing.hir.def(def).kind {
-        DefKind::Fn | DefKind::AssocFn => typing.fn_sig(def).output,
-        _ if is_closure => tables.closures.get(&def).map_or(*value, |closure| closure.output),
-        _ => *value,
+    if matches!(typing.hir.def(def).kind, DefKind::Fn | DefKind::AssocFn) {
+        return typing.fn_sig(def).output;
     }
+    let closure = tables.closures.get(&def).filter(|_| is_closure);
+    closure.map_or(*value, |closure| closure.output)
 }
 
 impl<'a> Builder<'a> {
@@ -231,11 +231,9 @@ impl<'a> Builder<'a> {
                 }
                 CaptureProjection::Deref { ty: inner } => {
                     name = format!("*{name}");
-                    mutable = match ty.kind() {
-                        crate::types::ty::TyKind::Ref(_, _, mutability) => mutability.is_mut(),
-                        crate::types::ty::TyKind::RawPtr(_, mutability) => mutability.is_mut(),
-                        _ => mutable,
-                    };
+                    if let TyKind::Ref(_, _, mutability) | TyKind::RawPtr(_, mutability) = ty.kind() {
+                        mutable = mutability.is_mut();
+                    }
                     ty = *inner;
                 }
             }
@@ -248,14 +246,10 @@ impl<'a> Builder<'a> {
     }
 
     fn field_name(&self, ty: Ty, index: usize) -> String {
-        match ty.kind() {
-            crate::types::ty::TyKind::Adt(def, _) => {
-                let adt = self.cx.typing.hir.adt(*def);
-                let field = adt.variants.first().and_then(|variant| variant.fields.get(index));
-                field.map_or_else(|| index.to_string(), |field| field.name.to_string())
-            }
-            _ => index.to_string(),
-        }
+        let Some((def, _)) = ty.as_adt() else { return index.to_string() };
+        let adt = self.cx.typing.hir.adt(def);
+        let field = adt.variants.first().and_then(|variant| variant.fields.get(index));
+        field.map_or_else(|| index.to_string(), |field| field.name.to_string())
     }
 }
 
@@ -270,11 +264,7 @@ fn closure_argument_ty(kind: ClosureKind, closure: Ty) -> Ty {
 
 /// A parameter that is just a variable.
 fn simple_binding(pat: &Pat) -> Option<crate::hir::body::LocalId> {
-    match &pat.kind {
-        PatKind::Binding { local, mode: BindingMode::Value, sub: None } => {
-            debug_assert_eq!(bindings(pat), [*local]);
-            Some(*local)
-        }
-        _ => None,
-    }
+    let PatKind::Binding { local, mode: BindingMode::Value, sub: None } = &pat.kind else { return None };
+    debug_assert_eq!(bindings(pat), [*local]);
+    Some(*local)
 }

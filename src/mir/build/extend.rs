@@ -42,21 +42,42 @@ impl Builder<'_> {
                 otherwise.iter().for_each(|&otherwise| self.extend_expression(otherwise, scope));
             }
             ExprKind::Match { arms, .. } => arms.iter().for_each(|arm| self.extend_expression(arm.body, scope)),
-            _ => {}
+            ExprKind::Literal(_)
+            | ExprKind::Path(_)
+            | ExprKind::Unary(..)
+            | ExprKind::Binary(..)
+            | ExprKind::Logical(..)
+            | ExprKind::Assign { .. }
+            | ExprKind::AssignOp { .. }
+            | ExprKind::Call { .. }
+            | ExprKind::MethodCall { .. }
+            | ExprKind::Field { .. }
+            | ExprKind::Index { .. }
+            | ExprKind::Repeat { .. }
+            | ExprKind::Block(Block { tail: None, .. })
+            | ExprKind::Let { .. }
+            | ExprKind::Loop { .. }
+            | ExprKind::Break { .. }
+            | ExprKind::Continue { .. }
+            | ExprKind::Return(_)
+            | ExprKind::Closure(_)
+            | ExprKind::Yield
+            | ExprKind::DropTemporaries(_)
+            | ExprKind::InlineConst(_)
+            | ExprKind::Error => {}
         }
     }
 
     /// The operand of an extended borrow: itself, and what it is a part of.
     fn extend_place(&mut self, mut id: ExprId, scope: Option<usize>) {
-        loop {
+        self.extended.insert(id, scope);
+        while let ExprKind::AddrOf { place: inner, .. }
+        | ExprKind::Unary(UnOp::Deref, inner)
+        | ExprKind::Field { base: inner, .. }
+        | ExprKind::Index { base: inner, .. } = &self.cx.hir.expr(id).kind
+        {
+            id = *inner;
             self.extended.insert(id, scope);
-            match &self.cx.hir.expr(id).kind {
-                ExprKind::AddrOf { place: inner, .. }
-                | ExprKind::Unary(UnOp::Deref, inner)
-                | ExprKind::Field { base: inner, .. }
-                | ExprKind::Index { base: inner, .. } => id = *inner,
-                _ => return,
-            }
         }
     }
 

@@ -66,22 +66,37 @@ impl<'a> Builder<'a> {
             NodeKind::Cast(op, operand) => is_promotable_cast(*op) && self.is_promotable(*operand),
             NodeKind::Field { base, .. } => self.is_promotable(*base),
             NodeKind::Closure { captures, .. } => captures.is_empty(),
-            _ => false,
+            NodeKind::Variable(_)
+            | NodeKind::Deref(_)
+            | NodeKind::Index { .. }
+            | NodeKind::Borrow(BorrowKind::Fake, _)
+            | NodeKind::RawBorrow(..)
+            | NodeKind::Logical(..)
+            | NodeKind::EnumCast(_)
+            | NodeKind::NeverToAny(_)
+            | NodeKind::Call(_)
+            | NodeKind::Assign { .. }
+            | NodeKind::AssignOp { .. }
+            | NodeKind::Block(_)
+            | NodeKind::If { .. }
+            | NodeKind::Let { .. }
+            | NodeKind::Match { .. }
+            | NodeKind::Loop(_)
+            | NodeKind::Break { .. }
+            | NodeKind::Continue(_)
+            | NodeKind::Return(_)
+            | NodeKind::Yield
+            | NodeKind::DropTemporaries(_)
+            | NodeKind::Error => false,
         }
     }
 
     /// `&*"text"`: what a constant reference points at.
     fn is_static_reborrow(&self, id: NodeId) -> bool {
-        match &self.node(id).kind {
-            NodeKind::Deref(pointer) => {
-                let is_static = matches!(
-                    &self.node(*pointer).kind,
-                    NodeKind::Constant(Constant { kind: ConstKind::Static(_), .. })
-                );
-                !is_static && self.is_promotable(*pointer)
-            }
-            _ => false,
-        }
+        let NodeKind::Deref(pointer) = &self.node(id).kind else { return false };
+        let is_static =
+            matches!(&self.node(*pointer).kind, NodeKind::Constant(Constant { kind: ConstKind::Static(_), .. }));
+        !is_static && self.is_promotable(*pointer)
     }
 
     fn is_promotable_constant(&self, constant: &Constant) -> bool {
@@ -98,10 +113,7 @@ impl<'a> Builder<'a> {
     }
 
     fn is_unsafe_cell(&self, ty: Ty) -> bool {
-        match *ty.kind() {
-            TyKind::Adt(def, _) => self.cx.typing.hir.adt(def).lang.as_deref() == Some("unsafe_cell"),
-            _ => false,
-        }
+        ty.as_adt().is_some_and(|(def, _)| self.cx.typing.hir.adt(def).lang.as_deref() == Some("unsafe_cell"))
     }
 }
 

@@ -78,24 +78,23 @@ impl Builder<'_> {
     }
 
     fn is_branching(&self, id: NodeId) -> bool {
-        match &self.node(id).kind {
-            NodeKind::Block(_) | NodeKind::If { .. } | NodeKind::Loop(_) => true,
-            NodeKind::Match { source, .. } => !matches!(source, MatchSource::Try | MatchSource::Await),
-            NodeKind::DropTemporaries(inner) => self.is_branching(*inner),
-            _ => false,
+        let kind = &self.node(id).kind;
+        if let NodeKind::DropTemporaries(inner) = kind {
+            return self.is_branching(*inner);
         }
+        if let NodeKind::Match { source, .. } = kind {
+            return !matches!(source, MatchSource::Try | MatchSource::Await);
+        }
+        matches!(kind, NodeKind::Block(_) | NodeKind::If { .. } | NodeKind::Loop(_))
     }
 
     fn has_own_steps(&self, id: NodeId) -> bool {
-        let node = self.node(id);
-        match &node.kind {
-            NodeKind::Block(_) | NodeKind::If { .. } | NodeKind::Loop(_) => true,
-            NodeKind::Match { source, .. } => !matches!(source, MatchSource::Try | MatchSource::Await),
-            NodeKind::Break { .. } | NodeKind::Continue(_) | NodeKind::Return(_) | NodeKind::Yield => true,
-            NodeKind::NeverToAny(inner) | NodeKind::Use(inner) | NodeKind::DropTemporaries(inner) => {
-                self.has_own_steps(*inner)
-            }
-            _ => false,
+        let kind = &self.node(id).kind;
+        if let NodeKind::NeverToAny(inner) | NodeKind::Use(inner) | NodeKind::DropTemporaries(inner) = kind {
+            return self.has_own_steps(*inner);
         }
+        let leaves =
+            matches!(kind, NodeKind::Break { .. } | NodeKind::Continue(_) | NodeKind::Return(_) | NodeKind::Yield);
+        leaves || self.is_branching(id)
     }
 }

@@ -4,6 +4,7 @@ use crate::diagnostic::Diagnostic;
 use crate::hir::body::Coroutine;
 use crate::hir::def::DefId;
 use crate::types::Typing;
+use crate::types::kinds::kinds;
 use crate::types::ty::{Ty, TyKind};
 
 /// The functions and blocks whose futures are parts of themselves, in the order of the program.
@@ -80,6 +81,15 @@ fn futures_in(typing: &Typing<'_>, ty: Ty, seen: &mut Vec<Ty>, found: &mut Vec<D
         }
         TyKind::Tuple(items) => items.iter().for_each(|item| futures_in(typing, *item, seen, found)),
         TyKind::Array(element, _) => futures_in(typing, *element, seen, found),
-        _ => {}
+        // What is behind a pointer is not part of the future; of a slice or a parameter nothing is known.
+        kinds!(scalar | pointer | unknown)
+        | TyKind::Str
+        | TyKind::Never
+        | TyKind::Slice(_)
+        | TyKind::FnDef(..)
+        | TyKind::FnPtr(_)
+        | TyKind::Dynamic(..)
+        | TyKind::Param(_)
+        | TyKind::Projection(..) => {}
     }
 }

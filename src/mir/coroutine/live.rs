@@ -59,7 +59,16 @@ fn before_terminator(kind: &TerminatorKind, live: &mut BitSet) {
         TerminatorKind::Return => live.insert(Local::RETURN.index()),
         // The new context is there after it.
         TerminatorKind::Yield { .. } => live.remove(super::CONTEXT.index()),
-        other => for_each_place_of_terminator(other, &mut |place| used(place, live)),
+        other @ (TerminatorKind::Goto(_)
+        | TerminatorKind::SwitchInt { .. }
+        | TerminatorKind::Unreachable
+        | TerminatorKind::Resume
+        | TerminatorKind::Abort
+        | TerminatorKind::Drop { .. }
+        | TerminatorKind::CoroutineDrop
+        | TerminatorKind::Assert { .. }
+        | TerminatorKind::FalseEdge { .. }
+        | TerminatorKind::FalseUnwind { .. }) => for_each_place_of_terminator(other, &mut |place| used(place, live)),
     }
 }
 

@@ -10,7 +10,7 @@ use crate::mir::simplify::for_each_target;
 use crate::mir::{Block, BlockId, Body, Local, LocalKind, Operand, StatementKind, TerminatorKind};
 use crate::types::Typing;
 use crate::types::tables::{CoroutineFacts, SavedLocal, Sleep};
-use crate::types::ty::{Ty, TyKind};
+use crate::types::ty::Ty;
 
 /// What is kept.
 #[derive(Debug)]
@@ -76,10 +76,12 @@ fn facts(
     let awaited = awaited_types(typing, body);
     let saved = locals.iter().map(|&local| {
         let decl = &body.locals[local];
-        let purpose = match decl.kind {
-            LocalKind::DropFlag => "drop flag",
-            _ if awaited.contains(&decl.ty) => "awaited",
-            _ => "temporary",
+        let purpose = if decl.kind == LocalKind::DropFlag {
+            "drop flag"
+        } else if awaited.contains(&decl.ty) {
+            "awaited"
+        } else {
+            "temporary"
         };
         SavedLocal { ty: decl.ty, name: decl.name.clone(), purpose, span: decl.span }
     });
@@ -101,12 +103,12 @@ fn facts(
 /// The types of what the body awaits.
 fn awaited_types(typing: &Typing<'_>, body: &Body) -> Vec<Ty> {
     let poll = typing.hir.lang_item("poll_awaited");
-    let awaited = body.blocks.iter().filter_map(|block| match &block.terminator.kind {
-        TerminatorKind::Call { callee: Operand::Constant(constant), .. } => match constant.ty.kind() {
-            TyKind::FnDef(def, args) if Some(*def) == poll => args.types().next(),
-            _ => None,
-        },
-        _ => None,
+    let awaited = body.blocks.iter().filter_map(|block| {
+        let TerminatorKind::Call { callee: Operand::Constant(constant), .. } = &block.terminator.kind else {
+            return None;
+        };
+        let (_, args) = constant.ty.as_fn_def().filter(|(def, _)| Some(*def) == poll)?;
+        args.types().next()
     });
     awaited.collect()
 }

@@ -79,10 +79,10 @@ impl Elaboration<'_> {
     }
 
     fn returned(&self, effects: &Effects, block: BlockId) -> Option<(BlockId, PathId)> {
-        match self.body.blocks[block.index()].terminator.kind {
-            TerminatorKind::Call { target: Some(target), .. } => Some((target, effects.on_return[block.index()]?)),
-            _ => None,
-        }
+        let TerminatorKind::Call { target: Some(target), .. } = self.body.blocks[block.index()].terminator.kind else {
+            return None;
+        };
+        Some((target, effects.on_return[block.index()]?))
     }
 
     /// Drops keep their flags themselves, since they ask them first.

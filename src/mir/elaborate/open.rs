@@ -12,6 +12,7 @@ use crate::mir::{
     Rvalue, Statement, StatementKind, TerminatorKind, Unwind,
 };
 use crate::source::Span;
+use crate::types::kinds::kinds;
 use crate::types::ty::{Args, Mutability, Region, Ty, TyKind};
 
 impl Elaboration<'_> {
@@ -111,7 +112,13 @@ impl Elaboration<'_> {
                 let rungs: Vec<Rung> = (0..len).map(|offset| (element(offset), *item)).collect();
                 self.drop_rungs(site, path, &rungs, target, exit)
             }
-            _ => self.drop_whole(site, path, target, exit),
+            TyKind::Str
+            | TyKind::Never
+            | TyKind::Slice(_)
+            | TyKind::FnDef(..)
+            | TyKind::FnPtr(_)
+            | TyKind::Dynamic(..)
+            | kinds!(scalar | pointer | generic | unknown) => self.drop_whole(site, path, target, exit),
         }
     }
 

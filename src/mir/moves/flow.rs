@@ -65,9 +65,10 @@ impl Flow {
         let Some(mut state) = self.starts[block.index()].clone() else { return };
         effects.of_block[block.index()].iter().for_each(|(_, effect)| state.apply(paths, *effect));
         let terminator = &body.blocks[block.index()].terminator.kind;
-        let on_return = match terminator {
-            TerminatorKind::Call { target, .. } => effects.on_return[block.index()].zip(*target),
-            _ => None,
+        let on_return = if let TerminatorKind::Call { target, .. } = terminator {
+            effects.on_return[block.index()].zip(*target)
+        } else {
+            None
         };
         for_each_target(terminator, &mut |next| {
             let changed = match on_return {

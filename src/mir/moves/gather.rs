@@ -167,8 +167,6 @@ pub(in crate::mir) fn element(offset: u64) -> PlaceElem {
 
 /// How many elements an array type has, where that is known.
 pub(in crate::mir) fn array_len(kind: &TyKind) -> Option<u64> {
-    match kind {
-        TyKind::Array(_, Const::Value(len)) => u64::try_from(*len).ok(),
-        _ => None,
-    }
+    let TyKind::Array(_, Const::Value(len)) = kind else { return None };
+    u64::try_from(*len).ok()
 }

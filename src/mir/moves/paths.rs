@@ -176,10 +176,7 @@ fn step_of(elem: &PlaceElem, ty: Ty) -> Option<Step> {
 }
 
 fn is_union(typing: &Typing<'_>, ty: Ty) -> bool {
-    match *ty.kind() {
-        TyKind::Adt(def, _) => typing.hir.adt(def).kind == crate::hir::item::AdtKind::Union,
-        _ => false,
-    }
+    ty.as_adt().is_some_and(|(def, _)| typing.hir.adt(def).kind == crate::hir::item::AdtKind::Union)
 }
 
 fn illegal_step(typing: &Typing<'_>, ty: Ty, elem: &PlaceElem, steps: usize) -> Option<IllegalMove> {

@@ -34,10 +34,7 @@ pub(super) fn function_call(typing: &Typing<'_>, method: DefId, ty: Ty) -> Body 
     let mut maker = Maker::new(typing, method, &[receiver, Ty::tuple(&inputs)], output);
     let this = Place::local(Local(1));
     let this = if by_value { this } else { this.project(PlaceElem::Deref) };
-    let callee = match *ty.kind() {
-        TyKind::FnDef(def, args) => maker.function(def, args),
-        _ => Operand::Copy(this),
-    };
+    let callee = ty.as_fn_def().map_or(Operand::Copy(this), |(def, args)| maker.function(def, args));
     let tuple = Place::local(Local(2));
     let part = |(at, &ty): (usize, &Ty)| Operand::Move(tuple.project(PlaceElem::Field(at, ty)));
     let args = inputs.iter().enumerate().map(part).collect();
@@ -48,15 +45,13 @@ pub(super) fn function_call(typing: &Typing<'_>, method: DefId, ty: Ty) -> Body 
 
 /// Inputs and output of a function item or pointer.
 fn signature(typing: &Typing<'_>, ty: Ty) -> (Vec<Ty>, Ty) {
-    match *ty.kind() {
-        TyKind::FnDef(def, args) => {
-            let sig = typing.fn_sig(def);
-            let concrete = |ty| typing.normalize(typing.substitute(ty, args), &ParamEnv::default());
-            (sig.inputs.iter().map(|&ty| concrete(ty)).collect(), concrete(sig.output))
-        }
-        TyKind::FnPtr(sig) => (sig.inputs.to_vec(), sig.output),
-        _ => (Vec::new(), Ty::unit()),
+    if let TyKind::FnPtr(sig) = ty.kind() {
+        return (sig.inputs.to_vec(), sig.output);
     }
+    let Some((def, args)) = ty.as_fn_def() else { return (Vec::new(), Ty::unit()) };
+    let sig = typing.fn_sig(def);
+    let concrete = |ty| typing.normalize(typing.substitute(ty, args), &ParamEnv::default());
+    (sig.inputs.iter().map(|&ty| concrete(ty)).collect(), concrete(sig.output))
 }
 
 /// `FnOnce::call_once` of a closure whose body takes a reference to it: calls the body, then drops the closure.

@@ -5,6 +5,7 @@ use crate::mir::elaborate::{Rung, closure_rungs};
 use crate::mir::{
     AggregateKind, BinOp, BlockId, Body, BorrowKind, Local, Operand, Place, PlaceElem, Rvalue, TerminatorKind,
 };
+use crate::types::kinds::kinds;
 use crate::types::ty::{Args, GenericArg, Mutability, Region, Ty, TyKind};
 use crate::types::{ParamEnv, Typing};
 
@@ -24,7 +25,14 @@ pub(super) fn clone_shim(typing: &Typing<'_>, ty: Ty) -> Body {
             clone_parts(&mut maker, &source, &rungs, AggregateKind::Closure(def, args))
         }
         TyKind::Array(element, _) => clone_elements(&mut maker, &source, element),
-        _ => copy(&mut maker, source),
+        TyKind::Str
+        | TyKind::Never
+        | TyKind::Adt(..)
+        | TyKind::Slice(_)
+        | TyKind::FnDef(..)
+        | TyKind::FnPtr(_)
+        | TyKind::Dynamic(..)
+        | kinds!(scalar | pointer | generic | unknown) => copy(&mut maker, source),
     };
     maker.finish(start)
 }

@@ -11,6 +11,7 @@ use crate::mir::thir::{bit_width, mask};
 use crate::mir::{
     BinOp, BlockId, Body, BorrowKind, Local, MutBorrowKind, Operand, Place, PlaceElem, Rvalue, TerminatorKind,
 };
+use crate::types::kinds::kinds;
 use crate::types::ty::{Args, Mutability, Region, Ty, TyKind};
 use crate::types::{ParamEnv, Typing};
 
@@ -26,10 +27,7 @@ pub(super) fn drop_glue(typing: &Typing<'_>, ty: Ty) -> Body {
 }
 
 fn glue_def(typing: &Typing<'_>, ty: Ty) -> DefId {
-    match *ty.kind() {
-        TyKind::Adt(def, _) | TyKind::Closure(def, _) => def,
-        _ => stand_in(typing, "drop"),
-    }
+    ty.as_adt().or_else(|| ty.as_closure()).map_or_else(|| stand_in(typing, "drop"), |(def, _)| def)
 }
 
 /// Drops `value` by its parts, then goes to `target`; `unwind` is `None` on the way of a panic.
@@ -48,7 +46,11 @@ fn drop_value(maker: &mut Maker<'_>, value: &Place, ty: Ty, target: BlockId, unw
         TyKind::Array(..) | TyKind::Slice(_) => drop_elements(maker, value, target, unwind),
         // The machine looks into the vtable.
         TyKind::Dynamic(..) => maker.drop(value.clone(), target, unwind),
-        _ => target,
+        TyKind::Str
+        | TyKind::Never
+        | TyKind::FnDef(..)
+        | TyKind::FnPtr(_)
+        | kinds!(scalar | pointer | generic | unknown) => target,
     }
 }
 

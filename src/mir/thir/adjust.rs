@@ -44,10 +44,13 @@ impl Lowering<'_> {
     fn adjusted_span(&self, expr: ExprId, adjustment: &Adjustment) -> Span {
         let known = self.body.expr(expr);
         let borrows = matches!(adjustment.kind, AdjustmentKind::Deref | AdjustmentKind::Borrow { .. });
-        match &known.kind {
-            ExprKind::Block(block) if borrows => block.tail.map_or(known.span, |tail| self.body.expr(tail).span),
-            _ => known.span,
+        if let ExprKind::Block(block) = &known.kind
+            && borrows
+            && let Some(tail) = block.tail
+        {
+            return self.body.expr(tail).span;
         }
+        known.span
     }
 
     /// `*method(args)`: an overloaded `*` or index, a place of type `ty`.

@@ -4,6 +4,7 @@ use super::{Lowering, NodeKind};
 use crate::hir::body::Literal;
 use crate::mir::{ConstKind, Constant};
 use crate::source::Span;
+use crate::types::kinds::kinds;
 use crate::types::tables::PathTarget;
 use crate::types::ty::{Args, Const, FloatTy, IntTy, ParamTy, Ty, TyKind, UintTy};
 
@@ -66,15 +67,23 @@ pub(in crate::mir) fn bit_width(ty: Ty) -> u32 {
         TyKind::Char | TyKind::Int(IntTy::I32) | TyKind::Uint(UintTy::U32) | TyKind::Float(FloatTy::F32) => 32,
         TyKind::Int(IntTy::I64 | IntTy::Isize) | TyKind::Uint(UintTy::U64 | UintTy::Usize) => 64,
         TyKind::Float(FloatTy::F64) => 64,
-        _ => 128,
+        TyKind::Int(IntTy::I128) | TyKind::Uint(UintTy::U128) => 128,
+        TyKind::Str
+        | TyKind::Never
+        | TyKind::Adt(..)
+        | TyKind::Slice(_)
+        | TyKind::Array(..)
+        | TyKind::Tuple(_)
+        | TyKind::Dynamic(..)
+        | kinds!(pointer | function | generic | unknown) => 128,
     }
 }
 
 fn float_bits(digits: &str, negative: bool, ty: Ty) -> Option<u128> {
     let sign = if negative { "-" } else { "" };
     let text = format!("{sign}{digits}");
-    match ty.kind() {
-        TyKind::Float(FloatTy::F32) => text.parse::<f32>().ok().map(|value| u128::from(value.to_bits())),
-        _ => text.parse::<f64>().ok().map(|value| u128::from(value.to_bits())),
+    if *ty.kind() == TyKind::Float(FloatTy::F32) {
+        return text.parse::<f32>().ok().map(|value| u128::from(value.to_bits()));
     }
+    text.parse::<f64>().ok().map(|value| u128::from(value.to_bits()))
 }

@@ -90,10 +90,13 @@ impl Lowering<'_> {
                 NodeKind::Constant(Constant { kind: ConstKind::ZeroSized, ty, span })
             }
             PathTarget::Ctor(ctor) => self.adt_value(ctor, ty, Vec::new(), None),
-            PathTarget::Def(def) => match self.typing.hir.def(def).kind {
-                DefKind::Static { mutable } => self.static_place(id, def, mutable, ty, span),
-                _ => Self::constant_kind(self.named_constant(target, args, ty, span)),
-            },
+            PathTarget::Def(def) => {
+                if let DefKind::Static { mutable } = self.typing.hir.def(def).kind {
+                    self.static_place(id, def, mutable, ty, span)
+                } else {
+                    Self::constant_kind(self.named_constant(target, args, ty, span))
+                }
+            }
             PathTarget::ConstParam(_) => Self::constant_kind(self.named_constant(target, args, ty, span)),
         }
     }
@@ -154,17 +157,11 @@ impl Lowering<'_> {
 
     /// Of a receiver that an operator borrows.
     pub(super) fn reference_mutability(&self, node: NodeId) -> Mutability {
-        match self.ty_of(node).kind() {
-            TyKind::Ref(_, _, mutability) => *mutability,
-            _ => Mutability::Not,
-        }
+        self.ty_of(node).as_reference().map_or(Mutability::Not, |(_, mutability)| mutability)
     }
 
     fn repeat(&mut self, value: ExprId, ty: Ty) -> NodeKind {
-        let len = match ty.kind() {
-            TyKind::Array(_, len) => len.clone(),
-            _ => Const::Error,
-        };
+        let len = if let TyKind::Array(_, len) = ty.kind() { len.clone() } else { Const::Error };
         NodeKind::Repeat { value: self.expr(value), len }
     }
 

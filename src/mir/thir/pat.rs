@@ -42,10 +42,7 @@ impl Lowering<'_> {
             body::PatKind::Range { lo, hi, inclusive } => self.range_pat(id, lo, hi, *inclusive, ty),
             body::PatKind::Ref { inner, .. } => PatKind::Deref(Box::new(self.pat(*inner))),
             body::PatKind::Tuple { pats, rest } => {
-                let arity = match ty.kind() {
-                    TyKind::Tuple(items) => items.len(),
-                    _ => pats.len(),
-                };
+                let arity = ty.as_tuple().map_or(pats.len(), |items| items.len());
                 PatKind::Leaf(self.positional(pats, *rest, arity))
             }
             body::PatKind::TupleStruct { path, pats, rest } => self.tuple_struct_pat(id, path, pats, *rest, ty),
@@ -86,13 +83,9 @@ impl Lowering<'_> {
         if let Some((PathTarget::Ctor(def) | PathTarget::Def(def), _)) = self.tables.pat_resolutions.get(&id) {
             return Some(*def);
         }
-        match path {
-            QPath::Resolved { path, .. } => match path.res {
-                Res::Ctor(def) | Res::Def(def) => Some(def),
-                _ => None,
-            },
-            QPath::TypeRelative { .. } => None,
-        }
+        let QPath::Resolved { path, .. } = path else { return None };
+        let (Res::Ctor(def) | Res::Def(def)) = path.res else { return None };
+        Some(def)
     }
 
     /// Type and index of the variant `def` of `ty`; structs (also by an alias or `Self`) have the one variant 0.

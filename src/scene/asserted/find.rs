@@ -4,7 +4,7 @@ use crate::machine::costs;
 use crate::machine::trace::{
     AllocationId, AllocationKind, EventKind, Frame, Local, LocalState, MoveTarget, Outcome, PointerKind, Shape, Trace,
 };
-use crate::scene::read::{Memory, Place, fields, find};
+use crate::scene::read::{Memory, Parts, Place, fields, find, parts_of};
 use crate::snippet::assertion::{Measure, Part, PlacePath};
 use crate::snippet::quantity::Quantity;
 
@@ -53,11 +53,9 @@ impl<'t> Moment<'t> {
     /// A variable of the running function, else a static.
     fn variable(&self, name: &str) -> Result<Place, String> {
         let statics = || {
-            self.memory.now.allocations.iter().find_map(|(id, allocation)| match &allocation.kind {
-                AllocationKind::Static { name: known, ty, .. } if &**known == name => {
-                    Some(Place { allocation: *id, offset: 0, ty: *ty })
-                }
-                _ => None,
+            self.memory.now.allocations.iter().find_map(|(id, allocation)| {
+                let AllocationKind::Static { name: known, ty, .. } = &allocation.kind else { return None };
+                (&**known == name).then_some(Place { allocation: *id, offset: 0, ty: *ty })
             })
         };
         match self.local(name) {
@@ -126,12 +124,9 @@ impl<'t> Moment<'t> {
 
     /// Whether the run ended by itself and did not give this memory back.
     pub fn is_never_freed(&self, id: AllocationId) -> bool {
-        let frees = |event: &EventKind| match event {
-            EventKind::Dealloc { allocation, .. } => *allocation == id,
-            EventKind::Realloc { old, .. } => *old == id,
-            _ => false,
-        };
-        matches!(self.trace.outcome, Outcome::Exited(_)) && !self.trace.events.iter().any(|event| frees(&event.kind))
+        let frees = |event: &EventKind| event.given_up() == Some(id);
+        let is_in_use = self.trace.kept.contains(&id) || self.trace.events.iter().any(|event| frees(&event.kind));
+        matches!(self.trace.outcome, Outcome::Exited(_)) && !is_in_use
     }
 
     /// Whether the variable, or the part of it, was moved away.
@@ -170,10 +165,7 @@ impl<'t> Moment<'t> {
     /// Whether this variable of the running function has been dropped before, in a scope that has ended.
     fn has_drop_behind_it(&self, number: usize) -> bool {
         let frame = self.memory.now.frames.last().map(|frame| frame.id);
-        let drops_it = |event: &EventKind| match event {
-            EventKind::Drop { place, .. } => Some(place.frame) == frame && place.local as usize == number,
-            _ => false,
-        };
+        let drops_it = |event: &EventKind| matches!(event, EventKind::Drop { place, .. } if Some(place.frame) == frame && place.local as usize == number);
         let so_far = &self.trace.events[..self.trace.steps[self.step].events.end];
         so_far.iter().any(|event| drops_it(&event.kind))
     }
@@ -222,20 +214,23 @@ impl<'t> Moment<'t> {
         if depth > 16 {
             return Vec::new();
         }
-        match &self.memory.info(place.ty).shape {
-            Shape::Pointer { kind: PointerKind::Shared | PointerKind::Mutable, .. } => {
-                self.memory.address(place).and_then(|address| address.target).into_iter().collect()
+        let shape = &self.memory.info(place.ty).shape;
+        if let Shape::Pointer { kind: PointerKind::Shared | PointerKind::Mutable, .. } = shape {
+            return self.memory.address(place).and_then(|address| address.target).into_iter().collect();
+        }
+        let of_fields =
+            |fields: &[crate::machine::trace::Field]| inner(fields.iter().map(|field| place.field(field)).collect());
+        match parts_of(shape) {
+            Parts::Fields(fields) | Parts::Overlapping(fields) => of_fields(fields),
+            Parts::Variants(tag, variants) => {
+                self.memory.variant(place, tag, variants).map_or_else(Vec::new, |variant| of_fields(&variant.fields))
             }
-            Shape::Enum { tag, variants } => match self.memory.variant(place, tag, variants) {
-                Some(variant) => inner(variant.fields.iter().map(|field| place.field(field)).collect()),
-                None => Vec::new(),
-            },
-            Shape::Array { element, len } => {
-                let size = self.memory.info(*element).size;
-                let at = |i: u64| Place { offset: place.offset + i * size, ty: *element, ..place };
-                inner((0..(*len).min(64)).map(at).collect())
+            Parts::Elements(element, len) => {
+                let size = self.memory.info(element).size;
+                let at = |i: u64| Place { offset: place.offset + i * size, ty: element, ..place };
+                inner((0..len.min(64)).map(at).collect())
             }
-            shape => inner(fields(shape).unwrap_or_default().iter().map(|field| place.field(field)).collect()),
+            Parts::Whole => Vec::new(),
         }
     }
 }

@@ -20,9 +20,10 @@ pub fn asserted(trace: &Trace, snippet: &Snippet) -> Vec<Diagnostic> {
 
 fn failure(assertion: &Assertion, trace: &Trace, snippet: &Snippet) -> Option<Diagnostic> {
     let visits = visits_of_line(assertion.line, trace, &snippet.program);
-    let steps = match assertion.visits {
-        crate::snippet::Visits::Default => visits.clone(),
-        wanted => pick(&visits, wanted),
+    let steps = if assertion.visits == crate::snippet::Visits::Default {
+        visits.clone()
+    } else {
+        pick(&visits, assertion.visits)
     };
     if steps.is_empty() {
         let message = messages::mark_unreached(assertion.line, assertion.visits, visits.len());

@@ -101,16 +101,16 @@ fn composite(
 /// The text of a `String` or `&str`.
 fn characters(memory: Memory<'_>, place: Place) -> Option<String> {
     let info = memory.info(place.ty);
-    let (target, len) = match &info.shape {
-        Shape::Pointer { pointee, .. } if matches!(memory.info(*pointee).shape, Shape::Str) => {
-            let address = memory.address(place)?;
-            (address.target, address.length?)
-        }
-        _ if &*info.path == "alloc::string::String" => {
-            let parts = buffer(memory, place)?;
-            (parts.address.target, parts.len.1)
-        }
-        _ => return None,
+    let (target, len) = if let Shape::Pointer { pointee, .. } = &info.shape
+        && matches!(memory.info(*pointee).shape, Shape::Str)
+    {
+        let address = memory.address(place)?;
+        (address.target, address.length?)
+    } else if &*info.path == "alloc::string::String" {
+        let parts = buffer(memory, place)?;
+        (parts.address.target, parts.len.1)
+    } else {
+        return None;
     };
     let Some((allocation, offset)) = target.filter(|_| len > 0) else { return (len == 0).then(String::new) };
     let bytes = &memory.allocation(allocation)?.bytes;
@@ -121,20 +121,19 @@ fn characters(memory: Memory<'_>, place: Place) -> Option<String> {
 /// Where the elements of an array, slice or `Vec` stand, what they are and how many.
 pub fn elements(memory: Memory<'_>, place: Place) -> Option<((AllocationId, u64), TypeId, u64)> {
     let info = memory.info(place.ty);
-    match &info.shape {
-        Shape::Array { element, len } => Some(((place.allocation, place.offset), *element, *len)),
-        Shape::Pointer { pointee, .. } => {
-            let Shape::Slice { element } = memory.info(*pointee).shape else { return None };
-            let address = memory.address(place)?;
-            Some((address.target.unwrap_or((place.allocation, 0)), element, address.length?))
-        }
-        _ if &*info.path == "alloc::vec::Vec" => {
-            let parts = buffer(memory, place)?;
-            let start = parts.address.target.unwrap_or((place.allocation, 0));
-            Some((start, parts.element?, parts.len.1))
-        }
-        _ => None,
+    if let Shape::Array { element, len } = &info.shape {
+        return Some(((place.allocation, place.offset), *element, *len));
     }
+    if let Shape::Pointer { pointee, .. } = &info.shape {
+        let Shape::Slice { element } = memory.info(*pointee).shape else { return None };
+        let address = memory.address(place)?;
+        return Some((address.target.unwrap_or((place.allocation, 0)), element, address.length?));
+    }
+    if &*info.path != "alloc::vec::Vec" {
+        return None;
+    }
+    let parts = buffer(memory, place)?;
+    Some((parts.address.target.unwrap_or((place.allocation, 0)), parts.element?, parts.len.1))
 }
 
 /// A number that belongs to the value; else why there is none.

@@ -81,11 +81,10 @@ fn text(block: &Block) -> Option<String> {
     let [row] = block.rows.as_slice() else { return None };
     let mut text = String::new();
     for cell in &row.cells {
-        match &cell.content {
-            Content::Letter(letter, _) => text += letter,
-            Content::Space => text.push(' '),
-            Content::Spare(_) => {}
-            _ => return None,
+        match cell.content.letter() {
+            Some(letter) => text += letter,
+            None if matches!(cell.content, Content::Spare(_)) => {}
+            None => return None,
         }
     }
     (!text.is_empty() && text.chars().count() <= COLUMNS && !text.contains('`')).then(|| format!("\"{text}\""))
@@ -96,10 +95,10 @@ fn list(block: &Block) -> Option<String> {
     let [row] = block.rows.as_slice() else { return None };
     let mut values: Vec<&str> = Vec::new();
     for cell in &row.cells {
-        match &cell.content {
-            Content::Value(value) if cell.label.is_none() => values.push(value),
-            Content::Spare(_) => {}
-            _ => return None,
+        match cell.content.value() {
+            Some(value) if cell.label.is_none() => values.push(value),
+            None if matches!(cell.content, Content::Spare(_)) => {}
+            Some(_) | None => return None,
         }
     }
     let list = format!("[{}]", values.join(", "));
@@ -121,10 +120,7 @@ pub fn new_key(story: &Story<'_>, variable: &Variable) -> Option<String> {
 /// The keys of a table that are shown.
 fn keys(block: &Block) -> impl Iterator<Item = &str> {
     let firsts = block.rows.iter().filter_map(|row| row.cells.first()).filter(|cell| cell.label.is_none());
-    firsts.filter_map(|cell| match &cell.content {
-        Content::Value(key) => Some(key.as_str()),
-        _ => None,
-    })
+    firsts.filter_map(|cell| cell.content.value())
 }
 
 /// Who owns a block, as far as it can be named.

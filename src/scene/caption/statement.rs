@@ -41,10 +41,8 @@ pub fn statement(story: &Story<'_>) -> String {
 /// Heap memory that came and went within the statement.
 fn passing(story: &Story<'_>) -> Option<String> {
     let came: BTreeSet<AllocationId> = story.events.iter().filter_map(|e| came(&e.kind)).collect();
-    let sizes = story.events.iter().filter_map(|e| match e.kind {
-        EventKind::Dealloc { allocation, size, .. } if came.contains(&allocation) => Some(size),
-        _ => None,
-    });
+    let freed = story.events.iter().filter_map(|e| e.kind.freed());
+    let sizes = freed.filter(|(allocation, _)| came.contains(allocation)).map(|(_, size)| size);
     Some(sizes.sum()).filter(|sum| *sum > 0).map(words::passing)
 }
 
@@ -55,8 +53,10 @@ fn allocates(story: &Story<'_>) -> bool {
 /// The last move between named places says most; a move into a call matters when nothing else does.
 fn moved(story: &Story<'_>) -> Option<String> {
     let frame = story.step().running()?.id;
-    story.events.iter().rev().find_map(|e| match &e.kind {
-        EventKind::Move { from, to, bytes } if from.frame == frame => match to {
+    story.events.iter().rev().find_map(|e| {
+        let EventKind::Move { from, to, bytes } = &e.kind else { return None };
+        match to {
+            _ if from.frame != frame => None,
             MoveTarget::Local(name) if !allocates(story) => Some(words::moved(&from.text, name, *bytes)),
             MoveTarget::Call(function) if function.rsplit("::").next() == Some("drop") => {
                 Some(words::moved_to_drop(&from.text, story.freed_bytes()))
@@ -65,8 +65,7 @@ fn moved(story: &Story<'_>) -> Option<String> {
             MoveTarget::Return => Some(words::moved_out(&from.text, *bytes)),
             MoveTarget::Closure => Some(words::moved_to_closure(&from.text, *bytes)),
             MoveTarget::Local(_) | MoveTarget::Temporary | MoveTarget::Dropped => None,
-        },
-        _ => None,
+        }
     })
 }
 
@@ -102,19 +101,17 @@ pub fn heap(story: &Story<'_>, tells_freed: bool) -> Vec<String> {
     let grown: Vec<_> = story
         .events
         .iter()
-        .filter_map(|e| match e.kind {
-            EventKind::Realloc { new, old_size, size, .. } => Some((new, old_size, size, e.span)),
-            _ => None,
+        .filter_map(|e| {
+            let EventKind::Realloc { new, old_size, size, .. } = e.kind else { return None };
+            Some((new, old_size, size, e.span))
         })
         .collect();
     let new: Vec<_> = story
         .events
         .iter()
-        .filter_map(|e| match e.kind {
-            EventKind::Alloc { allocation, size, .. } if stays.contains(&allocation) => {
-                Some((allocation, size, e.span))
-            }
-            _ => None,
+        .filter_map(|e| {
+            let EventKind::Alloc { allocation, size, .. } = e.kind else { return None };
+            stays.contains(&allocation).then_some((allocation, size, e.span))
         })
         .collect();
     let kept = grown.iter().rfind(|(id, ..)| stays.contains(id));
@@ -128,11 +125,8 @@ pub fn heap(story: &Story<'_>, tells_freed: bool) -> Vec<String> {
         sentences.push(allocated(story, &new));
     }
     let came: BTreeSet<AllocationId> = story.events.iter().filter_map(|e| came(&e.kind)).collect();
-    let sizes = story.events.iter().filter_map(|e| match e.kind {
-        EventKind::Dealloc { allocation, size, .. } if !came.contains(&allocation) => Some(size),
-        _ => None,
-    });
-    let freed: u64 = sizes.sum();
+    let went = story.events.iter().filter_map(|e| e.kind.freed());
+    let freed: u64 = went.filter(|(allocation, _)| !came.contains(allocation)).map(|(_, size)| size).sum();
     if freed > 0 && tells_freed {
         let by = facts::callee(story, story.step().span).filter(|_| sentences.is_empty());
         sentences.push(words::freed(by.as_deref(), freed));
@@ -141,10 +135,10 @@ pub fn heap(story: &Story<'_>, tells_freed: bool) -> Vec<String> {
 }
 
 fn came(event: &EventKind) -> Option<AllocationId> {
-    match event {
-        EventKind::Alloc { allocation, .. } => Some(*allocation),
-        EventKind::Realloc { new, .. } => Some(*new),
-        _ => None,
+    if let EventKind::Alloc { allocation: new, .. } | EventKind::Realloc { new, .. } = event {
+        Some(*new)
+    } else {
+        None
     }
 }
 
@@ -192,10 +186,7 @@ fn holding(story: &Story<'_>, variable: &Variable, new: &[(AllocationId, u64, cr
 
 pub fn value_of<'a>(row: &'a Row, label: &str) -> Option<&'a str> {
     let cell = row.cells.iter().find(|c| c.label.as_deref() == Some(label))?;
-    match &cell.content {
-        Content::Value(value) => Some(value),
-        _ => None,
-    }
+    cell.content.value()
 }
 
 /// The row of a variable that holds a reference which is new.
@@ -240,9 +231,9 @@ fn borrowed(story: &Story<'_>) -> Option<String> {
     if is_static(story, target) {
         return Some(words::points_at_static(&row.name, bytes));
     }
-    let event = story.events.iter().rev().find_map(|e| match &e.kind {
-        EventKind::Borrow { of, mutable: m } if *m == mutable => Some(of.text.to_string()),
-        _ => None,
+    let event = story.events.iter().rev().find_map(|e| {
+        let EventKind::Borrow { of, mutable: m } = &e.kind else { return None };
+        (*m == mutable).then(|| of.text.to_string())
     });
     match event {
         // A reborrow inside the new value (`&*word` for `word`) says nothing about whom it was borrowed from.
@@ -269,11 +260,8 @@ fn element_size(story: &Story<'_>, target: AllocationId, start: u64) -> u64 {
     let blocks = story.picture.blocks.iter().filter(|b| b.id == target).flat_map(|b| &b.rows).flat_map(|r| &r.cells);
     let variables = story.picture.frames.iter().flat_map(|f| &f.variables).filter(|v| v.allocation == Some(target));
     let cells = blocks.chain(variables.flat_map(|v| &v.rows).flat_map(|r| &r.cells));
-    let size = |c: &Cell| match c.content {
-        // A letter may be several bytes wide; text is counted in bytes.
-        Content::Letter(..) | Content::Space => 1,
-        _ => c.bytes.end - c.bytes.start,
-    };
+    // A letter may be several bytes wide; text is counted in bytes.
+    let size = |c: &Cell| if c.content.letter().is_some() { 1 } else { c.bytes.end - c.bytes.start };
     cells.filter(|c| c.bytes.start == start).map(size).find(|s| *s > 0).unwrap_or(1)
 }
 
@@ -281,12 +269,10 @@ fn copied(story: &Story<'_>) -> Option<String> {
     if facts::text(story, story.step().span).contains(" as ") {
         return None;
     }
-    story.events.iter().rev().find_map(|e| match &e.kind {
-        EventKind::Copy { from, to: MoveTarget::Local(to), bytes } if from.text != *to => {
-            let statement = facts::text(story, story.step().span);
-            Some(words::copied(&indexed(&from.text, statement), to, *bytes))
-        }
-        _ => None,
+    story.events.iter().rev().find_map(|e| {
+        let EventKind::Copy { from, to: MoveTarget::Local(to), bytes } = &e.kind else { return None };
+        let statement = facts::text(story, story.step().span);
+        (from.text != *to).then(|| words::copied(&indexed(&from.text, statement), to, *bytes))
     })
 }
 

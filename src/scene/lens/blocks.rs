@@ -20,9 +20,10 @@ impl Reader<'_, '_> {
     /// Takes the values of a block in; `holds` is what a pointer to it says.
     pub fn block(&mut self, block: &Block, holds: Option<Holds>) {
         let Some(memory) = self.memory.allocation(block.id) else { return };
-        let holds = match &memory.kind {
-            AllocationKind::Static { ty, .. } => Holds::One(*ty),
-            _ => holds.unwrap_or(Holds::Bytes),
+        let holds = if let AllocationKind::Static { ty, .. } = &memory.kind {
+            Holds::One(*ty)
+        } else {
+            holds.unwrap_or(Holds::Bytes)
         };
         let pointer = self.pointer_to(block.id);
         let owner = pointer.and_then(|pointer| self.pointers.get(&pointer.from)).cloned();
@@ -146,10 +147,8 @@ impl Reader<'_, '_> {
         let (start, size) = (cells[0].bytes.start, cells[0].bytes.end - cells[0].bytes.start);
         let Some(element) = element else { return self.text_run(id, cells, owner) };
         let at = |cell: &Cell| Place { allocation: id, offset: cell.bytes.start, ty: element };
-        let value = |cell: &Cell| match cell.content {
-            Content::Spare(_) => String::new(),
-            _ => self.value(at(cell)),
-        };
+        let is_spare = |cell: &Cell| matches!(cell.content, Content::Spare(_));
+        let value = |cell: &Cell| if is_spare(cell) { String::new() } else { self.value(at(cell)) };
         let values = Values::Each(cells.iter().map(value).collect());
         self.put_run(cells, at(&cells[0]), format!("{owner}[#]"), start / size, values);
     }
@@ -159,11 +158,7 @@ impl Reader<'_, '_> {
         let (start, end) = (cells[0].bytes.start, cells[cells.len() - 1].bytes.end);
         let size = cells[0].bytes.end - start;
         let path = if size == 1 { format!("{owner}[#]") } else { format!("{owner}[{start}..{end}]") };
-        let letter = |cell: &Cell| match &cell.content {
-            Content::Letter(letter, _) => Some(letter.clone()),
-            Content::Space => Some(" ".to_string()),
-            _ => None,
-        };
+        let letter = |cell: &Cell| cell.content.letter().map(String::from);
         let letters: Vec<String> = cells.iter().map_while(letter).collect();
         let is_simple = letters.iter().all(|letter| letter.chars().count() == 1);
         let values = if is_simple { Values::Text(letters.concat()) } else { Values::Each(letters) };

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::machine::trace::{Metadata, Shape};
 use crate::snippet::Detail;
 
-use super::super::read::{Memory, Place, fields};
+use super::super::read::{Memory, Parts, Place, parts_of};
 use super::super::views;
 
 /// A part of a value that covers given bytes.
@@ -70,37 +70,34 @@ fn part_over(memory: Memory<'_>, place: Place, bytes: &Range<u64>) -> Option<(St
         let size = memory.info(inner.ty).size;
         size > 0 && inner.offset <= bytes.start && bytes.end <= inner.offset + size
     };
-    let parts = match &info.shape {
-        Shape::Array { element, .. } => {
-            let size = memory.info(*element).size;
+    let fields = match parts_of(&info.shape) {
+        Parts::Elements(element, _) => {
+            let size = memory.info(element).size;
             let index = bytes.start.checked_sub(place.offset)?.checked_div(size)?;
-            let inner = Place { offset: place.offset + index * size, ty: *element, ..place };
+            let inner = Place { offset: place.offset + index * size, ty: element, ..place };
             return holds(inner).then(|| (format!("[{index}]"), inner));
         }
-        Shape::Enum { variants, .. } => variants.get(memory.variant_of(place)?)?.fields.as_slice(),
-        shape => fields(shape)?,
+        Parts::Variants(_, variants) => variants.get(memory.variant_of(place)?)?.fields.as_slice(),
+        Parts::Fields(fields) | Parts::Overlapping(fields) => fields,
+        Parts::Whole => return None,
     };
-    let field = parts.iter().find(|field| holds(place.field(field)))?;
+    let field = fields.iter().find(|field| holds(place.field(field)))?;
     Some((format!(".{}", field.name), place.field(field)))
 }
 
 /// The part of a value with this name: a field, an element, what a wrapper holds.
 pub fn step_into(memory: Memory<'_>, place: Place, name: &str) -> Option<(String, Place)> {
     let info = memory.info(place.ty);
-    match &info.shape {
-        Shape::Array { element, len } => {
+    let fields = match parts_of(&info.shape) {
+        Parts::Elements(element, len) => {
             let index: u64 = name.parse().ok()?;
-            let offset = place.offset + index * memory.info(*element).size;
-            (index < *len).then(|| (format!("[{index}]"), Place { offset, ty: *element, ..place }))
+            let offset = place.offset + index * memory.info(element).size;
+            return (index < len).then(|| (format!("[{index}]"), Place { offset, ty: element, ..place }));
         }
-        Shape::Enum { variants, .. } => {
-            let fields = &variants.get(memory.variant_of(place)?)?.fields;
-            let field = fields.iter().find(|field| &*field.name == name)?;
-            Some((format!(".{name}"), place.field(field)))
-        }
-        shape => {
-            let field = fields(shape)?.iter().find(|field| &*field.name == name)?;
-            Some((format!(".{name}"), place.field(field)))
-        }
-    }
+        Parts::Variants(_, variants) => variants.get(memory.variant_of(place)?)?.fields.as_slice(),
+        Parts::Fields(fields) | Parts::Overlapping(fields) => fields,
+        Parts::Whole => return None,
+    };
+    let field = fields.iter().find(|field| &*field.name == name)?;
+    Some((format!(".{name}"), place.field(field)))
 }

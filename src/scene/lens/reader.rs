@@ -213,6 +213,7 @@ impl Reader<'_, '_> {
             | Content::Uninitialised
             | Content::Spare(_)
             | Content::Gap(_)
+            | Content::Private
             | Content::ZeroSized => String::new(),
         }
     }
@@ -275,6 +276,7 @@ pub fn is_plain(cell: &Cell) -> bool {
         | Content::Null
         | Content::NoBuffer
         | Content::Uninitialised
+        | Content::Private
         | Content::Spare(None) => true,
         Content::Unused | Content::Spare(Some(_)) | Content::Gap(_) | Content::ZeroSized => false,
     }

@@ -71,17 +71,21 @@ pub(super) fn popped(size: u64) -> String {
     }
 }
 
-pub fn main_returned(function: &str, allocations: u64, frees: u64, left: u64) -> String {
+pub fn main_returned(function: &str, (allocations, frees): (u64, u64), (left, kept): (u64, u64)) -> String {
     let start = format!("`{function}` returns and its frame is gone.");
     if allocations == 0 {
         return format!("{start} The heap was never used.");
     }
-    if left > 0 {
-        let they = if left == 1 { "it is" } else { "they are" };
-        return format!("{start} {} still on the heap and never freed: {they} leaked.", are_bytes(left));
+    let leaked = left - kept;
+    if leaked > 0 {
+        let they = if leaked == 1 { "it is" } else { "they are" };
+        return format!("{start} {} still on the heap and never freed: {they} leaked.", are_bytes(leaked));
     }
     let (asked, freed) = (count(allocations, "allocation", "allocations"), count(frees, "free", "frees"));
-    format!("{start} {asked}, {freed}, nothing left on the heap.")
+    match kept {
+        0 => format!("{start} {asked}, {freed}, nothing left on the heap."),
+        _ => format!("{start} {asked}, {freed}; what is left on the heap the standard library keeps for itself."),
+    }
 }
 
 pub fn exit(function: &str, freed: u64) -> String {

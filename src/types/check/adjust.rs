@@ -72,11 +72,12 @@ impl FnCtx<'_> {
     /// The place that a place expression is a part of.
     fn place_base(&self, expr: ExprId) -> Option<ExprId> {
         use crate::hir::body::{ExprKind, UnOp};
-        match &self.body.expr(expr).kind {
-            ExprKind::Field { base, .. } | ExprKind::Index { base, .. } => Some(*base),
-            ExprKind::Unary(UnOp::Deref, operand) => Some(*operand),
-            _ => None,
-        }
+        let (ExprKind::Field { base, .. } | ExprKind::Index { base, .. } | ExprKind::Unary(UnOp::Deref, base)) =
+            &self.body.expr(expr).kind
+        else {
+            return None;
+        };
+        Some(*base)
     }
 
     fn make_adjustments_mutable(&mut self, expr: ExprId) {
@@ -109,10 +110,13 @@ impl FnCtx<'_> {
         if !self.tables.callees.contains_key(&expr) {
             return;
         }
-        let (base, lang, name) = match &self.body.expr(expr).kind {
-            ExprKind::Index { base, .. } => (*base, "index_mut", "index_mut"),
-            ExprKind::Unary(UnOp::Deref, operand) => (*operand, "deref_mut", "deref_mut"),
-            _ => return,
+        let kind = &self.body.expr(expr).kind;
+        let (base, lang, name) = if let ExprKind::Index { base, .. } = kind {
+            (*base, "index_mut", "index_mut")
+        } else if let ExprKind::Unary(UnOp::Deref, operand) = kind {
+            (*operand, "deref_mut", "deref_mut")
+        } else {
+            return;
         };
         let TyKind::Ref(_, base_ty, _) = self.shallow(self.adjusted_type(base)).kind() else { return };
         let base_ty = *base_ty;

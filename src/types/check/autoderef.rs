@@ -3,6 +3,7 @@
 use super::FnCtx;
 use crate::hir::SelfHead;
 use crate::hir::def::DefId;
+use crate::types::kinds::kinds;
 use crate::types::tables::{Adjustment, AdjustmentKind};
 use crate::types::ty::{Args, GenericArg, Mutability, Predicate, TraitRef, Ty, TyKind};
 
@@ -33,12 +34,9 @@ impl FnCtx<'_> {
 
     /// The type behind a reference or a box, and behind a raw pointer where `explicit`.
     pub(super) fn deref_built_in(&self, ty: Ty, explicit: bool) -> Option<Ty> {
-        match ty.kind() {
-            TyKind::Ref(_, inner, _) => Some(*inner),
-            TyKind::RawPtr(inner, _) if explicit => Some(*inner),
-            TyKind::Adt(def, args) if self.is_box(*def) => Some(args.type_at(0)),
-            _ => None,
-        }
+        let in_box = || ty.as_adt().filter(|(def, _)| self.is_box(*def)).map(|(_, args)| args.type_at(0));
+        let pointee = if explicit { ty.pointee() } else { ty.as_reference().map(|(inner, _)| inner) };
+        pointee.or_else(in_box)
     }
 
     pub(super) fn is_box(&self, def: DefId) -> bool {
@@ -53,8 +51,14 @@ impl FnCtx<'_> {
                     return None;
                 }
             }
-            TyKind::Param(_) | TyKind::Projection(..) | TyKind::Opaque(..) => {}
-            _ => return None,
+            kinds!(generic) => {}
+            TyKind::Str
+            | TyKind::Never
+            | TyKind::Slice(_)
+            | TyKind::Array(..)
+            | TyKind::Tuple(_)
+            | TyKind::Dynamic(..)
+            | kinds!(scalar | pointer | function | unknown) => return None,
         }
         let args = Args::new(&[GenericArg::Type(ty)]);
         if !self.may_hold(&Predicate::Trait(TraitRef { def: deref, args })) {

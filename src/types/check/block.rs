@@ -194,10 +194,11 @@ impl FnCtx<'_> {
 
     /// The expression that gives a block its value.
     pub(super) fn tail_of(&self, expr: ExprId) -> ExprId {
-        match &self.body.expr(expr).kind {
-            ExprKind::Block(Block { tail: Some(tail), .. }) => self.tail_of(*tail),
-            ExprKind::DropTemporaries(inner) => self.tail_of(*inner),
-            _ => expr,
-        }
+        let (ExprKind::Block(Block { tail: Some(inner), .. }) | ExprKind::DropTemporaries(inner)) =
+            &self.body.expr(expr).kind
+        else {
+            return expr;
+        };
+        self.tail_of(*inner)
     }
 }

@@ -126,16 +126,15 @@ impl FnCtx<'_> {
 
     /// How a function item or a closure without captures becomes a pointer, and its signature.
     pub(super) fn fn_pointer_coercion(&mut self, ty: Ty) -> Option<(PointerCoercion, crate::types::ty::FnSig)> {
-        match ty.kind() {
-            TyKind::FnDef(def, args) => Some((PointerCoercion::ReifyFn, self.pointer_sig(*def, *args))),
-            TyKind::Closure(def, args) if !self.hir.is_coroutine(*def) && !self.mentions_captures(*def) => {
-                match with_elided_lifetimes(self.closure_sig(*def, *args)).kind() {
-                    TyKind::FnPtr(sig) => Some((PointerCoercion::ClosureFn, *sig)),
-                    _ => None,
-                }
-            }
-            _ => None,
+        if let Some((def, args)) = ty.as_fn_def() {
+            return Some((PointerCoercion::ReifyFn, self.pointer_sig(def, args)));
         }
+        let (def, args) = ty.as_closure()?;
+        if self.hir.is_coroutine(def) || self.mentions_captures(def) {
+            return None;
+        }
+        let TyKind::FnPtr(sig) = with_elided_lifetimes(self.closure_sig(def, args)).kind() else { return None };
+        Some((PointerCoercion::ClosureFn, *sig))
     }
 
     /// Whether more happens to the value than taking `&*` of it.

@@ -8,6 +8,7 @@ use crate::diagnostic::Diagnostic;
 use crate::hir::body::{ExprId, ExprKind};
 use crate::hir::def::{DefId, DefKind};
 use crate::source::Span;
+use crate::types::kinds::kinds;
 use crate::types::solve::CauseKind;
 use crate::types::tables::{AdjustmentKind, ClosureKind};
 use crate::types::ty::{FloatTy, FnSig, IntTy, Mutability, Ty, TyKind, UintTy};
@@ -215,14 +216,11 @@ impl FnCtx<'_> {
     ) -> Ty {
         let tuple = self.structurally(method.sig.inputs.as_slice()[1]);
         let site = CallSite { expr: id, callee: None, name_span: self.span(callee), is_variadic: false };
-        let inputs = match tuple.kind() {
-            TyKind::Tuple(inputs) => *inputs,
-            _ => {
-                let vars: Vec<Ty> = args.iter().map(|_| self.fresh_ty()).collect();
-                let _ = self.unify(tuple, Ty::tuple(&vars));
-                crate::types::ty::TyList::new(&vars)
-            }
-        };
+        let inputs = tuple.as_tuple().unwrap_or_else(|| {
+            let vars: Vec<Ty> = args.iter().map(|_| self.fresh_ty()).collect();
+            let _ = self.unify(tuple, Ty::tuple(&vars));
+            crate::types::ty::TyList::new(&vars)
+        });
         self.check_args(&site, inputs.as_slice(), method.sig.output, args, expectation, true);
         method.sig.output
     }
@@ -270,7 +268,20 @@ impl FnCtx<'_> {
             TyKind::Bool | TyKind::Int(IntTy::I8 | IntTy::I16) => "c_int",
             TyKind::Uint(UintTy::U8 | UintTy::U16) => "c_uint",
             TyKind::FnDef(..) => "a function pointer",
-            _ => return,
+            TyKind::Char
+            | TyKind::Int(_)
+            | TyKind::Uint(_)
+            | TyKind::Float(_)
+            | TyKind::Str
+            | TyKind::Never
+            | TyKind::Adt(..)
+            | TyKind::Slice(_)
+            | TyKind::Array(..)
+            | TyKind::Tuple(_)
+            | TyKind::FnPtr(_)
+            | TyKind::Closure(..)
+            | TyKind::Dynamic(..)
+            | kinds!(pointer | generic | unknown) => return,
         };
         let message = format!("can't pass `{}` to variadic function", self.display(ty));
         let help = format!("cast the value to `{into}`");
@@ -335,15 +346,14 @@ impl FnCtx<'_> {
         let diagnostic = Diagnostic::error("E0618", span, message);
         let whole = self.span(id);
         let diagnostic = diagnostic.label(whole, "call expression requires function");
-        let declared = match &self.body.expr(callee).kind {
-            ExprKind::Path(crate::hir::ty::QPath::Resolved { path, .. }) => match path.res {
-                crate::hir::ty::Res::Local(local) => {
-                    let local = self.body.local(local);
-                    Some((local.span, format!("`{}` has type `{shown}`", local.name)))
-                }
-                _ => None,
-            },
-            _ => None,
+        let declared = if let ExprKind::Path(crate::hir::ty::QPath::Resolved { path, .. }) =
+            &self.body.expr(callee).kind
+            && let crate::hir::ty::Res::Local(local) = path.res
+        {
+            let local = self.body.local(local);
+            Some((local.span, format!("`{}` has type `{shown}`", local.name)))
+        } else {
+            None
         };
         self.emit(match declared {
             Some((span, text)) => diagnostic.label(span, text),

@@ -6,6 +6,7 @@ use crate::diagnostic::Diagnostic;
 use crate::hir::body::ExprId;
 use crate::hir::item::{AdtKind, VariantShape};
 use crate::hir::ty as hir;
+use crate::types::kinds::kinds;
 use crate::types::tables::{AdjustmentKind, CastKind};
 use crate::types::ty::{ExistentialPredicate, InferTy, Ty, TyKind, UintTy};
 
@@ -69,10 +70,9 @@ impl FnCtx<'_> {
         }
         if let Ok((adjustments, _)) = self.commit_coercion(from, to) {
             // Between raw pointers `as` changes lifetimes too.
-            let kind = match to.kind() {
-                TyKind::RawPtr(pointee, _) if adjustments.is_empty() && self.is_thin(*pointee) => CastKind::PtrToPtr,
-                _ => CastKind::Coercion,
-            };
+            let is_raw =
+                matches!(to.kind(), TyKind::RawPtr(pointee, _) if adjustments.is_empty() && self.is_thin(*pointee));
+            let kind = if is_raw { CastKind::PtrToPtr } else { CastKind::Coercion };
             self.push_adjustments(cast.value, adjustments);
             self.tables.casts.insert(cast.expr, kind);
             return;
@@ -93,9 +93,9 @@ impl FnCtx<'_> {
         let (TyKind::RawPtr(from, _), TyKind::RawPtr(to, _)) = (from.kind(), to.kind()) else { return None };
         let (from, to) = (self.metadata_tail(*from)?, self.metadata_tail(*to)?);
         let (TyKind::Dynamic(had, _), TyKind::Dynamic(wanted, _)) = (from.kind(), to.kind()) else { return None };
-        let added = wanted.iter().find_map(|part| match part {
-            ExistentialPredicate::AutoTrait(def) if !had.iter().any(|known| known == part) => Some(*def),
-            _ => None,
+        let added = wanted.iter().find_map(|part| {
+            let ExistentialPredicate::AutoTrait(def) = part else { return None };
+            Some(*def).filter(|_| !had.iter().any(|known| known == part))
         })?;
         let name = self.typing.display_path(added);
         let message = format!("cannot add auto trait `{name}` to dyn bound via pointer cast");
@@ -184,7 +184,11 @@ impl FnCtx<'_> {
                 let sized = self.trait_predicate("sized", pointee).is_none_or(|predicate| self.may_hold(&predicate));
                 (!sized).then_some(pointee)
             }
-            _ => None,
+            TyKind::Never
+            | TyKind::Array(..)
+            | TyKind::Tuple(_)
+            | TyKind::Opaque(..)
+            | kinds!(scalar | pointer | function | unknown) => None,
         }
     }
 
@@ -203,7 +207,16 @@ impl FnCtx<'_> {
                     && adt.variants.iter().all(|it| it.shape == VariantShape::Unit || it.fields.is_empty());
                 return plain.then_some(Class::Enum);
             }
-            _ => return None,
+            TyKind::Str
+            | TyKind::Never
+            | TyKind::Ref(..)
+            | TyKind::Slice(_)
+            | TyKind::Array(..)
+            | TyKind::Tuple(_)
+            | TyKind::FnDef(..)
+            | TyKind::Closure(..)
+            | TyKind::Dynamic(..)
+            | kinds!(generic | unknown) => return None,
         })
     }
 
@@ -253,10 +266,7 @@ impl FnCtx<'_> {
             _ => {
                 let message = format!("casting `{shown}` as `{target}` is invalid");
                 let diagnostic = Diagnostic::error("E0606", span, message);
-                let inner = match from.kind() {
-                    TyKind::Ref(_, inner, _) => self.class(self.shallow(*inner)),
-                    _ => None,
-                };
+                let inner = from.as_reference().and_then(|(inner, _)| self.class(self.shallow(inner)));
                 match inner {
                     Some(Class::Int | Class::Float) => diagnostic.help("dereference the expression: `*…`"),
                     _ => diagnostic,

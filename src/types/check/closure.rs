@@ -10,6 +10,7 @@ use crate::hir::body::{Closure, ExprId};
 use crate::hir::def::DefId;
 use crate::source::Span;
 use crate::types::infer::ClosureInProgress;
+use crate::types::kinds::kinds;
 use crate::types::solve::{CauseKind, Obligation};
 use crate::types::tables::{ClosureKind, ExpectedSig};
 use crate::types::ty::{Args, FnSig, Predicate, Ty, TyKind, TyList};
@@ -128,7 +129,16 @@ impl FnCtx<'_> {
                 let sig = inputs.map(|inputs| ExpectedSig::Clause { inputs: Some(inputs), output: expected.output });
                 ExpectedClosure { sig, ..expected }
             }
-            _ => ExpectedClosure::default(),
+            TyKind::Str
+            | TyKind::Never
+            | TyKind::Adt(..)
+            | TyKind::Slice(_)
+            | TyKind::Array(..)
+            | TyKind::Tuple(_)
+            | TyKind::FnDef(..)
+            | TyKind::Closure(..)
+            | TyKind::Error
+            | kinds!(scalar | pointer | generic) => ExpectedClosure::default(),
         }
     }
 
@@ -208,10 +218,7 @@ impl FnCtx<'_> {
     }
 
     fn tuple_items(&self, ty: Ty) -> Option<TyList> {
-        match self.shallow(ty).kind() {
-            TyKind::Tuple(items) => Some(*items),
-            _ => None,
-        }
+        self.shallow(ty).as_tuple()
     }
 
     /// Which kind of closure a trait asks for.

@@ -130,10 +130,12 @@ impl FnCtx<'_> {
 
     fn to_raw_pointer(&mut self, from: Ty, to: Ty, want: Mutability) -> Result<Coercion, TypeMismatch> {
         let mismatch = TypeMismatch { expected: to, found: from };
-        let (pointee, have, is_ref) = match from.kind() {
-            TyKind::Ref(_, pointee, have) => (*pointee, *have, true),
-            TyKind::RawPtr(pointee, have) => (*pointee, *have, false),
-            _ => return self.exactly(from, to),
+        let (pointee, have, is_ref) = if let Some((pointee, have)) = from.as_reference() {
+            (pointee, have, true)
+        } else if let TyKind::RawPtr(pointee, have) = from.kind() {
+            (*pointee, *have, false)
+        } else {
+            return self.exactly(from, to);
         };
         if want.is_mut() && !have.is_mut() {
             return Err(mismatch);

@@ -7,6 +7,7 @@ use crate::diagnostic::Diagnostic;
 use crate::hir::body::{ExprId, ExprKind, Literal};
 use crate::hir::def::{DefId, DefKind};
 use crate::source::Span;
+use crate::types::kinds::kinds;
 use crate::types::ty::{Args, GenericArg, Ty, TyKind};
 
 /// Whether a function can be evaluated when compiling.
@@ -66,33 +67,28 @@ impl FnCtx<'_> {
         if !self.is_user || !self.diagnostics.is_empty() || self.poisoned {
             return;
         }
-        let context = match self.hir.def(self.owner).kind {
-            DefKind::Const | DefKind::AssocConst | DefKind::AnonConst => "constants",
-            DefKind::Static { .. } => "statics",
-            DefKind::Fn | DefKind::AssocFn if self.hir.fn_decl(self.owner).is_const => "constant functions",
-            _ => return,
-        };
-        self.check_const_calls(self.body.value, context);
+        let Some(context) = self.hir.const_context(self.owner) else { return };
+        self.check_const_calls(self.body.value, context.words());
     }
 
     fn check_const_calls(&mut self, expr: ExprId, context: &str) {
         let body = self.body;
-        match &body.expr(expr).kind {
-            // A closure's body runs when it is called, which a constant cannot do.
-            ExprKind::Closure(_) => return,
-            ExprKind::Call { callee, args } => {
-                if let Some(is_text) = self.panics_with_one(*callee, args) {
-                    if !is_text {
-                        let message = "argument to `panic!()` in a const context must have type `&str`";
-                        self.emit(Diagnostic::error_without_code(self.span(expr), message));
-                    }
-                    return;
+        let kind = &body.expr(expr).kind;
+        // A closure's body runs when it is called, which a constant cannot do.
+        if matches!(kind, ExprKind::Closure(_)) {
+            return;
+        }
+        if let ExprKind::Call { callee, args } = kind {
+            if let Some(is_text) = self.panics_with_one(*callee, args) {
+                if !is_text {
+                    let message = "argument to `panic!()` in a const context must have type `&str`";
+                    self.emit(Diagnostic::error_without_code(self.span(expr), message));
                 }
-                if self.refuse_pointer(*callee, self.span(expr), context) {
-                    return;
-                }
+                return;
             }
-            _ => {}
+            if self.refuse_pointer(*callee, self.span(expr), context) {
+                return;
+            }
         }
         // As when it runs: what is called comes after its arguments.
         walk::children(body, expr, &mut |child| self.check_const_calls(child, context));
@@ -140,17 +136,15 @@ impl FnCtx<'_> {
         while let TyKind::Ref(_, inner, _) = ty.kind() {
             ty = *inner;
         }
-        let diagnostic = match ty.kind() {
-            TyKind::FnPtr(_) => {
-                let message = format!("function pointer calls are not allowed in {context}");
-                Diagnostic::error_without_code(span, message)
-            }
-            TyKind::Closure(..) => {
-                let message = format!("cannot call non-const closure in {context}");
-                Diagnostic::error("E0015", span, message)
-                    .note("closures need an RFC before allowed to be called in constants")
-            }
-            _ => return false,
+        let diagnostic = if matches!(ty.kind(), TyKind::FnPtr(_)) {
+            let message = format!("function pointer calls are not allowed in {context}");
+            Diagnostic::error_without_code(span, message)
+        } else if ty.as_closure().is_some() {
+            let message = format!("cannot call non-const closure in {context}");
+            Diagnostic::error("E0015", span, message)
+                .note("closures need an RFC before allowed to be called in constants")
+        } else {
+            return false;
         };
         self.emit(diagnostic);
         true
@@ -159,25 +153,24 @@ impl FnCtx<'_> {
     /// The function that an expression calls, as messages name it.
     fn called(&self, expr: ExprId) -> Option<(DefId, Args, String)> {
         let named = |word: &str, def: DefId| format!("{word} `{}`", self.typing.display_path(def));
-        match &self.body.expr(expr).kind {
-            ExprKind::Call { callee, .. } => match self.adjusted_type(*callee).kind() {
-                TyKind::FnDef(def, args) if !matches!(self.hir.def(*def).kind, DefKind::Struct | DefKind::Variant) => {
-                    let word = if self.takes_self(*def) { "method" } else { "associated function" };
-                    let word = if self.hir.def(*def).kind == DefKind::Fn { "function" } else { word };
-                    Some((*def, *args, named(word, *def)))
-                }
-                _ => None,
-            },
-            ExprKind::MethodCall { .. } => {
-                let (def, args) = self.tables.callees.get(&expr)?;
-                Some((*def, *args, named("method", *def)))
-            }
-            ExprKind::Binary(..) | ExprKind::AssignOp { .. } | ExprKind::Unary(..) | ExprKind::Index { .. } => {
-                let (def, args) = self.tables.callees.get(&expr)?;
-                Some((*def, *args, "operator".to_owned()))
-            }
-            _ => None,
+        let kind = &self.body.expr(expr).kind;
+        if let ExprKind::Call { callee, .. } = kind {
+            let (def, args) = self.adjusted_type(*callee).as_fn_def()?;
+            let kind = self.hir.def(def).kind;
+            let word = if self.takes_self(def) { "method" } else { "associated function" };
+            let word = if kind == DefKind::Fn { "function" } else { word };
+            let is_constructor = matches!(kind, DefKind::Struct | DefKind::Variant);
+            return (!is_constructor).then(|| (def, args, named(word, def)));
         }
+        let is_operator = matches!(
+            kind,
+            ExprKind::Binary(..) | ExprKind::AssignOp { .. } | ExprKind::Unary(..) | ExprKind::Index { .. }
+        );
+        if !is_operator && !matches!(kind, ExprKind::MethodCall { .. }) {
+            return None;
+        }
+        let (def, args) = self.tables.callees.get(&expr)?;
+        Some((*def, *args, if is_operator { "operator".to_owned() } else { named("method", *def) }))
     }
 
     fn constness(&self, callee: DefId, args: Args) -> Constness {
@@ -217,7 +210,7 @@ impl FnCtx<'_> {
                             GenericArg::Region(_) | GenericArg::Const(_) => true,
                         }))
             }
-            _ => false,
+            TyKind::Never | TyKind::RawPtr(..) | TyKind::Dynamic(..) | kinds!(function | generic | unknown) => false,
         }
     }
 
@@ -230,12 +223,8 @@ impl FnCtx<'_> {
     }
 
     fn is_adt(&self, of_impl: DefId, path: &str) -> bool {
-        match self.hir.def(of_impl).kind {
-            DefKind::Impl { .. } => {
-                matches!(self.typing.type_of(of_impl).kind(), TyKind::Adt(def, _) if self.hir.library_item(path) == Some(*def))
-            }
-            _ => false,
-        }
+        matches!(self.hir.def(of_impl).kind, DefKind::Impl { .. })
+            && matches!(self.typing.type_of(of_impl).kind(), TyKind::Adt(def, _) if self.hir.library_item(path) == Some(*def))
     }
 
     /// `panic!("{}", text)` alone of what formats is allowed: gives whether the argument is a string. `None` for everything else.
@@ -256,19 +245,15 @@ impl FnCtx<'_> {
         if self.hir.source(place.file).text[place.lo as usize..].starts_with('"') {
             return None;
         }
-        let is_text = args.iter().all(|arg| match self.adjusted_type(*arg).kind() {
-            TyKind::Ref(_, inner, _) => matches!(inner.kind(), TyKind::Ref(_, text, _) if *text.kind() == TyKind::Str),
-            _ => false,
-        });
+        let is_str = |ty: Ty| matches!(ty.as_reference(), Some((text, _)) if *text.kind() == TyKind::Str);
+        let is_text = args.iter().all(|arg| self.adjusted_type(*arg).as_reference().is_some_and(|(ty, _)| is_str(ty)));
         (self.formats(*new) && is_bare).then_some(is_text)
     }
 
     /// The items of `&[…]`.
     fn borrowed_items(&self, expr: ExprId) -> Option<&[ExprId]> {
         let ExprKind::AddrOf { place, .. } = &self.body.expr(expr).kind else { return None };
-        match &self.body.expr(*place).kind {
-            ExprKind::Array(items) => Some(items),
-            _ => None,
-        }
+        let ExprKind::Array(items) = &self.body.expr(*place).kind else { return None };
+        Some(items)
     }
 }

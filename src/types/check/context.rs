@@ -8,6 +8,7 @@ use crate::hir::def::DefId;
 use crate::source::Span;
 use crate::types::flags::Flags;
 use crate::types::fold::{self, Fold};
+use crate::types::kinds::kinds;
 use crate::types::solve::{Cause, CauseKind, Evaluation, Obligation};
 use crate::types::ty::{Args, FnSig, GenericArg, InferTy, Predicate, TraitRef, Ty, TyKind};
 
@@ -197,10 +198,17 @@ impl FnCtx<'_> {
     /// Whether the type is `Copy` as far as is known now.
     pub(super) fn is_copy(&self, ty: Ty) -> bool {
         match self.shallow(ty).kind() {
-            TyKind::Bool | TyKind::Char | TyKind::Int(_) | TyKind::Uint(_) | TyKind::Float(_) | TyKind::Never => true,
+            kinds!(scalar) | TyKind::Never => true,
             TyKind::Ref(_, _, mutability) => !mutability.is_mut(),
             TyKind::RawPtr(..) | TyKind::FnDef(..) | TyKind::FnPtr(_) => true,
-            _ => {
+            TyKind::Str
+            | TyKind::Adt(..)
+            | TyKind::Slice(_)
+            | TyKind::Array(..)
+            | TyKind::Tuple(_)
+            | TyKind::Closure(..)
+            | TyKind::Dynamic(..)
+            | kinds!(generic | unknown) => {
                 self.trait_predicate("copy", ty).is_some_and(|predicate| self.evaluate(&predicate) == Evaluation::Holds)
             }
         }
@@ -235,10 +243,10 @@ impl FnCtx<'_> {
     pub(super) fn pointer_sig(&mut self, def: DefId, args: Args) -> FnSig {
         let pointer = self.substitute(self.typing.pointer_to(def), args);
         let place = self.hir.name_span(self.owner);
-        match self.normalize(pointer, place).kind() {
-            TyKind::FnPtr(sig) => *sig,
-            _ => panic!("a pointer to a function stays one"),
-        }
+        let TyKind::FnPtr(sig) = self.normalize(pointer, place).kind() else {
+            panic!("a pointer to a function stays one")
+        };
+        *sig
     }
 
     /// Whether a generic parameter (given as the argument for itself) occurs in a type.

@@ -1,7 +1,7 @@
 //! What the context of an expression expects of its type, as it goes down the tree.
 
 use super::FnCtx;
-use crate::types::ty::{Ty, TyKind};
+use crate::types::ty::Ty;
 
 /// See the module. A hint is never an obligation: whoever needs a type demands it of the type that came up.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -18,10 +18,8 @@ pub(super) enum Expectation {
 impl Expectation {
     /// Behind a reference that should be `&ty`: unsized types are only a hint there.
     pub(super) fn behind_reference(cx: &mut FnCtx<'_>, ty: Ty) -> Expectation {
-        match cx.struct_tail(ty).kind() {
-            TyKind::Slice(_) | TyKind::Str | TyKind::Dynamic(..) => Expectation::Behind(ty),
-            _ => Expectation::HasType(ty),
-        }
+        let is_unsized = cx.struct_tail(ty).is_dynamically_sized();
+        if is_unsized { Expectation::Behind(ty) } else { Expectation::HasType(ty) }
     }
 
     /// The type as a hint, with variables replaced by what is known of them; `None` if nothing is known.

@@ -171,15 +171,14 @@ impl<'a> FnCtx<'a> {
 
     /// Constants and inline constants may be repeated though they are not `Copy`.
     fn is_constant_operand(&self, expr: ExprId) -> bool {
-        match &self.body.expr(expr).kind {
-            ExprKind::InlineConst(_) => true,
-            ExprKind::Path(_) => matches!(
+        let kind = &self.body.expr(expr).kind;
+        let is_named = matches!(kind, ExprKind::Path(_))
+            && matches!(
                 self.tables.path_resolutions.get(&expr),
                 Some((crate::types::tables::PathTarget::Def(def), _))
                     if matches!(self.hir.def(*def).kind, crate::hir::def::DefKind::Const | crate::hir::def::DefKind::AssocConst)
-            ),
-            _ => false,
-        }
+            );
+        is_named || matches!(kind, ExprKind::InlineConst(_))
     }
 
     /// An inline constant is a body of its own: what is expected of it is told to it where it is known already.

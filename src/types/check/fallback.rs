@@ -7,10 +7,11 @@ impl FnCtx<'_> {
     /// Gives every variable that has a fallback its type, then looks what that decides.
     pub(super) fn fall_back(&mut self) {
         for var in self.infcx.unresolved_number_vars() {
-            let ty = match var.kind() {
-                TyKind::Infer(InferTy::Int(_)) => Ty::i32(),
-                TyKind::Infer(InferTy::Float(_)) => Ty::f64(),
-                _ => panic!("only variables of literals were asked for"),
+            let TyKind::Infer(of_literal) = var.kind() else { panic!("only variables were asked for") };
+            let ty = match of_literal {
+                InferTy::Int(_) => Ty::i32(),
+                InferTy::Float(_) => Ty::f64(),
+                InferTy::Type(_) => panic!("only variables of literals were asked for"),
             };
             let _ = self.unify(var, ty);
         }

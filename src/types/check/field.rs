@@ -48,15 +48,13 @@ impl FnCtx<'_> {
 
     /// The field of this very type: its index, its type and whether the body may name it.
     fn field_of(&mut self, ty: Ty, name: &str) -> Option<(usize, Ty, bool)> {
-        match ty.kind() {
-            TyKind::Adt(def, args) => self.adt_field(*def, *args, name),
-            TyKind::Tuple(items) => {
-                let index: usize = name.parse().ok()?;
-                let canonical = index.to_string() == name;
-                items.get(index).filter(|_| canonical).map(|ty| (index, *ty, true))
-            }
-            _ => None,
+        if let Some((def, args)) = ty.as_adt() {
+            return self.adt_field(def, args, name);
         }
+        let items = ty.as_tuple()?;
+        let index: usize = name.parse().ok()?;
+        let canonical = index.to_string() == name;
+        items.get(index).filter(|_| canonical).map(|ty| (index, *ty, true))
     }
 
     fn adt_field(&mut self, def: DefId, args: Args, name: &str) -> Option<(usize, Ty, bool)> {

@@ -53,24 +53,17 @@ impl FnCtx<'_> {
     ) -> Option<(Ty, Ty)> {
         let index_kind = self.shallow(index_ty).kind();
         let by_number = matches!(index_kind, TyKind::Uint(UintTy::Usize) | TyKind::Infer(InferTy::Int(_)));
-        match current.kind() {
-            TyKind::Array(element, _) | TyKind::Slice(element) if by_number => {
-                let adjustments = self.deref_adjustments(autoderef, autoderef.steps.len());
-                self.push_adjustments(base, adjustments);
-                return Some((Ty::usize(), *element));
-            }
-            _ => {}
+        if let Some(element) = current.element().filter(|_| by_number) {
+            let adjustments = self.deref_adjustments(autoderef, autoderef.steps.len());
+            self.push_adjustments(base, adjustments);
+            return Some((Ty::usize(), element));
         }
         if let Some(found) = self.overloaded_index(expr, base, autoderef, current, None) {
             return Some(found);
         }
-        match current.kind() {
-            TyKind::Array(element, _) => {
-                let slice = Ty::new(TyKind::Slice(*element));
-                self.overloaded_index(expr, base, autoderef, slice, Some(slice))
-            }
-            _ => None,
-        }
+        let TyKind::Array(element, _) = current.kind() else { return None };
+        let slice = Ty::new(TyKind::Slice(*element));
+        self.overloaded_index(expr, base, autoderef, slice, Some(slice))
     }
 
     /// `*Index::index(&base, index)`; with `unsized_to` the array is seen as a slice first.

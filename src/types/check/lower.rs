@@ -25,9 +25,7 @@ impl FnCtx<'_> {
         let span = self.current_span();
         let element = hir::Ty { kind: hir::TyKind::Never, span };
         let array = hir::Ty { kind: hir::TyKind::Array(Box::new(element), constant.clone()), span };
-        match self.lower_ty(&array).kind() {
-            crate::types::ty::TyKind::Array(_, len) => len.clone(),
-            _ => Const::Error,
-        }
+        let ty = self.lower_ty(&array);
+        if let crate::types::ty::TyKind::Array(_, len) = ty.kind() { len.clone() } else { Const::Error }
     }
 }

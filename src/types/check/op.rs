@@ -182,10 +182,8 @@ impl FnCtx<'_> {
     }
 
     fn behind_reference(&mut self, ty: Ty) -> Ty {
-        match self.shallow(ty).kind() {
-            TyKind::Ref(_, inner, _) => self.shallow(*inner),
-            _ => self.shallow(ty),
-        }
+        let ty = self.shallow(ty);
+        ty.as_reference().map_or(ty, |(inner, _)| self.shallow(inner))
     }
 
     /// Comparisons take their operands by reference.
@@ -294,7 +292,16 @@ impl FnCtx<'_> {
             let needed = match op {
                 BinOp::Eq | BinOp::Ne => "PartialEq",
                 BinOp::Lt | BinOp::Le | BinOp::Ge | BinOp::Gt => "PartialOrd",
-                _ => "",
+                BinOp::Add
+                | BinOp::Sub
+                | BinOp::Mul
+                | BinOp::Div
+                | BinOp::Rem
+                | BinOp::BitXor
+                | BinOp::BitAnd
+                | BinOp::BitOr
+                | BinOp::Shl
+                | BinOp::Shr => "",
             };
             diagnostic = match needed {
                 "" => {
@@ -350,10 +357,9 @@ impl FnCtx<'_> {
         let message = format!("cannot apply unary operator `{symbol}` to type `{shown}`");
         let diagnostic = Diagnostic::error("E0600", self.span(id), message);
         let diagnostic = diagnostic.primary_label(format!("cannot apply unary operator `{symbol}`"));
-        self.emit(match ty.kind() {
-            TyKind::Uint(_) => diagnostic.note("unsigned values cannot be negated"),
-            _ => diagnostic,
-        });
+        let is_unsigned = matches!(ty.kind(), TyKind::Uint(_));
+        let note = "unsigned values cannot be negated";
+        self.emit(if is_unsigned { diagnostic.note(note) } else { diagnostic });
         Ty::error()
     }
 }

@@ -7,6 +7,7 @@ use crate::diagnostic::Diagnostic;
 use crate::hir::body::{ExprId, Literal, LocalId, Mutability as PatMutability, PatId, PatKind, RangeEnd};
 use crate::hir::ty::QPath;
 use crate::source::Span;
+use crate::types::kinds::kinds;
 use crate::types::solve::CauseKind;
 use crate::types::tables::BindingMode;
 use crate::types::ty::{Const, Mutability, Ty, TyKind, UintTy};
@@ -84,10 +85,8 @@ impl<'a> FnCtx<'a> {
 
     fn resolve_pat_path(&mut self, pat: PatId) -> Option<ValuePath> {
         let body: &'a crate::hir::body::Body = self.body;
-        match &body.pat(pat).kind {
-            PatKind::Path(path) => Some(self.resolve_value(path)),
-            _ => None,
-        }
+        let PatKind::Path(path) = &body.pat(pat).kind else { return None };
+        Some(self.resolve_value(path))
     }
 
     /// Patterns that take a value apart look through references to it; those that take it whole do not.
@@ -200,10 +199,9 @@ impl<'a> FnCtx<'a> {
     }
 
     fn expects_byte_slice(&mut self, expected: Ty) -> bool {
-        match self.structurally(expected).kind() {
-            TyKind::Ref(_, inner, _) => matches!(self.structurally(*inner).kind(), TyKind::Slice(_)),
-            _ => false,
-        }
+        let expected = self.structurally(expected);
+        let behind = expected.as_reference().map(|(inner, _)| self.structurally(inner));
+        behind.is_some_and(|inner| matches!(inner.kind(), TyKind::Slice(_)))
     }
 
     fn check_pat_path(&mut self, pat: PatId, path: &QPath, resolved: Option<ValuePath>, expected: Ty) {
@@ -293,18 +291,20 @@ impl<'a> FnCtx<'a> {
         }
         let expected = self.structurally(expected);
         let mutability = Mutability::from_bool(mutable);
-        let inner_ty = match expected.kind() {
-            TyKind::Ref(_, inner, have) if *have == mutability => *inner,
-            TyKind::Error => Ty::error(),
-            _ => {
-                let inner = self.fresh_ty();
-                let reference = Ty::reference(inner, mutability);
-                if self.unify(expected, reference).is_err() {
-                    self.report_pat(self.body.pat(pat).span, expected, reference);
-                    let _ = self.unify(inner, Ty::error());
-                }
-                inner
+        let inner_ty = if let Some((inner, have)) = expected.as_reference()
+            && have == mutability
+        {
+            inner
+        } else if *expected.kind() == TyKind::Error {
+            Ty::error()
+        } else {
+            let inner = self.fresh_ty();
+            let reference = Ty::reference(inner, mutability);
+            if self.unify(expected, reference).is_err() {
+                self.report_pat(self.body.pat(pat).span, expected, reference);
+                let _ = self.unify(inner, Ty::error());
             }
+            inner
         };
         let inner_ty = self.structurally(inner_ty);
         if let (TyKind::Dynamic(..), PatKind::Binding { .. }) = (inner_ty.kind(), &self.body.pat(inner).kind) {
@@ -322,20 +322,17 @@ impl<'a> FnCtx<'a> {
 
     fn check_pat_tuple(&mut self, pat: PatId, pats: &[PatId], rest: Option<usize>, expected: Ty, mode: DefaultMode) {
         let expected = self.structurally(expected);
-        let len = match expected.kind() {
-            TyKind::Tuple(items) if rest.is_some() => items.len().max(pats.len()),
-            _ => pats.len(),
-        };
-        let items: Vec<Ty> = match expected.kind() {
-            TyKind::Tuple(items) if items.len() == len => items.to_vec(),
-            _ => {
-                let vars: Vec<Ty> = (0..len).map(|_| self.fresh_ty()).collect();
-                if self.unify(expected, Ty::tuple(&vars)).is_err() {
-                    self.report_pat(self.body.pat(pat).span, expected, Ty::tuple(&vars));
-                    vec![Ty::error(); len]
-                } else {
-                    vars
-                }
+        let known = expected.as_tuple();
+        let len = known.filter(|_| rest.is_some()).map_or(pats.len(), |items| items.len().max(pats.len()));
+        let items: Vec<Ty> = if let Some(items) = known.filter(|items| items.len() == len) {
+            items.to_vec()
+        } else {
+            let vars: Vec<Ty> = (0..len).map(|_| self.fresh_ty()).collect();
+            if self.unify(expected, Ty::tuple(&vars)).is_err() {
+                self.report_pat(self.body.pat(pat).span, expected, Ty::tuple(&vars));
+                vec![Ty::error(); len]
+            } else {
+                vars
             }
         };
         for (pat, place) in pats.iter().zip(places(pats.len(), rest, len)) {
@@ -358,7 +355,13 @@ impl<'a> FnCtx<'a> {
             TyKind::Slice(element) => (*element, expected),
             TyKind::Array(element, len) => (*element, self.array_rest(pat, *element, len, fixed, rest.is_some())),
             TyKind::Error => (Ty::error(), Ty::error()),
-            _ => {
+            TyKind::Str
+            | TyKind::Never
+            | TyKind::Adt(..)
+            | TyKind::Tuple(_)
+            | TyKind::Dynamic(..)
+            | TyKind::Infer(_)
+            | kinds!(scalar | pointer | function | generic) => {
                 self.report_not_slice(pat, expected);
                 (Ty::error(), Ty::error())
             }

@@ -84,10 +84,8 @@ impl FnCtx<'_> {
 
     fn report_field_count(&mut self, pat: PatId, variant: &Variant, pats: &[PatId], count: usize) {
         let plural = |count: usize| if count == 1 { "" } else { "s" };
-        let kind = match self.hir.def(variant.def).kind {
-            crate::hir::def::DefKind::Variant => "tuple variant",
-            _ => "tuple struct",
-        };
+        let is_variant = self.hir.def(variant.def).kind == crate::hir::def::DefKind::Variant;
+        let kind = if is_variant { "tuple variant" } else { "tuple struct" };
         let message = format!(
             "this pattern has {} field{}, but the corresponding {kind} has {count} field{}",
             pats.len(),
@@ -156,10 +154,8 @@ impl FnCtx<'_> {
         let mut written = Vec::with_capacity(fields.len());
         let is_number = |field: &FieldPat| field.field.name.starts_with(|c: char| c.is_ascii_digit());
         if definition.shape == VariantShape::Tuple && !fields.is_empty() && !fields.iter().all(is_number) {
-            let word = match self.hir.def(definition.def).kind {
-                crate::hir::def::DefKind::Variant => "tuple variant",
-                _ => "tuple struct",
-            };
+            let is_variant = self.hir.def(definition.def).kind == crate::hir::def::DefKind::Variant;
+            let word = if is_variant { "tuple variant" } else { "tuple struct" };
             let shown = self.variant_words(variant, definition);
             let message = format!("{word} `{shown}` written as struct variant");
             self.emit(Diagnostic::error("E0769", self.at, message));
@@ -191,10 +187,8 @@ impl FnCtx<'_> {
 
     fn report_unknown_field_pat(&mut self, variant: &VariantRef, definition: &Variant, field: &FieldPat) {
         let shown = self.variant_words(variant, definition);
-        let word = match self.hir.def(definition.def).kind {
-            crate::hir::def::DefKind::Variant => "variant",
-            _ => self.adt_word(variant.adt),
-        };
+        let is_variant = self.hir.def(definition.def).kind == crate::hir::def::DefKind::Variant;
+        let word = if is_variant { "variant" } else { self.adt_word(variant.adt) };
         let name = &field.field.name;
         let message = format!("{word} `{shown}` does not have a field named `{name}`");
         let diagnostic = Diagnostic::error("E0026", field.field.span, message);

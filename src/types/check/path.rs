@@ -118,10 +118,7 @@ impl FnCtx<'_> {
     }
 
     fn def_word(&self, def: DefId) -> &'static str {
-        match self.hir.def(def).kind {
-            DefKind::Variant => "struct variant",
-            _ => self.adt_word(def),
-        }
+        if self.hir.def(def).kind == DefKind::Variant { "struct variant" } else { self.adt_word(def) }
     }
 
     /// A tuple or unit constructor, for the arguments of its type.
@@ -169,16 +166,18 @@ impl FnCtx<'_> {
     fn self_constructor(&mut self, of_impl: DefId, span: Span) -> ValuePath {
         let ty = fold::erase_regions(&self.typing.type_of(of_impl));
         let ty = self.normalize(ty, span);
-        match ty.kind() {
-            TyKind::Adt(def, _) if self.has_named_fields(*def) => {
+        if *ty.kind() == TyKind::Error {
+            return ValuePath::Error;
+        }
+        match ty.as_adt() {
+            Some((def, _)) if self.has_named_fields(def) => {
                 let message = "the `Self` constructor can only be used with tuple or unit structs";
                 let diagnostic = Diagnostic::error_without_code(span, message);
                 self.emit(diagnostic.help("use curly brackets: `Self { /* fields */ }`"));
                 ValuePath::Error
             }
-            TyKind::Adt(def, args) if self.hir.adt(*def).kind == AdtKind::Struct => self.constructor(*def, *args, span),
-            TyKind::Error => ValuePath::Error,
-            _ => {
+            Some((def, args)) if self.hir.adt(def).kind == AdtKind::Struct => self.constructor(def, args, span),
+            Some(_) | None => {
                 let message = "the `Self` constructor must be used with unit or tuple struct";
                 self.emit(Diagnostic::error_without_code(span, message));
                 ValuePath::Error

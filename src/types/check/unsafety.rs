@@ -43,10 +43,8 @@ impl FnCtx<'_> {
     fn check_unsafe_in(&mut self, expr: ExprId, allowed: Safety, used: &mut BTreeSet<usize>) {
         let body = self.body;
         let kind = &body.expr(expr).kind;
-        let allowed = match kind {
-            ExprKind::Block(block) if block.is_unsafe => Safety::Block(expr.0 as usize),
-            _ => allowed,
-        };
+        let is_block = matches!(kind, ExprKind::Block(block) if block.is_unsafe);
+        let allowed = if is_block { Safety::Block(expr.0 as usize) } else { allowed };
         let in_pattern = self.read_union_field(kind).map(read_of_union);
         for (span, what, label, note) in self.unsafe_operation(expr, kind).into_iter().chain(in_pattern) {
             let error = |place: &str| {
@@ -62,13 +60,13 @@ impl FnCtx<'_> {
             }
         }
         // `&raw const *p` and the place of `addr_of` do not touch what is behind the pointer.
-        match kind {
-            ExprKind::AddrOf { raw: true, place, .. } => self.check_unsafe_address(*place, allowed, used),
-            ExprKind::Assign { place, value } | ExprKind::AssignOp { place, value, .. } => {
-                self.check_unsafe_target(*place, allowed, used);
-                self.check_unsafe_in(*value, allowed, used);
-            }
-            _ => walk::children(body, expr, &mut |child| self.check_unsafe_in(child, allowed, used)),
+        if let ExprKind::AddrOf { raw: true, place, .. } = kind {
+            self.check_unsafe_address(*place, allowed, used);
+        } else if let ExprKind::Assign { place, value } | ExprKind::AssignOp { place, value, .. } = kind {
+            self.check_unsafe_target(*place, allowed, used);
+            self.check_unsafe_in(*value, allowed, used);
+        } else {
+            walk::children(body, expr, &mut |child| self.check_unsafe_in(child, allowed, used));
         }
     }
 
@@ -122,9 +120,10 @@ impl FnCtx<'_> {
     /// The left side of an assignment: to write a union's field is safe, since nothing is read (reference, "Unions").
     fn check_unsafe_target(&mut self, place: ExprId, allowed: Safety, used: &mut BTreeSet<usize>) {
         let body = self.body;
-        match &body.expr(place).kind {
-            ExprKind::Field { base, .. } => self.check_unsafe_target(*base, allowed, used),
-            _ => self.check_unsafe_in(place, allowed, used),
+        if let ExprKind::Field { base, .. } = &body.expr(place).kind {
+            self.check_unsafe_target(*base, allowed, used);
+        } else {
+            self.check_unsafe_in(place, allowed, used);
         }
     }
 
@@ -145,10 +144,11 @@ impl FnCtx<'_> {
                 })
             }
             ExprKind::Call { callee, .. } => {
-                let (is_unsafe, name) = match self.adjusted_type(*callee).kind() {
-                    TyKind::FnDef(def, _) => (self.typing.fn_sig(*def).is_unsafe && !self.was_safe(*def), Some(*def)),
-                    TyKind::FnPtr(sig) => (sig.is_unsafe, None),
-                    _ => (false, None),
+                let callee = self.adjusted_type(*callee);
+                let (is_unsafe, name) = if let Some((def, _)) = callee.as_fn_def() {
+                    (self.typing.fn_sig(def).is_unsafe && !self.was_safe(def), Some(def))
+                } else {
+                    (matches!(callee.kind(), TyKind::FnPtr(sig) if sig.is_unsafe), None)
                 };
                 is_unsafe.then(|| self.unsafe_call(span, name))
             }
@@ -170,7 +170,32 @@ impl FnCtx<'_> {
                 })
             }
             ExprKind::Field { base, .. } => self.is_union(*base).then(|| read_of_union(span)),
-            _ => None,
+            ExprKind::Literal(_)
+            | ExprKind::Unary(UnOp::Not | UnOp::Neg, _)
+            | ExprKind::Binary(..)
+            | ExprKind::Logical(..)
+            | ExprKind::Assign { .. }
+            | ExprKind::AssignOp { .. }
+            | ExprKind::AddrOf { .. }
+            | ExprKind::Index { .. }
+            | ExprKind::Cast { .. }
+            | ExprKind::Tuple(_)
+            | ExprKind::Array(_)
+            | ExprKind::Repeat { .. }
+            | ExprKind::Struct { .. }
+            | ExprKind::Block(_)
+            | ExprKind::If { .. }
+            | ExprKind::Let { .. }
+            | ExprKind::Match { .. }
+            | ExprKind::Loop { .. }
+            | ExprKind::Break { .. }
+            | ExprKind::Continue { .. }
+            | ExprKind::Return(_)
+            | ExprKind::Closure(_)
+            | ExprKind::Yield
+            | ExprKind::DropTemporaries(_)
+            | ExprKind::InlineConst(_)
+            | ExprKind::Error => None,
         }
     }
 

@@ -43,10 +43,10 @@ impl Value<'_, '_> {
     fn pattern(&self, expr: ExprId, ty: Ty) -> Option<Pattern> {
         match &self.body.expr(expr).kind {
             ExprKind::Literal(literal) => self.literal(literal, false, ty),
-            ExprKind::Unary(UnOp::Neg, operand) => match &self.body.expr(*operand).kind {
-                ExprKind::Literal(literal) => self.literal(literal, true, ty),
-                _ => None,
-            },
+            ExprKind::Unary(UnOp::Neg, operand) => {
+                let ExprKind::Literal(literal) = &self.body.expr(*operand).kind else { return None };
+                self.literal(literal, true, ty)
+            }
             ExprKind::Path(_) => match self.tables.path_resolutions.get(&expr)? {
                 (PathTarget::Ctor(variant), _) => self.constructed(*variant, &[], &[], ty),
                 (PathTarget::Def(def), _) => value_of(self.typing, *def, ty, self.depth + 1),

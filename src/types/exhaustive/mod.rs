@@ -11,6 +11,7 @@ use crate::diagnostic::Diagnostic;
 use crate::hir::body::{Arm, Body, BodyId, ExprId, ExprKind, MatchSource, PatId, StmtKind};
 use crate::hir::item::VariantShape;
 use crate::source::Span;
+use crate::types::kinds::kinds;
 
 use super::Typing;
 use super::tables::BodyTyping;
@@ -87,29 +88,27 @@ struct Check<'a, 'h> {
 
 impl Check<'_, '_> {
     fn expr(&self, kind: &ExprKind, found: &mut Vec<Diagnostic>) {
-        match kind {
-            ExprKind::Match { scrutinee, arms, source } => found.extend(self.match_(*scrutinee, arms, *source)),
-            ExprKind::Block(block) => {
-                for stmt in &block.stmts {
-                    if let StmtKind::Let { pat, otherwise: None, .. } = stmt.kind {
-                        found.extend(self.irrefutable(pat, "local binding"));
-                    }
+        // Other expressions have no patterns that must match.
+        if let ExprKind::Match { scrutinee, arms, source } = kind {
+            found.extend(self.match_(*scrutinee, arms, *source));
+        } else if let ExprKind::Block(block) = kind {
+            for stmt in &block.stmts {
+                if let StmtKind::Let { pat, otherwise: None, .. } = stmt.kind {
+                    found.extend(self.irrefutable(pat, "local binding"));
                 }
             }
-            ExprKind::Closure(closure) => {
-                found.extend(closure.params.iter().filter_map(|(pat, _)| self.irrefutable(*pat, "closure argument")));
-            }
-            // Other expressions have no patterns that must match.
-            _ => {}
+        } else if let ExprKind::Closure(closure) = kind {
+            found.extend(closure.params.iter().filter_map(|(pat, _)| self.irrefutable(*pat, "closure argument")));
         }
     }
 
     fn unreachable_arms(&self, arms: &[Arm], found: &mut Vec<Span>) {
         let mut before: Vec<Pattern> = Vec::new();
         for arm in arms {
-            let alternatives = match &self.body.pat(arm.pat).kind {
-                crate::hir::body::PatKind::Or(pats) => pats.clone(),
-                _ => vec![arm.pat],
+            let alternatives = if let crate::hir::body::PatKind::Or(pats) = &self.body.pat(arm.pat).kind {
+                pats.clone()
+            } else {
+                vec![arm.pat]
             };
             let mut own = Vec::new();
             let mut lost = Vec::new();
@@ -161,10 +160,8 @@ impl Check<'_, '_> {
 
     /// The pattern of a `for` loop, which stands inside the `Some(…)` of the loop's own match.
     fn loop_pattern(&self, arm: &Arm) -> Option<Diagnostic> {
-        let inner = match &self.body.pat(arm.pat).kind {
-            crate::hir::body::PatKind::TupleStruct { pats, .. } => *pats.first()?,
-            _ => return None,
-        };
+        let crate::hir::body::PatKind::TupleStruct { pats, .. } = &self.body.pat(arm.pat).kind else { return None };
+        let inner = *pats.first()?;
         self.irrefutable(inner, "`for` loop binding")
     }
 
@@ -239,15 +236,21 @@ impl Check<'_, '_> {
                 let adt = self.typing.hir.adt(*def);
                 let index = if let Ctor::Variant(index) = pattern.ctor { index } else { 0 };
                 let variant = &adt.variants[index];
-                let name = match pattern.ctor {
-                    Ctor::Variant(_) if self.typing.hir.is_user(*def) => {
-                        format!("{}::{}", self.typing.hir.def(*def).name, variant.name)
-                    }
-                    _ => variant.name.to_string(),
+                let is_variant = matches!(pattern.ctor, Ctor::Variant(_));
+                let name = if is_variant && self.typing.hir.is_user(*def) {
+                    format!("{}::{}", self.typing.hir.def(*def).name, variant.name)
+                } else {
+                    variant.name.to_string()
                 };
                 self.show_variant(&name, variant.shape, &variant.fields, &pattern.fields)
             }
-            _ => "_".into(),
+            TyKind::Str
+            | TyKind::Never
+            | TyKind::RawPtr(..)
+            | TyKind::Slice(_)
+            | TyKind::Array(..)
+            | TyKind::Dynamic(..)
+            | kinds!(scalar | function | generic | unknown) => "_".into(),
         }
     }
 

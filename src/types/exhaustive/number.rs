@@ -1,6 +1,7 @@
 //! Integers, `char` and `bool` to ranges on one line: ordered bits, so that signed types need no care afterwards.
 
 use crate::hir::ty::PrimTy;
+use crate::types::kinds::kinds;
 use crate::types::ty::{IntTy, Ty, TyKind, UintTy};
 
 /// Ordered values from `lo` to `hi`, both included.
@@ -57,17 +58,22 @@ pub fn full_range(ty: Ty) -> Option<Range> {
         TyKind::Uint(UintTy::Usize) => ones(64) + 1,
         TyKind::Int(int) => ones(int_bits(*int)),
         TyKind::Uint(uint) => ones(uint_bits(*uint)),
-        _ => return None,
+        TyKind::Float(_)
+        | TyKind::Str
+        | TyKind::Never
+        | TyKind::Adt(..)
+        | TyKind::Slice(_)
+        | TyKind::Array(..)
+        | TyKind::Tuple(_)
+        | TyKind::Dynamic(..)
+        | kinds!(pointer | function | generic | unknown) => return None,
     };
     Some(Range { lo: 0, hi })
 }
 
 /// Ordered values inside the full range that are no values of the type.
 pub fn gaps(ty: Ty) -> &'static [Range] {
-    match ty.kind() {
-        TyKind::Char => &[Range { lo: 0xd800, hi: 0xdfff }],
-        _ => &[],
-    }
+    if *ty.kind() == TyKind::Char { &[Range { lo: 0xd800, hi: 0xdfff }] } else { &[] }
 }
 
 /// Whether the language lets a type's full range count as exhaustive: `usize` and `isize` have no fixed end.
@@ -77,15 +83,12 @@ pub fn has_open_ends(ty: Ty) -> bool {
 
 /// A value's bits (sign-extended) as an ordered value.
 pub fn order(bits: u128, ty: Ty) -> u128 {
-    match ty.kind() {
-        TyKind::Int(int) => {
-            let width = int_bits(*int);
-            let ordered = (bits & ones(width)) ^ (1 << (width - 1));
-            if *int == IntTy::Isize { ordered + 1 } else { ordered }
-        }
-        TyKind::Uint(uint) => bits & ones(uint_bits(*uint)),
-        _ => bits,
+    if let TyKind::Int(int) = ty.kind() {
+        let width = int_bits(*int);
+        let ordered = (bits & ones(width)) ^ (1 << (width - 1));
+        return if *int == IntTy::Isize { ordered + 1 } else { ordered };
     }
+    if let TyKind::Uint(uint) = ty.kind() { bits & ones(uint_bits(*uint)) } else { bits }
 }
 
 /// `MIN` and `MAX` of an integer type or `char`, as sign-extended bits.
@@ -129,7 +132,15 @@ pub fn show(value: u128, ty: Ty) -> String {
             let max = ones(uint_bits(*uint));
             if value >= max { format!("{name}::MAX") } else { format!("{value}_{name}") }
         }
-        _ => "_".into(),
+        TyKind::Float(_)
+        | TyKind::Str
+        | TyKind::Never
+        | TyKind::Adt(..)
+        | TyKind::Slice(_)
+        | TyKind::Array(..)
+        | TyKind::Tuple(_)
+        | TyKind::Dynamic(..)
+        | kinds!(pointer | function | generic | unknown) => "_".into(),
     }
 }
 

@@ -9,6 +9,7 @@ use crate::hir::body::{Body, Literal, PatId, PatKind, RangeEnd};
 use crate::hir::def::DefId;
 use crate::hir::ty::QPath;
 use crate::types::Typing;
+use crate::types::kinds::kinds;
 use crate::types::tables::{BodyTyping, PathTarget};
 use crate::types::ty::{Const, Ty, TyKind};
 
@@ -252,10 +253,8 @@ pub fn element(ty: Ty) -> Option<Ty> {
 
 /// The length of an array type, if it is known. Arrays too long to be written as a pattern count as slices of that length would.
 pub fn array_len(ty: Ty) -> Option<usize> {
-    match ty.kind() {
-        TyKind::Array(_, Const::Value(len)) => usize::try_from(*len).ok().filter(|len| *len <= 1 << 12),
-        _ => None,
-    }
+    let TyKind::Array(_, Const::Value(len)) = ty.kind() else { return None };
+    usize::try_from(*len).ok().filter(|len| *len <= 1 << 12)
 }
 
 /// The types of a constructor's fields.
@@ -274,7 +273,13 @@ fn single_fields(typing: &Typing, ty: Ty) -> Vec<Ty> {
         TyKind::Ref(_, inner, _) => vec![*inner],
         TyKind::Tuple(items) => items.to_vec(),
         TyKind::Adt(..) => variant_fields(typing, ty, 0),
-        _ => Vec::new(),
+        TyKind::Str
+        | TyKind::Never
+        | TyKind::RawPtr(..)
+        | TyKind::Slice(_)
+        | TyKind::Array(..)
+        | TyKind::Dynamic(..)
+        | kinds!(scalar | function | generic | unknown) => Vec::new(),
     }
 }
 

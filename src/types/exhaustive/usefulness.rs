@@ -5,6 +5,7 @@
 
 use crate::hir::item::AdtKind;
 use crate::types::Typing;
+use crate::types::kinds::kinds;
 use crate::types::ty::{Ty, TyKind};
 
 use super::number::{self, Range};
@@ -133,10 +134,12 @@ impl<'a, 'h> Usefulness<'a, 'h> {
             },
             TyKind::Slice(_) | TyKind::Array(..) => self.split_slice(ty, heads),
             TyKind::Never => (Vec::new(), Vec::new()),
-            _ => match number::full_range(ty) {
-                Some(full) => split_numbers(ty, full, heads),
-                None => (distinct(heads), wild()),
-            },
+            TyKind::Str | TyKind::RawPtr(..) | TyKind::Dynamic(..) | kinds!(scalar | function | generic | unknown) => {
+                match number::full_range(ty) {
+                    Some(full) => split_numbers(ty, full, heads),
+                    None => (distinct(heads), wild()),
+                }
+            }
         }
     }
 
@@ -185,7 +188,10 @@ impl<'a, 'h> Usefulness<'a, 'h> {
                     }
                 }
             }
-            _ => true,
+            TyKind::Str
+            | TyKind::Slice(_)
+            | TyKind::Dynamic(..)
+            | kinds!(scalar | pointer | function | generic | unknown) => true,
         }
     }
 

@@ -229,10 +229,12 @@ impl<'t> InferCtx<'t> {
     /// A number above those of all variables in something that is resolved.
     fn variables_below<T: Fold>(&self, value: &T) -> u32 {
         let number = |var: GenericArg| match var {
-            GenericArg::Type(ty) => match ty.kind() {
-                TyKind::Infer(InferTy::Type(var) | InferTy::Int(var) | InferTy::Float(var)) => var + 1,
-                _ => 0,
-            },
+            GenericArg::Type(ty) => {
+                let TyKind::Infer(InferTy::Type(var) | InferTy::Int(var) | InferTy::Float(var)) = ty.kind() else {
+                    return 0;
+                };
+                var + 1
+            }
             GenericArg::Const(Const::Infer(var)) => var + 1,
             GenericArg::Const(_) | GenericArg::Region(_) => 0,
         };

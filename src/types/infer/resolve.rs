@@ -33,7 +33,9 @@ impl InferCtx<'_> {
         match table.probe_value(root) {
             VarValue::KnownConst(known) => known,
             VarValue::Const => Const::Infer(root.0),
-            other => panic!("a type's variable stands for a constant: {other:?}"),
+            other @ (VarValue::Type | VarValue::Int | VarValue::Float | VarValue::KnownType(_)) => {
+                panic!("a type's variable stands for a constant: {other:?}")
+            }
         }
     }
 
@@ -49,10 +51,8 @@ impl InferCtx<'_> {
 
     /// If the type is a type variable about which nothing is known: its root.
     pub fn unresolved_var(&self, ty: Ty) -> Option<u32> {
-        match self.shallow_resolve(ty).kind() {
-            TyKind::Infer(InferTy::Type(var)) => Some(*var),
-            _ => None,
-        }
+        let TyKind::Infer(InferTy::Type(var)) = self.shallow_resolve(ty).kind() else { return None };
+        Some(*var)
     }
 
     /// All unresolved variables of integer and float literals, in order of creation: what falls back to `i32` and `f64`.
@@ -79,7 +79,9 @@ impl InferCtx<'_> {
             vars.push(Ty::new(TyKind::Infer(match value {
                 VarValue::Int => InferTy::Int(index),
                 VarValue::Float => InferTy::Float(index),
-                _ => InferTy::Type(index),
+                VarValue::Type | VarValue::Const | VarValue::KnownType(_) | VarValue::KnownConst(_) => {
+                    InferTy::Type(index)
+                }
             })));
         }
         vars

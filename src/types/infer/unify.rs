@@ -251,12 +251,10 @@ impl fold::TypeFolder for Occurs<'_, '_> {
 
     fn fold_ty(&mut self, ty: Ty) -> Ty {
         let resolved = self.infcx.shallow_resolve(ty);
-        match resolved.kind() {
-            TyKind::Infer(InferTy::Type(other) | InferTy::Int(other) | InferTy::Float(other)) => {
-                *self.found |= self.infcx.root(*other) == self.var.0;
-                resolved
-            }
-            _ => fold::fold_inside(resolved, self),
-        }
+        let TyKind::Infer(InferTy::Type(other) | InferTy::Int(other) | InferTy::Float(other)) = resolved.kind() else {
+            return fold::fold_inside(resolved, self);
+        };
+        *self.found |= self.infcx.root(*other) == self.var.0;
+        resolved
     }
 }

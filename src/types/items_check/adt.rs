@@ -10,7 +10,7 @@ use crate::source::Span;
 use crate::types::Typing;
 use crate::types::flags::Flags;
 use crate::types::fold::{self, Fold, TypeFolder};
-use crate::types::ty::{Const, Predicate, Region, Ty, TyKind};
+use crate::types::ty::{Const, Predicate, Region, Ty};
 
 impl Typing<'_> {
     pub(super) fn check_adt(&self, def: DefId) {
@@ -172,10 +172,10 @@ impl TypeFolder for Uses {
     }
 
     fn fold_ty(&mut self, ty: Ty) -> Ty {
-        match ty.kind() {
-            TyKind::Param(param) => self.note(param.index),
-            TyKind::Adt(def, _) if Some(*def) == self.outside_of => return ty,
-            _ => {}
+        if let Some(param) = ty.as_param() {
+            self.note(param.index);
+        } else if ty.as_adt().is_some_and(|(def, _)| Some(def) == self.outside_of) {
+            return ty;
         }
         fold::fold_inside(ty, self)
     }

@@ -9,6 +9,7 @@ use crate::hir::item::{AssocKind, GenericParamKind};
 use crate::types::flags::Flags;
 use crate::types::fold::{self, Fold, TypeFolder};
 use crate::types::infer::InferCtx;
+use crate::types::kinds::kinds;
 use crate::types::solve::leak::leaks;
 use crate::types::solve::{Cause, Evaluation};
 use crate::types::ty::{Const, ExistentialPredicate, Predicate, Region, TraitRef, Ty, TyKind};
@@ -72,13 +73,14 @@ impl Typing<'_> {
             | TyKind::Array(..)
             | TyKind::Tuple(_)
             | TyKind::FnPtr(_) => "arbitrary types",
-            _ => "primitive types",
+            TyKind::Str
+            | TyKind::Never
+            | TyKind::FnDef(..)
+            | TyKind::Closure(..)
+            | kinds!(scalar | generic | unknown) => "primitive types",
         };
         let message = format!("only traits defined in the current crate can be implemented for {what}");
-        let foreign = match self_ty.kind() {
-            TyKind::Adt(def, _) => self.display_path(*def),
-            _ => self.display(self_ty),
-        };
+        let foreign = self_ty.as_adt().map_or_else(|| self.display(self_ty), |(def, _)| self.display_path(def));
         let place = self.hir.impl_(of_impl).self_ty.span;
         let diagnostic = Diagnostic::error("E0117", self.hir.def(of_impl).span, message)
             .label(place, format!("`{foreign}` is not defined in the current crate"))
@@ -98,7 +100,14 @@ impl Typing<'_> {
             TyKind::Ref(_, inner, _) => self.is_local(*inner),
             TyKind::Dynamic(parts, _) => self.is_local_object(parts.as_slice()),
             TyKind::Error => true,
-            _ => false,
+            TyKind::Str
+            | TyKind::Never
+            | TyKind::RawPtr(..)
+            | TyKind::Slice(_)
+            | TyKind::Array(..)
+            | TyKind::Tuple(_)
+            | TyKind::Infer(_)
+            | kinds!(scalar | function | generic) => false,
         }
     }
 
@@ -262,11 +271,10 @@ impl Typing<'_> {
 
 /// The name of a parameter that stands bare, or behind references only.
 fn uncovered_param(ty: Ty) -> Option<String> {
-    match ty.kind() {
-        TyKind::Param(param) => Some(param.name.to_string()),
-        TyKind::Ref(_, inner, _) => uncovered_param(*inner),
-        _ => None,
+    if let Some((inner, _)) = ty.as_reference() {
+        return uncovered_param(inner);
     }
+    ty.as_param().map(|param| param.name.to_string())
 }
 
 /// Which parameters a type decides: those outside of projections. Changes nothing.
@@ -288,10 +296,11 @@ impl TypeFolder for Decided {
     }
 
     fn fold_ty(&mut self, ty: Ty) -> Ty {
-        match ty.kind() {
-            TyKind::Projection(..) => return ty,
-            TyKind::Param(param) => self.note(param.index),
-            _ => {}
+        if matches!(ty.kind(), TyKind::Projection(..)) {
+            return ty;
+        }
+        if let Some(param) = ty.as_param() {
+            self.note(param.index);
         }
         fold::fold_inside(ty, self)
     }

@@ -7,6 +7,7 @@ use crate::hir::item::{AssocItem, AssocKind, GenericParamKind};
 use crate::source::Span;
 use crate::types::fold::{erase_regions, substitute};
 use crate::types::infer::InferCtx;
+use crate::types::kinds::kinds;
 use crate::types::solve::Evaluation;
 use crate::types::ty::{Args, FnSig, GenericArg, Region, TraitRef, Ty, TyKind};
 use crate::types::{GenericParamOf, GenericParamOfKind, Typing};
@@ -238,7 +239,11 @@ impl Typing<'_> {
                 TyKind::Adt(_, args) => waiting.extend(args.types()),
                 TyKind::Tuple(items) => waiting.extend(items.iter().copied()),
                 TyKind::Ref(_, inner, _) | TyKind::Slice(inner) | TyKind::Array(inner, _) => waiting.push(*inner),
-                _ => {}
+                TyKind::Str
+                | TyKind::Never
+                | TyKind::RawPtr(..)
+                | TyKind::Dynamic(..)
+                | kinds!(scalar | function | generic | unknown) => {}
             }
         }
     }

@@ -69,14 +69,14 @@ impl Typing<'_> {
     /// An impl of `Drop`: for a type of the program, with the type's own parameters and bounds (E0120, E0366, E0367).
     pub(super) fn check_drop_impl(&self, of_impl: DefId, trait_ref: TraitRef) {
         let place = self.hir.impl_(of_impl).self_ty.span;
-        let (def, args) = match trait_ref.self_ty().kind() {
-            TyKind::Adt(def, args) if self.hir.is_user(*def) => (*def, *args),
-            TyKind::Error => return,
-            _ => {
-                let message = "the `Drop` trait may only be implemented for local structs, enums, and unions";
-                let label = "must be a struct, enum, or union in the current crate";
-                return self.report(Diagnostic::error("E0120", place, message).primary_label(label));
-            }
+        let self_ty = trait_ref.self_ty();
+        if *self_ty.kind() == TyKind::Error {
+            return;
+        }
+        let Some((def, args)) = self_ty.as_adt().filter(|(def, _)| self.hir.is_user(*def)) else {
+            let message = "the `Drop` trait may only be implemented for local structs, enums, and unions";
+            let label = "must be a struct, enum, or union in the current crate";
+            return self.report(Diagnostic::error("E0120", place, message).primary_label(label));
         };
         let mut seen: Vec<&GenericArg> = Vec::new();
         for arg in args.as_slice() {

@@ -7,6 +7,7 @@ use crate::hir::ty::Ty as HirTy;
 use crate::types::Typing;
 use crate::types::fold::erase_regions;
 use crate::types::infer::InferCtx;
+use crate::types::kinds::kinds;
 use crate::types::lower::{Lower, with_self};
 use crate::types::solve::Evaluation;
 use crate::types::ty::{Args, Predicate, TraitRef, Ty, TyKind};
@@ -90,10 +91,8 @@ impl Typing<'_> {
             return;
         }
         let (Some(parent), Some(written)) = (self.hir.def(def).parent, decl.params.first()) else { return };
-        let self_ty = match self.hir.def(parent).kind {
-            DefKind::Trait => self.identity_args(parent).type_at(0),
-            _ => self.type_of(parent),
-        };
+        let in_trait = self.hir.def(parent).kind == DefKind::Trait;
+        let self_ty = if in_trait { self.identity_args(parent).type_at(0) } else { self.type_of(parent) };
         let Some(&receiver) = self.fn_sig(def).inputs.first() else { return };
         let (self_ty, receiver) =
             (erase_regions(&self_ty), self.normalize(erase_regions(&receiver), &self.param_env(def)));
@@ -133,7 +132,18 @@ impl Typing<'_> {
                 is_pointer && args.types().next().is_some_and(|inner| self.leads_to(inner, wanted))
             }
             TyKind::Error | TyKind::Projection(..) => true,
-            _ => false,
+            TyKind::Str
+            | TyKind::Never
+            | TyKind::Adt(..)
+            | TyKind::RawPtr(..)
+            | TyKind::Slice(_)
+            | TyKind::Array(..)
+            | TyKind::Tuple(_)
+            | TyKind::Dynamic(..)
+            | TyKind::Param(_)
+            | TyKind::Opaque(..)
+            | TyKind::Infer(_)
+            | kinds!(scalar | function) => false,
         }
     }
 }

@@ -7,6 +7,7 @@ use crate::hir::item::{AssocItem, AssocKind, Impl};
 use crate::types::Typing;
 use crate::types::fold::{erase_regions, substitute};
 use crate::types::infer::{InferCtx, MORE_RECURSION};
+use crate::types::kinds::kinds;
 use crate::types::solve::{Cause, CauseKind, Obligation};
 use crate::types::ty::{Args, Predicate, TraitRef, Ty, TyKind};
 
@@ -263,8 +264,16 @@ impl Typing<'_> {
                     .primary_label("impl requires a nominal type")
                     .note("either implement a trait on it or create a newtype to wrap it instead")
             }
-            _ => Diagnostic::error("E0390", span, "cannot define inherent `impl` for primitive types")
-                .help("consider using an extension trait instead"),
+            TyKind::Str
+            | TyKind::Never
+            | TyKind::Slice(_)
+            | TyKind::Array(..)
+            | TyKind::Tuple(_)
+            | TyKind::Infer(_)
+            | kinds!(scalar | pointer | function) => {
+                Diagnostic::error("E0390", span, "cannot define inherent `impl` for primitive types")
+                    .help("consider using an extension trait instead")
+            }
         };
         self.report(diagnostic);
     }

@@ -4,6 +4,7 @@ use crate::diagnostic::Diagnostic;
 use crate::hir::def::DefId;
 use crate::hir::item::{Adt, AdtKind};
 use crate::types::Typing;
+use crate::types::kinds::kinds;
 use crate::types::ty::{Const, Ty, TyKind};
 
 impl Typing<'_> {
@@ -56,7 +57,14 @@ impl Typing<'_> {
             TyKind::Array(inner, _) => self.may_stand_in_union(*inner),
             TyKind::Adt(def, _) if self.is_lang(*def, "manually_drop") => true,
             TyKind::Adt(..) | TyKind::Param(_) | TyKind::Projection(..) => false,
-            _ => !matches!(ty.kind(), TyKind::Dynamic(..)),
+            TyKind::Dynamic(..) => false,
+            TyKind::Str
+            | TyKind::Never
+            | TyKind::RawPtr(..)
+            | TyKind::Slice(_)
+            | TyKind::Opaque(..)
+            | TyKind::Infer(_)
+            | kinds!(scalar | function) => true,
         }
     }
 
@@ -67,12 +75,12 @@ impl Typing<'_> {
         }
         seen.push(def);
         let fields = self.fields_of(def);
-        fields.iter().flatten().find_map(|field| match field.kind() {
-            TyKind::Adt(inner, _) if self.hir.is_user(*inner) => match self.hir.adt(*inner).repr.align {
-                Some(_) => Some(*inner),
-                None => self.aligned_inside(*inner, seen),
-            },
-            _ => None,
+        fields.iter().flatten().find_map(|field| {
+            let (inner, _) = field.as_adt().filter(|(inner, _)| self.hir.is_user(*inner))?;
+            match self.hir.adt(inner).repr.align {
+                Some(_) => Some(inner),
+                None => self.aligned_inside(inner, seen),
+            }
         })
     }
 
@@ -111,7 +119,11 @@ impl Typing<'_> {
                     && self.hir.adt(*def).repr.align.is_none_or(|align| align <= 1)
                     && self.fields_of(*def).iter().flatten().all(|field| self.has_no_bytes(*field))
             }
-            _ => false,
+            TyKind::Str
+            | TyKind::Never
+            | TyKind::Slice(_)
+            | TyKind::Dynamic(..)
+            | kinds!(scalar | pointer | function | generic | unknown) => false,
         }
     }
 

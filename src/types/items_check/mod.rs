@@ -36,22 +36,21 @@ impl Typing<'_> {
         let impls = LazyCell::new(|| self.impls_by_trait());
         let mut coherent: BTreeMap<DefId, bool> = BTreeMap::new();
         for def in self.hir.user_defs() {
-            match self.hir.def(def).kind {
-                DefKind::Impl { .. } => {
-                    let is_coherent = match self.impl_trait_ref(def) {
-                        Some(TraitRef { def, .. }) => {
-                            *coherent.entry(def).or_insert_with(|| self.check_coherence(&impls[&def]))
-                        }
-                        None => {
-                            self.check_place(def);
-                            true
-                        }
-                    };
-                    self.check_const_params(def);
-                    self.check_impl(def, is_coherent);
-                }
-                _ => self.check_declaration(def),
+            if !matches!(self.hir.def(def).kind, DefKind::Impl { .. }) {
+                self.check_declaration(def);
+                continue;
             }
+            let is_coherent = match self.impl_trait_ref(def) {
+                Some(TraitRef { def, .. }) => {
+                    *coherent.entry(def).or_insert_with(|| self.check_coherence(&impls[&def]))
+                }
+                None => {
+                    self.check_place(def);
+                    true
+                }
+            };
+            self.check_const_params(def);
+            self.check_impl(def, is_coherent);
         }
     }
 
@@ -150,12 +149,10 @@ impl Typing<'_> {
         let is_outside = |expr: &(usize, &crate::hir::body::Expr)| {
             !body.closures.iter().any(|(_, closure)| body.expr(*closure).span.contains(expr.1.span))
         };
-        let named = body.exprs.iter().enumerate().filter(is_outside).filter_map(|(index, expr)| match &expr.kind {
-            ExprKind::Path(QPath::Resolved { path, .. }) => match path.res {
-                Res::Def(named) => Some((ExprId(index as u32), named)),
-                _ => None,
-            },
-            _ => None,
+        let named = body.exprs.iter().enumerate().filter(is_outside).filter_map(|(index, expr)| {
+            let ExprKind::Path(QPath::Resolved { path, .. }) = &expr.kind else { return None };
+            let Res::Def(named) = path.res else { return None };
+            Some((ExprId(index as u32), named))
         });
         let is_needed = |(id, named): &(ExprId, DefId)| match self.hir.def(*named).kind {
             _ if !self.hir.is_user(*named) => false,

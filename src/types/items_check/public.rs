@@ -4,6 +4,7 @@ use crate::diagnostic::Diagnostic;
 use crate::hir::def::{DefId, DefKind};
 use crate::hir::item::{AssocKind, Visibility};
 use crate::types::Typing;
+use crate::types::kinds::kinds;
 use crate::types::ty::{Ty, TyKind};
 
 impl Typing<'_> {
@@ -51,7 +52,7 @@ impl Typing<'_> {
                 self.named_types(*inner, found);
             }
             TyKind::Tuple(items) => items.iter().for_each(|item| self.named_types(*item, found)),
-            _ => {}
+            TyKind::Str | TyKind::Never | TyKind::Dynamic(..) | kinds!(scalar | function | generic | unknown) => {}
         }
     }
 

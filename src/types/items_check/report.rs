@@ -15,10 +15,9 @@ impl Typing<'_> {
     pub(in crate::types) fn report_unfulfilled(&self, owner: DefId, infcx: &InferCtx<'_>, error: &FulfillError) {
         let leaf = infcx.resolve(&error.leaf.predicate);
         let at = error.root.cause.span;
-        let span = match &leaf {
-            Predicate::Trait(bound) => self.place_in_derive(owner, bound.self_ty()).unwrap_or(at),
-            _ => at,
-        };
+        let of_derive =
+            if let Predicate::Trait(bound) = &leaf { self.place_in_derive(owner, bound.self_ty()) } else { None };
+        let span = of_derive.unwrap_or(at);
         if leaf.flags().intersects(Flags::ERROR) {
             return;
         }
@@ -48,12 +47,13 @@ impl Typing<'_> {
                 Diagnostic::error("E0277", span, format!("the requirement `{shown}` is not satisfied"))
             }
         };
-        let diagnostic = match error.root.cause.kind {
-            CauseKind::WhereClause(def, place) if place.is_user() => {
-                let name = self.display_path(def);
-                diagnostic.label(place, format!("required by a bound in `{name}`"))
-            }
-            _ => diagnostic,
+        let diagnostic = if let CauseKind::WhereClause(def, place) = error.root.cause.kind
+            && place.is_user()
+        {
+            let name = self.display_path(def);
+            diagnostic.label(place, format!("required by a bound in `{name}`"))
+        } else {
+            diagnostic
         };
         let diagnostic = match (&error.root.predicate, &leaf) {
             (Predicate::Trait(root), Predicate::Trait(inner)) if root != inner => {

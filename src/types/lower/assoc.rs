@@ -68,12 +68,10 @@ impl Lower<'_, '_> {
     }
 
     fn written(&self, ty: &HirTy) -> String {
-        match &ty.kind {
-            HirTyKind::Path(QPath::Resolved { self_ty: None, path }) => {
-                path.segments.iter().map(|segment| segment.ident.name.to_string()).collect::<Vec<_>>().join("::")
-            }
-            _ => self.typing.display(self.ty(ty)),
-        }
+        let HirTyKind::Path(QPath::Resolved { self_ty: None, path }) = &ty.kind else {
+            return self.typing.display(self.ty(ty));
+        };
+        path.segments.iter().map(|segment| segment.ident.name.to_string()).collect::<Vec<_>>().join("::")
     }
 
     /// `Self::Item` where the enum has a variant of that name (rustc's lint `ambiguous_associated_items`).
@@ -161,10 +159,8 @@ fn trait_bounds(bounds: &[Bound]) -> impl Iterator<Item = &PolyTraitRef> {
 
 /// Whether the type is just this parameter.
 pub(in crate::types) fn names_param(ty: &HirTy, owner: DefId, index: u32) -> bool {
-    match &ty.kind {
-        HirTyKind::Path(QPath::Resolved { self_ty: None, path }) => path.res == (Res::Param { owner, index }),
-        _ => false,
-    }
+    let HirTyKind::Path(QPath::Resolved { self_ty: None, path }) = &ty.kind else { return false };
+    path.res == (Res::Param { owner, index })
 }
 
 impl Typing<'_> {

@@ -245,7 +245,9 @@ impl<'a, 't> Lower<'a, 't> {
         let message = match path.res {
             Res::Prim(_) => format!("type arguments are not allowed on builtin type `{name}`"),
             Res::Param { .. } => format!("type arguments are not allowed on type parameter `{name}`"),
-            _ => "type arguments are not allowed on self type".to_owned(),
+            Res::Def(_) | Res::Ctor(_) | Res::SelfTy { .. } | Res::SelfCtor { .. } | Res::Local(_) | Res::Error => {
+                "type arguments are not allowed on self type".to_owned()
+            }
         };
         let span = given.span.unwrap_or(path.span);
         self.typing.report(Diagnostic::error("E0109", span, message).primary_label("type argument not allowed"));
@@ -253,20 +255,19 @@ impl<'a, 't> Lower<'a, 't> {
 
     /// A type argument that may turn out to be a constant.
     fn arg_as_const(&self, ty: &HirTy) -> Option<Const> {
-        match &ty.kind {
-            HirTyKind::Infer => Some(match self.infcx {
+        if matches!(ty.kind, HirTyKind::Infer) {
+            return Some(match self.infcx {
                 Some(infcx) => infcx.new_const_var(ty.span),
                 None => Const::Error,
-            }),
-            HirTyKind::Path(QPath::Resolved { self_ty: None, path }) => match &path.res {
-                Res::Param { owner, index } => Some(Const::Param(self.typing.param(*owner, *index))),
-                Res::Def(def) if self.typing.hir.def(*def).kind == DefKind::Const => {
-                    Some(self.must_be_known(self.typing.evaluate_const(*def, Args::empty()), ty.span))
-                }
-                _ => None,
-            },
-            _ => None,
+            });
         }
+        let HirTyKind::Path(QPath::Resolved { self_ty: None, path }) = &ty.kind else { return None };
+        if let Res::Param { owner, index } = &path.res {
+            return Some(Const::Param(self.typing.param(*owner, *index)));
+        }
+        let Res::Def(def) = &path.res else { return None };
+        let is_constant = self.typing.hir.def(*def).kind == DefKind::Const;
+        is_constant.then(|| self.must_be_known(self.typing.evaluate_const(*def, Args::empty()), ty.span))
     }
 }
 

@@ -26,9 +26,9 @@ impl Lower<'_, '_> {
                 principal = Some((self.trait_ref(poly, object_self()), poly));
             }
         }
-        let traits = written.iter().filter_map(|poly| match poly.path.res {
-            Res::Def(def) => Some(def),
-            _ => None,
+        let traits = written.iter().filter_map(|poly| {
+            let Res::Def(def) = poly.path.res else { return None };
+            Some(def)
         });
         let lives_forever = lifetime.span == span && traits.into_iter().any(|def| self.is_static_trait(def));
         autos.sort_unstable();

@@ -6,6 +6,7 @@ use crate::hir::item::AdtKind;
 use crate::types::Typing;
 use crate::types::fold::{erase_regions, substitute};
 use crate::types::infer::{ClosureInProgress, InferCtx};
+use crate::types::kinds::kinds;
 use crate::types::tables::ClosureKind;
 use crate::types::ty::{Args, ExistentialPredicate, InferTy, Mutability, Predicate, Predicates, TraitRef, Ty, TyKind};
 
@@ -78,7 +79,12 @@ impl Typing<'_> {
                     self.fields_of(*def)[0].last().map(|field| erase_regions(&substitute(field, *args)))
                 }
                 TyKind::Tuple(items) => items.as_slice().last().copied(),
-                _ => return current,
+                TyKind::Str
+                | TyKind::Never
+                | TyKind::Slice(_)
+                | TyKind::Array(..)
+                | TyKind::Dynamic(..)
+                | kinds!(scalar | pointer | function | generic | unknown) => return current,
             };
             match next {
                 Some(next) => current = next,

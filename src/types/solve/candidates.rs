@@ -10,6 +10,7 @@ use crate::types::Typing;
 use crate::types::flags::Flags;
 use crate::types::fold::{self, Fold, TypeFolder, erase_regions, substitute};
 use crate::types::infer::InferCtx;
+use crate::types::kinds::kinds;
 use crate::types::lower::{object_self, with_self};
 use crate::types::tables::ClosureKind;
 use crate::types::ty::{
@@ -196,7 +197,14 @@ impl InferCtx<'_> {
             }
             TyKind::FnDef(def, _) => self.typing.fn_sig(*def).is_fn_trait_compatible().then_some(Candidate::Function),
             TyKind::FnPtr(sig) => sig.is_fn_trait_compatible().then_some(Candidate::Function),
-            _ => None,
+            TyKind::Str
+            | TyKind::Never
+            | TyKind::Adt(..)
+            | TyKind::Slice(_)
+            | TyKind::Array(..)
+            | TyKind::Tuple(_)
+            | TyKind::Dynamic(..)
+            | kinds!(scalar | pointer | generic | unknown) => None,
         })
     }
 
@@ -301,7 +309,18 @@ fn heads_of(typing: &Typing<'_>, ty: Ty) -> Vec<SelfHead> {
         TyKind::Infer(InferTy::Float(_)) => {
             [FloatTy::F64, FloatTy::F32].map(|float| SelfHead::Prim(PrimTy::Float(float))).to_vec()
         }
-        _ => vec![typing.head_of(ty).unwrap_or(SelfHead::Never)],
+        TyKind::Str
+        | TyKind::Never
+        | TyKind::Adt(..)
+        | TyKind::Slice(_)
+        | TyKind::Array(..)
+        | TyKind::Tuple(_)
+        | TyKind::Dynamic(..)
+        | TyKind::Infer(InferTy::Type(_))
+        | TyKind::Error
+        | kinds!(scalar | pointer | function | generic) => {
+            vec![typing.head_of(ty).unwrap_or(SelfHead::Never)]
+        }
     }
 }
 

@@ -89,7 +89,7 @@ impl InferCtx<'_> {
         if let Some(projected) = self.project_assumed(item, args, env) {
             return Ok(match projected {
                 Projected::Type(ty, _) => self.projected(item, args, ty, env, cause, depth),
-                other => other,
+                other @ (Projected::Rigid | Projected::Ambiguous) => other,
             });
         }
         if let TyKind::Dynamic(parts, _) = self_ty.kind()
@@ -157,7 +157,7 @@ impl InferCtx<'_> {
                 nested.extend(more);
                 Ok(Projected::Type(ty, nested))
             }
-            other => Ok(other),
+            other @ (Projected::Rigid | Projected::Ambiguous) => Ok(other),
         }
     }
 

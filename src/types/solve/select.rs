@@ -181,10 +181,12 @@ impl InferCtx<'_> {
 
     /// Inputs (as a tuple) and output of a function item or pointer.
     pub(super) fn function_sig(&self, ty: Ty, goal: Goal<'_>) -> Option<(Ty, Ty, Vec<Obligation>)> {
-        let sig = match ty.kind() {
-            TyKind::FnDef(def, args) => self.instantiate(&self.typing.fn_sig(*def), *args),
-            TyKind::FnPtr(sig) => *sig,
-            _ => return None,
+        let sig = if let Some((def, args)) = ty.as_fn_def() {
+            self.instantiate(&self.typing.fn_sig(def), args)
+        } else if let TyKind::FnPtr(sig) = ty.kind() {
+            *sig
+        } else {
+            return None;
         };
         let (sig, nested) = self.normalize_at(&sig, goal.env, goal.cause, goal.depth + 1);
         Some((Ty::tuple(&sig.inputs), sig.output, nested))

@@ -107,10 +107,11 @@ impl TypeFolder for Projected<'_, '_> {
     }
 
     fn fold_ty(&mut self, ty: Ty) -> Ty {
-        match ty.kind() {
-            TyKind::FnPtr(_) | TyKind::Dynamic(..) => return ty,
-            TyKind::Projection(item, args) => self.traits.push(self.infcx.trait_of_projection(*item, *args)),
-            _ => {}
+        if matches!(ty.kind(), TyKind::FnPtr(_) | TyKind::Dynamic(..)) {
+            return ty;
+        }
+        if let TyKind::Projection(item, args) = ty.kind() {
+            self.traits.push(self.infcx.trait_of_projection(*item, *args));
         }
         fold::fold_inside(ty, self)
     }

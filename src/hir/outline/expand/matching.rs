@@ -73,9 +73,9 @@ impl Token {
             }
         }
         if self.left == 0 {
-            let sign = |part: &Part| match part {
-                Part::Token(sign @ TokenTree::Punct(_)) => Some(sign.clone()),
-                _ => None,
+            let sign = |part: &Part| {
+                let Part::Token(sign @ TokenTree::Punct(_)) = part else { return None };
+                Some(sign.clone())
             };
             self.left = token_length(&pattern.iter().take(3).map_while(sign).collect::<Vec<TokenTree>>());
             if self.left != token_length(input) {

@@ -134,10 +134,12 @@ impl Validator<'_> {
         let has = |word: &str| hints.iter().any(|hint| hint.word == word);
         let integers = hints.iter().filter(|hint| hint.is_integer()).count();
         if has("transparent") && hints.len() > 1 {
-            let what = match target {
-                Target::Enum => "enum",
-                Target::Union => "union",
-                _ => "struct",
+            let what = if target == Target::Enum {
+                "enum"
+            } else if target == Target::Union {
+                "union"
+            } else {
+                "struct"
             };
             let transparent = hints.iter().find(|hint| hint.word == "transparent").map_or(first.place, |it| it.place);
             let place = self.span(transparent);

@@ -3,6 +3,7 @@
 use super::{BufRead, Lines, Read, Result, Write};
 use crate::fmt;
 use crate::intrinsics;
+use crate::ptr;
 use crate::string::String;
 
 /// Writes formatted text to the standard output.
@@ -140,14 +141,13 @@ pub struct StdinLock<'a> {
 pub fn stdin() -> Stdin {
     // The real one has a buffer, which is made when it is first needed and never given back.
     unsafe {
-        if !BUFFERED {
-            BUFFERED = true;
-            intrinsics::alloc(super::traits::DEFAULT_BUF_SIZE, 1);
+        if BUFFER.is_null() {
+            BUFFER = intrinsics::alloc(super::traits::DEFAULT_BUF_SIZE, 1);
         }
     }
     Stdin { inner: &() }
 }
-static mut BUFFERED: bool = false;
+static mut BUFFER: *mut u8 = ptr::null_mut();
 
 impl Stdin {
     /// The input for this thread alone.

@@ -7,13 +7,14 @@ use super::terminators::Parts;
 use crate::hir::def::DefId;
 use crate::machine::code::extent::{Extent, Tail, UnsizedExtent};
 use crate::machine::code::image::FunctionNumber;
-use crate::machine::code::intrinsic::{BitCount, Intrinsic, IntrinsicCall, ThreadIntrinsic};
+use crate::machine::code::intrinsic::{BitCount, Intrinsic, IntrinsicCall, SearchIntrinsic, ThreadIntrinsic};
 use crate::machine::code::operand::{Metadata, Number, Operand};
 use crate::machine::code::place::Refused;
 use crate::machine::code::{Call, Callee, Op};
 use crate::machine::representation::{Fields, PointerMetadata};
 use crate::mir::BinOp;
 use crate::source::Span;
+use crate::types::kinds::kinds;
 use crate::types::ty::{Args, GenericArg, Region, Ty, TyKind};
 use crate::types::{GenericParamOf, GenericParamOfKind, ParamEnv};
 
@@ -177,14 +178,14 @@ impl Lowering<'_, '_> {
             "panic_message_len" => Intrinsic::PanicMessageLen,
             "panic_message_is_literal" => Intrinsic::PanicMessageIsLiteral,
             "panic_message_copy" => Intrinsic::PanicMessageCopy,
-            "find_byte" => Intrinsic::FindByte,
-            "find_bytes" => Intrinsic::FindBytes,
-            "find_bytes_back" => Intrinsic::FindBytesBack,
-            "utf8_count" => Intrinsic::Utf8Count,
-            "ascii_up_to" => Intrinsic::AsciiUpTo,
+            "find_byte" => Intrinsic::Search(SearchIntrinsic::FindByte),
+            "find_bytes" => Intrinsic::Search(SearchIntrinsic::FindBytes { back: false }),
+            "find_bytes_back" => Intrinsic::Search(SearchIntrinsic::FindBytes { back: true }),
+            "utf8_count" => Intrinsic::Search(SearchIntrinsic::Utf8Count),
+            "ascii_up_to" => Intrinsic::Search(SearchIntrinsic::AsciiUpTo),
             "utf8_decode" => Intrinsic::Utf8Decode,
-            "utf8_decode_back" => Intrinsic::Utf8DecodeBack,
-            "utf8_valid_up_to" => Intrinsic::Utf8ValidUpTo,
+            "utf8_decode_back" => Intrinsic::Search(SearchIntrinsic::Utf8DecodeBack),
+            "utf8_valid_up_to" => Intrinsic::Search(SearchIntrinsic::Utf8ValidUpTo),
             "char_property" => Intrinsic::CharProperty,
             "char_case" => Intrinsic::CharCase,
             "caller_location" => Intrinsic::CallerLocation,
@@ -248,13 +249,11 @@ impl Lowering<'_, '_> {
         let mut tail = ty;
         loop {
             let layout = self.layout(tail)?;
-            let last = match tail.kind() {
-                TyKind::Adt(def, args) => {
-                    let count = self.image.typing().hir.adt(*def).variants[0].fields.len();
-                    count.checked_sub(1).map(|i| (i, self.image.typing().field_type(*def, 0, i, *args)))
-                }
-                TyKind::Tuple(items) => items.last().map(|last| (items.len() - 1, *last)),
-                _ => None,
+            let last = if let Some((def, args)) = tail.as_adt() {
+                let count = self.image.typing().hir.adt(def).variants[0].fields.len();
+                count.checked_sub(1).map(|i| (i, self.image.typing().field_type(def, 0, i, args)))
+            } else {
+                tail.as_tuple().and_then(|items| items.last().map(|last| (items.len() - 1, *last)))
             };
             let Some((index, field)) = last else { break };
             around.push((layout.field_offset(0, index), layout.align));
@@ -326,8 +325,16 @@ fn float_function(name: &str) -> Option<Intrinsic> {
 
 fn is_plain(ty: Ty) -> bool {
     match ty.kind() {
+        kinds!(scalar) => true,
         TyKind::Array(inner, _) => is_plain(*inner),
-        TyKind::RawPtr(pointee, _) => !matches!(pointee.kind(), TyKind::Slice(_) | TyKind::Str | TyKind::Dynamic(..)),
-        kind => matches!(kind, TyKind::Bool | TyKind::Char | TyKind::Int(_) | TyKind::Uint(_) | TyKind::Float(_)),
+        TyKind::RawPtr(pointee, _) => !pointee.is_dynamically_sized(),
+        kinds!(function | generic | unknown)
+        | TyKind::Str
+        | TyKind::Never
+        | TyKind::Adt(..)
+        | TyKind::Ref(..)
+        | TyKind::Slice(_)
+        | TyKind::Tuple(_)
+        | TyKind::Dynamic(..) => false,
     }
 }

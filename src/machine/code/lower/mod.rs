@@ -109,10 +109,8 @@ fn is_user_drop(image: &Image<'_>, def: DefId) -> bool {
     if what.kind != DefKind::AssocFn || &*what.name != "drop" || !typing.hir.is_user(def) {
         return false;
     }
-    let of_trait = what.parent.and_then(|parent| match typing.hir.def(parent).kind {
-        DefKind::Impl { of_trait: true } => typing.impl_trait_ref(parent),
-        _ => None,
-    });
+    let is_of_trait = |parent: &DefId| typing.hir.def(*parent).kind == DefKind::Impl { of_trait: true };
+    let of_trait = what.parent.filter(is_of_trait).and_then(|parent| typing.impl_trait_ref(parent));
     of_trait.is_some_and(|of_trait| Some(of_trait.def) == typing.hir.lang_item("drop"))
 }
 
@@ -162,10 +160,8 @@ impl Lowering<'_, '_> {
             },
             Const::Unevaluated(def, args) => {
                 let args = self.image.typing().substitute_args(*args, self.args);
-                match self.image.typing().evaluate_const(*def, args) {
-                    Const::Value(bits) => Ok(bits),
-                    _ => Err(unknown()),
-                }
+                let known = self.image.typing().evaluate_const(*def, args);
+                if let Const::Value(bits) = known { Ok(bits) } else { Err(unknown()) }
             }
             Const::Infer(_) | Const::Error => Err(unknown()),
         }

@@ -137,10 +137,7 @@ impl Lowering<'_, '_> {
     }
 
     fn callee_name(&self, callee: Ty) -> std::sync::Arc<str> {
-        match callee.kind() {
-            crate::types::ty::TyKind::FnDef(def, _) => self.image.short_name(*def),
-            _ => "fn".into(),
-        }
+        callee.as_fn_def().map_or_else(|| "fn".into(), |(def, _)| self.image.short_name(def))
     }
 
     /// That a local, or a part of one, has a value now.
@@ -177,13 +174,10 @@ impl Lowering<'_, '_> {
             match elem {
                 PlaceElem::Deref => text = format!("*{text}"),
                 PlaceElem::Field(index, field_ty) => {
-                    let name = match ty.kind() {
-                        crate::types::ty::TyKind::Adt(def, _) => {
-                            let adt = typing.hir.adt(*def);
-                            adt.variants.get(variant).and_then(|v| v.fields.get(*index)).map(|f| f.name.to_string())
-                        }
-                        _ => None,
-                    };
+                    let name = ty.as_adt().and_then(|(def, _)| {
+                        let adt = typing.hir.adt(def);
+                        adt.variants.get(variant).and_then(|v| v.fields.get(*index)).map(|f| f.name.to_string())
+                    });
                     // `p.name` for `(*p).name`, as the dot dereferences by itself.
                     let base = text.strip_prefix('*').unwrap_or(&text);
                     text = format!("{base}.{}", name.unwrap_or_else(|| index.to_string()));
@@ -197,11 +191,9 @@ impl Lowering<'_, '_> {
                 PlaceElem::Subslice { .. } => text.push_str("[..]"),
             }
             if *elem == PlaceElem::Deref {
-                ty = match ty.kind() {
-                    crate::types::ty::TyKind::Ref(_, inner, _) | crate::types::ty::TyKind::RawPtr(inner, _) => *inner,
-                    crate::types::ty::TyKind::Adt(_, args) => args.types().next().unwrap_or(ty),
-                    _ => ty,
-                };
+                // What is behind a `Box` is its argument.
+                let of_box = || ty.as_adt().and_then(|(_, args)| args.types().next());
+                ty = ty.pointee().or_else(of_box).unwrap_or(ty);
             }
         }
         text.into()
@@ -241,7 +233,14 @@ impl Lowering<'_, '_> {
                     let (operands, closure): (&[Operand], bool) = match rvalue {
                         Rvalue::Use(operand) | Rvalue::Cast(_, operand, _) => (std::slice::from_ref(operand), false),
                         Rvalue::Aggregate(kind, operands) => (operands, matches!(kind, AggregateKind::Closure(..))),
-                        _ => continue,
+                        Rvalue::Repeat(..)
+                        | Rvalue::Ref(..)
+                        | Rvalue::RawPtr(..)
+                        | Rvalue::Len(_)
+                        | Rvalue::Binary(..)
+                        | Rvalue::CheckedBinary(..)
+                        | Rvalue::Unary(..)
+                        | Rvalue::Discriminant(_) => continue,
                     };
                     let target = if closure { MoveTarget::Closure } else { self.target_of(to) };
                     self.remember(operands, &target);

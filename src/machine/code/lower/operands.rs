@@ -9,7 +9,7 @@ use crate::machine::code::operand::{Metadata, Operand};
 use crate::machine::code::place::{Place, Refused};
 use crate::machine::memory::Kind;
 use crate::mir::{self, ConstKind, PlaceElem};
-use crate::types::ty::{Args, Const, Ty, TyKind};
+use crate::types::ty::{Args, Const, Ty};
 
 impl Lowering<'_, '_> {
     /// The operand and its type.
@@ -64,10 +64,8 @@ impl Lowering<'_, '_> {
 
     fn is_union(&mut self, place: &mir::Place) -> Result<bool, Refused> {
         let ty = self.place(place)?.1;
-        Ok(match ty.kind() {
-            TyKind::Adt(def, _) => self.image.typing().hir.adt(*def).kind == crate::hir::item::AdtKind::Union,
-            _ => false,
-        })
+        let typing = self.image.typing();
+        Ok(ty.as_adt().is_some_and(|(def, _)| typing.hir.adt(def).kind == crate::hir::item::AdtKind::Union))
     }
 
     /// A constant as a value of a concrete type.

@@ -112,10 +112,8 @@ impl Lowering<'_, '_> {
     }
 
     fn array_len(&mut self, ty: Ty) -> Result<Option<u64>, Refused> {
-        match ty.kind() {
-            TyKind::Array(_, len) => Ok(Some(self.const_value(len)? as u64)),
-            _ => Ok(None),
-        }
+        let TyKind::Array(_, len) = ty.kind() else { return Ok(None) };
+        Ok(Some(self.const_value(len)? as u64))
     }
 
     fn enter(&mut self, walk: &mut Walk, ty: Ty) -> Result<(), Refused> {
@@ -126,9 +124,8 @@ impl Lowering<'_, '_> {
     }
 
     fn enter_element(&mut self, walk: &mut Walk) -> Result<(), Refused> {
-        let element = match walk.ty.kind() {
-            TyKind::Array(element, _) | TyKind::Slice(element) => *element,
-            _ => return Err(Refused(format!("an index into `{}`", self.image.typing().display(walk.ty)))),
+        let Some(element) = walk.ty.element() else {
+            return Err(Refused(format!("an index into `{}`", self.image.typing().display(walk.ty))));
         };
         let align = walk.align;
         self.enter(walk, element)?;
@@ -138,11 +135,8 @@ impl Lowering<'_, '_> {
 
     /// What a reference, raw pointer or `Box` points to.
     pub fn pointee(&mut self, ty: Ty) -> Result<Ty, Refused> {
-        match ty.kind() {
-            TyKind::Ref(_, inner, _) | TyKind::RawPtr(inner, _) => Ok(*inner),
-            TyKind::Adt(_, args) => args.types().next().ok_or_else(|| self.no_pointer(ty)),
-            _ => Err(self.no_pointer(ty)),
-        }
+        let of_box = || ty.as_adt().and_then(|(_, args)| args.types().next());
+        ty.pointee().or_else(of_box).ok_or_else(|| self.no_pointer(ty))
     }
 
     fn no_pointer(&self, ty: Ty) -> Refused {

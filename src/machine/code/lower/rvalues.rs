@@ -10,6 +10,7 @@ use crate::machine::code::{Op, PointeeCheck};
 use crate::machine::representation::{Fields, Layout, PointerMetadata, TagEncoding, Variants};
 use crate::mir::{self, AggregateKind, BinOp, BorrowKind, CastOp, Rvalue, UnOp};
 use crate::source::Span;
+use crate::types::kinds::kinds;
 use crate::types::tables::PointerCoercion;
 use crate::types::ty::{Ty, TyKind};
 
@@ -146,12 +147,11 @@ impl Lowering<'_, '_> {
 
     fn length(&mut self, to: Place, of: &mir::Place, span: Span) -> Lowered {
         let (of, ty) = self.place(of)?;
-        match ty.kind() {
-            TyKind::Array(_, len) => {
-                let bits = self.const_value(len)?;
-                self.copy(to, Operand::Int { bits, size: 8 }, span);
-            }
-            _ => self.push(Op::Length { to, of }, span),
+        if let TyKind::Array(_, len) = ty.kind() {
+            let bits = self.const_value(len)?;
+            self.copy(to, Operand::Int { bits, size: 8 }, span);
+        } else {
+            self.push(Op::Length { to, of }, span);
         }
         Ok(())
     }
@@ -230,7 +230,9 @@ impl Lowering<'_, '_> {
             let part = self.layout(part_ty)?;
             let offset = match &layout.fields {
                 Fields::Array { stride, .. } => stride * i as u64,
-                _ => layout.field_offset(variant, union_field.unwrap_or(i)),
+                Fields::Primitive | Fields::Offsets(_) | Fields::Union(_) => {
+                    layout.field_offset(variant, union_field.unwrap_or(i))
+                }
             };
             parts.push((to.part(offset, part.size, part.align), from));
         }
@@ -258,11 +260,9 @@ impl Lowering<'_, '_> {
     pub fn set_variant(&mut self, to: &Place, ty: Ty, variant: usize, span: Span) -> Lowered {
         let layout = self.layout(ty)?;
         let Variants::Tagged { tag, tag_offset, .. } = &layout.variants else { return Ok(()) };
-        let discriminant = match ty.kind() {
-            TyKind::Adt(def, _) => self.image.typing().discriminants(*def)[variant],
-            // The state of a future.
-            _ => variant as i128,
-        };
+        // Else it is the state of a future.
+        let of_enum = ty.as_adt().map(|(def, _)| self.image.typing().discriminants(def)[variant]);
+        let discriminant = of_enum.unwrap_or(variant as i128);
         if let Some(bits) = layout.tag_value(variant, discriminant) {
             let size = tag.size;
             self.copy(to.part(*tag_offset, size, size), Operand::Int { bits, size: size as usize }, span);
@@ -278,7 +278,17 @@ impl Lowering<'_, '_> {
                 self.image.typing().discriminants(*def)
             }
             TyKind::Closure(def, _) if self.image.typing().hir.is_coroutine(*def) => Rc::new(Vec::new()),
-            _ => return Ok(TagReader::Fixed(0)),
+            TyKind::Adt(..)
+            | TyKind::Closure(..)
+            | TyKind::Str
+            | TyKind::Never
+            | TyKind::Slice(_)
+            | TyKind::Array(..)
+            | TyKind::Tuple(_)
+            | TyKind::FnDef(..)
+            | TyKind::FnPtr(_)
+            | TyKind::Dynamic(..)
+            | kinds!(scalar | pointer | generic | unknown) => return Ok(TagReader::Fixed(0)),
         };
         Ok(reader_of(&layout, &discriminants))
     }

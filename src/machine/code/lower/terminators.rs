@@ -178,17 +178,16 @@ impl Lowering<'_, '_> {
         parts: Parts,
         span: Span,
     ) -> Result<(), Refused> {
-        let callee = match callee_ty.kind() {
-            TyKind::FnDef(def, def_args) => {
-                let Some(instance) = self.image.typing().resolve_instance(*def, *def_args) else {
-                    return Err(self.unresolved(*def, *def_args));
-                };
-                if let InstanceKind::Intrinsic(intrinsic) = instance.kind {
-                    return self.intrinsic(intrinsic, instance.args, parts, span);
-                }
-                self.callee(instance, *def, *def_args, args)?
+        let callee = if let Some((def, def_args)) = callee_ty.as_fn_def() {
+            let Some(instance) = self.image.typing().resolve_instance(def, def_args) else {
+                return Err(self.unresolved(def, def_args));
+            };
+            if let InstanceKind::Intrinsic(intrinsic) = instance.kind {
+                return self.intrinsic(intrinsic, instance.args, parts, span);
             }
-            _ => Callee::Pointer(self.operand(callee)?.0),
+            self.callee(instance, def, def_args, args)?
+        } else {
+            Callee::Pointer(self.operand(callee)?.0)
         };
         let spread = self.spread(&callee_ty, args)?;
         let Parts { operands: args, to, target, unwind } = parts;
@@ -238,14 +237,13 @@ impl Lowering<'_, '_> {
         let whole = self.operand(tuple)?.0;
         for (i, item) in items.iter().enumerate() {
             let field = self.layout(*item)?;
-            spread.push(match &whole {
-                _ if field.size == 0 => Operand::Zst,
-                Operand::Place { place, .. } => Operand::Place {
-                    place: place.part(layout.field_offset(0, i), field.size, field.align),
-                    size: field.size as usize,
-                    checks: None,
-                },
-                _ => return Err(Refused("a call of a closure with a constant tuple".to_string())),
+            spread.push(if field.size == 0 {
+                Operand::Zst
+            } else if let Operand::Place { place, .. } = &whole {
+                let place = place.part(layout.field_offset(0, i), field.size, field.align);
+                Operand::Place { place, size: field.size as usize, checks: None }
+            } else {
+                return Err(Refused("a call of a closure with a constant tuple".to_string()));
             });
         }
         Ok(Some(spread.into()))
@@ -253,12 +251,12 @@ impl Lowering<'_, '_> {
 
     /// The function that a zero-sized function type names, for a pointer to it.
     pub fn function_of(&mut self, ty: Ty) -> Result<FunctionNumber, Refused> {
-        let instance = match ty.kind() {
-            TyKind::FnDef(def, args) => {
-                self.image.typing().resolve_instance(*def, *args).ok_or_else(|| self.unresolved(*def, *args))?
-            }
-            TyKind::Closure(def, args) => Instance { kind: InstanceKind::Item(*def), args: *args },
-            _ => return Err(Refused(format!("a function pointer to `{}`", self.image.typing().display(ty)))),
+        let instance = if let Some((def, args)) = ty.as_fn_def() {
+            self.image.typing().resolve_instance(def, args).ok_or_else(|| self.unresolved(def, args))?
+        } else if let Some((def, args)) = ty.as_closure() {
+            Instance { kind: InstanceKind::Item(def), args }
+        } else {
+            return Err(Refused(format!("a function pointer to `{}`", self.image.typing().display(ty))));
         };
         match instance.kind {
             InstanceKind::Intrinsic(_) | InstanceKind::Virtual(_) => {

@@ -68,9 +68,10 @@ impl Builder<'_> {
         if divisor.is_none_or(|bits| bits == 0) {
             let is_zero = Rvalue::Binary(BinOp::Eq, right.clone(), bits(0, ty, span));
             let is_zero = self.computed(Ty::bool(), span, is_zero);
-            let message = match op {
-                BinOp::Rem => AssertMessage::RemainderByZero(left.clone()),
-                _ => AssertMessage::DivisionByZero(left.clone()),
+            let message = if op == BinOp::Rem {
+                AssertMessage::RemainderByZero(left.clone())
+            } else {
+                AssertMessage::DivisionByZero(left.clone())
             };
             self.assert(span, is_zero, false, message);
         }

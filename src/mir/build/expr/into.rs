@@ -77,12 +77,10 @@ impl<'a> Builder<'a> {
     /// The type in `value as &'static T`: a cast that changes nothing but says how long something is borrowed.
     fn cast_to_lifetime(&self, expr: ExprId) -> Option<&'a crate::hir::ty::Ty> {
         let ExprKind::Cast { ty, .. } = &self.cx.hir.expr(expr).kind else { return None };
-        match &ty.kind {
-            crate::hir::ty::TyKind::Ref { lifetime, .. } => match lifetime.res {
-                LifetimeRes::Static | LifetimeRes::Param { .. } => Some(ty),
-                LifetimeRes::Bound { .. } | LifetimeRes::Infer | LifetimeRes::Error => None,
-            },
-            _ => None,
+        let crate::hir::ty::TyKind::Ref { lifetime, .. } = &ty.kind else { return None };
+        match lifetime.res {
+            LifetimeRes::Static | LifetimeRes::Param { .. } => Some(ty),
+            LifetimeRes::Bound { .. } | LifetimeRes::Infer | LifetimeRes::Error => None,
         }
     }
 

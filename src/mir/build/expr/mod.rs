@@ -18,7 +18,7 @@ use crate::mir::thir::{NodeId, NodeKind};
 
 /// The forms that evaluation takes, after rustc's categories.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Category {
+pub(in crate::mir::build) enum Category {
     Place,
     Constant,
     /// Computed by one assignment.
@@ -30,7 +30,7 @@ enum Category {
 }
 
 impl Builder<'_> {
-    fn category(&self, id: NodeId) -> Category {
+    pub(in crate::mir::build) fn category(&self, id: NodeId) -> Category {
         match &self.node(id).kind {
             NodeKind::Variable(_) | NodeKind::Deref(_) | NodeKind::Field { .. } | NodeKind::Index { .. } => {
                 Category::Place

@@ -75,13 +75,12 @@ impl Builder<'_> {
 
     /// Captures look into enums with one variant as if they were structs.
     fn step_into_variant(&self, base: OpenPlace) -> OpenPlace {
-        match base.ty.kind() {
-            TyKind::Adt(def, _) if self.cx.typing.hir.adt(*def).kind == AdtKind::Enum => {
-                let ty = base.ty;
-                base.step(PlaceElem::Downcast(0), ty)
-            }
-            _ => base,
+        let is_enum = |(def, _)| self.cx.typing.hir.adt(def).kind == AdtKind::Enum;
+        if !base.ty.as_adt().is_some_and(is_enum) {
+            return base;
         }
+        let ty = base.ty;
+        base.step(PlaceElem::Downcast(0), ty)
     }
 
     fn variable_place(&self, variable: LocalId) -> OpenPlace {
@@ -142,13 +141,12 @@ impl Builder<'_> {
     }
 
     fn check_bounds(&mut self, base: &Place, base_ty: Ty, index: Local, span: Span) {
-        let len = match base_ty.kind() {
-            TyKind::Array(_, len) => self.const_operand(len, span),
-            _ => {
-                let len = self.new_temporary(Ty::usize(), span);
-                self.assign(span, &Place::local(len), Rvalue::Len(base.clone()));
-                Operand::Copy(Place::local(len))
-            }
+        let len = if let TyKind::Array(_, len) = base_ty.kind() {
+            self.const_operand(len, span)
+        } else {
+            let len = self.new_temporary(Ty::usize(), span);
+            self.assign(span, &Place::local(len), Rvalue::Len(base.clone()));
+            Operand::Copy(Place::local(len))
         };
         let index = Operand::Copy(Place::local(index));
         let inside = self.new_temporary(Ty::bool(), span);

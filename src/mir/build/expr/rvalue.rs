@@ -22,10 +22,7 @@ impl Builder<'_> {
             NodeKind::EnumCast(value) => self.enum_cast(*value, node.ty),
             NodeKind::Tuple(items) => Rvalue::Aggregate(AggregateKind::Tuple, self.operands(items)),
             NodeKind::Array(items) => {
-                let element = match node.ty.kind() {
-                    TyKind::Array(element, _) => *element,
-                    _ => Ty::error(),
-                };
+                let element = node.ty.element().unwrap_or_else(Ty::error);
                 Rvalue::Aggregate(AggregateKind::Array(element), self.operands(items))
             }
             NodeKind::Repeat { value, len } => Rvalue::Repeat(self.operand(*value), len.clone()),

@@ -156,10 +156,10 @@ impl Builder<'_> {
         all: &mut Vec<Candidate<'p>>,
     ) -> bool {
         let listed = (before.len() + after.len()) as u64;
-        let array_len = match place.ty.kind() {
-            TyKind::Array(_, Const::Value(len)) => Some(*len as u64),
-            TyKind::Array(..) => Some(listed),
-            _ => None,
+        let array_len = if let TyKind::Array(_, len) = place.ty.kind() {
+            Some(if let Const::Value(len) = len { *len as u64 } else { listed })
+        } else {
+            None
         };
         if array_len.is_none() && !(rest.is_some() && listed == 0) {
             ask(all, &place, TestKind::Len { len: listed, at_least: rest.is_some() }, span);

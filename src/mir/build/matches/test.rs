@@ -7,6 +7,7 @@ use crate::mir::build::expr::OpenPlace;
 use crate::mir::thir::RangePat;
 use crate::mir::{BinOp, BlockId, BorrowKind, CastOp, ConstKind, Constant, Operand, Place, Rvalue, TerminatorKind};
 use crate::source::Span;
+use crate::types::kinds::kinds;
 use crate::types::tables::PointerCoercion;
 use crate::types::ty::{Args, GenericArg, Mutability, Region, Ty, TyKind};
 
@@ -85,14 +86,21 @@ impl Builder<'_> {
     fn equal(&mut self, place: Place, ty: Ty, constant: &Constant, span: Span) -> Operand {
         let expected = Operand::Constant(constant.clone());
         match *ty.kind() {
-            TyKind::Bool | TyKind::Char | TyKind::Int(_) | TyKind::Uint(_) | TyKind::Float(_) | TyKind::RawPtr(..) => {
+            kinds!(scalar) | TyKind::RawPtr(..) => {
                 self.computed(Ty::bool(), span, Rvalue::Binary(BinOp::Eq, Operand::Copy(place), expected))
             }
             TyKind::Ref(_, inner, _) => {
                 let expected = self.unsized_bytes(expected, constant, ty, span);
                 self.call_eq(Operand::Copy(place), expected, inner, span)
             }
-            _ => {
+            TyKind::Str
+            | TyKind::Never
+            | TyKind::Adt(..)
+            | TyKind::Slice(_)
+            | TyKind::Array(..)
+            | TyKind::Tuple(_)
+            | TyKind::Dynamic(..)
+            | kinds!(function | generic | unknown) => {
                 let reference = Ty::reference(ty, Mutability::Not);
                 let left = self.computed(reference, span, Rvalue::Ref(Region::Erased, BorrowKind::Shared, place));
                 let value = Place::local(self.new_temporary(ty, span));

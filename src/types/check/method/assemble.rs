@@ -7,6 +7,7 @@ use crate::hir::SelfHead;
 use crate::hir::def::{DefId, DefKind, Name};
 use crate::hir::ty::PrimTy;
 use crate::types::check::FnCtx;
+use crate::types::kinds::kinds;
 use crate::types::ty::{Args, ExistentialPredicate, GenericArg, Predicate, TraitRef, Ty, TyKind};
 
 impl FnCtx<'_> {
@@ -33,7 +34,15 @@ impl FnCtx<'_> {
                 }
             }
             TyKind::Param(_) => self.bound_candidates(ty, name, found),
-            _ => {}
+            TyKind::Str
+            | TyKind::Never
+            | TyKind::Adt(..)
+            | TyKind::Slice(_)
+            | TyKind::Array(..)
+            | TyKind::Tuple(_)
+            | TyKind::Projection(..)
+            | TyKind::Opaque(..)
+            | kinds!(scalar | pointer | function | unknown) => {}
         }
     }
 

@@ -180,12 +180,11 @@ impl FnCtx<'_> {
         self.require_predicates(item, args, span);
         self.forbid_unstable(item, &segment.ident, span);
         self.forbid_destructor_call(item, span);
-        let ty = match self.hir.def(item).kind {
-            DefKind::AssocFn => Ty::new(TyKind::FnDef(item, args)),
-            _ => {
-                let ty = self.substitute(self.typing.type_of(item), args);
-                self.normalize(ty, span)
-            }
+        let ty = if self.hir.def(item).kind == DefKind::AssocFn {
+            Ty::new(TyKind::FnDef(item, args))
+        } else {
+            let ty = self.substitute(self.typing.type_of(item), args);
+            self.normalize(ty, span)
         };
         (PathTarget::Def(item), args, ty)
     }

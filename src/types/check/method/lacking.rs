@@ -6,6 +6,7 @@ use crate::hir::unstable as unstable_use;
 use crate::library::surface;
 use crate::source::Span;
 use crate::types::check::FnCtx;
+use crate::types::kinds::kinds;
 use crate::types::ty::{Predicate, TraitRef, Ty, TyKind};
 
 impl FnCtx<'_> {
@@ -40,13 +41,16 @@ impl FnCtx<'_> {
     fn library_name(&self, ty: Ty) -> Option<String> {
         match ty.kind() {
             TyKind::Adt(def, _) if !self.hir.is_user(*def) => Some(self.hir.def(*def).name.to_string()),
-            TyKind::Bool | TyKind::Char | TyKind::Str | TyKind::Int(_) | TyKind::Uint(_) | TyKind::Float(_) => {
-                Some(self.display(ty))
-            }
+            kinds!(scalar) | TyKind::Str => Some(self.display(ty)),
             TyKind::Slice(_) => Some("slice".to_owned()),
             TyKind::Array(..) => Some("array".to_owned()),
             TyKind::RawPtr(..) => Some("pointer".to_owned()),
-            _ => None,
+            TyKind::Never
+            | TyKind::Adt(..)
+            | TyKind::Ref(..)
+            | TyKind::Tuple(_)
+            | TyKind::Dynamic(..)
+            | kinds!(function | generic | unknown) => None,
         }
     }
 

@@ -251,13 +251,13 @@ impl FnCtx<'_> {
         if self.edition_2024 || self.hir.library_item("core::iter::traits::collect::IntoIterator") != Some(of_trait) {
             return false;
         }
-        match self.infcx.shallow_resolve(self_ty).kind() {
-            TyKind::Array(..) => !self.edition_2021,
-            TyKind::Adt(def, args) if self.typing.lang("owned_box") == Some(*def) => {
-                args.types().next().is_some_and(|inner| matches!(inner.kind(), TyKind::Slice(_)))
-            }
-            _ => false,
+        let ty = self.infcx.shallow_resolve(self_ty);
+        if matches!(ty.kind(), TyKind::Array(..)) {
+            return !self.edition_2021;
         }
+        let boxed = ty.as_adt().filter(|(def, _)| self.typing.lang("owned_box") == Some(*def));
+        let inner = boxed.and_then(|(_, args)| args.types().next());
+        inner.is_some_and(|inner| matches!(inner.kind(), TyKind::Slice(_)))
     }
 
     /// The bounds for whose sake a candidate does not fit, in words: variables of the probe do not outlive it.
@@ -283,10 +283,12 @@ impl FnCtx<'_> {
                     let obligations = cx.infcx.obligations_of(of_impl, args, &cx.env, cx.current_span());
                     obligations.into_iter().map(|obligation| obligation.predicate).collect()
                 }
-                _ => vec![Predicate::Trait(TraitRef {
-                    def: cx.typing.trait_of_item(candidate.item).unwrap_or(candidate.item),
-                    args,
-                })],
+                CandidateSource::Object(_) | CandidateSource::Trait(_) | CandidateSource::WhereClause(_) => {
+                    vec![Predicate::Trait(TraitRef {
+                        def: cx.typing.trait_of_item(candidate.item).unwrap_or(candidate.item),
+                        args,
+                    })]
+                }
             };
             let failing = predicates.into_iter().filter(|predicate| !cx.may_hold(predicate));
             failing.map(|predicate| cx.typing.display_predicate(&cx.resolve(&predicate))).collect()
@@ -325,9 +327,9 @@ fn by_value(step: &Step, candidate: Candidate) -> Pick {
         unsize: false,
         to_const_pointer: false,
     };
-    match step.ty.kind() {
-        TyKind::Ref(_, _, mutability) => Pick { derefs: step.derefs + 1, autoref: Some(*mutability), ..plain },
-        _ => plain,
+    match step.ty.as_reference() {
+        Some((_, mutability)) => Pick { derefs: step.derefs + 1, autoref: Some(mutability), ..plain },
+        None => plain,
     }
 }
 

@@ -77,10 +77,9 @@ impl FnCtx<'_> {
 
     /// The type as it stands before `::` in a path.
     fn type_name_for_path(&self, ty: Ty, item: DefId) -> String {
-        match ty.kind() {
-            TyKind::Adt(def, _) => self.hir.def(*def).name.to_string(),
-            _ => self.hir.def(item).parent.map_or_else(String::new, |parent| self.hir.def(parent).name.to_string()),
-        }
+        let of_parent =
+            || self.hir.def(item).parent.map_or_else(String::new, |parent| self.hir.def(parent).name.to_string());
+        ty.as_adt().map_or_else(of_parent, |(def, _)| self.hir.def(def).name.to_string())
     }
 
     /// Whether a field of this name is there to be called.
@@ -147,10 +146,12 @@ impl FnCtx<'_> {
 
     /// `method`, `associated function` or `associated constant`.
     fn item_word(&self, item: DefId) -> &'static str {
-        match self.hir.def(item).kind {
-            DefKind::AssocFn if self.takes_self(item) => "method",
-            DefKind::AssocFn => "associated function",
-            _ => "associated constant",
+        if self.hir.def(item).kind != DefKind::AssocFn {
+            "associated constant"
+        } else if self.takes_self(item) {
+            "method"
+        } else {
+            "associated function"
         }
     }
 
@@ -169,10 +170,11 @@ impl FnCtx<'_> {
     /// A method of all integers, or of traits that they may have, on a literal whose type is still open: E0689.
     fn report_unknown_number(&mut self, ty: Ty, name: &Name, span: Span, by_traits: bool) -> bool {
         let last = self.autoderef(ty).last;
-        let (stand_in, suffix) = match last.kind() {
-            TyKind::Infer(InferTy::Int(_)) => (Ty::i32(), "i32"),
-            TyKind::Infer(InferTy::Float(_)) => (Ty::f64(), "f32"),
-            _ => return false,
+        let TyKind::Infer(of_literal) = last.kind() else { return false };
+        let (stand_in, suffix) = match of_literal {
+            InferTy::Int(_) => (Ty::i32(), "i32"),
+            InferTy::Float(_) => (Ty::f64(), "f32"),
+            InferTy::Type(_) => return false,
         };
         let mut found = Vec::new();
         for number in [stand_in, Ty::i32(), Ty::f64()] {

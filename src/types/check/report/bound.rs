@@ -63,9 +63,10 @@ impl FnCtx<'_> {
             return;
         }
         let span = self.blamed_place(error);
-        let span = match self.resolve(&error.leaf.predicate) {
-            Predicate::Trait(bound) => self.typing.place_in_derive(self.owner, bound.self_ty()).unwrap_or(span),
-            _ => span,
+        let span = if let Predicate::Trait(bound) = self.resolve(&error.leaf.predicate) {
+            self.typing.place_in_derive(self.owner, bound.self_ty()).unwrap_or(span)
+        } else {
+            span
         };
         let diagnostic = match &error.kind {
             FulfillErrorKind::AlreadyReported | FulfillErrorKind::Ambiguous => {
@@ -82,13 +83,16 @@ impl FnCtx<'_> {
             },
             FulfillErrorKind::Unimplemented => match self.resolve(&error.leaf.predicate) {
                 Predicate::Trait(bound) => self.unimplemented(error, bound, span),
-                other => match self.lacking_trait(error) {
-                    Some(bound) => self.unimplemented(error, bound, span),
-                    None => {
-                        let shown = self.typing.display_predicate(&other);
-                        Diagnostic::error("E0271", span, format!("type mismatch resolving `{shown}`"))
+                other
+                @ (Predicate::Projection { .. } | Predicate::TypeOutlives(..) | Predicate::RegionOutlives(..)) => {
+                    match self.lacking_trait(error) {
+                        Some(bound) => self.unimplemented(error, bound, span),
+                        None => {
+                            let shown = self.typing.display_predicate(&other);
+                            Diagnostic::error("E0271", span, format!("type mismatch resolving `{shown}`"))
+                        }
                     }
-                },
+                }
             },
         };
         if !self.diagnostics.contains(&diagnostic) {
@@ -99,11 +103,11 @@ impl FnCtx<'_> {
     /// Where an error points at: the argument that a clause is about. What is awaited is not one.
     pub(in crate::types::check) fn blamed_place(&self, error: &FulfillError) -> Span {
         let at = error.root.cause.span;
-        match error.root.cause.kind {
-            CauseKind::WhereClause(def, _) if self.typing.is_awaiting(def) => at,
-            CauseKind::WhereClause(def, clause) => self.blamed_argument(def, clause, at).unwrap_or(at),
-            _ => at,
+        let CauseKind::WhereClause(def, clause) = error.root.cause.kind else { return at };
+        if self.typing.is_awaiting(def) {
+            return at;
         }
+        self.blamed_argument(def, clause, at).unwrap_or(at)
     }
 
     /// The trait of a projection that its type does not implement at all.
@@ -120,13 +124,14 @@ impl FnCtx<'_> {
     fn projection_mismatch(&self, error: &FulfillError, span: Span, expected: Ty, found: Ty) -> Diagnostic {
         let predicate = self.resolve(&error.leaf.predicate);
         let (expected, found) = (self.display(expected), self.display(found));
-        let message = match &predicate {
-            Predicate::Projection { item, args, ty } if self.typing.lang("fn_once_output") == Some(*item) => {
-                let callee = self.display(args.type_at(0));
-                let wanted = self.display(*ty);
-                format!("expected `{callee}` to return `{wanted}`, but it returns `{found}`")
-            }
-            _ => format!("type mismatch resolving `{}`", self.typing.display_predicate(&predicate)),
+        let message = if let Predicate::Projection { item, args, ty } = &predicate
+            && self.typing.lang("fn_once_output") == Some(*item)
+        {
+            let callee = self.display(args.type_at(0));
+            let wanted = self.display(*ty);
+            format!("expected `{callee}` to return `{wanted}`, but it returns `{found}`")
+        } else {
+            format!("type mismatch resolving `{}`", self.typing.display_predicate(&predicate))
         };
         Diagnostic::error("E0271", span, message).primary_label(format!("expected `{expected}`, found `{found}`"))
     }
@@ -180,10 +185,12 @@ impl FnCtx<'_> {
 
     /// E0593, E0631: a function whose parameters are not those that a bound asks for.
     fn wrong_function(&self, bound: TraitRef, span: Span) -> Option<Diagnostic> {
-        let sig = match bound.self_ty().kind() {
-            TyKind::FnDef(def, args) => self.substitute(self.typing.fn_sig(*def), *args),
-            TyKind::FnPtr(sig) => *sig,
-            _ => return None,
+        let sig = if let Some((def, args)) = bound.self_ty().as_fn_def() {
+            self.substitute(self.typing.fn_sig(def), args)
+        } else if let TyKind::FnPtr(sig) = bound.self_ty().kind() {
+            *sig
+        } else {
+            return None;
         };
         let crate::types::solve::BuiltinTrait::Fn(_) = self.typing.builtin_trait(bound.def) else { return None };
         let TyKind::Tuple(wanted) = bound.args.types().nth(1)?.kind() else { return None };
@@ -312,10 +319,7 @@ impl FnCtx<'_> {
 
     /// `?` in a function whose result it does not fit.
     fn from_residual_words(&self, result: Ty, residual: Option<Ty>) -> Words {
-        let name = |ty: Ty| match ty.kind() {
-            TyKind::Adt(def, _) => self.hir.lang_name(*def),
-            _ => None,
-        };
+        let name = |ty: Ty| ty.as_adt().and_then(|(def, _)| self.hir.lang_name(def));
         let of = residual.and_then(name);
         let into = name(result);
         if of.is_some() && of == into {

@@ -59,12 +59,15 @@ impl FnCtx<'_> {
         let Some(def) = site.callee else {
             return "this function";
         };
-        match self.hir.def(def).kind {
-            DefKind::Struct => "this struct",
-            DefKind::Variant => "this enum variant",
-            DefKind::AssocFn if self.takes_self(def) && self.is_method_call(site.expr) => "this method",
-            DefKind::Closure => "this function",
-            _ => "this function",
+        let kind = self.hir.def(def).kind;
+        if kind == DefKind::Struct {
+            "this struct"
+        } else if kind == DefKind::Variant {
+            "this enum variant"
+        } else if kind == DefKind::AssocFn && self.takes_self(def) && self.is_method_call(site.expr) {
+            "this method"
+        } else {
+            "this function"
         }
     }
 

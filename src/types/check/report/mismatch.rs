@@ -5,6 +5,7 @@ use crate::hir::body::{Block, ExprId, ExprKind, StmtKind};
 use crate::source::Span;
 use crate::types::check::FnCtx;
 use crate::types::check::coerce::TypeMismatch;
+use crate::types::kinds::kinds;
 use crate::types::ty::{Const, InferTy, Mutability, Ty, TyKind};
 
 impl FnCtx<'_> {
@@ -105,12 +106,10 @@ impl FnCtx<'_> {
 
     /// The span of the result type of the function that is checked.
     fn result_span(&self) -> Option<Span> {
-        match self.hir.def(self.owner).kind {
-            crate::hir::def::DefKind::Fn | crate::hir::def::DefKind::AssocFn => {
-                self.hir.fn_decl(self.owner).output.as_ref().map(|output| output.span)
-            }
-            _ => None,
-        }
+        let has_result =
+            matches!(self.hir.def(self.owner).kind, crate::hir::def::DefKind::Fn | crate::hir::def::DefKind::AssocFn);
+        let decl = has_result.then(|| self.hir.fn_decl(self.owner))?;
+        decl.output.as_ref().map(|output| output.span)
     }
 
     fn mismatch(&self, span: Span, expected: Ty, found: Ty) -> Diagnostic {
@@ -156,11 +155,16 @@ impl FnCtx<'_> {
     /// A type as it stands after "expected" in a label.
     fn sort(&self, ty: Ty) -> String {
         match ty.kind() {
-            TyKind::FnDef(def, _) => match self.hir.def(*def).kind {
-                crate::hir::def::DefKind::Struct => "struct constructor".to_owned(),
-                crate::hir::def::DefKind::Variant => "enum constructor".to_owned(),
-                _ => "fn item".to_owned(),
-            },
+            TyKind::FnDef(def, _) => {
+                let kind = self.hir.def(*def).kind;
+                if kind == crate::hir::def::DefKind::Struct {
+                    "struct constructor".to_owned()
+                } else if kind == crate::hir::def::DefKind::Variant {
+                    "enum constructor".to_owned()
+                } else {
+                    "fn item".to_owned()
+                }
+            }
             TyKind::FnPtr(_) => "fn pointer".to_owned(),
             TyKind::Closure(..) => "closure".to_owned(),
             TyKind::Infer(InferTy::Type(_)) => "inferred type".to_owned(),
@@ -169,34 +173,41 @@ impl FnCtx<'_> {
             TyKind::Param(param) => format!("type parameter `{}`", param.name),
             TyKind::Projection(..) => "associated type".to_owned(),
             TyKind::Opaque(..) => "opaque type".to_owned(),
-            _ => format!("`{}`", self.display(ty)),
+            TyKind::Str
+            | TyKind::Never
+            | TyKind::Adt(..)
+            | TyKind::Slice(_)
+            | TyKind::Array(..)
+            | TyKind::Tuple(_)
+            | TyKind::Dynamic(..)
+            | TyKind::Error
+            | kinds!(scalar | pointer) => format!("`{}`", self.display(ty)),
         }
     }
 
     /// Types that say all of themselves in a label.
     fn is_simple(&self, ty: Ty) -> bool {
         match ty.kind() {
-            TyKind::Bool
-            | TyKind::Char
-            | TyKind::Int(_)
-            | TyKind::Uint(_)
-            | TyKind::Float(_)
-            | TyKind::Str
-            | TyKind::Never
-            | TyKind::Infer(InferTy::Int(_) | InferTy::Float(_)) => true,
+            kinds!(scalar) | TyKind::Str | TyKind::Never | TyKind::Infer(InferTy::Int(_) | InferTy::Float(_)) => true,
             TyKind::Adt(_, args) => args.types().next().is_none(),
             TyKind::Ref(_, inner, _) => self.is_simple(*inner),
             TyKind::Tuple(items) => items.is_empty(),
-            _ => false,
+            TyKind::RawPtr(..)
+            | TyKind::Slice(_)
+            | TyKind::Array(..)
+            | TyKind::Dynamic(..)
+            | TyKind::Infer(InferTy::Type(_))
+            | TyKind::Error
+            | kinds!(function | generic) => false,
         }
     }
 
     /// What the author may have meant.
     fn mismatch_helps(&mut self, expected: Ty, found: Ty) -> Vec<String> {
         let mut helps = Vec::new();
-        let name = |cx: &Self, ty: Ty| match ty.kind() {
-            TyKind::Adt(def, _) => cx.hir.lang_name(*def).map(|name| name.to_string()),
-            _ => None,
+        let name = |cx: &Self, ty: Ty| {
+            let (def, _) = ty.as_adt()?;
+            cx.hir.lang_name(def).map(|name| name.to_string())
         };
         if let TyKind::Ref(_, inner, mutability) = expected.kind()
             && self.can_coerce(Ty::reference(found, *mutability), expected)

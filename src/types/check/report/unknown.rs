@@ -33,15 +33,16 @@ impl FnCtx<'_> {
 
     fn unknown_local(&self, code: &'static str, name: &str, span: Span, ty: Ty) -> Diagnostic {
         let shown = self.display(ty);
-        let message = match self.shallow(ty).kind() {
-            TyKind::Infer(_) => "type annotations needed".to_owned(),
-            _ => format!("type annotations needed for `{shown}`"),
+        let is_unknown = matches!(self.shallow(ty).kind(), TyKind::Infer(_));
+        let message = if is_unknown {
+            "type annotations needed".to_owned()
+        } else {
+            format!("type annotations needed for `{shown}`")
         };
-        let help =
-            format!("consider giving `{name}` an explicit type, where the placeholders `_` are specified: `: {shown}`");
-        let help = match self.shallow(ty).kind() {
-            TyKind::Infer(_) => format!("consider giving `{name}` an explicit type: `: /* Type */`"),
-            _ => help,
+        let help = if is_unknown {
+            format!("consider giving `{name}` an explicit type: `: /* Type */`")
+        } else {
+            format!("consider giving `{name}` an explicit type, where the placeholders `_` are specified: `: {shown}`")
         };
         Diagnostic::error(code, span, message).help(help)
     }
@@ -62,20 +63,16 @@ impl FnCtx<'_> {
 
     /// E0790: `Trait::item` where nothing says whose.
     fn item_of_bare_trait(&self, of_trait: DefId, span: Span) -> Option<Diagnostic> {
-        let item = self.body.exprs.iter().find_map(|expr| match &expr.kind {
-            ExprKind::Path(QPath::Resolved { self_ty: None, path }) if path.span == span => match path.res {
-                Res::Def(item) => Some(item),
-                _ => None,
-            },
-            _ => None,
+        let item = self.body.exprs.iter().find_map(|expr| {
+            let ExprKind::Path(QPath::Resolved { self_ty: None, path }) = &expr.kind else { return None };
+            let Res::Def(item) = path.res else { return None };
+            (path.span == span).then_some(item)
         })?;
         if self.typing.trait_of_item(item) != Some(of_trait) {
             return None;
         }
-        let what = match self.hir.def(item).kind {
-            DefKind::AssocConst => "refer to the associated constant",
-            _ => "call associated function",
-        };
+        let is_constant = self.hir.def(item).kind == DefKind::AssocConst;
+        let what = if is_constant { "refer to the associated constant" } else { "call associated function" };
         let of = if what.starts_with("call") {
             "call associated function of trait"
         } else {
@@ -156,9 +153,10 @@ impl FnCtx<'_> {
             Predicate::TypeOutlives(..) | Predicate::RegionOutlives(..) => return,
         };
         let span = error.root.cause.span;
-        let unknown = match &leaf {
-            Predicate::Trait(bound) => bound.args.types().find(|ty| self.infcx.has_unresolved(ty)),
-            _ => None,
+        let unknown = if let Predicate::Trait(bound) = &leaf {
+            bound.args.types().find(|ty| self.infcx.has_unresolved(ty))
+        } else {
+            None
         };
         if let (Predicate::Trait(bound), true) = (&leaf, self.is_unknown(ty))
             && let Some(diagnostic) = self.item_of_bare_trait(bound.def, span)

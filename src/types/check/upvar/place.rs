@@ -82,10 +82,10 @@ impl FnCtx<'_> {
         let ty = self.resolve(&self.tables.expr_types[expr.0 as usize]);
         let overloaded = self.tables.callees.contains_key(&expr);
         match &self.body.expr(expr).kind {
-            ExprKind::Path(QPath::Resolved { path, .. }) => match path.res {
-                Res::Local(local) => Place { base: Base::Local(local), base_ty: ty, steps: Vec::new() },
-                _ => Place::value(ty),
-            },
+            ExprKind::Path(QPath::Resolved { path, .. }) => {
+                let Res::Local(local) = path.res else { return Place::value(ty) };
+                Place { base: Base::Local(local), base_ty: ty, steps: Vec::new() }
+            }
             ExprKind::Unary(UnOp::Deref, operand) if !overloaded => self.place_of(*operand).step(Step::Deref, ty),
             ExprKind::Field { base, .. } => match self.tables.field_indices.get(&expr) {
                 Some(&index) => self.place_of(*base).step(Step::Field(index), ty),
@@ -107,10 +107,7 @@ impl FnCtx<'_> {
         visit(self, pat, &place);
         match &self.body.pat(pat).kind {
             PatKind::Tuple { pats, rest } => {
-                let len = match place.ty().kind() {
-                    TyKind::Tuple(items) => items.len(),
-                    _ => pats.len(),
-                };
+                let len = place.ty().as_tuple().map_or(pats.len(), |items| items.len());
                 for (&sub, index) in pats.iter().zip(crate::types::check::pat::places(pats.len(), *rest, len)) {
                     self.walk_field(sub, &place, index, visit);
                 }

@@ -234,7 +234,9 @@ impl UseVisitor<'_, '_> {
             let place = Place { base: Base::Local(capture.place.local), base_ty, steps: steps.collect() };
             match capture.mode {
                 CaptureMode::Copy | CaptureMode::Move => self.take(&place, capture.span),
-                mode => self.record(&place, mode, capture.span),
+                mode @ (CaptureMode::Ref | CaptureMode::UniqueRef | CaptureMode::MutRef) => {
+                    self.record(&place, mode, capture.span);
+                }
             }
         }
     }
@@ -246,13 +248,11 @@ impl FnCtx<'_> {
         match &self.body.pat(pat).kind {
             PatKind::Literal { .. } | PatKind::Range { .. } => true,
             PatKind::Path(_) | PatKind::TupleStruct { .. } | PatKind::Struct { .. } => {
-                match self.resolve(&self.tables.pat_types[pat.0 as usize]).kind() {
-                    TyKind::Adt(def, _) => {
-                        let adt = self.hir.adt(*def);
-                        adt.kind == AdtKind::Enum && adt.variants.len() > 1
-                    }
-                    _ => true,
-                }
+                let adt = self.resolve(&self.tables.pat_types[pat.0 as usize]).as_adt();
+                adt.is_none_or(|(def, _)| {
+                    let adt = self.hir.adt(def);
+                    adt.kind == AdtKind::Enum && adt.variants.len() > 1
+                })
             }
             PatKind::Slice { .. } => {
                 let ty = self.resolve(&self.tables.pat_types[pat.0 as usize]);

@@ -146,7 +146,7 @@ fn fields(typing: &Typing<'_>, reached: &Reached, adt: DefId, variant: &Variant,
 }
 
 /// Whether nobody can tell how large a type is before its parameters are known: it may be empty.
-fn is_open(typing: &Typing<'_>, ty: crate::types::ty::Ty, depth: u32) -> bool {
+pub fn is_open(typing: &Typing<'_>, ty: crate::types::ty::Ty, depth: u32) -> bool {
     use crate::types::ty::TyKind;
     match ty.kind() {
         TyKind::Param(_) | TyKind::Projection(..) | TyKind::Opaque(..) => true,

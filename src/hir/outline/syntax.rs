@@ -76,11 +76,17 @@ impl Failure<'_> {
 
     /// E0584, E0585: a comment that documents nothing.
     fn comment_on_nothing(&self) -> Option<Diagnostic> {
-        let before = self.before();
+        // What the parser misses at the end has no place.
+        let before = if self.at.hi == 0 { self.text.trim_end() } else { self.before() };
         let line = before.rfind('\n').map_or(0, |end| end + 1);
         let comment = before[line..].find("///").map(|at| line + at)?;
-        if before[comment..].starts_with("////") || !matches!(self.found(), "}" | ")" | "") {
+        let is_end = before.len() == self.text.trim_end().len();
+        if before[comment..].starts_with("////") || !(is_end || matches!(self.found(), "}" | ")" | "")) {
             return None;
+        }
+        if is_end || self.around().iter().any(|word| word == "mod") {
+            let place = self.place(comment, before.len());
+            return Some(Diagnostic::error_without_code(place, "expected item after doc comment"));
         }
         let in_items = self.around().iter().any(|word| matches!(word.as_str(), "trait" | "impl" | "extern"));
         let code = if in_items { "E0584" } else { "E0585" };

@@ -213,7 +213,12 @@ impl Failure<'_> {
                 Diagnostic::error("E0178", self.at, "expected a path on the left-hand side of `+`")
                     .help("try adding parentheses")
             }
-            (name, "(") if starts_upper && self.message.starts_with("expected") && self.is_type(name) => {
+            (name, "(")
+                if (starts_upper || super::primitive(name).is_some())
+                    && (self.message.starts_with("expected") || self.message.starts_with("casts cannot"))
+                    && self.is_type(name)
+                    && self.types_follow() =>
+            {
                 let message = "parenthesized type parameters may only be used with a `Fn` trait";
                 Diagnostic::error("E0214", self.at, message)
                     .primary_label("only `Fn` traits may use parentheses")
@@ -276,11 +281,17 @@ impl Failure<'_> {
         })
     }
 
+    /// Whether the parentheses at the place may hold types.
+    fn types_follow(&self) -> bool {
+        let inside = self.text.get(self.at.lo as usize + 1..).unwrap_or_default().trim_start();
+        inside.starts_with(|sign: char| matches!(sign, ')' | '(' | '&' | '_' | '[' | '*') || sign.is_alphabetic())
+    }
+
     /// Whether the word before the place stands where a type does.
     fn is_type(&self, name: &str) -> bool {
         let before = self.before();
         let start = before[..before.len() - name.len()].trim_end();
-        start.ends_with(':') || start.ends_with("->") || start.ends_with('&')
+        start.ends_with(':') || start.ends_with("->") || start.ends_with('&') || start.ends_with(" as")
     }
 
     /// The line of the place up to it.

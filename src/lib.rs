@@ -108,10 +108,13 @@ fn simulate_before(library: &Library<'_>, program: &Source, edition: Edition, op
     if let Some(rejected) = rejected(&hir, after_constants(&mir, wrong, first)) {
         return rejected;
     }
-    if let Some(rejected) = rejected(&hir, after_constants(&mir, mir.diagnostics(), None)) {
+    let of_constants = mir.diagnostics();
+    let is_whole = !has_unsupported(&of_constants);
+    let report = if is_whole { borrow::borrow(&mir) } else { borrow::Report::default() };
+    if let Some(rejected) = rejected(&hir, after_constants(&mir, body_by_body(of_constants, &report.diagnostics), None))
+    {
         return rejected;
     }
-    let report = borrow::borrow(&mir);
     let mut diagnostics = wrong_in_flow(&mir, report.diagnostics);
     let can_run = diagnostics.iter().all(|d| d.kind == Kind::Error);
     // Only a recorded run of a rejected program has something to show.
@@ -147,6 +150,13 @@ fn rejected_by_names(hir: &hir::Crate, library: &Library<'_>) -> Option<Simulati
     let simulation = rejected(hir, if has_unsupported(&all) { names } else { all });
     assert!(simulation.is_some(), "a program with errors is rejected");
     simulation
+}
+
+/// What constants may not do, behind what is wrong with ownership and borrows in the bodies before: rustc checks both body by body.
+fn body_by_body(of_constants: Vec<Diagnostic>, borrows: &[Diagnostic]) -> Vec<Diagnostic> {
+    let Some(first) = of_constants.first().map(Diagnostic::span) else { return Vec::new() };
+    let before = borrows.iter().filter(|borrow| borrow.span().file == first.file && borrow.span().hi <= first.lo);
+    before.cloned().chain(of_constants).collect()
 }
 
 /// What is wrong in bodies that are well typed, each of these only if nothing before it is: ownership and borrows, lints, what asks

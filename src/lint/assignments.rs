@@ -25,7 +25,8 @@ pub fn check(program: &Program<'_>, def: DefId) -> Vec<Finding> {
     let read = all_reads(&body);
     let live = live_at_ends(&body, &variables);
     let mut findings = Vec::new();
-    for (index, block) in body.blocks.iter().enumerate() {
+    let reached = reached_without_panic(&body);
+    for (index, block) in body.blocks.iter().enumerate().filter(|(index, _)| reached.contains(index)) {
         let mut after = live[index].clone();
         back_over_terminator(block, &mut after, &variables, &mut |local, span| {
             findings.extend(lost(&body, local, span, &read));
@@ -36,6 +37,17 @@ pub fn check(program: &Program<'_>, def: DefId) -> Vec<Finding> {
     }
     findings.sort_by_key(|finding| finding.diagnostic.span().lo);
     findings
+}
+
+/// The blocks that a run without a panic gets to: what a panic leaves behind stands there a second time.
+fn reached_without_panic(body: &Body) -> BTreeSet<usize> {
+    let (mut reached, mut open) = (BTreeSet::new(), vec![0]);
+    while let Some(index) = open.pop() {
+        if reached.insert(index) {
+            for_each_target_without_panic(&body.blocks[index].terminator.kind, &mut |next| open.push(next.index()));
+        }
+    }
+    reached
 }
 
 fn is_variable(body: &Body, local: u32) -> bool {

@@ -1,5 +1,6 @@
 //! Calls of library functions that are certain to be mistakes.
 
+use super::dead::is_open;
 use super::finding::{Finding, Lint};
 use super::walk::Typed;
 use crate::diagnostic::Diagnostic;
@@ -22,7 +23,7 @@ pub fn check(typed: &Typed<'_>, _id: ExprId, expr: &Expr, findings: &mut Vec<Fin
     let found = match path.as_str() {
         "core::mem::drop" => dropped_wrapper(typed, generic.types().next(), expr.span),
         "core::mem::discriminant" => no_discriminant(typed, generic.types().next(), expr.span),
-        "core::intrinsics::transmute" | "core::mem::transmute" => transmuted(generic, expr.span),
+        "core::intrinsics::transmute" | "core::mem::transmute" => transmuted(typed, generic, expr.span),
         _ if path.starts_with("core::str::") && path.contains("from_utf8_unchecked") => {
             let is_invalid = args.first().is_some_and(|bytes| is_invalid_utf8(typed, *bytes));
             let name = path.rsplit("::").next().unwrap_or_default();
@@ -47,12 +48,17 @@ fn no_discriminant(typed: &Typed<'_>, ty: Option<Ty>, span: Span) -> Option<Find
 }
 
 /// E0512, or a shared reference that becomes a mutable one.
-fn transmuted(generic: Args, span: Span) -> Option<Finding> {
+fn transmuted(typed: &Typed<'_>, generic: Args, span: Span) -> Option<Finding> {
     let mut types = generic.types();
     let (from, to) = (types.next()?, types.next()?);
     if matches!(from.kind(), TyKind::FnDef(..)) && matches!(to.kind(), TyKind::FnPtr(_) | TyKind::RawPtr(..)) {
         let diagnostic = Diagnostic::error("E0591", span, "can't transmute zero-sized type")
             .help("cast with `as` to a pointer instead");
+        return Some(Finding { lint: Lint::denying("transmutes_of_different_sizes"), diagnostic });
+    }
+    if from != to && (is_open(typed.typing, from, 0) || is_open(typed.typing, to, 0)) {
+        let message = "cannot transmute between types of different sizes, or dependently-sized types";
+        let diagnostic = Diagnostic::error("E0512", span, message);
         return Some(Finding { lint: Lint::denying("transmutes_of_different_sizes"), diagnostic });
     }
     if let (Some(from), Some(to)) = (width(from), width(to))
@@ -103,7 +109,7 @@ fn is_no_enum(typed: &Typed<'_>, ty: Ty) -> bool {
 }
 
 /// A byte string, or an array of byte literals, that is no UTF-8.
-fn is_invalid_utf8(typed: &Typed<'_>, bytes: ExprId) -> bool {
+pub fn is_invalid_utf8(typed: &Typed<'_>, bytes: ExprId) -> bool {
     let kind = &typed.body.expr(bytes).kind;
     if let ExprKind::Literal(Literal::ByteStr(text)) = kind {
         return std::str::from_utf8(text).is_err();

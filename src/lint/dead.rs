@@ -129,7 +129,10 @@ fn fields(typing: &Typing<'_>, reached: &Reached, adt: DefId, variant: &Variant,
     let place = typing.hir.adt(adt).variants.iter().position(|it| it.def == variant.def).unwrap_or_default();
     let is_dead = |(index, field): &(usize, &FieldDef)| {
         let tells_nothing = variant.shape == VariantShape::Tuple
-            && types.get(place).and_then(|types| types.get(*index)).is_some_and(|ty| is_empty(typing, *ty));
+            && types
+                .get(place)
+                .and_then(|types| types.get(*index))
+                .is_some_and(|ty| is_empty(typing, *ty) || is_open(typing, *ty, 0));
         let is_exported = exported && field.visibility == Visibility::Public;
         !reached.reads(variant.def, *index) && !field.name.starts_with('_') && !tells_nothing && !is_exported
     };
@@ -140,6 +143,23 @@ fn fields(typing: &Typing<'_>, reached: &Reached, adt: DefId, variant: &Variant,
         if variant.shape == VariantShape::Named { first.span.lo + first.name.len() as u32 } else { first.span.hi };
     let span = Span { hi: end, ..first.span };
     findings.push(Finding::new(DEAD, span, never("field", &names, "read"), ""));
+}
+
+/// Whether nobody can tell how large a type is before its parameters are known: it may be empty.
+pub fn is_open(typing: &Typing<'_>, ty: crate::types::ty::Ty, depth: u32) -> bool {
+    use crate::types::ty::TyKind;
+    match ty.kind() {
+        TyKind::Param(_) | TyKind::Projection(..) | TyKind::Opaque(..) => true,
+        TyKind::Tuple(items) => items.iter().any(|item| is_open(typing, *item, depth)),
+        TyKind::Array(element, _) => is_open(typing, *element, depth),
+        TyKind::Adt(def, args) if depth < 8 => {
+            let variants = typing.fields_of(*def);
+            let mut fields =
+                variants.iter().enumerate().flat_map(|(at, fields)| (0..fields.len()).map(move |it| (at, it)));
+            fields.any(|(variant, field)| is_open(typing, typing.field_type(*def, variant, field, *args), depth + 1))
+        }
+        _ => false,
+    }
 }
 
 /// `()` and `PhantomData` are there for their type.

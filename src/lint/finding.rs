@@ -25,6 +25,13 @@ impl Lint {
     }
 }
 
+impl Lint {
+    /// Whether an attribute that says this name speaks of the lint.
+    pub fn is_called(&self, name: &str) -> bool {
+        self.name == name || self.groups.contains(&name) || (name == "warnings" && self.default == LintLevel::Warn)
+    }
+}
+
 /// One thing that a lint objects to.
 #[derive(Clone, Debug)]
 pub struct Finding {

@@ -4,13 +4,18 @@
 
 mod assignments;
 mod atomics;
+mod bits;
 mod calls;
 mod casts;
+mod changes;
 mod dead;
 mod deprecated;
 mod direction;
 mod documented;
 mod finding;
+mod interfaces;
+mod items;
+mod lifetimes;
 mod literals;
 mod must_use;
 mod mutability;
@@ -18,6 +23,8 @@ mod naming;
 mod panics;
 mod patterns;
 mod places;
+mod pointers;
+mod promises;
 mod reached;
 mod reads;
 mod recursion;
@@ -50,6 +57,9 @@ pub fn lint(program: &Program) -> Vec<Diagnostic> {
     let hir = program.typing.hir;
     if requested::asks_for_warnings(hir) {
         findings.splice(0..0, style::check(hir));
+        findings.extend(lifetimes::check(program.typing));
+        findings.extend(items::check(program.typing));
+        findings.extend(interfaces::check(program.typing));
         findings.extend(unused::check(program.typing));
         bodies.iter().for_each(|def| findings.extend(assignments::check(program, *def)));
         bodies.iter().for_each(|def| findings.extend(recursion::check(program, *def)));
@@ -59,6 +69,9 @@ pub fn lint(program: &Program) -> Vec<Diagnostic> {
         findings.extend(documented::check(program.typing));
     }
     findings.extend(direction::check(hir));
+    if requested::asks_for_warnings(hir) {
+        findings.extend(promises::check(hir, &findings));
+    }
     let mut diagnostics: Vec<Diagnostic> = Vec::new();
     for diagnostic in findings.into_iter().filter_map(|finding| finding.as_error(hir)) {
         if diagnostic.span().is_user() && !diagnostics.contains(&diagnostic) {

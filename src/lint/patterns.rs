@@ -5,16 +5,27 @@ use super::finding::{Finding, Lint};
 use super::walk::Typed;
 use crate::hir::body::{ExprKind, PatKind, StmtKind};
 use crate::hir::def::DefId;
-use crate::types::exhaustive;
+use crate::types::exhaustive::{self, Oddity};
 
 const UNREACHABLE: Lint = Lint::warning("unreachable_patterns", &["unused"]);
+const OVERLAP: Lint = Lint::warning("overlapping_range_endpoints", &[]);
+const GAP: Lint = Lint::warning("non_contiguous_range_endpoints", &[]);
 const IRREFUTABLE: Lint = Lint::warning("irrefutable_let_patterns", &[]);
 const SHORTHAND: Lint = Lint::warning("non_shorthand_field_patterns", &[]);
 
 /// Adds the findings of a body.
 pub fn check(typed: &Typed<'_>, def: DefId, findings: &mut Vec<Finding>) {
     for span in exhaustive::unreachable(typed.typing, crate::hir::body::BodyId(def)) {
+        if typed.is_of_library_macro(span) {
+            continue;
+        }
         findings.push(Finding::new(UNREACHABLE, span, "unreachable pattern", "no value can reach this"));
+    }
+    for (oddity, span) in exhaustive::odd_ranges(typed.typing, crate::hir::body::BodyId(def)) {
+        findings.push(match oddity {
+            Oddity::Overlap => Finding::new(OVERLAP, span, "multiple patterns overlap on their endpoints", ""),
+            Oddity::Gap => Finding::new(GAP, span, "multiple ranges are one apart", ""),
+        });
     }
     for expr in &typed.body.exprs {
         if let ExprKind::If { condition, .. } = &expr.kind {

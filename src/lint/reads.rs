@@ -19,7 +19,7 @@ pub fn reads_of_statement(statement: &StatementKind, read: &mut dyn FnMut(Local)
     }
 }
 
-/// The same for the end of a block; a drop needs what it drops.
+/// The same for the end of a block; to drop a value is not to read it.
 pub fn reads_of_terminator(terminator: &TerminatorKind, read: &mut dyn FnMut(Local)) {
     match terminator {
         TerminatorKind::SwitchInt { operand, .. } => reads_of_operand(operand, read),
@@ -29,8 +29,8 @@ pub fn reads_of_terminator(terminator: &TerminatorKind, read: &mut dyn FnMut(Loc
             args.iter().for_each(|arg| reads_of_operand(arg, read));
             reads_of_target(destination, read);
         }
-        TerminatorKind::Drop { place, .. } => reads_of_place(place, read),
-        TerminatorKind::Goto(_)
+        TerminatorKind::Drop { .. }
+        | TerminatorKind::Goto(_)
         | TerminatorKind::Return
         | TerminatorKind::Unreachable
         | TerminatorKind::Resume

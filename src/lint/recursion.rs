@@ -30,6 +30,9 @@ pub fn check(program: &Program<'_>, def: DefId) -> Option<Finding> {
         }
         if matches!(terminator, TerminatorKind::Call { callee, .. } if is_call_of(callee, def)) {
             calls_itself = true;
+        } else if matches!(terminator, TerminatorKind::Call { target: None, .. }) {
+            // A panic leaves the function too.
+            return None;
         } else {
             for_each_target_without_panic(terminator, &mut |next| open.push(next));
         }

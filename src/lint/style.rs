@@ -12,6 +12,9 @@ const LINTS: &[Lint] = &[
     Lint::warning("unused_doc_comments", UNUSED),
     Lint::warning("while_true", &[]),
     Lint::warning("double_negations", &[]),
+    Lint::warning("missing_abi", &[]),
+    Lint::warning("ellipsis_inclusive_range_patterns", &["rust_2021_compatibility"]),
+    Lint::warning("bare_trait_objects", &["rust_2018_idioms", "rust_2021_compatibility"]),
     Lint { name: "unsafe_code", groups: &[], default: LintLevel::Allow },
 ];
 

@@ -1,7 +1,9 @@
 //! One body of the program to what its expressions and patterns give the lints to see.
 
 use super::finding::{Finding, Lint};
-use super::{atomics, calls, casts, deprecated, literals, must_use, patterns, places, requested, usage};
+use super::{
+    atomics, bits, calls, casts, changes, deprecated, literals, must_use, patterns, places, pointers, requested, usage,
+};
 use crate::diagnostic::Diagnostic;
 use crate::hir::body::{Body, BodyId, Expr, ExprId, ExprKind, PatKind, Stmt, StmtKind};
 use crate::hir::def::DefId;
@@ -42,6 +44,9 @@ pub fn check(typing: &Typing<'_>, def: DefId) -> Vec<Finding> {
         casts::check(&typed, expr, &mut findings);
         if asked {
             usage::expression(&typed, id, &mut findings);
+            pointers::expression(&typed, id, &mut findings);
+            bits::expression(&typed, id, &mut findings);
+            changes::expression(&typed, id, &mut findings);
         }
         if let ExprKind::Block(block) = &expr.kind {
             block.stmts.iter().for_each(|stmt| statement(&typed, stmt, &mut findings));
@@ -58,6 +63,7 @@ pub fn check(typing: &Typing<'_>, def: DefId) -> Vec<Finding> {
     variant_names(&typed, &mut findings);
     if asked {
         patterns::check(&typed, def, &mut findings);
+        pointers::result(&typed, &mut findings);
         deprecated::check(&typed, &mut findings);
     }
     requested::unused_variables(&typed, &mut findings);
@@ -112,6 +118,14 @@ impl Typed<'_> {
     /// The type of an expression.
     pub fn ty(&self, expr: ExprId) -> Ty {
         self.tables.expr_types.get(expr.0 as usize).copied().unwrap_or_else(Ty::error)
+    }
+
+    /// Whether a macro of the library made what stands at a place: all of that has the place of the call.
+    pub fn is_of_library_macro(&self, span: crate::source::Span) -> bool {
+        let source = self.typing.hir.source(span.file);
+        let text = source.text.get(span.lo as usize..span.hi as usize).unwrap_or_default();
+        let name = text.trim_start_matches(|sign: char| sign == '_' || sign == ':' || sign.is_alphanumeric());
+        name.len() < text.len() && name.starts_with('!')
     }
 
     /// The function that a call names, by its path in the library, and its arguments.

@@ -91,24 +91,33 @@ pub(in crate::borrow) fn required(cx: &RegionCx<'_>, adt: DefId, inside: &mut Ve
 fn of_field(cx: &RegionCx<'_>, ty: Ty, inside: &mut Vec<DefId>, all: &mut Vec<Predicate>) {
     match ty.kind() {
         TyKind::Ref(region, inner, _) => {
-            for component in components(cx, *inner) {
-                all.push(match component {
-                    Component::Region(part) => Predicate::RegionOutlives(part, region.clone()),
-                    Component::Type(part) => Predicate::TypeOutlives(part, region.clone()),
-                });
-            }
+            let parts = components(cx, *inner).into_iter().filter(|_| !is_bound(region));
+            all.extend(parts.filter_map(|component| match component {
+                Component::Region(part) if is_bound(&part) => None,
+                Component::Region(part) => Some(Predicate::RegionOutlives(part, region.clone())),
+                Component::Type(part) => Some(Predicate::TypeOutlives(part, region.clone())),
+            }));
             of_field(cx, *inner, inside, all);
+        }
+        TyKind::FnPtr(signature) => {
+            signature.inputs.iter().chain([&signature.output]).for_each(|ty| of_field(cx, *ty, inside, all));
         }
         TyKind::Adt(def, args) => {
             all.extend(required(cx, *def, inside).iter().map(|predicate| substitute(predicate, *args)));
             args.types().for_each(|ty| of_field(cx, ty, inside, all));
         }
-        TyKind::Slice(inner) | TyKind::Array(inner, _) => of_field(cx, *inner, inside, all),
+        TyKind::Slice(inner) | TyKind::Array(inner, _) | TyKind::RawPtr(inner, _) => of_field(cx, *inner, inside, all),
         TyKind::Tuple(items) => items.iter().for_each(|item| of_field(cx, *item, inside, all)),
-        kinds!(scalar | function | generic | unknown)
+        kinds!(scalar | generic | unknown)
+        | TyKind::FnDef(..)
+        | TyKind::Closure(..)
         | TyKind::Str
         | TyKind::Never
-        | TyKind::RawPtr(..)
         | TyKind::Dynamic(..) => {}
     }
+}
+
+/// Whether a `fn` type inside of the field binds the region itself.
+fn is_bound(region: &Region) -> bool {
+    matches!(region, Region::Bound { .. })
 }

@@ -50,7 +50,11 @@ impl Crate {
     }
     /// What lints object to in how the program is written.
     pub fn style(&self) -> Vec<crate::hir::StyleFinding> {
-        crate::hir::style::style(&self.program, self.outline.borrow().edition_year)
+        let outline = self.outline.borrow();
+        let mut found = crate::hir::style::style(&self.program, outline.edition_year);
+        found.extend(outline.written.iter().cloned());
+        found.sort_by_key(|finding| finding.span.lo);
+        found
     }
     /// Everything that attributes say about lints.
     pub fn lint_settings(&self) -> Vec<LintSetting> {

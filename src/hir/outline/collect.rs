@@ -77,6 +77,7 @@ impl<'o> Collector<'o> {
         self.validate(&item);
         let unit = self.unit;
         self.keep_levels(attributes_of(&item), || unit.of_tokens(quote::ToTokens::to_token_stream(&item)));
+        self.keep_levels_inside(&item);
         match item {
             Item::Fn(item) => drop(self.function(item, at)),
             Item::Struct(item) => self.structure(item, at),

@@ -23,6 +23,8 @@ pub enum LintLevel {
 pub struct LintSetting {
     pub lint: Name,
     pub level: LintLevel,
+    /// `expect`: allowed, and to be told if there is nothing to allow.
+    pub is_expectation: bool,
     /// The text that it is for.
     pub extent: Span,
     /// Where the lint is named.
@@ -31,6 +33,14 @@ pub struct LintSetting {
 
 /// The words of `semicolon_in_expressions_from_macros`.
 pub const TRAILING_SEMICOLON: &str = "trailing semicolon in macro used in expression position";
+
+/// What a lint objects to in how something is written.
+#[derive(Clone, Debug)]
+pub struct StyleFinding {
+    pub lint: &'static str,
+    pub span: Span,
+    pub message: String,
+}
 
 /// What a lint that denies by default objects to before names are looked up. It is in the group `future_incompatible`.
 #[derive(Clone, Debug)]
@@ -53,6 +63,7 @@ impl Collector<'_> {
                     let setting = LintSetting {
                         lint: Name::from(mark::plain(lint)),
                         level,
+                        is_expectation: attribute.path().is_ident("expect"),
                         extent,
                         place: self.unit.span(lint.span()),
                     };
@@ -62,6 +73,25 @@ impl Collector<'_> {
                     self.outline.lint_settings.push(setting);
                 }
             }
+        }
+    }
+
+    /// The same for the fields and variants of a type.
+    pub fn keep_levels_inside(&mut self, item: &syn::Item) {
+        let unit = self.unit;
+        let mut keep = |attributes: &[Attribute], tokens: &dyn quote::ToTokens| {
+            self.keep_levels(attributes, || unit.of_tokens(tokens.to_token_stream()));
+        };
+        match item {
+            syn::Item::Struct(item) => item.fields.iter().for_each(|field| keep(&field.attrs, field)),
+            syn::Item::Union(item) => item.fields.named.iter().for_each(|field| keep(&field.attrs, field)),
+            syn::Item::Enum(item) => {
+                for variant in &item.variants {
+                    keep(&variant.attrs, variant);
+                    variant.fields.iter().for_each(|field| keep(&field.attrs, field));
+                }
+            }
+            _ => {}
         }
     }
 

@@ -108,6 +108,8 @@ pub struct Outline {
     reported_twice: BTreeSet<(Scope, Name, Namespace)>,
     /// What attributes say about lints, outer ones before inner ones.
     pub lint_settings: Vec<levels::LintSetting>,
+    /// What lints object to in how the program is written, where names must be known to see it.
+    pub written: Vec<levels::StyleFinding>,
     /// What lints object to that deny by default.
     pub early_findings: Vec<levels::EarlyFinding>,
     /// The static that is `#[global_allocator]`, and its place.
@@ -181,6 +183,7 @@ impl Outline {
             ambiguous: BTreeSet::new(),
             reported_twice: BTreeSet::new(),
             lint_settings: Vec::new(),
+            written: Vec::new(),
             early_findings: Vec::new(),
             allocator: None,
             impls: Vec::new(),

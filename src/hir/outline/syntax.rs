@@ -76,11 +76,17 @@ impl Failure<'_> {
 
     /// E0584, E0585: a comment that documents nothing.
     fn comment_on_nothing(&self) -> Option<Diagnostic> {
-        let before = self.before();
+        // What the parser misses at the end has no place.
+        let before = if self.at.hi == 0 { self.text.trim_end() } else { self.before() };
         let line = before.rfind('\n').map_or(0, |end| end + 1);
         let comment = before[line..].find("///").map(|at| line + at)?;
-        if before[comment..].starts_with("////") || !matches!(self.found(), "}" | ")" | "") {
+        let is_end = before.len() == self.text.trim_end().len();
+        if before[comment..].starts_with("////") || !(is_end || matches!(self.found(), "}" | ")" | "")) {
             return None;
+        }
+        if is_end || self.around().iter().any(|word| word == "mod") {
+            let place = self.place(comment, before.len());
+            return Some(Diagnostic::error_without_code(place, "expected item after doc comment"));
         }
         let in_items = self.around().iter().any(|word| matches!(word.as_str(), "trait" | "impl" | "extern"));
         let code = if in_items { "E0584" } else { "E0585" };
@@ -207,7 +213,12 @@ impl Failure<'_> {
                 Diagnostic::error("E0178", self.at, "expected a path on the left-hand side of `+`")
                     .help("try adding parentheses")
             }
-            (name, "(") if starts_upper && self.message.starts_with("expected") && self.is_type(name) => {
+            (name, "(")
+                if (starts_upper || super::primitive(name).is_some())
+                    && (self.message.starts_with("expected") || self.message.starts_with("casts cannot"))
+                    && self.is_type(name)
+                    && self.types_follow() =>
+            {
                 let message = "parenthesized type parameters may only be used with a `Fn` trait";
                 Diagnostic::error("E0214", self.at, message)
                     .primary_label("only `Fn` traits may use parentheses")
@@ -270,11 +281,17 @@ impl Failure<'_> {
         })
     }
 
+    /// Whether the parentheses at the place may hold types.
+    fn types_follow(&self) -> bool {
+        let inside = self.text.get(self.at.lo as usize + 1..).unwrap_or_default().trim_start();
+        inside.starts_with(|sign: char| matches!(sign, ')' | '(' | '&' | '_' | '[' | '*') || sign.is_alphabetic())
+    }
+
     /// Whether the word before the place stands where a type does.
     fn is_type(&self, name: &str) -> bool {
         let before = self.before();
         let start = before[..before.len() - name.len()].trim_end();
-        start.ends_with(':') || start.ends_with("->") || start.ends_with('&')
+        start.ends_with(':') || start.ends_with("->") || start.ends_with('&') || start.ends_with(" as")
     }
 
     /// The line of the place up to it.

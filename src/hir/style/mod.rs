@@ -6,17 +6,10 @@ mod unsafety;
 
 use syn::visit::{self, Visit};
 
+pub use super::outline::levels::StyleFinding;
 use super::outline::place::Unit;
 use super::outline::{attributes, mark, read};
 use crate::source::{FileId, Source, Span};
-
-/// What a lint objects to.
-#[derive(Clone, Debug)]
-pub struct StyleFinding {
-    pub lint: &'static str,
-    pub span: Span,
-    pub message: String,
-}
 
 /// All findings in a program that parses, in the order of the text.
 pub fn style(program: &Source, edition_year: u32) -> Vec<StyleFinding> {
@@ -138,6 +131,21 @@ impl<'ast> Visit<'ast> for Look<'_> {
     fn visit_arm(&mut self, arm: &'ast syn::Arm) {
         self.documented(&arm.attrs);
         visit::visit_arm(self, arm);
+    }
+
+    fn visit_abi(&mut self, abi: &'ast syn::Abi) {
+        if abi.name.is_none() {
+            let place = self.unit.span(abi.extern_token.span);
+            self.note("missing_abi", place, "`extern` declarations without an explicit ABI are deprecated");
+        }
+    }
+
+    fn visit_expr_range(&mut self, pat: &'ast syn::ExprRange) {
+        let place = self.span_of(&pat.limits);
+        if self.text.get(place.lo as usize..).is_some_and(|rest| rest.starts_with("...")) {
+            self.note("ellipsis_inclusive_range_patterns", place, "`...` range patterns are deprecated");
+        }
+        visit::visit_expr_range(self, pat);
     }
 
     fn visit_type(&mut self, ty: &'ast syn::Type) {

@@ -139,7 +139,9 @@ impl FnCtx<'_> {
         let diagnostic = if matches!(ty.kind(), TyKind::FnPtr(_)) {
             let message = format!("function pointer calls are not allowed in {context}");
             Diagnostic::error_without_code(span, message)
-        } else if ty.as_closure().is_some() {
+        } else if ty.as_closure().is_some()
+            || matches!(ty.kind(), TyKind::Param(_) | TyKind::Opaque(..) | TyKind::Dynamic(..))
+        {
             let message = format!("cannot call non-const closure in {context}");
             Diagnostic::error("E0015", span, message)
                 .note("closures need an RFC before allowed to be called in constants")

@@ -50,7 +50,10 @@ impl FnCtx<'_> {
         let written = self.check_struct_fields(&variant, definition, fields);
         self.tables.struct_fields.insert(id, written.clone());
         match base {
-            Some(base) => self.check_struct_base(base, &variant, adt.kind),
+            Some(base) => {
+                self.check_struct_base(base, &variant, adt.kind);
+                self.check_fields_of_base(base, &variant, definition, &written);
+            }
             None if adt.kind == AdtKind::Union => self.check_union_fields(id, fields),
             None => self.check_missing_fields(path, definition, &written, &variant),
         }
@@ -141,6 +144,16 @@ impl FnCtx<'_> {
         let ty = self.check_expr(base, Expectation::HasType(variant.ty));
         if let Err(mismatch) = self.coerce(base, ty, variant.ty, false) {
             self.report_mismatch(base, mismatch);
+        }
+    }
+
+    /// E0451: the fields that come out of `..base` are named by that.
+    fn check_fields_of_base(&mut self, base: ExprId, variant: &VariantRef, definition: &Variant, written: &[usize]) {
+        for (index, field) in definition.fields.iter().enumerate() {
+            if !written.contains(&index) && !self.hir.is_accessible(field.visibility, self.owner) {
+                let name = crate::hir::body::Ident { name: field.name.clone(), span: self.span(base) };
+                self.report_private_in_struct(variant, &name);
+            }
         }
     }
 

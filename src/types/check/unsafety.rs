@@ -126,12 +126,8 @@ impl FnCtx<'_> {
     /// The left side of an assignment: to write a union's field is safe, since nothing is read (reference, "Unions").
     fn check_unsafe_target(&mut self, place: ExprId, allowed: Safety, used: &mut BTreeSet<usize>) {
         let body = self.body;
-        let kind = &body.expr(place).kind;
-        if let ExprKind::Field { base, .. } = kind {
+        if let ExprKind::Field { base, .. } = &body.expr(place).kind {
             self.check_unsafe_target(*base, allowed, used);
-        } else if let ExprKind::Index { base, index } = kind {
-            self.check_unsafe_target(*base, allowed, used);
-            self.check_unsafe_in(*index, allowed, used);
         } else {
             self.check_unsafe_in(place, allowed, used);
         }

@@ -2,6 +2,7 @@
 
 mod bindings;
 mod constant;
+mod ends;
 mod number;
 mod pattern;
 mod usefulness;
@@ -15,6 +16,7 @@ use crate::types::kinds::kinds;
 use super::Typing;
 use super::tables::BodyTyping;
 use super::ty::{IntTy, Ty, TyKind};
+pub use ends::Oddity;
 use pattern::{Ctor, Lowering, Pattern};
 use usefulness::Usefulness;
 
@@ -47,6 +49,20 @@ pub fn unreachable(typing: &Typing, id: BodyId) -> Vec<Span> {
         }
     }
     found.sort();
+    found
+}
+
+/// Ranges of numbers with odd ends in the arms of a body's `match`es.
+pub fn odd_ranges(typing: &Typing, id: BodyId) -> Vec<(Oddity, Span)> {
+    let Some(body) = typing.hir.body(id.0) else { return Vec::new() };
+    let tables = typing.body(id);
+    let check = Check { typing, body: &body, tables: &tables };
+    let mut found = Vec::new();
+    for expr in &body.exprs {
+        if let ExprKind::Match { arms, source: MatchSource::User, .. } = &expr.kind {
+            check.odd_ranges(arms, &mut found);
+        }
+    }
     found
 }
 

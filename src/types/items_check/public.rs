@@ -82,7 +82,7 @@ impl Typing<'_> {
     }
 
     /// Whether code that may use the second may not always use the first.
-    fn is_narrower(&self, own: Visibility, needed: Visibility) -> bool {
+    pub fn is_narrower(&self, own: Visibility, needed: Visibility) -> bool {
         match (own, needed) {
             (Visibility::Public, _) => false,
             (Visibility::Restricted(_), Visibility::Public) => true,

@@ -1,0 +1,3 @@
+#![deny(warnings)]
+pub trait T { async fn f(&self); }
+fn main() {}

@@ -1,0 +1,3 @@
+#![deny(warnings)]
+fn f() {}
+fn main() { println!("{}", f as usize); }

@@ -1,0 +1,2 @@
+#![deny(warnings)]
+fn main() { let a: Option<fn()> = Some(main); println!("{}", a == Some(main as fn())); }

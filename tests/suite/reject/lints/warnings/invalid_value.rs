@@ -1,0 +1,2 @@
+#![deny(warnings)]
+fn main() { let x: &i32 = unsafe { std::mem::zeroed() }; std::mem::forget(x); }

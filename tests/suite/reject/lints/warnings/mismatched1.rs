@@ -1,0 +1,4 @@
+#![deny(warnings)]
+struct S<'a>(&'a i32);
+fn f(x: &i32) -> S { S(x) }
+fn main() { println!("{}", f(&1).0); }

@@ -1,0 +1,3 @@
+#![deny(warnings)]
+extern fn f() {}
+fn main() { f() }

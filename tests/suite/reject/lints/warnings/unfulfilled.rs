@@ -1,0 +1,3 @@
+#![deny(warnings)]
+#[expect(unused_variables)]
+fn main() {}

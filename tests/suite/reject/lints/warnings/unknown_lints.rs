@@ -1,0 +1,3 @@
+#![deny(warnings)]
+#![allow(foo_bar)]
+fn main() {}

@@ -1,0 +1,2 @@
+#![deny(warnings)]
+fn main() { let x = Box::new([1]).len(); println!("{x}"); }

@@ -1,0 +1,2 @@
+#![deny(warnings)]
+fn main() { let p: Vec<u8> = unsafe { std::mem::zeroed() }; std::mem::forget(p); }

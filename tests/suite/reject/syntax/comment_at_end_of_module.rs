@@ -1,0 +1,3 @@
+mod m { fn f() {} /// trailing
+}
+fn main() {}

@@ -1,0 +1,2 @@
+fn f(x: &str()) -> bool() { true }
+fn main() {}

@@ -16,6 +16,8 @@
 //! [`simulate`] is the first half, from a program to its trace; it needs no book. Whoever has many programs lets them share a
 //! [`Library`]. Nothing in here reads a file, a clock or an environment variable: that is left to the command line.
 #![forbid(unsafe_code)]
+// A match over an enum of ours names what it leaves out, so that a new variant is decided about everywhere; tests may say `_`.
+#![cfg_attr(not(test), warn(clippy::wildcard_enum_match_arm))]
 
 pub mod arrange;
 pub mod book;

@@ -74,6 +74,7 @@ impl Config {
     }
 }
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "not an enum of ours")]
 fn named<T: Copy>(key: &str, value: &Value, choices: &[(&str, T)]) -> Result<T, String> {
     let chosen = match value {
         Value::String(name) => choose(name, choices),

@@ -9,10 +9,13 @@ mod head;
 pub mod item;
 mod krate;
 mod library;
+#[allow(clippy::wildcard_enum_match_arm, reason = "it reads the trees of syn and proc_macro2, whose enums may grow")]
 mod lower;
 mod order;
+#[allow(clippy::wildcard_enum_match_arm, reason = "it reads the trees of syn and proc_macro2, whose enums may grow")]
 mod outline;
 pub mod print;
+#[allow(clippy::wildcard_enum_match_arm, reason = "it reads the trees of syn and proc_macro2, whose enums may grow")]
 mod style;
 pub mod ty;
 

@@ -9,25 +9,25 @@ const ORDERING: Lint = Lint::denying("invalid_atomic_ordering");
 
 /// Adds what is wrong with one call.
 pub fn check(typed: &Typed<'_>, id: ExprId, expr: &Expr, findings: &mut Vec<Finding>) {
-    let found = match &expr.kind {
-        ExprKind::MethodCall { method, args, .. } => of_atomic(typed, id)
-            .then(|| refused(&method.ident.name, args).filter(|it| it.is_refused_by(typed)))
-            .flatten(),
-        ExprKind::Call { .. } => {
-            let called = typed.called(expr);
-            let fence = called.filter(|(path, _, _)| {
-                matches!(path.as_str(), "core::sync::atomic::fence" | "core::sync::atomic::compiler_fence")
-            });
-            fence
-                .and_then(|(_, _, args)| Refused::new(*args.first()?, &["Relaxed"], FENCE))
-                .filter(|it| it.is_refused_by(typed))
-        }
-        _ => None,
+    let found = if let ExprKind::MethodCall { method, args, .. } = &expr.kind {
+        of_atomic(typed, id).then(|| refused(&method.ident.name, args)).flatten()
+    } else {
+        refused_by_fence(typed, expr)
     };
+    let found = found.filter(|it| it.is_refused_by(typed));
     findings.extend(found.map(|it| Finding::new(ORDERING, typed.body.expr(it.ordering).span, it.message, "")));
 }
 
 const FENCE: &str = "memory fences cannot have `Relaxed` ordering";
+
+fn refused_by_fence(typed: &Typed<'_>, expr: &Expr) -> Option<Refused> {
+    if !matches!(expr.kind, ExprKind::Call { .. }) {
+        return None;
+    }
+    let (path, _, args) = typed.called(expr)?;
+    let is_fence = matches!(path.as_str(), "core::sync::atomic::fence" | "core::sync::atomic::compiler_fence");
+    is_fence.then(|| Refused::new(*args.first()?, &["Relaxed"], FENCE)).flatten()
+}
 
 /// The argument with the ordering, and what it may not be.
 struct Refused {

@@ -110,20 +110,23 @@ fn is_no_enum(typed: &Typed<'_>, ty: Ty) -> bool {
 
 /// A byte string, or an array of byte literals, that is no UTF-8.
 pub fn is_invalid_utf8(typed: &Typed<'_>, bytes: ExprId) -> bool {
-    match &typed.body.expr(bytes).kind {
-        ExprKind::Literal(Literal::ByteStr(text)) => std::str::from_utf8(text).is_err(),
-        ExprKind::AddrOf { place, .. } => is_invalid_utf8(typed, *place),
-        ExprKind::Array(elements) => {
-            let byte = |element: &ExprId| match &typed.body.expr(*element).kind {
-                ExprKind::Literal(Literal::Byte(byte)) => Some(*byte),
-                ExprKind::Literal(Literal::Int(value, _)) => u8::try_from(*value).ok(),
-                _ => None,
-            };
-            let text: Option<Vec<u8>> = elements.iter().map(byte).collect();
-            text.is_some_and(|text| std::str::from_utf8(&text).is_err())
-        }
-        _ => false,
+    let kind = &typed.body.expr(bytes).kind;
+    if let ExprKind::Literal(Literal::ByteStr(text)) = kind {
+        return std::str::from_utf8(text).is_err();
     }
+    if let ExprKind::AddrOf { place, .. } = kind {
+        return is_invalid_utf8(typed, *place);
+    }
+    let ExprKind::Array(elements) = kind else { return false };
+    let byte = |element: &ExprId| {
+        let ExprKind::Literal(literal) = &typed.body.expr(*element).kind else { return None };
+        if let Literal::Int(value, _) = literal {
+            return u8::try_from(*value).ok();
+        }
+        if let Literal::Byte(byte) = literal { Some(*byte) } else { None }
+    };
+    let text: Option<Vec<u8>> = elements.iter().map(byte).collect();
+    text.is_some_and(|text| std::str::from_utf8(&text).is_err())
 }
 
 /// `let _ = mutex.lock();` unlocks at once.

@@ -10,16 +10,16 @@ const CASTING: Lint = Lint::denying("invalid_reference_casting");
 
 /// Adds what is wrong with one expression.
 pub fn check(typed: &Typed<'_>, expr: &Expr, findings: &mut Vec<Finding>) {
-    match &expr.kind {
-        ExprKind::AddrOf { raw: false, mutable: true, place } if derefs_shared(typed, *place) => {
-            let message = "casting `&T` to `&mut T` is undefined behavior, even if the reference is unused, consider instead using an `UnsafeCell`";
-            findings.push(finding(message, expr.span));
-        }
-        ExprKind::Assign { place, .. } | ExprKind::AssignOp { place, .. } if derefs_shared(typed, *place) => {
-            let message = "assigning to `&T` is undefined behavior, consider using an `UnsafeCell`";
-            findings.push(finding(message, expr.span));
-        }
-        _ => {}
+    if let ExprKind::AddrOf { raw: false, mutable: true, place } = &expr.kind
+        && derefs_shared(typed, *place)
+    {
+        let message = "casting `&T` to `&mut T` is undefined behavior, even if the reference is unused, consider instead using an `UnsafeCell`";
+        findings.push(finding(message, expr.span));
+    } else if let ExprKind::Assign { place, .. } | ExprKind::AssignOp { place, .. } = &expr.kind
+        && derefs_shared(typed, *place)
+    {
+        let message = "assigning to `&T` is undefined behavior, consider using an `UnsafeCell`";
+        findings.push(finding(message, expr.span));
     }
 }
 
@@ -36,14 +36,16 @@ fn derefs_shared(typed: &Typed<'_>, place: ExprId) -> bool {
     }
     let mut at = *pointer;
     loop {
-        at = match &typed.body.expr(at).kind {
-            ExprKind::Cast { value, .. } => *value,
-            ExprKind::MethodCall { receiver, method, args }
-                if args.is_empty() && matches!(&*method.ident.name, "cast" | "cast_mut" | "cast_const") =>
-            {
-                *receiver
-            }
-            _ => break,
+        let kind = &typed.body.expr(at).kind;
+        at = if let ExprKind::Cast { value, .. } = kind {
+            *value
+        } else if let ExprKind::MethodCall { receiver, method, args } = kind
+            && args.is_empty()
+            && matches!(&*method.ident.name, "cast" | "cast_mut" | "cast_const")
+        {
+            *receiver
+        } else {
+            break;
         };
     }
     at != *pointer && matches!(typed.ty(at).kind(), TyKind::Ref(_, inner, Mutability::Not) if !is_cell(typed, *inner))

@@ -17,16 +17,17 @@ const DEPRECATED: Lint = Lint::warning("deprecated", &[]);
 pub fn check(typed: &Typed<'_>, findings: &mut Vec<Finding>) {
     for (index, expr) in typed.body.exprs.iter().enumerate() {
         let id = ExprId(index as u32);
-        let place = match &expr.kind {
-            ExprKind::MethodCall { method, .. } => method.ident.span,
-            ExprKind::Field { field, .. } => field.span,
-            _ => expr.span,
-        };
-        let used = match &expr.kind {
-            ExprKind::Path(_) => typed.tables.path_resolutions.get(&id).and_then(|(target, _)| named(*target)),
-            ExprKind::MethodCall { .. } => typed.tables.callees.get(&id).map(|(def, _)| *def),
-            ExprKind::Struct { .. } => typed.tables.struct_variants.get(&id).copied(),
-            _ => None,
+        let (used, place) = if let ExprKind::MethodCall { method, .. } = &expr.kind {
+            (typed.tables.callees.get(&id).map(|(def, _)| *def), method.ident.span)
+        } else if let ExprKind::Field { field, .. } = &expr.kind {
+            (None, field.span)
+        } else if matches!(expr.kind, ExprKind::Path(_)) {
+            let target = typed.tables.path_resolutions.get(&id);
+            (target.and_then(|(target, _)| named(*target)), expr.span)
+        } else if matches!(expr.kind, ExprKind::Struct { .. }) {
+            (typed.tables.struct_variants.get(&id).copied(), expr.span)
+        } else {
+            (None, expr.span)
         };
         findings.extend(used.and_then(|def| objection(typed, def, place)));
         findings.extend(field(typed, id, place));

@@ -30,18 +30,14 @@ pub fn check(typed: &Typed<'_>, findings: &mut Vec<Finding>) {
     }
     for (index, pat) in typed.body.pats.iter().enumerate() {
         let ty = typed.tables.pat_types.get(PatId(index as u32).0 as usize).copied().unwrap_or_else(Ty::error);
-        match &pat.kind {
-            PatKind::Literal { literal, negative } => {
-                findings.extend(too_large(typed, literal, *negative, ty, pat.span))
-            }
-            PatKind::Range { lo, hi, .. } => {
-                for end in [lo, hi].into_iter().flatten() {
-                    if let RangeEnd::Literal { literal, negative, span } = end {
-                        findings.extend(too_large(typed, literal, *negative, ty, *span));
-                    }
+        if let PatKind::Literal { literal, negative } = &pat.kind {
+            findings.extend(too_large(typed, literal, *negative, ty, pat.span));
+        } else if let PatKind::Range { lo, hi, .. } = &pat.kind {
+            for end in [lo, hi].into_iter().flatten() {
+                if let RangeEnd::Literal { literal, negative, span } = end {
+                    findings.extend(too_large(typed, literal, *negative, ty, *span));
                 }
             }
-            _ => {}
         }
     }
 }

@@ -62,29 +62,34 @@ fn place_of(typed: &Typed<'_>, expr: ExprId) -> crate::source::Span {
 
 /// The function that a call or method call names.
 fn called(typed: &Typed<'_>, expr: ExprId) -> Option<DefId> {
-    match &typed.body.expr(expr).kind {
-        ExprKind::Call { callee, .. } => match typed.tables.path_resolutions.get(callee)? {
+    let kind = &typed.body.expr(expr).kind;
+    if let ExprKind::Call { callee, .. } = kind {
+        return match typed.tables.path_resolutions.get(callee)? {
             (PathTarget::Def(def), _) => Some(*def),
             (PathTarget::Ctor(_) | PathTarget::ConstParam(_), _) => None,
-        },
-        ExprKind::MethodCall { .. } => typed.tables.callees.get(&expr).map(|(def, _)| *def),
-        _ => None,
+        };
     }
+    let is_method = matches!(kind, ExprKind::MethodCall { .. });
+    typed.tables.callees.get(&expr).filter(|_| is_method).map(|(def, _)| *def)
 }
 
 /// An operator whose value is dropped.
 fn operation(typed: &Typed<'_>, expr: ExprId) -> Option<&'static str> {
-    Some(match &typed.body.expr(expr).kind {
-        ExprKind::Binary(op, ..) => match op {
+    let kind = &typed.body.expr(expr).kind;
+    if let ExprKind::Binary(op, ..) = kind {
+        return Some(match op {
             BinOp::Add | BinOp::Sub | BinOp::Mul | BinOp::Div | BinOp::Rem => "arithmetic operation",
             BinOp::BitXor | BinOp::BitAnd | BinOp::BitOr | BinOp::Shl | BinOp::Shr => "bitwise operation",
             BinOp::Eq | BinOp::Lt | BinOp::Le | BinOp::Ne | BinOp::Ge | BinOp::Gt => "comparison",
-        },
-        ExprKind::Logical(..) => "logical operation",
-        ExprKind::Unary(..) => "unary operation",
-        ExprKind::AddrOf { raw: false, .. } => "borrow",
-        _ => return None,
-    })
+        });
+    }
+    if matches!(kind, ExprKind::Logical(..)) {
+        return Some("logical operation");
+    }
+    if matches!(kind, ExprKind::Unary(..)) {
+        return Some("unary operation");
+    }
+    matches!(kind, ExprKind::AddrOf { raw: false, .. }).then_some("borrow")
 }
 
 /// How a value of a type is spoken of, if it must be used.

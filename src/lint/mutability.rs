@@ -45,21 +45,17 @@ fn changed(program: &Program<'_>, body: &Body) -> Vec<bool> {
             if is_own(program, body, target) && (!target.projection.is_empty() || may_hold(target, at)) {
                 changed[target.local.index()] = true;
             }
-            match value {
-                Rvalue::Ref(_, BorrowKind::Mut { .. }, place) | Rvalue::RawPtr(Mutability::Mut, place)
-                    if is_own(program, body, place) =>
-                {
-                    changed[place.local.index()] = true;
-                }
-                Rvalue::Aggregate(AggregateKind::Closure(closure, _), captures) => {
-                    let inside = changed_captures(program, *closure, captures.len());
-                    for (capture, _) in captures.iter().zip(inside).filter(|(_, changed)| *changed) {
-                        if let Operand::Move(place) | Operand::Copy(place) = capture {
-                            changed[captured(body, place).index()] = true;
-                        }
+            if let Rvalue::Ref(_, BorrowKind::Mut { .. }, place) | Rvalue::RawPtr(Mutability::Mut, place) = value
+                && is_own(program, body, place)
+            {
+                changed[place.local.index()] = true;
+            } else if let Rvalue::Aggregate(AggregateKind::Closure(closure, _), captures) = value {
+                let inside = changed_captures(program, *closure, captures.len());
+                for (capture, _) in captures.iter().zip(inside).filter(|(_, changed)| *changed) {
+                    if let Operand::Move(place) | Operand::Copy(place) = capture {
+                        changed[captured(body, place).index()] = true;
                     }
                 }
-                _ => {}
             }
         }
         if let TerminatorKind::Call { destination, .. } = &block.terminator.kind {
@@ -159,17 +155,15 @@ fn changed_captures(program: &Program<'_>, closure: DefId, count: usize) -> Vec<
     for statement in body.blocks.iter().flat_map(|block| &block.statements) {
         let StatementKind::Assign(target, value) = &statement.kind else { continue };
         note(target);
-        match value {
-            Rvalue::Ref(_, BorrowKind::Mut { .. }, place) | Rvalue::RawPtr(Mutability::Mut, place) => note(place),
-            Rvalue::Aggregate(AggregateKind::Closure(inner, _), captures) => {
-                let inside = changed_captures(program, *inner, captures.len());
-                for (capture, _) in captures.iter().zip(inside).filter(|(_, changed)| *changed) {
-                    if let Operand::Move(place) | Operand::Copy(place) = capture {
-                        note(place);
-                    }
+        if let Rvalue::Ref(_, BorrowKind::Mut { .. }, place) | Rvalue::RawPtr(Mutability::Mut, place) = value {
+            note(place);
+        } else if let Rvalue::Aggregate(AggregateKind::Closure(inner, _), captures) = value {
+            let inside = changed_captures(program, *inner, captures.len());
+            for (capture, _) in captures.iter().zip(inside).filter(|(_, changed)| *changed) {
+                if let Operand::Move(place) | Operand::Copy(place) = capture {
+                    note(place);
                 }
             }
-            _ => {}
         }
     }
     for block in &body.blocks {

@@ -14,26 +14,25 @@ const NULL: Lint = Lint::denying("deref_nullptr");
 
 /// Adds what is wrong with one expression.
 pub fn check(typed: &Typed<'_>, _id: ExprId, expr: &Expr, findings: &mut Vec<Finding>) {
-    match &expr.kind {
-        ExprKind::AddrOf { raw: false, mutable, place } if is_static_mut(typed, *place) => {
-            findings.push(static_mut(typed, *mutable, expr.span));
+    if let ExprKind::AddrOf { raw: false, mutable, place } = &expr.kind
+        && is_static_mut(typed, *place)
+    {
+        findings.push(static_mut(typed, *mutable, expr.span));
+    } else if let ExprKind::MethodCall { receiver, .. } = &expr.kind
+        && is_static_mut(typed, *receiver)
+    {
+        let borrow = typed.tables.adjustments.get(receiver).into_iter().flatten().find_map(|it| {
+            let AdjustmentKind::Borrow { mutability, .. } = it.kind else { return None };
+            Some(mutability)
+        });
+        if let Some(mutability) = borrow {
+            findings.push(static_mut(typed, mutability == Mutability::Mut, expr.span));
         }
-        ExprKind::MethodCall { receiver, .. } if is_static_mut(typed, *receiver) => {
-            let borrow = typed.tables.adjustments.get(receiver).into_iter().flatten().find_map(|it| {
-                let AdjustmentKind::Borrow { mutability, .. } = it.kind else { return None };
-                Some(mutability)
-            });
-            if let Some(mutability) = borrow {
-                findings.push(static_mut(typed, mutability == Mutability::Mut, expr.span));
-            }
-        }
-        ExprKind::Unary(UnOp::Deref, operand) if is_null(typed, *operand) => findings.push(Finding::new(
-            NULL,
-            expr.span,
-            "dereferencing a null pointer",
-            "this code causes undefined behavior when executed",
-        )),
-        _ => {}
+    } else if let ExprKind::Unary(UnOp::Deref, operand) = &expr.kind
+        && is_null(typed, *operand)
+    {
+        let message = "dereferencing a null pointer";
+        findings.push(Finding::new(NULL, expr.span, message, "this code causes undefined behavior when executed"));
     }
 }
 

@@ -63,7 +63,21 @@ pub fn is_exported(typing: &Typing<'_>, def: DefId) -> bool {
                 true
             }
             DefKind::Fn | DefKind::AssocFn if here != def => false,
-            _ => hir.visibility(here) == Visibility::Public,
+            DefKind::Module
+            | DefKind::Struct
+            | DefKind::Union
+            | DefKind::Enum
+            | DefKind::Trait
+            | DefKind::TypeAlias
+            | DefKind::Fn
+            | DefKind::AssocFn
+            | DefKind::Const
+            | DefKind::AssocConst
+            | DefKind::Static { .. }
+            | DefKind::AssocType
+            | DefKind::Macro
+            | DefKind::Closure
+            | DefKind::AnonConst => hir.visibility(here) == Visibility::Public,
         };
         if !is_seen {
             return false;
@@ -241,22 +255,18 @@ impl Search<'_, '_> {
             });
             let adt = tables.pat_types.get(index).and_then(|ty| ty.as_adt()).map(|(def, _)| def);
             let Some(owner) = variant.or(adt) else { continue };
-            match &pat.kind {
-                PatKind::Struct { fields, .. } => {
-                    let places = tables.pat_fields.get(&id).cloned().unwrap_or_default();
-                    for (place, field) in places.into_iter().zip(fields) {
-                        self.matched(body, owner, place, field.pat);
-                    }
+            if let PatKind::Struct { fields, .. } = &pat.kind {
+                let places = tables.pat_fields.get(&id).cloned().unwrap_or_default();
+                for (place, field) in places.into_iter().zip(fields) {
+                    self.matched(body, owner, place, field.pat);
                 }
-                PatKind::TupleStruct { pats, rest, .. } => {
-                    let total = self.count(owner);
-                    for (at, pat) in pats.iter().enumerate() {
-                        let behind = rest.is_some_and(|rest| at >= rest);
-                        let place = if behind { total.saturating_sub(pats.len() - at) } else { at };
-                        self.matched(body, owner, place, *pat);
-                    }
+            } else if let PatKind::TupleStruct { pats, rest, .. } = &pat.kind {
+                let total = self.count(owner);
+                for (at, pat) in pats.iter().enumerate() {
+                    let behind = rest.is_some_and(|rest| at >= rest);
+                    let place = if behind { total.saturating_sub(pats.len() - at) } else { at };
+                    self.matched(body, owner, place, *pat);
                 }
-                _ => {}
             }
         }
     }

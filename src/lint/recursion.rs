@@ -24,12 +24,17 @@ pub fn check(program: &Program<'_>, def: DefId) -> Option<Finding> {
         if !seen.insert(block.0) {
             continue;
         }
-        match &body.blocks[block.0 as usize].terminator.kind {
-            TerminatorKind::Return => return None,
-            TerminatorKind::Call { callee, .. } if is_call_of(callee, def) => calls_itself = true,
+        let terminator = &body.blocks[block.0 as usize].terminator.kind;
+        if matches!(terminator, TerminatorKind::Return) {
+            return None;
+        }
+        if matches!(terminator, TerminatorKind::Call { callee, .. } if is_call_of(callee, def)) {
+            calls_itself = true;
+        } else if matches!(terminator, TerminatorKind::Call { target: None, .. }) {
             // A panic leaves the function too.
-            TerminatorKind::Call { target: None, .. } => return None,
-            other => for_each_target_without_panic(other, &mut |next| open.push(next)),
+            return None;
+        } else {
+            for_each_target_without_panic(terminator, &mut |next| open.push(next));
         }
     }
     let message = "function cannot return without recursing";

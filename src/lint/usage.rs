@@ -27,6 +27,7 @@ const NAN: Lint = Lint::warning("invalid_nan_comparisons", &[]);
 const CONST_ITEM: Lint = Lint::warning("const_item_mutation", &[]);
 
 /// Adds what one expression shows.
+#[expect(clippy::wildcard_enum_match_arm, reason = "other expressions show nothing")]
 pub fn expression(typed: &Typed<'_>, id: ExprId, findings: &mut Vec<Finding>) {
     let expr = typed.body.expr(id);
     let found = match &expr.kind {
@@ -130,7 +131,8 @@ fn comparison(typed: &Typed<'_>, op: BinOp, left: ExprId, right: ExprId) -> Opti
         BinOp::Gt => value >= high || value < low,
         BinOp::Le => value >= high || value < low,
         BinOp::Eq | BinOp::Ne => value < low || value > high,
-        _ => false,
+        BinOp::Add | BinOp::Sub | BinOp::Mul | BinOp::Div | BinOp::Rem => false,
+        BinOp::BitXor | BinOp::BitAnd | BinOp::BitOr | BinOp::Shl | BinOp::Shr => false,
     };
     is_useless.then_some(())
 }
@@ -142,16 +144,18 @@ fn swapped(op: BinOp) -> Option<BinOp> {
         BinOp::Le => BinOp::Ge,
         BinOp::Ge => BinOp::Le,
         BinOp::Eq | BinOp::Ne => op,
-        _ => return None,
+        BinOp::Add | BinOp::Sub | BinOp::Mul | BinOp::Div | BinOp::Rem => return None,
+        BinOp::BitXor | BinOp::BitAnd | BinOp::BitOr | BinOp::Shl | BinOp::Shr => return None,
     })
 }
 
 fn number(typed: &Typed<'_>, expr: ExprId) -> Option<i128> {
-    match &typed.body.expr(expr).kind {
-        ExprKind::Literal(Literal::Int(value, _)) => i128::try_from(*value).ok(),
-        ExprKind::Unary(crate::hir::body::UnOp::Neg, inner) => number(typed, *inner).map(|value| -value),
-        _ => None,
+    let kind = &typed.body.expr(expr).kind;
+    if let ExprKind::Unary(crate::hir::body::UnOp::Neg, inner) = kind {
+        return number(typed, *inner).map(|value| -value);
     }
+    let ExprKind::Literal(Literal::Int(value, _)) = kind else { return None };
+    i128::try_from(*value).ok()
 }
 
 /// `x == f64::NAN`.
@@ -165,7 +169,8 @@ fn nan(typed: &Typed<'_>, id: ExprId, op: BinOp, left: ExprId, right: ExprId) ->
     let message = match op {
         BinOp::Eq | BinOp::Ne => "incorrect NaN comparison, NaN cannot be directly compared to itself",
         BinOp::Lt | BinOp::Le | BinOp::Gt | BinOp::Ge => "incorrect NaN comparison, NaN is not orderable",
-        _ => return None,
+        BinOp::Add | BinOp::Sub | BinOp::Mul | BinOp::Div | BinOp::Rem => return None,
+        BinOp::BitXor | BinOp::BitAnd | BinOp::BitOr | BinOp::Shl | BinOp::Shr => return None,
     };
     (is_nan(left) || is_nan(right)).then(|| Finding::new(NAN, typed.body.expr(id).span, message, ""))
 }
@@ -218,25 +223,18 @@ fn trivial_cast(typed: &Typed<'_>, id: ExprId, value: ExprId) -> Option<Finding>
 
 /// Whether a place is a part of a constant of the program.
 fn changed_constant(typed: &Typed<'_>, place: ExprId) -> Option<String> {
-    match &typed.body.expr(place).kind {
-        ExprKind::Field { base, .. } | ExprKind::Index { base, .. }
-            if typed.tables.adjustments.get(base).is_none_or(|all| {
-                all.iter().all(|it| {
-                    matches!(
-                        it.kind,
-                        crate::types::tables::AdjustmentKind::Borrow { .. }
-                            | crate::types::tables::AdjustmentKind::Pointer(_)
-                    )
-                })
-            }) =>
-        {
-            let inner = &typed.body.expr(*base).kind;
-            let def = typed.static_of(*base).filter(|_| matches!(inner, ExprKind::Path(_)));
-            match def {
-                Some(def) if typed.typing.hir.def(def).kind == crate::hir::def::DefKind::Const => Some(String::new()),
-                _ => changed_constant(typed, *base),
-            }
-        }
-        _ => None,
+    use crate::types::tables::AdjustmentKind;
+    let (ExprKind::Field { base, .. } | ExprKind::Index { base, .. }) = &typed.body.expr(place).kind else {
+        return None;
+    };
+    let mut adjusted = typed.tables.adjustments.get(base).into_iter().flatten();
+    if !adjusted.all(|it| matches!(it.kind, AdjustmentKind::Borrow { .. } | AdjustmentKind::Pointer(_))) {
+        return None;
+    }
+    let inner = &typed.body.expr(*base).kind;
+    let def = typed.static_of(*base).filter(|_| matches!(inner, ExprKind::Path(_)));
+    match def {
+        Some(def) if typed.typing.hir.def(def).kind == crate::hir::def::DefKind::Const => Some(String::new()),
+        _ => changed_constant(typed, *base),
     }
 }

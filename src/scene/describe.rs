@@ -150,9 +150,9 @@ fn told(block: &Block, picture: &Picture, depth: u32) -> String {
     let cells = || block.rows.iter().flat_map(|r| &r.cells);
     let is_text =
         |c: &Cell| matches!(c.content, Content::Letter(..) | Content::Space | Content::Spare(_) | Content::Gap(_));
-    let letter = |c: &Cell| match &c.content {
-        Content::Gap(_) => Some("…".to_string()),
-        other => other.letter().map(String::from),
+    let letter = |c: &Cell| match c.content.letter() {
+        Some(letter) => Some(letter.to_string()),
+        None => matches!(c.content, Content::Gap(_)).then(|| "…".to_string()),
     };
     if cells().all(is_text) {
         let text: String = cells().filter_map(letter).collect();

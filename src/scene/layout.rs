@@ -283,10 +283,12 @@ impl Reader<'_> {
 
     fn notes(&self, is_unspecified: bool) -> Vec<String> {
         let mut notes = vec![words::size(&self.info.name, self.info.size, self.info.align)];
-        match &self.info.shape {
-            Shape::Enum { tag: Tag::Niche { .. }, .. } => notes.push(words::NICHE_NOTE.into()),
-            Shape::Enum { tag: Tag::Direct { size, .. }, .. } => notes.push(words::tag(*size)),
-            _ => {}
+        if let Shape::Enum { tag, .. } = &self.info.shape {
+            match tag {
+                Tag::Niche { .. } => notes.push(words::NICHE_NOTE.into()),
+                Tag::Direct { size, .. } => notes.push(words::tag(*size)),
+                Tag::Single(_) => {}
+            }
         }
         if is_unspecified {
             notes.push(words::UNSPECIFIED.into());

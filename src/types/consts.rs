@@ -134,6 +134,7 @@ struct Evaluator<'a, 't> {
 
 impl Evaluator<'_, '_> {
     /// The value of an expression that is expected to have this type.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "what is not simple is left to the machine")]
     fn eval(&self, id: ExprId, expected: Ty) -> Option<i128> {
         let value = match &self.body.expr(id).kind {
             ExprKind::Literal(literal) => literal_value(literal)?,
@@ -201,15 +202,16 @@ impl Evaluator<'_, '_> {
 
     /// The type of what is cast, where that is easily seen; literals take any.
     fn cast_source(&self, value: ExprId) -> Option<Ty> {
-        match &self.body.expr(value).kind {
-            ExprKind::Path(QPath::Resolved { path, .. }) => {
-                let Res::Def(def) = path.res else { return None };
-                Some(self.typing.type_of(def))
-            }
-            ExprKind::Literal(Literal::Int(_, Some(suffix))) => int_by_name(suffix),
-            ExprKind::Unary(_, inner) | ExprKind::DropTemporaries(inner) => self.cast_source(*inner),
-            _ => None,
+        let kind = &self.body.expr(value).kind;
+        if let ExprKind::Unary(_, inner) | ExprKind::DropTemporaries(inner) = kind {
+            return self.cast_source(*inner);
         }
+        if let ExprKind::Literal(Literal::Int(_, Some(suffix))) = kind {
+            return int_by_name(suffix);
+        }
+        let ExprKind::Path(QPath::Resolved { path, .. }) = kind else { return None };
+        let Res::Def(def) = path.res else { return None };
+        Some(self.typing.type_of(def))
     }
 
     fn path(&self, path: &QPath) -> Option<i128> {

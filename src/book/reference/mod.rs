@@ -158,6 +158,7 @@ struct Shape {
 }
 
 impl Shape {
+    #[expect(clippy::wildcard_enum_match_arm, reason = "not an enum of ours")]
     fn of(chapter: &str, dialect: Dialect) -> Shape {
         let mut shape = Shape { code: Vec::new(), paragraphs: Vec::new() };
         for (event, range) in Parser::new_ext(chapter, dialect.options()).into_offset_iter() {

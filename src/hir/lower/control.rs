@@ -121,6 +121,7 @@ impl Lowerer<'_> {
         let body = self.lower_expr(&arm.body);
         self.visible.truncate(visible);
         let span = self.pats[pat.0 as usize].span.to(self.exprs[body.0 as usize].span);
+        self.keep_levels(&arm.attrs, span);
         Arm { pat, guard, body, span }
     }
 

@@ -1,23 +1,40 @@
 //! Expressions and paths to what a stable compiler does not take of them: attributes on expressions, binders on closures, items of the
-//! library that are not stable (rustc's feature gates).
+//! library that are not stable (rustc's feature gates). And what attributes in a body say about lints.
 
 use syn::{Attribute, PathArguments};
 
 use super::Lowerer;
 use crate::diagnostic::Diagnostic;
 use crate::hir::def::DefId;
+use crate::hir::outline::Collector;
 use crate::hir::outline::lacking::unstable;
 use crate::source::Span;
 
 impl Lowerer<'_> {
-    /// E0658 for an attribute on an expression that is no statement, no tail and no element of a list.
-    pub(super) fn refuse_attributes(&mut self, expr: &syn::Expr) {
+    /// Keeps what attributes say about lints in an expression; those of a macro call say nothing. E0658 for an attribute on an
+    /// expression that is no statement, no tail and no element of a list.
+    pub(super) fn attributes_of_expr(&mut self, expr: &syn::Expr, extent: Span) {
         let allowed = std::mem::take(&mut self.attributes_allowed);
-        let Some(first) = attributes(expr).first() else { return };
+        let attributes = attributes(expr);
+        let Some(first) = attributes.first() else { return };
+        if !matches!(expr, syn::Expr::Macro(_)) {
+            self.keep_levels(attributes, extent);
+        }
         let place = self.whole_attribute(first);
         if !allowed && self.is_user() && place.is_user() {
             self.experimental(place, "attributes on expressions are experimental");
         }
+    }
+
+    /// Keeps what attributes say about lints in a part of a body.
+    pub(super) fn keep_levels(&self, attributes: &[Attribute], extent: Span) {
+        if attributes.is_empty() {
+            return;
+        }
+        let mut outline = self.krate.outline.borrow_mut();
+        let mut collector = Collector::new(&mut outline, self.unit);
+        collector.derived = self.unit.is_generated();
+        collector.keep_levels(attributes, || extent);
     }
 
     fn whole_attribute(&self, attribute: &Attribute) -> Span {

@@ -12,7 +12,7 @@ impl Lowerer<'_> {
     pub(super) fn lower_expr(&mut self, expr: &syn::Expr) -> ExprId {
         use syn::Expr as E;
         let span = self.expr_span(expr);
-        self.refuse_attributes(expr);
+        self.attributes_of_expr(expr, span);
         match expr {
             E::Paren(paren) => self.parenthesized(&paren.expr, span),
             E::Group(group) => self.lower_expr(&group.expr),
@@ -191,6 +191,7 @@ impl Lowerer<'_> {
     fn field_init(&mut self, field: &syn::FieldValue) -> FieldInit {
         let shorthand = field.colon_token.is_none();
         let value = self.without_let(|lowerer| lowerer.lower_expr(&field.expr));
+        self.keep_levels(&field.attrs, self.exprs[value.0 as usize].span);
         FieldInit { field: self.member(&field.member), value, shorthand }
     }
 

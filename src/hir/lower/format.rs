@@ -146,14 +146,16 @@ impl Lowerer<'_> {
 
     /// What `{}` shows of a string or integer that is written there, perhaps behind `&`.
     fn literal_text(&self, expr: ExprId) -> Option<String> {
-        match &self.exprs[expr.0 as usize].kind {
-            ExprKind::AddrOf { raw: false, place, .. } => self.literal_text(*place),
-            ExprKind::Literal(Literal::Str(text)) => Some(text.to_string()),
-            ExprKind::Literal(Literal::Int(value, suffix)) if !suffix.as_ref().is_some_and(|s| s.starts_with('f')) => {
-                Some(value.to_string())
-            }
-            _ => None,
+        let kind = &self.exprs[expr.0 as usize].kind;
+        if let ExprKind::AddrOf { raw: false, place, .. } = kind {
+            return self.literal_text(*place);
         }
+        let ExprKind::Literal(literal) = kind else { return None };
+        if let Literal::Int(value, suffix) = literal {
+            let is_float = suffix.as_ref().is_some_and(|s| s.starts_with('f'));
+            return (!is_float).then(|| value.to_string());
+        }
+        if let Literal::Str(text) = literal { Some(text.to_string()) } else { None }
     }
 
     /// The specification of each placeholder: where its argument is, width and precision; `None` if anything was reported.

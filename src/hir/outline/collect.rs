@@ -397,7 +397,10 @@ impl<'o> Collector<'o> {
     /// The statements of a block: macros that stand as statements are expanded, items are collected into `at`.
     pub fn statements<'s>(&mut self, stmts: &'s [Stmt], at: &mut At) -> Vec<FlatStmt<'s>> {
         let mut flat = Vec::new();
-        for stmt in stmts {
+        let is_import = |stmt: &&Stmt| matches!(stmt, Stmt::Item(Item::Use(_)));
+        // What is imported is known in the whole block: macros that stand before it may be called by its names.
+        stmts.iter().filter(is_import).for_each(|import| self.statement(Cow::Borrowed(import), None, at, &mut flat));
+        for stmt in stmts.iter().filter(|stmt| !is_import(stmt)) {
             self.statement(Cow::Borrowed(stmt), None, at, &mut flat);
         }
         flat
@@ -449,7 +452,12 @@ impl<'o> Collector<'o> {
         let call = self.span(place_of(&stmt.mac));
         let span =
             place.unwrap_or_else(|| stmt.semi_token.map_or(call, |semicolon| call.to(self.span(semicolon.span))));
-        if let Ok(MacroTarget::BuiltIn(_)) = self.outline.macro_target(&stmt.mac.path, at.scope, at.macros, self.unit) {
+        let target = |cx: &Self| cx.outline.macro_target(&stmt.mac.path, at.scope, at.macros, cx.unit);
+        let known = target(self).or_else(|_| {
+            self.outline.resolve_known_imports();
+            target(self)
+        });
+        if let Ok(MacroTarget::BuiltIn(_)) = known {
             let expr = syn::Expr::Macro(syn::ExprMacro { attrs: stmt.attrs, mac: stmt.mac });
             let stmt = Cow::Owned(Stmt::Expr(expr, stmt.semi_token));
             return flat.push(FlatStmt { stmt, span, macros: at.macros });

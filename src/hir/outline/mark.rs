@@ -24,6 +24,11 @@ pub fn marked(ident: &Ident) -> String {
     }
 }
 
+/// Whether an identifier is written with `r#`, which makes it a name in every case.
+pub fn is_raw(ident: &Ident) -> bool {
+    ident.to_string().starts_with("r#")
+}
+
 /// A name without its marks.
 pub fn strip(name: &str) -> &str {
     name.split_once(SIGN).map_or(name, |(plain, _)| plain)

@@ -93,7 +93,7 @@ fn look(tokens: &[TokenTree], unit: Unit, found: &mut Vec<Diagnostic>) {
             TokenTree::Punct(quote) if quote.as_char() == '\'' => {
                 let Some(TokenTree::Ident(name)) = tokens.get(index + 1) else { continue };
                 let plain = mark::plain(name);
-                if !is_keyword(&plain) {
+                if !is_keyword(&plain) || mark::is_raw(name) {
                     continue;
                 }
                 let word = |at: usize, words: &[&str]| matches!(tokens.get(at), Some(TokenTree::Ident(word)) if words.iter().any(|known| word == known));

@@ -42,10 +42,10 @@ pub fn modes(typing: &Typing<'_>, body: &Body) -> Vec<Mode> {
                 | StatementKind::Nop => {}
             }
         }
-        match &block.terminator.kind {
-            TerminatorKind::Call { destination, .. } => finder.store(destination),
-            TerminatorKind::Drop { place, .. } => finder.never(place),
-            _ => {}
+        if let TerminatorKind::Call { destination, .. } = &block.terminator.kind {
+            finder.store(destination);
+        } else if let TerminatorKind::Drop { place, .. } = &block.terminator.kind {
+            finder.never(place);
         }
     }
     (1..=body.arg_count).for_each(|argument| finder.modes[argument] = Mode::Never);

@@ -71,19 +71,23 @@ impl Number {
     pub fn overflows(self, op: BinOp, other: Number) -> bool {
         match (self.signed(), other.signed()) {
             (Some(left), Some(right)) => {
-                let exact = match op {
-                    BinOp::Add => left.checked_add(right),
-                    BinOp::Sub => left.checked_sub(right),
-                    _ => left.checked_mul(right),
+                let exact = if op == BinOp::Add {
+                    left.checked_add(right)
+                } else if op == BinOp::Sub {
+                    left.checked_sub(right)
+                } else {
+                    left.checked_mul(right)
                 };
                 let half = 1i128.checked_shl(self.width() - 1).filter(|_| self.width() < 128);
                 exact.is_none_or(|exact| half.is_some_and(|half| exact < -half || exact >= half))
             }
             _ if self.is_integer() => {
-                let exact = match op {
-                    BinOp::Add => self.bits.checked_add(other.bits),
-                    BinOp::Sub => self.bits.checked_sub(other.bits),
-                    _ => self.bits.checked_mul(other.bits),
+                let exact = if op == BinOp::Add {
+                    self.bits.checked_add(other.bits)
+                } else if op == BinOp::Sub {
+                    self.bits.checked_sub(other.bits)
+                } else {
+                    self.bits.checked_mul(other.bits)
                 };
                 exact.is_none_or(|exact| exact > mask(self.width()))
             }

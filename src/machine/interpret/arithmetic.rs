@@ -77,11 +77,15 @@ pub fn overflowing(op: BinOp, number: Number, left: u128, right: u128) -> Result
                 BinOp::Sub => left.checked_sub(right),
                 BinOp::Mul => left.checked_mul(right),
                 BinOp::Div | BinOp::Rem => left.checked_div(right),
-                _ => Some(number.signed(wrapped)),
+                BinOp::BitXor | BinOp::BitAnd | BinOp::BitOr | BinOp::Shl | BinOp::Shr | BinOp::Offset => {
+                    Some(number.signed(wrapped))
+                }
+                BinOp::Eq | BinOp::Ne | BinOp::Lt | BinOp::Le | BinOp::Ge | BinOp::Gt => Some(number.signed(wrapped)),
             };
-            match op {
-                BinOp::Div | BinOp::Rem => exact.is_none_or(|quotient| number.signed(quotient as u128) != quotient),
-                _ => exact != Some(number.signed(wrapped)),
+            if matches!(op, BinOp::Div | BinOp::Rem) {
+                exact.is_none_or(|quotient| number.signed(quotient as u128) != quotient)
+            } else {
+                exact != Some(number.signed(wrapped))
             }
         }
         NumberKind::Unsigned => {
@@ -89,7 +93,9 @@ pub fn overflowing(op: BinOp, number: Number, left: u128, right: u128) -> Result
                 BinOp::Add => left.checked_add(right),
                 BinOp::Sub => left.checked_sub(right),
                 BinOp::Mul => left.checked_mul(right),
-                _ => Some(wrapped),
+                BinOp::Div | BinOp::Rem => Some(wrapped),
+                BinOp::BitXor | BinOp::BitAnd | BinOp::BitOr | BinOp::Shl | BinOp::Shr | BinOp::Offset => Some(wrapped),
+                BinOp::Eq | BinOp::Ne | BinOp::Lt | BinOp::Le | BinOp::Ge | BinOp::Gt => Some(wrapped),
             };
             exact != Some(wrapped)
         }
@@ -107,10 +113,7 @@ pub fn saturating(op: BinOp, number: Number, left: u128, right: u128) -> Result<
     let max = number.truncate(u128::MAX);
     Ok(match number.kind {
         NumberKind::Signed => {
-            let negative = match op {
-                BinOp::Mul => (number.signed(left) < 0) != (number.signed(right) < 0),
-                _ => number.signed(left) < 0,
-            };
+            let negative = (number.signed(left) < 0) != (op == BinOp::Mul && number.signed(right) < 0);
             if negative { (max >> 1) + 1 } else { max >> 1 }
         }
         NumberKind::Unsigned | NumberKind::Float => {
@@ -151,7 +154,10 @@ fn float_binary(op: BinOp, number: Number, left: u128, right: u128) -> u128 {
             BinOp::Mul => value(a * b),
             BinOp::Div => value(a / b),
             BinOp::Rem => value(a % b),
-            _ => float_compare(op, f64::from(a), f64::from(b)),
+            BinOp::BitXor | BinOp::BitAnd | BinOp::BitOr | BinOp::Shl | BinOp::Shr | BinOp::Offset => 0,
+            BinOp::Eq | BinOp::Ne | BinOp::Lt | BinOp::Le | BinOp::Ge | BinOp::Gt => {
+                float_compare(op, f64::from(a), f64::from(b))
+            }
         };
     }
     let (a, b) = (f64::from_bits(left as u64), f64::from_bits(right as u64));
@@ -162,7 +168,8 @@ fn float_binary(op: BinOp, number: Number, left: u128, right: u128) -> u128 {
         BinOp::Mul => value(a * b),
         BinOp::Div => value(a / b),
         BinOp::Rem => value(a % b),
-        _ => float_compare(op, a, b),
+        BinOp::BitXor | BinOp::BitAnd | BinOp::BitOr | BinOp::Shl | BinOp::Shr | BinOp::Offset => 0,
+        BinOp::Eq | BinOp::Ne | BinOp::Lt | BinOp::Le | BinOp::Ge | BinOp::Gt => float_compare(op, a, b),
     }
 }
 

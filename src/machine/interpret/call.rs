@@ -21,6 +21,8 @@ pub struct Push {
 
 /// Bytes that a call takes beside its variables: return address and saved registers.
 const CALL_OVERHEAD: usize = 16;
+/// With more frames than these on the stack, a constant that needs much of it is an endless recursion.
+const MOST_FRAMES_OF_A_LARGE_CONSTANT: usize = 1024;
 
 impl Machine<'_> {
     pub(super) fn call(&mut self, call: &Call) -> Flowing {
@@ -51,6 +53,7 @@ impl Machine<'_> {
 
     /// Calls through a function pointer.
     pub(super) fn call_pointer(&mut self, pointer: Pointer, args: &[Operand], push: Push) -> Run<()> {
+        let pointer = self.memory.with_allocation(pointer);
         let number = match self.memory.live(pointer.provenance).map(|slot| &slot.kind) {
             Some(Kind::Function { number, .. }) => FunctionNumber(*number),
             _ => return Err(Fault::NotAFunction.into()),
@@ -107,7 +110,7 @@ impl Machine<'_> {
         }
         let needed = code.frame_size + CALL_OVERHEAD + code.frame_align;
         while self.base < needed {
-            self.grow_stack(&mut push.result)?;
+            self.grow_stack(&mut push)?;
         }
         let lowest = self.base - needed;
         let base = (lowest + code.frame_align) & !(code.frame_align - 1);
@@ -147,14 +150,17 @@ impl Machine<'_> {
 
     /// Makes room for deeper calls. What the machine knows of places in the stack moves along, and so does the place of a result.
     #[cold]
-    fn grow_stack(&mut self, result: &mut Destination) -> Run<()> {
-        let Some(bytes) = self.memory.grow_stack() else { return Err(self.stack_is_full()) };
+    fn grow_stack(&mut self, push: &mut Push) -> Run<()> {
+        // What constants may need is limited by their depth in rustc, not by their size.
+        let is_constant = matches!(push.purpose, Purpose::Constant(_)) || self.evaluates_constant();
+        let for_constant = is_constant && self.frames.len() < MOST_FRAMES_OF_A_LARGE_CONSTANT;
+        let Some(bytes) = self.memory.grow_stack(for_constant) else { return Err(self.stack_is_full()) };
         self.base += bytes;
         for frame in &mut self.frames {
             frame.base += bytes;
             frame.result = frame.result.after_growth(bytes);
         }
-        *result = result.after_growth(bytes);
+        push.result = push.result.after_growth(bytes);
         Ok(())
     }
 

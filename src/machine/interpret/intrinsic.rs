@@ -10,6 +10,7 @@ use crate::machine::trace::Limit;
 use crate::mir::BinOp;
 
 impl Machine<'_> {
+    #[expect(clippy::wildcard_enum_match_arm, reason = "`memory_intrinsic` names the rest")]
     pub(super) fn intrinsic(&mut self, call: &IntrinsicCall) -> Flowing {
         let args = &call.args;
         match &call.intrinsic {
@@ -36,7 +37,6 @@ impl Machine<'_> {
                 let target = call.target.unwrap_or(self.pc);
                 return self.call_glue(*glue, pointer, metadata, call.unwind, target);
             }
-            // What is not simple touches memory: the match over those names all.
             _ => self.simple_intrinsic(call)?,
         }
         match call.target {
@@ -46,6 +46,7 @@ impl Machine<'_> {
     }
 
     /// Those that come back at once.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "`memory_intrinsic` names the rest")]
     fn simple_intrinsic(&mut self, call: &IntrinsicCall) -> Run<()> {
         let args = &call.args;
         let bits = match &call.intrinsic {
@@ -121,7 +122,6 @@ impl Machine<'_> {
                 0 => return Err(Fault::BrokenPromise("a wrong `assume`").into()),
                 _ => return Ok(()),
             },
-            // Exhaustive there.
             _ => return self.memory_intrinsic(call),
         };
         if call.to_size > 0 {
@@ -148,6 +148,7 @@ impl Machine<'_> {
             }
             Intrinsic::Dealloc => {
                 let pointer = self.pointer(&args[0])?;
+                let pointer = self.memory.with_allocation(pointer);
                 let (size, align) = (self.scalar(&args[1])? as u64, self.scalar(&args[2])? as u64);
                 self.effects += 1;
                 self.recorded(|recorder, machine| recorder.deallocates(machine, pointer, size, align));
@@ -320,6 +321,7 @@ impl Machine<'_> {
     fn reallocate(&mut self, call: &IntrinsicCall) -> Run<()> {
         let args = &call.args;
         let old = self.pointer(&args[0])?;
+        let old = self.memory.with_allocation(old);
         let (old_size, align) = (self.scalar(&args[1])? as u64, self.scalar(&args[2])? as u64);
         let size = self.scalar(&args[3])? as u64;
         if size.saturating_add(self.memory.heap_bytes) > self.options.max_heap.saturating_add(old_size) {
@@ -358,7 +360,7 @@ impl Machine<'_> {
 
     fn distance(&mut self, args: &[Operand], stride: u64, unsigned: bool) -> Run<u128> {
         let (pointer, origin) = (self.pointer(&args[0])?, self.pointer(&args[1])?);
-        if pointer.address != origin.address && pointer.provenance != origin.provenance {
+        if pointer.address != origin.address && !self.memory.share_allocation(pointer, origin) {
             return Err(Fault::DifferentAllocations.into());
         }
         let bytes = pointer.address.wrapping_sub(origin.address) as i64;

@@ -228,6 +228,7 @@ impl<'p> Machine<'p> {
         Ok(Flow::Next)
     }
 
+    #[expect(clippy::wildcard_enum_match_arm, reason = "`execute` names all")]
     fn execute_rare(&mut self, op: &Op) -> Run<()> {
         match op {
             Op::Repeat { to, from, stride, count } => {
@@ -268,7 +269,6 @@ impl<'p> Machine<'p> {
                 let to = self.locate(to, Access::Write)?;
                 self.memory.write_pointer(to, metadata.pointer());
             }
-            // Which ones are rare is said where all are.
             _ => unreachable!("a frequent operation is executed by `execute`"),
         }
         Ok(())

@@ -188,21 +188,19 @@ impl Machine<'_> {
             let from = self.operand_location(from)?;
             self.memory.copy(from.add(*source), to.add(*target), *size);
         }
-        let (pointer, old) = match from {
-            Operand::Place { size: 9.., .. } | Operand::Constant { size: 9.., .. } => {
-                let at = self.operand_location(from)?.add(unsize.from);
-                let metadata = match unsize.metadata {
-                    NewMetadata::Known(_) => None,
-                    NewMetadata::Upcast { .. } | NewMetadata::Same => {
-                        Some(Metadata::vtable(self.memory.read_pointer(at.add(8))?))
-                    }
-                };
-                (self.memory.read_pointer(at)?, metadata)
-            }
-            _ => {
-                let (pointer, metadata) = self.wide(from)?;
-                (pointer, Some(metadata))
-            }
+        let wide = matches!(from, Operand::Place { size: 9.., .. } | Operand::Constant { size: 9.., .. });
+        let (pointer, old) = if wide {
+            let at = self.operand_location(from)?.add(unsize.from);
+            let metadata = match unsize.metadata {
+                NewMetadata::Known(_) => None,
+                NewMetadata::Upcast { .. } | NewMetadata::Same => {
+                    Some(Metadata::vtable(self.memory.read_pointer(at.add(8))?))
+                }
+            };
+            (self.memory.read_pointer(at)?, metadata)
+        } else {
+            let (pointer, metadata) = self.wide(from)?;
+            (pointer, Some(metadata))
         };
         let metadata = match (&unsize.metadata, old) {
             (NewMetadata::Known(metadata), _) => *metadata,

@@ -156,9 +156,9 @@ impl Machine<'_> {
             return Err(Fault::PointerOutOfBounds.into());
         };
         let low = if bytes < 0 { moved } else { pointer };
-        self.memory.reach(low, bytes.unsigned_abs() as u64, 1).map_err(|fault| match fault {
-            Fault::OutOfBounds { .. } | Fault::NoAllocation { .. } => Fault::PointerOutOfBounds,
-            other => other,
+        self.memory.reach(low, bytes.unsigned_abs() as u64, 1).map_err(|fault| {
+            let is_outside = matches!(fault, Fault::OutOfBounds { .. } | Fault::NoAllocation { .. });
+            if is_outside { Fault::PointerOutOfBounds } else { fault }
         })?;
         Ok(moved)
     }

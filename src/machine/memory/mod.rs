@@ -71,6 +71,13 @@ pub struct Slot {
     pub read_only: bool,
 }
 
+impl Slot {
+    /// Whether the address is that of one of its bytes.
+    fn holds(&self, address: u64) -> bool {
+        address.wrapping_sub(self.address) < self.size
+    }
+}
+
 /// A checked place in memory, good until an allocation dies: which bytes, and where in them.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Location {
@@ -150,6 +157,25 @@ impl Memory {
     pub fn live(&self, provenance: Provenance) -> Option<&Slot> {
         let slot = self.slots.get(provenance.slot() as usize)?;
         (slot.id == provenance.id() && provenance != Provenance::NONE).then_some(slot)
+    }
+
+    /// An integer used as a pointer, with the allocation at its address; other pointers as they are.
+    pub fn with_allocation(&self, pointer: Pointer) -> Pointer {
+        if pointer.provenance != Provenance::NONE {
+            return pointer;
+        }
+        let found = self.all().find(|(_, slot)| slot.holds(pointer.address));
+        Pointer { provenance: found.map_or(Provenance::NONE, |(provenance, _)| provenance), ..pointer }
+    }
+
+    /// Whether a pointer stays in the allocation of another one. An integer does where it is an address of it or its end.
+    pub fn share_allocation(&self, one: Pointer, other: Pointer) -> bool {
+        let ends_in = |integer: Pointer, pointer: Pointer| {
+            let slot = self.live(pointer.provenance);
+            integer.provenance == Provenance::NONE
+                && slot.is_some_and(|slot| integer.address.wrapping_sub(slot.address) <= slot.size)
+        };
+        one.provenance == other.provenance || ends_in(one, other) || ends_in(other, one)
     }
 
     /// All live allocations with their provenance, in no order that means anything.
@@ -311,7 +337,7 @@ impl Memory {
         if address == 0 {
             return Err(Fault::NullPointer);
         }
-        let holds = |slot: &Slot| slot.id.0 != 0 && (slot.address..slot.address + slot.size).contains(&address);
+        let holds = |slot: &Slot| slot.id.0 != 0 && slot.holds(address);
         self.slots.iter().position(holds).map(|n| n as u32).ok_or(Fault::NoAllocation { address })
     }
 

@@ -73,10 +73,11 @@ impl Memory {
     }
 
     /// Makes the memory of the running thread's stack longer; by how many bytes all places in it have moved up. `None` when it has
-    /// its full size.
-    pub fn grow_stack(&mut self) -> Option<usize> {
+    /// its full size, which is that of the largest stack for a constant: it is evaluated by the compiler.
+    pub fn grow_stack(&mut self, for_constant: bool) -> Option<usize> {
         let length = self.stack.bytes.len();
-        let more = (3 * length).min(self.stack.size - length);
+        let full = if for_constant { LARGEST_STACK } else { self.stack.size };
+        let more = (3 * length).min(full.saturating_sub(length));
         if more == 0 {
             return None;
         }

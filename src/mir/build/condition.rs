@@ -44,6 +44,7 @@ impl<'a> Builder<'a> {
     }
 
     /// Goes on where the condition holds; where it does not, leaves the innermost `in_if_then`.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "all other conditions are values")]
     pub(super) fn condition(&mut self, id: NodeId) {
         let thir = self.cx.thir;
         let node = thir.node(id);

@@ -83,17 +83,16 @@ impl Builder<'_> {
 
     /// What `format_args!` has made of its arguments: all that they borrow is extended.
     fn extend_format_argument(&mut self, id: ExprId, scope: Option<usize>) {
-        match &self.cx.hir.expr(id).kind {
-            ExprKind::AddrOf { place, .. } => {
-                self.extend_expression(id, scope);
-                self.extend_format_argument(*place, scope);
-            }
-            ExprKind::Array(items) | ExprKind::Tuple(items) => {
-                items.iter().for_each(|&item| self.extend_format_argument(item, scope));
-            }
-            ExprKind::Call { args, .. } => args.iter().for_each(|&arg| self.extend_expression(arg, scope)),
-            ExprKind::Match { scrutinee, .. } => self.extend_format_argument(*scrutinee, scope),
-            _ => {}
+        let kind = &self.cx.hir.expr(id).kind;
+        if let ExprKind::AddrOf { place, .. } = kind {
+            self.extend_expression(id, scope);
+            self.extend_format_argument(*place, scope);
+        } else if let ExprKind::Array(items) | ExprKind::Tuple(items) = kind {
+            items.iter().for_each(|&item| self.extend_format_argument(item, scope));
+        } else if let ExprKind::Call { args, .. } = kind {
+            args.iter().for_each(|&arg| self.extend_expression(arg, scope));
+        } else if let ExprKind::Match { scrutinee, .. } = kind {
+            self.extend_format_argument(*scrutinee, scope);
         }
     }
 

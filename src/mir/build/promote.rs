@@ -126,6 +126,7 @@ fn is_promotable_cast(op: CastOp) -> bool {
         CastOp::IntToInt | CastOp::IntToFloat | CastOp::FloatToInt | CastOp::FloatToFloat => true,
         CastOp::Pointer(PointerCoercion::Unsize | PointerCoercion::ReifyFn | PointerCoercion::ClosureFn) => true,
         CastOp::Pointer(PointerCoercion::UnsafeFn | PointerCoercion::MutToConst) => true,
-        CastOp::PtrToPtr | CastOp::PtrToInt | CastOp::IntToPtr | CastOp::Transmute => false,
+        CastOp::PtrToPtr | CastOp::IntToPtr => true,
+        CastOp::PtrToInt | CastOp::Transmute => false,
     }
 }

@@ -29,7 +29,29 @@ impl Lowering<'_> {
             ExprKind::Continue { target: Some(target) } => NodeKind::Continue(*target),
             ExprKind::Return(value) => NodeKind::Return(value.map(|value| self.expr(value))),
             ExprKind::DropTemporaries(inner) => NodeKind::DropTemporaries(self.expr(*inner)),
-            _ => NodeKind::Error,
+            // Without a target, which was reported.
+            ExprKind::Break { target: None, .. } | ExprKind::Continue { target: None } => NodeKind::Error,
+            ExprKind::Literal(_)
+            | ExprKind::Path(_)
+            | ExprKind::Unary(..)
+            | ExprKind::Binary(..)
+            | ExprKind::Logical(..)
+            | ExprKind::Assign { .. }
+            | ExprKind::AssignOp { .. }
+            | ExprKind::AddrOf { .. }
+            | ExprKind::Call { .. }
+            | ExprKind::MethodCall { .. }
+            | ExprKind::Field { .. }
+            | ExprKind::Index { .. }
+            | ExprKind::Cast { .. }
+            | ExprKind::Tuple(_)
+            | ExprKind::Array(_)
+            | ExprKind::Repeat { .. }
+            | ExprKind::Struct { .. }
+            | ExprKind::Closure(_)
+            | ExprKind::Yield
+            | ExprKind::InlineConst(_)
+            | ExprKind::Error => unreachable!("`expr` gives control flow alone"),
         }
     }
 

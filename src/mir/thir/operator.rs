@@ -3,7 +3,7 @@
 use super::{Lowering, NodeId, NodeKind};
 use crate::hir::body::{self, ExprId, ExprKind};
 use crate::mir::{BinOp, CastOp, UnOp};
-use crate::types::tables::CastKind;
+use crate::types::tables::{CastKind, PointerCoercion};
 use crate::types::ty::Ty;
 
 impl Lowering<'_> {
@@ -58,7 +58,7 @@ impl Lowering<'_> {
         let value = self.expr(value);
         let op = match self.tables.casts.get(&id) {
             None => return NodeKind::Error,
-            Some(CastKind::Coercion) => return NodeKind::Use(value),
+            Some(CastKind::Coercion) => return self.coercion_cast(value),
             Some(CastKind::EnumToInt) => return NodeKind::EnumCast(value),
             Some(CastKind::IntToInt | CastKind::BoolToInt | CastKind::CharToInt | CastKind::U8ToChar) => {
                 CastOp::IntToInt
@@ -71,6 +71,15 @@ impl Lowering<'_> {
             Some(CastKind::IntToPtr) => CastOp::IntToPtr,
         };
         NodeKind::Cast(op, value)
+    }
+
+    /// A cast that a coercion does as well. With `as`, a pointer may forget the lifetimes in what it points at when it becomes `*const`.
+    fn coercion_cast(&self, value: NodeId) -> NodeKind {
+        let node = &self.thir.node(value).kind;
+        if let NodeKind::Cast(CastOp::Pointer(PointerCoercion::MutToConst), pointer) = *node {
+            return NodeKind::Cast(CastOp::PtrToPtr, pointer);
+        }
+        NodeKind::Use(value)
     }
 }
 

@@ -113,7 +113,9 @@ impl FnCtx<'_> {
             (None, Some(init)) => self.check_inferred_initializer(pat, init),
             (None, None) => self.fresh_ty(),
         };
+        let around = std::mem::replace(&mut self.always_matches, otherwise.is_none());
         self.check_pat_top(pat, local_ty, init);
+        self.always_matches = around;
         if let Some(otherwise) = otherwise {
             self.check_let_else(otherwise);
         }

@@ -107,6 +107,8 @@ struct FnCtx<'a> {
     diverges: bool,
     /// Whether the expressions that are not reached here were noted.
     told_unreachable: bool,
+    /// Whether the pattern that is checked is that of a `let` without `else`.
+    always_matches: bool,
     /// Types that must have a size, to be proved when all types are known.
     deferred_sized: Vec<(Ty, Span, CauseKind)>,
     deferred_casts: Vec<cast::DeferredCast>,
@@ -183,6 +185,7 @@ impl<'a> FnCtx<'a> {
             breakables: Vec::new(),
             diverges: false,
             told_unreachable: false,
+            always_matches: false,
             deferred_sized: Vec::new(),
             deferred_casts: Vec::new(),
             deferred_calls: Vec::new(),

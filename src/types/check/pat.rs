@@ -166,20 +166,30 @@ impl<'a> FnCtx<'a> {
 
     fn report_modifier_under_default(&mut self, pat: PatId, default: DefaultMode) {
         let shown = default_mode_words(default);
-        let message = "cannot explicitly annotate binding mode or dereference within an implicitly-borrowing pattern";
         let span = self.body.pat(pat).span;
-        let message = match self.body.pat(pat).kind {
-            PatKind::Ref { .. } => "cannot explicitly dereference within an implicitly-borrowing pattern".to_string(),
-            PatKind::Binding { mutable: true, .. } => {
-                "cannot mutably bind by value within an implicitly-borrowing pattern".to_string()
-            }
-            PatKind::Binding { .. } => "cannot explicitly borrow within an implicitly-borrowing pattern".to_string(),
-            _ => message.to_owned(),
-        };
-        let label = match self.body.pat(pat).kind {
-            PatKind::Ref { .. } => "reference pattern not allowed when implicitly borrowing",
-            PatKind::Binding { mutable: true, .. } => "`mut` binding modifier not allowed when implicitly borrowing",
-            _ => "explicit binding modifier not allowed when implicitly borrowing",
+        let (message, label) = match self.body.pat(pat).kind {
+            PatKind::Ref { .. } => (
+                "cannot explicitly dereference within an implicitly-borrowing pattern",
+                "reference pattern not allowed when implicitly borrowing",
+            ),
+            PatKind::Binding { mutable: true, .. } => (
+                "cannot mutably bind by value within an implicitly-borrowing pattern",
+                "`mut` binding modifier not allowed when implicitly borrowing",
+            ),
+            PatKind::Binding { .. } => (
+                "cannot explicitly borrow within an implicitly-borrowing pattern",
+                "explicit binding modifier not allowed when implicitly borrowing",
+            ),
+            PatKind::Wild
+            | PatKind::Literal { .. }
+            | PatKind::Path(_)
+            | PatKind::Range { .. }
+            | PatKind::Tuple { .. }
+            | PatKind::TupleStruct { .. }
+            | PatKind::Struct { .. }
+            | PatKind::Slice { .. }
+            | PatKind::Or(_)
+            | PatKind::Error => panic!("only references and bindings have modifiers"),
         };
         let diagnostic = Diagnostic::error_without_code(span, message).primary_label(label);
         self.binding_modes.push(diagnostic.note(format!("the default binding mode is {shown} here")));
@@ -349,8 +359,14 @@ impl<'a> FnCtx<'a> {
         expected: Ty,
         mode: DefaultMode,
     ) {
-        let expected = self.known(expected, self.body.pat(pat).span);
         let fixed = before.len() + after.len();
+        let expected = self.structurally(expected);
+        if self.always_matches && rest.is_none() && self.is_type_var(expected) {
+            // What `let` takes apart always matches, which a slice does not.
+            let array = Ty::new(TyKind::Array(self.fresh_ty(), Const::Value(fixed as u128)));
+            let _ = self.unify(expected, array);
+        }
+        let expected = self.known(expected, self.body.pat(pat).span);
         let (element, rest_ty) = match expected.kind() {
             TyKind::Slice(element) => (*element, expected),
             TyKind::Array(element, len) => (*element, self.array_rest(pat, *element, len, fixed, rest.is_some())),

@@ -73,25 +73,31 @@ impl FnCtx<'_> {
     /// A place whose address is taken, without a reference to it.
     fn check_unsafe_address(&mut self, place: ExprId, allowed: Safety, used: &mut BTreeSet<usize>) {
         let body = self.body;
-        match &body.expr(place).kind {
-            ExprKind::Unary(UnOp::Deref, inner) => self.check_unsafe_in(*inner, allowed, used),
-            ExprKind::Path(_) => {}
-            ExprKind::Field { base, .. } if self.is_union(*base) => self.check_unsafe_address(*base, allowed, used),
-            _ => self.check_unsafe_in(place, allowed, used),
+        let kind = &body.expr(place).kind;
+        if let ExprKind::Unary(UnOp::Deref, inner) = kind {
+            self.check_unsafe_in(*inner, allowed, used);
+        } else if let ExprKind::Field { base, .. } = kind
+            && self.is_union(*base)
+        {
+            self.check_unsafe_address(*base, allowed, used);
+        } else if !matches!(kind, ExprKind::Path(_)) {
+            self.check_unsafe_in(place, allowed, used);
         }
     }
 
     /// A pattern directly in this expression that reads a field of a union.
     fn read_union_field(&self, kind: &ExprKind) -> Option<Span> {
-        match kind {
-            ExprKind::Match { arms, .. } => arms.iter().find_map(|arm| self.reads_union(arm.pat, false)),
-            ExprKind::Let { pat, .. } => self.reads_union(*pat, false),
-            ExprKind::Block(block) => block.stmts.iter().find_map(|stmt| match stmt.kind {
-                StmtKind::Let { pat, .. } => self.reads_union(pat, false),
-                StmtKind::Expr { .. } => None,
-            }),
-            _ => None,
+        if let ExprKind::Match { arms, .. } = kind {
+            return arms.iter().find_map(|arm| self.reads_union(arm.pat, false));
         }
+        if let ExprKind::Let { pat, .. } = kind {
+            return self.reads_union(*pat, false);
+        }
+        let ExprKind::Block(block) = kind else { return None };
+        block.stmts.iter().find_map(|stmt| match stmt.kind {
+            StmtKind::Let { pat, .. } => self.reads_union(pat, false),
+            StmtKind::Expr { .. } => None,
+        })
     }
 
     /// Everything but `_` reads what it stands for.

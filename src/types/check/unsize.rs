@@ -6,7 +6,7 @@ use crate::hir::SelfHead;
 use crate::hir::def::DefId;
 use crate::types::solve::CauseKind;
 use crate::types::tables::{AdjustmentKind, PointerCoercion};
-use crate::types::ty::{Args, ExistentialPredicate, Predicate, Predicates, TraitRef, Ty, TyKind};
+use crate::types::ty::{Args, ExistentialPredicate, InferTy, Predicate, Predicates, TraitRef, Ty, TyKind};
 
 impl FnCtx<'_> {
     /// The coercion, if the types are a pointer and a wider one of the same kind.
@@ -79,7 +79,11 @@ impl FnCtx<'_> {
         let (source, target) = (self.structurally(source), self.shallow(target));
         match (source.kind(), target.kind()) {
             (TyKind::Array(element, _), TyKind::Slice(slice_element)) => self.unify(*slice_element, *element).ok(),
-            (TyKind::Infer(crate::types::ty::InferTy::Type(_)), _) => None,
+            (TyKind::Infer(InferTy::Type(_)), TyKind::Dynamic(want, _)) if self.will_be_sized(source) => {
+                self.require_object_bounds(source, *want);
+                Some(())
+            }
+            (TyKind::Infer(InferTy::Type(_)), _) => None,
             (TyKind::Dynamic(have, _), TyKind::Dynamic(want, _)) => self.upcast(source, *have, *want),
             (TyKind::Slice(_) | TyKind::Str, TyKind::Dynamic(..)) => None,
             (_, TyKind::Dynamic(want, _)) => {
@@ -89,6 +93,18 @@ impl FnCtx<'_> {
             (TyKind::Adt(a, from), TyKind::Adt(b, to)) if a == b && from != to => self.unsize_struct(*a, *from, *to),
             _ => None,
         }
+    }
+
+    /// Whether something requires that a type that is not known yet has a size: then it can only be what hides behind an object.
+    fn will_be_sized(&self, var: Ty) -> bool {
+        let sized = self.typing.lang("sized");
+        let root = self.infcx.unresolved_var(var);
+        self.registered.iter().chain(self.fulfill.pending()).any(|obligation| match &obligation.predicate {
+            Predicate::Trait(trait_ref) => {
+                Some(trait_ref.def) == sized && self.infcx.unresolved_var(trait_ref.self_ty()) == root
+            }
+            Predicate::Projection { .. } | Predicate::TypeOutlives(..) | Predicate::RegionOutlives(..) => false,
+        })
     }
 
     /// `dyn Sub` to `dyn Super`. The same principal is no unsizing: plain unification decides then.

@@ -40,6 +40,7 @@ struct Value<'a, 'h> {
 }
 
 impl Value<'_, '_> {
+    #[expect(clippy::wildcard_enum_match_arm, reason = "no other expression is looked into")]
     fn pattern(&self, expr: ExprId, ty: Ty) -> Option<Pattern> {
         match &self.body.expr(expr).kind {
             ExprKind::Literal(literal) => self.literal(literal, false, ty),

@@ -219,7 +219,7 @@ impl Lowering<'_, '_, '_> {
             let ctor = if has_rest { Ctor::Variable { prefix, suffix } } else { Ctor::Fixed(prefix) };
             return Pattern { ctor, fields, ty };
         };
-        let Some(element) = element(ty) else { return Pattern::wild(ty) };
+        let Some(element) = ty.element() else { return Pattern::wild(ty) };
         let mut all = vec![Pattern::wild(element); len];
         for (i, field) in fields.into_iter().enumerate() {
             let place = if i < prefix { i } else { (len + i).saturating_sub(prefix + suffix) };
@@ -243,14 +243,6 @@ pub(super) fn literal_bits(literal: &Literal, negative: bool) -> Option<u128> {
     Some(if negative { value.wrapping_neg() } else { value })
 }
 
-/// The element type of a slice or array.
-pub fn element(ty: Ty) -> Option<Ty> {
-    match ty.kind() {
-        TyKind::Slice(element) | TyKind::Array(element, _) => Some(*element),
-        _ => None,
-    }
-}
-
 /// The length of an array type, if it is known. Arrays too long to be written as a pattern count as slices of that length would.
 pub fn array_len(ty: Ty) -> Option<usize> {
     let TyKind::Array(_, Const::Value(len)) = ty.kind() else { return None };
@@ -261,8 +253,8 @@ pub fn array_len(ty: Ty) -> Option<usize> {
 pub fn field_types(typing: &Typing, ctor: &Ctor, ty: Ty) -> Vec<Ty> {
     match ctor {
         Ctor::Wild | Ctor::Or | Ctor::Range(_) | Ctor::Opaque(_) => Vec::new(),
-        Ctor::Fixed(len) => element(ty).map_or(Vec::new(), |element| vec![element; *len]),
-        Ctor::Variable { prefix, suffix } => element(ty).map_or(Vec::new(), |e| vec![e; prefix + suffix]),
+        Ctor::Fixed(len) => ty.element().map_or(Vec::new(), |element| vec![element; *len]),
+        Ctor::Variable { prefix, suffix } => ty.element().map_or(Vec::new(), |e| vec![e; prefix + suffix]),
         Ctor::Single => single_fields(typing, ty),
         Ctor::Variant(variant) => variant_fields(typing, ty, *variant),
     }

@@ -9,7 +9,7 @@ use crate::types::kinds::kinds;
 use crate::types::ty::{Ty, TyKind};
 
 use super::number::{self, Range};
-use super::pattern::{Ctor, Pattern, array_len, element, field_types};
+use super::pattern::{Ctor, Pattern, array_len, field_types};
 
 /// How deep types are searched for values that cannot exist.
 const INHABITED_DEPTH: u32 = 8;
@@ -302,7 +302,7 @@ fn specialize(row: &Row, ctor: &Ctor, fields: &[Ty]) -> Option<Row> {
 
 /// A slice pattern with a rest, as one for exactly these fields.
 fn spread(head: &Pattern, prefix: usize, suffix: usize, fields: &[Ty]) -> Option<Row> {
-    let element = element(head.ty)?;
+    let element = head.ty.element()?;
     let middle = fields.len().checked_sub(prefix + suffix)?;
     let (front, back) = head.fields.split_at(prefix);
     let rest = vec![Pattern::wild(element); middle];

@@ -25,6 +25,7 @@ use super::lower::{Lower, with_self};
 use super::memo::Question;
 use super::solve::{Cause, CauseKind, FulfillmentCtx, Obligation};
 use super::ty::{Args, TraitRef, Ty};
+use crate::hir::ConstContext;
 use crate::hir::body::{Body, ExprId, ExprKind};
 use crate::hir::def::{DefId, DefKind};
 use crate::hir::ty::{QPath, Res, Ty as HirTy};
@@ -154,12 +155,17 @@ impl Typing<'_> {
             let Res::Def(named) = path.res else { return None };
             Some((ExprId(index as u32), named))
         });
-        let is_needed = |(id, named): &(ExprId, DefId)| match self.hir.def(*named).kind {
-            _ if !self.hir.is_user(*named) => false,
-            DefKind::Const => true,
-            DefKind::Static { .. } => !is_fn && !lent.contains(id),
-            DefKind::Fn => self.hir.fn_decl(*named).is_const,
-            _ => false,
+        let is_needed = |(id, named): &(ExprId, DefId)| {
+            if !self.hir.is_user(*named) {
+                return false;
+            }
+            let kind = self.hir.def(*named).kind;
+            match self.hir.const_context(*named) {
+                Some(ConstContext::Constant) => kind == DefKind::Const,
+                Some(ConstContext::Static) => !is_fn && !lent.contains(id),
+                Some(ConstContext::Function) => kind == DefKind::Fn,
+                None => false,
+            }
         };
         named.filter(is_needed).map(|(_, named)| named).collect()
     }
@@ -286,13 +292,13 @@ impl<'a, 't> Checker<'a, 't> {
         for (predicate, span) in predicates.iter().skip(inherited) {
             if let super::ty::Predicate::Trait(trait_ref) = predicate {
                 let is_itself = trait_ref.def == self.owner;
-                let mentions_param = erase_regions(trait_ref).flags().intersects(Flags::PARAM);
+                let is_open = trait_ref.flags().intersects(Flags::PARAM.union(Flags::REGION_PARAM));
                 if is_itself {
                     continue;
                 }
                 let trait_ref = self.normalized(trait_ref, *span);
                 self.fulfill.register_all(self.infcx.well_formed_trait(trait_ref, &self.env, *span));
-                if !mentions_param {
+                if !is_open {
                     self.fulfill.register(Obligation::of_trait(trait_ref, &ParamEnv::default(), Cause::misc(*span)));
                 }
             }

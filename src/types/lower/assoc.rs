@@ -26,10 +26,22 @@ impl Lower<'_, '_> {
                     self.refuse_variant(*of_impl, name, span);
                     self.impl_assoc(*of_impl, name)
                 }
-                _ => return self.ambiguous_assoc(self_ty, name, span),
+                Res::Def(_) | Res::Ctor(_) | Res::SelfCtor { .. } | Res::Prim(_) | Res::Local(_) | Res::Error => {
+                    return self.ambiguous_assoc(self_ty, name, span);
+                }
             },
             HirTyKind::Error => return Ty::error(),
-            _ => return self.ambiguous_assoc(self_ty, name, span),
+            HirTyKind::Path(_)
+            | HirTyKind::Ref { .. }
+            | HirTyKind::RawPtr { .. }
+            | HirTyKind::Slice(_)
+            | HirTyKind::Array(..)
+            | HirTyKind::Tuple(_)
+            | HirTyKind::FnPtr(_)
+            | HirTyKind::Never
+            | HirTyKind::Infer
+            | HirTyKind::TraitObject { .. }
+            | HirTyKind::ImplTrait { .. } => return self.ambiguous_assoc(self_ty, name, span),
         };
         match found.as_slice() {
             [] => self.no_assoc(self_ty, segment),

@@ -250,25 +250,20 @@ impl TypeFolder for Normalizer<'_, '_> {
     }
 
     fn fold_ty(&mut self, ty: Ty) -> Ty {
-        match ty.kind() {
-            TyKind::Projection(item, args) => {
-                let args = self.infcx.resolve(args).fold_with(self);
-                self.projection(*item, args)
-            }
-            TyKind::Opaque(def, args) if self.infcx.reveal && self.depth <= RECURSION_LIMIT => {
-                let args = args.fold_with(self);
-                match self.infcx.typing.hidden_type(*def) {
-                    Some(hidden) => {
-                        self.depth += 1;
-                        let revealed = erase_regions(&substitute(&hidden, args)).fold_with(self);
-                        self.depth -= 1;
-                        revealed
-                    }
-                    None => Ty::new(TyKind::Opaque(*def, args)),
-                }
-            }
-            _ => fold::fold_inside(ty, self),
+        if let TyKind::Projection(item, args) = ty.kind() {
+            let args = self.infcx.resolve(args).fold_with(self);
+            return self.projection(*item, args);
         }
+        let TyKind::Opaque(def, args) = ty.kind() else { return fold::fold_inside(ty, self) };
+        if !self.infcx.reveal || self.depth > RECURSION_LIMIT {
+            return fold::fold_inside(ty, self);
+        }
+        let args = args.fold_with(self);
+        let Some(hidden) = self.infcx.typing.hidden_type(*def) else { return Ty::new(TyKind::Opaque(*def, args)) };
+        self.depth += 1;
+        let revealed = erase_regions(&substitute(&hidden, args)).fold_with(self);
+        self.depth -= 1;
+        revealed
     }
 
     fn fold_const(&mut self, constant: &Const) -> Const {

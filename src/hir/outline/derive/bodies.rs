@@ -94,7 +94,7 @@ impl Shape {
             format!("{{ {} }}", fields.collect::<Vec<_>>().join(" "))
         });
         let hasher = core("hash::Hasher");
-        format!("fn hash<H: {hasher}>(&self, state: &mut H) {{ {discriminant} {fields} }}")
+        format!("fn hash<__H: {hasher}>(&self, state: &mut __H) {{ {discriminant} {fields} }}")
     }
 
     pub(super) fn partial_eq_body(&self) -> String {

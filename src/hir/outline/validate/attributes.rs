@@ -229,7 +229,8 @@ impl Validator<'_> {
                 let message = "the `#[test]` attribute may only be used on a free function";
                 self.report(Diagnostic::error_without_code(place, message));
             }
-            "non_exhaustive" if !matches!(target, Target::Struct | Target::Enum | Target::Variant) => {
+            // On a field it is only warned about.
+            "non_exhaustive" if !matches!(target, Target::Struct | Target::Enum | Target::Variant | Target::Field) => {
                 self.wrong_target(attribute, &name, target);
             }
             "target_feature" if !target.is_function() => self.wrong_target(attribute, &name, target),

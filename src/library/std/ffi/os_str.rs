@@ -5,11 +5,11 @@ use crate::boxed::Box;
 use crate::cmp::Ordering;
 use crate::collections::TryReserveError;
 use crate::convert::Infallible;
-use crate::fmt;
+use crate::fmt::{self, Write};
 use crate::hash::{Hash, Hasher};
 use crate::ops::{Deref, DerefMut, Index, IndexMut, RangeFull};
 use crate::rc::Rc;
-use crate::str::FromStr;
+use crate::str::{FromStr, Utf8Chunk};
 use crate::string::String;
 use crate::sync::Arc;
 use crate::vec::Vec;
@@ -201,7 +201,29 @@ impl fmt::Debug for Display<'_> {
 }
 impl fmt::Display for Display<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&self.os_str.to_string_lossy())
+        // As bytes that are shown as text: a width counts if there is an alignment.
+        let chunks = || self.os_str.inner.utf8_chunks();
+        let write = |f: &mut fmt::Formatter<'_>| {
+            for chunk in chunks() {
+                f.write_str(chunk.valid())?;
+                if !chunk.invalid().is_empty() {
+                    f.write_char(char::REPLACEMENT_CHARACTER)?;
+                }
+            }
+            Ok(())
+        };
+        let Some(align) = f.align() else { return write(f) };
+        let count = |chunk: Utf8Chunk<'_>| chunk.valid().chars().count() + usize::from(!chunk.invalid().is_empty());
+        let padding = f.width().unwrap_or(0).saturating_sub(chunks().map(count).sum());
+        let before = match align {
+            fmt::Alignment::Left => 0,
+            fmt::Alignment::Right => padding,
+            fmt::Alignment::Center => padding / 2,
+        };
+        let fill = f.fill();
+        (0..before).try_for_each(|_| f.write_char(fill))?;
+        write(f)?;
+        (before..padding).try_for_each(|_| f.write_char(fill))
     }
 }
 
@@ -209,7 +231,7 @@ impl fmt::Debug for OsStr {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.to_str() {
             Some(text) => fmt::Debug::fmt(text, f),
-            None => core::ffi::debug_bytes(&self.inner, f),
+            None => fmt::Debug::fmt(&self.inner.utf8_chunks(), f),
         }
     }
 }

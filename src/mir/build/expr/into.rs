@@ -120,6 +120,7 @@ impl<'a> Builder<'a> {
     }
 
     /// Assignments and jumps.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "`category` names all")]
     pub(in crate::mir::build) fn effect(&mut self, id: NodeId) {
         let node = self.node(id);
         match &node.kind {

@@ -49,6 +49,7 @@ impl OpenPlace {
 
 impl Builder<'_> {
     /// The place of an expression; a value becomes a temporary.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "`category` names all")]
     pub(in crate::mir::build) fn place(&mut self, id: NodeId) -> OpenPlace {
         let node = self.node(id);
         match &node.kind {

@@ -6,6 +6,7 @@ use crate::mir::{AggregateKind, CastOp, Operand, Place, Rvalue, UnOp};
 use crate::types::ty::{IntTy, Ty, TyKind, UintTy};
 
 impl Builder<'_> {
+    #[expect(clippy::wildcard_enum_match_arm, reason = "`category` names all")]
     pub(super) fn rvalue(&mut self, id: NodeId) -> Rvalue {
         let node = self.node(id);
         match &node.kind {

@@ -24,7 +24,7 @@ impl FnCtx<'_> {
         }
         let owner = types.iter().find_map(|ty| {
             let owner = self.library_name(*ty)?;
-            surface::has_member(&owner, name).then_some(owner)
+            (surface::has_member(&owner, name) && !self.has_inherent_item(*ty, name)).then_some(owner)
         });
         let owner = owner.or_else(|| types.iter().find_map(|ty| self.lacking_in_traits(*ty, name)))?;
         Some(Diagnostic::unsupported(span, format!("`{owner}::{name}`")))
@@ -35,6 +35,13 @@ impl FnCtx<'_> {
         let TyKind::Adt(def, args) = ty.kind() else { return true };
         let bounds = self.infcx.obligations_of(*def, *args, &self.env, self.current_span());
         bounds.iter().all(|bound| self.may_hold(&bound.predicate))
+    }
+
+    /// Whether the type has an item of this name here, which its arguments may not allow to be used.
+    fn has_inherent_item(&self, ty: Ty, name: &str) -> bool {
+        let (mut found, mut private) = (Vec::new(), Vec::new());
+        self.inherent_candidates(ty, name, &mut found, &mut private);
+        !found.is_empty()
     }
 
     /// The name of a type of the library, as its documentation has it.

@@ -24,16 +24,16 @@ impl FnCtx<'_> {
 
     /// The arguments of the call of `callee` whose name stands at this place; a receiver is `None`.
     fn arguments_at(&self, callee: DefId, at: Span) -> Option<Vec<Option<ExprId>>> {
-        (0..self.body.exprs.len() as u32).map(ExprId).find_map(|id| match &self.body.expr(id).kind {
-            ExprKind::Call { callee: path, args } => {
-                let resolved = self.tables.path_resolutions.get(path).map(|(target, _)| *target);
-                let found = resolved == Some(PathTarget::Def(callee)) && self.span(*path) == at;
-                found.then(|| args.iter().copied().map(Some).collect())
+        (0..self.body.exprs.len() as u32).map(ExprId).find_map(|id| {
+            let kind = &self.body.expr(id).kind;
+            if let ExprKind::MethodCall { method, args, .. } = kind {
+                let given = || std::iter::once(None).chain(args.iter().copied().map(Some)).collect();
+                return (method.ident.span == at).then(given);
             }
-            ExprKind::MethodCall { method, args, .. } if method.ident.span == at => {
-                Some(std::iter::once(None).chain(args.iter().copied().map(Some)).collect())
-            }
-            _ => None,
+            let ExprKind::Call { callee: path, args } = kind else { return None };
+            let resolved = self.tables.path_resolutions.get(path).map(|(target, _)| *target);
+            let found = resolved == Some(PathTarget::Def(callee)) && self.span(*path) == at;
+            found.then(|| args.iter().copied().map(Some).collect())
         })
     }
 }

@@ -27,14 +27,20 @@ impl FnCtx<'_> {
         let is_sized =
             |error: &FulfillError| matches!(&error.leaf.predicate, Predicate::Trait(bound) if Some(bound.def) == sized);
         let mut first = ambiguous;
-        let rank = |error: &FulfillError| match error.root.cause.kind {
-            CauseKind::WhereClause(def, _) if self.hir.path(def).starts_with("core::fmt::rt::") => 3,
-            _ if is_sized(error) => 2,
-            // `F: FnMut(i32)`: the trait is asked for before what is said of its output.
-            CauseKind::WhereClause(..) if matches!(error.leaf.predicate, Predicate::Projection { ty, .. } if !self.is_unknown(ty)) => {
-                1
+        let rank = |error: &FulfillError| {
+            let is_bound = matches!(error.leaf.predicate, Predicate::Trait(_));
+            let CauseKind::WhereClause(def, _) = error.root.cause.kind else {
+                return if is_sized(error) { 2 } else { u8::from(is_bound) };
+            };
+            let says_known = matches!(error.leaf.predicate, Predicate::Projection { ty, .. } if !self.is_unknown(ty));
+            if self.hir.path(def).starts_with("core::fmt::rt::") {
+                3
+            } else if is_sized(error) {
+                2
+            } else {
+                // `F: FnMut(i32)`: the trait is asked for before what is said of its output.
+                u8::from(is_bound || says_known)
             }
-            _ => u8::from(matches!(error.leaf.predicate, Predicate::Trait(_))),
         };
         let is_variable = |error: &FulfillError| error.root.cause.kind == CauseKind::SizedVariable;
         first.sort_by_key(|error| (is_variable(error), error.root.cause.span.hi, rank(error)));

@@ -92,7 +92,35 @@ impl FnCtx<'_> {
                 None => Place::value(ty),
             },
             ExprKind::Index { base, .. } if !overloaded => self.place_of(*base).step(Step::Index, ty),
-            _ => Place::value(ty),
+            ExprKind::Path(QPath::TypeRelative { .. })
+            | ExprKind::Unary(..)
+            | ExprKind::Index { .. }
+            | ExprKind::Literal(_)
+            | ExprKind::Binary(..)
+            | ExprKind::Logical(..)
+            | ExprKind::Assign { .. }
+            | ExprKind::AssignOp { .. }
+            | ExprKind::AddrOf { .. }
+            | ExprKind::Call { .. }
+            | ExprKind::MethodCall { .. }
+            | ExprKind::Cast { .. }
+            | ExprKind::Tuple(_)
+            | ExprKind::Array(_)
+            | ExprKind::Repeat { .. }
+            | ExprKind::Struct { .. }
+            | ExprKind::Block(_)
+            | ExprKind::If { .. }
+            | ExprKind::Let { .. }
+            | ExprKind::Match { .. }
+            | ExprKind::Loop { .. }
+            | ExprKind::Break { .. }
+            | ExprKind::Continue { .. }
+            | ExprKind::Return(_)
+            | ExprKind::Closure(_)
+            | ExprKind::Yield
+            | ExprKind::DropTemporaries(_)
+            | ExprKind::InlineConst(_)
+            | ExprKind::Error => Place::value(ty),
         }
     }
 

@@ -149,7 +149,7 @@ mod tests {
     use std::collections::BTreeMap;
 
     use super::*;
-    use crate::machine::trace::{Trace, TypeTable};
+    use crate::machine::trace::{Left, Trace, TypeTable};
     use crate::snippet::{Options, whole_file};
     use crate::source::FileId;
 

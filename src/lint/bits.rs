@@ -5,6 +5,7 @@ use super::finding::{Finding, Lint};
 use super::walk::Typed;
 use crate::hir::body::{ExprId, ExprKind};
 use crate::hir::item::AdtKind;
+use crate::types::kinds::kinds;
 use crate::types::ty::{FloatTy, Ty, TyKind, UintTy};
 use crate::types::{consts, ty::Const};
 
@@ -75,7 +76,16 @@ fn transmuted(from: Ty, to: Ty, span: crate::source::Span) -> Option<Finding> {
         TyKind::Uint(uint) => Some(consts::uint_bits(*uint)),
         TyKind::Float(FloatTy::F32) => Some(32),
         TyKind::Float(FloatTy::F64) => Some(64),
-        _ => None,
+        TyKind::Bool
+        | TyKind::Char
+        | TyKind::Str
+        | TyKind::Never
+        | TyKind::Adt(..)
+        | TyKind::Slice(_)
+        | TyKind::Array(..)
+        | TyKind::Tuple(_)
+        | TyKind::Dynamic(..)
+        | kinds!(pointer | function | generic | unknown) => None,
     };
     let is_u32 = |ty: Ty| matches!(ty.kind(), TyKind::Uint(UintTy::U32));
     let is_detour = match (from.kind(), to.kind()) {
@@ -105,9 +115,7 @@ fn forbids(typed: &Typed<'_>, ty: Ty, made: Made, depth: u32) -> bool {
     match ty.kind() {
         TyKind::Ref(..) | TyKind::FnPtr(_) | TyKind::Never => true,
         TyKind::RawPtr(pointee, _) => made == Made::Uninitialised || matches!(pointee.kind(), TyKind::Dynamic(..)),
-        TyKind::Bool | TyKind::Char | TyKind::Int(_) | TyKind::Uint(_) | TyKind::Float(_) => {
-            made == Made::Uninitialised
-        }
+        kinds!(scalar) => made == Made::Uninitialised,
         TyKind::Tuple(items) => items.iter().any(|item| forbids(typed, *item, made, depth)),
         TyKind::Array(element, Const::Value(length)) => *length > 0 && forbids(typed, *element, made, depth),
         TyKind::Adt(def, args) if depth < 8 => {
@@ -122,6 +130,13 @@ fn forbids(typed: &Typed<'_>, ty: Ty, made: Made, depth: u32) -> bool {
             let field = |index| typed.typing.field_type(*def, 0, index, *args);
             adt.kind == AdtKind::Struct && (0..count).any(|index| forbids(typed, field(index), made, depth + 1))
         }
-        _ => false,
+        TyKind::Adt(..)
+        | TyKind::Array(..)
+        | TyKind::Str
+        | TyKind::Slice(_)
+        | TyKind::FnDef(..)
+        | TyKind::Closure(..)
+        | TyKind::Dynamic(..)
+        | kinds!(generic | unknown) => false,
     }
 }

@@ -7,7 +7,7 @@ use crate::hir::body::{ExprId, ExprKind};
 use crate::hir::def::{DefId, DefKind};
 use crate::hir::ty::PathSegment;
 use crate::types::tables::{AdjustmentKind, PathTarget};
-use crate::types::ty::TyKind;
+use crate::types::ty::{Ty, TyKind};
 
 const ARRAY: Lint = Lint::warning("array_into_iter", &["rust_2021_compatibility"]);
 const BOXED_SLICE: Lint = Lint::warning("boxed_slice_into_iter", &["rust_2024_compatibility"]);
@@ -17,19 +17,16 @@ const ALLOCATION: Lint = Lint::warning("unused_allocation", &["unused"]);
 /// Adds what one expression shows.
 pub fn expression(typed: &Typed<'_>, id: ExprId, findings: &mut Vec<Finding>) {
     let expr = typed.body.expr(id);
-    match &expr.kind {
-        ExprKind::MethodCall { receiver, method, .. } => {
-            findings.extend(by_reference(typed, id, *receiver, method));
-            findings.extend(changed_copy(typed, id, *receiver, method));
+    if let ExprKind::MethodCall { receiver, method, .. } = &expr.kind {
+        findings.extend(by_reference(typed, id, *receiver, method));
+        findings.extend(changed_copy(typed, id, *receiver, method));
+    }
+    if let ExprKind::Call { .. } = expr.kind {
+        let is_box = typed.called(expr).is_some_and(|(path, _, _)| path == "alloc::boxed::new");
+        if is_box && is_borrowed_inside(typed, id) {
+            let message = "unnecessary allocation, use `&` instead";
+            findings.push(Finding::new(ALLOCATION, expr.span, message, ""));
         }
-        ExprKind::Call { .. } => {
-            let is_box = typed.called(expr).is_some_and(|(path, _, _)| path == "alloc::boxed::new");
-            if is_box && is_borrowed_inside(typed, id) {
-                let message = "unnecessary allocation, use `&` instead";
-                findings.push(Finding::new(ALLOCATION, expr.span, message, ""));
-            }
-        }
-        _ => {}
     }
 }
 
@@ -57,16 +54,18 @@ fn by_reference(typed: &Typed<'_>, id: ExprId, receiver: ExprId, method: &PathSe
             "this method call resolves to `<{to} as IntoIterator>::into_iter` (due to backwards compatibility), but will resolve to another one in Rust {edition}"
         )
     };
-    let (lint, message) = match typed.ty(receiver).kind() {
-        TyKind::Array(..) => (ARRAY, resolves("&[T; N]", "2021")),
-        TyKind::Adt(def, args) if typed.typing.hir.path(*def) == "alloc::boxed::Box" => {
-            match args.types().next()?.kind() {
-                TyKind::Slice(_) => (BOXED_SLICE, resolves("&Box<[T]>", "2024")),
-                TyKind::Array(..) => (ARRAY, resolves("&Box<[T; N]>", "2021")),
-                _ => return None,
-            }
-        }
-        _ => return None,
+    let receiver = typed.ty(receiver);
+    let in_box = receiver.as_adt().filter(|(def, _)| typed.typing.hir.path(*def) == "alloc::boxed::Box");
+    let in_box = in_box.and_then(|(_, args)| args.types().next());
+    let is_array = |ty: Ty| matches!(ty.kind(), TyKind::Array(..));
+    let (lint, message) = if is_array(receiver) {
+        (ARRAY, resolves("&[T; N]", "2021"))
+    } else if in_box.is_some_and(is_array) {
+        (ARRAY, resolves("&Box<[T; N]>", "2021"))
+    } else if in_box.is_some_and(|ty| matches!(ty.kind(), TyKind::Slice(_))) {
+        (BOXED_SLICE, resolves("&Box<[T]>", "2024"))
+    } else {
+        return None;
     };
     Some(Finding::new(lint, method.ident.span, message, ""))
 }

@@ -8,6 +8,8 @@ use crate::hir::def::{DefId, DefKind};
 use crate::hir::item::{AdtKind, FieldDef, Variant, VariantShape, Visibility};
 use crate::source::Span;
 use crate::types::Typing;
+use crate::types::kinds::kinds;
+use crate::types::ty::{Ty, TyKind};
 
 const DEAD: Lint = Lint::warning("dead_code", &["unused"]);
 
@@ -146,10 +148,9 @@ fn fields(typing: &Typing<'_>, reached: &Reached, adt: DefId, variant: &Variant,
 }
 
 /// Whether nobody can tell how large a type is before its parameters are known: it may be empty.
-pub fn is_open(typing: &Typing<'_>, ty: crate::types::ty::Ty, depth: u32) -> bool {
-    use crate::types::ty::TyKind;
+pub fn is_open(typing: &Typing<'_>, ty: Ty, depth: u32) -> bool {
     match ty.kind() {
-        TyKind::Param(_) | TyKind::Projection(..) | TyKind::Opaque(..) => true,
+        kinds!(generic) => true,
         TyKind::Tuple(items) => items.iter().any(|item| is_open(typing, *item, depth)),
         TyKind::Array(element, _) => is_open(typing, *element, depth),
         TyKind::Adt(def, args) if depth < 8 => {
@@ -158,7 +159,12 @@ pub fn is_open(typing: &Typing<'_>, ty: crate::types::ty::Ty, depth: u32) -> boo
                 variants.iter().enumerate().flat_map(|(at, fields)| (0..fields.len()).map(move |it| (at, it)));
             fields.any(|(variant, field)| is_open(typing, typing.field_type(*def, variant, field, *args), depth + 1))
         }
-        _ => false,
+        TyKind::Adt(..)
+        | TyKind::Str
+        | TyKind::Never
+        | TyKind::Slice(_)
+        | TyKind::Dynamic(..)
+        | kinds!(scalar | pointer | function | unknown) => false,
     }
 }
 

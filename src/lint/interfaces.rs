@@ -92,7 +92,22 @@ fn reach(typing: &Typing<'_>, def: DefId) -> Visibility {
                 }
             }
             DefKind::AssocFn | DefKind::AssocConst | DefKind::AssocType if in_trait => {}
-            _ => reach = narrower(typing, reach, hir.visibility(here)),
+            DefKind::Module
+            | DefKind::Struct
+            | DefKind::Union
+            | DefKind::Enum
+            | DefKind::Variant
+            | DefKind::Trait
+            | DefKind::TypeAlias
+            | DefKind::Fn
+            | DefKind::AssocFn
+            | DefKind::Const
+            | DefKind::AssocConst
+            | DefKind::Static { .. }
+            | DefKind::AssocType
+            | DefKind::Macro
+            | DefKind::Closure
+            | DefKind::AnonConst => reach = narrower(typing, reach, hir.visibility(here)),
         }
         at = known.parent;
     }

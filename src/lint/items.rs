@@ -6,6 +6,7 @@ use crate::hir::def::{DefId, DefKind};
 use crate::hir::item::{Bound, WherePredicate};
 use crate::hir::ty::Res;
 use crate::types::Typing;
+use crate::types::kinds::kinds;
 use crate::types::ty::{ExistentialPredicate, Ty, TyKind};
 
 const ALIAS_BOUNDS: Lint = Lint::warning("type_alias_bounds", &[]);
@@ -154,6 +155,6 @@ pub fn named_in(ty: Ty, found: &mut Vec<DefId>) {
                 }
             }
         }
-        _ => {}
+        TyKind::Str | TyKind::Never | TyKind::FnDef(..) | TyKind::Closure(..) | kinds!(scalar | generic | unknown) => {}
     }
 }

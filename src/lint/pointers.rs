@@ -17,19 +17,29 @@ const DANGLING_LOCAL: Lint = Lint::warning("dangling_pointers_from_locals", &[])
 /// Adds what one expression shows.
 pub fn expression(typed: &Typed<'_>, id: ExprId, findings: &mut Vec<Finding>) {
     let expr = typed.body.expr(id);
-    let found = match &expr.kind {
-        ExprKind::Binary(op, left, right) if is_comparison(*op) => comparison(typed, id, *left, *right),
-        ExprKind::Cast { value, .. } => function_as_number(typed, id, *value),
-        ExprKind::MethodCall { receiver, method, args } if args.is_empty() => match &*method.ident.name {
+    if let ExprKind::Binary(op, left, right) = &expr.kind
+        && is_comparison(*op)
+    {
+        findings.extend(comparison(typed, id, *left, *right));
+    }
+    if let ExprKind::Cast { value, .. } = &expr.kind {
+        findings.extend(function_as_number(typed, id, *value));
+    }
+    if let ExprKind::MethodCall { receiver, method, args } = &expr.kind
+        && args.is_empty()
+    {
+        findings.extend(match &*method.ident.name {
             "is_null" => null_check(typed, id, *receiver),
             "as_ptr" | "as_mut_ptr" => pointer_into_temporary(typed, *receiver, method.ident.span),
             _ => None,
-        },
-        ExprKind::Return(Some(value)) => pointer_to_local(typed, *value),
-        ExprKind::Closure(closure) => pointer_to_local(typed, closure.body),
-        _ => None,
-    };
-    findings.extend(found);
+        });
+    }
+    if let ExprKind::Return(Some(value)) = &expr.kind {
+        findings.extend(pointer_to_local(typed, *value));
+    }
+    if let ExprKind::Closure(closure) = &expr.kind {
+        findings.extend(pointer_to_local(typed, closure.body));
+    }
 }
 
 /// Adds what the value of the whole body shows.
@@ -62,12 +72,9 @@ fn comparison(typed: &Typed<'_>, id: ExprId, left: ExprId, right: ExprId) -> Opt
 
 /// What references lead to, or what is in an `Option`.
 fn bare(typed: &Typed<'_>, ty: Ty) -> Ty {
-    match super::walk::behind_references(ty).kind() {
-        TyKind::Adt(def, args) if typed.typing.hir.path(*def) == "core::option::Option" => {
-            args.types().next().unwrap_or(ty)
-        }
-        _ => super::walk::behind_references(ty),
-    }
+    let behind = super::walk::behind_references(ty);
+    let option = behind.as_adt().filter(|(def, _)| typed.typing.hir.path(*def) == "core::option::Option");
+    option.map_or(behind, |(_, args)| args.types().next().unwrap_or(ty))
 }
 
 fn function_as_number(typed: &Typed<'_>, id: ExprId, value: ExprId) -> Option<Finding> {
@@ -84,27 +91,35 @@ fn null_check(typed: &Typed<'_>, id: ExprId, receiver: ExprId) -> Option<Finding
     if !matches!(typed.ty(receiver).kind(), TyKind::RawPtr(..)) {
         return None;
     }
-    let what = match typed.ty(before_casts(typed, receiver)).kind() {
-        TyKind::Ref(..) => "references are not nullable, so checking them for null will always return false",
-        TyKind::FnDef(..) | TyKind::FnPtr(_) => {
-            "function pointers are not nullable, so checking them for null will always return false"
-        }
-        _ => return None,
+    let pointer = typed.ty(before_casts(typed, receiver));
+    let what = if pointer.as_reference().is_some() {
+        "references"
+    } else if matches!(pointer.kind(), TyKind::FnDef(..) | TyKind::FnPtr(_)) {
+        "function pointers"
+    } else {
+        return None;
     };
-    Some(Finding::new(NULL_CHECK, typed.body.expr(id).span, what, ""))
+    let message = format!("{what} are not nullable, so checking them for null will always return false");
+    Some(Finding::new(NULL_CHECK, typed.body.expr(id).span, message, ""))
 }
 
 fn before_casts(typed: &Typed<'_>, expr: ExprId) -> ExprId {
-    match &typed.body.expr(expr).kind {
-        ExprKind::Cast { value, .. } => before_casts(typed, *value),
-        ExprKind::MethodCall { receiver, method, args }
-            if args.is_empty() && matches!(&*method.ident.name, "cast" | "cast_mut" | "cast_const") =>
-        {
-            before_casts(typed, *receiver)
-        }
-        ExprKind::Block(block) if block.stmts.is_empty() => block.tail.map_or(expr, |tail| before_casts(typed, tail)),
-        _ => expr,
+    let kind = &typed.body.expr(expr).kind;
+    if let ExprKind::Cast { value, .. } = kind {
+        return before_casts(typed, *value);
     }
+    if let ExprKind::MethodCall { receiver, method, args } = kind
+        && args.is_empty()
+        && matches!(&*method.ident.name, "cast" | "cast_mut" | "cast_const")
+    {
+        return before_casts(typed, *receiver);
+    }
+    if let ExprKind::Block(block) = kind
+        && block.stmts.is_empty()
+    {
+        return block.tail.map_or(expr, |tail| before_casts(typed, tail));
+    }
+    expr
 }
 
 /// `String::new().as_ptr()`, unless the whole stands in the arguments of a call, which may use the pointer in time.
@@ -120,12 +135,10 @@ fn pointer_into_temporary(typed: &Typed<'_>, receiver: ExprId, place: crate::sou
         }
         _ => false,
     };
-    let in_arguments = typed.body.exprs.iter().any(|expr| match &expr.kind {
-        ExprKind::Call { args, .. } | ExprKind::MethodCall { args, .. } => {
-            let in_format = typed.called(expr).is_some_and(|(path, _, _)| path.starts_with("core::fmt::"));
-            !in_format && args.iter().any(|arg| typed.body.expr(*arg).span.contains(place))
-        }
-        _ => false,
+    let in_arguments = typed.body.exprs.iter().any(|expr| {
+        let (ExprKind::Call { args, .. } | ExprKind::MethodCall { args, .. }) = &expr.kind else { return false };
+        let in_format = typed.called(expr).is_some_and(|(path, _, _)| path.starts_with("core::fmt::"));
+        !in_format && args.iter().any(|arg| typed.body.expr(*arg).span.contains(place))
     });
     (is_temporary && owns && !in_arguments).then(|| {
         let name = typed.typing.display(typed.ty(receiver));
@@ -143,16 +156,16 @@ fn pointer_to_local(typed: &Typed<'_>, value: ExprId) -> Option<Finding> {
         return None;
     }
     let expr = typed.body.expr(value);
-    match &expr.kind {
-        ExprKind::Block(block) => pointer_to_local(typed, block.tail?),
-        ExprKind::Cast { .. } | ExprKind::AddrOf { .. } => {
-            let ExprKind::AddrOf { place, .. } = &typed.body.expr(before_casts(typed, value)).kind else { return None };
-            let ExprKind::Path(QPath::Resolved { path, .. }) = &typed.body.expr(*place).kind else { return None };
-            let Res::Local(local) = path.res else { return None };
-            let name = &typed.body.local(local).name;
-            let message = format!("function returns a dangling pointer to dropped local variable `{name}`");
-            Some(Finding::new(DANGLING_LOCAL, expr.span, message, ""))
-        }
-        _ => None,
+    if let ExprKind::Block(block) = &expr.kind {
+        return pointer_to_local(typed, block.tail?);
     }
+    if !matches!(expr.kind, ExprKind::Cast { .. } | ExprKind::AddrOf { .. }) {
+        return None;
+    }
+    let ExprKind::AddrOf { place, .. } = &typed.body.expr(before_casts(typed, value)).kind else { return None };
+    let ExprKind::Path(QPath::Resolved { path, .. }) = &typed.body.expr(*place).kind else { return None };
+    let Res::Local(local) = path.res else { return None };
+    let name = &typed.body.local(local).name;
+    let message = format!("function returns a dangling pointer to dropped local variable `{name}`");
+    Some(Finding::new(DANGLING_LOCAL, expr.span, message, ""))
 }

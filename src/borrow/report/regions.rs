@@ -95,7 +95,9 @@ impl Checker<'_> {
                     let outlives = |longer: u32, shorter: u32| self.regions.universal.outlives(longer, shorter);
                     above.iter().all(|from| outlives(*from, *choice)) && below.iter().all(|to| outlives(*choice, *to))
                 };
-                if !above.is_empty() && !choices.iter().any(fits) {
+                // What has to outlive a lifetime that is captured is that lifetime, and what flows into it has to live as long.
+                let is_one = below.iter().any(|to| is_captured(*to));
+                if !above.is_empty() && !is_one && !choices.iter().any(fits) {
                     return self.report_hidden(opaque, above[0]);
                 }
             }

@@ -48,7 +48,8 @@ impl Typing<'_> {
             if asked.def != trait_ref.def || asked_of.depth() <= erase_regions(&trait_ref.self_ty()).depth() {
                 continue;
             }
-            let again = InferCtx::new(self).match_impl(def, erase_regions(asked));
+            let infcx = InferCtx::new(self);
+            let again = infcx.match_impl(def, erase_regions(asked)).map(|args| infcx.resolve(&args));
             let grown = again.map(|args| substitute(&asked_of, args));
             if grown.is_some_and(|grown| grown.depth() > asked_of.depth()) {
                 let message = format!("overflow evaluating the requirement `{}`", self.display_predicate(predicate));

@@ -245,6 +245,9 @@ impl Run<'_> {
             }
             Content::Space => text(Style::Key, middle.x, Anchor::Middle, "␣"),
             Content::Gap(count) => text(Style::Note, middle.x, Anchor::Middle, &messages::gap(*count)),
+            Content::Private if cell.label.is_some() => {
+                text(Style::Note, rect.right - px(7.0), Anchor::End, messages::PRIVATE);
+            }
             Content::Private => text(Style::Note, middle.x, Anchor::Middle, messages::PRIVATE),
             Content::Spare(Some(count)) => text(Style::Note, middle.x, Anchor::Middle, &messages::spare(*count)),
             // A byte among bytes; a whole value says it by its outline.

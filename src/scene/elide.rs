@@ -97,7 +97,8 @@ pub fn columns(cells: &[Cell]) -> usize {
         Content::Pointer(_) | Content::Null | Content::NoBuffer if cell.label.is_some() => PART,
         Content::Letter(_, bytes) => 2 * *bytes as usize,
         Content::Space => 2,
-        Content::Gap(_) | Content::Spare(Some(_)) | Content::Private => 8,
+        Content::Gap(_) | Content::Spare(Some(_)) => 8,
+        Content::Private => 8 + cell.label.as_ref().map_or(0, |label| label.chars().count()),
         Content::Pointer(_)
         | Content::Null
         | Content::NoBuffer

@@ -154,7 +154,7 @@ fn width(cell: &Cell, setting: Setting) -> Px {
         Content::Spare(None) => SCALAR,
         Content::Spare(Some(count)) => sans(&messages::spare(*count)) + px(18.0),
         Content::Gap(count) => sans(&messages::gap(*count)) + px(16.0),
-        Content::Private => widened(part, px(18.0) + label + sans(messages::PRIVATE)),
+        Content::Private => px(14.0) + label + sans(messages::PRIVATE),
         Content::ZeroSized => px(12.0),
     }
 }

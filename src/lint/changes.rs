@@ -6,6 +6,7 @@ use super::walk::Typed;
 use crate::hir::body::{ExprId, ExprKind};
 use crate::hir::def::{DefId, DefKind};
 use crate::hir::ty::PathSegment;
+use crate::mir::place::{is_box, pointee};
 use crate::types::tables::{AdjustmentKind, PathTarget};
 use crate::types::ty::{Ty, TyKind};
 
@@ -33,8 +34,8 @@ pub fn expression(typed: &Typed<'_>, id: ExprId, findings: &mut Vec<Finding>) {
 /// Whether a value is borrowed as something else than the box that it is: `&Box<T>` needs one.
 fn is_borrowed_inside(typed: &Typed<'_>, id: ExprId) -> bool {
     let Some(steps) = typed.tables.adjustments.get(&id) else { return false };
-    let is_box = |ty: crate::types::ty::Ty| matches!(super::walk::behind_references(ty).kind(), TyKind::Adt(def, _) if typed.typing.hir.path(*def) == "alloc::boxed::Box");
-    steps.iter().any(|step| matches!(step.kind, AdjustmentKind::Borrow { .. }) && !is_box(step.target))
+    let is_of_box = |ty: Ty| is_box(typed.typing, super::walk::behind_references(ty));
+    steps.iter().any(|step| matches!(step.kind, AdjustmentKind::Borrow { .. }) && !is_of_box(step.target))
 }
 
 fn is_borrowed(typed: &Typed<'_>, id: ExprId) -> bool {
@@ -55,8 +56,7 @@ fn by_reference(typed: &Typed<'_>, id: ExprId, receiver: ExprId, method: &PathSe
         )
     };
     let receiver = typed.ty(receiver);
-    let in_box = receiver.as_adt().filter(|(def, _)| typed.typing.hir.path(*def) == "alloc::boxed::Box");
-    let in_box = in_box.and_then(|(_, args)| args.types().next());
+    let in_box = pointee(typed.typing, receiver).filter(|_| is_box(typed.typing, receiver));
     let is_array = |ty: Ty| matches!(ty.kind(), TyKind::Array(..));
     let (lint, message) = if is_array(receiver) {
         (ARRAY, resolves("&[T; N]", "2021"))

@@ -2,7 +2,6 @@
 //! such traits (`private_bounds`). (RFC 2145; rustc's `PrivateItemsInPublicInterfacesChecker`.)
 
 use super::finding::{Finding, Lint};
-use super::items::named_in;
 use crate::hir::def::{DefId, DefKind};
 use crate::hir::item::Visibility;
 use crate::types::Typing;
@@ -86,8 +85,8 @@ fn reach(typing: &Typing<'_>, def: DefId) -> Visibility {
             DefKind::Module if known.parent.is_none() => break,
             DefKind::Impl { .. } => {
                 let mut types = Vec::new();
-                named_in(typing.type_of(here), &mut types);
-                for ty in types.into_iter().filter(|ty| hir.is_user(*ty)) {
+                typing.named_types(typing.type_of(here), &mut types);
+                for ty in types {
                     reach = narrower(typing, reach, self::reach(typing, ty));
                 }
             }
@@ -127,14 +126,13 @@ fn of_types(
     field: Option<(&str, crate::source::Span)>,
 ) -> Option<Finding> {
     let mut named = Vec::new();
-    types.iter().for_each(|ty| named_in(*ty, &mut named));
+    types.iter().for_each(|ty| typing.named_types(*ty, &mut named));
     let hidden = named.into_iter().find(|found| is_hidden(typing, *found, reach))?;
     let (name, place) = match field {
         Some((name, place)) => (String::from(name), place),
         None => (typing.display_path(def), typing.hir.def(def).span),
     };
-    let what = typing.kind_words(hidden);
-    let what = if what == "trait" { what } else { "type" };
+    let what = typing.word_of_named(hidden);
     let shown = &typing.hir.def(hidden).name;
     let message = format!("{what} `{shown}` is more private than the item `{name}`");
     Some(Finding::new(TYPES, place, message, ""))
@@ -145,12 +143,12 @@ fn of_bounds(typing: &Typing<'_>, def: DefId, reach: Visibility) -> Option<Findi
     for (predicate, _) in typing.predicates_of(def).iter() {
         if let Predicate::Trait(trait_ref) = predicate {
             named.push(trait_ref.def);
-            trait_ref.args.types().for_each(|ty| named_in(ty, &mut named));
+            trait_ref.args.types().for_each(|ty| typing.named_types(ty, &mut named));
         }
     }
     let hidden = named.into_iter().find(|found| *found != def && is_hidden(typing, *found, reach))?;
     let (shown, name) = (&typing.hir.def(hidden).name, typing.display_path(def));
-    let what = if typing.kind_words(hidden) == "trait" { "trait" } else { "type" };
+    let what = typing.word_of_named(hidden);
     let message = format!("{what} `{shown}` is more private than the item `{name}`");
     Some(Finding::new(BOUNDS, typing.hir.def(def).span, message, ""))
 }

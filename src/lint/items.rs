@@ -6,8 +6,6 @@ use crate::hir::def::{DefId, DefKind};
 use crate::hir::item::{Bound, WherePredicate};
 use crate::hir::ty::Res;
 use crate::types::Typing;
-use crate::types::kinds::kinds;
-use crate::types::ty::{ExistentialPredicate, Ty, TyKind};
 
 const ALIAS_BOUNDS: Lint = Lint::warning("type_alias_bounds", &[]);
 const ASYNC: Lint = Lint::warning("async_fn_in_trait", &[]);
@@ -123,38 +121,11 @@ fn non_local(typing: &Typing<'_>, of_impl: DefId) -> Option<Finding> {
     match typing.impl_trait_ref_of(of_impl) {
         Some(trait_ref) => {
             named.push(trait_ref.def);
-            trait_ref.args.types().for_each(|ty| named_in(ty, &mut named));
+            trait_ref.args.types().for_each(|ty| typing.named_types(ty, &mut named));
         }
-        None => named_in(typing.type_of(of_impl), &mut named),
+        None => typing.named_types(typing.type_of(of_impl), &mut named),
     }
     let is_inside = |def: &DefId| std::iter::successors(Some(*def), |def| hir.def(*def).parent).any(|it| it == around);
     let message = "non-local `impl` definition, `impl` blocks should be written at the same level as their item";
     (!named.iter().any(is_inside)).then(|| Finding::new(NON_LOCAL, hir.def(of_impl).span, message, ""))
-}
-
-/// The types and object traits that a type names.
-pub fn named_in(ty: Ty, found: &mut Vec<DefId>) {
-    match ty.kind() {
-        TyKind::Adt(def, args) => {
-            found.push(*def);
-            args.types().for_each(|inner| named_in(inner, found));
-        }
-        TyKind::Ref(_, inner, _) | TyKind::RawPtr(inner, _) | TyKind::Slice(inner) | TyKind::Array(inner, _) => {
-            named_in(*inner, found);
-        }
-        TyKind::Tuple(items) => items.iter().for_each(|item| named_in(*item, found)),
-        TyKind::FnPtr(signature) => {
-            signature.inputs.iter().for_each(|ty| named_in(*ty, found));
-            named_in(signature.output, found);
-        }
-        TyKind::Dynamic(parts, _) => {
-            for part in parts.iter() {
-                if let ExistentialPredicate::Trait(def, args) = part {
-                    found.push(*def);
-                    args.types().for_each(|inner| named_in(inner, found));
-                }
-            }
-        }
-        TyKind::Str | TyKind::Never | TyKind::FnDef(..) | TyKind::Closure(..) | kinds!(scalar | generic | unknown) => {}
-    }
 }

@@ -24,10 +24,8 @@ pub fn run(program: &Program<'_>, options: &RunOptions) -> Trace {
     let code = machine.evaluate_constants().and_then(|()| machine.run_main());
     let outcome = machine.outcome(code);
     let asked = machine.asked_type();
+    let left = machine.left(&outcome);
     let recorder = machine.recorder.take().unwrap_or_default();
-    let ends_by_itself = matches!(outcome, Outcome::Exited(_));
-    let memory = ends_by_itself.then_some(&machine.memory);
-    let left = memory.map(|memory| Left { blocks: memory.blocks(), held: memory.blocks_held() }).unwrap_or_default();
     let threads = machine.threads.all().map(|(_, thread)| ThreadInfo { name: thread.name.clone() }).collect();
     Trace {
         asked,
@@ -113,6 +111,14 @@ fn has_null_niche(typing: &Typing<'_>, args: Args) -> bool {
 }
 
 impl Machine<'_> {
+    /// What is on the heap at the end of a run that is shown.
+    fn left(&self, outcome: &Outcome) -> Left {
+        if !matches!(outcome, Outcome::Exited(_)) || self.options.record != Record::Steps {
+            return Left::default();
+        }
+        Left { blocks: self.memory.blocks(), held: self.memory.blocks_held() }
+    }
+
     /// The parameter of the function that stands in the program for this purpose alone.
     fn asked_type(&mut self) -> Option<AskedType> {
         let recorder = self.recorder.as_mut()?;

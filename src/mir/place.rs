@@ -31,7 +31,8 @@ pub(crate) fn is_box(typing: &Typing<'_>, ty: Ty) -> bool {
     ty.as_adt().is_some_and(|(def, _)| typing.hir.adt(def).lang.as_deref() == Some("owned_box"))
 }
 
-fn pointee(typing: &Typing<'_>, ty: Ty) -> Option<Ty> {
+/// What a reference, raw pointer or `Box` points to.
+pub(crate) fn pointee(typing: &Typing<'_>, ty: Ty) -> Option<Ty> {
     let in_box = || ty.as_adt().filter(|_| is_box(typing, ty)).map(|(_, args)| args.type_at(0));
     ty.pointee().or_else(in_box)
 }

@@ -47,8 +47,8 @@ pub fn choose(trace: &Trace, snippet: &Snippet) -> Result<Chosen, Vec<Diagnostic
     if !errors.is_empty() && !is_cut_off {
         return Err(errors);
     }
-    let strip = strip(trace, &marks);
     let start = start(trace, &marks);
+    let strip = strip(trace, &marks, start);
     let steps = match snippet.options.steps {
         Steps::All => thin_out(trace, &strip, start),
         Steps::Marked => strip.iter().map(|&(step, _)| step).collect::<BTreeSet<_>>().into_iter().collect(),
@@ -228,19 +228,18 @@ fn only_arrives(before: &Step, now: &Step) -> bool {
 }
 
 /// The marked steps in the order in which they happened; without marks the first step, every free and the last step.
-fn strip(trace: &Trace, marks: &BTreeMap<usize, Vec<usize>>) -> Vec<(usize, Option<usize>)> {
+fn strip(trace: &Trace, marks: &BTreeMap<usize, Vec<usize>>, start: usize) -> Vec<(usize, Option<usize>)> {
     if !marks.is_empty() {
         let fault = trace.steps.iter().rposition(|step| step.kind == StepKind::Fault).map(|step| (step, None));
         let fault = fault.filter(|(step, _)| !marks.contains_key(step));
         return marks.iter().map(|(&step, numbers)| (step, numbers.first().copied())).chain(fault).collect();
     }
-    let last = start(trace, marks);
     let mut steps: BTreeSet<usize> =
         trace.steps.iter().enumerate().filter(|(_, s)| frees(s, trace)).map(|(i, _)| i).collect();
     while steps.len() > UNMARKED_PANELS - 2 {
         steps.pop_last();
     }
-    steps.extend([first_with_value(trace), last]);
+    steps.extend([first_with_value(trace), start]);
     steps.into_iter().map(|step| (step, None)).collect()
 }
 
@@ -295,8 +294,7 @@ fn start(trace: &Trace, marks: &BTreeMap<usize, Vec<usize>>) -> usize {
     let unmarked = || {
         let last = last_standing(trace);
         let last = if is_silent(trace, last) { last.saturating_sub(1) } else { last };
-        let is_bare = things_shown(&trace.steps[last]) == 0;
-        fullest(trace).filter(|_| is_bare).unwrap_or(last)
+        if things_shown(&trace.steps[last]) > 0 { last } else { fullest(trace).unwrap_or(last) }
     };
     marks.keys().next_back().copied().unwrap_or_else(unmarked)
 }

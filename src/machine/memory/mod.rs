@@ -164,8 +164,15 @@ impl Memory {
         if pointer.provenance != Provenance::NONE {
             return pointer;
         }
-        let found = self.all().find(|(_, slot)| slot.holds(pointer.address));
-        Pointer { provenance: found.map_or(Provenance::NONE, |(provenance, _)| provenance), ..pointer }
+        let found = self.slot_at(pointer.address);
+        let provenance = found.map(|number| Provenance::new(self.slots[number as usize].id, number));
+        Pointer { provenance: provenance.unwrap_or(Provenance::NONE), ..pointer }
+    }
+
+    /// The live slot to which the byte at an address belongs.
+    fn slot_at(&self, address: u64) -> Option<u32> {
+        let found = self.slots.iter().position(|slot| slot.id.0 != 0 && slot.holds(address));
+        found.map(|number| number as u32)
     }
 
     /// Whether a pointer stays in the allocation of another one. An integer does where it is an address of it or its end.
@@ -337,8 +344,7 @@ impl Memory {
         if address == 0 {
             return Err(Fault::NullPointer);
         }
-        let holds = |slot: &Slot| slot.id.0 != 0 && slot.holds(address);
-        self.slots.iter().position(holds).map(|n| n as u32).ok_or(Fault::NoAllocation { address })
+        self.slot_at(address).ok_or(Fault::NoAllocation { address })
     }
 
     #[inline]

@@ -41,7 +41,7 @@ impl Typing<'_> {
     }
 
     /// The program's own types and traits that occur in a type.
-    pub(in crate::types) fn named_types(&self, ty: Ty, found: &mut Vec<DefId>) {
+    pub fn named_types(&self, ty: Ty, found: &mut Vec<DefId>) {
         match ty.kind() {
             TyKind::Adt(def, args) => self.named_with_args(*def, *args, found),
             TyKind::FnPtr(sig) => {
@@ -77,7 +77,7 @@ impl Typing<'_> {
     }
 
     /// "type" or "trait", for what [`Self::named_types`] finds.
-    pub(in crate::types) fn word_of_named(&self, def: DefId) -> &'static str {
+    pub fn word_of_named(&self, def: DefId) -> &'static str {
         if self.hir.def(def).kind == DefKind::Trait { "trait" } else { "type" }
     }
 

@@ -3,6 +3,7 @@
 use super::{Lowering, is_shown};
 use crate::machine::code::note::Note;
 use crate::machine::trace::MoveTarget;
+use crate::mir::place::pointee;
 use crate::mir::{self, AggregateKind, Body, BorrowKind, Local, LocalKind, Operand, Place, PlaceElem, Rvalue};
 use crate::mir::{StatementKind, TerminatorKind};
 use crate::source::Span;
@@ -191,9 +192,7 @@ impl Lowering<'_, '_> {
                 PlaceElem::Subslice { .. } => text.push_str("[..]"),
             }
             if *elem == PlaceElem::Deref {
-                // What is behind a `Box` is its argument.
-                let of_box = || ty.as_adt().and_then(|(_, args)| args.types().next());
-                ty = ty.pointee().or_else(of_box).unwrap_or(ty);
+                ty = pointee(typing, ty).unwrap_or(ty);
             }
         }
         text.into()

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::Lowering;
 use crate::machine::code::place::{Path, PathStep, Place, Refused};
 use crate::machine::representation::{Fields, Layout, PointerMetadata};
+use crate::mir::place::pointee;
 use crate::mir::{self, PlaceElem};
 use crate::types::ty::{Const, Ty, TyKind};
 
@@ -135,8 +136,7 @@ impl Lowering<'_, '_> {
 
     /// What a reference, raw pointer or `Box` points to.
     pub fn pointee(&mut self, ty: Ty) -> Result<Ty, Refused> {
-        let of_box = || ty.as_adt().and_then(|(_, args)| args.types().next());
-        ty.pointee().or_else(of_box).ok_or_else(|| self.no_pointer(ty))
+        pointee(self.image.typing(), ty).ok_or_else(|| self.no_pointer(ty))
     }
 
     fn no_pointer(&self, ty: Ty) -> Refused {

@@ -202,7 +202,7 @@ pub fn is_silent(trace: &Trace, number: usize) -> bool {
     match step.kind {
         StepKind::Exit => number > 0,
         StepKind::Statement => number.checked_sub(1).is_some_and(|i| only_arrives(&trace.steps[i], step)),
-        StepKind::Entry | StepKind::Return | StepKind::Drop | StepKind::Panic | StepKind::Fault => false,
+        variants!(StepKind: Entry | Return | Drop | Panic | Fault) => false,
     }
 }
 

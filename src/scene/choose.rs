@@ -149,10 +149,9 @@ fn outside_of_closures(steps: Vec<usize>, trace: &Trace) -> Vec<usize> {
             statements.push(span);
         }
     }
-    let holds = |outer: &Span, inner: Span| outer.file == inner.file && outer.lo <= inner.lo && inner.hi <= outer.hi;
     let is_of_closure = |step: &usize| {
         let function = trace.steps[*step].running().map(|frame| frame.span);
-        function.is_some_and(|function| statements.iter().any(|statement| holds(statement, function)))
+        function.is_some_and(|function| statements.iter().any(|statement| statement.contains(function)))
     };
     steps.into_iter().filter(|step| !is_of_closure(step)).collect()
 }

@@ -495,6 +495,13 @@ pub struct TypeInfo {
     pub shape: Shape,
 }
 
+impl TypeInfo {
+    /// Whether the type is defined in the standard library.
+    pub fn is_of_library(&self) -> bool {
+        ["core::", "alloc::", "std::"].iter().any(|root| self.path.starts_with(root))
+    }
+}
+
 /// How to read the bytes of a type.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Shape {

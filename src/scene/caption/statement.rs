@@ -189,7 +189,7 @@ pub fn value_of<'a>(row: &'a Row, label: &str) -> Option<&'a str> {
     cell.content.value()
 }
 
-/// The row of a variable that holds a reference which is new. A new variable says more than an iterator that went on.
+/// The row of a variable that holds a reference which is new. The one that the statement gives a value says most.
 fn new_reference<'a>(story: &'a Story<'_>) -> Option<(&'a Variable, &'a Row, &'a Cell)> {
     let frame = story.step().memory.frames.last()?;
     let shown = story.picture.frames.iter().find(|f| f.id == frame.id)?;
@@ -201,7 +201,7 @@ fn new_reference<'a>(story: &'a Story<'_>) -> Option<(&'a Variable, &'a Row, &'a
         Some((variable, row, row.cells.iter().find(is_reference)?))
     });
     let first = found.next()?;
-    std::iter::once(first).chain(found).find(|(variable, ..)| variable::is_new(story, variable)).or(Some(first))
+    std::iter::once(first).chain(found).find(|(variable, ..)| is_given(story, variable)).or(Some(first))
 }
 
 fn borrowed(story: &Story<'_>) -> Option<String> {
@@ -342,21 +342,34 @@ fn ended(story: &Story<'_>) -> Vec<String> {
     now.locals.iter().zip(&old.locals).filter(gone).take(4).map(|(_, old)| old.name.to_string()).collect()
 }
 
+/// Whether the statement begins with the variable, or declares it.
+fn is_named(story: &Story<'_>, variable: &Variable) -> bool {
+    behind_name(story, variable).is_some()
+}
+
+/// Whether it does so to give it a value, and not to what it refers to.
+fn is_given(story: &Story<'_>, variable: &Variable) -> bool {
+    let is_given = |rest: &str| rest.trim_start().starts_with([':', '=']);
+    behind_name(story, variable).is_some_and(is_given) && !facts::text(story, story.step().span).starts_with('*')
+}
+
+/// The rest of a statement that begins with the variable, or declares it.
+fn behind_name<'s>(story: &'s Story<'_>, variable: &Variable) -> Option<&'s str> {
+    let text = facts::text(story, story.step().span);
+    let text = text.strip_prefix("let ").unwrap_or(text).trim_start_matches("mut ").trim_start_matches('*');
+    let rest = text.strip_prefix(&*variable.rows[0].name)?;
+    (!rest.starts_with(|c: char| c.is_alphanumeric() || c == '_')).then_some(rest)
+}
+
 /// What is new where no event tells of it: what the statement names, else first in the running frame, then in its callers,
 /// then on the heap.
 fn changed(story: &Story<'_>) -> Option<String> {
     let is_changed = |v: &&Variable| v.rows.iter().any(|r| r.cells.iter().any(|c| c.changed));
     let shown = || story.picture.frames.iter().rev().filter(|f| f.state != FrameState::Returned);
     let all: Vec<&Variable> = shown().flat_map(|f| f.variables.iter().filter(is_changed)).collect();
-    let text = facts::text(story, story.step().span);
-    let text = text.strip_prefix("let ").unwrap_or(text).trim_start_matches("mut ").trim_start_matches('*');
-    let is_named = |v: &&&Variable| {
-        let rest = text.strip_prefix(&*v.rows[0].name);
-        rest.is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_'))
-    };
-    if let Some(variable) = all.iter().find(is_named).or(all.first()) {
+    if let Some(variable) = all.iter().find(|variable| is_named(story, variable)).or(all.first()) {
         let sentence = variable::variable_changed(story, variable);
-        let others = all.iter().filter(|v| v.allocation != variable.allocation);
+        let others = all.iter().filter(|v| v.allocation != variable.allocation && v.is_named());
         let is_altered = |v: &&&Variable| has_new_value(v) && !variable::is_new(story, v);
         if let [other] = others.filter(is_altered).collect::<Vec<_>>().as_slice() {
             let second = variable::variable_changed(story, other);

@@ -49,6 +49,9 @@ pub fn variable_changed(story: &Story<'_>, variable: &Variable) -> String {
         }
         let Some(cell) = row.cells.iter().find(|c| c.changed) else { continue };
         let changed = row.cells.iter().filter(|c| c.changed).count();
+        if row.heading.is_some() {
+            return whole_changed(story, variable).unwrap_or_else(|| words::changed(&path.join(".")));
+        }
         if let (Content::Value(value), 1) = (&cell.content, changed) {
             let old = variable.allocation.and_then(|id| altered::old_value(story, id, cell));
             if cell.label.as_deref() == Some("len") && value_of(row, "cap").is_none() && path.len() == 1 {

@@ -3,7 +3,7 @@
 use super::{Story, altered, facts, part, statement::value_of, words};
 use crate::machine::trace::{LocalState, Snapshot};
 use crate::scene::read::{Memory, NONE_FRESH, Place, scalar};
-use crate::scene::{Block, Cell, Content, Region, Variable, messages, said};
+use crate::scene::{Block, Cell, Content, Region, Row, Variable, messages, said};
 
 /// Whether the variable held no value in the step before.
 pub fn is_new(story: &Story<'_>, variable: &Variable) -> bool {
@@ -25,40 +25,28 @@ pub fn variable_changed(story: &Story<'_>, variable: &Variable) -> String {
     if let Some(part) = part::altered(story, variable) {
         return words::set(&part.path, part.old.as_deref(), &part.new);
     }
-    let stays = |c: &&Cell| c.label.as_deref() == Some("ptr") && !c.changed;
-    if let (Some(len), Some(cap)) = (value_of(first, "len"), value_of(first, "cap"))
-        && first.cells.iter().any(|c| stays(&c))
-        && let Some(cell) = first.cells.iter().find(|c| c.changed && c.label.as_deref() == Some("len"))
-        && let Some(old) = variable.allocation.and_then(|id| facts::number_before(story, id, cell))
-    {
-        let by = facts::callee(story, story.step().span);
-        let grew = len.parse::<u64>().is_ok_and(|len| len > old);
-        return match grew {
-            true => words::length_grew(by.as_deref(), name, len, cap),
-            false => words::length_fell(by.as_deref(), name, len, cap),
-        };
-    }
     let mut path: Vec<&str> = Vec::new();
     for row in variable.rows.iter().filter(|r| !r.continues) {
         path.truncate(row.depth as usize);
         path.push(&row.name);
-        if row.cells.iter().any(|c| c.changed)
-            && let Some(left) = value_of(row, "left")
-        {
+        let Some(cell) = row.cells.iter().find(|c| c.changed) else { continue };
+        if let Some(left) = value_of(row, "left") {
             return words::goes_on(&path.join("."), left);
         }
-        let Some(cell) = row.cells.iter().find(|c| c.changed) else { continue };
+        if let Some(sentence) = length_changed(story, variable, row, &path.join(".")) {
+            return sentence;
+        }
         let changed = row.cells.iter().filter(|c| c.changed).count();
         if row.heading.is_some() {
             return whole_changed(story, variable).unwrap_or_else(|| words::changed(&path.join(".")));
         }
         if let (Content::Value(value), 1) = (&cell.content, changed) {
             let old = variable.allocation.and_then(|id| altered::old_value(story, id, cell));
-            if cell.label.as_deref() == Some("len") && value_of(row, "cap").is_none() && path.len() == 1 {
+            if cell.label.as_deref() == Some("len") && value_of(row, "cap").is_none() {
                 let by = facts::callee(story, story.step().span);
-                let key = altered::new_key(story, variable);
+                let key = altered::new_key(story, variable).filter(|_| path.len() == 1);
                 let old = old.and_then(|old| old.parse().ok());
-                return words::entries(by.as_deref(), name, old, value, key.as_deref());
+                return words::entries(by.as_deref(), &path.join("."), old, value, key.as_deref());
             }
             let label = cell.label.as_deref().filter(|label| !["tag", "len", "cap"].contains(label));
             let labelled =
@@ -80,6 +68,19 @@ pub fn variable_changed(story: &Story<'_>, variable: &Variable) -> String {
         return whole_changed(story, variable).unwrap_or_else(|| words::changed(&path.join(".")));
     }
     whole_changed(story, variable).unwrap_or_else(|| words::changed(name))
+}
+
+/// The new length of a buffer that stays where it is.
+fn length_changed(story: &Story<'_>, variable: &Variable, row: &Row, name: &str) -> Option<String> {
+    let (len, cap) = (value_of(row, "len")?, value_of(row, "cap")?);
+    let stays = row.cells.iter().any(|c| c.label.as_deref() == Some("ptr") && !c.changed);
+    let cell = row.cells.iter().find(|c| c.changed && c.label.as_deref() == Some("len")).filter(|_| stays)?;
+    let old = facts::number_before(story, variable.allocation?, cell)?;
+    let by = facts::callee(story, story.step().span);
+    Some(match len.parse::<u64>().is_ok_and(|len| len > old) {
+        true => words::length_grew(by.as_deref(), name, len, cap),
+        false => words::length_fell(by.as_deref(), name, len, cap),
+    })
 }
 
 /// The whole of a variable, before and now, where that is short.

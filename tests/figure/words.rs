@@ -56,7 +56,10 @@ const CHANGES: [(&str, &str); 46] = [
     ),
     ("let middle = &array[4];", "`middle` borrows `array[4]`: it holds an address and owns nothing."),
     ("turns.next();", "`turns` goes on: 2 left."),
-    ("diary.pages.push(7);", "`push`: `diary.pages` now has 1 of 2 places filled. There was room, so nothing is allocated."),
+    (
+        "diary.pages.push(7);",
+        "`push`: `diary.pages` now has 1 of 2 places filled. There was room, so nothing is allocated.",
+    ),
     ("nothing(5);", "`nothing` has returned, and the line is done."),
     ("while let Some(top) = numbers.pop() {\nnothing(top); //@\n}", "`nothing` has returned, and the line is done."),
     ("for mut key in [5, 2] {\nraise(&mut key); //@\n}", "`raise` has returned. The line has changed `key`."),

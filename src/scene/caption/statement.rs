@@ -201,7 +201,7 @@ fn new_reference<'a>(story: &'a Story<'_>) -> Option<(&'a Variable, &'a Row, &'a
         Some((variable, row, row.cells.iter().find(is_reference)?))
     });
     let first = found.next()?;
-    std::iter::once(first).chain(found).find(|(variable, ..)| is_given(story, variable)).or(Some(first))
+    std::iter::once(first).chain(found).find(|(variable, ..)| is_given(story, &variable.rows[0].name)).or(Some(first))
 }
 
 fn borrowed(story: &Story<'_>) -> Option<String> {
@@ -275,7 +275,8 @@ fn copied(story: &Story<'_>) -> Option<String> {
     story.events.iter().rev().find_map(|e| {
         let EventKind::Copy { from, to: MoveTarget::Local(to), bytes } = &e.kind else { return None };
         let statement = facts::text(story, story.step().span);
-        (from.text != *to).then(|| words::copied(&indexed(&from.text, statement), to, *bytes))
+        let is_told = from.text != *to && is_given(story, to);
+        is_told.then(|| words::copied(&indexed(&from.text, statement), to, *bytes))
     })
 }
 
@@ -344,20 +345,20 @@ fn ended(story: &Story<'_>) -> Vec<String> {
 
 /// Whether the statement begins with the variable, or declares it.
 fn is_named(story: &Story<'_>, variable: &Variable) -> bool {
-    behind_name(story, variable).is_some()
+    behind_name(story, &variable.rows[0].name).is_some()
 }
 
 /// Whether it does so to give it a value, and not to what it refers to.
-fn is_given(story: &Story<'_>, variable: &Variable) -> bool {
+fn is_given(story: &Story<'_>, name: &str) -> bool {
     let is_given = |rest: &str| rest.trim_start().starts_with([':', '=']);
-    behind_name(story, variable).is_some_and(is_given) && !facts::text(story, story.step().span).starts_with('*')
+    behind_name(story, name).is_some_and(is_given) && !facts::text(story, story.step().span).starts_with('*')
 }
 
 /// The rest of a statement that begins with the variable, or declares it.
-fn behind_name<'s>(story: &'s Story<'_>, variable: &Variable) -> Option<&'s str> {
+fn behind_name<'s>(story: &'s Story<'_>, name: &str) -> Option<&'s str> {
     let text = facts::text(story, story.step().span);
     let text = text.strip_prefix("let ").unwrap_or(text).trim_start_matches("mut ").trim_start_matches('*');
-    let rest = text.strip_prefix(&*variable.rows[0].name)?;
+    let rest = text.strip_prefix(name)?;
     (!rest.starts_with(|c: char| c.is_alphanumeric() || c == '_')).then_some(rest)
 }
 

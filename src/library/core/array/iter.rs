@@ -19,6 +19,9 @@ impl<T, const N: usize> IntoIterator for [T; N] {
     fn __len_of_all() -> (usize, Option<usize>) {
         (N, Some(N))
     }
+    fn __elements(&self) -> Option<&[T]> {
+        Some(self)
+    }
     fn into_iter(self) -> IntoIter<T, N> {
         IntoIter { data: MaybeUninit::new(self), alive: 0..N }
     }
@@ -60,6 +63,9 @@ impl<T, const N: usize> Iterator for IntoIter<T, N> {
     }
     fn __trusted_len(&self) -> bool {
         true
+    }
+    fn __random_access(&self) -> bool {
+        crate::intrinsics::is_copy::<T>()
     }
 }
 impl<T, const N: usize> DoubleEndedIterator for IntoIter<T, N> {

@@ -128,6 +128,9 @@ pub const unsafe fn utf8_decode_back(ptr: *const u8, len: usize) -> char;
 /// Whether the type is `Copy`: what the real library specialises on.
 #[rustc_intrinsic]
 pub const fn is_copy<T>() -> bool;
+/// Whether an iterator goes on giving `None`: it is a `FusedIterator`.
+#[rustc_intrinsic]
+pub const fn is_fused<T>() -> bool;
 /// Whether it is a number, `bool`, `char` or thin pointer, or an array of such: every byte of a value means something.
 #[rustc_intrinsic]
 pub const fn is_plain<T>() -> bool;

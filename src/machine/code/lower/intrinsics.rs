@@ -125,10 +125,11 @@ impl Lowering<'_, '_> {
                 PointerMetadata::VTable => Operand::Int { bits: 2, size: 1 },
             }),
             "is_copy" => Intrinsic::Known(flag(self.image.typing().is_copy(of(0)?, &ParamEnv::default()))),
+            "is_fused" => Intrinsic::Known(flag(self.image.typing().is_fused(of(0)?))),
             "is_plain" => Intrinsic::Known(flag(is_plain(of(0)?))),
             "is_bytewise_eq" => Intrinsic::Known(flag(is_bytewise_eq(of(0)?))),
             "type_id" => {
-                let bits = fingerprint(&self.image.typing().type_name(of(0)?));
+                let bits = fingerprint(&self.image.typing().identity(of(0)?));
                 Intrinsic::Known(Operand::Int { bits, size: 16 })
             }
             "type_name" => {

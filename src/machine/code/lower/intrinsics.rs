@@ -176,9 +176,6 @@ impl Lowering<'_, '_> {
             "panic_hook_message" => Intrinsic::PanicHookMessage,
             "panic_report" => Intrinsic::PanicReport,
             "panic_hooked" => Intrinsic::PanicHooked,
-            "panic_message_len" => Intrinsic::PanicMessageLen,
-            "panic_message_is_literal" => Intrinsic::PanicMessageIsLiteral,
-            "panic_message_copy" => Intrinsic::PanicMessageCopy,
             "find_byte" => Intrinsic::Search(SearchIntrinsic::FindByte),
             "find_bytes" => Intrinsic::Search(SearchIntrinsic::FindBytes { back: false }),
             "find_bytes_back" => Intrinsic::Search(SearchIntrinsic::FindBytes { back: true }),
@@ -191,7 +188,6 @@ impl Lowering<'_, '_> {
             "char_case" => Intrinsic::CharCase,
             "caller_location" => Intrinsic::CallerLocation,
             "panicking" => Intrinsic::Panicking,
-            "panic_literal" => Intrinsic::PanicLiteral,
             "thread_local" => Intrinsic::Thread(ThreadIntrinsic::Local(of(0)?)),
             _ => match thread_intrinsic(name) {
                 Some(thread) => Intrinsic::Thread(thread),

@@ -56,21 +56,10 @@ impl Printer<'_, '_> {
             DefKind::Impl { .. } => self.of_impl(parent, args),
             DefKind::Trait if !args.is_empty() => self.qualified(args.type_at(0), Some(TraitRef { def: parent, args })),
             DefKind::Module => self.module_of(parent, def),
-            DefKind::Struct
-            | DefKind::Union
-            | DefKind::Enum
-            | DefKind::Variant
-            | DefKind::Trait
-            | DefKind::TypeAlias
-            | DefKind::Fn
-            | DefKind::AssocFn
-            | DefKind::Const
-            | DefKind::AssocConst
-            | DefKind::Static { .. }
-            | DefKind::AssocType
-            | DefKind::Macro
-            | DefKind::Closure
-            | DefKind::AnonConst => self.named(parent, args),
+            variants!(
+                DefKind: Struct | Union | Enum | Variant | Trait | TypeAlias | Fn | AssocFn | Const | AssocConst | Static
+                    | AssocType | Macro | Closure | AnonConst
+            ) => self.named(parent, args),
         }
         self.push("::");
     }
@@ -167,19 +156,9 @@ fn characteristic(ty: Ty) -> Option<DefId> {
             crate::types::ty::ExistentialPredicate::AutoTrait(_)
             | crate::types::ty::ExistentialPredicate::Projection { .. } => None,
         }),
-        TyKind::Bool
-        | TyKind::Char
-        | TyKind::Int(_)
-        | TyKind::Uint(_)
-        | TyKind::Float(_)
-        | TyKind::Str
-        | TyKind::Never
-        | TyKind::FnPtr(_)
-        | TyKind::Param(_)
-        | TyKind::Projection(..)
-        | TyKind::Opaque(..)
-        | TyKind::Infer(_)
-        | TyKind::Error => None,
+        variants!(TyKind: Bool | Char | Int | Uint | Float | Str | Never | FnPtr | Param | Projection | Opaque | Infer | Error) => {
+            None
+        }
     }
 }
 

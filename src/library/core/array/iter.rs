@@ -64,9 +64,6 @@ impl<T, const N: usize> Iterator for IntoIter<T, N> {
     fn __trusted_len(&self) -> bool {
         true
     }
-    fn __random_access(&self) -> bool {
-        crate::intrinsics::is_copy::<T>()
-    }
 }
 impl<T, const N: usize> DoubleEndedIterator for IntoIter<T, N> {
     fn next_back(&mut self) -> Option<T> {

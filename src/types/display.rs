@@ -1,5 +1,7 @@
 //! Types to text: as rustc's messages print them, and as `std::any::type_name` does.
 
+mod named;
+
 use std::cell::Cell;
 use std::rc::Rc;
 
@@ -20,6 +22,18 @@ enum Form {
     Message,
     /// `alloc::vec::Vec<i32>`
     Name,
+    /// The same, but no two types have one text.
+    Identity,
+}
+
+impl Form {
+    /// Whether paths are whole.
+    fn is_name(self) -> bool {
+        match self {
+            Form::Message => false,
+            Form::Name | Form::Identity => true,
+        }
+    }
 }
 
 impl Typing<'_> {
@@ -31,6 +45,11 @@ impl Typing<'_> {
     /// A type as `std::any::type_name` prints it: `alloc::vec::Vec<i32>`.
     pub fn type_name(&self, ty: Ty) -> String {
         self.print(ty, Form::Name)
+    }
+
+    /// A text that no other type has.
+    pub fn identity(&self, ty: Ty) -> String {
+        self.print(ty, Form::Identity)
     }
 
     fn print(&self, ty: Ty, form: Form) -> String {
@@ -122,7 +141,7 @@ impl<'a, 't> Printer<'a, 't> {
 fn limits(form: Form) -> (u32, u32) {
     match form {
         Form::Message => MESSAGE_LIMITS,
-        Form::Name => NAME_LIMITS,
+        Form::Name | Form::Identity => NAME_LIMITS,
     }
 }
 
@@ -177,8 +196,9 @@ impl Printer<'_, '_> {
             TyKind::Tuple(items) => self.tuple(items),
             TyKind::FnDef(def, args) => self.fn_item(*def, *args),
             TyKind::FnPtr(sig) => self.sig("fn", sig),
-            TyKind::Closure(def, _) => self.closure(*def),
+            TyKind::Closure(def, args) => self.closure(*def, *args),
             TyKind::Dynamic(predicates, _) => self.object(*predicates),
+            TyKind::Param(_) if self.form.is_name() => self.push("_"),
             TyKind::Param(param) => self.push(&param.name),
             TyKind::Projection(item, args) => self.projection(*item, *args),
             TyKind::Opaque(def, args) => self.opaque(*def, *args),
@@ -220,7 +240,7 @@ impl Printer<'_, '_> {
             self.push(" ");
         }
         // `type_name` has no lifetimes but those that the type binds itself.
-        if self.form == Form::Name && matches!(region, Region::Bound { .. }) {
+        if self.form.is_name() && matches!(region, Region::Bound { .. }) {
             self.push("'_ ");
         }
     }
@@ -243,8 +263,9 @@ impl Printer<'_, '_> {
     }
 
     fn fn_item(&mut self, def: DefId, args: Args) {
-        if self.form == Form::Name {
-            return self.item(def, args);
+        if self.form.is_name() {
+            let is_constructor = matches!(self.typing.hir.def(def).kind, DefKind::Struct | DefKind::Variant);
+            return if is_constructor { self.constructor(def, args) } else { self.named(def, args) };
         }
         let sig = fold::substitute(&self.typing.fn_sig(def), args);
         self.sig("fn", &fold::erase_regions(&sig));
@@ -264,7 +285,7 @@ impl Printer<'_, '_> {
         }
     }
 
-    fn closure(&mut self, def: DefId) {
+    fn closure(&mut self, def: DefId, args: Args) {
         match self.form {
             Form::Message => {
                 let span = self.typing.hir.def(def).span;
@@ -280,10 +301,7 @@ impl Printer<'_, '_> {
                 let text = format!("{{{what}@{}:{lo}: {hi}}}", source.name);
                 self.push(&text);
             }
-            Form::Name => {
-                self.path(def);
-                self.push("{{closure}}");
-            }
+            Form::Name | Form::Identity => self.named(def, args),
         }
     }
 
@@ -300,19 +318,13 @@ impl Printer<'_, '_> {
             let name = self.typing.display_path(def);
             return self.push(&name);
         }
-        let known = self.typing.hir.def(def);
-        if let (DefKind::Closure, Some(parent)) = (known.kind, known.parent) {
-            self.path(parent);
-            return self.push("::");
-        }
-        if self.typing.hir.is_user(def) {
-            self.push("main::");
-        }
-        let path = self.typing.hir.path(def);
-        self.push(&path);
+        self.named_plainly(def);
     }
 
     fn item(&mut self, def: DefId, args: Args) {
+        if self.form.is_name() {
+            return self.named(def, args);
+        }
         self.path(def);
         self.args(def, args);
     }

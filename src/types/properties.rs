@@ -77,6 +77,11 @@ impl Typing<'_> {
         }
     }
 
+    /// Whether the type is an iterator that goes on giving `None`.
+    pub fn is_fused(&self, ty: Ty) -> bool {
+        self.holds("fused_iterator", ty, &ParamEnv::default())
+    }
+
     /// Whether the type has a size that is known when compiling.
     pub fn is_sized(&self, ty: Ty, env: &ParamEnv) -> bool {
         match ty.kind() {

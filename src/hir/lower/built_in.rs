@@ -5,7 +5,7 @@ use syn::parse::ParseStream;
 use syn::punctuated::Punctuated;
 
 use super::Lowerer;
-use super::stringify::stringified;
+use super::stringify::{condition_text, stringified};
 use crate::diagnostic::Diagnostic;
 use crate::hir::body::{Arm, ExprId, ExprKind, Literal, MatchSource, PatKind, UnOp};
 use crate::hir::def::{DefId, Name};
@@ -95,7 +95,7 @@ impl Lowerer<'_> {
             "format_args" | "const_format_args" => self.format_args(call, span, false),
             "format_args_nl" => self.format_args(call, span, true),
             "assert" => self.assert(call, span),
-            "concat" | "stringify" | "file" | "module_path" | "line" | "column" | "cfg" => {
+            "concat" | "stringify" | "__condition_text" | "file" | "module_path" | "line" | "column" | "cfg" => {
                 match self.constant_macro(name, call, span) {
                     Some(literal) => self.expr(ExprKind::Literal(literal), span),
                     None => self.expr(ExprKind::Error, span),
@@ -143,6 +143,7 @@ impl Lowerer<'_> {
                 text(joined)
             }
             "stringify" => text(stringified(call.tokens.clone())),
+            "__condition_text" => text(condition_text(call.tokens.clone())),
             "file" => text(self.krate.source(self.unit.file()).name.to_string()),
             "module_path" => {
                 let module = self.krate.module_of(self.owner);
@@ -241,13 +242,13 @@ impl Lowerer<'_> {
         let target =
             self.outline(|outline| outline.macro_target(&call.path, self.scope, self.macros, self.unit)).ok()?;
         match target {
-            MacroTarget::BuiltIn(name @ ("concat" | "stringify" | "file" | "module_path" | "line" | "column")) => {
-                match self.constant_macro(name, call, span)? {
-                    Literal::Str(text) => Some((text.to_string(), None)),
-                    Literal::Int(value, _) => Some((value.to_string(), None)),
-                    variants!(Literal: Bool | Char | Float | ByteStr | Byte | CStr) => None,
-                }
-            }
+            MacroTarget::BuiltIn(
+                name @ ("concat" | "stringify" | "__condition_text" | "file" | "module_path" | "line" | "column"),
+            ) => match self.constant_macro(name, call, span)? {
+                Literal::Str(text) => Some((text.to_string(), None)),
+                Literal::Int(value, _) => Some((value.to_string(), None)),
+                variants!(Literal: Bool | Char | Float | ByteStr | Byte | CStr) => None,
+            },
             MacroTarget::BuiltIn(_) => None,
             MacroTarget::Rules(def) => {
                 let tokens = self.expand(def, call)?;
@@ -266,7 +267,7 @@ impl Lowerer<'_> {
                 "macro requires a boolean expression as an argument",
             ));
         };
-        let text = stringified(condition_tokens(call));
+        let text = condition_text(condition_tokens(call));
         let value = self.lower_expr(condition);
         let panic = self.assert_message(message, &text, span);
         let not = self.expr(ExprKind::Unary(UnOp::Not, value), span);

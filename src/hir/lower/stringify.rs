@@ -1,13 +1,18 @@
 //! Tokens to text as `stringify!` and the messages of `assert!` have it.
 
-use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
+use proc_macro2::token_stream::IntoIter;
+use proc_macro2::{Delimiter, Punct, Spacing, TokenStream, TokenTree};
 
 use crate::hir::outline::{mark, place};
 
-/// Tokens as rustc prints them: as they stand in the source; what an `expr` variable stands for is printed as an expression,
-/// with a space around each operator.
+/// Tokens as `stringify!` prints them: as they stand in the source.
 pub(super) fn stringified(tokens: TokenStream) -> String {
     Printer { normal: false }.print(tokens)
+}
+
+/// The condition of an `assert!` as its message has it: printed as an expression, with a space around each operator.
+pub(super) fn condition_text(tokens: TokenStream) -> String {
+    Printer { normal: true }.print(tokens)
 }
 
 /// A name without its marks. The parser was given raw identifiers where the 2015 edition has names that are keywords now.
@@ -47,29 +52,82 @@ impl Printer {
         let mut text = String::new();
         let mut before = Before::Start;
         let mut previous: Option<TokenTree> = None;
-        for tree in tokens {
+        let mut rest = tokens.into_iter();
+        while let Some(tree) = rest.next() {
             if previous.as_ref().is_some_and(|previous| self.has_space(previous, before, &tree)) {
                 text.push(' ');
             }
-            text.push_str(&self.tree(&tree));
+            let is_second = before == Before::Operator && previous.as_ref().is_some_and(is_joint);
+            if !is_second && let Some(stretch) = self.stretch(before, &tree, &mut rest) {
+                text.push_str(&stretch.text);
+                (before, previous) = (stretch.after, Some(stretch.last));
+                continue;
+            }
+            let is_of_macro =
+                before == Before::Tight && previous.as_ref().is_some_and(|previous| is_sign(previous, '!'));
+            let printer = if is_of_macro { Printer { normal: false } } else { self };
+            text.push_str(&printer.tree(&tree));
             before = after(before, previous.as_ref(), &tree);
             previous = Some(tree);
         }
         text
     }
 
+    /// What is no sequence of operators and operands, although its signs are those: `<…>`, `|…|`, and a type after `as`.
+    fn stretch(self, before: Before, first: &TokenTree, rest: &mut IntoIter) -> Option<Stretch> {
+        if !self.normal {
+            return None;
+        }
+        match first {
+            TokenTree::Punct(sign) if sign.as_char() == '<' && before != Before::Operand => {
+                let (inside, last) = up_to_closing_angle(rest)?;
+                Some(Stretch { text: format!("<{}>", type_text(inside)), last, after: Before::Operand })
+            }
+            TokenTree::Punct(sign) if sign.as_char() == '|' && before != Before::Operand => {
+                let parameters: Vec<TokenTree> = rest.by_ref().take_while(|tree| !is_sign(tree, '|')).collect();
+                let text = format!("|{}|", self.parameters(parameters));
+                Some(Stretch { text, last: Punct::new('|', Spacing::Alone).into(), after: Before::Operator })
+            }
+            TokenTree::Ident(word) if word == "as" && before == Before::Operand => {
+                let (ty, last) = leading_type(rest)?;
+                Some(Stretch { text: format!("as {}", type_text(ty)), last, after: Before::Operand })
+            }
+            TokenTree::Punct(_) | TokenTree::Ident(_) | TokenTree::Group(_) | TokenTree::Literal(_) => None,
+        }
+    }
+
+    /// The parameters of a closure, with or without types.
+    fn parameters(self, tokens: Vec<TokenTree>) -> String {
+        let mut texts = Vec::new();
+        let mut rest = tokens.into_iter().collect::<TokenStream>().into_iter();
+        loop {
+            let pattern: Vec<TokenTree> =
+                rest.clone().take_while(|tree| !is_sign(tree, ',') && !is_lone_colon(tree)).collect();
+            if pattern.is_empty() {
+                return texts.join(", ");
+            }
+            let has_type = rest.clone().nth(pattern.len()).is_some_and(|tree| is_lone_colon(&tree));
+            let _ = rest.by_ref().take(pattern.len() + 1).count();
+            let mut text = self.print(pattern.into_iter().collect());
+            if has_type && let Some((ty, _)) = leading_type(&mut rest) {
+                text.push_str(&format!(": {}", type_text(ty)));
+                let _ = rest.next();
+            }
+            texts.push(text);
+        }
+    }
+
     fn has_space(self, previous: &TokenTree, before: Before, next: &TokenTree) -> bool {
-        if let TokenTree::Punct(punct) = previous
-            && punct.spacing() == Spacing::Joint
-            && matches!(next, TokenTree::Punct(_))
+        if let (TokenTree::Punct(first), TokenTree::Punct(second)) = (previous, next)
+            && first.spacing() == Spacing::Joint
+            && (!self.normal || is_one_operator(first.as_char(), second.as_char()))
         {
             return false;
         }
         let (own, other) = (previous.span().byte_range(), next.span().byte_range());
         let is_one_text = !place::is_stand_in(previous.span()) && !place::is_stand_in(next.span());
         if !self.normal && is_one_text && own != other && own.end <= other.start {
-            return own.end < other.start
-                && !matches!(next, TokenTree::Punct(sign) if matches!(sign.as_char(), ',' | ';' | '.'));
+            return own.end < other.start && !matches!(next, TokenTree::Punct(sign) if is_tight(sign));
         }
         match (before, next) {
             (Before::Start | Before::Prefix | Before::Tight, _) => false,
@@ -84,11 +142,7 @@ impl Printer {
         match tree {
             TokenTree::Group(group) if is_type(group) => type_text(group.stream()),
             TokenTree::Group(group) => {
-                let inner = match group.delimiter() {
-                    Delimiter::None => Printer { normal: true },
-                    Delimiter::Parenthesis | Delimiter::Brace | Delimiter::Bracket => self,
-                };
-                let inner = inner.print(group.stream());
+                let inner = self.print(group.stream());
                 match group.delimiter() {
                     Delimiter::Parenthesis => format!("({inner})"),
                     Delimiter::Bracket => format!("[{inner}]"),
@@ -102,6 +156,80 @@ impl Printer {
             TokenTree::Literal(literal) => String::from(without_mark(&literal.to_string())),
         }
     }
+}
+
+/// Tokens that are printed together.
+struct Stretch {
+    text: String,
+    /// The last of them, for what follows.
+    last: TokenTree,
+    after: Before,
+}
+
+/// Whether two signs are one operator or the first two of one: `&&` and not `&!`.
+fn is_one_operator(first: char, second: char) -> bool {
+    match second {
+        '=' => !matches!(first, ',' | ';'),
+        '>' => matches!(first, '-' | '=' | '>'),
+        '&' | '|' | '<' | '.' | ':' => first == second,
+        _ => first == '\'',
+    }
+}
+
+/// Whether a sign holds together with the next one: the first half of `&&`.
+fn is_joint(tree: &TokenTree) -> bool {
+    matches!(tree, TokenTree::Punct(punct) if punct.spacing() == Spacing::Joint)
+}
+
+/// A sign that no space stands before. `..` is another one.
+fn is_tight(sign: &Punct) -> bool {
+    match sign.as_char() {
+        ',' | ';' => true,
+        '.' => sign.spacing() == Spacing::Alone,
+        _ => false,
+    }
+}
+
+fn is_sign(tree: &TokenTree, sign: char) -> bool {
+    matches!(tree, TokenTree::Punct(punct) if punct.as_char() == sign)
+}
+
+/// A colon that is not half of `::`; the second half of one does not stand at the end of a pattern either.
+fn is_lone_colon(tree: &TokenTree) -> bool {
+    matches!(tree, TokenTree::Punct(punct) if punct.as_char() == ':' && punct.spacing() == Spacing::Alone)
+}
+
+/// The tokens before the `>` that closes a `<`, which has been read; and the `>`.
+fn up_to_closing_angle(rest: &mut IntoIter) -> Option<(TokenStream, TokenTree)> {
+    let (mut inside, mut open) = (Vec::new(), 1);
+    let mut before: Option<TokenTree> = None;
+    for tree in rest.by_ref() {
+        let is_arrow = before.as_ref().is_some_and(|before| is_sign(before, '-'));
+        if is_sign(&tree, '<') {
+            open += 1;
+        } else if is_sign(&tree, '>') && !is_arrow {
+            open -= 1;
+        }
+        if open == 0 {
+            return Some((inside.into_iter().collect(), tree));
+        }
+        before = Some(tree.clone());
+        inside.push(tree);
+    }
+    None
+}
+
+/// The type at the beginning, and its last token.
+fn leading_type(rest: &mut IntoIter) -> Option<(TokenStream, TokenTree)> {
+    let all: Vec<TokenTree> = rest.clone().collect();
+    let parse = |input: syn::parse::ParseStream| {
+        syn::Type::without_plus(input)?;
+        input.parse::<TokenStream>()
+    };
+    let behind = syn::parse::Parser::parse2(parse, all.iter().cloned().collect()).ok()?;
+    let count = all.len() - behind.into_iter().count();
+    let last = all[..count].last()?.clone();
+    Some((rest.by_ref().take(count).collect(), last))
 }
 
 /// Whether a group holds what a `ty` variable stands for, and no expression.
@@ -146,6 +274,7 @@ fn type_text(tokens: TokenStream) -> String {
                     Delimiter::Brace => format!("{{ {inner} }}"),
                     Delimiter::None => inner,
                 });
+                after_word = true;
             }
             TokenTree::Ident(_) | TokenTree::Literal(_) => text.push_str(&Printer { normal: true }.tree(&tree)),
         }
@@ -165,6 +294,11 @@ fn after(before: Before, previous: Option<&TokenTree>, tree: &TokenTree) -> Befo
             ':' if matches!(previous, Some(TokenTree::Punct(first)) if first.as_char() == ':') => Before::Tight,
             '?' => Before::Operand,
             '!' if before == Before::Operand && punct.spacing() == Spacing::Alone => Before::Tight,
+            '&' if before == Before::Operator
+                && previous.is_some_and(|first| is_sign(first, '&') && is_joint(first)) =>
+            {
+                Before::Operator
+            }
             '-' | '*' | '&' | '!' if before != Before::Operand => Before::Prefix,
             _ => Before::Operator,
         },

@@ -14,7 +14,9 @@ use crate::hir::def::{DefId, Name};
 use crate::source::{FileId, Span};
 
 /// Macros that no rules can express; the lowering of expressions knows them.
+/// `__condition_text` is the library's own: what the message of `assert!` says of its condition.
 pub const BUILT_IN: &[&str] = &[
+    "__condition_text",
     "addr_of",
     "addr_of_mut",
     "asm",

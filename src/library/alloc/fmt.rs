@@ -12,8 +12,6 @@ pub fn format(args: Arguments<'_>) -> String {
         return String::from(s);
     }
     let mut output = String::with_capacity(args.estimated_capacity());
-    if write(&mut output, args).is_err() {
-        panic!("a formatting trait implementation returned an error when the underlying stream did not");
-    }
+    write(&mut output, args).expect("a formatting trait implementation returned an error when the underlying stream did not");
     output
 }

@@ -19,7 +19,7 @@ macro_rules! panic {
 macro_rules! assert {
     ($cond:expr $(,)?) => {
         if !$cond {
-            $crate::panicking::panic($crate::concat!("assertion failed: ", $crate::stringify!($cond)))
+            $crate::panicking::panic($crate::concat!("assertion failed: ", $crate::__condition_text!($cond)))
         }
     };
     ($cond:expr, $($arg:tt)+) => {

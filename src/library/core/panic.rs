@@ -7,7 +7,7 @@ use crate::task::{Context, Poll};
 
 /// A place in the source.
 #[lang = "panic_location"]
-#[derive(Copy, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[derive(Copy, Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct Location<'a> {
     file: &'a str,
     line: u32,
@@ -38,6 +38,11 @@ impl<'a> Location<'a> {
     }
 }
 
+impl fmt::Debug for Location<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Location").field("file", &self.file).field("line", &self.line).field("column", &self.col).finish()
+    }
+}
 impl fmt::Display for Location<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.file)?;

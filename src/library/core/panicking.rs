@@ -1,14 +1,15 @@
 //! How panics begin: the message is formatted and handed to the machine piece by piece, then the stack unwinds.
 //!
-//! The real runtime allocates for the payload and the message; here both live in the machine, so a panic by itself has no heap events.
+//! The real runtime allocates for the message and the payload. Here it does so as soon as somebody may see them (`BEGIN`); until then
+//! both live in the machine, and a panic that ends the program has no blocks on the heap of its own.
 
 use crate::fmt;
 use crate::intrinsics;
 use crate::panic::Location;
 
-/// What std's `panic::set_hook` has set: called with the location, instead of the report on stderr.
+/// Set by std as soon as a panic may be caught or a hook may be told of it: begins it, with a payload on the heap.
 #[doc(hidden)]
-pub static mut HOOK: Option<fn(&'static Location<'static>)> = None;
+pub static mut BEGIN: Option<fn(fmt::Arguments<'_>, &'static Location<'static>) -> !> = None;
 
 /// Hands the message to the machine.
 struct Message;
@@ -20,18 +21,15 @@ impl fmt::Write for Message {
     }
 }
 
-/// Begins a panic whose message has been handed over: reports it, then unwinds.
-fn unwind_from(location: &'static Location<'static>) -> ! {
-    unsafe {
-        match HOOK {
-            Some(hook) => {
-                hook(location);
-                intrinsics::panic_hooked(location);
-            }
-            None => intrinsics::panic_report(location),
-        }
-        intrinsics::begin_unwind(crate::ptr::null_mut())
+/// Begins a panic.
+fn begin(message: fmt::Arguments<'_>, location: &'static Location<'static>) -> ! {
+    if let Some(begin) = unsafe { BEGIN } {
+        begin(message, location)
     }
+    intrinsics::panic_start();
+    let _ = fmt::write(&mut Message, message);
+    intrinsics::panic_report(location);
+    unsafe { intrinsics::begin_unwind(crate::ptr::null_mut()) }
 }
 
 /// Panics with a formatted message.
@@ -39,10 +37,7 @@ fn unwind_from(location: &'static Location<'static>) -> ! {
 #[cold]
 #[track_caller]
 pub const fn panic_fmt(fmt: fmt::Arguments<'_>) -> ! {
-    let location = intrinsics::caller_location();
-    intrinsics::panic_start(fmt.as_str().is_some());
-    let _ = fmt::write(&mut Message, fmt);
-    unwind_from(location)
+    begin(fmt, intrinsics::caller_location())
 }
 
 /// Panics with a message as it stands.
@@ -50,10 +45,7 @@ pub const fn panic_fmt(fmt: fmt::Arguments<'_>) -> ! {
 #[cold]
 #[track_caller]
 pub const fn panic(expr: &'static str) -> ! {
-    let location = intrinsics::caller_location();
-    intrinsics::panic_start(true);
-    unsafe { intrinsics::panic_hook_message(expr.as_ptr(), expr.len()) };
-    unwind_from(location)
+    begin(fmt::Arguments::new_const(&[expr]), intrinsics::caller_location())
 }
 
 /// Panics with a value as the message.

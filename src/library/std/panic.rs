@@ -9,7 +9,6 @@ use crate::intrinsics;
 use crate::ptr;
 use crate::string::String;
 use crate::thread::Result;
-use crate::vec::Vec;
 use core::panicking;
 
 /// A function, and what became of it.
@@ -32,11 +31,12 @@ fn caught<F: FnOnce() -> R, R>(data: *mut u8, payload: *mut u8) {
 
 /// Calls the function; a panic ends there.
 pub fn catch_unwind<F: FnOnce() -> R + UnwindSafe, R>(f: F) -> Result<R> {
+    payloads_are_seen();
     let mut call: Call<F, R> = Call { f: Some(f), result: None, payload: ptr::null_mut() };
     unsafe { intrinsics::catch_unwind(run::<F, R>, &raw mut call as *mut u8, caught::<F, R>) };
     match call.result {
         Some(result) => Ok(result),
-        None => Err(payload_of(call.payload)),
+        None => Err(unsafe { Box::from_raw(call.payload as *mut Exception) }.cause),
     }
 }
 
@@ -52,28 +52,33 @@ impl Exception {
     }
 }
 
-/// What a panic carries: its own value, or its message.
-fn payload_of(payload: *mut u8) -> Box<dyn Any + Send> {
-    let exception = if payload.is_null() { Exception::new(message_payload()) } else { unsafe { Box::from_raw(payload as *mut Exception) } };
-    exception.cause
+/// From now on a panic has its payload on the heap.
+fn payloads_are_seen() {
+    unsafe { panicking::BEGIN = Some(begin) };
 }
 
-/// The message of the last panic as a value.
-fn message_payload() -> Box<dyn Any + Send> {
-    match intrinsics::panic_message_is_literal() {
-        true => Box::new(intrinsics::panic_literal()),
-        false => Box::new(message()),
+/// A panic with a message. Its text is formatted before anybody is told; the box comes after.
+fn begin(message: fmt::Arguments<'_>, location: &'static Location<'static>) -> ! {
+    if let Some(text) = message.as_str() {
+        tell(text, &text, location);
+        resume_unwind(Box::new(text))
     }
+    let mut text = String::new();
+    let _ = fmt::write(&mut text, message);
+    tell(&text, &text, location);
+    resume_unwind(Box::new(text))
 }
 
-/// The message of the last panic.
-fn message() -> String {
-    let len = intrinsics::panic_message_len();
-    let mut bytes: Vec<u8> = Vec::with_capacity(len);
-    unsafe {
-        intrinsics::panic_message_copy(bytes.as_mut_ptr());
-        bytes.set_len(len);
-        String::from_utf8_unchecked(bytes)
+/// Tells the hook of a panic; without one, reports it on stderr.
+fn tell(message: &str, payload: &(dyn Any + Send), location: &'static Location<'static>) {
+    intrinsics::panic_start();
+    unsafe { intrinsics::panic_hook_message(message.as_ptr(), message.len()) };
+    match unsafe { &*&raw const HOOK } {
+        Some(hook) => {
+            hook(&PanicHookInfo { payload, location });
+            intrinsics::panic_hooked(location);
+        }
+        None => intrinsics::panic_report(location),
     }
 }
 
@@ -85,15 +90,8 @@ pub fn resume_unwind(payload: Box<dyn Any + Send>) -> ! {
 /// Panics with a value.
 #[track_caller]
 pub fn panic_any<M: 'static + Any + Send>(msg: M) -> ! {
-    let location = Location::caller();
-    intrinsics::panic_start(false);
-    let text = "Box<dyn Any>";
-    unsafe { intrinsics::panic_hook_message(text.as_ptr(), text.len()) };
     let payload: Box<dyn Any + Send> = Box::new(msg);
-    match unsafe { &*&raw const HOOK } {
-        Some(hook) => hook(&PanicHookInfo { payload: &*payload, location }),
-        None => intrinsics::panic_report(location),
-    }
+    tell("Box<dyn Any>", &*payload, Location::caller());
     resume_unwind(payload)
 }
 
@@ -156,31 +154,18 @@ type Hook = Box<dyn Fn(&PanicHookInfo<'_>) + Sync + Send + 'static>;
 
 static mut HOOK: Option<Hook> = None;
 
-/// Tells the hook of a message. A literal is shown where it stands; it gets a box only if somebody catches it.
-fn call_hook(location: &'static Location<'static>) {
-    let Some(hook) = (unsafe { &*&raw const HOOK }) else { return };
-    if intrinsics::panic_message_is_literal() {
-        hook(&PanicHookInfo { payload: &intrinsics::panic_literal(), location });
-    } else {
-        hook(&PanicHookInfo { payload: &message(), location });
-    }
-}
-
 /// What is done when a panic begins, instead of a report on stderr.
 pub fn set_hook(hook: Hook) {
-    unsafe {
-        *&raw mut HOOK = Some(hook);
-        panicking::HOOK = Some(call_hook);
-    }
+    payloads_are_seen();
+    unsafe { *&raw mut HOOK = Some(hook) };
 }
 
 /// Takes the hook; reports are written again.
 pub fn take_hook() -> Hook {
-    unsafe {
-        panicking::HOOK = None;
-        match (*&raw mut HOOK).take() {
-            Some(hook) => hook,
-            None => Box::new(|info: &PanicHookInfo<'_>| intrinsics::panic_report(&*(info.location as *const Location<'_> as *const Location<'static>))),
-        }
+    match unsafe { (*&raw mut HOOK).take() } {
+        Some(hook) => hook,
+        None => Box::new(|info: &PanicHookInfo<'_>| {
+            intrinsics::panic_report(unsafe { &*(info.location as *const Location<'_> as *const Location<'static>) })
+        }),
     }
 }

@@ -130,7 +130,7 @@ pub enum Intrinsic {
     Exit,
     /// Ends the run as one of an unsupported program.
     NotSimulated,
-    /// A new panic: forgets the last message. Whether the payload is a `&'static str`.
+    /// A new panic: forgets the last message.
     PanicStart,
     /// A piece of the message.
     PanicHookMessage,
@@ -138,11 +138,6 @@ pub enum Intrinsic {
     PanicReport,
     /// Something else was done instead.
     PanicHooked,
-    PanicMessageLen,
-    PanicMessageIsLiteral,
-    /// The message as a `&'static str`.
-    PanicLiteral,
-    PanicMessageCopy,
     BeginUnwind,
     CatchUnwind,
     CallerLocation,

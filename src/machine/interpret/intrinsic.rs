@@ -106,8 +106,6 @@ impl Machine<'_> {
                 }
             }
             Intrinsic::Panicking => u128::from(self.is_panicking()),
-            Intrinsic::PanicMessageLen => self.panicking.message.len() as u128,
-            Intrinsic::PanicMessageIsLiteral => u128::from(self.panicking.is_literal),
             Intrinsic::Search(search) => self.search(*search, call)?,
             Intrinsic::Utf8Decode => self.decode_char(call)?,
             Intrinsic::CharProperty => {
@@ -232,8 +230,7 @@ impl Machine<'_> {
                 Ok(())
             }
             Intrinsic::PanicStart => {
-                let is_literal = self.scalar(&args[0])? == 1;
-                self.start_panic(is_literal);
+                self.start_panic();
                 Ok(())
             }
             Intrinsic::PanicReport => {
@@ -243,21 +240,6 @@ impl Machine<'_> {
             Intrinsic::PanicHooked => {
                 let location = self.pointer(&args[0])?;
                 self.place_panic(location);
-                Ok(())
-            }
-            Intrinsic::PanicMessageCopy => {
-                let to = self.pointer(&args[0])?;
-                let message = self.panicking.message.clone();
-                let to = self.memory.access(to, message.len() as u64, 1, Access::Write)?;
-                self.memory.write_slice(to, &message);
-                Ok(())
-            }
-            Intrinsic::PanicLiteral => {
-                let message = String::from_utf8_lossy(&self.panicking.message).into_owned();
-                let text = self.text(&message);
-                let to = self.locate(&call.to, Access::Write)?;
-                self.memory.write_pointer(to, text);
-                self.memory.write(to.add(8), 8, message.len() as u128);
                 Ok(())
             }
             Intrinsic::CallerLocation => {
@@ -271,8 +253,8 @@ impl Machine<'_> {
             variants!(
                 Intrinsic: Wrapping | Unchecked | WithOverflow | Saturating | ExactDiv | Rotate | Bits | SwapBytes
                     | ReverseBits | Float | FloatToDecimal | FloatFromDecimal | Digits | SizeOfVal | AlignOfVal
-                    | CompareBytes | OffsetFrom | DiscriminantValue | Panicking | PanicMessageLen
-                    | PanicMessageIsLiteral | Search | Utf8Decode | CharProperty | CharCase | Assume
+                    | CompareBytes | OffsetFrom | DiscriminantValue | Panicking | Search
+                    | Utf8Decode | CharProperty | CharCase | Assume
             ) => unreachable!("`simple_intrinsic` computes a number"),
         }
     }

@@ -17,25 +17,14 @@ use crate::types::ty::Args;
 pub struct Panicking {
     /// The message of the newest panic, as far as it is written.
     pub message: Vec<u8>,
-    /// Whether its payload is a `&'static str`.
-    pub is_literal: bool,
     /// Whether the runtime's words for it are on standard error.
     reported: bool,
     /// Where the newest panic was called for.
     place: Option<Span>,
-    /// The panics that unwind now, the newest last.
-    under_way: Vec<Panic>,
+    /// The payloads of the panics that unwind now, the newest last; null for one that nobody catches.
+    under_way: Vec<Pointer>,
     /// The newest panic that unwound: its message and its place.
     last: Option<(String, Span)>,
-}
-
-/// A panic that unwinds.
-#[derive(Debug)]
-struct Panic {
-    /// Null when the message is the payload.
-    payload: Pointer,
-    message: Vec<u8>,
-    is_literal: bool,
 }
 
 impl Machine<'_> {
@@ -48,7 +37,7 @@ impl Machine<'_> {
         let panic = self.image.typing().hir.lang_item("panic");
         let instance = panic.and_then(|def| self.image.typing().resolve_instance(def, Args::empty()));
         let Some(instance) = instance else {
-            self.start_panic(true);
+            self.start_panic();
             self.panicking.message = words.into_bytes();
             return self.begin_unwind(Pointer::without_provenance(0), assert.unwind);
         };
@@ -67,7 +56,7 @@ impl Machine<'_> {
         let instance = panic.and_then(|def| self.image.typing().resolve_instance(def, Args::empty()));
         let Some(instance) = instance else {
             let (len, index) = (self.scalar(len)?, self.scalar(index)?);
-            self.start_panic(false);
+            self.start_panic();
             self.panicking.message =
                 format!("index out of bounds: the len is {len} but the index is {index}").into_bytes();
             return self.begin_unwind(Pointer::without_provenance(0), unwind);
@@ -80,9 +69,8 @@ impl Machine<'_> {
     }
 
     /// A new panic begins: its message is to come.
-    pub(super) fn start_panic(&mut self, is_literal: bool) {
+    pub(super) fn start_panic(&mut self) {
         self.panicking.message.clear();
-        self.panicking.is_literal = is_literal;
         self.panicking.reported = false;
         self.panicking.place = None;
     }
@@ -146,8 +134,7 @@ impl Machine<'_> {
             return Err(Box::new(Stop::Rejected(diagnostic)));
         }
         self.panicking.last = Some((message.clone(), span));
-        let panic = Panic { payload, message: self.panicking.message.clone(), is_literal: self.panicking.is_literal };
-        self.panicking.under_way.push(panic);
+        self.panicking.under_way.push(payload);
         self.panicking.reported = false;
         self.recorded(|recorder, machine| recorder.panicked(machine, message)).unwrap_or(Ok(()))?;
         self.unwind(unwind)
@@ -260,12 +247,7 @@ impl Machine<'_> {
     }
 
     fn catch(&mut self, data: Pointer, catch: Pointer, result: Destination) -> Flowing {
-        // The library asks for the message of the panic that was caught: another one may have come and gone while this one unwound.
-        let mut payload = Pointer::without_provenance(0);
-        if let Some(panic) = self.panicking.under_way.pop() {
-            payload = panic.payload;
-            (self.panicking.message, self.panicking.is_literal) = (panic.message, panic.is_literal);
-        }
+        let payload = self.panicking.under_way.pop().unwrap_or(Pointer::without_provenance(0));
         let return_pc: Pc = self.pc;
         // The frame that called `catch_unwind` runs on where it was; its call comes back to the same place.
         if let Some(caller) = self.frames.last() {

@@ -188,9 +188,9 @@ from_parts! {
     ['a] Cow<'a, str>, |buf, s| buf.push_str(&s), |first| first.into_owned();
 }
 
-/// Strings from parts that own nothing.
+/// Strings from parts that own nothing. `$room` makes room for all of them, where they can be seen beforehand.
 macro_rules! from_pieces {
-    ($([$($generics:tt)*] $part:ty, |$buf:ident, $p:ident| $push:expr;)*) => {$(
+    ($([$($generics:tt)*] $part:ty, |$buf:ident, $p:ident| $push:expr, |$all:ident| $room:expr;)*) => {$(
         impl<$($generics)*> FromIterator<$part> for String {
             #[track_caller]
             fn from_iter<I: IntoIterator<Item = $part>>(iter: I) -> String {
@@ -203,6 +203,8 @@ macro_rules! from_pieces {
             #[track_caller]
             fn extend<I: IntoIterator<Item = $part>>(&mut self, iter: I) {
                 let $buf = self;
+                let $all = &iter;
+                $buf.reserve($room);
                 for $p in iter {
                     $push;
                 }
@@ -211,8 +213,8 @@ macro_rules! from_pieces {
     )*};
 }
 from_pieces! {
-    ['a] &'a str, |buf, s| buf.push_str(s);
-    [] Box<str>, |buf, s| buf.push_str(&s);
+    ['a] &'a str, |buf, s| buf.push_str(s), |all| all.__elements().map_or(0, |parts| parts.iter().map(|part| part.len()).sum());
+    [] Box<str>, |buf, s| buf.push_str(&s), |_all| 0;
 }
 
 impl FromIterator<char> for String {

@@ -22,13 +22,12 @@ impl<T> FromIterator<T> for Vec<T> {
             }
         }
         if iterator.__trusted_len() {
-            let mut vector = match iterator.size_hint() {
-                (_, Some(upper)) => Vec::with_capacity(upper),
+            let count = match iterator.size_hint() {
+                (_, Some(upper)) => upper,
                 _ => panic!("capacity overflow"),
             };
-            while let Some(element) = iterator.next() {
-                vector.push_within(element);
-            }
+            let mut vector = Vec::with_capacity(count);
+            vector.extend_trusted(iterator, count);
             return vector;
         }
         let first = match iterator.next() {
@@ -111,6 +110,15 @@ impl<T> Vec<T> {
         }
     }
 
+    /// Takes so many elements, for which there is room; nothing is asked for behind the last one.
+    fn extend_trusted<I: Iterator<Item = T>>(&mut self, mut iterator: I, count: usize) {
+        let end = self.len + count;
+        while self.len < end {
+            let Some(element) = iterator.next() else { break };
+            self.push_within(element);
+        }
+    }
+
     /// Makes room as the iterator says whenever there is none.
     #[track_caller]
     fn extend_desugared<I: Iterator<Item = T>>(&mut self, mut iterator: I) {
@@ -127,15 +135,14 @@ impl<T> Vec<T> {
 impl<T> Extend<T> for Vec<T> {
     #[track_caller]
     fn extend<I: IntoIterator<Item = T>>(&mut self, iter: I) {
-        let mut iterator = iter.into_iter();
+        let iterator = iter.into_iter();
         if iterator.__trusted_len() {
-            match iterator.size_hint() {
-                (_, Some(additional)) => self.reserve(additional),
+            let count = match iterator.size_hint() {
+                (_, Some(additional)) => additional,
                 _ => panic!("capacity overflow"),
-            }
-            while let Some(element) = iterator.next() {
-                self.push_within(element);
-            }
+            };
+            self.reserve(count);
+            self.extend_trusted(iterator, count);
             return;
         }
         self.extend_desugared(iterator);

@@ -19,6 +19,9 @@ impl<T, const N: usize> IntoIterator for [T; N] {
     fn __len_of_all() -> (usize, Option<usize>) {
         (N, Some(N))
     }
+    fn __elements(&self) -> Option<&[T]> {
+        Some(self)
+    }
     fn into_iter(self) -> IntoIter<T, N> {
         IntoIter { data: MaybeUninit::new(self), alive: 0..N }
     }

@@ -55,9 +55,9 @@ pub fn exit(code: i32) -> !;
 #[rustc_intrinsic]
 pub fn not_simulated(what: &str) -> !;
 
-/// A panic begins: forgets the message of the one before. `is_literal` when the payload is a `&'static str`.
+/// A panic begins: forgets the message of the one before.
 #[rustc_intrinsic]
-pub fn panic_start(is_literal: bool);
+pub fn panic_start();
 /// Appends to the panic's message.
 #[rustc_intrinsic]
 pub unsafe fn panic_hook_message(ptr: *const u8, len: usize);
@@ -67,19 +67,7 @@ pub fn panic_report(location: &'static Location<'static>);
 /// A hook has done something else instead of the report.
 #[rustc_intrinsic]
 pub fn panic_hooked(location: &'static Location<'static>);
-/// The length of the message of the last panic.
-#[rustc_intrinsic]
-pub fn panic_message_len() -> usize;
-/// Whether the message of the last panic is a `&'static str`.
-#[rustc_intrinsic]
-pub fn panic_message_is_literal() -> bool;
-/// The message of the last panic as a `&'static str`.
-#[rustc_intrinsic]
-pub fn panic_literal() -> &'static str;
-/// Copies the message of the last panic to a buffer of that length.
-#[rustc_intrinsic]
-pub unsafe fn panic_message_copy(to: *mut u8);
-/// Unwinds. The payload is null for a panic with a message, else what `catch_unwind` hands to its third argument.
+/// Unwinds. The payload is null for a panic that nobody catches, else what `catch_unwind` hands to its third argument.
 #[rustc_intrinsic]
 pub unsafe fn begin_unwind(data: *mut u8) -> !;
 /// Whether the stack is being unwound.
@@ -128,6 +116,9 @@ pub const unsafe fn utf8_decode_back(ptr: *const u8, len: usize) -> char;
 /// Whether the type is `Copy`: what the real library specialises on.
 #[rustc_intrinsic]
 pub const fn is_copy<T>() -> bool;
+/// Whether an iterator goes on giving `None`: it is a `FusedIterator`.
+#[rustc_intrinsic]
+pub const fn is_fused<T>() -> bool;
 /// Whether it is a number, `bool`, `char` or thin pointer, or an array of such: every byte of a value means something.
 #[rustc_intrinsic]
 pub const fn is_plain<T>() -> bool;

@@ -1,6 +1,7 @@
 //! [`IpAddr`]: addresses of machines.
 
 use crate::cmp::Ordering;
+use crate::hash::{Hash, Hasher};
 use crate::ops::{BitAnd, BitAndAssign, BitOr, BitOrAssign, Not};
 
 /// An address of a machine.
@@ -13,15 +14,27 @@ pub enum IpAddr {
 }
 
 /// An address of four bytes.
-#[derive(Copy, Clone, PartialEq, Eq, Hash)]
+#[derive(Copy, Clone, PartialEq, Eq)]
 pub struct Ipv4Addr {
     octets: [u8; 4],
 }
 
 /// An address of sixteen bytes.
-#[derive(Copy, Clone, PartialEq, Eq, Hash)]
+#[derive(Copy, Clone, PartialEq, Eq)]
 pub struct Ipv6Addr {
     octets: [u8; 16],
+}
+
+// Hashers are given one number, whatever the order of its bytes.
+impl Hash for Ipv4Addr {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        u32::from_ne_bytes(self.octets).hash(state);
+    }
+}
+impl Hash for Ipv6Addr {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        u128::from_ne_bytes(self.octets).hash(state);
+    }
 }
 
 impl Ipv4Addr {

@@ -2,7 +2,8 @@
 
 use super::error::{CURSOR_TOO_LONG, NEGATIVE_SEEK};
 use super::traits::append_to_string;
-use super::{BufRead, Error, Read, Result, Seek, SeekFrom, Write};
+use super::impls::{read_each, write_each};
+use super::{BufRead, Error, IoSlice, IoSliceMut, Read, Result, Seek, SeekFrom, Write};
 use crate::boxed::Box;
 use crate::string::String;
 use crate::vec::Vec;
@@ -79,6 +80,9 @@ impl<T: AsRef<[u8]>> Read for Cursor<T> {
         self.pos += n as u64;
         Ok(n)
     }
+    fn read_vectored(&mut self, bufs: &mut [IoSliceMut<'_>]) -> Result<usize> {
+        read_each(self, bufs)
+    }
     fn read_exact(&mut self, buf: &mut [u8]) -> Result<()> {
         let result = self.rest().read_exact(buf);
         match result {
@@ -147,6 +151,9 @@ macro_rules! writes {
             fn write(&mut self, buf: &[u8]) -> Result<usize> {
                 let $cursor = self;
                 $write(&mut $cursor.pos, $target, buf)
+            }
+            fn write_vectored(&mut self, bufs: &[IoSlice<'_>]) -> Result<usize> {
+                write_each(self, bufs)
             }
             fn flush(&mut self) -> Result<()> {
                 Ok(())

@@ -1,7 +1,7 @@
 //! Bytes in memory as streams, and the simplest streams.
 
 use super::error::{INVALID_UTF8, UNEXPECTED_EOF};
-use super::{BufRead, Error, IoSlice, Read, Result, Seek, SeekFrom, Write};
+use super::{BufRead, Error, IoSlice, IoSliceMut, Read, Result, Seek, SeekFrom, Write};
 use crate::boxed::Box;
 use crate::collections::VecDeque;
 use crate::fmt;
@@ -16,6 +16,9 @@ macro_rules! delegated {
             fn read(&mut self, buf: &mut [u8]) -> Result<usize> {
                 (**self).read(buf)
             }
+            fn read_vectored(&mut self, bufs: &mut [IoSliceMut<'_>]) -> Result<usize> {
+                (**self).read_vectored(bufs)
+            }
             fn read_to_end(&mut self, buf: &mut Vec<u8>) -> Result<usize> {
                 (**self).read_to_end(buf)
             }
@@ -29,6 +32,9 @@ macro_rules! delegated {
         impl<$param: Write + ?Sized> Write for $t {
             fn write(&mut self, buf: &[u8]) -> Result<usize> {
                 (**self).write(buf)
+            }
+            fn write_vectored(&mut self, bufs: &[IoSlice<'_>]) -> Result<usize> {
+                (**self).write_vectored(bufs)
             }
             fn flush(&mut self) -> Result<()> {
                 (**self).flush()
@@ -74,6 +80,9 @@ impl Read for &[u8] {
         *self = b;
         Ok(amt)
     }
+    fn read_vectored(&mut self, bufs: &mut [IoSliceMut<'_>]) -> Result<usize> {
+        read_each(self, bufs)
+    }
     fn read_exact(&mut self, buf: &mut [u8]) -> Result<()> {
         if buf.len() > self.len() {
             *self = &self[self.len()..];
@@ -100,6 +109,18 @@ impl Read for &[u8] {
         }
     }
 }
+/// Fills one part after the other, as long as there is something.
+pub(super) fn read_each<R: Read + ?Sized>(reader: &mut R, bufs: &mut [IoSliceMut<'_>]) -> Result<usize> {
+    let mut given = 0;
+    for buf in bufs {
+        let n = reader.read(&mut **buf)?;
+        given += n;
+        if n < buf.len() {
+            break;
+        }
+    }
+    Ok(given)
+}
 impl BufRead for &[u8] {
     fn fill_buf(&mut self) -> Result<&[u8]> {
         Ok(*self)
@@ -124,7 +145,7 @@ impl Write for &mut [u8] {
     }
 }
 /// Writes one part after the other, as long as there is room.
-fn write_each<W: Write + ?Sized>(writer: &mut W, bufs: &[IoSlice<'_>]) -> Result<usize> {
+pub(super) fn write_each<W: Write + ?Sized>(writer: &mut W, bufs: &[IoSlice<'_>]) -> Result<usize> {
     let mut written = 0;
     for buf in bufs {
         let n = writer.write(&**buf)?;
@@ -246,6 +267,9 @@ impl Read for Repeat {
     fn read(&mut self, buf: &mut [u8]) -> Result<usize> {
         buf.fill(self.byte);
         Ok(buf.len())
+    }
+    fn read_vectored(&mut self, bufs: &mut [IoSliceMut<'_>]) -> Result<usize> {
+        read_each(self, bufs)
     }
 }
 impl fmt::Debug for Repeat {

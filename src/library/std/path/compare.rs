@@ -61,9 +61,32 @@ impl Ord for Path {
 }
 impl Hash for Path {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        for component in self.components() {
-            component.hash(state);
+        let bytes = self.as_os_str().as_encoded_bytes();
+        let (mut start, mut lengths) = (0, 0);
+        for at in 0..bytes.len() {
+            if bytes[at] != b'/' {
+                continue;
+            }
+            hash_part(&bytes[start..at], &mut lengths, state);
+            start = at + 1;
+            // A `.` that is a part of its own is no component.
+            if let [b'.'] | [b'.', b'/', ..] = &bytes[start..] {
+                start += 1;
+            }
         }
+        // After a `.` the next separator stands where the part would begin.
+        if start < bytes.len() {
+            hash_part(&bytes[start..], &mut lengths, state);
+        }
+        state.write_usize(lengths);
+    }
+}
+
+/// A part between separators, which may be empty; `lengths` tells `a/b` from `ab`.
+fn hash_part<H: Hasher>(part: &[u8], lengths: &mut usize, state: &mut H) {
+    if !part.is_empty() {
+        *lengths = lengths.wrapping_add(part.len()).rotate_right(2);
+        state.write(part);
     }
 }
 impl PartialEq for PathBuf {

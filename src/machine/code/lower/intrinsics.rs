@@ -125,10 +125,11 @@ impl Lowering<'_, '_> {
                 PointerMetadata::VTable => Operand::Int { bits: 2, size: 1 },
             }),
             "is_copy" => Intrinsic::Known(flag(self.image.typing().is_copy(of(0)?, &ParamEnv::default()))),
+            "is_fused" => Intrinsic::Known(flag(self.image.typing().is_fused(of(0)?))),
             "is_plain" => Intrinsic::Known(flag(is_plain(of(0)?))),
             "is_bytewise_eq" => Intrinsic::Known(flag(is_bytewise_eq(of(0)?))),
             "type_id" => {
-                let bits = fingerprint(&self.image.typing().type_name(of(0)?));
+                let bits = fingerprint(&self.image.typing().identity(of(0)?));
                 Intrinsic::Known(Operand::Int { bits, size: 16 })
             }
             "type_name" => {
@@ -175,9 +176,6 @@ impl Lowering<'_, '_> {
             "panic_hook_message" => Intrinsic::PanicHookMessage,
             "panic_report" => Intrinsic::PanicReport,
             "panic_hooked" => Intrinsic::PanicHooked,
-            "panic_message_len" => Intrinsic::PanicMessageLen,
-            "panic_message_is_literal" => Intrinsic::PanicMessageIsLiteral,
-            "panic_message_copy" => Intrinsic::PanicMessageCopy,
             "find_byte" => Intrinsic::Search(SearchIntrinsic::FindByte),
             "find_bytes" => Intrinsic::Search(SearchIntrinsic::FindBytes { back: false }),
             "find_bytes_back" => Intrinsic::Search(SearchIntrinsic::FindBytes { back: true }),
@@ -190,7 +188,6 @@ impl Lowering<'_, '_> {
             "char_case" => Intrinsic::CharCase,
             "caller_location" => Intrinsic::CallerLocation,
             "panicking" => Intrinsic::Panicking,
-            "panic_literal" => Intrinsic::PanicLiteral,
             "thread_local" => Intrinsic::Thread(ThreadIntrinsic::Local(of(0)?)),
             _ => match thread_intrinsic(name) {
                 Some(thread) => Intrinsic::Thread(thread),

@@ -25,7 +25,7 @@ pub struct Drain<'a, T: 'a> {
 }
 
 macro_rules! delegated {
-    ($($name:ident [$($generics:tt)*] $item:ty;)*) => {$(
+    ($($name:ident [$($generics:tt)*] $item:ty { $($in_place:tt)* })*) => {$(
         impl<$($generics)*> Iterator for $name<$($generics)*> {
             type Item = $item;
             fn next(&mut self) -> Option<$item> {
@@ -34,6 +34,7 @@ macro_rules! delegated {
             fn size_hint(&self) -> (usize, Option<usize>) {
                 self.iter.size_hint()
             }
+            $($in_place)*
         }
         impl<$($generics)*> DoubleEndedIterator for $name<$($generics)*> {
             fn next_back(&mut self) -> Option<$item> {
@@ -44,7 +45,15 @@ macro_rules! delegated {
         impl<$($generics)*> FusedIterator for $name<$($generics)*> {}
     )*};
 }
-delegated! { Iter ['a, T] &'a T; IntoIter [T] T; Drain ['a, T] T; }
+delegated! {
+    Iter ['a, T] &'a T {}
+    IntoIter [T] T {
+        fn __in_place(&mut self) -> Option<core::iter::InPlace> {
+            self.iter.__in_place()
+        }
+    }
+    Drain ['a, T] T {}
+}
 
 impl<T> Clone for Iter<'_, T> {
     fn clone(&self) -> Self {

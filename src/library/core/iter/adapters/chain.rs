@@ -1,6 +1,6 @@
 //! One iterator after another, backwards, or held at its end.
 
-use super::super::{FusedIterator, InPlace, Iterator};
+use super::super::{FusedIterator, Iterator};
 
 /// See [`Iterator::chain`].
 #[derive(Clone, Debug)]
@@ -134,6 +134,12 @@ impl<I> Fuse<I> {
     pub(crate) fn new(iter: I) -> Fuse<I> {
         Fuse { iter: Some(iter) }
     }
+    /// The iterator has given `None`. One that goes on doing so stays: the real library finds out by specialisation.
+    fn ended(&mut self) {
+        if !crate::intrinsics::is_fused::<I>() {
+            self.iter = None;
+        }
+    }
 }
 impl<I: Iterator> Iterator for Fuse<I> {
     type Item = I::Item;
@@ -143,7 +149,7 @@ impl<I: Iterator> Iterator for Fuse<I> {
             None => return None,
         };
         if item.is_none() {
-            self.iter = None;
+            self.ended();
         }
         item
     }
@@ -165,12 +171,6 @@ impl<I: Iterator> Iterator for Fuse<I> {
             None => true,
         }
     }
-    fn __in_place(&mut self) -> Option<InPlace> {
-        match &mut self.iter {
-            Some(iter) => iter.__in_place(),
-            None => None,
-        }
-    }
 }
 impl<I: DoubleEndedIterator> DoubleEndedIterator for Fuse<I> {
     fn next_back(&mut self) -> Option<I::Item> {
@@ -179,7 +179,7 @@ impl<I: DoubleEndedIterator> DoubleEndedIterator for Fuse<I> {
             None => return None,
         };
         if item.is_none() {
-            self.iter = None;
+            self.ended();
         }
         item
     }

@@ -1,6 +1,6 @@
 //! [`Peekable`]: an iterator with a look ahead.
 
-use super::super::{FusedIterator, InPlace, Iterator};
+use super::super::{FusedIterator, Iterator};
 use crate::fmt;
 
 /// See [`Iterator::peekable`].
@@ -122,9 +122,6 @@ impl<I: Iterator> Iterator for Peekable<I> {
     }
     fn __trusted_len(&self) -> bool {
         self.iter.__trusted_len()
-    }
-    fn __in_place(&mut self) -> Option<InPlace> {
-        self.iter.__in_place()
     }
 }
 impl<I: DoubleEndedIterator> DoubleEndedIterator for Peekable<I> {

@@ -9,15 +9,21 @@ use crate::fmt;
 pub struct Zip<A, B> {
     a: A,
     b: B,
-    /// Where reading by index stands, and where it ends: there in reality. Here `len` only says whether the real one would.
+    /// Where reading by index stands, and where it ends. Here both iterators are read as well; what the shorter one has no partner for
+    /// is not asked of the longer one. `NOT_BY_INDEX` for iterators that are not read so.
     index: usize,
     len: usize,
 }
 
+const NOT_BY_INDEX: usize = usize::MAX;
+
 impl<A: Iterator, B: Iterator> Zip<A, B> {
     pub(crate) fn new(a: A, b: B) -> Zip<A, B> {
-        let by_index = a.__random_access() && b.__random_access();
-        Zip { a, b, index: 0, len: if by_index { 0 } else { usize::MAX } }
+        let mut zip = Zip { a, b, index: 0, len: NOT_BY_INDEX };
+        if zip.__random_access() {
+            zip.len = zip.size_hint().0;
+        }
+        zip
     }
 }
 
@@ -30,7 +36,7 @@ impl<A: fmt::Debug, B: fmt::Debug> fmt::Debug for Zip<A, B> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut shown = f.debug_struct("Zip");
         // What was read ahead by index is not what the iterators say.
-        if self.len != 0 {
+        if self.len == NOT_BY_INDEX {
             shown.field("a", &self.a).field("b", &self.b);
         }
         shown.finish()
@@ -40,9 +46,29 @@ impl<A: fmt::Debug, B: fmt::Debug> fmt::Debug for Zip<A, B> {
 impl<A: Iterator, B: Iterator> Iterator for Zip<A, B> {
     type Item = (A::Item, B::Item);
     fn next(&mut self) -> Option<(A::Item, B::Item)> {
+        if self.len != NOT_BY_INDEX {
+            if self.index >= self.len {
+                return None;
+            }
+            self.index += 1;
+        }
         let x = self.a.next()?;
         let y = self.b.next()?;
         Some((x, y))
+    }
+    fn fold<Acc, F: FnMut(Acc, (A::Item, B::Item)) -> Acc>(mut self, init: Acc, mut f: F) -> Acc {
+        // Where both lengths are sure, nothing is asked for behind the end of the shorter one.
+        let mut left = match self.size_hint() {
+            (_, Some(upper)) if self.__trusted_len() => upper,
+            _ => usize::MAX,
+        };
+        let mut accum = init;
+        while left > 0 {
+            let Some(pair) = self.next() else { break };
+            accum = f(accum, pair);
+            left -= 1;
+        }
+        accum
     }
     fn size_hint(&self) -> (usize, Option<usize>) {
         let (a_lower, a_upper) = self.a.size_hint();
@@ -82,6 +108,12 @@ where
         while i < b_len {
             self.b.next_back();
             i += 1;
+        }
+        if self.len != NOT_BY_INDEX {
+            if self.index >= self.len {
+                return None;
+            }
+            self.len -= 1;
         }
         match (self.a.next_back(), self.b.next_back()) {
             (Some(x), Some(y)) => Some((x, y)),

@@ -25,6 +25,14 @@ pub trait IntoIterator {
     {
         (0, None)
     }
+    /// The elements, if they stand beside each other already: in an array.
+    #[doc(hidden)]
+    fn __elements(&self) -> Option<&[Self::Item]>
+    where
+        Self: Sized,
+    {
+        None
+    }
 }
 
 impl<I: Iterator> IntoIterator for I {

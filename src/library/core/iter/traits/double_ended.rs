@@ -85,6 +85,7 @@ impl<I: ExactSizeIterator + ?Sized> ExactSizeIterator for &mut I {
 }
 
 /// Gives `None` for ever once it gave it.
+#[lang = "fused_iterator"]
 pub trait FusedIterator: Iterator {}
 
 impl<I: FusedIterator + ?Sized> FusedIterator for &mut I {}

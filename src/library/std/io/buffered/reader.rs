@@ -2,10 +2,13 @@
 
 use crate::boxed::Box;
 use crate::fmt;
-use crate::io::traits::DEFAULT_BUF_SIZE;
-use crate::io::{BufRead, Read, Result, Seek, SeekFrom};
+use crate::io::error::INVALID_UTF8;
+use crate::io::traits::{DEFAULT_BUF_SIZE, append_to_string};
+use crate::io::{BufRead, Error, IoSliceMut, Read, Result, Seek, SeekFrom};
 use crate::mem::MaybeUninit;
 use crate::slice;
+use crate::string::String;
+use crate::vec::Vec;
 
 /// Bytes that were read ahead.
 struct Buffer {
@@ -93,6 +96,35 @@ impl<R: ?Sized + Read> Read for BufReader<R> {
         let n = rest.read(buf)?;
         self.consume(n);
         Ok(n)
+    }
+    fn read_vectored(&mut self, bufs: &mut [IoSliceMut<'_>]) -> Result<usize> {
+        let total: usize = bufs.iter().map(|buf| buf.len()).sum();
+        if self.buf.pos == self.buf.filled && total >= self.capacity() {
+            self.buf.discard();
+            return self.inner.read_vectored(bufs);
+        }
+        let n = self.fill_buf()?.read_vectored(bufs)?;
+        self.consume(n);
+        Ok(n)
+    }
+    fn read_to_end(&mut self, buf: &mut Vec<u8>) -> Result<usize> {
+        let held = self.buffer();
+        buf.try_reserve(held.len())?;
+        buf.extend_from_slice(held);
+        let n = held.len();
+        self.buf.discard();
+        Ok(n + self.inner.read_to_end(buf)?)
+    }
+    fn read_to_string(&mut self, buf: &mut String) -> Result<usize> {
+        if buf.is_empty() {
+            return append_to_string(buf, |bytes| self.read_to_end(bytes));
+        }
+        // The bytes held and those behind them are text only together.
+        let mut bytes = Vec::new();
+        self.read_to_end(&mut bytes)?;
+        let text = crate::str::from_utf8(&bytes).map_err(|_| Error::from_static_message(&INVALID_UTF8))?;
+        buf.push_str(text);
+        Ok(text.len())
     }
 }
 impl<R: ?Sized + Read> BufRead for BufReader<R> {

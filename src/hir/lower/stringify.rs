@@ -47,9 +47,16 @@ impl Printer {
         let mut text = String::new();
         let mut before = Before::Start;
         let mut previous: Option<TokenTree> = None;
+        // Whether the token before is the end of a longer sign: `..`.
+        let mut joined = false;
         for tree in tokens {
-            if previous.as_ref().is_some_and(|previous| self.has_space(previous, before, &tree)) {
-                text.push(' ');
+            if let Some(previous) = &previous {
+                let before =
+                    if joined && before == Before::Tight && is_dot(previous) { Before::Operator } else { before };
+                if self.has_space(previous, before, &tree) {
+                    text.push(' ');
+                }
+                joined = matches!(previous, TokenTree::Punct(sign) if sign.spacing() == Spacing::Joint);
             }
             text.push_str(&self.tree(&tree));
             before = after(before, previous.as_ref(), &tree);
@@ -68,8 +75,7 @@ impl Printer {
         let (own, other) = (previous.span().byte_range(), next.span().byte_range());
         let is_one_text = !place::is_stand_in(previous.span()) && !place::is_stand_in(next.span());
         if !self.normal && is_one_text && own != other && own.end <= other.start {
-            return own.end < other.start
-                && !matches!(next, TokenTree::Punct(sign) if matches!(sign.as_char(), ',' | ';' | '.'));
+            return own.end < other.start && stays_apart(previous, before, next);
         }
         match (before, next) {
             (Before::Start | Before::Prefix | Before::Tight, _) => false,
@@ -101,6 +107,28 @@ impl Printer {
             TokenTree::Punct(punct) => punct.as_char().to_string(),
             TokenTree::Literal(literal) => String::from(without_mark(&literal.to_string())),
         }
+    }
+}
+
+fn is_dot(tree: &TokenTree) -> bool {
+    matches!(tree, TokenTree::Punct(sign) if sign.as_char() == '.')
+}
+
+/// Whether a space in the source is one in the text (rustc's `space_between`).
+fn stays_apart(previous: &TokenTree, before: Before, next: &TokenTree) -> bool {
+    let is_sign = |tree: &TokenTree| matches!(tree, TokenTree::Punct(sign) if sign.as_char() != '\'');
+    match (previous, next) {
+        (TokenTree::Punct(dot), _) if dot.as_char() == '.' && before == Before::Tight => is_sign(next),
+        (_, TokenTree::Punct(sign)) if matches!(sign.as_char(), ',' | ';') => is_sign(previous),
+        (_, TokenTree::Punct(dot)) if dot.as_char() == '.' && dot.spacing() == Spacing::Alone => is_sign(previous),
+        (TokenTree::Ident(word), TokenTree::Group(group)) if group.delimiter() == Delimiter::Parenthesis => {
+            let word = as_written(word);
+            mark::is_word(&word) && !matches!(word.as_str(), "fn" | "Self" | "pub")
+        }
+        (TokenTree::Punct(sign), TokenTree::Group(group)) => {
+            sign.as_char() != '#' || group.delimiter() != Delimiter::Bracket
+        }
+        _ => true,
     }
 }
 

@@ -314,23 +314,10 @@ pub fn not_computed(hir: &Crate) -> Vec<Diagnostic> {
 /// Whether something is deprecated whose name may stand in types, imports and bounds: there nobody looks for it.
 fn has_deprecated_types(hir: &Crate) -> bool {
     hir.user_defs().into_iter().filter(|def| hir.has_attribute(*def, "deprecated")).any(|def| match hir.def(def).kind {
-        DefKind::Struct
-        | DefKind::Union
-        | DefKind::Enum
-        | DefKind::Trait
-        | DefKind::TypeAlias
-        | DefKind::AssocType
-        | DefKind::Module
-        | DefKind::Macro => true,
-        DefKind::Fn
-        | DefKind::AssocFn
-        | DefKind::Variant
-        | DefKind::Const
-        | DefKind::AssocConst
-        | DefKind::Static { .. }
-        | DefKind::Impl { .. }
-        | DefKind::Closure
-        | DefKind::AnonConst => false,
+        variants!(DefKind: Struct | Union | Enum | Trait | TypeAlias | AssocType | Module | Macro) => true,
+        variants!(
+            DefKind: Fn | AssocFn | Variant | Const | AssocConst | Static | Impl | Closure | AnonConst
+        ) => false,
     })
 }
 

@@ -116,11 +116,7 @@ impl Outcome {
             | Outcome::UndefinedBehaviour(diagnostic)
             | Outcome::Unsupported(diagnostic)
             | Outcome::Deadlock(diagnostic) => Some(diagnostic),
-            Outcome::Exited(_)
-            | Outcome::Panicked { .. }
-            | Outcome::Aborted { .. }
-            | Outcome::StackOverflow { .. }
-            | Outcome::Limit { .. } => None,
+            variants!(Outcome: Exited | Panicked | Aborted | StackOverflow | Limit) => None,
         }
     }
 }

@@ -5,7 +5,7 @@ use mdbook_memory::snippet::{Options, Steps};
 use crate::real::{on_a_large_stack, scene_of};
 
 /// Lines of a program, and what the caption of the step after each says.
-const CHANGES: [(&str, &str); 36] = [
+const CHANGES: [(&str, &str); 38] = [
     ("numbers[1] = 20;", "`numbers[1]` changes from `2` to `20`."),
     ("numbers.reverse();", "`reverse`: the elements of `numbers` change from `[1, 20, 3]` to `[3, 20, 1]`."),
     ("*boxed += 1;", "`*boxed` changes from `5` to `6`."),
@@ -44,6 +44,8 @@ const CHANGES: [(&str, &str); 36] = [
         "`left` changes from `\"l\"` to `\"ri\"`. `right` changes from `\"ri\"` to `\"l\"`.",
     ),
     ("nothing(5);", "`nothing` has returned, and the line is done."),
+    ("while let Some(top) = numbers.pop() {\nnothing(top); //@\n}", "`nothing` has returned, and the line is done."),
+    ("for mut key in [5, 2] {\nraise(&mut key); //@\n}", "`raise` has returned. The line has changed `key`."),
     ("takes((1, 'x'));", "`takes` is called: a frame of 8 bytes is pushed. `what` is `(1, 'x')`."),
     (
         "for one in numbers.iter_mut() { *one += 1 }",
@@ -72,11 +74,12 @@ const CHANGES: [(&str, &str); 36] = [
 ];
 
 /// What the lines need, so that none of them waits long for its turn.
-const NEEDS: [(&str, &str); 22] = [
+const NEEDS: [(&str, &str); 23] = [
     ("bank", "let mut bank = HashMap::from([(\"ann\", Account { balance: 100, open: true })]);"),
     ("left", "let mut left = String::from(\"l\");"),
     ("right", "let mut right = String::from(\"ri\");"),
     ("nothing", "fn nothing(_: u8) {}"),
+    ("raise", "fn raise(number: &mut u8) { *number += 1 }"),
     ("numbers", "let mut numbers = vec![1, 2, 3];"),
     ("boxed", "let mut boxed = Box::new(5);"),
     ("ann", "let mut ann = Box::new(Account { balance: 10, open: true });"),

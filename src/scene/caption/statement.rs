@@ -510,8 +510,7 @@ fn nothing(story: &Story<'_>) -> String {
 
 /// Whether a step was taken for a part of the statement of another one.
 fn is_within(part: &Step, whole: &Step) -> bool {
-    let (part_span, span) = (part.span, whole.span);
-    part.thread == whole.thread && part_span.file == span.file && span.lo <= part_span.lo && part_span.hi <= span.hi
+    part.thread == whole.thread && whole.span.contains(part.span)
 }
 
 fn done(story: &Story<'_>, function: &str) -> String {

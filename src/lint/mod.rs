@@ -4,6 +4,7 @@
 
 mod assignments;
 mod atomics;
+mod autorefs;
 mod bits;
 mod calls;
 mod casts;

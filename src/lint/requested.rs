@@ -17,6 +17,7 @@ const UNUSED_VARIABLE: Lint = Lint::warning("unused_variables", &["unused"]);
 /// Lints that deny by default, or are computed when they are asked for.
 const COMPUTED: &[&str] = &[
     "arithmetic_overflow",
+    "dangerous_implicit_autorefs",
     "bad_style",
     "bindings_with_variant_name",
     "dead_code",
@@ -132,7 +133,6 @@ const KNOWN: &[&str] = &[
     "closure_returning_async_block",
     "conflicting_repr_hints",
     "const_evaluatable_unchecked",
-    "dangerous_implicit_autorefs",
     "default_overrides_default_fields",
     "dependency_on_unit_never_type_fallback",
     "deprecated_safe_2024",

@@ -2,7 +2,8 @@
 
 use super::finding::{Finding, Lint};
 use super::{
-    atomics, bits, calls, casts, changes, deprecated, literals, must_use, patterns, places, pointers, requested, usage,
+    atomics, autorefs, bits, calls, casts, changes, deprecated, literals, must_use, patterns, places, pointers,
+    requested, usage,
 };
 use crate::diagnostic::Diagnostic;
 use crate::hir::body::{Body, BodyId, Expr, ExprId, ExprKind, PatKind, Stmt, StmtKind};
@@ -41,6 +42,7 @@ pub fn check(typing: &Typing<'_>, def: DefId) -> Vec<Finding> {
         places::check(&typed, id, expr, &mut findings);
         calls::check(&typed, id, expr, &mut findings);
         atomics::check(&typed, id, expr, &mut findings);
+        autorefs::check(&typed, expr, &mut findings);
         casts::check(&typed, expr, &mut findings);
         if asked {
             usage::expression(&typed, id, &mut findings);

@@ -31,6 +31,8 @@ impl Flags {
     /// A definition of the program. Without one, what is true of a concrete type is true in front of every program: an impl for a
     /// trait of the library needs a type of the program (Reference, "Orphan rules").
     pub const PROGRAM: Flags = Flags(512);
+    /// A region that a binder binds.
+    pub const BOUND_REGION: Flags = Flags(1024);
 
     /// Nothing.
     pub const fn empty() -> Flags {
@@ -73,7 +75,8 @@ pub fn of_region(region: &Region) -> Flags {
     match region {
         Region::Erased => Flags::ERASED,
         Region::Param(_) => Flags::REGION.union(Flags::REGION_PARAM),
-        Region::Static | Region::Bound { .. } | Region::Var(_) => Flags::REGION,
+        Region::Bound { .. } => Flags::REGION.union(Flags::BOUND_REGION),
+        Region::Static | Region::Var(_) => Flags::REGION,
     }
 }
 

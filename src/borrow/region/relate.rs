@@ -67,7 +67,7 @@ impl RegionCx<'_> {
             }
             (TyKind::Dynamic(l, l_region), TyKind::Dynamic(r, r_region)) => {
                 self.relate_regions(variance, l_region, r_region);
-                self.relate_objects(*l, *r);
+                self.relate_objects(variance, *l, *r);
             }
             _ => {}
         }
@@ -115,12 +115,19 @@ impl RegionCx<'_> {
         }
     }
 
-    /// The arguments of an object's traits are invariant: each of both fits the other for any regions that it binds.
-    pub(super) fn relate_objects(&mut self, left: Predicates, right: Predicates) {
-        for (any, some) in [(right, left), (left, right)] {
+    /// The arguments of an object's traits are invariant, but what the subtype's traits take for some regions that they bind may be
+    /// what the supertype's take for any.
+    pub(super) fn relate_objects(&mut self, variance: Variance, left: Predicates, right: Predicates) {
+        let mut fits = |some: Predicates, any: Predicates| {
             let any: Predicates = any.as_slice().iter().map(|part| self.for_any(part, 1)).collect();
             let some: Predicates = some.as_slice().iter().map(|part| self.opened(part, 1)).collect();
             self.relate_parts(some, any);
+        };
+        if matches!(variance, Variance::Covariant | Variance::Invariant) {
+            fits(left, right);
+        }
+        if matches!(variance, Variance::Contravariant | Variance::Invariant) {
+            fits(right, left);
         }
     }
 

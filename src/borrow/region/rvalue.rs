@@ -262,7 +262,7 @@ impl RegionCx<'_> {
         match (from.kind(), to.kind()) {
             (TyKind::Dynamic(l, l_region), TyKind::Dynamic(r, r_region)) => {
                 self.outlives(l_region, r_region);
-                self.relate_objects(*l, *r);
+                self.relate_objects(Variance::Covariant, *l, *r);
             }
             (_, TyKind::Dynamic(parts, region)) => {
                 for part in parts.iter() {

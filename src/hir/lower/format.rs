@@ -21,6 +21,8 @@ struct Given {
     expr: ExprId,
     span: Span,
     used: bool,
+    /// Whether an `.await` is in it.
+    sleeps: bool,
 }
 
 /// The arguments of the call that is made: which value, and how it is shown.
@@ -125,8 +127,10 @@ impl Lowerer<'_> {
             if name.is_none() && given.iter().any(|other| other.name.is_some()) {
                 self.report(Diagnostic::error_without_code(span, "positional arguments cannot follow named arguments"));
             }
+            let first = self.exprs.len();
             let expr = self.without_let(|lowerer| lowerer.lower_expr(&expr));
-            given.push(Given { name, expr, span, used: false });
+            let sleeps = self.exprs[first..].iter().any(|expr| matches!(expr.kind, ExprKind::Yield));
+            given.push(Given { name, expr, span, used: false, sleeps });
         }
         given
     }
@@ -275,7 +279,7 @@ impl Lowerer<'_> {
         let marked = format!("{name}{}", call.mark.as_deref().unwrap_or(""));
         let span = self.named_in(name, call.format_span);
         let expr = self.captured(&marked, span);
-        call.given.push(Given { name: Some(String::from(name)), expr, span, used: true });
+        call.given.push(Given { name: Some(String::from(name)), expr, span, used: true, sleeps: false });
         call.given.len() - 1
     }
 
@@ -387,12 +391,14 @@ impl Lowerer<'_> {
     }
 
     /// `&[Argument::new_display(&a), …]`. As in rustc, each value is evaluated once and in the order of the arguments, captured
-    /// variables last: where the text shows them otherwise, through a `match`. Of places alone the order makes no difference.
+    /// variables last: where the text shows them otherwise, or one is awaited behind another, through a `match`. Of places alone the order makes no difference.
     fn shown_arguments(&mut self, call: &Call) -> ExprId {
         let is_computed =
             |given: &Given| !matches!(self.exprs[given.expr.0 as usize].kind, ExprKind::Path(_) | ExprKind::Literal(_));
         let in_order = call.shown.windows(2).all(|pair| pair[0].value < pair[1].value);
-        if !in_order && call.shown.iter().any(|shown| is_computed(&call.given[shown.value])) {
+        // While a later value is waited for, only references to the ones before are to be kept.
+        let sleeps_between = call.given.iter().skip(1).any(|given| given.sleeps);
+        if sleeps_between || !in_order && call.shown.iter().any(|shown| is_computed(&call.given[shown.value])) {
             return self.shown_through_match(call);
         }
         let mut arguments = Vec::new();

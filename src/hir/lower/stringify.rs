@@ -53,9 +53,16 @@ impl Printer {
         let mut before = Before::Start;
         let mut previous: Option<TokenTree> = None;
         let mut rest = tokens.into_iter();
+        // Whether the token before is the end of a longer sign: `..`.
+        let mut joined = false;
         while let Some(tree) = rest.next() {
-            if previous.as_ref().is_some_and(|previous| self.has_space(previous, before, &tree)) {
-                text.push(' ');
+            if let Some(previous) = &previous {
+                let before =
+                    if joined && before == Before::Tight && is_sign(previous, '.') { Before::Operator } else { before };
+                if self.has_space(previous, before, &tree) {
+                    text.push(' ');
+                }
+                joined = is_joint(previous);
             }
             let is_second = before == Before::Operator && previous.as_ref().is_some_and(is_joint);
             if !is_second && let Some(stretch) = self.stretch(before, &tree, &mut rest) {
@@ -127,7 +134,7 @@ impl Printer {
         let (own, other) = (previous.span().byte_range(), next.span().byte_range());
         let is_one_text = !place::is_stand_in(previous.span()) && !place::is_stand_in(next.span());
         if !self.normal && is_one_text && own != other && own.end <= other.start {
-            return own.end < other.start && !matches!(next, TokenTree::Punct(sign) if is_tight(sign));
+            return own.end < other.start && stays_apart(previous, before, next);
         }
         match (before, next) {
             (Before::Start | Before::Prefix | Before::Tight, _) => false,
@@ -181,15 +188,6 @@ fn is_joint(tree: &TokenTree) -> bool {
     matches!(tree, TokenTree::Punct(punct) if punct.spacing() == Spacing::Joint)
 }
 
-/// A sign that no space stands before. `..` is another one.
-fn is_tight(sign: &Punct) -> bool {
-    match sign.as_char() {
-        ',' | ';' => true,
-        '.' => sign.spacing() == Spacing::Alone,
-        _ => false,
-    }
-}
-
 fn is_sign(tree: &TokenTree, sign: char) -> bool {
     matches!(tree, TokenTree::Punct(punct) if punct.as_char() == sign)
 }
@@ -230,6 +228,24 @@ fn leading_type(rest: &mut IntoIter) -> Option<(TokenStream, TokenTree)> {
     let count = all.len() - behind.into_iter().count();
     let last = all[..count].last()?.clone();
     Some((rest.by_ref().take(count).collect(), last))
+}
+
+/// Whether a space in the source is one in the text (rustc's `space_between`).
+fn stays_apart(previous: &TokenTree, before: Before, next: &TokenTree) -> bool {
+    let is_operator = |tree: &TokenTree| matches!(tree, TokenTree::Punct(sign) if sign.as_char() != '\'');
+    match (previous, next) {
+        (TokenTree::Punct(dot), _) if dot.as_char() == '.' && before == Before::Tight => is_operator(next),
+        (_, TokenTree::Punct(sign)) if matches!(sign.as_char(), ',' | ';') => is_operator(previous),
+        (_, TokenTree::Punct(dot)) if dot.as_char() == '.' && dot.spacing() == Spacing::Alone => is_operator(previous),
+        (TokenTree::Ident(word), TokenTree::Group(group)) if group.delimiter() == Delimiter::Parenthesis => {
+            let word = as_written(word);
+            mark::is_word(&word) && !matches!(word.as_str(), "fn" | "Self" | "pub")
+        }
+        (TokenTree::Punct(sign), TokenTree::Group(group)) => {
+            sign.as_char() != '#' || group.delimiter() != Delimiter::Bracket
+        }
+        _ => true,
+    }
 }
 
 /// Whether a group holds what a `ty` variable stands for, and no expression.

@@ -4,6 +4,7 @@
 use syn::ItemMacro;
 
 use super::collect::{At, Collector};
+use super::names::Scope;
 use super::place::Unit;
 use super::{Outline, mark};
 use crate::hir::def::DefId;
@@ -17,6 +18,14 @@ pub struct Deferred {
     pub in_impl: Option<bool>,
     /// How deep in expansions it stands.
     pub depth: u32,
+}
+
+/// A call that has waited: how it names its macro, and where.
+pub struct LateCall {
+    pub path: syn::Path,
+    pub scope: Scope,
+    pub macros: Option<DefId>,
+    pub unit: Unit,
 }
 
 impl Outline {
@@ -59,6 +68,8 @@ impl Outline {
 
     fn expand_deferred(&mut self, deferred: Deferred) {
         let Deferred { call, mut at, unit, in_impl, depth } = deferred;
+        let path = call.mac.path.clone();
+        self.late_calls.push(LateCall { path, scope: at.scope, macros: at.macros, unit });
         let outer = std::mem::replace(&mut self.expansion_depth, depth);
         let mut collector = Collector::new(self, unit);
         match in_impl {

@@ -59,6 +59,8 @@ impl Outline {
                     used.remove(&(key.0, key.1.clone(), ns));
                 })
             });
+            drop(used);
+            self.note_early_uses(&imports);
         }
         self.globs.extend(imports.into_iter().filter(|import| import.kind == ImportKind::Glob));
     }
@@ -106,7 +108,7 @@ impl Outline {
     }
 
     /// What the import's whole path names in a namespace.
-    fn import_target(&self, import: &Import, namespace: Namespace) -> Result<DefId, Lost> {
+    pub(super) fn import_target(&self, import: &Import, namespace: Namespace) -> Result<DefId, Lost> {
         let from = self.base_of_import(import);
         if let ([only], Namespace::Macro) = (import.path.as_slice(), namespace)
             && let Some(textual) = self.textual_in_scope(import.scope, &only.name)

@@ -75,7 +75,9 @@ impl Outline {
                 Ok(_) | Err(_) => None,
             },
         };
-        let built_in = BUILT_IN.iter().find(|name| **name == &*last);
+        // An import may have given it another name.
+        let own_name = found.map_or(last, |def| self.name(def));
+        let built_in = BUILT_IN.iter().find(|name| **name == &*own_name);
         match (found, built_in) {
             (Some(def), Some(name)) if self.is_built_in(def) => Ok(MacroTarget::BuiltIn(name)),
             (Some(def), _) => Ok(MacroTarget::Rules(def)),

@@ -97,6 +97,8 @@ pub struct Outline {
     resolved: Vec<Import>,
     /// Names that were looked up where they are.
     used_names: std::cell::RefCell<BTreeSet<(Scope, Name, Namespace)>>,
+    /// The program's calls of macros that waited for imports.
+    late_calls: Vec<deferred::LateCall>,
     /// What stands in a `derive`.
     derived_names: BTreeSet<Name>,
     /// Which import bound a name explicitly.
@@ -177,6 +179,7 @@ impl Outline {
             globs: Vec::new(),
             resolved: Vec::new(),
             used_names: std::cell::RefCell::default(),
+            late_calls: Vec::new(),
             derived_names: BTreeSet::new(),
             imported: HashMap::new(),
             extern_crates: BTreeSet::new(),

@@ -24,6 +24,26 @@ impl Outline {
         }
     }
 
+    /// Notes what imports use of each other, and what macro calls use that were expanded while imports were resolved.
+    pub(super) fn note_early_uses(&self, imports: &[Import]) {
+        for import in
+            imports.iter().filter(|import| import.resolved && !matches!(import.kind, ImportKind::ExternCrate(_)))
+        {
+            for namespace in NAMESPACES {
+                // Only the lookup counts.
+                let _ = self.import_target(import, namespace);
+            }
+            if let ([only], ImportKind::Named(name)) = (import.path.as_slice(), &import.kind)
+                && only.name != *name
+            {
+                let _ = self.lookup_items(import.scope, &only.name, Namespace::Macro);
+            }
+        }
+        for call in &self.late_calls {
+            let _ = self.macro_target(&call.path, call.scope, call.macros, call.unit);
+        }
+    }
+
     /// Whether an item's name was looked up in the scope that it stands in.
     pub fn is_looked_up(&self, def: DefId) -> bool {
         let entry = self.entry(def);

@@ -1,4 +1,5 @@
-//! The macros. Those that the language itself knows (`format_args!`, `concat!`, the derives …) have no text here.
+//! The macros. Those that the language itself knows (`format_args!`, `concat!` …) have only their name here, so that
+//! an import may give them another one; the derives have no text at all.
 
 /// Panics with a message.
 #[macro_export]
@@ -195,4 +196,102 @@ macro_rules! todo {
     ($($arg:tt)+) => {
         $crate::panicking::panic_fmt($crate::format_args!("not yet implemented: {}", $crate::format_args!($($arg)+)))
     };
+}
+
+/// Whether a configuration predicate holds.
+#[macro_export]
+#[rustc_builtin_macro]
+macro_rules! cfg {
+    ($($arg:tt)*) => {};
+}
+
+/// The column of the call.
+#[macro_export]
+#[rustc_builtin_macro]
+macro_rules! column {
+    ($($arg:tt)*) => {};
+}
+
+/// Stops compiling.
+#[macro_export]
+#[rustc_builtin_macro]
+macro_rules! compile_error {
+    ($($arg:tt)*) => {};
+}
+
+/// Literals as one text.
+#[macro_export]
+#[rustc_builtin_macro]
+macro_rules! concat {
+    ($($arg:tt)*) => {};
+}
+
+/// A variable of the compiler's environment.
+#[macro_export]
+#[rustc_builtin_macro]
+macro_rules! env {
+    ($($arg:tt)*) => {};
+}
+
+/// The name of the source file.
+#[macro_export]
+#[rustc_builtin_macro]
+macro_rules! file {
+    ($($arg:tt)*) => {};
+}
+
+/// What is to be formatted, as a value.
+#[macro_export]
+#[rustc_builtin_macro]
+macro_rules! format_args {
+    ($($arg:tt)*) => {};
+}
+
+/// A file as an expression.
+#[macro_export]
+#[rustc_builtin_macro]
+macro_rules! include {
+    ($($arg:tt)*) => {};
+}
+
+/// A file as bytes.
+#[macro_export]
+#[rustc_builtin_macro]
+macro_rules! include_bytes {
+    ($($arg:tt)*) => {};
+}
+
+/// A file as text.
+#[macro_export]
+#[rustc_builtin_macro]
+macro_rules! include_str {
+    ($($arg:tt)*) => {};
+}
+
+/// The line of the call.
+#[macro_export]
+#[rustc_builtin_macro]
+macro_rules! line {
+    ($($arg:tt)*) => {};
+}
+
+/// The path of the module around the call.
+#[macro_export]
+#[rustc_builtin_macro]
+macro_rules! module_path {
+    ($($arg:tt)*) => {};
+}
+
+/// A variable of the compiler's environment, if it is set.
+#[macro_export]
+#[rustc_builtin_macro]
+macro_rules! option_env {
+    ($($arg:tt)*) => {};
+}
+
+/// Tokens as text.
+#[macro_export]
+#[rustc_builtin_macro]
+macro_rules! stringify {
+    ($($arg:tt)*) => {};
 }

@@ -16,8 +16,8 @@ pub use core::{
     unimplemented, unreachable, write, writeln,
 };
 pub use core::{
-    cfg, column, compile_error, concat, env, file, format_args, format_args_nl, include_str, line, module_path, option_env,
-    stringify,
+    cfg, column, compile_error, concat, env, file, format_args, format_args_nl, include, include_bytes, include_str, line,
+    module_path, option_env, stringify,
 };
 
 extern crate alloc as alloc_crate;

@@ -108,6 +108,9 @@ impl Machine<'_> {
         if usize::from(first.is_some()) + rest.len() != code.arg_count {
             return Err(Fault::NotAFunction.into());
         }
+        if self.frames.len() >= self.most_frames {
+            return Err(Box::new(Stop::StackOverflow));
+        }
         let needed = code.frame_size + CALL_OVERHEAD + code.frame_align;
         while self.base < needed {
             self.grow_stack(&mut push)?;
@@ -225,7 +228,8 @@ impl Machine<'_> {
         }
         let frame = self.pop();
         match frame.purpose {
-            Purpose::Call | Purpose::Constant(_) => {}
+            Purpose::Call => {}
+            Purpose::Constant(_) => self.most_frames = self.most_frames_of_constant(),
             Purpose::Try { .. } => self.write_try_result(frame.result, false)?,
             Purpose::Catch => self.write_try_result(frame.result, true)?,
         }

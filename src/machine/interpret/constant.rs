@@ -55,7 +55,18 @@ impl Machine<'_> {
         };
         let purpose = Purpose::Constant(number);
         let push = Push { result, unwind: UnwindTo::Caller, purpose, return_pc: self.pc };
-        self.push(code, &[], push)
+        self.most_frames = usize::MAX;
+        self.push(code, &[], push)?;
+        self.most_frames = self.most_frames_of_constant();
+        Ok(())
+    }
+
+    /// How many frames may stand while the innermost constant is evaluated: its own and what it calls are as many as
+    /// `recursion_limit` says (rustc's `InterpCx::push_stack_frame`). Without end when none is evaluated.
+    pub(super) fn most_frames_of_constant(&self) -> usize {
+        let innermost = self.frames.iter().rposition(|frame| matches!(frame.purpose, Purpose::Constant(_)));
+        let limit = self.image.program.typing.hir.recursion_limit();
+        innermost.map_or(usize::MAX, |first| first + limit)
     }
 
     fn constant_code(&mut self, number: ConstantNumber, key: &ConstantKey) -> Run<Rc<Code>> {

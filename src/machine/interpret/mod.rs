@@ -63,6 +63,8 @@ pub struct Machine<'p> {
     pub recorder: Option<Box<Recorder>>,
     /// Heap blocks given back and user drops run so far: what a drop had an effect is seen by.
     pub effects: u64,
+    /// As many frames may stand. Without end, but while a constant is evaluated.
+    most_frames: usize,
 }
 
 /// What happens after an operation.
@@ -99,6 +101,7 @@ impl<'p> Machine<'p> {
             locations: HashMap::new(),
             recorder: None,
             effects: 0,
+            most_frames: usize::MAX,
         }
     }
 

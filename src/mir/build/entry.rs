@@ -86,6 +86,7 @@ impl<'a> Builder<'a> {
             variables: HashMap::new(),
             annotations: Vec::new(),
             promoted: Vec::new(),
+            promoted_bases: HashMap::new(),
             return_block: crate::mir::BlockId(1),
             resume_block: None,
             unit_local: None,

@@ -24,7 +24,7 @@ pub(super) use expr::{capture_field_ty, discriminant_type};
 use crate::diagnostic::Diagnostic;
 use crate::hir::body::{ExprId, LocalId};
 use crate::hir::def::DefId;
-use crate::mir::thir::Thir;
+use crate::mir::thir::{NodeId, Thir};
 use crate::mir::{Annotation, BlockId, Body, Local, LocalDecl};
 use crate::types::tables::{BodyTyping, ClosureTyping};
 use crate::types::ty::Ty;
@@ -75,6 +75,8 @@ struct Builder<'a> {
     variables: HashMap<LocalId, Variable>,
     annotations: Vec<Annotation>,
     promoted: Vec<Body>,
+    /// Values in which a place lies that was lent, and what refers to them as promoted constants.
+    promoted_bases: HashMap<NodeId, Local>,
     return_block: BlockId,
     resume_block: Option<BlockId>,
     unit_local: Option<Local>,

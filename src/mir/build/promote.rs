@@ -2,7 +2,7 @@
 
 use super::Builder;
 use crate::mir::thir::{NodeId, NodeKind, bit_width, mask};
-use crate::mir::{BinOp, Body, BorrowKind, CastOp, ConstKind, Constant, Local, Operand, Place};
+use crate::mir::{BinOp, Body, BorrowKind, CastOp, ConstKind, Constant, Local, Operand, Place, Rvalue};
 use crate::source::Span;
 use crate::types::tables::PointerCoercion;
 use crate::types::ty::{Const, Mutability, Ty, TyKind};
@@ -15,15 +15,39 @@ impl<'a> Builder<'a> {
             BorrowKind::Mut { .. } if self.is_empty_array(place) => Mutability::Mut,
             BorrowKind::Mut { .. } | BorrowKind::Fake => return None,
         };
-        if self.promoting || !self.is_promotable(place) {
+        if self.promoting {
             return None;
         }
+        if !self.is_promotable(place) {
+            self.promote_base(kind, place, span);
+            return None;
+        }
+        Some(self.promote(place, mutability, span))
+    }
+
+    /// `&[1, 2, 3][at]`: the array is a constant, whatever the index is.
+    fn promote_base(&mut self, kind: BorrowKind, place: NodeId, span: Span) {
+        let (mut base, mut indexed) = (place, false);
+        while let NodeKind::Field { base: inner, .. } | NodeKind::Index { base: inner, .. } = &self.node(base).kind {
+            indexed |= matches!(self.node(base).kind, NodeKind::Index { .. });
+            base = *inner;
+        }
+        if !indexed || kind != BorrowKind::Shared || !self.is_promotable(base) {
+            return;
+        }
+        let promoted = self.promote(base, Mutability::Not, span);
+        let pointer = self.new_temporary(Ty::reference(self.node(base).ty, Mutability::Not), span);
+        self.assign(span, &Place::local(pointer), Rvalue::Use(promoted));
+        self.promoted_bases.insert(base, pointer);
+    }
+
+    fn promote(&mut self, place: NodeId, mutability: Mutability, span: Span) -> Operand {
         let value_ty = self.node(place).ty;
         let promoted = self.build_promoted(place, value_ty);
         self.promoted.push(promoted);
         let ty = Ty::reference(value_ty, mutability);
         let kind = ConstKind::Promoted(self.promoted.len() - 1);
-        Some(Operand::Constant(Constant { kind, ty, span }))
+        Operand::Constant(Constant { kind, ty, span })
     }
 
     /// `&mut []` is promoted as well.

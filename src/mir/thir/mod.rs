@@ -20,7 +20,7 @@ use crate::types::tables::{BindingMode, BodyTyping};
 use crate::types::ty::{Args, Const, Mutability, Ty};
 
 /// The node of a [`Thir`] with this number.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
 pub(in crate::mir) struct NodeId(u32);
 
 /// A body's nodes.

@@ -6,7 +6,7 @@ use super::expectation::Expectation;
 use crate::diagnostic::Diagnostic;
 use crate::hir::body::ExprId;
 use crate::types::tables::{AdjustmentKind, PointerCoercion};
-use crate::types::ty::{InferTy, Mutability, Ty, TyKind, UintTy};
+use crate::types::ty::{Args, GenericArg, InferTy, Mutability, Predicate, TraitRef, Ty, TyKind, UintTy};
 
 impl FnCtx<'_> {
     pub(super) fn check_index(&mut self, expr: ExprId, base: ExprId, index: ExprId) -> Ty {
@@ -25,7 +25,7 @@ impl FnCtx<'_> {
                 // With the index its type may follow: the output of `SliceIndex`.
                 self.structurally(element)
             }
-            None => self.report_not_indexable(expr, base_ty),
+            None => self.report_not_indexable(expr, base_ty, index_ty),
         }
     }
 
@@ -91,8 +91,13 @@ impl FnCtx<'_> {
         Some((input, *element))
     }
 
-    fn report_not_indexable(&mut self, expr: ExprId, base_ty: Ty) -> Ty {
+    fn report_not_indexable(&mut self, expr: ExprId, base_ty: Ty, index_ty: Ty) -> Ty {
         let span = self.span(expr);
+        // Where the search had no end, the end of the body says so (E0275).
+        if let Some(def) = self.typing.lang("index") {
+            let args = Args::new(&[GenericArg::Type(base_ty), GenericArg::Type(index_ty)]);
+            self.evaluate(&Predicate::Trait(TraitRef { def, args }));
+        }
         let shown = self.display(base_ty);
         self.emit(Diagnostic::error("E0608", span, format!("cannot index into a value of type `{shown}`")));
         Ty::error()

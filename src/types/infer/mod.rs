@@ -3,6 +3,7 @@
 //! Regions play no part: whatever enters is erased, and [`InferCtx::unify`] does not look at them. Variables of all kinds (types,
 //! integers, floats, constants) share one table, so that an integer variable and a type variable can be the same variable.
 
+mod canonical;
 mod resolve;
 #[cfg(test)]
 mod tests;
@@ -14,6 +15,7 @@ use std::collections::HashMap;
 use ena::unify::{InPlaceUnificationTable, UnifyKey, UnifyValue};
 
 use super::fold::{self, Fold};
+use super::solve::FulfillErrorKind;
 use super::tables::ClosureKind;
 use super::ty::{Args, Const, GenericArg, InferTy, Region, TraitRef, Ty, TyKind};
 use super::{ParamEnv, Typing};
@@ -40,6 +42,8 @@ pub struct InferCtx<'t> {
     pub(super) unknown_future: Cell<bool>,
     /// What selection found out about types with variables; see [`Local`].
     local: RefCell<Local>,
+    /// Which of several candidates counts, by the canonical form of what is asked: where in their list, `None` if it is open.
+    pub(super) winnowed: RefCell<HashMap<(TraitRef, ParamEnv), Result<Option<usize>, FulfillErrorKind>>>,
     /// The lowest number of a variable about which something was learned since the innermost snapshot.
     touched: Cell<u32>,
     /// Steps of trait selection that are left; see [`crate::types::solve`].
@@ -117,6 +121,7 @@ impl<'t> InferCtx<'t> {
             overflowed: Cell::new(false),
             unknown_future: Cell::new(false),
             local: RefCell::default(),
+            winnowed: RefCell::default(),
             touched: Cell::new(u32::MAX),
             fuel: Cell::new(FUEL),
         }

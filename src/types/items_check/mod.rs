@@ -287,7 +287,9 @@ impl<'a, 't> Checker<'a, 't> {
         for (predicate, span) in predicates.iter().skip(inherited) {
             if let super::ty::Predicate::Trait(trait_ref) = predicate {
                 let is_itself = trait_ref.def == self.owner;
-                let is_open = trait_ref.flags().intersects(Flags::PARAM.union(Flags::REGION_PARAM));
+                // As in rustc, what binds regions is not held to be global.
+                let open = Flags::PARAM.union(Flags::REGION_PARAM).union(Flags::BOUND_REGION);
+                let is_open = trait_ref.flags().intersects(open);
                 if is_itself {
                     continue;
                 }

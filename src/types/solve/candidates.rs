@@ -52,6 +52,10 @@ impl InferCtx<'_> {
             return Candidates::Ambiguous;
         }
         let mut found = self.assumptions(goal);
+        // Nothing comes before what is said word for word. To ask whether an impl holds as well may lead back here.
+        if found.contains(&Candidate::Assumption(trait_ref)) && !is_said_of_all(trait_ref) {
+            return Candidates::Known(found);
+        }
         found.extend(self.object_candidates(goal));
         match builtin {
             BuiltinTrait::None | BuiltinTrait::Always => found.extend(self.impl_candidates(trait_ref)),
@@ -255,6 +259,12 @@ impl Typing<'_> {
         debug_assert!(object != stand_in, "the stand-in for Self of an object left its type");
         all
     }
+}
+
+/// Whether a where clause speaks of nothing that its item is generic in: an impl says more then, since it knows the items of the
+/// trait (rustc's `is_global`).
+pub(super) fn is_said_of_all(assumed: TraitRef) -> bool {
+    !Fold::flags(&assumed).intersects(Flags::PARAM.union(Flags::INFER).union(Flags::PROJECTION))
 }
 
 /// The heads under which impls for a type are found. What has no head of its own is only matched by blanket impls, which are found

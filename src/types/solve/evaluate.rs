@@ -1,5 +1,6 @@
 //! A predicate to [`Evaluation`], with everything it depends on, without learning anything for good.
 
+use super::reject::says_no_more;
 use super::select::Goal;
 use super::{Cause, Evaluation, FulfillErrorKind, Obligation, RECURSION_LIMIT};
 use crate::types::ParamEnv;
@@ -8,7 +9,7 @@ use crate::types::fold::Fold;
 use crate::types::infer::{InferCtx, LocalQuestion};
 use crate::types::solve::builtin::BuiltinTrait;
 use crate::types::solve::project::Projected;
-use crate::types::ty::{Predicate, TraitRef, Ty, TyKind};
+use crate::types::ty::{InferTy, Predicate, TraitRef, Ty, TyKind};
 
 impl InferCtx<'_> {
     /// Whether a predicate holds, without unifying anything for good.
@@ -150,7 +151,16 @@ impl InferCtx<'_> {
     /// A question inside itself: auto traits hold then (they are coinductive), others do not.
     fn evaluate_cycle(&self, trait_ref: TraitRef) -> Option<Evaluation> {
         let stack = self.stack.borrow();
-        let start = stack.iter().position(|asked| *asked == trait_ref)?;
+        let Some(start) = stack.iter().position(|asked| *asked == trait_ref) else {
+            // Nor does a question about unknown types lead further inside one that says no more (rustc's `evaluate_stack`).
+            let is_unknown = |ty: Ty| matches!(ty.kind(), TyKind::Infer(InferTy::Type(_)));
+            let goes_on = trait_ref.args.types().any(is_unknown)
+                && stack.iter().any(|asked| asked.def == trait_ref.def && says_no_more(asked.args, trait_ref.args));
+            if goes_on {
+                self.met_cycle.set(true);
+            }
+            return goes_on.then_some(Evaluation::Ambiguous);
+        };
         self.met_cycle.set(true);
         let coinductive =
             |asked: &TraitRef| matches!(self.typing.builtin_trait(asked.def), BuiltinTrait::Auto | BuiltinTrait::Sized);

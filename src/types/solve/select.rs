@@ -1,7 +1,7 @@
 //! Candidates to the one that counts, and what it demands in turn.
 
 use super::builtin::{Builtin, BuiltinTrait};
-use super::candidates::{Candidate, Candidates};
+use super::candidates::{Candidate, Candidates, is_said_of_all};
 use super::{Cause, Evaluation, FulfillErrorKind, Obligation, RECURSION_LIMIT, Selection, Source};
 use crate::hir::def::DefId;
 use crate::types::ParamEnv;
@@ -59,36 +59,70 @@ impl InferCtx<'_> {
         self.confirm(&candidate, goal).map(Some).ok_or(FulfillErrorKind::Unimplemented)
     }
 
+    /// The one of some candidates that counts.
+    fn winnow(&self, mut candidates: Vec<Candidate>, goal: Goal<'_>) -> Result<Option<Candidate>, FulfillErrorKind> {
+        match candidates.len() {
+            0 => Err(FulfillErrorKind::Unimplemented),
+            1 => Ok(candidates.pop()),
+            _ => Ok(self.winnowed(&candidates, goal)?.map(|chosen| candidates.swap_remove(chosen))),
+        }
+    }
+
+    /// Which of several candidates counts, with a memory: it is the same for other variables. Without it a tower of types costs
+    /// several times as much with each storey, since each candidate asks for what is below.
+    fn winnowed(&self, candidates: &[Candidate], goal: Goal<'_>) -> Result<Option<usize>, FulfillErrorKind> {
+        let flags = Fold::flags(&goal.trait_ref);
+        let is_settled = !flags.intersects(Flags::OPAQUE) && !(flags.intersects(Flags::CLOSURE) && self.has_closures());
+        if !is_settled {
+            return self.winnow_several(candidates, goal);
+        }
+        let question = (self.canonical(&goal.trait_ref), goal.env.clone());
+        if let Some(known) = self.winnowed.borrow().get(&question) {
+            return known.clone();
+        }
+        // What came of a circle, of the limit or of a body that is not known yet is no answer for other places.
+        let marks = [&self.met_cycle, &self.overflowed, &self.unknown_future];
+        let before = marks.map(|mark| mark.replace(false));
+        let answer = self.winnow_several(candidates, goal);
+        let is_answer = marks.iter().all(|mark| !mark.get());
+        for (mark, before) in marks.iter().zip(before) {
+            mark.set(mark.get() || before);
+        }
+        if is_answer && self.fuel.get() > 0 {
+            self.winnowed.borrow_mut().insert(question, answer.clone());
+        }
+        answer
+    }
+
     /// Of several candidates those that can hold; where clauses come first (rustc's `candidate_should_be_dropped_in_favor_of`).
-    fn winnow(&self, candidates: Vec<Candidate>, goal: Goal<'_>) -> Result<Option<Candidate>, FulfillErrorKind> {
-        let mut candidates = candidates;
-        if candidates.len() > 1 {
-            candidates.retain(|candidate| self.candidate_evaluation(candidate, goal) != Evaluation::Fails);
+    fn winnow_several(&self, candidates: &[Candidate], goal: Goal<'_>) -> Result<Option<usize>, FulfillErrorKind> {
+        let all = 0..candidates.len();
+        let may_hold = |at: &usize| self.candidate_evaluation(&candidates[*at], goal) != Evaluation::Fails;
+        let mut left: Vec<usize> = all.filter(may_hold).collect();
+        if left.len() > 1 {
+            let (leaking, fitting): (Vec<_>, _) = left.into_iter().partition(|at| self.leaks(&candidates[*at], goal));
+            left = if fitting.is_empty() { leaking } else { fitting };
         }
-        if candidates.len() > 1 {
-            let (leaking, fitting): (Vec<_>, _) =
-                candidates.into_iter().partition(|candidate| self.leaks(candidate, goal));
-            candidates = if fitting.is_empty() { leaking } else { fitting };
-        }
-        if candidates.is_empty() {
+        if left.is_empty() {
             return Err(FulfillErrorKind::Unimplemented);
         }
-        if candidates.len() == 1 {
-            return Ok(candidates.pop());
+        if left.len() == 1 {
+            return Ok(left.pop());
         }
         let has_infer = Fold::flags(&goal.trait_ref).intersects(Flags::INFER);
-        let assumptions = candidates.iter().filter(|candidate| matches!(candidate, Candidate::Assumption(_))).count();
-        let best = |candidate: &Candidate| match candidate {
+        let best = |at: &usize| match candidates[*at] {
+            Candidate::Assumption(assumed) if is_said_of_all(assumed) => 4,
             Candidate::Assumption(_) => 0,
             Candidate::Object(_) => 1,
             Candidate::Builtin(_) | Candidate::Closure(..) | Candidate::Function => 2,
             Candidate::Impl(_) => 3,
         };
-        let rank = candidates.iter().map(best).min().unwrap_or(3);
+        let assumptions = left.iter().filter(|at| best(at) == 0).count();
+        let rank = left.iter().map(best).min().unwrap_or(3);
         if has_infer && (assumptions > 1 || (assumptions == 0 && rank == 3)) {
             return Ok(None);
         }
-        Ok(candidates.into_iter().find(|candidate| best(candidate) == rank))
+        Ok(left.into_iter().find(|at| best(at) == rank))
     }
 
     /// Whether an impl is only for what is asked if lifetimes are not looked at.

@@ -141,10 +141,15 @@ fn restricts(group: &Group) -> bool {
 }
 
 fn expression(kind: FragmentKind, input: &[TokenTree]) -> Option<usize> {
-    if let [TokenTree::Ident(word), ..] = input
-        && ((word == "_" && kind == FragmentKind::Expr2021) || word == "let")
-    {
-        return None;
+    let is_old = kind == FragmentKind::Expr2021;
+    match input {
+        [TokenTree::Ident(word), ..] if word == "let" || (is_old && word == "_") => return None,
+        [TokenTree::Ident(word), TokenTree::Group(block), ..]
+            if is_old && word == "const" && block.delimiter() == Delimiter::Brace =>
+        {
+            return None;
+        }
+        _ => {}
     }
     if let [single] | [single, TokenTree::Punct(_), ..] = input
         && is_operand(single)

@@ -132,9 +132,10 @@ fn failure(place: Span, message: impl Into<String>) -> Failure {
 }
 
 impl Rules {
-    /// Reads what stands between the braces of `macro_rules! name { … }`. Before the edition of 2021 a `pat` had no alternatives.
+    /// Reads what stands between the braces of `macro_rules! name { … }`. Before the edition of 2021 a `pat` had no alternatives, and before
+    /// that of 2024 an `expr` was no `_` and no `const { … }`.
     pub fn read(definition: TokenStream, place: Span, edition_year: u32) -> Result<Rules, Failure> {
-        let reader = Reader { in_pattern: true, pat_is_single: edition_year < 2021 };
+        let reader = Reader { in_pattern: true, pat_is_single: edition_year < 2021, expr_is_old: edition_year < 2024 };
         let trees: Vec<TokenTree> = definition.into_iter().collect();
         let mut rules = Vec::new();
         let mut rest = trees.as_slice();
@@ -202,6 +203,7 @@ fn first_sign(token: &TokenTree) -> String {
 struct Reader {
     in_pattern: bool,
     pat_is_single: bool,
+    expr_is_old: bool,
 }
 
 impl Reader {
@@ -260,7 +262,11 @@ impl Reader {
         let Some(kind) = FragmentKind::named(&mark::plain(kind)) else {
             return Err(failure(kind.span(), format!("invalid fragment specifier `{}`", mark::plain(kind))));
         };
-        let kind = if kind == FragmentKind::Pat && self.pat_is_single { FragmentKind::PatParam } else { kind };
+        let kind = match kind {
+            FragmentKind::Pat if self.pat_is_single => FragmentKind::PatParam,
+            FragmentKind::Expr if self.expr_is_old => FragmentKind::Expr2021,
+            same => same,
+        };
         parts.push(Part::Fragment { name: text, kind, place: name.span() });
         Ok(4)
     }

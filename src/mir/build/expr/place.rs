@@ -62,6 +62,9 @@ impl Builder<'_> {
             NodeKind::Index { base, index } => self.index_place(*base, *index, node.ty, node.span),
             _ => {
                 debug_assert!(self.category(id) != Category::Place, "all places are above");
+                if let Some(pointer) = self.promoted_bases.get(&id) {
+                    return OpenPlace::local(*pointer, Ty::reference(node.ty, Mutability::Not)).deref(node.ty);
+                }
                 let local = self.temporary_of(id);
                 OpenPlace::local(local, node.ty)
             }

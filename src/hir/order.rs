@@ -59,7 +59,8 @@ fn pass(diagnostic: &Diagnostic) -> Pass {
             return Pass::Validation;
         }
         let late = ["missing type for", "suffixes on"];
-        let is_late = late.iter().any(|start| diagnostic.message.starts_with(start));
+        let is_late = late.iter().any(|start| diagnostic.message.starts_with(start))
+            || diagnostic.message.contains("` attribute cannot be used on ");
         return if is_late { Pass::Lowering } else { Pass::Expansion };
     };
     match code {

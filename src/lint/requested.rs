@@ -114,6 +114,7 @@ const COMPUTED: &[&str] = &[
     "invalid_atomic_ordering",
     "semicolon_in_expressions_from_macros",
     "patterns_in_fns_without_body",
+    "unused_attributes",
 ];
 
 /// Lints of rustc that are not computed, and that may find something. A name that is in no list is only warned of.
@@ -261,7 +262,6 @@ const KNOWN: &[&str] = &[
     "unnameable_types",
     "unsafe_attr_outside_unsafe",
     "unused_associated_type_bounds",
-    "unused_attributes",
     "unused_crate_dependencies",
     "unused_extern_crates",
     "unused_features",

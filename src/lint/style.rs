@@ -10,6 +10,7 @@ const LINTS: &[Lint] = &[
     Lint::warning("redundant_semicolons", UNUSED),
     Lint::warning("unused_labels", UNUSED),
     Lint::warning("unused_doc_comments", UNUSED),
+    Lint::warning("unused_attributes", UNUSED),
     Lint::warning("while_true", &[]),
     Lint::warning("double_negations", &[]),
     Lint::warning("missing_abi", &[]),

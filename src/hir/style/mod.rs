@@ -77,6 +77,15 @@ impl<'ast> Visit<'ast> for Look<'_> {
         let own = super::outline::attributes_of(item);
         if attributes::is_active(own) {
             self.unsafe_item(item);
+            let is_comment = |attribute: &&syn::Attribute| matches!(attribute.meta, syn::Meta::NameValue(_));
+            match item {
+                syn::Item::ForeignMod(item) => self.documented(&item.attrs),
+                syn::Item::Macro(item) if item.ident.is_none() => {
+                    let comments: Vec<_> = item.attrs.iter().filter(is_comment).cloned().collect();
+                    self.documented(&comments);
+                }
+                _ => {}
+            }
             visit::visit_item(self, item);
         }
     }
@@ -89,6 +98,30 @@ impl<'ast> Visit<'ast> for Look<'_> {
             }
         }
         visit::visit_block(self, block);
+    }
+
+    fn visit_stmt_macro(&mut self, call: &'ast syn::StmtMacro) {
+        self.documented(&call.attrs);
+        visit::visit_stmt_macro(self, call);
+    }
+
+    fn visit_field_value(&mut self, field: &'ast syn::FieldValue) {
+        self.documented(&field.attrs);
+        visit::visit_field_value(self, field);
+    }
+
+    fn visit_field_pat(&mut self, field: &'ast syn::FieldPat) {
+        self.documented(&field.attrs);
+        visit::visit_field_pat(self, field);
+    }
+
+    fn visit_generic_param(&mut self, param: &'ast syn::GenericParam) {
+        match param {
+            syn::GenericParam::Type(param) => self.documented(&param.attrs),
+            syn::GenericParam::Lifetime(param) => self.documented(&param.attrs),
+            syn::GenericParam::Const(param) => self.documented(&param.attrs),
+        }
+        visit::visit_generic_param(self, param);
     }
 
     fn visit_local(&mut self, local: &'ast syn::Local) {
@@ -119,10 +152,9 @@ impl<'ast> Visit<'ast> for Look<'_> {
                     self.unit.span(item.unsafe_token.span).to(self.unit.span(item.block.brace_token.span.close()));
                 self.note("unsafe_code", place, "usage of an `unsafe` block");
             }
-            syn::Expr::Match(item) => self.documented(&item.attrs),
-            syn::Expr::If(item) => self.documented(&item.attrs),
             _ => {}
         }
+        self.documented(super::outline::extent::attributes_of_expr(expr));
         let entered = self.enter_label(label);
         visit::visit_expr(self, expr);
         self.leave_label(entered);

@@ -6,9 +6,11 @@ use syn::{Attribute, PathArguments};
 use super::Lowerer;
 use crate::diagnostic::Diagnostic;
 use crate::hir::def::DefId;
-use crate::hir::outline::Collector;
 use crate::hir::outline::extent::attributes_of_expr;
 use crate::hir::outline::lacking::unstable;
+use crate::hir::outline::levels::{LintLevel, LintSetting};
+use crate::hir::outline::names::{Namespace, Segment};
+use crate::hir::outline::{Collector, describe, mark};
 use crate::source::Span;
 
 impl Lowerer<'_> {
@@ -49,6 +51,52 @@ impl Lowerer<'_> {
         }
         if let Some(feature) = steps.iter().find_map(|def| self.krate.unstable_feature(*def)) {
             self.report(unstable(span, feature));
+        }
+    }
+
+    /// What lints find in how a part of the program is written, where names must be known to see it.
+    pub(super) fn note_style(&self, lint: &'static str, span: Span, message: impl Into<String>) {
+        if self.is_user() {
+            let finding = crate::hir::StyleFinding { lint, span, message: message.into() };
+            self.krate.outline.borrow_mut().written.push(finding);
+        }
+    }
+
+    /// Whether an attribute makes an error of a lint that has one of these names.
+    pub(super) fn is_lint_denied(&self, names: &[&str]) -> bool {
+        let is_denial = |setting: &LintSetting| setting.level >= LintLevel::Deny && names.contains(&&*setting.lint);
+        self.is_user() && self.outline(|outline| outline.lint_settings.iter().any(is_denial))
+    }
+
+    /// `deprecated`: a type or trait is named outside of what is deprecated with it.
+    pub(super) fn note_deprecated(&self, def: DefId, span: Span) {
+        if !self.is_lint_denied(&["deprecated", "warnings"]) {
+            return;
+        }
+        let origin = self.krate.deprecated_origin(def);
+        if origin.is_some() && self.krate.deprecated_origin(self.owner) != origin {
+            let (kind, name) = (describe(self.krate.kind(def)), self.krate.def(def).name.clone());
+            self.note_style("deprecated", span, format!("use of deprecated {kind} `{name}`"));
+        }
+    }
+
+    /// `unused_qualifications`: the last name of a path alone means the same.
+    pub(super) fn note_qualification(&self, path: &syn::Path, names: &[Segment], def: DefId, namespace: Namespace) {
+        let [before @ .., last] = names else { return };
+        let has_arguments = path.segments.iter().take(before.len()).any(|segment| !segment.arguments.is_none());
+        if before.is_empty()
+            || path.leading_colon.is_some()
+            || has_arguments
+            || !self.is_lint_denied(&["unused_qualifications"])
+            || mark::as_crate_root(&names[0].name).is_some()
+        {
+            return;
+        }
+        let is_same = self.outline(|outline| {
+            outline.without_noting_uses(|outline| outline.lookup(self.scope, &last.name, namespace))
+        });
+        if is_same.is_some_and(|binding| binding.def == def) {
+            self.note_style("unused_qualifications", names[0].span.to(last.span), "unnecessary qualification");
         }
     }
 

@@ -79,9 +79,42 @@ impl Lowerer<'_> {
                 if own {
                     self.check_stability(&head.steps, span);
                 }
+                self.note_path(path, &names, &head, purpose, span);
                 self.assemble(Head { res, ..head }, path, span)
             },
         )
+    }
+
+    /// What lints see in a path: a hidden lifetime of a type, needless qualification, a type that is deprecated.
+    fn note_path(&self, path: &syn::Path, names: &[Segment], head: &Head, purpose: Use, span: Span) {
+        let Some(def) = head.steps.last().copied() else { return };
+        if head.taken == names.len() {
+            self.note_qualification(path, names, def, purpose.namespace());
+        }
+        if purpose == Use::Type || head.taken < names.len() {
+            self.note_deprecated(def, span);
+        }
+        if purpose == Use::Type {
+            self.note_hidden_lifetimes(def, &path.segments[head.taken - 1]);
+        }
+    }
+
+    /// `elided_lifetimes_in_paths`: `Ref<T>` for `Ref<'_, T>`.
+    fn note_hidden_lifetimes(&self, def: DefId, segment: &syn::PathSegment) {
+        use DefKind as K;
+        let has_own = matches!(self.krate.kind(def), K::Struct | K::Union | K::Enum | K::TypeAlias | K::Trait);
+        let is_given = match &segment.arguments {
+            syn::PathArguments::AngleBracketed(args) => {
+                args.args.iter().any(|arg| matches!(arg, syn::GenericArgument::Lifetime(_)))
+            }
+            syn::PathArguments::Parenthesized(_) => true,
+            syn::PathArguments::None => false,
+        };
+        let is_lifetime = |param: &ParamName| matches!(param, ParamName::Lifetime(_));
+        if self.is_user() && has_own && !is_given && self.krate.own_params(def).iter().any(is_lifetime) {
+            let place = self.span(segment.ident.span());
+            self.note_style("elided_lifetimes_in_paths", place, "hidden lifetime parameters in types are deprecated");
+        }
     }
 
     /// Errors inside of the arguments of a path that was not found are still to be found.
@@ -407,6 +440,11 @@ impl Lowerer<'_> {
         if let (Res::Def(def), Some(last)) = (&res, lowered.last_mut()) {
             last.res = Some(*def);
             self.refuse_angles(*def, path, span);
+            self.note_deprecated(*def, span);
+            self.note_qualification(path, &names, *def, Namespace::Type);
+            if let Some(last) = path.segments.last() {
+                self.note_hidden_lifetimes(*def, last);
+            }
         }
         Path { res, segments: lowered, span }
     }

@@ -1,6 +1,8 @@
 //! The text of a program to what lints object to in how it is written: parentheses, braces, semicolons, comments. Lowering forgets
 //! them, so that the tree is looked at, and only when an attribute makes errors of such things.
 
+mod lifetimes;
+mod names;
 mod parens;
 mod unsafety;
 
@@ -15,8 +17,12 @@ use crate::source::{FileId, Source, Span};
 pub fn style(program: &Source, edition_year: u32) -> Vec<StyleFinding> {
     let unit = Unit::new(FileId::PROGRAM, 0);
     let Ok((file, _)) = read::program(&program.text, unit, edition_year) else { return Vec::new() };
-    let mut look = Look { unit, text: &program.text, found: Vec::new(), labels: Vec::new() };
+    let mut look = Look { unit, text: &program.text, edition_year, found: Vec::new(), labels: Vec::new() };
     look.visit_file(&file);
+    look.every_name(&file);
+    let mut lifetimes = lifetimes::Lifetimes::new(unit);
+    lifetimes.visit_file(&file);
+    look.found.append(&mut lifetimes.found);
     look.found.sort_by_key(|finding| finding.span.lo);
     look.found
 }
@@ -25,6 +31,7 @@ pub fn style(program: &Source, edition_year: u32) -> Vec<StyleFinding> {
 struct Look<'t> {
     unit: Unit,
     text: &'t str,
+    edition_year: u32,
     found: Vec<StyleFinding>,
     /// Labels around, with their places and whether something goes to them.
     labels: Vec<(String, Span, bool)>,
@@ -80,6 +87,8 @@ impl<'ast> Visit<'ast> for Look<'_> {
             let is_comment = |attribute: &&syn::Attribute| matches!(attribute.meta, syn::Meta::NameValue(_));
             match item {
                 syn::Item::ForeignMod(item) => self.documented(&item.attrs),
+                syn::Item::Use(item) => self.import_braces(item, &item.tree),
+                syn::Item::ExternCrate(item) => self.extern_crate(item),
                 syn::Item::Macro(item) if item.ident.is_none() => {
                     let comments: Vec<_> = item.attrs.iter().filter(is_comment).cloned().collect();
                     self.documented(&comments);
@@ -146,7 +155,10 @@ impl<'ast> Visit<'ast> for Look<'_> {
                 let place = self.unit.span(item.while_token.span).to(self.span_of(&*item.cond));
                 self.note("while_true", place, "denote infinite loops with `loop { ... }`");
             }
-            syn::Expr::Unary(item) => self.double_negation(item),
+            syn::Expr::Unary(item) => {
+                self.double_negation(item);
+                self.negated_call(item);
+            }
             syn::Expr::Unsafe(item) => {
                 let place =
                     self.unit.span(item.unsafe_token.span).to(self.unit.span(item.block.brace_token.span.close()));
@@ -198,6 +210,21 @@ impl Look<'_> {
         {
             let place = self.unit.span(semicolon.span);
             self.note("redundant_semicolons", place, "unnecessary trailing semicolon");
+        }
+    }
+
+    /// `-1.abs()`.
+    fn negated_call(&mut self, outer: &syn::ExprUnary) {
+        let syn::UnOp::Neg(sign) = &outer.op else { return };
+        let mut inner = &*outer.expr;
+        while let syn::Expr::MethodCall(call) = inner {
+            inner = &call.receiver;
+        }
+        let is_call = matches!(&*outer.expr, syn::Expr::MethodCall(_));
+        if is_call && let syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Int(_) | syn::Lit::Float(_), .. }) = inner {
+            let place = self.unit.span(sign.span).to(self.span_of(&*outer.expr));
+            let message = "`-` has lower precedence than method calls, which might be unexpected";
+            self.note("ambiguous_negative_literals", place, message);
         }
     }
 

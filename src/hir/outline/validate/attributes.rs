@@ -447,7 +447,8 @@ impl Validator<'_> {
             || target == Target::LifetimeParameter;
         if is_part {
             let message = "expected non-macro attribute, found attribute macro `derive`";
-            return self.report(Diagnostic::error_without_code(place, message).primary_label("not a non-macro attribute"));
+            return self
+                .report(Diagnostic::error_without_code(place, message).primary_label("not a non-macro attribute"));
         }
         if !target.is_type() {
             let message = "`derive` may only be applied to `struct`s, `enum`s and `union`s";

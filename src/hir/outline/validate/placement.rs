@@ -44,15 +44,14 @@ pub const ONCE: &[&str] = &[
 pub fn fit(name: &str, target: Target) -> Fit {
     use Target as T;
     // Errors that rustc came to make later are warnings for these.
-    let lenient = if matches!(target, T::Field | T::MacroDefinition | T::Macro | T::Arm) { Fit::Ignored } else { Fit::Wrong };
+    let lenient =
+        if matches!(target, T::Field | T::MacroDefinition | T::Macro | T::Arm) { Fit::Ignored } else { Fit::Wrong };
     let (good, otherwise) = match name {
         "inline" => {
             let is_bodyless = matches!(target, T::RequiredMethod | T::AssocConst | T::ForeignFunction);
             (target.is_function(), if is_bodyless { Fit::Ignored } else { lenient })
         }
-        "track_caller" => {
-            (target.is_function() || matches!(target, T::RequiredMethod | T::ForeignFunction), lenient)
-        }
+        "track_caller" => (target.is_function() || matches!(target, T::RequiredMethod | T::ForeignFunction), lenient),
         "non_exhaustive" => (matches!(target, T::Struct | T::Enum | T::Variant), lenient),
         "export_name" => (target.is_function() || target == T::Static, lenient),
         "target_feature" => (target.is_function(), if target == T::Statement { Fit::Ignored } else { lenient }),
@@ -72,9 +71,7 @@ pub fn fit(name: &str, target: Target) -> Fit {
         "ignore" | "should_panic" => (target == T::Function, Fit::Ignored),
         "link_name" => (matches!(target, T::ForeignFunction | T::ForeignStatic), Fit::Ignored),
         "link" => (matches!(target, T::ForeignModule | T::Macro), Fit::Ignored),
-        "deprecated" => {
-            (!matches!(target, T::Statement | T::Expression | T::Arm | T::Macro), Fit::Ignored)
-        }
+        "deprecated" => (!matches!(target, T::Statement | T::Expression | T::Arm | T::Macro), Fit::Ignored),
         "allow" | "warn" | "deny" | "forbid" | "expect" => (target != T::Macro, Fit::Ignored),
         name => (!OF_CRATE.contains(&name), Fit::Ignored),
     };

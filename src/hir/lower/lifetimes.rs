@@ -18,6 +18,9 @@ impl Lowerer<'_> {
         let name = mark::plain(&lifetime.ident);
         match name.as_str() {
             "static" => Lifetime { res: LifetimeRes::Static, span },
+            "_" if self.elision == Elision::Associated => {
+                self.with_elision(Elision::Unnamed, |lowerer| lowerer.elided_lifetime(span))
+            }
             "_" => self.elided_lifetime(span),
             _ => Lifetime { res: self.named_lifetime(&name, span), span },
         }
@@ -83,6 +86,10 @@ impl Lowerer<'_> {
                 self.report(
                     Diagnostic::error("E0637", span, message).primary_label("explicit lifetime name needed here"),
                 );
+                LifetimeRes::Error
+            }
+            Elision::Associated => {
+                self.report(Diagnostic::error_without_code(span, "missing lifetime in associated type"));
                 LifetimeRes::Error
             }
             Elision::Ambiguous => {

@@ -25,13 +25,15 @@ pub(super) enum Use {
     TuplePattern,
     /// A path as a pattern.
     PathPattern,
+    /// A path as an end of a range pattern.
+    RangeEnd,
 }
 
 impl Use {
     pub(super) fn namespace(self) -> Namespace {
         match self {
             Use::Type | Use::Trait | Use::Struct => Namespace::Type,
-            Use::Value | Use::Callee | Use::TuplePattern | Use::PathPattern => Namespace::Value,
+            Use::Value | Use::Callee | Use::TuplePattern | Use::PathPattern | Use::RangeEnd => Namespace::Value,
         }
     }
 }
@@ -169,7 +171,13 @@ impl Lowerer<'_> {
                 Diagnostic::error("E0726", span, message).primary_label("expected lifetime parameter").help(help),
             );
         }
-        let lifetimes: Vec<GenericArg> = (0..count).map(|_| GenericArg::Lifetime(self.elided_lifetime(span))).collect();
+        let elision = match self.elision.clone() {
+            Elision::Associated => Elision::Forbidden,
+            other => other,
+        };
+        let lifetimes: Vec<GenericArg> = self.with_elision(elision, |lowerer| {
+            (0..count).map(|_| GenericArg::Lifetime(lowerer.elided_lifetime(span))).collect()
+        });
         last.args.get_or_insert_with(GenericArgs::default).args.splice(0..0, lifetimes);
     }
 

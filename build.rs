@@ -6,6 +6,8 @@
 
 #[path = "src"]
 mod front {
+    #[macro_use]
+    mod variants;
     pub mod diagnostic;
     pub mod source;
     pub mod hir {

@@ -19,6 +19,9 @@
 // A match over an enum of ours names what it leaves out, so that a new variant is decided about everywhere; tests may say `_`.
 #![cfg_attr(not(test), warn(clippy::wildcard_enum_match_arm))]
 
+#[macro_use]
+mod variants;
+
 pub mod arrange;
 pub mod book;
 pub mod borrow;

@@ -120,15 +120,9 @@ fn enclosure(cell: &Cell) -> Enclosure {
         Content::Gap(_) => Enclosure::Gap,
         Content::ZeroSized => Enclosure::Dotted,
         Content::Uninitialised => Enclosure::Dotted,
-        Content::Value(_)
-        | Content::Flag(..)
-        | Content::Letter(..)
-        | Content::Space
-        | Content::Pointer(_)
-        | Content::Null
-        | Content::NoBuffer
-        | Content::Private
-        | Content::Unused => Enclosure::Solid,
+        variants!(
+            Content: Value | Flag | Letter | Space | Pointer | Null | NoBuffer | Private | Unused
+        ) => Enclosure::Solid,
     }
 }
 

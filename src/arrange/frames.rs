@@ -24,7 +24,7 @@ pub fn paint(
             returned(frame, Rect::new(Px(0), top, FRAME_WIDTH, ghost.0), site, canvas);
             return rows(frame, plan, top + ghost.1, canvas, placed);
         }
-        FrameState::Active | FrameState::Idle | FrameState::Panicking | FrameState::Closed | FrameState::Folded => {}
+        variants!(FrameState: Active | Idle | Panicking | Closed | Folded) => {}
     }
     let height = if frame.state == FrameState::Closed { FRAME_HEAD } else { plan.height };
     let rect = Rect::new(Px(0), top, FRAME_WIDTH, height);

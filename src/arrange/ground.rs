@@ -125,12 +125,12 @@ fn outline(site: SiteKey, layer: Layer, shape: &Shape) -> Option<(Rect, Kind)> {
 }
 
 fn is_box(style: Style) -> bool {
-    matches!(style, Style::Box | Style::ReadOnly | Style::GoneBox | Style::Reserved | Style::Spare | Style::Ghost)
+    matches!(style, variants!(Style: Box | ReadOnly | GoneBox | Reserved | Spare | Ghost))
 }
 
 /// Where a text stands, from its baseline.
 pub fn text_rect(style: Style, at: Point, anchor: Anchor, text: &str) -> Rect {
-    let width = if matches!(style, Style::Name | Style::Value | Style::GoneName | Style::GoneValue | Style::BadName) {
+    let width = if matches!(style, variants!(Style: Name | Value | GoneName | GoneValue | BadName)) {
         metrics::mono(text)
     } else if matches!(style, Style::Key | Style::Index) {
         metrics::small_mono(text)

@@ -114,19 +114,11 @@ pub fn widths(cells: &[Cell], setting: Setting) -> Vec<Px> {
             Content::Value(_) if bare && !alone => element(cell),
             Content::Spare(None) if letters || is_byte && scalar == SCALAR => BYTE,
             Content::Spare(None) => scalar,
-            Content::Value(_)
-            | Content::Flag(..)
-            | Content::Letter(..)
-            | Content::Space
-            | Content::Pointer(_)
-            | Content::Null
-            | Content::NoBuffer
-            | Content::Unused
-            | Content::Uninitialised
-            | Content::Spare(Some(_))
-            | Content::Gap(_)
-            | Content::Private
-            | Content::ZeroSized => width(cell, setting),
+            Content::Spare(Some(_))
+            | variants!(
+                Content: Value | Flag | Letter | Space | Pointer | Null | NoBuffer | Unused | Uninitialised | Gap
+                    | Private | ZeroSized
+            ) => width(cell, setting),
         }
     };
     cells.iter().map(width).collect()

@@ -217,9 +217,7 @@ impl StackPlan {
     pub fn bottom(&self, picture: &Picture) -> Px {
         let height = |frame: &Frame| match frame.state {
             FrameState::Returned => self.ghost(frame).0,
-            FrameState::Active | FrameState::Idle | FrameState::Panicking | FrameState::Closed | FrameState::Folded => {
-                self.height(frame)
-            }
+            variants!(FrameState: Active | Idle | Panicking | Closed | Folded) => self.height(frame),
         };
         self.places(picture).map(|(frame, top, _)| top + height(frame)).max().unwrap_or(metrics::TOP)
     }

@@ -114,13 +114,7 @@ impl Checker<'_> {
                 self.access(point, place, Depth::Drop, Access::Write(WriteKind::End));
             }
             TerminatorKind::Return | TerminatorKind::CoroutineDrop => self.check_exit(point),
-            TerminatorKind::Goto(_)
-            | TerminatorKind::Unreachable
-            | TerminatorKind::Resume
-            | TerminatorKind::Yield { .. }
-            | TerminatorKind::Abort
-            | TerminatorKind::FalseEdge { .. }
-            | TerminatorKind::FalseUnwind { .. } => {}
+            variants!(TerminatorKind: Goto | Unreachable | Resume | Yield | Abort | FalseEdge | FalseUnwind) => {}
         }
     }
 

@@ -64,13 +64,9 @@ impl Checker<'_> {
                         ends = true;
                         break;
                     }
-                    StatementKind::Assign(..)
-                    | StatementKind::SetDiscriminant { .. }
-                    | StatementKind::StorageLive(_)
-                    | StatementKind::StorageDead(_)
-                    | StatementKind::FakeRead(..)
-                    | StatementKind::Step(_)
-                    | StatementKind::Nop => {}
+                    variants!(
+                        StatementKind: Assign | SetDiscriminant | StorageLive | StorageDead | FakeRead | Step | Nop
+                    ) => {}
                 }
             }
             if ends {

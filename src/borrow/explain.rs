@@ -101,12 +101,7 @@ impl Checker<'_> {
             Category::ClosureUpvar if end == CALLER => 5,
             Category::Return => 0,
             Category::Cast => 1,
-            Category::UseAsConst
-            | Category::CallArgument
-            | Category::TypeAnnotation
-            | Category::Assignment
-            | Category::Usage
-            | Category::ClosureUpvar => 2,
+            variants!(Category: UseAsConst | CallArgument | TypeAnnotation | Assignment | Usage | ClosureUpvar) => 2,
             Category::Predicate | Category::OpaqueType => 4,
             Category::Boring => 5,
             Category::Internal => 7,
@@ -179,15 +174,10 @@ impl Checker<'_> {
             | TerminatorKind::Call { unwind, .. }
             | TerminatorKind::Assert { unwind, .. }
             | TerminatorKind::FalseUnwind { unwind, .. } => Some(*unwind),
-            TerminatorKind::Goto(_)
-            | TerminatorKind::SwitchInt { .. }
-            | TerminatorKind::Return
-            | TerminatorKind::Unreachable
-            | TerminatorKind::Resume
-            | TerminatorKind::Abort
-            | TerminatorKind::Yield { .. }
-            | TerminatorKind::CoroutineDrop
-            | TerminatorKind::FalseEdge { .. } => None,
+            variants!(
+                TerminatorKind: Goto | SwitchInt | Return | Unreachable | Resume | Abort | Yield | CoroutineDrop
+                    | FalseEdge
+            ) => None,
         };
         self.points.after(self.body, at, &mut |next| {
             let unwinds = next.statement == 0 && unwind == Some(Unwind::Cleanup(next.block));
@@ -280,15 +270,7 @@ impl Checker<'_> {
             }
             TyKind::Closure(def, _) if self.typing.hir.is_coroutine(*def) => ("destructor", "coroutine".to_string()),
             TyKind::Closure(..) => ("destructor", "closure".to_string()),
-            TyKind::Adt(..)
-            | TyKind::Str
-            | TyKind::Never
-            | TyKind::Slice(_)
-            | TyKind::Array(..)
-            | TyKind::Tuple(_)
-            | TyKind::FnDef(..)
-            | TyKind::FnPtr(_)
-            | TyKind::Dynamic(..)
+            variants!(TyKind: Adt | Str | Never | Slice | Array | Tuple | FnDef | FnPtr | Dynamic)
             | kinds!(scalar | pointer | generic | unknown) => {
                 ("destructor", format!("type `{}`", self.typing.display(decl.ty)))
             }
@@ -329,11 +311,7 @@ impl Checker<'_> {
             UniversalKind::Param { name, .. } => {
                 !name.trim_start_matches('\'').starts_with(|c: char| c.is_ascii_digit())
             }
-            UniversalKind::Body
-            | UniversalKind::Caller
-            | UniversalKind::Env
-            | UniversalKind::External(_)
-            | UniversalKind::Bound(_) => false,
+            variants!(UniversalKind: Body | Caller | Env | External | Bound) => false,
         }
     }
 }

@@ -93,9 +93,7 @@ impl Checker<'_> {
                 let error = if self.is_option(place) { as_reference(error) } else { error };
                 error.label(found.label_span, format!("{what} moved due to this method call"))
             }
-            MoveKind::Plain | MoveKind::Closure { .. } | MoveKind::Call | MoveKind::Operator | MoveKind::ForLoop => {
-                error
-            }
+            variants!(MoveKind: Plain | Closure | Call | Operator | ForLoop) => error,
         }
     }
 

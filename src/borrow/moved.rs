@@ -173,14 +173,12 @@ impl Checker<'_> {
     /// The head of the innermost loop around the place that the variable was declared outside of.
     fn loop_around(&self, place: Span, declared: Span) -> Option<Span> {
         let body = self.typing.hir.body(self.typing.body_of(self.body.def).0)?;
-        let contains =
-            |outer: Span, inner: Span| outer.file == inner.file && outer.lo <= inner.lo && inner.hi <= outer.hi;
         let loops = body.exprs.iter().filter(|expr| matches!(expr.kind, ExprKind::Loop { .. }));
-        let around = loops.filter(|expr| contains(expr.span, place) && !contains(expr.span, declared));
+        let around = loops.filter(|expr| expr.span.contains(place) && !expr.span.contains(declared));
         let found = around.min_by_key(|expr| expr.span.hi - expr.span.lo)?;
         let blocks = body.exprs.iter().filter_map(|expr| {
             let ExprKind::Block(block) = &expr.kind else { return None };
-            (block.span.hi == found.span.hi && contains(found.span, block.span)).then_some(block.span.lo)
+            (block.span.hi == found.span.hi && found.span.contains(block.span)).then_some(block.span.lo)
         });
         let start = blocks.filter(|lo| *lo > found.span.lo).min()?;
         let text = self.typing.hir.source(place.file).text;

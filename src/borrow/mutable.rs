@@ -60,13 +60,7 @@ impl Checker<'_> {
                     TyKind::RawPtr(_, Mutability::Not) => return Some(Immutable::Behind { pointer: base, raw: true }),
                     TyKind::RawPtr(_, Mutability::Mut) => return None,
                     TyKind::Ref(_, _, Mutability::Mut) => any_variable = true,
-                    TyKind::Adt(..)
-                    | TyKind::Str
-                    | TyKind::Never
-                    | TyKind::Slice(_)
-                    | TyKind::Array(..)
-                    | TyKind::Tuple(_)
-                    | TyKind::Dynamic(..)
+                    variants!(TyKind: Adt | Str | Never | Slice | Array | Tuple | Dynamic)
                     | kinds!(scalar | function | generic | unknown) => {
                         debug_assert!(is_box(self.typing, ty), "only pointers have something behind them");
                     }

@@ -22,7 +22,7 @@ fn shown(hir: &crate::hir::Crate, diagnostic: &Diagnostic) -> String {
 }
 
 fn has_body(kind: DefKind) -> bool {
-    matches!(kind, DefKind::Fn | DefKind::AssocFn | DefKind::Const | DefKind::AssocConst | DefKind::Static { .. })
+    matches!(kind, variants!(DefKind: Fn | AssocFn | Const | AssocConst | Static))
 }
 
 #[test]

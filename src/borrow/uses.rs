@@ -120,16 +120,10 @@ impl Checker<'_> {
                 TerminatorKind::Call { target: Some(next), .. } => *next,
                 TerminatorKind::Goto(next) | TerminatorKind::Assert { target: next, .. } => *next,
                 TerminatorKind::Call { target: None, .. }
-                | TerminatorKind::SwitchInt { .. }
-                | TerminatorKind::Return
-                | TerminatorKind::Unreachable
-                | TerminatorKind::Resume
-                | TerminatorKind::Abort
-                | TerminatorKind::Drop { .. }
-                | TerminatorKind::Yield { .. }
-                | TerminatorKind::CoroutineDrop
-                | TerminatorKind::FalseEdge { .. }
-                | TerminatorKind::FalseUnwind { .. } => return None,
+                | variants!(
+                    TerminatorKind: SwitchInt | Return | Unreachable | Resume | Abort | Drop | Yield | CoroutineDrop
+                        | FalseEdge | FalseUnwind
+                ) => return None,
             };
         }
         None

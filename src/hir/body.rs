@@ -411,9 +411,7 @@ impl PatKind {
             PatKind::Slice { before, rest, after } => {
                 before.iter().chain(rest.iter().flatten()).chain(after).copied().collect()
             }
-            PatKind::Wild | PatKind::Literal { .. } | PatKind::Path(_) | PatKind::Range { .. } | PatKind::Error => {
-                Vec::new()
-            }
+            variants!(PatKind: Wild | Literal | Path | Range | Error) => Vec::new(),
         }
     }
 }
@@ -422,7 +420,7 @@ impl PatKind {
     /// Adds the patterns directly inside.
     pub fn parts(&self, inner: &mut Vec<PatId>) {
         match self {
-            PatKind::Wild | PatKind::Literal { .. } | PatKind::Path(_) | PatKind::Range { .. } | PatKind::Error => {}
+            variants!(PatKind: Wild | Literal | Path | Range | Error) => {}
             PatKind::Binding { sub, .. } => inner.extend(sub),
             PatKind::Ref { inner: behind, .. } => inner.push(*behind),
             PatKind::Tuple { pats, .. } | PatKind::TupleStruct { pats, .. } | PatKind::Or(pats) => inner.extend(pats),

@@ -41,6 +41,31 @@ pub enum DefKind {
     AnonConst,
 }
 
+impl DefKind {
+    /// What a kind of definition is called in messages.
+    pub fn words(self) -> &'static str {
+        match self {
+            DefKind::Module => "module",
+            DefKind::Struct => "struct",
+            DefKind::Union => "union",
+            DefKind::Enum => "enum",
+            DefKind::Variant => "variant",
+            DefKind::Trait => "trait",
+            DefKind::TypeAlias => "type alias",
+            DefKind::Impl { .. } => "implementation",
+            DefKind::Fn => "function",
+            DefKind::AssocFn => "associated function",
+            DefKind::Const => "constant",
+            DefKind::AssocConst => "associated constant",
+            DefKind::Static { .. } => "static",
+            DefKind::AssocType => "associated type",
+            DefKind::Macro => "macro",
+            DefKind::Closure => "closure",
+            DefKind::AnonConst => "constant",
+        }
+    }
+}
+
 /// What is known of a definition without parsing it.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Def {

@@ -321,12 +321,7 @@ impl Crate {
         let mut at = def;
         while matches!(
             self.kind(at),
-            DefKind::AssocFn
-                | DefKind::AssocConst
-                | DefKind::AssocType
-                | DefKind::Closure
-                | DefKind::AnonConst
-                | DefKind::Variant
+            variants!(DefKind: AssocFn | AssocConst | AssocType | Closure | AnonConst | Variant)
         ) {
             let Some(parent) = self.def(at).parent else { break };
             scopes.push((parent, self.own_params(parent)));
@@ -403,20 +398,10 @@ impl Crate {
                 DefKind::AssocFn => AssocKind::Fn,
                 DefKind::AssocConst => AssocKind::Const,
                 DefKind::AssocType => AssocKind::Type,
-                DefKind::Module
-                | DefKind::Struct
-                | DefKind::Union
-                | DefKind::Enum
-                | DefKind::Variant
-                | DefKind::Trait
-                | DefKind::TypeAlias
-                | DefKind::Impl { .. }
-                | DefKind::Fn
-                | DefKind::Const
-                | DefKind::Static { .. }
-                | DefKind::Macro
-                | DefKind::Closure
-                | DefKind::AnonConst => return None,
+                variants!(
+                    DefKind: Module | Struct | Union | Enum | Variant | Trait | TypeAlias | Impl | Fn | Const | Static
+                        | Macro | Closure | AnonConst
+                ) => return None,
             };
             let entry = self.def(child);
             let (has_self, has_default) = self.flags(child);

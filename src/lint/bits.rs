@@ -76,15 +76,7 @@ fn transmuted(from: Ty, to: Ty, span: crate::source::Span) -> Option<Finding> {
         TyKind::Uint(uint) => Some(consts::uint_bits(*uint)),
         TyKind::Float(FloatTy::F32) => Some(32),
         TyKind::Float(FloatTy::F64) => Some(64),
-        TyKind::Bool
-        | TyKind::Char
-        | TyKind::Str
-        | TyKind::Never
-        | TyKind::Adt(..)
-        | TyKind::Slice(_)
-        | TyKind::Array(..)
-        | TyKind::Tuple(_)
-        | TyKind::Dynamic(..)
+        variants!(TyKind: Bool | Char | Str | Never | Adt | Slice | Array | Tuple | Dynamic)
         | kinds!(pointer | function | generic | unknown) => None,
     };
     let is_u32 = |ty: Ty| matches!(ty.kind(), TyKind::Uint(UintTy::U32));
@@ -130,13 +122,6 @@ fn forbids(typed: &Typed<'_>, ty: Ty, made: Made, depth: u32) -> bool {
             let field = |index| typed.typing.field_type(*def, 0, index, *args);
             adt.kind == AdtKind::Struct && (0..count).any(|index| forbids(typed, field(index), made, depth + 1))
         }
-        TyKind::Adt(..)
-        | TyKind::Array(..)
-        | TyKind::Str
-        | TyKind::Slice(_)
-        | TyKind::FnDef(..)
-        | TyKind::Closure(..)
-        | TyKind::Dynamic(..)
-        | kinds!(generic | unknown) => false,
+        variants!(TyKind: Adt | Array | Str | Slice | FnDef | Closure | Dynamic) | kinds!(generic | unknown) => false,
     }
 }

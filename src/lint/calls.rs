@@ -86,14 +86,8 @@ fn width(ty: Ty) -> Option<u128> {
         TyKind::Float(FloatTy::F32) => Some(32),
         TyKind::Float(FloatTy::F64) => Some(64),
         TyKind::Array(element, Const::Value(length)) => width(*element)?.checked_mul(*length),
-        kinds!(pointer | function | generic | unknown)
-        | TyKind::Array(..)
-        | TyKind::Str
-        | TyKind::Never
-        | TyKind::Adt(..)
-        | TyKind::Slice(_)
-        | TyKind::Tuple(_)
-        | TyKind::Dynamic(..) => None,
+        variants!(TyKind: Array | Str | Never | Adt | Slice | Tuple | Dynamic)
+        | kinds!(pointer | function | generic | unknown) => None,
     }
 }
 
@@ -158,10 +152,6 @@ fn holds_guard(typed: &Typed<'_>, ty: Ty) -> bool {
         }
         TyKind::Tuple(items) => items.iter().any(|item| holds_guard(typed, *item)),
         TyKind::Ref(_, inner, _) | TyKind::Array(inner, _) | TyKind::Slice(inner) => holds_guard(typed, *inner),
-        TyKind::RawPtr(..)
-        | TyKind::Str
-        | TyKind::Never
-        | TyKind::Dynamic(..)
-        | kinds!(scalar | function | generic | unknown) => false,
+        variants!(TyKind: RawPtr | Str | Never | Dynamic) | kinds!(scalar | function | generic | unknown) => false,
     }
 }

@@ -33,20 +33,10 @@ pub fn check(typing: &Typing<'_>) -> Vec<Finding> {
             DefKind::AssocFn | DefKind::AssocConst if !reached.has(def) && told.insert(def) => {
                 findings.extend(members(typing, &reached, def, &mut told));
             }
-            DefKind::Module
-            | DefKind::Variant
-            | DefKind::Trait
-            | DefKind::TypeAlias
-            | DefKind::Impl { .. }
-            | DefKind::Fn
-            | DefKind::AssocFn
-            | DefKind::Const
-            | DefKind::AssocConst
-            | DefKind::Static { .. }
-            | DefKind::AssocType
-            | DefKind::Macro
-            | DefKind::Closure
-            | DefKind::AnonConst => {}
+            variants!(
+                DefKind: Module | Variant | Trait | TypeAlias | Impl | Fn | AssocFn | Const | AssocConst | Static
+                    | AssocType | Macro | Closure | AnonConst
+            ) => {}
         }
     }
     findings
@@ -159,12 +149,7 @@ pub fn is_open(typing: &Typing<'_>, ty: Ty, depth: u32) -> bool {
                 variants.iter().enumerate().flat_map(|(at, fields)| (0..fields.len()).map(move |it| (at, it)));
             fields.any(|(variant, field)| is_open(typing, typing.field_type(*def, variant, field, *args), depth + 1))
         }
-        TyKind::Adt(..)
-        | TyKind::Str
-        | TyKind::Never
-        | TyKind::Slice(_)
-        | TyKind::Dynamic(..)
-        | kinds!(scalar | pointer | function | unknown) => false,
+        variants!(TyKind: Adt | Str | Never | Slice | Dynamic) | kinds!(scalar | pointer | function | unknown) => false,
     }
 }
 

@@ -82,7 +82,7 @@ fn debug(typing: &Typing<'_>, def: DefId) -> Option<Finding> {
         return None;
     }
     let of_trait = hir.library_item("core::fmt::Debug")?;
-    let head = typing.head_of(typing.type_of(def));
+    let head = typing.type_of(def).head();
     let has = hir.impls_of_trait(of_trait, head).into_iter().any(|found| hir.is_user(found));
     let message = "type does not implement `Debug`; consider adding `#[derive(Debug)]` or a manual implementation";
     (!has).then(|| Finding::new(MISSING_DEBUG, known.span, message, ""))
@@ -93,10 +93,7 @@ fn unreachable(typing: &Typing<'_>, def: DefId) -> Option<Finding> {
     let hir = typing.hir;
     let known = hir.def(def);
     let in_module = known.parent.is_some_and(|parent| hir.def(parent).kind == DefKind::Module);
-    let is_plain = matches!(
-        known.kind,
-        DefKind::Fn | DefKind::Const | DefKind::Static { .. } | DefKind::Struct | DefKind::Enum | DefKind::Trait
-    );
+    let is_plain = matches!(known.kind, variants!(DefKind: Fn | Const | Static | Struct | Enum | Trait));
     (in_module && is_plain && hir.visibility(def) == Visibility::Public)
         .then(|| Finding::new(UNREACHABLE_PUB, known.span, "unreachable `pub` item", ""))
 }

@@ -59,17 +59,10 @@ fn item(typing: &Typing<'_>, def: DefId, findings: &mut Vec<Finding>) {
             }
         }
         DefKind::Trait => findings.extend(of_bounds(typing, def, reach)),
-        DefKind::Fn
-        | DefKind::AssocFn
-        | DefKind::AssocConst
-        | DefKind::Module
-        | DefKind::Variant
-        | DefKind::TypeAlias
-        | DefKind::Impl { .. }
-        | DefKind::AssocType
-        | DefKind::Macro
-        | DefKind::Closure
-        | DefKind::AnonConst => {}
+        variants!(
+            DefKind: Fn | AssocFn | AssocConst | Module | Variant | TypeAlias | Impl | AssocType | Macro | Closure
+                | AnonConst
+        ) => {}
     }
 }
 
@@ -91,22 +84,10 @@ fn reach(typing: &Typing<'_>, def: DefId) -> Visibility {
                 }
             }
             DefKind::AssocFn | DefKind::AssocConst | DefKind::AssocType if in_trait => {}
-            DefKind::Module
-            | DefKind::Struct
-            | DefKind::Union
-            | DefKind::Enum
-            | DefKind::Variant
-            | DefKind::Trait
-            | DefKind::TypeAlias
-            | DefKind::Fn
-            | DefKind::AssocFn
-            | DefKind::Const
-            | DefKind::AssocConst
-            | DefKind::Static { .. }
-            | DefKind::AssocType
-            | DefKind::Macro
-            | DefKind::Closure
-            | DefKind::AnonConst => reach = narrower(typing, reach, hir.visibility(here)),
+            variants!(
+                DefKind: Module | Struct | Union | Enum | Variant | Trait | TypeAlias | Fn | AssocFn | Const
+                    | AssocConst | Static | AssocType | Macro | Closure | AnonConst
+            ) => reach = narrower(typing, reach, hir.visibility(here)),
         }
         at = known.parent;
     }

@@ -37,15 +37,9 @@ pub fn check(typing: &Typing<'_>) -> Vec<Finding> {
                 let message = "visibility qualifiers have no effect on `const _` declarations";
                 findings.extend(is_public.then(|| Finding::new(NO_VISIBILITY, typing.hir.def(def).span, message, "")));
             }
-            DefKind::Module
-            | DefKind::Variant
-            | DefKind::Const
-            | DefKind::AssocConst
-            | DefKind::Static { .. }
-            | DefKind::AssocType
-            | DefKind::Macro
-            | DefKind::Closure
-            | DefKind::AnonConst => {}
+            variants!(
+                DefKind: Module | Variant | Const | AssocConst | Static | AssocType | Macro | Closure | AnonConst
+            ) => {}
         }
     }
     findings

@@ -78,9 +78,9 @@ fn operation(typed: &Typed<'_>, expr: ExprId) -> Option<&'static str> {
     let kind = &typed.body.expr(expr).kind;
     if let ExprKind::Binary(op, ..) = kind {
         return Some(match op {
-            BinOp::Add | BinOp::Sub | BinOp::Mul | BinOp::Div | BinOp::Rem => "arithmetic operation",
-            BinOp::BitXor | BinOp::BitAnd | BinOp::BitOr | BinOp::Shl | BinOp::Shr => "bitwise operation",
-            BinOp::Eq | BinOp::Lt | BinOp::Le | BinOp::Ne | BinOp::Ge | BinOp::Gt => "comparison",
+            variants!(BinOp: Add | Sub | Mul | Div | Rem) => "arithmetic operation",
+            variants!(BinOp: BitXor | BitAnd | BitOr | Shl | Shr) => "bitwise operation",
+            variants!(BinOp: Eq | Lt | Le | Ne | Ge | Gt) => "comparison",
         });
     }
     if matches!(kind, ExprKind::Logical(..)) {
@@ -129,13 +129,7 @@ fn of_type(typed: &Typed<'_>, ty: Ty, within: &str, depth: u32) -> Option<String
             let Predicate::Trait(of) = bound else { return None };
             must_use_trait(typed, of.def).then(|| format!("{within}implementer of `{}`", hir.def(of.def).name))
         }),
-        TyKind::Str
-        | TyKind::Never
-        | TyKind::Slice(_)
-        | TyKind::FnDef(..)
-        | TyKind::FnPtr(_)
-        | TyKind::Param(_)
-        | TyKind::Projection(..)
+        variants!(TyKind: Str | Never | Slice | FnDef | FnPtr | Param | Projection)
         | kinds!(scalar | pointer | unknown) => None,
     }
 }

@@ -38,7 +38,7 @@ fn item(typing: &Typing<'_>, def: DefId, findings: &mut Vec<Finding>) {
             let what = if hir.fn_decl(def).has_self { "method" } else { "associated function" };
             findings.extend(snake(what, name, span));
         }
-        DefKind::Struct | DefKind::Union | DefKind::Enum | DefKind::Trait | DefKind::TypeAlias | DefKind::Variant => {
+        variants!(DefKind: Struct | Union | Enum | Trait | TypeAlias | Variant) => {
             findings.extend(camel(typing.kind_words(def), name, span));
             if matches!(known.kind, DefKind::Struct | DefKind::Union) {
                 let adt = hir.adt(def);
@@ -50,7 +50,7 @@ fn item(typing: &Typing<'_>, def: DefId, findings: &mut Vec<Finding>) {
         DefKind::AssocType => findings.extend(camel("associated type", name, span)),
         DefKind::Const | DefKind::AssocConst => findings.extend(upper(typing.kind_words(def), name, span)),
         DefKind::Static { .. } => findings.extend(upper("static variable", name, span)),
-        DefKind::Fn | DefKind::Impl { .. } | DefKind::Macro | DefKind::Closure | DefKind::AnonConst => {}
+        variants!(DefKind: Fn | Impl | Macro | Closure | AnonConst) => {}
     }
 }
 

@@ -48,7 +48,7 @@ pub fn result(typed: &Typed<'_>, findings: &mut Vec<Finding>) {
 }
 
 fn is_comparison(op: BinOp) -> bool {
-    matches!(op, BinOp::Eq | BinOp::Ne | BinOp::Lt | BinOp::Le | BinOp::Gt | BinOp::Ge)
+    matches!(op, variants!(BinOp: Eq | Ne | Lt | Le | Gt | Ge))
 }
 
 fn comparison(typed: &Typed<'_>, id: ExprId, left: ExprId, right: ExprId) -> Option<Finding> {

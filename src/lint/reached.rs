@@ -63,21 +63,10 @@ pub fn is_exported(typing: &Typing<'_>, def: DefId) -> bool {
                 true
             }
             DefKind::Fn | DefKind::AssocFn if here != def => false,
-            DefKind::Module
-            | DefKind::Struct
-            | DefKind::Union
-            | DefKind::Enum
-            | DefKind::Trait
-            | DefKind::TypeAlias
-            | DefKind::Fn
-            | DefKind::AssocFn
-            | DefKind::Const
-            | DefKind::AssocConst
-            | DefKind::Static { .. }
-            | DefKind::AssocType
-            | DefKind::Macro
-            | DefKind::Closure
-            | DefKind::AnonConst => hir.visibility(here) == Visibility::Public,
+            variants!(
+                DefKind: Module | Struct | Union | Enum | Trait | TypeAlias | Fn | AssocFn | Const | AssocConst
+                    | Static | AssocType | Macro | Closure | AnonConst
+            ) => hir.visibility(here) == Visibility::Public,
         };
         if !is_seen {
             return false;
@@ -157,13 +146,7 @@ impl Search<'_, '_> {
                 self.types(self.typing.type_of(def));
             }
             DefKind::Trait => self.bounds(def),
-            DefKind::Module
-            | DefKind::Variant
-            | DefKind::Impl { .. }
-            | DefKind::AssocType
-            | DefKind::Macro
-            | DefKind::Closure
-            | DefKind::AnonConst => {}
+            variants!(DefKind: Module | Variant | Impl | AssocType | Macro | Closure | AnonConst) => {}
         }
         if let Some(parent) = self.typing.hir.def(def).parent {
             self.around(parent);

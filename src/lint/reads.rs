@@ -11,11 +11,7 @@ pub fn reads_of_statement(statement: &StatementKind, read: &mut dyn FnMut(Local)
             for_each_place_of_rvalue(value, &mut |place| reads_of_place(place, read));
         }
         StatementKind::SetDiscriminant { place, .. } => reads_of_target(place, read),
-        StatementKind::StorageLive(_)
-        | StatementKind::StorageDead(_)
-        | StatementKind::FakeRead(..)
-        | StatementKind::Step(_)
-        | StatementKind::Nop => {}
+        variants!(StatementKind: StorageLive | StorageDead | FakeRead | Step | Nop) => {}
     }
 }
 
@@ -29,16 +25,10 @@ pub fn reads_of_terminator(terminator: &TerminatorKind, read: &mut dyn FnMut(Loc
             args.iter().for_each(|arg| reads_of_operand(arg, read));
             reads_of_target(destination, read);
         }
-        TerminatorKind::Drop { .. }
-        | TerminatorKind::Goto(_)
-        | TerminatorKind::Return
-        | TerminatorKind::Unreachable
-        | TerminatorKind::Resume
-        | TerminatorKind::Yield { .. }
-        | TerminatorKind::CoroutineDrop
-        | TerminatorKind::Abort
-        | TerminatorKind::FalseEdge { .. }
-        | TerminatorKind::FalseUnwind { .. } => {}
+        variants!(
+            TerminatorKind: Drop | Goto | Return | Unreachable | Resume | Yield | CoroutineDrop | Abort | FalseEdge
+                | FalseUnwind
+        ) => {}
     }
 }
 

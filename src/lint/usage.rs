@@ -121,16 +121,7 @@ fn comparison(typed: &Typed<'_>, op: BinOp, left: ExprId, right: ExprId) -> Opti
             let high = i128::MAX.checked_shr(128 - bits)?;
             (-high - 1, high)
         }
-        TyKind::Bool
-        | TyKind::Char
-        | TyKind::Float(_)
-        | TyKind::Str
-        | TyKind::Never
-        | TyKind::Adt(..)
-        | TyKind::Slice(_)
-        | TyKind::Array(..)
-        | TyKind::Tuple(_)
-        | TyKind::Dynamic(..)
+        variants!(TyKind: Bool | Char | Float | Str | Never | Adt | Slice | Array | Tuple | Dynamic)
         | kinds!(pointer | function | generic | unknown) => return None,
     };
     let is_useless = match op {
@@ -139,8 +130,8 @@ fn comparison(typed: &Typed<'_>, op: BinOp, left: ExprId, right: ExprId) -> Opti
         BinOp::Gt => value >= high || value < low,
         BinOp::Le => value >= high || value < low,
         BinOp::Eq | BinOp::Ne => value < low || value > high,
-        BinOp::Add | BinOp::Sub | BinOp::Mul | BinOp::Div | BinOp::Rem => false,
-        BinOp::BitXor | BinOp::BitAnd | BinOp::BitOr | BinOp::Shl | BinOp::Shr => false,
+        variants!(BinOp: Add | Sub | Mul | Div | Rem) => false,
+        variants!(BinOp: BitXor | BitAnd | BitOr | Shl | Shr) => false,
     };
     is_useless.then_some(())
 }
@@ -152,8 +143,8 @@ fn swapped(op: BinOp) -> Option<BinOp> {
         BinOp::Le => BinOp::Ge,
         BinOp::Ge => BinOp::Le,
         BinOp::Eq | BinOp::Ne => op,
-        BinOp::Add | BinOp::Sub | BinOp::Mul | BinOp::Div | BinOp::Rem => return None,
-        BinOp::BitXor | BinOp::BitAnd | BinOp::BitOr | BinOp::Shl | BinOp::Shr => return None,
+        variants!(BinOp: Add | Sub | Mul | Div | Rem) => return None,
+        variants!(BinOp: BitXor | BitAnd | BitOr | Shl | Shr) => return None,
     })
 }
 
@@ -177,8 +168,8 @@ fn nan(typed: &Typed<'_>, id: ExprId, op: BinOp, left: ExprId, right: ExprId) ->
     let message = match op {
         BinOp::Eq | BinOp::Ne => "incorrect NaN comparison, NaN cannot be directly compared to itself",
         BinOp::Lt | BinOp::Le | BinOp::Gt | BinOp::Ge => "incorrect NaN comparison, NaN is not orderable",
-        BinOp::Add | BinOp::Sub | BinOp::Mul | BinOp::Div | BinOp::Rem => return None,
-        BinOp::BitXor | BinOp::BitAnd | BinOp::BitOr | BinOp::Shl | BinOp::Shr => return None,
+        variants!(BinOp: Add | Sub | Mul | Div | Rem) => return None,
+        variants!(BinOp: BitXor | BitAnd | BitOr | Shl | Shr) => return None,
     };
     (is_nan(left) || is_nan(right)).then(|| Finding::new(NAN, typed.body.expr(id).span, message, ""))
 }

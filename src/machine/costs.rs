@@ -15,12 +15,9 @@ pub fn of_run(trace: &Trace, quantity: Quantity) -> u64 {
         Quantity::StackFrames => over_steps(stack_frames),
         Quantity::HeapBytes => highest(&trace.events, bytes_taken),
         Quantity::HeapBlocks => highest(&trace.events, blocks_taken),
-        Quantity::HeapAllocations
-        | Quantity::HeapFrees
-        | Quantity::HeapReallocations
-        | Quantity::MovedBytes
-        | Quantity::CopiedBytes
-        | Quantity::GrownBytes => sum(&trace.events, quantity),
+        variants!(
+            Quantity: HeapAllocations | HeapFrees | HeapReallocations | MovedBytes | CopiedBytes | GrownBytes
+        ) => sum(&trace.events, quantity),
     }
 }
 
@@ -36,12 +33,9 @@ pub fn at_step(trace: &Trace, step: usize, quantity: Quantity) -> u64 {
         Quantity::StackFrames => stack_frames(step),
         Quantity::HeapBytes => live().map(|allocation| allocation.bytes.len() as u64).sum(),
         Quantity::HeapBlocks => live().count() as u64,
-        Quantity::HeapAllocations
-        | Quantity::HeapFrees
-        | Quantity::HeapReallocations
-        | Quantity::MovedBytes
-        | Quantity::CopiedBytes
-        | Quantity::GrownBytes => sum(&trace.events[..step.events.end], quantity),
+        variants!(
+            Quantity: HeapAllocations | HeapFrees | HeapReallocations | MovedBytes | CopiedBytes | GrownBytes
+        ) => sum(&trace.events[..step.events.end], quantity),
     }
 }
 
@@ -85,15 +79,7 @@ fn bytes_taken(event: &EventKind) -> i64 {
         EventKind::Realloc { old_size, size, .. } => *size as i64 - *old_size as i64,
         EventKind::Alloc { size, .. } => *size as i64,
         EventKind::Dealloc { size, .. } => -(*size as i64),
-        EventKind::Call { .. }
-        | EventKind::Return { .. }
-        | EventKind::Move { .. }
-        | EventKind::Copy { .. }
-        | EventKind::Borrow { .. }
-        | EventKind::Drop { .. }
-        | EventKind::Output { .. }
-        | EventKind::Panic { .. }
-        | EventKind::Thread(_) => 0,
+        variants!(EventKind: Call | Return | Move | Copy | Borrow | Drop | Output | Panic | Thread) => 0,
     }
 }
 

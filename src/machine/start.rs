@@ -138,13 +138,7 @@ impl Machine<'_> {
             }
             TyKind::Tuple(items) => !items.is_empty(),
             TyKind::Closure(..) => true,
-            TyKind::Str
-            | TyKind::Never
-            | TyKind::Slice(_)
-            | TyKind::Array(..)
-            | TyKind::FnDef(..)
-            | TyKind::FnPtr(_)
-            | TyKind::Dynamic(..)
+            variants!(TyKind: Str | Never | Slice | Array | FnDef | FnPtr | Dynamic)
             | kinds!(scalar | pointer | generic | unknown) => false,
         };
         Some(AskedType { ty: recorder.type_id(&self.image, ty), is_unspecified })

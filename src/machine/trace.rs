@@ -116,11 +116,7 @@ impl Outcome {
             | Outcome::UndefinedBehaviour(diagnostic)
             | Outcome::Unsupported(diagnostic)
             | Outcome::Deadlock(diagnostic) => Some(diagnostic),
-            Outcome::Exited(_)
-            | Outcome::Panicked { .. }
-            | Outcome::Aborted { .. }
-            | Outcome::StackOverflow { .. }
-            | Outcome::Limit { .. } => None,
+            variants!(Outcome: Exited | Panicked | Aborted | StackOverflow | Limit) => None,
         }
     }
 }
@@ -497,6 +493,13 @@ pub struct TypeInfo {
     pub size: u64,
     pub align: u64,
     pub shape: Shape,
+}
+
+impl TypeInfo {
+    /// Whether the type is defined in the standard library.
+    pub fn is_of_library(&self) -> bool {
+        ["core::", "alloc::", "std::"].iter().any(|root| self.path.starts_with(root))
+    }
 }
 
 /// How to read the bytes of a type.

@@ -54,10 +54,7 @@ fn is_endless(typing: &Typing<'_>, ty: Ty) -> bool {
                 let fields = typing.fields_of(*def);
                 open.extend(fields.iter().flatten().map(|field| erase_regions(&substitute(field, *args))));
             }
-            TyKind::Adt(..)
-            | TyKind::Str
-            | TyKind::Never
-            | TyKind::Dynamic(..)
+            variants!(TyKind: Adt | Str | Never | Dynamic)
             | kinds!(scalar | pointer | function | generic | unknown) => {}
         }
     }

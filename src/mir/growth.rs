@@ -4,6 +4,7 @@
 //! of such flows leads back to where it began, and something grows on it, the instances never end. (The condition for infinite
 //! expansion that ECMA-335, §II.9.2, states for classes.)
 
+use crate::types::kinds::kinds;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{ConstKind, Operand, Program, TerminatorKind};
@@ -141,14 +142,6 @@ fn inside(ty: Ty, found: &mut Vec<(usize, bool)>) {
         TyKind::FnPtr(sig) => sig.inputs.iter().chain([&sig.output]).for_each(|part| inside(*part, found)),
         // What a projection comes to may be smaller than what it is made of.
         TyKind::Projection(..) | TyKind::Opaque(..) | TyKind::Dynamic(..) => {}
-        TyKind::Bool
-        | TyKind::Char
-        | TyKind::Int(_)
-        | TyKind::Uint(_)
-        | TyKind::Float(_)
-        | TyKind::Str
-        | TyKind::Never
-        | TyKind::Infer(_)
-        | TyKind::Error => {}
+        TyKind::Str | TyKind::Never | kinds!(scalar | unknown) => {}
     }
 }

@@ -3,6 +3,7 @@
 use super::place::{place_ty, step_ty};
 use super::{Body, BorrowKind, Place, PlaceElem, Rvalue, StatementKind};
 use crate::diagnostic::Diagnostic;
+use crate::types::kinds::kinds;
 use crate::types::ty::{FloatTy, Ty, TyKind};
 use crate::types::{Typing, consts, fold};
 
@@ -71,12 +72,6 @@ fn align(typing: &Typing<'_>, ty: Ty) -> Option<u64> {
                 None => natural.map(|natural| natural.max(repr.align.unwrap_or(1))),
             }
         }
-        TyKind::Closure(..)
-        | TyKind::Dynamic(..)
-        | TyKind::Param(_)
-        | TyKind::Projection(..)
-        | TyKind::Opaque(..)
-        | TyKind::Infer(_)
-        | TyKind::Error => None,
+        TyKind::Closure(..) | TyKind::Dynamic(..) | kinds!(generic | unknown) => None,
     }
 }

@@ -84,19 +84,12 @@ impl<'t> Program<'t> {
         let mut all = Vec::new();
         for def in hir.user_defs() {
             let has_body = match hir.def(def).kind {
-                DefKind::Fn | DefKind::AssocFn | DefKind::Const | DefKind::AssocConst | DefKind::Static { .. } => true,
+                variants!(DefKind: Fn | AssocFn | Const | AssocConst | Static) => true,
                 DefKind::AnonConst => true,
-                DefKind::Module
-                | DefKind::Struct
-                | DefKind::Union
-                | DefKind::Enum
-                | DefKind::Variant
-                | DefKind::Trait
-                | DefKind::TypeAlias
-                | DefKind::Impl { .. }
-                | DefKind::AssocType
-                | DefKind::Macro
-                | DefKind::Closure => false,
+                variants!(
+                    DefKind: Module | Struct | Union | Enum | Variant | Trait | TypeAlias | Impl | AssocType | Macro
+                        | Closure
+                ) => false,
             };
             let Some(body) = has_body.then(|| hir.body(def)).flatten() else { continue };
             if !self.typing.body(BodyId(def)).tainted {
@@ -167,13 +160,9 @@ impl<'t> Program<'t> {
                 let env = self.typing.param_env(self.typing.body_of(*def).0);
                 Rc::new(elaborate::elaborate(self.typing, &env, &self.built(*def), &self.kept_of(*def)))
             }
-            InstanceKind::Intrinsic(_)
-            | InstanceKind::Ctor(_)
-            | InstanceKind::DropGlue(_)
-            | InstanceKind::CloneShim(_)
-            | InstanceKind::Virtual(_)
-            | InstanceKind::FnPtrShim(..)
-            | InstanceKind::ClosureOnceShim(_) => Rc::new(shim::shim(self.typing, instance)),
+            variants!(
+                InstanceKind: Intrinsic | Ctor | DropGlue | CloneShim | Virtual | FnPtrShim | ClosureOnceShim
+            ) => Rc::new(shim::shim(self.typing, instance)),
         };
         self.runnable.borrow_mut().insert(key, body.clone());
         body

@@ -165,11 +165,7 @@ impl<'a, 'p> Checker<'a, 'p> {
                     list[local.index()] = false;
                 }
             }
-            StatementKind::SetDiscriminant { .. }
-            | StatementKind::StorageLive(_)
-            | StatementKind::FakeRead(..)
-            | StatementKind::Step(_)
-            | StatementKind::Nop => {}
+            variants!(StatementKind: SetDiscriminant | StorageLive | FakeRead | Step | Nop) => {}
         }
     }
 
@@ -209,12 +205,7 @@ impl<'a, 'p> Checker<'a, 'p> {
             Operand::Constant(constant) => match constant.kind {
                 _ if !self.type_has(quality, constant.ty) => false,
                 ConstKind::Item(def, _) => self.constant(quality, def),
-                ConstKind::Bits(_)
-                | ConstKind::Str(_)
-                | ConstKind::Bytes(_)
-                | ConstKind::ZeroSized
-                | ConstKind::Static(_)
-                | ConstKind::Promoted(_) => false,
+                variants!(ConstKind: Bits | Str | Bytes | ZeroSized | Static | Promoted) => false,
                 ConstKind::Type(_) => true,
             },
         }

@@ -13,15 +13,10 @@ pub(crate) fn for_each_target(kind: &TerminatorKind, visit: &mut impl FnMut(Bloc
             Unwind::Cleanup(block) => visit(*block),
             Unwind::Continue | Unwind::Terminate | Unwind::Unreachable => {}
         },
-        TerminatorKind::Goto(_)
-        | TerminatorKind::SwitchInt { .. }
-        | TerminatorKind::Return
-        | TerminatorKind::Unreachable
-        | TerminatorKind::Resume
-        | TerminatorKind::Abort
-        | TerminatorKind::Yield { .. }
-        | TerminatorKind::CoroutineDrop
-        | TerminatorKind::FalseEdge { .. } => {}
+        variants!(
+            TerminatorKind: Goto | SwitchInt | Return | Unreachable | Resume | Abort | Yield | CoroutineDrop
+                | FalseEdge
+        ) => {}
     }
 }
 
@@ -40,11 +35,7 @@ pub(crate) fn for_each_target_without_panic(kind: &TerminatorKind, visit: &mut i
             visit(*resume);
             visit(*cancel);
         }
-        TerminatorKind::Return
-        | TerminatorKind::Unreachable
-        | TerminatorKind::Resume
-        | TerminatorKind::Abort
-        | TerminatorKind::CoroutineDrop => {}
+        variants!(TerminatorKind: Return | Unreachable | Resume | Abort | CoroutineDrop) => {}
         TerminatorKind::Call { target, .. } => target.iter().for_each(|target| visit(*target)),
         TerminatorKind::FalseEdge { real, imaginary } => {
             visit(*real);
@@ -67,11 +58,7 @@ pub(crate) fn map_targets(kind: &mut TerminatorKind, map: impl Fn(BlockId) -> Bl
             *otherwise = map(*otherwise);
         }
         TerminatorKind::Yield { resume, cancel } => (*resume, *cancel) = (map(*resume), map(*cancel)),
-        TerminatorKind::Return
-        | TerminatorKind::Unreachable
-        | TerminatorKind::Resume
-        | TerminatorKind::Abort
-        | TerminatorKind::CoroutineDrop => {}
+        variants!(TerminatorKind: Return | Unreachable | Resume | Abort | CoroutineDrop) => {}
         TerminatorKind::Drop { target, unwind, .. } | TerminatorKind::Assert { target, unwind, .. } => {
             *target = map(*target);
             map_unwind(unwind);

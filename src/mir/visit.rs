@@ -76,15 +76,10 @@ macro_rules! visits_of_places {
                         AssertMessage::ResumedAfterCompletion | AssertMessage::ResumedAfterPanic => {}
                     }
                 }
-                TerminatorKind::Goto(_)
-                | TerminatorKind::Return
-                | TerminatorKind::Unreachable
-                | TerminatorKind::Resume
-                | TerminatorKind::Abort
-                | TerminatorKind::Yield { .. }
-                | TerminatorKind::CoroutineDrop
-                | TerminatorKind::FalseEdge { .. }
-                | TerminatorKind::FalseUnwind { .. } => {}
+                variants!(
+                    TerminatorKind: Goto | Return | Unreachable | Resume | Abort | Yield | CoroutineDrop | FalseEdge
+                        | FalseUnwind
+                ) => {}
             }
         }
     };
@@ -123,15 +118,9 @@ pub(crate) fn for_each_operand_of_terminator(kind: &TerminatorKind, visit: &mut 
             visit(callee);
             args.iter().for_each(visit);
         }
-        TerminatorKind::Goto(_)
-        | TerminatorKind::Return
-        | TerminatorKind::Unreachable
-        | TerminatorKind::Resume
-        | TerminatorKind::Abort
-        | TerminatorKind::Drop { .. }
-        | TerminatorKind::Yield { .. }
-        | TerminatorKind::CoroutineDrop
-        | TerminatorKind::FalseEdge { .. }
-        | TerminatorKind::FalseUnwind { .. } => {}
+        variants!(
+            TerminatorKind: Goto | Return | Unreachable | Resume | Abort | Drop | Yield | CoroutineDrop | FalseEdge
+                | FalseUnwind
+        ) => {}
     }
 }

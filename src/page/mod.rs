@@ -189,13 +189,9 @@ fn consequence(trace: &Trace, snippet: &Snippet) -> String {
         }
         (Outcome::Exited(_) | Outcome::Panicked { .. }, _) => messages::NO_HARM.to_string(),
         (
-            Outcome::UndefinedBehaviour(_)
-            | Outcome::Aborted { .. }
-            | Outcome::StackOverflow { .. }
-            | Outcome::Rejected(_)
-            | Outcome::Unsupported(_)
-            | Outcome::Limit { .. }
-            | Outcome::Deadlock { .. },
+            variants!(
+                Outcome: UndefinedBehaviour | Aborted | StackOverflow | Rejected | Unsupported | Limit | Deadlock
+            ),
             _,
         ) => messages::CUT_SHORT.to_string(),
     }

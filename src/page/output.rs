@@ -50,13 +50,9 @@ pub fn stdout(trace: &Trace) -> String {
 fn failure(outcome: &Outcome) -> Option<String> {
     match outcome {
         Outcome::Panicked { message, .. } | Outcome::Aborted { message } => Some(message.clone()),
-        Outcome::Exited(_)
-        | Outcome::StackOverflow { .. }
-        | Outcome::Rejected(_)
-        | Outcome::UndefinedBehaviour(_)
-        | Outcome::Unsupported(_)
-        | Outcome::Limit { .. }
-        | Outcome::Deadlock(_) => None,
+        variants!(
+            Outcome: Exited | StackOverflow | Rejected | UndefinedBehaviour | Unsupported | Limit | Deadlock
+        ) => None,
     }
 }
 

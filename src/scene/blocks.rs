@@ -53,7 +53,7 @@ pub fn block(source: &Source<'_>, dropped: bool, reader: &mut Reader<'_>) -> Blo
         let texts = reader.absorbed.difference(&known).filter_map(|id| reader.memory.allocation(*id));
         note = messages::with_texts(&note, texts.map(|text| text.bytes.len() as u64).sum());
     }
-    Block { id: source.id, region, size, rows, note, remark, is_map, state: source.state }
+    Block { id: source.id, region, size, holds: source.holds, rows, note, remark, is_map, state: source.state }
 }
 
 fn region(memory: &Allocation, reader: &Reader<'_>) -> (Region, Option<String>) {

@@ -3,6 +3,7 @@
 mod altered;
 mod facts;
 mod line;
+mod part;
 mod statement;
 mod variable;
 

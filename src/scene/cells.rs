@@ -121,16 +121,10 @@ impl<'t> Reader<'t> {
             Shape::Enum { tag, variants } => self.enumeration(place, tag, variants),
             Shape::Array { element, len } => self.array(place, *element, *len),
             Shape::Pointer { .. } => self.pointer_value(place),
-            Shape::Bool
-            | Shape::Char
-            | Shape::Integer { .. }
-            | Shape::Float
-            | Shape::FunctionPointer
-            | Shape::FunctionItem
-            | Shape::Slice { .. }
-            | Shape::Str
-            | Shape::TraitObject
-            | Shape::Never => leaf(self.flat(place, None)),
+            variants!(
+                Shape: Bool | Char | Integer | Float | FunctionPointer | FunctionItem | Slice | Str | TraitObject
+                    | Never
+            ) => leaf(self.flat(place, None)),
         }
     }
 
@@ -166,15 +160,9 @@ impl<'t> Reader<'t> {
             Shape::Array { element, len } => self.elements(place, *element, *len, elide::FRAME),
             Shape::Pointer { kind, .. } => self.plain_pointer(place, views::kind_of(*kind)),
             Shape::FunctionPointer => vec![self.function(place, label)],
-            Shape::Bool
-            | Shape::Char
-            | Shape::Integer { .. }
-            | Shape::Float
-            | Shape::FunctionItem
-            | Shape::Slice { .. }
-            | Shape::Str
-            | Shape::TraitObject
-            | Shape::Never => vec![self.scalar(place, label)],
+            variants!(
+                Shape: Bool | Char | Integer | Float | FunctionItem | Slice | Str | TraitObject | Never
+            ) => vec![self.scalar(place, label)],
         }
     }
 
@@ -398,7 +386,7 @@ impl<'t> Reader<'t> {
     pub fn is_single_cell(&self, ty: TypeId) -> bool {
         let info = self.memory.info(ty);
         match &info.shape {
-            Shape::Bool | Shape::Char | Shape::Integer { .. } | Shape::Float | Shape::FunctionPointer => true,
+            variants!(Shape: Bool | Char | Integer | Float | FunctionPointer) => true,
             Shape::Enum { variants, .. } => variants.iter().all(|v| v.fields.is_empty()),
             Shape::Struct { .. } | Shape::Tuple { .. } | Shape::Closure { .. } | Shape::Union { .. } => {
                 let sized = |f: &&Field| self.memory.info(f.ty).size > 0;
@@ -409,13 +397,7 @@ impl<'t> Reader<'t> {
                     Some(_) | None => false,
                 }
             }
-            Shape::Pointer { .. }
-            | Shape::FunctionItem
-            | Shape::Array { .. }
-            | Shape::Slice { .. }
-            | Shape::Str
-            | Shape::TraitObject
-            | Shape::Never => false,
+            variants!(Shape: Pointer | FunctionItem | Array | Slice | Str | TraitObject | Never) => false,
         }
     }
 

@@ -149,10 +149,9 @@ fn outside_of_closures(steps: Vec<usize>, trace: &Trace) -> Vec<usize> {
             statements.push(span);
         }
     }
-    let holds = |outer: &Span, inner: Span| outer.file == inner.file && outer.lo <= inner.lo && inner.hi <= outer.hi;
     let is_of_closure = |step: &usize| {
         let function = trace.steps[*step].running().map(|frame| frame.span);
-        function.is_some_and(|function| statements.iter().any(|statement| holds(statement, function)))
+        function.is_some_and(|function| statements.iter().any(|statement| statement.contains(function)))
     };
     steps.into_iter().filter(|step| !is_of_closure(step)).collect()
 }
@@ -202,7 +201,7 @@ pub fn is_silent(trace: &Trace, number: usize) -> bool {
     match step.kind {
         StepKind::Exit => number > 0,
         StepKind::Statement => number.checked_sub(1).is_some_and(|i| only_arrives(&trace.steps[i], step)),
-        StepKind::Entry | StepKind::Return | StepKind::Drop | StepKind::Panic | StepKind::Fault => false,
+        variants!(StepKind: Entry | Return | Drop | Panic | Fault) => false,
     }
 }
 

@@ -97,7 +97,7 @@ fn cell_words(cell: &Cell, home: Option<AllocationId>, picture: &Picture) -> Opt
         Content::Uninitialised => Some(words::UNINITIALISED.to_string()),
         Content::Gap(count) => Some(messages::gap(*count)),
         Content::Private => Some(messages::PRIVATE.to_string()),
-        Content::Space | Content::NoBuffer | Content::Unused | Content::Spare(_) | Content::ZeroSized => None,
+        variants!(Content: Space | NoBuffer | Unused | Spare | ZeroSized) => None,
     }
 }
 
@@ -204,13 +204,7 @@ fn inner(cell: &Cell, block: &Block, picture: &Picture, depth: u32) -> Option<St
             }
             Some(told(target, picture, depth)).filter(|said| !said.is_empty())
         }
-        Content::Space
-        | Content::NoBuffer
-        | Content::Unused
-        | Content::Uninitialised
-        | Content::Spare(_)
-        | Content::Private
-        | Content::ZeroSized => None,
+        variants!(Content: Space | NoBuffer | Unused | Uninitialised | Spare | Private | ZeroSized) => None,
     }
 }
 

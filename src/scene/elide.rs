@@ -99,13 +99,7 @@ pub fn columns(cells: &[Cell]) -> usize {
         Content::Space => 2,
         Content::Gap(_) | Content::Spare(Some(_)) => 8,
         Content::Private => 8 + cell.label.as_ref().map_or(0, |label| label.chars().count()),
-        Content::Pointer(_)
-        | Content::Null
-        | Content::NoBuffer
-        | Content::Unused
-        | Content::Uninitialised
-        | Content::Spare(None)
-        | Content::ZeroSized => 6,
+        Content::Spare(None) | variants!(Content: Pointer | Null | NoBuffer | Unused | Uninitialised | ZeroSized) => 6,
     };
     cells.iter().map(width).sum()
 }

@@ -133,7 +133,7 @@ impl Reader<'_> {
         let key = String::from(words::DEFAULT_REPR);
         let mut below = self.strip(words::COMPILED.into(), key, compiled.clone(), PartKind::Padding, value);
         // In which order the library declares its fields is its own affair.
-        let is_same = is_of_library(&self.info.path)
+        let is_same = self.info.is_of_library()
             || size == self.info.size && written.iter().zip(&compiled).all(|(a, b)| a.offset == b.offset);
         if is_same {
             return vec![below];
@@ -195,7 +195,7 @@ impl Reader<'_> {
     /// of a book. What the author declared stays as it was declared.
     fn opened(&self, field: &Field, path: &str, start: u64) -> Vec<Piece> {
         let info = self.trace.types.get(field.ty);
-        let of_library = is_of_library(&self.info.path);
+        let of_library = self.info.is_of_library();
         if of_library && info.size == 0 {
             return Vec::new();
         }
@@ -321,10 +321,6 @@ impl Reader<'_> {
         let current = memory.variant(place, tag, variants)?;
         variants.iter().position(|variant| std::ptr::eq(variant, current))
     }
-}
-
-fn is_of_library(path: &str) -> bool {
-    ["core::", "alloc::", "std::"].iter().any(|root| path.starts_with(root))
 }
 
 /// Where a variant is told from the others.

@@ -324,6 +324,7 @@ pub struct Block {
     pub region: Region,
     /// Bytes.
     pub size: u64,
+    pub holds: cells::Holds,
     pub rows: Vec<BlockRow>,
     /// `5 B`, `freed · 5 B`; for a static its name as well.
     pub note: String,

@@ -158,14 +158,7 @@ fn glyph(step: &Step, events: &[Event]) -> Glyph {
         EventKind::Dealloc { .. } => Glyph::Free,
         EventKind::Alloc { .. } | EventKind::Realloc { .. } => Glyph::Allocate,
         EventKind::Move { .. } => Glyph::Move,
-        EventKind::Call { .. }
-        | EventKind::Return { .. }
-        | EventKind::Copy { .. }
-        | EventKind::Borrow { .. }
-        | EventKind::Drop { .. }
-        | EventKind::Output { .. }
-        | EventKind::Panic { .. }
-        | EventKind::Thread(_) => Glyph::Other,
+        variants!(EventKind: Call | Return | Copy | Borrow | Drop | Output | Panic | Thread) => Glyph::Other,
     });
     match step.kind {
         StepKind::Entry => Glyph::Call,
@@ -272,12 +265,7 @@ fn add_temporaries(step: &Step, picture: &mut Picture, reader: &mut Reader<'_>) 
                 let name = messages::array(&reader.memory.info(element).name, len);
                 (reader.array(place(element), element, len), name.into())
             }
-            Holds::Text { .. }
-            | Holds::Counted(_)
-            | Holds::Buckets { .. }
-            | Holds::Tree { .. }
-            | Holds::VTable
-            | Holds::Bytes => continue,
+            variants!(Holds: Text | Counted | Buckets | Tree | VTable | Bytes) => continue,
         };
         let size = memory.bytes.len() as u64;
         let variable: Variable = frames::temporary(target, value, &name, size, reader);
@@ -382,14 +370,7 @@ fn add_blocks(
             (AllocationKind::Heap, false) => BlockState::Freed,
             (AllocationKind::Heap, true) if left.is_leaked(id) => BlockState::Leaked,
             (AllocationKind::Heap, true) => BlockState::Live,
-            (
-                AllocationKind::Stack { .. }
-                | AllocationKind::Static { .. }
-                | AllocationKind::Constant
-                | AllocationKind::VTable { .. }
-                | AllocationKind::Function { .. },
-                _,
-            ) => continue,
+            (variants!(AllocationKind: Stack | Static | Constant | VTable | Function), _) => continue,
         };
         let holds = known.holds.get(&id).copied().unwrap_or(Holds::Bytes);
         let met = reader.links.len();
@@ -454,7 +435,7 @@ fn end_borrowers(context: &Context<'_>, now: Now<'_>, picture: &mut Picture, rea
     let first_ended = match step.kind {
         StepKind::Drop => dropped.map_or(0, |local| local + 1),
         StepKind::Exit => 0,
-        StepKind::Statement | StepKind::Entry | StepKind::Return | StepKind::Panic | StepKind::Fault => return,
+        variants!(StepKind: Statement | Entry | Return | Panic | Fault) => return,
     };
     let Some(frame) = picture.frames.iter_mut().find(|f| f.id == running.id) else { return };
     for variable in frame.variables.iter_mut().filter(|v| v.local >= first_ended) {
@@ -491,7 +472,7 @@ fn reach(reader: &Reader<'_>, link: &Link) -> (u64, bool) {
         Holds::One(ty) => (reader.memory.info(ty).size, false),
         Holds::Many { element, len, .. } => (len.saturating_mul(reader.memory.info(element).size), true),
         Holds::Text { len } => (len, true),
-        Holds::Counted(_) | Holds::Buckets { .. } | Holds::Tree { .. } | Holds::VTable | Holds::Bytes => (0, false),
+        variants!(Holds: Counted | Buckets | Tree | VTable | Bytes) => (0, false),
     }
 }
 

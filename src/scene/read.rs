@@ -176,11 +176,7 @@ impl<'t> Memory<'t> {
     pub fn function_name(&self, id: AllocationId) -> Option<&'t str> {
         match &self.allocation(id)?.kind {
             AllocationKind::Function { name } => Some(name),
-            AllocationKind::Stack { .. }
-            | AllocationKind::Heap
-            | AllocationKind::Static { .. }
-            | AllocationKind::Constant
-            | AllocationKind::VTable { .. } => None,
+            variants!(AllocationKind: Stack | Heap | Static | Constant | VTable) => None,
         }
     }
 }
@@ -239,17 +235,10 @@ pub fn parts_of(shape: &Shape) -> Parts<'_> {
         Shape::Union { fields } => Parts::Overlapping(fields),
         Shape::Enum { tag, variants } => Parts::Variants(tag, variants),
         Shape::Array { element, len } => Parts::Elements(*element, *len),
-        Shape::Bool
-        | Shape::Char
-        | Shape::Integer { .. }
-        | Shape::Float
-        | Shape::Pointer { .. }
-        | Shape::FunctionPointer
-        | Shape::FunctionItem
-        | Shape::Slice { .. }
-        | Shape::Str
-        | Shape::TraitObject
-        | Shape::Never => Parts::Whole,
+        variants!(
+            Shape: Bool | Char | Integer | Float | Pointer | FunctionPointer | FunctionItem | Slice | Str
+                | TraitObject | Never
+        ) => Parts::Whole,
     }
 }
 
@@ -301,18 +290,10 @@ pub fn scalar(memory: Memory<'_>, place: Place) -> Option<String> {
         Shape::Float if info.size == 4 => format!("{:?}", f32::from_bits(bits as u32)),
         Shape::Float => format!("{:?}", f64::from_bits(bits as u64)),
         Shape::FunctionPointer => "fn".to_string(),
-        Shape::Pointer { .. }
-        | Shape::FunctionItem
-        | Shape::Struct { .. }
-        | Shape::Tuple { .. }
-        | Shape::Closure { .. }
-        | Shape::Union { .. }
-        | Shape::Enum { .. }
-        | Shape::Array { .. }
-        | Shape::Slice { .. }
-        | Shape::Str
-        | Shape::TraitObject
-        | Shape::Never => return None,
+        variants!(
+            Shape: Pointer | FunctionItem | Struct | Tuple | Closure | Union | Enum | Array | Slice | Str
+                | TraitObject | Never
+        ) => return None,
     })
 }
 

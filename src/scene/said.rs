@@ -102,20 +102,10 @@ fn words(memory: Memory<'_>, place: Place, buffers: &mut Vec<AllocationId>, dept
             let parts: Option<Vec<String>> = (0..*len).map(|i| words(memory, at(i), buffers, depth)).collect();
             Some(format!("[{}]", parts?.join(", ")))
         }
-        Shape::Array { .. }
-        | Shape::Pointer { .. }
-        | Shape::Bool
-        | Shape::Char
-        | Shape::Integer { .. }
-        | Shape::Float
-        | Shape::FunctionPointer
-        | Shape::FunctionItem
-        | Shape::Closure { .. }
-        | Shape::Union { .. }
-        | Shape::Slice { .. }
-        | Shape::Str
-        | Shape::TraitObject
-        | Shape::Never => None,
+        variants!(
+            Shape: Array | Pointer | Bool | Char | Integer | Float | FunctionPointer | FunctionItem | Closure | Union
+                | Slice | Str | TraitObject | Never
+        ) => None,
     }
 }
 
@@ -151,33 +141,11 @@ fn viewed(memory: Memory<'_>, place: Place, view: View, buffers: &mut Vec<Alloca
             let fraction = fraction.trim_end_matches('0');
             Some(if fraction.is_empty() { format!("{secs} s") } else { format!("{secs}.{fraction} s") })
         }
-        View::Buffer
-        | View::Ring
-        | View::Emptying
-        | View::Visiting(_)
-        | View::VisitingText
-        | View::Splitting
-        | View::Map
-        | View::EmptyingMap
-        | View::VisitingMap(_)
-        | View::Tree
-        | View::Walking(_)
-        | View::Once
-        | View::Tagged
-        | View::Chain
-        | View::Node
-        | View::Pointer(_)
-        | View::Guard(_)
-        | View::Counts
-        | View::BorrowFlag
-        | View::Lock
-        | View::Channel
-        | View::Messages
-        | View::Message
-        | View::Private
-        | View::Thread
-        | View::Labelled(_)
-        | View::Parts(_) => None,
+        variants!(
+            View: Buffer | Ring | Emptying | Visiting | VisitingText | Splitting | Map | EmptyingMap | VisitingMap
+                | Tree | Walking | Once | Tagged | Chain | Node | Pointer | Guard | Counts | BorrowFlag | Lock
+                | Channel | Messages | Message | Private | Thread | Labelled | Parts
+        ) => None,
     }
 }
 

@@ -43,12 +43,7 @@ pub fn since(trace: &Trace, number: usize) -> Option<String> {
         match what {
             ThreadEvent::Waits { words: what } => Some(words::waits(&names[event.thread as usize], what)),
             ThreadEvent::Ends { thread } => Some(words::ends(&names[*thread as usize])),
-            ThreadEvent::Starts { .. }
-            | ThreadEvent::Joins { .. }
-            | ThreadEvent::Locks
-            | ThreadEvent::Unlocks
-            | ThreadEvent::Sends
-            | ThreadEvent::Receives => None,
+            variants!(ThreadEvent: Starts | Joins | Locks | Unlocks | Sends | Receives) => None,
         }
     });
     let before = number.checked_sub(1).map(|i| trace.steps[i].thread);

@@ -110,10 +110,7 @@ pub fn timeline(trace: &Trace, loans: &[Loan], snippet: &Snippet) -> Timeline {
     let mut functions: BTreeMap<u32, Function> = BTreeMap::new();
     for step in &trace.steps {
         let Some(frame) = step.memory.frames.last() else { continue };
-        let Some(row) = rows.of_step(step).filter(|_| frame.span.lo <= step.span.lo && step.span.hi <= frame.span.hi)
-        else {
-            continue;
-        };
+        let Some(row) = rows.of_step(step).filter(|_| frame.span.contains(step.span)) else { continue };
         functions.entry(frame.span.lo).or_insert_with(|| Function::new(frame, &trace.types)).see(frame, row);
     }
     let frames = functions_of_frames(trace);

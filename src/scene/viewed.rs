@@ -40,28 +40,11 @@ impl Reader<'_> {
                 Value::Group { heading: None, cells: Vec::new(), parts }
             }
             View::Messages => self.message_parts(place),
-            View::Text
-            | View::Buffer
-            | View::Ring
-            | View::Emptying
-            | View::Visiting(_)
-            | View::VisitingText
-            | View::Splitting
-            | View::Map
-            | View::EmptyingMap
-            | View::VisitingMap(_)
-            | View::Tree
-            | View::Walking(_)
-            | View::Chain
-            | View::Node
-            | View::Guard(_)
-            | View::Once
-            | View::Tagged
-            | View::Channel
-            | View::Message
-            | View::Thread
-            | View::Private
-            | View::Duration => leaf(self.flat_view(place, view, None)),
+            variants!(
+                View: Text | Buffer | Ring | Emptying | Visiting | VisitingText | Splitting | Map | EmptyingMap
+                    | VisitingMap | Tree | Walking | Chain | Node | Guard | Once | Tagged | Channel | Message | Thread
+                    | Private | Duration
+            ) => leaf(self.flat_view(place, view, None)),
         }
     }
 

@@ -36,11 +36,7 @@ impl TokenKind {
         match self {
             TokenKind::Open => 1,
             TokenKind::Close => -1,
-            TokenKind::LineComment
-            | TokenKind::BlockComment
-            | TokenKind::Quoted
-            | TokenKind::Word
-            | TokenKind::Punctuation => 0,
+            variants!(TokenKind: LineComment | BlockComment | Quoted | Word | Punctuation) => 0,
         }
     }
 }

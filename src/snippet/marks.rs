@@ -42,7 +42,7 @@ pub fn marks(program: &Source, lines: &[Line]) -> Marks {
                 found.comment(program, text.trim_end(), span, last_code_line);
             }
             TokenKind::LineComment | TokenKind::BlockComment => {}
-            TokenKind::Quoted | TokenKind::Word | TokenKind::Open | TokenKind::Close | TokenKind::Punctuation => {
+            variants!(TokenKind: Quoted | Word | Open | Close | Punctuation) => {
                 let line = program.line(token.range.end as u32 - 1);
                 // A line of the wrapper is no place for a mark, since the reader does not see it.
                 last_code_line = (!lines[line as usize - 1].is_added()).then_some(line);

@@ -127,7 +127,7 @@ fn look(style: Style) -> Attributes {
         Style::ActiveHead => area(HEAD, EDGE, "1"),
         Style::PanicHead => area(BAD, BAD, "1"),
         Style::ActiveFrame | Style::Brace => line(EDGE, "1"),
-        Style::ActiveBar | Style::HotBar | Style::NumberDone | Style::TailOwner | Style::HeadOwner => {
+        variants!(Style: ActiveBar | HotBar | NumberDone | TailOwner | HeadOwner) => {
             vec![("fill", INK)]
         }
         Style::Box => area(PAGE, EDGE, "1"),

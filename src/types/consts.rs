@@ -226,7 +226,7 @@ impl Evaluator<'_, '_> {
                         _ => None,
                     }
                 }
-                Res::SelfTy { .. } | Res::SelfCtor { .. } | Res::Prim(_) | Res::Local(_) | Res::Error => None,
+                variants!(Res: SelfTy | SelfCtor | Prim | Local | Error) => None,
             },
             QPath::Resolved { self_ty: Some(_), .. } => None,
             QPath::TypeRelative { self_ty, segment, span: _ } => self.type_relative(self_ty, segment),
@@ -259,7 +259,7 @@ impl Evaluator<'_, '_> {
             Lower::in_signature(self.typing, self.body.owner).ty(self_ty)
         };
         let ty = super::fold::substitute(&ty, self.args);
-        let head: SelfHead = self.typing.head_of(ty)?;
+        let head: SelfHead = ty.head()?;
         let found = self.typing.hir.inherent_items(head, &segment.ident.name);
         let [item] = found.as_slice() else { return None };
         let of_impl = self.typing.impl_of_item(*item)?;
@@ -285,7 +285,7 @@ fn literal_value(literal: &Literal) -> Option<i128> {
 }
 
 fn is_comparison(op: BinOp) -> bool {
-    matches!(op, BinOp::Eq | BinOp::Lt | BinOp::Le | BinOp::Ne | BinOp::Ge | BinOp::Gt)
+    matches!(op, variants!(BinOp: Eq | Lt | Le | Ne | Ge | Gt))
 }
 
 fn binary(op: BinOp, left: i128, right: i128) -> Option<i128> {
@@ -316,14 +316,7 @@ fn shape(ty: Ty) -> Option<(u32, bool)> {
         TyKind::Char => Some((32, false)),
         TyKind::Int(int) => Some((int_bits(*int), true)),
         TyKind::Uint(uint) => Some((uint_bits(*uint), false)),
-        TyKind::Float(_)
-        | TyKind::Str
-        | TyKind::Never
-        | TyKind::Adt(..)
-        | TyKind::Slice(_)
-        | TyKind::Array(..)
-        | TyKind::Tuple(_)
-        | TyKind::Dynamic(..)
+        variants!(TyKind: Float | Str | Never | Adt | Slice | Array | Tuple | Dynamic)
         | kinds!(pointer | function | generic | unknown) => None,
     }
 }

@@ -89,26 +89,11 @@ impl Typing<'_> {
 
     /// What messages call an item: `struct`, `method` …
     pub fn kind_words(&self, def: DefId) -> &'static str {
-        match self.hir.def(def).kind {
-            DefKind::Module => "module",
-            DefKind::Struct => "struct",
-            DefKind::Union => "union",
-            DefKind::Enum => "enum",
-            DefKind::Variant => "variant",
-            DefKind::Trait => "trait",
-            DefKind::TypeAlias => "type alias",
-            DefKind::Impl { .. } => "implementation",
-            DefKind::Fn => "function",
-            DefKind::AssocFn if self.hir.fn_decl(def).has_self => "method",
-            DefKind::AssocFn => "associated function",
-            DefKind::Const => "constant",
-            DefKind::AssocConst => "associated constant",
-            DefKind::Static { .. } => "static",
-            DefKind::AssocType => "associated type",
-            DefKind::Macro => "macro",
-            DefKind::Closure => "closure",
-            DefKind::AnonConst => "constant expression",
+        let kind = self.hir.def(def).kind;
+        if kind == DefKind::AnonConst {
+            return "constant expression";
         }
+        if kind == DefKind::AssocFn && self.hir.fn_decl(def).has_self { "method" } else { kind.words() }
     }
 }
 

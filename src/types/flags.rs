@@ -3,6 +3,7 @@
 use super::ty::{Args, Const, ExistentialPredicate, FnSig, GenericArg, InferTy, Region, Ty, TyKind};
 use crate::hir::def::DefId;
 use crate::hir::is_of_library;
+use crate::types::kinds::kinds;
 
 /// A set of facts about what a type contains.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
@@ -145,13 +146,7 @@ impl Sum {
 
     fn kind(&mut self, kind: &TyKind) {
         match kind {
-            TyKind::Bool
-            | TyKind::Char
-            | TyKind::Int(_)
-            | TyKind::Uint(_)
-            | TyKind::Float(_)
-            | TyKind::Str
-            | TyKind::Never => {}
+            TyKind::Str | TyKind::Never | kinds!(scalar) => {}
             TyKind::Adt(def, args) | TyKind::FnDef(def, args) => {
                 self.add(of_def(*def));
                 self.args(*args);

@@ -3,6 +3,7 @@
 use super::flags::{self, Flags};
 use super::ty::{Args, Const, ExistentialPredicate, FnSig, GenericArg, Predicate, Region, TraitRef, Ty, TyKind};
 use super::{ParamEnv, ty::Predicates, ty::TyList};
+use crate::types::kinds::kinds;
 
 /// Types nested deeper than this are refused where they are made (E0275, as rustc's type length limit), so that functions
 /// that recurse over types end.
@@ -208,16 +209,7 @@ impl Fold for ParamEnv {
 /// Rebuilds a type from its folded parts.
 pub fn fold_inside<F: TypeFolder>(ty: Ty, folder: &mut F) -> Ty {
     let kind = match ty.kind() {
-        TyKind::Bool
-        | TyKind::Char
-        | TyKind::Int(_)
-        | TyKind::Uint(_)
-        | TyKind::Float(_)
-        | TyKind::Str
-        | TyKind::Never
-        | TyKind::Param(_)
-        | TyKind::Infer(_)
-        | TyKind::Error => return ty,
+        variants!(TyKind: Str | Never | Param) | kinds!(scalar | unknown) => return ty,
         TyKind::Adt(def, args) => TyKind::Adt(*def, args.fold_with(folder)),
         TyKind::Ref(region, inner, mutability) => {
             TyKind::Ref(folder.fold_region(region), inner.fold_with(folder), *mutability)
@@ -337,9 +329,7 @@ impl TypeFolder for RegionEraser {
     fn fold_region(&mut self, region: &Region) -> Region {
         match region {
             Region::Bound { depth, .. } if *depth < self.depth => region.clone(),
-            Region::Bound { .. } | Region::Static | Region::Param(_) | Region::Var(_) | Region::Erased => {
-                Region::Erased
-            }
+            variants!(Region: Bound | Static | Param | Var | Erased) => Region::Erased,
         }
     }
 }

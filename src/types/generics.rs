@@ -51,23 +51,12 @@ impl Typing<'_> {
         }
         let known = self.hir.def(def);
         match known.kind {
-            DefKind::AssocFn
-            | DefKind::AssocConst
-            | DefKind::AssocType
-            | DefKind::Closure
-            | DefKind::AnonConst
-            | DefKind::Variant => known.parent.filter(|parent| self.has_generics(*parent)),
-            DefKind::Module
-            | DefKind::Struct
-            | DefKind::Union
-            | DefKind::Enum
-            | DefKind::Trait
-            | DefKind::TypeAlias
-            | DefKind::Impl { .. }
-            | DefKind::Fn
-            | DefKind::Const
-            | DefKind::Static { .. }
-            | DefKind::Macro => None,
+            variants!(
+                DefKind: AssocFn | AssocConst | AssocType | Closure | AnonConst | Variant
+            ) => known.parent.filter(|parent| self.has_generics(*parent)),
+            variants!(
+                DefKind: Module | Struct | Union | Enum | Trait | TypeAlias | Impl | Fn | Const | Static | Macro
+            ) => None,
         }
     }
 

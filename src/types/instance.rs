@@ -44,19 +44,10 @@ impl Typing<'_> {
                 }
                 item(InstanceKind::Intrinsic(def))
             }
-            DefKind::Fn
-            | DefKind::AssocFn
-            | DefKind::Closure
-            | DefKind::Const
-            | DefKind::AssocConst
-            | DefKind::Static { .. }
-            | DefKind::AnonConst
-            | DefKind::Module
-            | DefKind::Trait
-            | DefKind::TypeAlias
-            | DefKind::Impl { .. }
-            | DefKind::AssocType
-            | DefKind::Macro => item(InstanceKind::Item(def)),
+            variants!(
+                DefKind: Fn | AssocFn | Closure | Const | AssocConst | Static | AnonConst | Module | Trait | TypeAlias
+                    | Impl | AssocType | Macro
+            ) => item(InstanceKind::Item(def)),
         }
     }
 

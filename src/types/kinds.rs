@@ -1,7 +1,10 @@
-//! A type to its parts, for code that asks about one kind only, and names for groups of kinds, for matches that decide about all of them.
+//! A type to its parts, for code that asks about one kind only, and names for groups of kinds, for matches that decide about all of
+//! them.
 
-use super::ty::{Args, Mutability, ParamTy, Ty, TyKind, TyList};
+use super::ty::{Args, ExistentialPredicate, Mutability, ParamTy, Ty, TyKind, TyList};
+use crate::hir::SelfHead;
 use crate::hir::def::DefId;
+use crate::hir::ty::PrimTy;
 
 /// A pattern for all kinds of a group, or of several: `kinds!(scalar | function)`. A match that ends with such groups is exhaustive:
 /// whoever adds a kind of types decides for each group whether it belongs there, and for each match that names no group of it.
@@ -95,5 +98,33 @@ impl Ty {
     pub fn element(self) -> Option<Ty> {
         let (TyKind::Slice(element) | TyKind::Array(element, _)) = self.kind() else { return None };
         Some(*element)
+    }
+
+    /// The outermost constructor of a type, by which impls are sorted; `None` for parameters, projections, variables, and what has no
+    /// inherent impls.
+    pub fn head(self) -> Option<SelfHead> {
+        Some(match self.kind() {
+            TyKind::Bool => SelfHead::Prim(PrimTy::Bool),
+            TyKind::Char => SelfHead::Prim(PrimTy::Char),
+            TyKind::Str => SelfHead::Prim(PrimTy::Str),
+            TyKind::Int(int) => SelfHead::Prim(PrimTy::Int(*int)),
+            TyKind::Uint(uint) => SelfHead::Prim(PrimTy::Uint(*uint)),
+            TyKind::Float(float) => SelfHead::Prim(PrimTy::Float(*float)),
+            TyKind::Never => SelfHead::Never,
+            TyKind::Adt(def, _) => SelfHead::Adt(*def),
+            TyKind::Ref(_, _, mutability) => SelfHead::Ref { mutable: mutability.is_mut() },
+            TyKind::RawPtr(_, mutability) => SelfHead::RawPtr { mutable: mutability.is_mut() },
+            TyKind::Slice(_) => SelfHead::Slice,
+            TyKind::Array(..) => SelfHead::Array,
+            TyKind::Tuple(items) => SelfHead::Tuple(items.len()),
+            TyKind::FnPtr(_) => SelfHead::FnPtr,
+            TyKind::Dynamic(parts, _) => match parts.as_slice().first()? {
+                ExistentialPredicate::Trait(def, _) | ExistentialPredicate::AutoTrait(def) => {
+                    SelfHead::TraitObject(*def)
+                }
+                ExistentialPredicate::Projection { .. } => return None,
+            },
+            TyKind::FnDef(..) | TyKind::Closure(..) | kinds!(generic | unknown) => return None,
+        })
     }
 }

@@ -61,18 +61,9 @@ impl Typing<'_> {
                     _ => Passing::As(erase_regions(&ty)),
                 }
             }
-            TyKind::Bool
-            | TyKind::Char
-            | TyKind::Float(_)
-            | TyKind::Str
-            | TyKind::Never
-            | TyKind::Adt(..)
-            | TyKind::Slice(_)
-            | TyKind::Array(..)
-            | TyKind::Tuple(_)
-            | TyKind::FnDef(..)
-            | TyKind::Closure(..)
-            | TyKind::Dynamic(..)
+            variants!(
+                TyKind: Bool | Char | Float | Str | Never | Adt | Slice | Array | Tuple | FnDef | Closure | Dynamic
+            )
             | kinds!(pointer | generic | unknown) => Passing::As(erase_regions(&ty)),
         }
     }

@@ -9,6 +9,7 @@ use super::ty::{Args, Const, Mutability, Predicate, TraitRef, Ty, TyKind};
 use super::{ParamEnv, Typing};
 use crate::hir::def::DefId;
 use crate::hir::item::AdtKind;
+use crate::types::kinds::kinds;
 
 /// What makes a type other than concrete.
 const OPEN: Flags = Flags::PARAM.union(Flags::INFER);
@@ -66,26 +67,13 @@ impl Typing<'_> {
     /// Whether values of the type are copied and not moved.
     pub fn is_copy(&self, ty: Ty, env: &ParamEnv) -> bool {
         match ty.kind() {
-            TyKind::Bool
-            | TyKind::Char
-            | TyKind::Int(_)
-            | TyKind::Uint(_)
-            | TyKind::Float(_)
-            | TyKind::Never
-            | TyKind::Ref(_, _, Mutability::Not)
-            | TyKind::RawPtr(..)
-            | TyKind::FnDef(..)
-            | TyKind::FnPtr(_)
-            | TyKind::Error => true,
+            TyKind::Ref(_, _, Mutability::Not)
+            | variants!(TyKind: Never | RawPtr | FnDef | FnPtr | Error)
+            | kinds!(scalar) => true,
             TyKind::Str | TyKind::Slice(_) | TyKind::Dynamic(..) | TyKind::Ref(_, _, Mutability::Mut) => false,
             TyKind::Tuple(items) => items.iter().all(|item| self.is_copy(*item, env)),
             TyKind::Array(inner, _) => self.is_copy(*inner, env),
-            TyKind::Adt(..)
-            | TyKind::Closure(..)
-            | TyKind::Param(_)
-            | TyKind::Projection(..)
-            | TyKind::Opaque(..)
-            | TyKind::Infer(_) => self.holds("copy", ty, env),
+            variants!(TyKind: Adt | Closure | Infer) | kinds!(generic) => self.holds("copy", ty, env),
         }
     }
 
@@ -98,20 +86,7 @@ impl Typing<'_> {
                 tail == ty || self.is_sized(self.normalize(tail, env), env)
             }
             TyKind::Param(_) | TyKind::Projection(..) | TyKind::Opaque(..) => self.holds("sized", ty, env),
-            TyKind::Bool
-            | TyKind::Char
-            | TyKind::Int(_)
-            | TyKind::Uint(_)
-            | TyKind::Float(_)
-            | TyKind::Never
-            | TyKind::Ref(..)
-            | TyKind::RawPtr(..)
-            | TyKind::Array(..)
-            | TyKind::FnDef(..)
-            | TyKind::FnPtr(_)
-            | TyKind::Closure(..)
-            | TyKind::Infer(_)
-            | TyKind::Error => true,
+            TyKind::Never | TyKind::Array(..) | kinds!(scalar | pointer | function | unknown) => true,
         }
     }
 
@@ -140,23 +115,8 @@ impl Typing<'_> {
             TyKind::Closure(def, args) => self.closure(*def).captures.iter().all(|capture| {
                 self.is_freeze_inside(erase_regions(&substitute(&capture.field_ty(), *args)), env, depth + 1)
             }),
-            TyKind::Bool
-            | TyKind::Char
-            | TyKind::Int(_)
-            | TyKind::Uint(_)
-            | TyKind::Float(_)
-            | TyKind::Str
-            | TyKind::Never
-            | TyKind::Ref(..)
-            | TyKind::RawPtr(..)
-            | TyKind::FnDef(..)
-            | TyKind::FnPtr(_) => true,
-            TyKind::Dynamic(..)
-            | TyKind::Param(_)
-            | TyKind::Projection(..)
-            | TyKind::Opaque(..)
-            | TyKind::Infer(_)
-            | TyKind::Error => false,
+            variants!(TyKind: Str | Never | FnDef | FnPtr) | kinds!(scalar | pointer) => true,
+            TyKind::Dynamic(..) | kinds!(generic | unknown) => false,
         }
     }
 
@@ -167,18 +127,7 @@ impl Typing<'_> {
 
     fn drops_inside(&self, ty: Ty, env: &ParamEnv, inside: &mut Vec<Ty>) -> bool {
         match ty.kind() {
-            TyKind::Bool
-            | TyKind::Char
-            | TyKind::Int(_)
-            | TyKind::Uint(_)
-            | TyKind::Float(_)
-            | TyKind::Str
-            | TyKind::Never
-            | TyKind::Ref(..)
-            | TyKind::RawPtr(..)
-            | TyKind::FnDef(..)
-            | TyKind::FnPtr(_)
-            | TyKind::Error => false,
+            variants!(TyKind: Str | Never | FnDef | FnPtr | Error) | kinds!(scalar | pointer) => false,
             TyKind::Array(_, Const::Value(0)) => false,
             TyKind::Slice(inner) | TyKind::Array(inner, _) => self.drops_inside(*inner, env, inside),
             TyKind::Tuple(items) => items.iter().any(|item| self.drops_inside(*item, env, inside)),

@@ -211,13 +211,5 @@ fn the_library_is_well_typed() {
 }
 
 fn has_body(kind: DefKind) -> bool {
-    matches!(
-        kind,
-        DefKind::Fn
-            | DefKind::AssocFn
-            | DefKind::Const
-            | DefKind::AssocConst
-            | DefKind::Static { .. }
-            | DefKind::AnonConst
-    )
+    matches!(kind, variants!(DefKind: Fn | AssocFn | Const | AssocConst | Static | AnonConst))
 }

@@ -5,7 +5,7 @@ use mdbook_memory::snippet::{Options, Steps};
 use crate::real::{on_a_large_stack, scene_of};
 
 /// Lines of a program, and what the caption of the step after each says.
-const CHANGES: [(&str, &str); 36] = [
+const CHANGES: [(&str, &str); 45] = [
     ("numbers[1] = 20;", "`numbers[1]` changes from `2` to `20`."),
     ("numbers.reverse();", "`reverse`: the elements of `numbers` change from `[1, 20, 3]` to `[3, 20, 1]`."),
     ("*boxed += 1;", "`*boxed` changes from `5` to `6`."),
@@ -20,7 +20,7 @@ const CHANGES: [(&str, &str); 36] = [
         "`make_ascii_uppercase`: the text of `text` changes from `\"hello\"` to `\"HELLO\"`.",
     ),
     ("*cell.borrow_mut() += 1;", "The value inside `cell` changes from `5` to `6`."),
-    ("array[6] = 1;", "`array[6]` is now `1`."),
+    ("array[6] = 1;", "`array[6]` changes from `0` to `1`."),
     ("pair.0 = 2;", "`pair.0` changes from `1` to `2`."),
     ("*shared.borrow_mut() += 1;", "The value that `shared` owns on the heap changes from `7` to `8`."),
     (
@@ -43,7 +43,22 @@ const CHANGES: [(&str, &str); 36] = [
         "std::mem::swap(&mut left, &mut right);",
         "`left` changes from `\"l\"` to `\"ri\"`. `right` changes from `\"ri\"` to `\"l\"`.",
     ),
+    ("seats[1] = None;", "`seats[1]` changes from `Some(4)` to `None`."),
+    (
+        "let taken = seats[0].take();",
+        "`taken` starts as `Some(1)`: 2 bytes on the stack. `seats[0]` changes from `Some(1)` to `None`.",
+    ),
+    ("queue[1] = Some(true);", "`queue[1]` changes from `None` to `Some(true)`."),
+    ("all[1].open = false;", "`all[1].open` changes from `true` to `false`."),
+    (
+        "let top = numbers.pop();",
+        "`top` starts as `Some(1)`: 8 bytes on the stack. `pop`: `numbers` now has 2 of 3 places filled. The buffer stays as large as it was.",
+    ),
+    ("let middle = &array[4];", "`middle` borrows `array[4]`: it holds an address and owns nothing."),
+    ("turns.next();", "`turns` goes on: 2 left."),
     ("nothing(5);", "`nothing` has returned, and the line is done."),
+    ("while let Some(top) = numbers.pop() {\nnothing(top); //@\n}", "`nothing` has returned, and the line is done."),
+    ("for mut key in [5, 2] {\nraise(&mut key); //@\n}", "`raise` has returned. The line has changed `key`."),
     ("takes((1, 'x'));", "`takes` is called: a frame of 8 bytes is pushed. `what` is `(1, 'x')`."),
     (
         "for one in numbers.iter_mut() { *one += 1 }",
@@ -72,11 +87,15 @@ const CHANGES: [(&str, &str); 36] = [
 ];
 
 /// What the lines need, so that none of them waits long for its turn.
-const NEEDS: [(&str, &str); 22] = [
+const NEEDS: [(&str, &str); 26] = [
     ("bank", "let mut bank = HashMap::from([(\"ann\", Account { balance: 100, open: true })]);"),
     ("left", "let mut left = String::from(\"l\");"),
     ("right", "let mut right = String::from(\"ri\");"),
     ("nothing", "fn nothing(_: u8) {}"),
+    ("seats", "let mut seats = [Some(1u8), Some(4)];"),
+    ("queue", "let mut queue = vec![Some(false), None];"),
+    ("turns", "let mut turns = [1u8, 2, 3].iter();"),
+    ("raise", "fn raise(number: &mut u8) { *number += 1 }"),
     ("numbers", "let mut numbers = vec![1, 2, 3];"),
     ("boxed", "let mut boxed = Box::new(5);"),
     ("ann", "let mut ann = Box::new(Account { balance: 10, open: true });"),

@@ -20,13 +20,7 @@ pub(super) fn demands(cx: &mut RegionCx<'_>, def: DefId) -> Option<Vec<Demand>> 
         DefKind::Impl { .. } => demands.implementation(def),
         DefKind::AssocType => demands.assoc_type(def),
         DefKind::Const | DefKind::AssocConst | DefKind::Static { .. } => demands.constant(def),
-        DefKind::Module
-        | DefKind::Variant
-        | DefKind::Trait
-        | DefKind::TypeAlias
-        | DefKind::Macro
-        | DefKind::Closure
-        | DefKind::AnonConst => return None,
+        variants!(DefKind: Module | Variant | Trait | TypeAlias | Macro | Closure | AnonConst) => return None,
     }
     Some(demands.all)
 }

@@ -84,11 +84,7 @@ fn name(cx: &RegionCx<'_>, region: u32) -> String {
     match &cx.universal.kinds[region as usize] {
         UniversalKind::Static => "'static".to_string(),
         UniversalKind::Param { name, .. } => name.to_string(),
-        UniversalKind::Body
-        | UniversalKind::Caller
-        | UniversalKind::External(_)
-        | UniversalKind::Bound(_)
-        | UniversalKind::Env => "'_".to_string(),
+        variants!(UniversalKind: Body | Caller | External | Bound | Env) => "'_".to_string(),
     }
 }
 

@@ -67,12 +67,7 @@ fn lent_part(cx: &RegionCx<'_>, base: Ty, elem: &PlaceElem, depth: Depth) -> Opt
             base.as_adt().filter(|(def, _)| cx.typing.drop_impl_of(*def).is_some()).map(|_| true)
         }
         (
-            PlaceElem::Deref
-            | PlaceElem::Field(..)
-            | PlaceElem::Index(_)
-            | PlaceElem::ConstantIndex { .. }
-            | PlaceElem::Subslice { .. }
-            | PlaceElem::Downcast(_),
+            variants!(PlaceElem: Deref | Field | Index | ConstantIndex | Subslice | Downcast),
             Depth::Shallow | Depth::Deep | Depth::Drop,
         ) => None,
     }

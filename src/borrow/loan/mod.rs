@@ -136,11 +136,6 @@ fn kills(cx: &RegionCx<'_>, at: Location, loan: &LoanOf) -> bool {
             place.projection.is_empty() || conflicts(cx, loan, place, Depth::Deep, Bias::NoOverlap)
         }
         StatementKind::StorageDead(local) => *local == loan.place.local,
-        StatementKind::Assign(..)
-        | StatementKind::SetDiscriminant { .. }
-        | StatementKind::StorageLive(_)
-        | StatementKind::FakeRead(..)
-        | StatementKind::Step(_)
-        | StatementKind::Nop => false,
+        variants!(StatementKind: Assign | SetDiscriminant | StorageLive | FakeRead | Step | Nop) => false,
     }
 }

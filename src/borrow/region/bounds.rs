@@ -48,22 +48,7 @@ impl RegionCx<'_> {
             }
             TyKind::Slice(inner) | TyKind::Array(inner, _) | TyKind::RawPtr(inner, _) => self.imply(*inner),
             TyKind::Tuple(items) => items.iter().for_each(|item| self.imply(*item)),
-            TyKind::Bool
-            | TyKind::Char
-            | TyKind::Int(_)
-            | TyKind::Uint(_)
-            | TyKind::Float(_)
-            | TyKind::Str
-            | TyKind::Never
-            | TyKind::FnDef(..)
-            | TyKind::FnPtr(_)
-            | TyKind::Closure(..)
-            | TyKind::Dynamic(..)
-            | TyKind::Param(_)
-            | TyKind::Projection(..)
-            | TyKind::Opaque(..)
-            | TyKind::Infer(_)
-            | TyKind::Error => {}
+            variants!(TyKind: Str | Never | Dynamic) | kinds!(scalar | function | generic | unknown) => {}
         }
     }
 }
@@ -108,12 +93,7 @@ fn of_field(cx: &RegionCx<'_>, ty: Ty, inside: &mut Vec<DefId>, all: &mut Vec<Pr
         }
         TyKind::Slice(inner) | TyKind::Array(inner, _) | TyKind::RawPtr(inner, _) => of_field(cx, *inner, inside, all),
         TyKind::Tuple(items) => items.iter().for_each(|item| of_field(cx, *item, inside, all)),
-        kinds!(scalar | generic | unknown)
-        | TyKind::FnDef(..)
-        | TyKind::Closure(..)
-        | TyKind::Str
-        | TyKind::Never
-        | TyKind::Dynamic(..) => {}
+        variants!(TyKind: FnDef | Closure | Str | Never | Dynamic) | kinds!(scalar | generic | unknown) => {}
     }
 }
 

@@ -199,9 +199,7 @@ impl Shape {
     fn bind(&mut self, declared: Ty, actual: Ty) -> Ty {
         self.walk(declared, actual, &mut |shape, declared, actual| match declared {
             Region::Bound { depth, index } if *depth >= shape.depth => shape.number(*depth - shape.depth, *index),
-            Region::Bound { .. } | Region::Erased | Region::Static | Region::Param(_) | Region::Var(_) => {
-                actual.clone()
-            }
+            variants!(Region: Bound | Erased | Static | Param | Var) => actual.clone(),
         })
     }
 

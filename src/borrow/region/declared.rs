@@ -151,14 +151,7 @@ impl TypeFolder for Naming<'_, '_> {
             Some(UniversalKind::Param { index, name, .. }) => {
                 Region::Param(ParamTy { index: *index, name: name.clone() })
             }
-            Some(
-                UniversalKind::Body
-                | UniversalKind::Caller
-                | UniversalKind::External(_)
-                | UniversalKind::Bound(_)
-                | UniversalKind::Env,
-            )
-            | None => Region::Erased,
+            Some(variants!(UniversalKind: Body | Caller | External | Bound | Env)) | None => Region::Erased,
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Where variables are live, and so the regions in their types: before a use, and before a drop that may look at them
 //! (RFC 2094, "Liveness"; RFC 1327 for what a drop may look at).
 
+use crate::types::kinds::kinds;
 use std::collections::HashMap;
 
 use super::RegionCx;
@@ -118,14 +119,9 @@ fn in_terminator(kind: &TerminatorKind, visit: &mut impl FnMut(Local, Touch)) {
             }
         }
         TerminatorKind::Return => visit(Local::RETURN, Touch::Use),
-        TerminatorKind::Goto(_)
-        | TerminatorKind::Unreachable
-        | TerminatorKind::Resume
-        | TerminatorKind::Yield { .. }
-        | TerminatorKind::CoroutineDrop
-        | TerminatorKind::Abort
-        | TerminatorKind::FalseEdge { .. }
-        | TerminatorKind::FalseUnwind { .. } => {}
+        variants!(
+            TerminatorKind: Goto | Unreachable | Resume | Yield | CoroutineDrop | Abort | FalseEdge | FalseUnwind
+        ) => {}
     }
 }
 
@@ -301,19 +297,7 @@ impl RegionCx<'_> {
             TyKind::Dynamic(..) | TyKind::Param(_) | TyKind::Projection(..) | TyKind::Opaque(..) => {
                 found.extend(regions_of(ty));
             }
-            TyKind::Bool
-            | TyKind::Char
-            | TyKind::Int(_)
-            | TyKind::Uint(_)
-            | TyKind::Float(_)
-            | TyKind::Str
-            | TyKind::Never
-            | TyKind::Ref(..)
-            | TyKind::RawPtr(..)
-            | TyKind::FnDef(..)
-            | TyKind::FnPtr(_)
-            | TyKind::Infer(_)
-            | TyKind::Error => {}
+            variants!(TyKind: Str | Never | FnDef | FnPtr) | kinds!(scalar | pointer | unknown) => {}
         }
     }
 

@@ -168,13 +168,7 @@ impl RegionCx<'_> {
                 let (sig, _) = self.closure_parts(ty)?;
                 self.opened(&sig, 1)
             }
-            TyKind::Str
-            | TyKind::Never
-            | TyKind::Adt(..)
-            | TyKind::Slice(_)
-            | TyKind::Array(..)
-            | TyKind::Tuple(_)
-            | TyKind::Dynamic(..)
+            variants!(TyKind: Str | Never | Adt | Slice | Array | Tuple | Dynamic)
             | kinds!(scalar | pointer | generic | unknown) => return None,
         };
         Some(self.normalize(&sig))

@@ -22,15 +22,7 @@ pub(super) fn components(cx: &RegionCx<'_>, ty: Ty) -> Vec<Component> {
 
 fn collect(cx: &RegionCx<'_>, ty: Ty, found: &mut Vec<Component>) {
     match ty.kind() {
-        TyKind::Bool
-        | TyKind::Char
-        | TyKind::Int(_)
-        | TyKind::Uint(_)
-        | TyKind::Float(_)
-        | TyKind::Str
-        | TyKind::Never
-        | TyKind::Infer(_)
-        | TyKind::Error => {}
+        TyKind::Str | TyKind::Never | kinds!(scalar | unknown) => {}
         TyKind::Ref(region, inner, _) => {
             found.push(Component::Region(region.clone()));
             collect(cx, *inner, found);

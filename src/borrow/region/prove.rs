@@ -95,11 +95,8 @@ impl RegionCx<'_> {
     fn speaks_of_regions(&self, trait_ref: TraitRef) -> bool {
         use crate::types::solve::BuiltinTrait;
         match self.typing.builtin_trait(trait_ref.def) {
-            BuiltinTrait::None
-            | BuiltinTrait::Copy
-            | BuiltinTrait::Clone
-            | BuiltinTrait::Future
-            | BuiltinTrait::Fn(ClosureKind::Fn | ClosureKind::FnMut | ClosureKind::FnOnce) => true,
+            BuiltinTrait::Fn(ClosureKind::Fn | ClosureKind::FnMut | ClosureKind::FnOnce)
+            | variants!(BuiltinTrait: None | Copy | Clone | Future) => true,
             BuiltinTrait::Sized | BuiltinTrait::Unsize | BuiltinTrait::Auto | BuiltinTrait::Always => false,
         }
     }

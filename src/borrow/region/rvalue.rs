@@ -49,13 +49,7 @@ impl RegionCx<'_> {
                 let captures = self.closure_parts(base).and_then(|(_, captures)| captures.as_tuple());
                 return captures.and_then(|items| items.get(index).copied()).unwrap_or(erased);
             }
-            TyKind::Str
-            | TyKind::Never
-            | TyKind::Slice(_)
-            | TyKind::Array(..)
-            | TyKind::FnDef(..)
-            | TyKind::FnPtr(_)
-            | TyKind::Dynamic(..)
+            variants!(TyKind: Str | Never | Slice | Array | FnDef | FnPtr | Dynamic)
             | kinds!(scalar | pointer | generic | unknown) => None,
         };
         match declared {
@@ -197,13 +191,7 @@ impl RegionCx<'_> {
                     }
                 }
                 TyKind::RawPtr(..) => return,
-                TyKind::Adt(..)
-                | TyKind::Str
-                | TyKind::Never
-                | TyKind::Slice(_)
-                | TyKind::Array(..)
-                | TyKind::Tuple(_)
-                | TyKind::Dynamic(..)
+                variants!(TyKind: Adt | Str | Never | Slice | Array | Tuple | Dynamic)
                 | kinds!(scalar | function | generic | unknown) => {
                     debug_assert!(is_box(self.typing, ty), "only pointers have something behind them");
                 }

@@ -146,17 +146,10 @@ impl RegionCx<'_> {
                     self.operand_ty(index);
                 }
             }
-            TerminatorKind::Goto(_)
-            | TerminatorKind::SwitchInt { .. }
-            | TerminatorKind::Return
-            | TerminatorKind::Unreachable
-            | TerminatorKind::Resume
-            | TerminatorKind::Yield { .. }
-            | TerminatorKind::CoroutineDrop
-            | TerminatorKind::Abort
-            | TerminatorKind::Drop { .. }
-            | TerminatorKind::FalseEdge { .. }
-            | TerminatorKind::FalseUnwind { .. } => {}
+            variants!(
+                TerminatorKind: Goto | SwitchInt | Return | Unreachable | Resume | Yield | CoroutineDrop | Abort
+                    | Drop | FalseEdge | FalseUnwind
+            ) => {}
         }
     }
 

@@ -1,6 +1,7 @@
 //! Types to the variance of their parameters: whether a longer lifetime may stand for a shorter one (Reference, "Subtyping and
 //! variance"). A fixed point over all types that a type reaches through its fields.
 
+use crate::types::kinds::kinds;
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -141,15 +142,7 @@ impl Solver<'_, '_> {
 
     fn ty(&mut self, ty: Ty, variance: Variance) {
         match ty.kind() {
-            TyKind::Bool
-            | TyKind::Char
-            | TyKind::Int(_)
-            | TyKind::Uint(_)
-            | TyKind::Float(_)
-            | TyKind::Str
-            | TyKind::Never
-            | TyKind::Infer(_)
-            | TyKind::Error => {}
+            TyKind::Str | TyKind::Never | kinds!(scalar | unknown) => {}
             TyKind::Adt(def, args) => {
                 let own = self.variances(*def);
                 self.args(*args, &own, variance);

@@ -74,11 +74,7 @@ impl Checker<'_> {
             let is_captured = |region: u32| match &self.regions.universal.kinds[region as usize] {
                 UniversalKind::Param { index, .. } => captured.get(*index as usize) != Some(&Variance::Bivariant),
                 UniversalKind::Static => true,
-                UniversalKind::Body
-                | UniversalKind::Caller
-                | UniversalKind::Env
-                | UniversalKind::External(_)
-                | UniversalKind::Bound(_) => false,
+                variants!(UniversalKind: Body | Caller | Env | External | Bound) => false,
             };
             let count = self.regions.universal.len() as u32;
             let choices: Vec<u32> = (0..count).filter(|region| is_captured(*region)).collect();

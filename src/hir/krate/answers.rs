@@ -206,15 +206,9 @@ impl Crate {
                 None => return None,
             },
             Tree::Const(_) => items::const_body(self, id, &parsed)?,
-            Tree::None
-            | Tree::Struct(_)
-            | Tree::Union(_)
-            | Tree::Enum(_)
-            | Tree::Trait(_)
-            | Tree::Impl(_)
-            | Tree::TypeAlias(_)
-            | Tree::AssocType(_)
-            | Tree::Macro(_) => return None,
+            variants!(
+                Tree: None | Struct | Union | Enum | Trait | Impl | TypeAlias | AssocType | Macro
+            ) => return None,
         };
         Some(remembered(&self.memory.bodies, id, || body))
     }

@@ -30,17 +30,10 @@ impl Crate {
             DefKind::Const | DefKind::AssocConst | DefKind::AnonConst => Some(ConstContext::Constant),
             DefKind::Static { .. } => Some(ConstContext::Static),
             DefKind::Fn | DefKind::AssocFn => self.fn_decl(def).is_const.then_some(ConstContext::Function),
-            DefKind::Module
-            | DefKind::Struct
-            | DefKind::Union
-            | DefKind::Enum
-            | DefKind::Variant
-            | DefKind::Trait
-            | DefKind::TypeAlias
-            | DefKind::Impl { .. }
-            | DefKind::AssocType
-            | DefKind::Macro
-            | DefKind::Closure => None,
+            variants!(
+                DefKind: Module | Struct | Union | Enum | Variant | Trait | TypeAlias | Impl | AssocType | Macro
+                    | Closure
+            ) => None,
         }
     }
 }

@@ -245,12 +245,7 @@ impl Lowerer<'_> {
                 match self.constant_macro(name, call, span)? {
                     Literal::Str(text) => Some((text.to_string(), None)),
                     Literal::Int(value, _) => Some((value.to_string(), None)),
-                    Literal::Bool(_)
-                    | Literal::Char(_)
-                    | Literal::Float(..)
-                    | Literal::ByteStr(_)
-                    | Literal::Byte(_)
-                    | Literal::CStr(_) => None,
+                    variants!(Literal: Bool | Char | Float | ByteStr | Byte | CStr) => None,
                 }
             }
             MacroTarget::BuiltIn(_) => None,

@@ -10,7 +10,7 @@ use crate::hir::outline::extent::attributes_of_expr;
 use crate::hir::outline::lacking::unstable;
 use crate::hir::outline::levels::{LintLevel, LintSetting};
 use crate::hir::outline::names::{Namespace, Segment};
-use crate::hir::outline::{Collector, describe, mark};
+use crate::hir::outline::{Collector, mark};
 use crate::source::Span;
 
 impl Lowerer<'_> {
@@ -75,7 +75,7 @@ impl Lowerer<'_> {
         }
         let origin = self.krate.deprecated_origin(def);
         if origin.is_some() && self.krate.deprecated_origin(self.owner) != origin {
-            let (kind, name) = (describe(self.krate.kind(def)), self.krate.def(def).name.clone());
+            let (kind, name) = (self.krate.kind(def).words(), self.krate.def(def).name.clone());
             self.note_style("deprecated", span, format!("use of deprecated {kind} `{name}`"));
         }
     }

@@ -130,7 +130,7 @@ impl Lowerer<'_> {
     fn parenthesized(&mut self, inner: &syn::Expr, span: Span) -> ExprId {
         let id = self.without_let(|lowerer| lowerer.lower_expr(inner));
         let own = &mut self.exprs[id.0 as usize].span;
-        if own.file == span.file && span.lo <= own.lo && own.hi <= span.hi {
+        if span.contains(*own) {
             *own = span;
         }
         id

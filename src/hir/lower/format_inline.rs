@@ -49,16 +49,7 @@ pub(super) fn inline(
 
 /// `{}` without any specification.
 fn is_plain(placeholder: &Placeholder) -> bool {
-    let plain = Placeholder {
-        argument: placeholder.argument.clone(),
-        fill: ' ',
-        align: 3,
-        flags: 0,
-        precision: Count::Implied,
-        width: Count::Implied,
-        kind: String::new(),
-    };
-    *placeholder == plain
+    *placeholder == Placeholder::plain(placeholder.argument.clone())
 }
 
 /// Adds a piece; texts that follow each other become one.

@@ -22,6 +22,14 @@ pub(super) struct Placeholder {
     pub kind: String,
 }
 
+impl Placeholder {
+    /// `{}`, without a specification.
+    pub fn plain(argument: Argument) -> Self {
+        let (precision, width) = (Count::Implied, Count::Implied);
+        Self { argument, fill: ' ', align: 3, flags: 0, precision, width, kind: String::new() }
+    }
+}
+
 /// What a placeholder shows, or takes a number from.
 #[derive(Clone, PartialEq, Debug)]
 pub(super) enum Argument {
@@ -117,15 +125,7 @@ impl<'t> Parser<'t> {
         self.skip_space();
         let argument = self.argument()?;
         self.skip_space();
-        let mut placeholder = Placeholder {
-            argument,
-            fill: ' ',
-            align: 3,
-            flags: 0,
-            precision: Count::Implied,
-            width: Count::Implied,
-            kind: String::new(),
-        };
+        let mut placeholder = Placeholder::plain(argument);
         if self.take(':') {
             self.spec(&mut placeholder)?;
         }

@@ -7,8 +7,8 @@ use super::{Elision, ImplTrait, Lowerer};
 use crate::diagnostic::Diagnostic;
 use crate::hir::def::{DefId, DefKind, Name};
 use crate::hir::item::{Bound, GenericParam, GenericParamKind, Generics, Lifetime, PolyTraitRef, WherePredicate};
+use crate::hir::outline::mark;
 use crate::hir::outline::names::Namespace;
-use crate::hir::outline::{describe, mark};
 use crate::hir::ty::{AssocBindingKind, GenericArg, Path, QPath, Res, Ty, TyKind};
 use crate::source::Span;
 
@@ -281,7 +281,7 @@ impl Lowerer<'_> {
         let place = self.span(ident.span());
         self.report(match found {
             Some(binding) => {
-                let what = describe(self.krate.kind(binding.def));
+                let what = self.krate.kind(binding.def).words();
                 Diagnostic::error("E0799", place, format!("expected type or const parameter, found {what} `{name}`"))
             }
             None => {

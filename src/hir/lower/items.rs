@@ -69,14 +69,9 @@ pub(in crate::hir) fn adt(krate: &Crate, def: DefId, parsed: &Parsed) -> Adt {
             let variants = lowerer.variants(def, item, &repr);
             Adt { kind: AdtKind::Enum, variants, repr, lang }
         }
-        Tree::None
-        | Tree::Fn(_)
-        | Tree::Trait(_)
-        | Tree::Impl(_)
-        | Tree::TypeAlias(_)
-        | Tree::Const(_)
-        | Tree::AssocType(_)
-        | Tree::Macro(_) => panic!("only structs, unions and enums have variants"),
+        variants!(
+            Tree: None | Fn | Trait | Impl | TypeAlias | Const | AssocType | Macro
+        ) => panic!("only structs, unions and enums have variants"),
     }
 }
 

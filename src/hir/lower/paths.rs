@@ -290,18 +290,10 @@ impl Lowerer<'_> {
                 }
                 DefKind::Trait => return Some(Res::Param { owner, index: 0 }),
                 DefKind::Struct | DefKind::Union | DefKind::Enum => return Some(Res::Def(owner)),
-                DefKind::Module
-                | DefKind::Variant
-                | DefKind::TypeAlias
-                | DefKind::Fn
-                | DefKind::AssocFn
-                | DefKind::Const
-                | DefKind::AssocConst
-                | DefKind::Static { .. }
-                | DefKind::AssocType
-                | DefKind::Macro
-                | DefKind::Closure
-                | DefKind::AnonConst => {}
+                variants!(
+                    DefKind: Module | Variant | TypeAlias | Fn | AssocFn | Const | AssocConst | Static | AssocType
+                        | Macro | Closure | AnonConst
+                ) => {}
             }
         }
         let inside = self.outer_generics("Self", false);
@@ -468,7 +460,7 @@ impl Lowerer<'_> {
             Ok(walked) if walked.steps.len() == names.len() => {
                 let kind = self.krate.kind(walked.def);
                 if kind != DefKind::Trait {
-                    self.report_not_a_trait(names, crate::hir::outline::describe(kind), span);
+                    self.report_not_a_trait(names, kind.words(), span);
                     return None;
                 }
                 self.check_stability(&walked.steps, span);

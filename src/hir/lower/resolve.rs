@@ -7,7 +7,7 @@ use crate::hir::body::LocalId;
 use crate::hir::def::{DefId, DefKind, Name};
 use crate::hir::outline::lacking::UNLINKED_CRATE;
 use crate::hir::outline::names::{Lost, LostReason, Namespace, Scope, Segment};
-use crate::hir::outline::{describe, mark, primitive};
+use crate::hir::outline::{mark, primitive};
 use crate::hir::ty::Res;
 use crate::source::Span;
 
@@ -165,7 +165,7 @@ impl Lowerer<'_> {
                     format!("crate `{}`", self.krate.def(inside).name)
                 }
             }
-            Some(inside) => format!("{} `{}`", describe(self.krate.kind(inside)), self.krate.path(inside)),
+            Some(inside) => format!("{} `{}`", self.krate.kind(inside).words(), self.krate.path(inside)),
         };
         if let Some(of_trait) = inside.filter(|inside| self.krate.kind(*inside) == DefKind::Trait)
             && self.krate.edition() >= crate::snippet::Edition::E2021
@@ -349,12 +349,7 @@ impl Lowerer<'_> {
         }
         let fits = match res {
             Res::Def(def) | Res::Ctor(def) => self.fits(*def, purpose),
-            Res::Param { .. }
-            | Res::SelfTy { .. }
-            | Res::SelfCtor { .. }
-            | Res::Prim(_)
-            | Res::Local(_)
-            | Res::Error => true,
+            variants!(Res: Param | SelfTy | SelfCtor | Prim | Local | Error) => true,
         };
         if fits {
             if let Res::Ctor(def) = res {
@@ -368,7 +363,7 @@ impl Lowerer<'_> {
         let kind = self.krate.kind(*def);
         // One that was imported by its own name is looked for among values alone.
         let is_struct = kind == DefKind::Variant && names.len() > 1 && self.krate.has_named_fields(*def);
-        let found = if is_struct { "struct variant" } else { describe(kind) };
+        let found = if is_struct { "struct variant" } else { kind.words() };
         self.report(wrong_kind(&segment, found, purpose));
         None
     }
@@ -376,34 +371,16 @@ impl Lowerer<'_> {
     fn fits(&self, def: DefId, purpose: Use) -> bool {
         let kind = self.krate.kind(def);
         match purpose {
-            Use::Type => matches!(
-                kind,
-                DefKind::Struct
-                    | DefKind::Union
-                    | DefKind::Enum
-                    | DefKind::TypeAlias
-                    | DefKind::AssocType
-                    | DefKind::Trait
-            ),
+            Use::Type => matches!(kind, variants!(DefKind: Struct | Union | Enum | TypeAlias | AssocType | Trait)),
             Use::Trait => kind == DefKind::Trait,
-            Use::Struct => matches!(
-                kind,
-                DefKind::Struct | DefKind::Union | DefKind::Variant | DefKind::TypeAlias | DefKind::AssocType
-            ),
+            Use::Struct => matches!(kind, variants!(DefKind: Struct | Union | Variant | TypeAlias | AssocType)),
             Use::Value | Use::Callee => match kind {
                 DefKind::Variant | DefKind::Struct => !self.krate.has_named_fields(def),
                 DefKind::Module | DefKind::Trait | DefKind::Enum | DefKind::Macro => false,
-                DefKind::Union
-                | DefKind::TypeAlias
-                | DefKind::Impl { .. }
-                | DefKind::Fn
-                | DefKind::AssocFn
-                | DefKind::Const
-                | DefKind::AssocConst
-                | DefKind::Static { .. }
-                | DefKind::AssocType
-                | DefKind::Closure
-                | DefKind::AnonConst => true,
+                variants!(
+                    DefKind: Union | TypeAlias | Impl | Fn | AssocFn | Const | AssocConst | Static | AssocType
+                        | Closure | AnonConst
+                ) => true,
             },
             Use::TuplePattern => matches!(kind, DefKind::Struct | DefKind::Variant) && self.krate.is_tuple(def),
             Use::PathPattern | Use::RangeEnd => {
@@ -534,7 +511,7 @@ fn wrong_kind(segment: &Segment, found: &str, purpose: Use) -> Diagnostic {
 
 /// What a name among types is, when a value was looked for: a variant has named fields then.
 fn describe_type(kind: DefKind) -> &'static str {
-    if kind == DefKind::Variant { "struct variant" } else { describe(kind) }
+    if kind == DefKind::Variant { "struct variant" } else { kind.words() }
 }
 
 /// The code for a name that means something else.

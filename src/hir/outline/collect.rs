@@ -132,7 +132,7 @@ impl<'o> Collector<'o> {
             Ok(walked) if self.outline.is_inside(module, walked.def) => Visibility::Restricted(walked.def),
             Ok(walked) if self.outline.kind(walked.def) != DefKind::Module => {
                 let names: Vec<&str> = path.iter().map(|segment| &*segment.name).collect();
-                let what = super::describe(self.outline.kind(walked.def));
+                let what = self.outline.kind(walked.def).words();
                 let message = format!("expected module, found {what} `{}`", names.join("::"));
                 let place = path.last().map_or(path[0].span, |last| path[0].span.to(last.span));
                 self.report(Diagnostic::error("E0577", place, message).primary_label("not a module"));

@@ -102,18 +102,10 @@ impl Outline {
                 DefKind::Trait => Some(SelfHead::TraitObject(def)),
                 DefKind::TypeAlias if def.0 >= self.first && depth < 16 => self.head_of_alias(def, depth),
                 DefKind::Module => Some(SelfHead::Prim(primitive(&segments(path, unit).last()?.name)?)),
-                DefKind::Variant
-                | DefKind::TypeAlias
-                | DefKind::Impl { .. }
-                | DefKind::Fn
-                | DefKind::AssocFn
-                | DefKind::Const
-                | DefKind::AssocConst
-                | DefKind::Static { .. }
-                | DefKind::AssocType
-                | DefKind::Macro
-                | DefKind::Closure
-                | DefKind::AnonConst => None,
+                variants!(
+                    DefKind: Variant | TypeAlias | Impl | Fn | AssocFn | Const | AssocConst | Static | AssocType
+                        | Macro | Closure | AnonConst
+                ) => None,
             },
             None => Some(SelfHead::Prim(primitive(&segments(path, unit).last()?.name)?)),
         }

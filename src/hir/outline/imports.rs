@@ -4,7 +4,7 @@ use super::lacking::UNLINKED_CRATE;
 use super::names::{Binding, Lost, LostReason, NAMESPACES, Namespace, Scope, Segment};
 use super::{Outline, mark};
 use crate::diagnostic::{Diagnostic, suggest};
-use crate::hir::def::{DefId, DefKind, Name};
+use crate::hir::def::{DefId, Name};
 use crate::hir::item::Visibility;
 use crate::source::Span;
 
@@ -419,7 +419,7 @@ impl Outline {
     /// E0603 for a segment that names something private.
     pub fn private(&self, def: DefId, segment: &Segment) -> Diagnostic {
         let kind = self.kind(def);
-        let what = describe(kind);
+        let what = kind.words();
         let message = format!("{what} `{}` is private", segment.name);
         let diagnostic = Diagnostic::error("E0603", segment.span, message).primary_label(format!("private {what}"));
         match def.0 >= self.first {
@@ -442,29 +442,6 @@ impl Outline {
         }
         names.reverse();
         names.join("::")
-    }
-}
-
-/// What a kind of definition is called in messages.
-pub fn describe(kind: DefKind) -> &'static str {
-    match kind {
-        DefKind::Module => "module",
-        DefKind::Struct => "struct",
-        DefKind::Union => "union",
-        DefKind::Enum => "enum",
-        DefKind::Variant => "variant",
-        DefKind::Trait => "trait",
-        DefKind::TypeAlias => "type alias",
-        DefKind::Impl { .. } => "implementation",
-        DefKind::Fn => "function",
-        DefKind::AssocFn => "associated function",
-        DefKind::Const => "constant",
-        DefKind::AssocConst => "associated constant",
-        DefKind::Static { .. } => "static",
-        DefKind::AssocType => "associated type",
-        DefKind::Macro => "macro",
-        DefKind::Closure => "closure",
-        DefKind::AnonConst => "constant",
     }
 }
 

@@ -40,7 +40,7 @@ use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Span};
 pub use collect::{At, Collector, FlatStmt, attributes_of, names_of};
 pub use impls::{ImplEntry, primitive};
-pub use imports::{Import, describe};
+pub use imports::Import;
 use names::{Library, Names, Namespace, Scope};
 use place::Unit;
 use tree::Parsed;

@@ -98,8 +98,7 @@ impl Look<'_> {
         let [syn::Stmt::Expr(inner, None)] = item.block.stmts.as_slice() else { return };
         let is_place = matches!(inner, Expr::Path(_) | Expr::Field(_) | Expr::Index(_));
         let keeps = what.ends_with("argument") && is_place;
-        let simple =
-            matches!(inner, Expr::Lit(_) | Expr::Path(_) | Expr::Field(_) | Expr::Call(_) | Expr::MethodCall(_));
+        let simple = matches!(inner, variants!(Expr: Lit | Path | Field | Call | MethodCall));
         if item.label.is_none() && item.attrs.is_empty() && simple && !keeps && !has_struct(inner) {
             let span = item.block.brace_token.span;
             let place = self.unit.span(span.open()).to(self.unit.span(span.close()));
@@ -196,13 +195,7 @@ fn is_multiline_break(expr: &Expr) -> bool {
 /// Whether an expression would be taken for a statement without its parentheses.
 fn begins_like_statement(expr: &Expr) -> bool {
     match expr {
-        Expr::If(_)
-        | Expr::Match(_)
-        | Expr::Block(_)
-        | Expr::Unsafe(_)
-        | Expr::Loop(_)
-        | Expr::While(_)
-        | Expr::ForLoop(_) => true,
+        variants!(Expr: If | Match | Block | Unsafe | Loop | While | ForLoop) => true,
         Expr::Binary(item) => begins_like_statement(&item.left),
         Expr::Cast(item) => begins_like_statement(&item.expr),
         Expr::MethodCall(item) => begins_like_statement(&item.receiver),

@@ -89,13 +89,7 @@ impl Checker<'_> {
                 self.check_binary(*op, left, right, span)
             }
             Rvalue::Ref(..) | Rvalue::RawPtr(..) => false,
-            Rvalue::Unary(..)
-            | Rvalue::Use(_)
-            | Rvalue::Repeat(..)
-            | Rvalue::Len(_)
-            | Rvalue::Cast(..)
-            | Rvalue::Discriminant(_)
-            | Rvalue::Aggregate(..) => true,
+            variants!(Rvalue: Unary | Use | Repeat | Len | Cast | Discriminant | Aggregate) => true,
         }
     }
 
@@ -168,11 +162,7 @@ impl Checker<'_> {
                 waiting.extend(target);
             }
             TerminatorKind::Yield { resume, .. } => waiting.push(*resume),
-            TerminatorKind::Return
-            | TerminatorKind::Unreachable
-            | TerminatorKind::Resume
-            | TerminatorKind::Abort
-            | TerminatorKind::CoroutineDrop => {}
+            variants!(TerminatorKind: Return | Unreachable | Resume | Abort | CoroutineDrop) => {}
         }
     }
 

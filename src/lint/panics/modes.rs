@@ -1,6 +1,7 @@
 //! A body to how far the value of each local can be followed (rustc's `CanConstProp`).
 
 use crate::mir::{Body, BorrowKind, Place, PlaceElem, Rvalue, StatementKind, TerminatorKind};
+use crate::types::kinds::kinds;
 use crate::types::ty::{Const, Ty, TyKind};
 use crate::types::{Typing, consts, fold};
 
@@ -35,11 +36,7 @@ pub fn modes(typing: &Typing<'_>, body: &Body) -> Vec<Mode> {
                     finder.store(place);
                 }
                 StatementKind::SetDiscriminant { place, .. } => finder.store(place),
-                StatementKind::StorageLive(_)
-                | StatementKind::StorageDead(_)
-                | StatementKind::FakeRead(..)
-                | StatementKind::Step(_)
-                | StatementKind::Nop => {}
+                variants!(StatementKind: StorageLive | StorageDead | FakeRead | Step | Nop) => {}
             }
         }
         if let TerminatorKind::Call { destination, .. } = &block.terminator.kind {
@@ -72,15 +69,9 @@ impl Finder {
         match value {
             Rvalue::Ref(_, BorrowKind::Fake, _) => {}
             Rvalue::Ref(_, _, place) | Rvalue::RawPtr(_, place) => self.never(place),
-            Rvalue::Use(_)
-            | Rvalue::Repeat(..)
-            | Rvalue::Len(_)
-            | Rvalue::Cast(..)
-            | Rvalue::Binary(..)
-            | Rvalue::CheckedBinary(..)
-            | Rvalue::Unary(..)
-            | Rvalue::Discriminant(_)
-            | Rvalue::Aggregate(..) => {}
+            variants!(
+                Rvalue: Use | Repeat | Len | Cast | Binary | CheckedBinary | Unary | Discriminant | Aggregate
+            ) => {}
         }
     }
 
@@ -107,16 +98,7 @@ fn size(typing: &Typing<'_>, ty: Ty) -> Option<u64> {
             size(typing, *element)?.checked_mul(u64::try_from(*length).ok()?)
         }
         TyKind::Adt(def, args) => size_of_adt(typing, *def, *args),
-        TyKind::Array(..)
-        | TyKind::Str
-        | TyKind::Slice(_)
-        | TyKind::Closure(..)
-        | TyKind::Dynamic(..)
-        | TyKind::Param(_)
-        | TyKind::Projection(..)
-        | TyKind::Opaque(..)
-        | TyKind::Infer(_)
-        | TyKind::Error => None,
+        variants!(TyKind: Array | Str | Slice | Closure | Dynamic) | kinds!(generic | unknown) => None,
     }
 }
 

@@ -179,13 +179,7 @@ impl<'a> Values<'a> {
                         bits
                     }
                     ConstKind::Type(Const::Value(bits)) => *bits,
-                    ConstKind::Item(..)
-                    | ConstKind::Type(_)
-                    | ConstKind::Str(_)
-                    | ConstKind::Bytes(_)
-                    | ConstKind::ZeroSized
-                    | ConstKind::Static(_)
-                    | ConstKind::Promoted(_) => return None,
+                    variants!(ConstKind: Item | Type | Str | Bytes | ZeroSized | Static | Promoted) => return None,
                 };
                 is_number.then_some(Number { bits, ty: constant.ty })
             }
@@ -300,14 +294,7 @@ fn width(ty: Ty) -> u32 {
         TyKind::Char => 32,
         TyKind::Int(int) => consts::int_bits(*int),
         TyKind::Uint(uint) => consts::uint_bits(*uint),
-        TyKind::Float(_)
-        | TyKind::Str
-        | TyKind::Never
-        | TyKind::Adt(..)
-        | TyKind::Slice(_)
-        | TyKind::Array(..)
-        | TyKind::Tuple(_)
-        | TyKind::Dynamic(..)
+        variants!(TyKind: Float | Str | Never | Adt | Slice | Array | Tuple | Dynamic)
         | kinds!(pointer | function | generic | unknown) => 128,
     }
 }

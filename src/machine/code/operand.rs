@@ -5,6 +5,7 @@ use crate::machine::code::place::Place;
 use crate::machine::memory::{Pointer, Provenance};
 use crate::machine::representation::compose::{int_size, uint_size};
 use crate::machine::representation::{Checks, Scalar};
+use crate::types::kinds::kinds;
 use crate::types::ty::{FloatTy, Ty, TyKind};
 
 /// A value that is used.
@@ -104,20 +105,8 @@ impl Number {
             TyKind::Float(FloatTy::F32) => Number { size: 4, kind: NumberKind::Float },
             TyKind::Float(FloatTy::F64) => Number { size: 8, kind: NumberKind::Float },
             TyKind::RawPtr(..) | TyKind::Ref(..) | TyKind::FnPtr(_) => Number::unsigned(8),
-            TyKind::Str
-            | TyKind::Never
-            | TyKind::Adt(..)
-            | TyKind::Slice(_)
-            | TyKind::Array(..)
-            | TyKind::Tuple(_)
-            | TyKind::FnDef(..)
-            | TyKind::Closure(..)
-            | TyKind::Dynamic(..)
-            | TyKind::Param(_)
-            | TyKind::Projection(..)
-            | TyKind::Opaque(..)
-            | TyKind::Infer(_)
-            | TyKind::Error => return None,
+            variants!(TyKind: Str | Never | Adt | Slice | Array | Tuple | FnDef | Closure | Dynamic)
+            | kinds!(generic | unknown) => return None,
         })
     }
 

@@ -77,10 +77,8 @@ pub fn overflowing(op: BinOp, number: Number, left: u128, right: u128) -> Result
                 BinOp::Sub => left.checked_sub(right),
                 BinOp::Mul => left.checked_mul(right),
                 BinOp::Div | BinOp::Rem => left.checked_div(right),
-                BinOp::BitXor | BinOp::BitAnd | BinOp::BitOr | BinOp::Shl | BinOp::Shr | BinOp::Offset => {
-                    Some(number.signed(wrapped))
-                }
-                BinOp::Eq | BinOp::Ne | BinOp::Lt | BinOp::Le | BinOp::Ge | BinOp::Gt => Some(number.signed(wrapped)),
+                variants!(BinOp: BitXor | BitAnd | BitOr | Shl | Shr | Offset) => Some(number.signed(wrapped)),
+                variants!(BinOp: Eq | Ne | Lt | Le | Ge | Gt) => Some(number.signed(wrapped)),
             };
             if matches!(op, BinOp::Div | BinOp::Rem) {
                 exact.is_none_or(|quotient| number.signed(quotient as u128) != quotient)
@@ -94,8 +92,8 @@ pub fn overflowing(op: BinOp, number: Number, left: u128, right: u128) -> Result
                 BinOp::Sub => left.checked_sub(right),
                 BinOp::Mul => left.checked_mul(right),
                 BinOp::Div | BinOp::Rem => Some(wrapped),
-                BinOp::BitXor | BinOp::BitAnd | BinOp::BitOr | BinOp::Shl | BinOp::Shr | BinOp::Offset => Some(wrapped),
-                BinOp::Eq | BinOp::Ne | BinOp::Lt | BinOp::Le | BinOp::Ge | BinOp::Gt => Some(wrapped),
+                variants!(BinOp: BitXor | BitAnd | BitOr | Shl | Shr | Offset) => Some(wrapped),
+                variants!(BinOp: Eq | Ne | Lt | Le | Ge | Gt) => Some(wrapped),
             };
             exact != Some(wrapped)
         }
@@ -154,10 +152,8 @@ fn float_binary(op: BinOp, number: Number, left: u128, right: u128) -> u128 {
             BinOp::Mul => value(a * b),
             BinOp::Div => value(a / b),
             BinOp::Rem => value(a % b),
-            BinOp::BitXor | BinOp::BitAnd | BinOp::BitOr | BinOp::Shl | BinOp::Shr | BinOp::Offset => 0,
-            BinOp::Eq | BinOp::Ne | BinOp::Lt | BinOp::Le | BinOp::Ge | BinOp::Gt => {
-                float_compare(op, f64::from(a), f64::from(b))
-            }
+            variants!(BinOp: BitXor | BitAnd | BitOr | Shl | Shr | Offset) => 0,
+            variants!(BinOp: Eq | Ne | Lt | Le | Ge | Gt) => float_compare(op, f64::from(a), f64::from(b)),
         };
     }
     let (a, b) = (f64::from_bits(left as u64), f64::from_bits(right as u64));
@@ -168,8 +164,8 @@ fn float_binary(op: BinOp, number: Number, left: u128, right: u128) -> u128 {
         BinOp::Mul => value(a * b),
         BinOp::Div => value(a / b),
         BinOp::Rem => value(a % b),
-        BinOp::BitXor | BinOp::BitAnd | BinOp::BitOr | BinOp::Shl | BinOp::Shr | BinOp::Offset => 0,
-        BinOp::Eq | BinOp::Ne | BinOp::Lt | BinOp::Le | BinOp::Ge | BinOp::Gt => float_compare(op, a, b),
+        variants!(BinOp: BitXor | BitAnd | BitOr | Shl | Shr | Offset) => 0,
+        variants!(BinOp: Eq | Ne | Lt | Le | Ge | Gt) => float_compare(op, a, b),
     }
 }
 
@@ -181,17 +177,7 @@ fn float_compare(op: BinOp, a: f64, b: f64) -> u128 {
         BinOp::Le => a <= b,
         BinOp::Ge => a >= b,
         BinOp::Gt => a > b,
-        BinOp::Add
-        | BinOp::Sub
-        | BinOp::Mul
-        | BinOp::Div
-        | BinOp::Rem
-        | BinOp::BitXor
-        | BinOp::BitAnd
-        | BinOp::BitOr
-        | BinOp::Shl
-        | BinOp::Shr
-        | BinOp::Offset => false,
+        variants!(BinOp: Add | Sub | Mul | Div | Rem | BitXor | BitAnd | BitOr | Shl | Shr | Offset) => false,
     })
 }
 

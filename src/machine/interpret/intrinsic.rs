@@ -264,40 +264,16 @@ impl Machine<'_> {
                 let location = self.caller_location()?;
                 self.answer(call, location)
             }
-            Intrinsic::NotSimulated
-            | Intrinsic::Exit
-            | Intrinsic::Abort
-            | Intrinsic::Unreachable
-            | Intrinsic::BeginUnwind
-            | Intrinsic::CatchUnwind
-            | Intrinsic::Thread(_)
-            | Intrinsic::DropInPlace(_) => unreachable!("`intrinsic` decides where to go on"),
-            Intrinsic::Wrapping { .. }
-            | Intrinsic::Unchecked { .. }
-            | Intrinsic::WithOverflow { .. }
-            | Intrinsic::Saturating { .. }
-            | Intrinsic::ExactDiv { .. }
-            | Intrinsic::Rotate { .. }
-            | Intrinsic::Bits { .. }
-            | Intrinsic::SwapBytes { .. }
-            | Intrinsic::ReverseBits { .. }
-            | Intrinsic::Float { .. }
-            | Intrinsic::FloatToDecimal
-            | Intrinsic::FloatFromDecimal
-            | Intrinsic::Digits
-            | Intrinsic::SizeOfVal(_)
-            | Intrinsic::AlignOfVal(_)
-            | Intrinsic::CompareBytes
-            | Intrinsic::OffsetFrom { .. }
-            | Intrinsic::DiscriminantValue { .. }
-            | Intrinsic::Panicking
-            | Intrinsic::PanicMessageLen
-            | Intrinsic::PanicMessageIsLiteral
-            | Intrinsic::Search(_)
-            | Intrinsic::Utf8Decode
-            | Intrinsic::CharProperty
-            | Intrinsic::CharCase
-            | Intrinsic::Assume => unreachable!("`simple_intrinsic` computes a number"),
+            variants!(
+                Intrinsic: NotSimulated | Exit | Abort | Unreachable | BeginUnwind | CatchUnwind | Thread
+                    | DropInPlace
+            ) => unreachable!("`intrinsic` decides where to go on"),
+            variants!(
+                Intrinsic: Wrapping | Unchecked | WithOverflow | Saturating | ExactDiv | Rotate | Bits | SwapBytes
+                    | ReverseBits | Float | FloatToDecimal | FloatFromDecimal | Digits | SizeOfVal | AlignOfVal
+                    | CompareBytes | OffsetFrom | DiscriminantValue | Panicking | PanicMessageLen
+                    | PanicMessageIsLiteral | Search | Utf8Decode | CharProperty | CharCase | Assume
+            ) => unreachable!("`simple_intrinsic` computes a number"),
         }
     }
 

@@ -205,13 +205,9 @@ impl<'p> Machine<'p> {
                 self.recorded(|recorder, machine| recorder.storage_dead(machine, *local));
                 self.end_local(code, *local);
             }
-            Op::Repeat { .. }
-            | Op::Deinitialise { .. }
-            | Op::Length { .. }
-            | Op::Cast { .. }
-            | Op::CompareWide { .. }
-            | Op::Offset { .. }
-            | Op::Metadata { .. } => self.execute_rare(op)?,
+            variants!(
+                Op: Repeat | Deinitialise | Length | Cast | CompareWide | Offset | Metadata
+            ) => self.execute_rare(op)?,
             Op::Require(constant) => return self.require(*constant),
             Op::Ready => code.start.set(self.pc + 1),
             Op::Step(point) => {
@@ -355,5 +351,5 @@ fn user_span_of(frames: &[Frame], pc: Pc) -> Option<Span> {
 
 fn is_comparison(op: crate::mir::BinOp) -> bool {
     use crate::mir::BinOp;
-    matches!(op, BinOp::Eq | BinOp::Ne | BinOp::Lt | BinOp::Le | BinOp::Gt | BinOp::Ge)
+    matches!(op, variants!(BinOp: Eq | Ne | Lt | Le | Gt | Ge))
 }

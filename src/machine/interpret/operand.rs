@@ -63,13 +63,9 @@ impl Machine<'_> {
                 Ok((self.memory.read_pointer(at)?, Metadata::vtable(metadata)))
             }
             Operand::Wide(pointer, metadata) => Ok((*pointer, *metadata)),
-            Operand::Place { .. }
-            | Operand::Constant { .. }
-            | Operand::Int { .. }
-            | Operand::Pointer(_)
-            | Operand::ConstantAddress(_)
-            | Operand::Zst
-            | Operand::Unsized(_) => Ok(thin(self.pointer(operand)?)),
+            variants!(
+                Operand: Place | Constant | Int | Pointer | ConstantAddress | Zst | Unsized
+            ) => Ok(thin(self.pointer(operand)?)),
         }
     }
 
@@ -78,12 +74,9 @@ impl Machine<'_> {
         match operand {
             Operand::Place { place, .. } => self.locate(place, Access::Read),
             Operand::Constant { constant, size } => self.constant_location(*constant, *size),
-            Operand::Int { .. }
-            | Operand::Pointer(_)
-            | Operand::Wide(..)
-            | Operand::ConstantAddress(_)
-            | Operand::Zst
-            | Operand::Unsized(_) => Err(Stop::unsupported("a part of a value that is not in memory")),
+            variants!(
+                Operand: Int | Pointer | Wide | ConstantAddress | Zst | Unsized
+            ) => Err(Stop::unsupported("a part of a value that is not in memory")),
         }
     }
 

@@ -309,20 +309,10 @@ impl Machine<'_> {
                 local.map_or(0, |local| u64::from(local.state))
             }
             ThreadIntrinsic::Current => u64::from(self.threads.running),
-            ThreadIntrinsic::Spawn
-            | ThreadIntrinsic::Name
-            | ThreadIntrinsic::Yield
-            | ThreadIntrinsic::Wait
-            | ThreadIntrinsic::Wake
-            | ThreadIntrinsic::Park
-            | ThreadIntrinsic::Unpark
-            | ThreadIntrinsic::Event
-            | ThreadIntrinsic::Local(_)
-            | ThreadIntrinsic::SetLocalState
-            | ThreadIntrinsic::AtExit
-            | ThreadIntrinsic::NextExit
-            | ThreadIntrinsic::RuntimeAlloc
-            | ThreadIntrinsic::RuntimeDealloc => unreachable!("`{what:?}` is no question"),
+            variants!(
+                ThreadIntrinsic: Spawn | Name | Yield | Wait | Wake | Park | Unpark | Event | Local | SetLocalState
+                    | AtExit | NextExit | RuntimeAlloc | RuntimeDealloc
+            ) => unreachable!("`{what:?}` is no question"),
         })
     }
 

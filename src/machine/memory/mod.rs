@@ -208,12 +208,7 @@ impl Memory {
     pub fn view<'s>(&'s self, slot: &'s Slot) -> (&'s Bytes, usize) {
         match slot.kind {
             Kind::Stack { thread, index } => (&self.stack_of(thread).bytes, index),
-            Kind::Heap
-            | Kind::Runtime
-            | Kind::Static { .. }
-            | Kind::Constant
-            | Kind::VTable { .. }
-            | Kind::Function { .. } => (&slot.bytes, 0),
+            variants!(Kind: Heap | Runtime | Static | Constant | VTable | Function) => (&slot.bytes, 0),
         }
     }
 
@@ -318,7 +313,7 @@ impl Memory {
         match slot.kind {
             Kind::Stack { thread, index } => Ok(self.stack_location(thread, index + offset as usize)),
             Kind::Function { .. } => Err(Fault::OutOfBounds { size, of: 0 }),
-            Kind::Heap | Kind::Runtime | Kind::Static { .. } | Kind::Constant | Kind::VTable { .. } => {
+            variants!(Kind: Heap | Runtime | Static | Constant | VTable) => {
                 Ok(Location { slot: number, offset: offset as usize })
             }
         }

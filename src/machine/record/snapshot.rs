@@ -152,9 +152,7 @@ impl Recorder {
                     ty: self.type_id(&machine.image, *concrete),
                 }
             }
-            Kind::Stack { .. } | Kind::Heap | Kind::Constant | Kind::Runtime | Kind::Function { .. } => {
-                self.kind_without_types(machine, slot)
-            }
+            variants!(Kind: Stack | Heap | Constant | Runtime | Function) => self.kind_without_types(machine, slot),
         }
     }
 

@@ -1,5 +1,6 @@
 //! Types to [`TypeInfo`]: names as the author writes them, and how to read the bytes.
 
+use crate::types::kinds::kinds;
 use std::sync::Arc;
 
 use super::Recorder;
@@ -78,12 +79,7 @@ impl Recorder {
             }
             TyKind::Dynamic(..) => Shape::TraitObject,
             TyKind::Adt(def, args) => self.adt(image, *def, *args, layout),
-            TyKind::Never
-            | TyKind::Param(_)
-            | TyKind::Projection(..)
-            | TyKind::Opaque(..)
-            | TyKind::Infer(_)
-            | TyKind::Error => Shape::Never,
+            TyKind::Never | kinds!(generic | unknown) => Shape::Never,
         }
     }
 

@@ -47,7 +47,7 @@ impl Representations<'_> {
             TyKind::Closure(def, args) if self.typing.hir.is_coroutine(*def) => self.coroutine(ty, *def, *args, depth),
             TyKind::Closure(..) => self.product(&self.capture_types(ty), StructKind::AlwaysSized, depth),
             TyKind::Dynamic(..) => Ok(self.rules.opaque_unsized()),
-            TyKind::Param(_) | TyKind::Projection(..) | TyKind::Opaque(..) | TyKind::Infer(_) | TyKind::Error => {
+            kinds!(generic | unknown) => {
                 Err(LayoutError::Unsupported(format!("the layout of `{}`", self.typing.display(ty))))
             }
         }
@@ -81,11 +81,8 @@ impl Representations<'_> {
         match self.unsized_tail(pointee).kind() {
             TyKind::Slice(_) | TyKind::Str => PointerMetadata::Length,
             TyKind::Dynamic(..) => PointerMetadata::VTable,
-            kinds!(scalar | pointer | function | generic | unknown)
-            | TyKind::Never
-            | TyKind::Adt(..)
-            | TyKind::Array(..)
-            | TyKind::Tuple(_) => PointerMetadata::Thin,
+            variants!(TyKind: Never | Adt | Array | Tuple)
+            | kinds!(scalar | pointer | function | generic | unknown) => PointerMetadata::Thin,
         }
     }
 
@@ -107,12 +104,8 @@ impl Representations<'_> {
                     }
                     self.typing.field_type(*def, 0, fields - 1, *args)
                 }
-                kinds!(scalar | pointer | function | generic | unknown)
-                | TyKind::Str
-                | TyKind::Never
-                | TyKind::Slice(_)
-                | TyKind::Array(..)
-                | TyKind::Dynamic(..) => return tail,
+                variants!(TyKind: Str | Never | Slice | Array | Dynamic)
+                | kinds!(scalar | pointer | function | generic | unknown) => return tail,
             };
         }
         tail

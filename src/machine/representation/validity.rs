@@ -1,6 +1,7 @@
 //! A type to what its bytes must be: `bool` is 0 or 1, references are not null, tags name a variant (Reference, "Behavior
 //! considered undefined": invalid values).
 
+use crate::types::kinds::kinds;
 use std::rc::Rc;
 
 use super::{Fields, LayoutError, Representations, Scalar, Variants};
@@ -43,14 +44,7 @@ impl Representations<'_> {
     fn collect(&self, ty: Ty, offset: u64, found: &mut Vec<Check>) -> Result<(), LayoutError> {
         let layout = self.of(ty)?;
         match ty.kind() {
-            TyKind::Bool
-            | TyKind::Char
-            | TyKind::Int(_)
-            | TyKind::Uint(_)
-            | TyKind::Float(_)
-            | TyKind::FnPtr(_)
-            | TyKind::Ref(..)
-            | TyKind::RawPtr(..) => {
+            TyKind::FnPtr(_) | kinds!(scalar | pointer) => {
                 if let super::Abi::Scalar(scalar) | super::Abi::Pair(scalar, ..) = layout.abi {
                     found.push(Check { offset, scalar, ty, kind: CheckKind::Value });
                 }
@@ -82,16 +76,7 @@ impl Representations<'_> {
                     self.collect_fields(&layout.fields, &fields, offset, found)?;
                 }
             },
-            TyKind::Str
-            | TyKind::Slice(_)
-            | TyKind::Dynamic(..)
-            | TyKind::Never
-            | TyKind::FnDef(..)
-            | TyKind::Param(_)
-            | TyKind::Projection(..)
-            | TyKind::Opaque(..)
-            | TyKind::Infer(_)
-            | TyKind::Error => {}
+            variants!(TyKind: Str | Slice | Dynamic | Never | FnDef) | kinds!(generic | unknown) => {}
         }
         Ok(())
     }

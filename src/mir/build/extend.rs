@@ -42,29 +42,12 @@ impl Builder<'_> {
                 otherwise.iter().for_each(|&otherwise| self.extend_expression(otherwise, scope));
             }
             ExprKind::Match { arms, .. } => arms.iter().for_each(|arm| self.extend_expression(arm.body, scope)),
-            ExprKind::Literal(_)
-            | ExprKind::Path(_)
-            | ExprKind::Unary(..)
-            | ExprKind::Binary(..)
-            | ExprKind::Logical(..)
-            | ExprKind::Assign { .. }
-            | ExprKind::AssignOp { .. }
-            | ExprKind::Call { .. }
-            | ExprKind::MethodCall { .. }
-            | ExprKind::Field { .. }
-            | ExprKind::Index { .. }
-            | ExprKind::Repeat { .. }
-            | ExprKind::Block(Block { tail: None, .. })
-            | ExprKind::Let { .. }
-            | ExprKind::Loop { .. }
-            | ExprKind::Break { .. }
-            | ExprKind::Continue { .. }
-            | ExprKind::Return(_)
-            | ExprKind::Closure(_)
-            | ExprKind::Yield
-            | ExprKind::DropTemporaries(_)
-            | ExprKind::InlineConst(_)
-            | ExprKind::Error => {}
+            ExprKind::Block(Block { tail: None, .. })
+            | variants!(
+                ExprKind: Literal | Path | Unary | Binary | Logical | Assign | AssignOp | Call | MethodCall | Field
+                    | Index | Repeat | Let | Loop | Break | Continue | Return | Closure | Yield | DropTemporaries
+                    | InlineConst | Error
+            ) => {}
         }
     }
 
@@ -132,12 +115,7 @@ impl Builder<'_> {
             PatKind::Slice { before, rest, after } => {
                 any(before) || rest.flatten().is_some_and(|rest| self.is_extending(rest)) || any(after)
             }
-            PatKind::Wild
-            | PatKind::Literal { .. }
-            | PatKind::Path(_)
-            | PatKind::Range { .. }
-            | PatKind::Ref { .. }
-            | PatKind::Error => false,
+            variants!(PatKind: Wild | Literal | Path | Range | Ref | Error) => false,
         }
     }
 }

@@ -68,26 +68,11 @@ impl<'a> Builder<'a> {
             NodeKind::Field { base, .. } => self.is_promotable(*base),
             NodeKind::Closure { captures, .. } => captures.is_empty(),
             NodeKind::Index { base, index } => self.is_inside(*base, *index) && self.is_promotable(*base),
-            NodeKind::Variable(_)
-            | NodeKind::Deref(_)
-            | NodeKind::Borrow(BorrowKind::Fake, _)
-            | NodeKind::RawBorrow(..)
-            | NodeKind::Logical(..)
-            | NodeKind::NeverToAny(_)
-            | NodeKind::Call(_)
-            | NodeKind::Assign { .. }
-            | NodeKind::AssignOp { .. }
-            | NodeKind::Block(_)
-            | NodeKind::If { .. }
-            | NodeKind::Let { .. }
-            | NodeKind::Match { .. }
-            | NodeKind::Loop(_)
-            | NodeKind::Break { .. }
-            | NodeKind::Continue(_)
-            | NodeKind::Return(_)
-            | NodeKind::Yield
-            | NodeKind::DropTemporaries(_)
-            | NodeKind::Error => false,
+            NodeKind::Borrow(BorrowKind::Fake, _)
+            | variants!(
+                NodeKind: Variable | Deref | RawBorrow | Logical | NeverToAny | Call | Assign | AssignOp | Block | If
+                    | Let | Match | Loop | Break | Continue | Return | Yield | DropTemporaries | Error
+            ) => false,
         }
     }
 
@@ -121,11 +106,7 @@ impl<'a> Builder<'a> {
 
     fn is_promotable_constant(&self, constant: &Constant) -> bool {
         match constant.kind {
-            ConstKind::Bits(_)
-            | ConstKind::Str(_)
-            | ConstKind::Bytes(_)
-            | ConstKind::ZeroSized
-            | ConstKind::Type(_) => true,
+            variants!(ConstKind: Bits | Str | Bytes | ZeroSized | Type) => true,
             // A constant may hold a cell, or something to drop; then each use makes a new one.
             ConstKind::Item(..) => !self.needs_drop(constant.ty) && self.cx.typing.is_freeze(constant.ty, self.cx.env),
             ConstKind::Static(_) | ConstKind::Promoted(_) => false,

@@ -93,6 +93,6 @@ fn collect(pat: &Pat, found: &mut Vec<LocalId>) {
             after.iter().for_each(|pat| collect(pat, found));
         }
         PatKind::Or(pats) => pats.iter().for_each(|pat| collect(pat, found)),
-        PatKind::Wild | PatKind::Bits(_) | PatKind::Equal(_) | PatKind::Range(_) | PatKind::Error => {}
+        variants!(PatKind: Wild | Bits | Equal | Range | Error) => {}
     }
 }

@@ -120,14 +120,8 @@ fn borrowed_by(value: &Rvalue) -> Option<usize> {
             (!place.is_indirect()).then_some(place.local.index())
         }
         Rvalue::Ref(_, BorrowKind::Fake, _)
-        | Rvalue::Use(_)
-        | Rvalue::Repeat(..)
-        | Rvalue::Len(_)
-        | Rvalue::Cast(..)
-        | Rvalue::Binary(..)
-        | Rvalue::CheckedBinary(..)
-        | Rvalue::Unary(..)
-        | Rvalue::Discriminant(_)
-        | Rvalue::Aggregate(..) => None,
+        | variants!(
+            Rvalue: Use | Repeat | Len | Cast | Binary | CheckedBinary | Unary | Discriminant | Aggregate
+        ) => None,
     }
 }

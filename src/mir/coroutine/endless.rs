@@ -82,14 +82,7 @@ fn futures_in(typing: &Typing<'_>, ty: Ty, seen: &mut Vec<Ty>, found: &mut Vec<D
         TyKind::Tuple(items) => items.iter().for_each(|item| futures_in(typing, *item, seen, found)),
         TyKind::Array(element, _) => futures_in(typing, *element, seen, found),
         // What is behind a pointer is not part of the future; of a slice or a parameter nothing is known.
-        kinds!(scalar | pointer | unknown)
-        | TyKind::Str
-        | TyKind::Never
-        | TyKind::Slice(_)
-        | TyKind::FnDef(..)
-        | TyKind::FnPtr(_)
-        | TyKind::Dynamic(..)
-        | TyKind::Param(_)
-        | TyKind::Projection(..) => {}
+        variants!(TyKind: Str | Never | Slice | FnDef | FnPtr | Dynamic | Param | Projection)
+        | kinds!(scalar | pointer | unknown) => {}
     }
 }

@@ -40,11 +40,7 @@ fn before_statement(kind: &StatementKind, live: &mut BitSet) {
                 used(place, live);
             }
         }
-        StatementKind::FakeRead(..)
-        | StatementKind::StorageLive(_)
-        | StatementKind::StorageDead(_)
-        | StatementKind::Step(_)
-        | StatementKind::Nop => {}
+        variants!(StatementKind: FakeRead | StorageLive | StorageDead | Step | Nop) => {}
     }
 }
 
@@ -59,16 +55,10 @@ fn before_terminator(kind: &TerminatorKind, live: &mut BitSet) {
         TerminatorKind::Return => live.insert(Local::RETURN.index()),
         // The new context is there after it.
         TerminatorKind::Yield { .. } => live.remove(super::CONTEXT.index()),
-        other @ (TerminatorKind::Goto(_)
-        | TerminatorKind::SwitchInt { .. }
-        | TerminatorKind::Unreachable
-        | TerminatorKind::Resume
-        | TerminatorKind::Abort
-        | TerminatorKind::Drop { .. }
-        | TerminatorKind::CoroutineDrop
-        | TerminatorKind::Assert { .. }
-        | TerminatorKind::FalseEdge { .. }
-        | TerminatorKind::FalseUnwind { .. }) => for_each_place_of_terminator(other, &mut |place| used(place, live)),
+        other @ (variants!(
+            TerminatorKind: Goto | SwitchInt | Unreachable | Resume | Abort | Drop | CoroutineDrop | Assert
+                | FalseEdge | FalseUnwind
+        )) => for_each_place_of_terminator(other, &mut |place| used(place, live)),
     }
 }
 

@@ -114,11 +114,7 @@ impl<'s> States<'s> {
             StatementKind::StorageLive(local) | StatementKind::StorageDead(local) => {
                 self.saved.places.contains_key(local)
             }
-            StatementKind::Assign(..)
-            | StatementKind::SetDiscriminant { .. }
-            | StatementKind::FakeRead(..)
-            | StatementKind::Step(_)
-            | StatementKind::Nop => false,
+            variants!(StatementKind: Assign | SetDiscriminant | FakeRead | Step | Nop) => false,
         }
     }
 

@@ -30,11 +30,7 @@ pub(super) fn forward(body: &mut Body) {
 fn is_storage_of(kind: &StatementKind, left_out: &[bool]) -> bool {
     match kind {
         StatementKind::StorageLive(local) | StatementKind::StorageDead(local) => left_out[local.index()],
-        StatementKind::Assign(..)
-        | StatementKind::SetDiscriminant { .. }
-        | StatementKind::FakeRead(..)
-        | StatementKind::Step(_)
-        | StatementKind::Nop => false,
+        variants!(StatementKind: Assign | SetDiscriminant | FakeRead | Step | Nop) => false,
     }
 }
 
@@ -168,15 +164,9 @@ fn replace_in_terminator(
             args.iter_mut().for_each(|arg| replace(arg, held, dead));
         }
         TerminatorKind::Assert { condition, .. } => replace(condition, held, dead),
-        TerminatorKind::Goto(_)
-        | TerminatorKind::Return
-        | TerminatorKind::Unreachable
-        | TerminatorKind::Resume
-        | TerminatorKind::Yield { .. }
-        | TerminatorKind::CoroutineDrop
-        | TerminatorKind::Abort
-        | TerminatorKind::Drop { .. }
-        | TerminatorKind::FalseEdge { .. }
-        | TerminatorKind::FalseUnwind { .. } => {}
+        variants!(
+            TerminatorKind: Goto | Return | Unreachable | Resume | Yield | CoroutineDrop | Abort | Drop | FalseEdge
+                | FalseUnwind
+        ) => {}
     }
 }

@@ -68,11 +68,7 @@ fn strip(body: &mut Body) {
             StatementKind::Assign(place, Rvalue::Use(Operand::Constant(constant))) => {
                 constant.kind != ConstKind::ZeroSized || named[place.local.index()] || !place.projection.is_empty()
             }
-            StatementKind::Assign(..)
-            | StatementKind::SetDiscriminant { .. }
-            | StatementKind::StorageLive(_)
-            | StatementKind::StorageDead(_)
-            | StatementKind::Step(_) => true,
+            variants!(StatementKind: Assign | SetDiscriminant | StorageLive | StorageDead | Step) => true,
         });
         if let TerminatorKind::FalseEdge { real, .. } | TerminatorKind::FalseUnwind { real, .. } = block.terminator.kind
         {

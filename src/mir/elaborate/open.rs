@@ -112,12 +112,7 @@ impl Elaboration<'_> {
                 let rungs: Vec<Rung> = (0..len).map(|offset| (element(offset), *item)).collect();
                 self.drop_rungs(site, path, &rungs, target, exit)
             }
-            TyKind::Str
-            | TyKind::Never
-            | TyKind::Slice(_)
-            | TyKind::FnDef(..)
-            | TyKind::FnPtr(_)
-            | TyKind::Dynamic(..)
+            variants!(TyKind: Str | Never | Slice | FnDef | FnPtr | Dynamic)
             | kinds!(scalar | pointer | generic | unknown) => self.drop_whole(site, path, target, exit),
         }
     }

@@ -75,11 +75,7 @@ impl Gatherer<'_> {
                     self.push(Effect::Gone(root));
                 }
             }
-            StatementKind::SetDiscriminant { .. }
-            | StatementKind::StorageLive(_)
-            | StatementKind::FakeRead(..)
-            | StatementKind::Step(_)
-            | StatementKind::Nop => {}
+            variants!(StatementKind: SetDiscriminant | StorageLive | FakeRead | Step | Nop) => {}
         }
     }
 
@@ -101,15 +97,10 @@ impl Gatherer<'_> {
                 }
             }
             TerminatorKind::Assert { condition, .. } => self.operand(condition),
-            TerminatorKind::Goto(_)
-            | TerminatorKind::Return
-            | TerminatorKind::Unreachable
-            | TerminatorKind::Resume
-            | TerminatorKind::Yield { .. }
-            | TerminatorKind::CoroutineDrop
-            | TerminatorKind::Abort
-            | TerminatorKind::FalseEdge { .. }
-            | TerminatorKind::FalseUnwind { .. } => {}
+            variants!(
+                TerminatorKind: Goto | Return | Unreachable | Resume | Yield | CoroutineDrop | Abort | FalseEdge
+                    | FalseUnwind
+            ) => {}
         }
     }
 

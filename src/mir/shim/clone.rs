@@ -25,13 +25,7 @@ pub(super) fn clone_shim(typing: &Typing<'_>, ty: Ty) -> Body {
             clone_parts(&mut maker, &source, &rungs, AggregateKind::Closure(def, args))
         }
         TyKind::Array(element, _) => clone_elements(&mut maker, &source, element),
-        TyKind::Str
-        | TyKind::Never
-        | TyKind::Adt(..)
-        | TyKind::Slice(_)
-        | TyKind::FnDef(..)
-        | TyKind::FnPtr(_)
-        | TyKind::Dynamic(..)
+        variants!(TyKind: Str | Never | Adt | Slice | FnDef | FnPtr | Dynamic)
         | kinds!(scalar | pointer | generic | unknown) => copy(&mut maker, source),
     };
     maker.finish(start)

@@ -46,11 +46,7 @@ fn drop_value(maker: &mut Maker<'_>, value: &Place, ty: Ty, target: BlockId, unw
         TyKind::Array(..) | TyKind::Slice(_) => drop_elements(maker, value, target, unwind),
         // The machine looks into the vtable.
         TyKind::Dynamic(..) => maker.drop(value.clone(), target, unwind),
-        TyKind::Str
-        | TyKind::Never
-        | TyKind::FnDef(..)
-        | TyKind::FnPtr(_)
-        | kinds!(scalar | pointer | generic | unknown) => target,
+        variants!(TyKind: Str | Never | FnDef | FnPtr) | kinds!(scalar | pointer | generic | unknown) => target,
     }
 }
 

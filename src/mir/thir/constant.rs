@@ -68,13 +68,7 @@ pub(in crate::mir) fn bit_width(ty: Ty) -> u32 {
         TyKind::Int(IntTy::I64 | IntTy::Isize) | TyKind::Uint(UintTy::U64 | UintTy::Usize) => 64,
         TyKind::Float(FloatTy::F64) => 64,
         TyKind::Int(IntTy::I128) | TyKind::Uint(UintTy::U128) => 128,
-        TyKind::Str
-        | TyKind::Never
-        | TyKind::Adt(..)
-        | TyKind::Slice(_)
-        | TyKind::Array(..)
-        | TyKind::Tuple(_)
-        | TyKind::Dynamic(..)
+        variants!(TyKind: Str | Never | Adt | Slice | Array | Tuple | Dynamic)
         | kinds!(pointer | function | generic | unknown) => 128,
     }
 }

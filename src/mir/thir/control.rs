@@ -31,27 +31,10 @@ impl Lowering<'_> {
             ExprKind::DropTemporaries(inner) => NodeKind::DropTemporaries(self.expr(*inner)),
             // Without a target, which was reported.
             ExprKind::Break { target: None, .. } | ExprKind::Continue { target: None } => NodeKind::Error,
-            ExprKind::Literal(_)
-            | ExprKind::Path(_)
-            | ExprKind::Unary(..)
-            | ExprKind::Binary(..)
-            | ExprKind::Logical(..)
-            | ExprKind::Assign { .. }
-            | ExprKind::AssignOp { .. }
-            | ExprKind::AddrOf { .. }
-            | ExprKind::Call { .. }
-            | ExprKind::MethodCall { .. }
-            | ExprKind::Field { .. }
-            | ExprKind::Index { .. }
-            | ExprKind::Cast { .. }
-            | ExprKind::Tuple(_)
-            | ExprKind::Array(_)
-            | ExprKind::Repeat { .. }
-            | ExprKind::Struct { .. }
-            | ExprKind::Closure(_)
-            | ExprKind::Yield
-            | ExprKind::InlineConst(_)
-            | ExprKind::Error => unreachable!("`expr` gives control flow alone"),
+            variants!(
+                ExprKind: Literal | Path | Unary | Binary | Logical | Assign | AssignOp | AddrOf | Call | MethodCall
+                    | Field | Index | Cast | Tuple | Array | Repeat | Struct | Closure | Yield | InlineConst | Error
+            ) => unreachable!("`expr` gives control flow alone"),
         }
     }
 

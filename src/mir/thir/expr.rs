@@ -65,15 +65,9 @@ impl Lowering<'_> {
             }
             ExprKind::Yield => NodeKind::Yield,
             ExprKind::Error => NodeKind::Error,
-            ExprKind::Block(_)
-            | ExprKind::If { .. }
-            | ExprKind::Let { .. }
-            | ExprKind::Match { .. }
-            | ExprKind::Loop { .. }
-            | ExprKind::Break { .. }
-            | ExprKind::Continue { .. }
-            | ExprKind::Return(_)
-            | ExprKind::DropTemporaries(_) => self.control(id),
+            variants!(
+                ExprKind: Block | If | Let | Match | Loop | Break | Continue | Return | DropTemporaries
+            ) => self.control(id),
         };
         self.push(id, span, ty, kind)
     }

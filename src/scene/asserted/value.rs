@@ -46,15 +46,9 @@ fn at_level(memory: Memory<'_>, place: Place, level: u32) -> String {
         }
         Shape::Tuple { fields } => composite(memory, place, "", fields, level),
         Shape::Bool | Shape::Char | Shape::Integer { .. } | Shape::Float => String::from(messages::NO_VALUE),
-        Shape::Pointer { .. }
-        | Shape::FunctionPointer
-        | Shape::FunctionItem
-        | Shape::Closure { .. }
-        | Shape::Array { .. }
-        | Shape::Slice { .. }
-        | Shape::Str
-        | Shape::TraitObject
-        | Shape::Never => info.name.to_string(),
+        variants!(
+            Shape: Pointer | FunctionPointer | FunctionItem | Closure | Array | Slice | Str | TraitObject | Never
+        ) => info.name.to_string(),
     }
 }
 

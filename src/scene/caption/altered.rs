@@ -2,8 +2,8 @@
 //! there now.
 
 use super::Story;
-use super::facts;
 use super::words::{self, Called};
+use super::{facts, part};
 use crate::machine::trace::AllocationId;
 use crate::scene::{Block, BlockRow, Cell, Content, Picture, PointerKind, Region, Row, Target, Variable};
 
@@ -20,6 +20,11 @@ pub fn block_changed(story: &Story<'_>, block: &Block) -> String {
         .flat_map(|row| row.cells.iter().map(move |cell| (row, cell)))
         .filter(|(_, c)| c.changed)
         .collect();
+    if let Some(owner) = owner(story.picture, block).filter(|owner| owner.holding != Holding::Somehow)
+        && let Some(part) = part::altered_on_heap(story, block, &owner.name)
+    {
+        return words::set(&part.path, part.old.as_deref(), &part.new);
+    }
     let by = facts::callee(story, story.step().span);
     // A new element comes with a new length, which says more.
     let told = changed.iter().find(|(_, c)| c.label.as_deref() == Some("len") && changed.len() > 1);
@@ -180,20 +185,6 @@ fn row_of(variable: &Variable, offset: u64) -> Option<(String, &Row)> {
         path.push(&row.name);
         if row.cells.iter().any(|c| c.bytes.start == offset) {
             return Some((path.join("."), row));
-        }
-    }
-    None
-}
-
-/// The way to the outermost part of a variable that begins at a byte.
-pub fn row_at(variable: &Variable, offset: u64) -> Option<String> {
-    let mut path: Vec<&str> = Vec::new();
-    for (i, row) in variable.rows.iter().enumerate().filter(|(_, row)| !row.continues) {
-        path.truncate(row.depth as usize);
-        path.push(&row.name);
-        let parts = variable.rows[i..].iter().take_while(|part| std::ptr::eq(*part, row) || part.depth > row.depth);
-        if parts.flat_map(|part| &part.cells).map(|c| c.bytes.start).min() == Some(offset) && (offset > 0 || i == 0) {
-            return Some(path.join("."));
         }
     }
     None

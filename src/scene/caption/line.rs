@@ -1,9 +1,9 @@
 //! What a whole line has done, whose calls the steps before have shown one by one.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Story, facts};
-use crate::machine::trace::{AllocationId, AllocationKind, Snapshot, StepKind};
+use crate::machine::trace::{AllocationId, AllocationKind, EventKind, Snapshot, StepKind};
 use crate::scene::FrameState;
 
 /// What is different from how it was before the line.
@@ -16,15 +16,19 @@ pub struct Effects {
     pub freed: u64,
 }
 
-/// Compares memory with what it was when the line began.
+/// What the calls of the line have done to variables, and all of it to the heap. What the head of a loop, an `if` or a `match` did
+/// on the way to the line is not its own.
 pub fn effects(story: &Story<'_>) -> Effects {
-    let Some(before) = beginning(story) else { return Effects::default() };
+    let Some(start) = beginning(story) else { return Effects::default() };
+    let (before, called) = (&story.trace.steps[start].memory, &story.trace.steps[start + 1].memory);
     let now = &story.step().memory;
+    let of_head = of_head(story, start);
     let (old, new) = (heap(before), heap(now));
     let only = |these: &BTreeMap<AllocationId, u64>, others: &BTreeMap<AllocationId, u64>| {
-        these.iter().filter(|(id, _)| !others.contains_key(id)).map(|(_, size)| size).sum()
+        let own = these.iter().filter(|(id, _)| !others.contains_key(id) && !of_head.contains(id));
+        own.map(|(_, size)| size).sum()
     };
-    let differs = |id: AllocationId| match (before.allocations.get(&id), now.allocations.get(&id)) {
+    let differs = |id: AllocationId| match (called.allocations.get(&id), now.allocations.get(&id)) {
         (Some(old), Some(new)) => old.bytes != new.bytes || old.initialised != new.initialised,
         (old, new) => old.is_some() != new.is_some(),
     };
@@ -39,13 +43,30 @@ pub fn effects(story: &Story<'_>) -> Effects {
     Effects { changed: changed.collect(), allocated: only(&new, &old), freed: only(&old, &new) }
 }
 
-/// Memory after the last step of this frame that was not the return of a call: those belong to the line.
-fn beginning<'a>(story: &'a Story<'_>) -> Option<&'a Snapshot> {
+/// The last step of this frame that was not the return of a call: those belong to the line. The step behind it is its first call.
+fn beginning(story: &Story<'_>) -> Option<usize> {
     let frame = story.step().running()?.id;
     let steps = &story.trace.steps[..story.number];
     let is_own = |kind: StepKind, id| id == Some(frame) && kind != StepKind::Return;
-    let start = steps.iter().rposition(|step| is_own(step.kind, step.running().map(|frame| frame.id)))?;
-    Some(&steps[start].memory)
+    steps.iter().rposition(|step| is_own(step.kind, step.running().map(|frame| frame.id)))
+}
+
+/// The blocks that this frame itself asked for or gave back since a step, and not in the line.
+fn of_head(story: &Story<'_>, start: usize) -> BTreeSet<AllocationId> {
+    let step = story.step();
+    let events = &story.trace.events[story.trace.steps[start].events.end..step.events.end];
+    let frame = step.running().map(|frame| frame.id);
+    let outside = events.iter().filter(|event| Some(event.frame) == frame && !step.span.contains(event.span));
+    outside.flat_map(|event| blocks_of(&event.kind)).collect()
+}
+
+/// The blocks that come or go with an event.
+fn blocks_of(event: &EventKind) -> Vec<AllocationId> {
+    match event {
+        EventKind::Alloc { allocation, .. } | EventKind::Dealloc { allocation, .. } => vec![*allocation],
+        EventKind::Realloc { old, new, .. } => vec![*old, *new],
+        variants!(EventKind: Call | Return | Move | Copy | Borrow | Drop | Output | Panic | Thread) => vec![],
+    }
 }
 
 fn heap(memory: &Snapshot) -> BTreeMap<AllocationId, u64> {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::machine::trace::{AllocationId, EventKind, Local, LocalState, MoveTarget, Step, StepKind};
 
 use super::{Story, threads, words};
-use super::{altered, facts, line, variable};
+use super::{altered, facts, line, part, variable};
 use crate::scene::{
     Block, Cell, Content, FrameState, Pointer, PointerKind, Region, Row, RowState, Target, Variable, messages,
 };
@@ -189,22 +189,25 @@ pub fn value_of<'a>(row: &'a Row, label: &str) -> Option<&'a str> {
     cell.content.value()
 }
 
-/// The row of a variable that holds a reference which is new.
+/// The row of a variable that holds a reference which is new. A new variable says more than an iterator that went on.
 fn new_reference<'a>(story: &'a Story<'_>) -> Option<(&'a Variable, &'a Row, &'a Cell)> {
     let frame = story.step().memory.frames.last()?;
     let shown = story.picture.frames.iter().find(|f| f.id == frame.id)?;
     let is_reference =
         |c: &&Cell| c.changed && matches!(c.content, Content::Pointer(PointerKind::Shared | PointerKind::Mutable));
-    shown.variables.iter().find_map(|variable| {
+    let mut found = shown.variables.iter().filter_map(|variable| {
         let row =
             variable.rows.iter().find(|r| r.state == RowState::Live && r.cells.iter().any(|c| is_reference(&c)))?;
         Some((variable, row, row.cells.iter().find(is_reference)?))
-    })
+    });
+    let first = found.next()?;
+    std::iter::once(first).chain(found).find(|(variable, ..)| variable::is_new(story, variable)).or(Some(first))
 }
 
 fn borrowed(story: &Story<'_>) -> Option<String> {
     let (variable, row, cell) = new_reference(story)?;
-    if row.depth > 0 {
+    let goes_on = value_of(row, "left").is_some() && !variable::is_new(story, variable);
+    if row.depth > 0 || goes_on {
         return None;
     }
     let allocation = variable.allocation?;
@@ -231,6 +234,7 @@ fn borrowed(story: &Story<'_>) -> Option<String> {
     if is_static(story, target) {
         return Some(words::points_at_static(&row.name, bytes));
     }
+    let lent_part = || part::lent(story, variable, target, start);
     let event = story.events.iter().rev().find_map(|e| {
         let EventKind::Borrow { of, mutable: m } = &e.kind else { return None };
         (*m == mutable).then(|| of.text.to_string())
@@ -241,13 +245,12 @@ fn borrowed(story: &Story<'_>) -> Option<String> {
             Some(through) if !through.contains('.') && named.is_some() => {
                 Some(words::reborrowed(&row.name, through, mutable))
             }
-            Some(_) | None => Some(words::borrowed(&row.name, &of, mutable)),
+            Some(_) | None => {
+                let element = || lent_part().filter(|_| of.contains("[_]"));
+                Some(words::borrowed(&row.name, &element().unwrap_or(of), mutable))
+            }
         },
-        Some(_) | None => {
-            let variables = story.picture.frames.iter().flat_map(|f| &f.variables);
-            let part = variables.filter(|v| v.allocation == Some(target)).find_map(|v| altered::row_at(v, start));
-            Some(words::borrowed(&row.name, &part.or(named)?, mutable))
-        }
+        Some(_) | None => Some(words::borrowed(&row.name, &lent_part().or(named)?, mutable)),
     }
 }
 
@@ -355,9 +358,7 @@ fn changed(story: &Story<'_>) -> Option<String> {
         let sentence = variable::variable_changed(story, variable);
         let others = all.iter().filter(|v| v.allocation != variable.allocation);
         let is_altered = |v: &&&Variable| has_new_value(v) && !variable::is_new(story, v);
-        if let [other] = others.filter(is_altered).collect::<Vec<_>>().as_slice()
-            && !variable::is_new(story, variable)
-        {
+        if let [other] = others.filter(is_altered).collect::<Vec<_>>().as_slice() {
             let second = variable::variable_changed(story, other);
             return Some(words::together(&sentence, &second));
         }
@@ -510,8 +511,7 @@ fn nothing(story: &Story<'_>) -> String {
 
 /// Whether a step was taken for a part of the statement of another one.
 fn is_within(part: &Step, whole: &Step) -> bool {
-    let (part_span, span) = (part.span, whole.span);
-    part.thread == whole.thread && part_span.file == span.file && span.lo <= part_span.lo && part_span.hi <= span.hi
+    part.thread == whole.thread && whole.span.contains(part.span)
 }
 
 fn done(story: &Story<'_>, function: &str) -> String {

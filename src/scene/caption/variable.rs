@@ -1,6 +1,6 @@
 //! What became of a variable: its first value, or the part of it that changed.
 
-use super::{Story, altered, facts, statement::value_of, words};
+use super::{Story, altered, facts, part, statement::value_of, words};
 use crate::machine::trace::{LocalState, Snapshot};
 use crate::scene::read::{Memory, NONE_FRESH, Place, scalar};
 use crate::scene::{Block, Cell, Content, Region, Variable, messages, said};
@@ -22,6 +22,9 @@ pub fn variable_changed(story: &Story<'_>, variable: &Variable) -> String {
     if is_new(story, variable) {
         return new_variable(story, variable);
     }
+    if let Some(part) = part::altered(story, variable) {
+        return words::set(&part.path, part.old.as_deref(), &part.new);
+    }
     let stays = |c: &&Cell| c.label.as_deref() == Some("ptr") && !c.changed;
     if let (Some(len), Some(cap)) = (value_of(first, "len"), value_of(first, "cap"))
         && first.cells.iter().any(|c| stays(&c))
@@ -39,6 +42,11 @@ pub fn variable_changed(story: &Story<'_>, variable: &Variable) -> String {
     for row in variable.rows.iter().filter(|r| !r.continues) {
         path.truncate(row.depth as usize);
         path.push(&row.name);
+        if row.cells.iter().any(|c| c.changed)
+            && let Some(left) = value_of(row, "left")
+        {
+            return words::goes_on(&path.join("."), left);
+        }
         let Some(cell) = row.cells.iter().find(|c| c.changed) else { continue };
         let changed = row.cells.iter().filter(|c| c.changed).count();
         if let (Content::Value(value), 1) = (&cell.content, changed) {

@@ -49,19 +49,15 @@ fn mark_used(memory: Memory<'_>, place: Place, origin: u64, used: &mut [bool]) {
             }
         }
         Shape::Enum { tag, variants } => mark_variant(memory, place, (tag, variants), origin, used),
-        Shape::Union { .. }
-        | Shape::Bool
-        | Shape::Char
-        | Shape::Integer { .. }
-        | Shape::Float
-        | Shape::Pointer { .. }
-        | Shape::FunctionPointer => mark(place.offset, info.size, origin, used),
+        variants!(
+            Shape: Union | Bool | Char | Integer | Float | Pointer | FunctionPointer
+        ) => mark(place.offset, info.size, origin, used),
         Shape::Struct { .. } | Shape::Tuple { .. } | Shape::Closure { .. } => {
             for field in fields(&info.shape).unwrap_or_default() {
                 mark_used(memory, place.field(field), origin, used);
             }
         }
-        Shape::FunctionItem | Shape::Slice { .. } | Shape::Str | Shape::TraitObject | Shape::Never => {}
+        variants!(Shape: FunctionItem | Slice | Str | TraitObject | Never) => {}
     }
 }
 

@@ -207,14 +207,9 @@ impl Reader<'_, '_> {
                 let leaf = found.and_then(|found| found.leaf);
                 leaf.map(|leaf| self.value(leaf)).filter(|value| !value.is_empty()).unwrap_or_else(|| text.clone())
             }
-            Content::Letter(..)
-            | Content::Space
-            | Content::Unused
-            | Content::Uninitialised
-            | Content::Spare(_)
-            | Content::Gap(_)
-            | Content::Private
-            | Content::ZeroSized => String::new(),
+            variants!(
+                Content: Letter | Space | Unused | Uninitialised | Spare | Gap | Private | ZeroSized
+            ) => String::new(),
         }
     }
 
@@ -268,16 +263,10 @@ impl Reader<'_, '_> {
 /// What a lens can be held over: a value, and room for one.
 pub fn is_plain(cell: &Cell) -> bool {
     match cell.content {
-        Content::Value(_)
-        | Content::Flag(..)
-        | Content::Letter(..)
-        | Content::Space
-        | Content::Pointer(_)
-        | Content::Null
-        | Content::NoBuffer
-        | Content::Uninitialised
-        | Content::Private
-        | Content::Spare(None) => true,
+        Content::Spare(None)
+        | variants!(
+            Content: Value | Flag | Letter | Space | Pointer | Null | NoBuffer | Uninitialised | Private
+        ) => true,
         Content::Unused | Content::Spare(Some(_)) | Content::Gap(_) | Content::ZeroSized => false,
     }
 }

@@ -358,6 +358,11 @@ pub fn set(name: &str, old: Option<&str>, new: &str) -> String {
     }
 }
 
+/// An iterator that has given something.
+pub fn goes_on(name: &str, left: &str) -> String {
+    format!("`{name}` goes on: {left} left.")
+}
+
 /// The value in a `RefCell` or a lock.
 pub fn set_inside(name: &str, old: Option<&str>, new: &str) -> String {
     match old {

@@ -52,12 +52,9 @@ impl FnCtx<'_> {
                 }
             }
             kinds!(generic) | TyKind::Dynamic(..) => {}
-            TyKind::Str
-            | TyKind::Never
-            | TyKind::Slice(_)
-            | TyKind::Array(..)
-            | TyKind::Tuple(_)
-            | kinds!(scalar | pointer | function | unknown) => return None,
+            variants!(TyKind: Str | Never | Slice | Array | Tuple) | kinds!(scalar | pointer | function | unknown) => {
+                return None;
+            }
         }
         let args = Args::new(&[GenericArg::Type(ty)]);
         if !self.may_hold(&Predicate::Trait(TraitRef { def: deref, args })) {

@@ -175,9 +175,7 @@ impl FnCtx<'_> {
                 let rest = rest.iter().flatten();
                 before.iter().chain(rest).chain(after).any(|&pat| self.binds_by_reference(pat))
             }
-            PatKind::Wild | PatKind::Literal { .. } | PatKind::Path(_) | PatKind::Range { .. } | PatKind::Error => {
-                false
-            }
+            variants!(PatKind: Wild | Literal | Path | Range | Error) => false,
         }
     }
 

@@ -90,24 +90,10 @@ impl FnCtx<'_> {
                 Some(self.call_own_closure(id, callee, autoderef, *def, args, expectation))
             }
             TyKind::Infer(_) | TyKind::Error => None,
-            TyKind::Bool
-            | TyKind::Char
-            | TyKind::Int(_)
-            | TyKind::Uint(_)
-            | TyKind::Float(_)
-            | TyKind::Str
-            | TyKind::Never
-            | TyKind::Ref(..)
-            | TyKind::RawPtr(..)
-            | TyKind::Slice(_)
-            | TyKind::Array(..)
-            | TyKind::Tuple(_) => None,
-            TyKind::Adt(..)
-            | TyKind::Closure(..)
-            | TyKind::Dynamic(..)
-            | TyKind::Param(_)
-            | TyKind::Projection(..)
-            | TyKind::Opaque(..) => self.call_overloaded(id, callee, autoderef, current, args, expectation),
+            variants!(TyKind: Str | Never | Slice | Array | Tuple) | kinds!(scalar | pointer) => None,
+            variants!(TyKind: Adt | Closure | Dynamic) | kinds!(generic) => {
+                self.call_overloaded(id, callee, autoderef, current, args, expectation)
+            }
         }
     }
 
@@ -268,19 +254,10 @@ impl FnCtx<'_> {
             TyKind::Bool | TyKind::Int(IntTy::I8 | IntTy::I16) => "c_int",
             TyKind::Uint(UintTy::U8 | UintTy::U16) => "c_uint",
             TyKind::FnDef(..) => "a function pointer",
-            TyKind::Char
-            | TyKind::Int(_)
-            | TyKind::Uint(_)
-            | TyKind::Float(_)
-            | TyKind::Str
-            | TyKind::Never
-            | TyKind::Adt(..)
-            | TyKind::Slice(_)
-            | TyKind::Array(..)
-            | TyKind::Tuple(_)
-            | TyKind::FnPtr(_)
-            | TyKind::Closure(..)
-            | TyKind::Dynamic(..)
+            variants!(
+                TyKind: Char | Int | Uint | Float | Str | Never | Adt | Slice | Array | Tuple | FnPtr | Closure
+                    | Dynamic
+            )
             | kinds!(pointer | generic | unknown) => return,
         };
         let message = format!("can't pass `{}` to variadic function", self.display(ty));

@@ -139,8 +139,8 @@ impl FnCtx<'_> {
             (Class::Int, Class::Pointer(pointee)) => self.is_thin(pointee).then_some(CastKind::IntToPtr),
             (Class::FnPointer, Class::Pointer(pointee)) => self.is_thin(pointee).then_some(CastKind::FnPtrToPtr),
             (Class::FnPointer, Class::Int) => Some(CastKind::FnPtrToInt),
-            (Class::FnPointer | Class::Int | Class::Float | Class::Bool | Class::Char | Class::Enum, _)
-            | (Class::Pointer(_), Class::Float | Class::Bool | Class::Char | Class::Enum | Class::FnPointer) => None,
+            (variants!(Class: FnPointer | Int | Float | Bool | Char | Enum), _)
+            | (Class::Pointer(_), variants!(Class: Float | Bool | Char | Enum | FnPointer)) => None,
         }
     }
 
@@ -184,11 +184,7 @@ impl FnCtx<'_> {
                 let sized = self.trait_predicate("sized", pointee).is_none_or(|predicate| self.may_hold(&predicate));
                 (!sized).then_some(pointee)
             }
-            TyKind::Never
-            | TyKind::Array(..)
-            | TyKind::Tuple(_)
-            | TyKind::Opaque(..)
-            | kinds!(scalar | pointer | function | unknown) => None,
+            variants!(TyKind: Never | Array | Tuple | Opaque) | kinds!(scalar | pointer | function | unknown) => None,
         }
     }
 
@@ -207,15 +203,7 @@ impl FnCtx<'_> {
                     && adt.variants.iter().all(|it| it.shape == VariantShape::Unit || it.fields.is_empty());
                 return plain.then_some(Class::Enum);
             }
-            TyKind::Str
-            | TyKind::Never
-            | TyKind::Ref(..)
-            | TyKind::Slice(_)
-            | TyKind::Array(..)
-            | TyKind::Tuple(_)
-            | TyKind::FnDef(..)
-            | TyKind::Closure(..)
-            | TyKind::Dynamic(..)
+            variants!(TyKind: Str | Never | Ref | Slice | Array | Tuple | FnDef | Closure | Dynamic)
             | kinds!(generic | unknown) => return None,
         })
     }
@@ -288,6 +276,6 @@ impl FnCtx<'_> {
 
 /// `&u8 as u32`: the types are close enough for rustc to call the cast invalid, and not impossible.
 fn is_reference_to_primitive(from: Ty, to: Option<Class>) -> bool {
-    let primitive = matches!(to, Some(Class::Int | Class::Float | Class::Bool | Class::Char | Class::Pointer(_)));
+    let primitive = matches!(to, Some(variants!(Class: Int | Float | Bool | Char | Pointer)));
     matches!(from.kind(), TyKind::Ref(..)) && primitive
 }

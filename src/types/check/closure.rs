@@ -129,15 +129,7 @@ impl FnCtx<'_> {
                 let sig = inputs.map(|inputs| ExpectedSig::Clause { inputs: Some(inputs), output: expected.output });
                 ExpectedClosure { sig, ..expected }
             }
-            TyKind::Str
-            | TyKind::Never
-            | TyKind::Adt(..)
-            | TyKind::Slice(_)
-            | TyKind::Array(..)
-            | TyKind::Tuple(_)
-            | TyKind::FnDef(..)
-            | TyKind::Closure(..)
-            | TyKind::Error
+            variants!(TyKind: Str | Never | Adt | Slice | Array | Tuple | FnDef | Closure | Error)
             | kinds!(scalar | pointer | generic) => ExpectedClosure::default(),
         }
     }

@@ -194,7 +194,7 @@ impl FnCtx<'_> {
     /// Whether the trait's impls for the type are `const`.
     fn is_of_core(&self, ty: Ty, of_trait: &str) -> bool {
         match ty.kind() {
-            TyKind::Bool | TyKind::Char | TyKind::Int(_) | TyKind::Uint(_) | TyKind::Float(_) => true,
+            kinds!(scalar) => true,
             TyKind::Str => of_trait != "PartialOrd",
             TyKind::Ref(_, inner, _) | TyKind::Slice(inner) | TyKind::Array(inner, _) => {
                 self.is_of_core(*inner, of_trait)

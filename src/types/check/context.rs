@@ -201,14 +201,7 @@ impl FnCtx<'_> {
             kinds!(scalar) | TyKind::Never => true,
             TyKind::Ref(_, _, mutability) => !mutability.is_mut(),
             TyKind::RawPtr(..) | TyKind::FnDef(..) | TyKind::FnPtr(_) => true,
-            TyKind::Str
-            | TyKind::Adt(..)
-            | TyKind::Slice(_)
-            | TyKind::Array(..)
-            | TyKind::Tuple(_)
-            | TyKind::Closure(..)
-            | TyKind::Dynamic(..)
-            | kinds!(generic | unknown) => {
+            variants!(TyKind: Str | Adt | Slice | Array | Tuple | Closure | Dynamic) | kinds!(generic | unknown) => {
                 self.trait_predicate("copy", ty).is_some_and(|predicate| self.evaluate(&predicate) == Evaluation::Holds)
             }
         }
@@ -265,17 +258,7 @@ impl FnCtx<'_> {
             }
             TyKind::Tuple(items) => items.to_vec(),
             TyKind::FnPtr(sig) => sig.inputs.iter().copied().chain(std::iter::once(sig.output)).collect(),
-            TyKind::Bool
-            | TyKind::Char
-            | TyKind::Int(_)
-            | TyKind::Uint(_)
-            | TyKind::Float(_)
-            | TyKind::Str
-            | TyKind::Never
-            | TyKind::Dynamic(..)
-            | TyKind::Param(_)
-            | TyKind::Infer(_)
-            | TyKind::Error => Vec::new(),
+            variants!(TyKind: Str | Never | Dynamic | Param) | kinds!(scalar | unknown) => Vec::new(),
         };
         list.into_iter()
     }
@@ -300,19 +283,8 @@ impl FnCtx<'_> {
 fn is_plainly_sized(ty: Ty) -> bool {
     matches!(
         ty.kind(),
-        TyKind::Bool
-            | TyKind::Char
-            | TyKind::Int(_)
-            | TyKind::Uint(_)
-            | TyKind::Float(_)
-            | TyKind::Never
-            | TyKind::Ref(..)
-            | TyKind::RawPtr(..)
-            | TyKind::Array(..)
-            | TyKind::FnDef(..)
-            | TyKind::FnPtr(_)
-            | TyKind::Closure(..)
-            | TyKind::Infer(InferTy::Int(_) | InferTy::Float(_))
-            | TyKind::Error
+        TyKind::Infer(InferTy::Int(_) | InferTy::Float(_))
+            | variants!(TyKind: Never | Array | Error)
+            | kinds!(scalar | pointer | function)
     )
 }

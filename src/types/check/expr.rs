@@ -244,12 +244,5 @@ impl TypeFolder for OpenErrors<'_, '_> {
 
 /// What has parts that are looked at for themselves.
 fn is_block_like(kind: &ExprKind) -> bool {
-    matches!(
-        kind,
-        ExprKind::Block(_)
-            | ExprKind::If { .. }
-            | ExprKind::Let { .. }
-            | ExprKind::Loop { .. }
-            | ExprKind::Match { .. }
-    )
+    matches!(kind, variants!(ExprKind: Block | If | Let | Loop | Match))
 }

@@ -7,6 +7,7 @@ use crate::diagnostic::{Diagnostic, suggest};
 use crate::hir::body::{ExprId, Ident};
 use crate::hir::def::DefId;
 use crate::hir::item::AdtKind;
+use crate::types::kinds::kinds;
 use crate::types::ty::{Args, Ty, TyKind};
 
 impl FnCtx<'_> {
@@ -96,10 +97,7 @@ impl FnCtx<'_> {
             let help = format!("use parentheses to call the method: `{name}()`");
             return self.emit(diagnostic.help(help));
         }
-        let is_scalar = matches!(
-            base_ty.kind(),
-            TyKind::Bool | TyKind::Char | TyKind::Int(_) | TyKind::Uint(_) | TyKind::Float(_) | TyKind::Infer(_)
-        );
+        let is_scalar = matches!(base_ty.kind(), TyKind::Infer(_) | kinds!(scalar));
         if is_scalar {
             let message = format!("`{shown}` is a primitive type and therefore doesn't have fields");
             return self.emit(Diagnostic::error("E0610", field.span, message));

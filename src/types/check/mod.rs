@@ -208,17 +208,10 @@ impl<'a> FnCtx<'a> {
         match self.hir.def(self.owner).kind {
             DefKind::Fn | DefKind::AssocFn => self.check_function(),
             DefKind::Const | DefKind::AssocConst | DefKind::Static { .. } | DefKind::AnonConst => self.check_constant(),
-            DefKind::Module
-            | DefKind::Struct
-            | DefKind::Union
-            | DefKind::Enum
-            | DefKind::Variant
-            | DefKind::Trait
-            | DefKind::TypeAlias
-            | DefKind::Impl { .. }
-            | DefKind::AssocType
-            | DefKind::Macro
-            | DefKind::Closure => panic!("a definition of this kind has no body of its own"),
+            variants!(
+                DefKind: Module | Struct | Union | Enum | Variant | Trait | TypeAlias | Impl | AssocType | Macro
+                    | Closure
+            ) => panic!("a definition of this kind has no body of its own"),
         }
     }
 

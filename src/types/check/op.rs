@@ -18,10 +18,10 @@ enum OpClass {
 
 fn class(op: BinOp) -> OpClass {
     match op {
-        BinOp::Add | BinOp::Sub | BinOp::Mul | BinOp::Div | BinOp::Rem => OpClass::Math,
+        variants!(BinOp: Add | Sub | Mul | Div | Rem) => OpClass::Math,
         BinOp::BitXor | BinOp::BitAnd | BinOp::BitOr => OpClass::Bit,
         BinOp::Shl | BinOp::Shr => OpClass::Shift,
-        BinOp::Eq | BinOp::Lt | BinOp::Le | BinOp::Ne | BinOp::Ge | BinOp::Gt => OpClass::Comparison,
+        variants!(BinOp: Eq | Lt | Le | Ne | Ge | Gt) => OpClass::Comparison,
     }
 }
 
@@ -275,7 +275,7 @@ impl FnCtx<'_> {
             BinOp::BitOr => format!("no implementation for `{shown} | {other}`"),
             BinOp::Shl => format!("no implementation for `{shown} << {other}`"),
             BinOp::Shr => format!("no implementation for `{shown} >> {other}`"),
-            BinOp::Eq | BinOp::Ne | BinOp::Lt | BinOp::Le | BinOp::Ge | BinOp::Gt => {
+            variants!(BinOp: Eq | Ne | Lt | Le | Ge | Gt) => {
                 format!("binary operation `{}` cannot be applied to type `{shown}`", op_names(op).symbol)
             }
         };
@@ -292,16 +292,7 @@ impl FnCtx<'_> {
             let needed = match op {
                 BinOp::Eq | BinOp::Ne => "PartialEq",
                 BinOp::Lt | BinOp::Le | BinOp::Ge | BinOp::Gt => "PartialOrd",
-                BinOp::Add
-                | BinOp::Sub
-                | BinOp::Mul
-                | BinOp::Div
-                | BinOp::Rem
-                | BinOp::BitXor
-                | BinOp::BitAnd
-                | BinOp::BitOr
-                | BinOp::Shl
-                | BinOp::Shr => "",
+                variants!(BinOp: Add | Sub | Mul | Div | Rem | BitXor | BitAnd | BitOr | Shl | Shr) => "",
             };
             diagnostic = match needed {
                 "" => {
@@ -378,6 +369,5 @@ pub(super) fn is_floating(ty: Ty) -> bool {
 
 /// What comparisons work on without a trait.
 fn is_scalar(ty: Ty) -> bool {
-    is_number(ty)
-        || matches!(ty.kind(), TyKind::Bool | TyKind::Char | TyKind::RawPtr(..) | TyKind::FnDef(..) | TyKind::FnPtr(_))
+    is_number(ty) || matches!(ty.kind(), variants!(TyKind: Bool | Char | RawPtr | FnDef | FnPtr))
 }

@@ -92,18 +92,14 @@ impl<'a> FnCtx<'a> {
     /// Patterns that take a value apart look through references to it; those that take it whole do not.
     fn looks_through_references(&self, pat: PatId, path: Option<&ValuePath>) -> bool {
         match &self.body.pat(pat).kind {
-            PatKind::Tuple { .. }
-            | PatKind::TupleStruct { .. }
-            | PatKind::Struct { .. }
-            | PatKind::Slice { .. }
-            | PatKind::Range { .. } => true,
+            variants!(PatKind: Tuple | TupleStruct | Struct | Slice | Range) => true,
             PatKind::Literal { literal, .. } => {
                 !matches!(literal, Literal::Str(_) | Literal::ByteStr(_) | Literal::CStr(_))
             }
             PatKind::Path(_) => {
                 matches!(path, Some(ValuePath::Item { target: crate::types::tables::PathTarget::Ctor(_), .. }))
             }
-            PatKind::Wild | PatKind::Binding { .. } | PatKind::Ref { .. } | PatKind::Or(_) | PatKind::Error => false,
+            variants!(PatKind: Wild | Binding | Ref | Or | Error) => false,
         }
     }
 
@@ -180,16 +176,9 @@ impl<'a> FnCtx<'a> {
                 "cannot explicitly borrow within an implicitly-borrowing pattern",
                 "explicit binding modifier not allowed when implicitly borrowing",
             ),
-            PatKind::Wild
-            | PatKind::Literal { .. }
-            | PatKind::Path(_)
-            | PatKind::Range { .. }
-            | PatKind::Tuple { .. }
-            | PatKind::TupleStruct { .. }
-            | PatKind::Struct { .. }
-            | PatKind::Slice { .. }
-            | PatKind::Or(_)
-            | PatKind::Error => panic!("only references and bindings have modifiers"),
+            variants!(
+                PatKind: Wild | Literal | Path | Range | Tuple | TupleStruct | Struct | Slice | Or | Error
+            ) => panic!("only references and bindings have modifiers"),
         };
         let diagnostic = Diagnostic::error_without_code(span, message).primary_label(label);
         self.binding_modes.push(diagnostic.note(format!("the default binding mode is {shown} here")));
@@ -367,12 +356,7 @@ impl<'a> FnCtx<'a> {
             TyKind::Slice(element) => (*element, expected),
             TyKind::Array(element, len) => (*element, self.array_rest(pat, *element, len, fixed, rest.is_some())),
             TyKind::Error => (Ty::error(), Ty::error()),
-            TyKind::Str
-            | TyKind::Never
-            | TyKind::Adt(..)
-            | TyKind::Tuple(_)
-            | TyKind::Dynamic(..)
-            | TyKind::Infer(_)
+            variants!(TyKind: Str | Never | Adt | Tuple | Dynamic | Infer)
             | kinds!(scalar | pointer | function | generic) => {
                 self.report_not_slice(pat, expected);
                 (Ty::error(), Ty::error())
@@ -445,7 +429,7 @@ fn literal_value(end: &RangeEnd) -> Option<i128> {
         Literal::Int(value, _) => i128::try_from(*value).ok()?,
         Literal::Char(sign) => i128::from(u32::from(*sign)),
         Literal::Byte(byte) => i128::from(*byte),
-        Literal::Bool(_) | Literal::Float(..) | Literal::Str(_) | Literal::ByteStr(_) | Literal::CStr(_) => {
+        variants!(Literal: Bool | Float | Str | ByteStr | CStr) => {
             return None;
         }
     };

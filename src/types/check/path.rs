@@ -102,14 +102,7 @@ impl FnCtx<'_> {
                 self.emit(Diagnostic::error("E0423", path.span, message));
                 ValuePath::Error
             }
-            DefKind::Module
-            | DefKind::Trait
-            | DefKind::TypeAlias
-            | DefKind::Impl { .. }
-            | DefKind::AssocType
-            | DefKind::Macro
-            | DefKind::Closure
-            | DefKind::AnonConst => {
+            variants!(DefKind: Module | Trait | TypeAlias | Impl | AssocType | Macro | Closure | AnonConst) => {
                 let message = format!("expected value, found `{}`", self.hir.path(def));
                 self.emit(Diagnostic::error("E0423", path.span, message));
                 ValuePath::Error

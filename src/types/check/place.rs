@@ -104,32 +104,12 @@ impl FnCtx<'_> {
                 Some((PathTarget::Ctor(_) | PathTarget::ConstParam(_), _)) => false,
             },
             ExprKind::Error => true,
-            ExprKind::Literal(_)
-            | ExprKind::Unary(UnOp::Not | UnOp::Neg, _)
-            | ExprKind::Binary(..)
-            | ExprKind::Logical(..)
-            | ExprKind::Assign { .. }
-            | ExprKind::AssignOp { .. }
-            | ExprKind::AddrOf { .. }
-            | ExprKind::Call { .. }
-            | ExprKind::MethodCall { .. }
-            | ExprKind::Cast { .. }
-            | ExprKind::Tuple(_)
-            | ExprKind::Array(_)
-            | ExprKind::Repeat { .. }
-            | ExprKind::Struct { .. }
-            | ExprKind::Block(_)
-            | ExprKind::If { .. }
-            | ExprKind::Let { .. }
-            | ExprKind::Match { .. }
-            | ExprKind::Loop { .. }
-            | ExprKind::Break { .. }
-            | ExprKind::Continue { .. }
-            | ExprKind::Return(_)
-            | ExprKind::Closure(_)
-            | ExprKind::Yield
-            | ExprKind::DropTemporaries(_)
-            | ExprKind::InlineConst(_) => false,
+            ExprKind::Unary(UnOp::Not | UnOp::Neg, _)
+            | variants!(
+                ExprKind: Literal | Binary | Logical | Assign | AssignOp | AddrOf | Call | MethodCall | Cast | Tuple
+                    | Array | Repeat | Struct | Block | If | Let | Match | Loop | Break | Continue | Return | Closure
+                    | Yield | DropTemporaries | InlineConst
+            ) => false,
         }
     }
 }

@@ -104,14 +104,8 @@ impl FnCtx<'_> {
     fn reads_union(&self, pat: PatId, in_union: bool) -> Option<Span> {
         let known = self.body.pat(pat);
         let reads = match &known.kind {
-            PatKind::Binding { .. }
-            | PatKind::Literal { .. }
-            | PatKind::Path(_)
-            | PatKind::Range { .. }
-            | PatKind::Ref { .. }
-            | PatKind::Slice { .. }
-            | PatKind::TupleStruct { .. } => in_union,
-            PatKind::Wild | PatKind::Tuple { .. } | PatKind::Struct { .. } | PatKind::Or(_) | PatKind::Error => false,
+            variants!(PatKind: Binding | Literal | Path | Range | Ref | Slice | TupleStruct) => in_union,
+            variants!(PatKind: Wild | Tuple | Struct | Or | Error) => false,
         };
         if reads {
             return Some(known.span);
@@ -176,32 +170,12 @@ impl FnCtx<'_> {
                 })
             }
             ExprKind::Field { base, .. } => self.is_union(*base).then(|| read_of_union(span)),
-            ExprKind::Literal(_)
-            | ExprKind::Unary(UnOp::Not | UnOp::Neg, _)
-            | ExprKind::Binary(..)
-            | ExprKind::Logical(..)
-            | ExprKind::Assign { .. }
-            | ExprKind::AssignOp { .. }
-            | ExprKind::AddrOf { .. }
-            | ExprKind::Index { .. }
-            | ExprKind::Cast { .. }
-            | ExprKind::Tuple(_)
-            | ExprKind::Array(_)
-            | ExprKind::Repeat { .. }
-            | ExprKind::Struct { .. }
-            | ExprKind::Block(_)
-            | ExprKind::If { .. }
-            | ExprKind::Let { .. }
-            | ExprKind::Match { .. }
-            | ExprKind::Loop { .. }
-            | ExprKind::Break { .. }
-            | ExprKind::Continue { .. }
-            | ExprKind::Return(_)
-            | ExprKind::Closure(_)
-            | ExprKind::Yield
-            | ExprKind::DropTemporaries(_)
-            | ExprKind::InlineConst(_)
-            | ExprKind::Error => None,
+            ExprKind::Unary(UnOp::Not | UnOp::Neg, _)
+            | variants!(
+                ExprKind: Literal | Binary | Logical | Assign | AssignOp | AddrOf | Index | Cast | Tuple | Array
+                    | Repeat | Struct | Block | If | Let | Match | Loop | Break | Continue | Return | Closure | Yield
+                    | DropTemporaries | InlineConst | Error
+            ) => None,
         }
     }
 

@@ -67,15 +67,8 @@ impl Check<'_, '_> {
                     found.push(Written { range, span: known.span, is_half_open: false });
                 }
             }
-            PatKind::Wild
-            | PatKind::Binding { sub: None, .. }
-            | PatKind::Path(_)
-            | PatKind::Ref { .. }
-            | PatKind::Tuple { .. }
-            | PatKind::TupleStruct { .. }
-            | PatKind::Struct { .. }
-            | PatKind::Slice { .. }
-            | PatKind::Error => {}
+            PatKind::Binding { sub: None, .. }
+            | variants!(PatKind: Wild | Path | Ref | Tuple | TupleStruct | Struct | Slice | Error) => {}
         }
     }
 }

@@ -46,11 +46,7 @@ pub fn unreachable(typing: &Typing, id: BodyId) -> Vec<Span> {
     let tables = typing.body(id);
     let check = Check { typing, body: &body, tables: &tables };
     let mut found = Vec::new();
-    for expr in &body.exprs {
-        if let ExprKind::Match { arms, source: MatchSource::User, .. } = &expr.kind {
-            check.unreachable_arms(arms, &mut found);
-        }
-    }
+    written_matches(&body).for_each(|arms| check.unreachable_arms(arms, &mut found));
     found.sort();
     found
 }
@@ -61,12 +57,16 @@ pub fn odd_ranges(typing: &Typing, id: BodyId) -> Vec<(Oddity, Span)> {
     let tables = typing.body(id);
     let check = Check { typing, body: &body, tables: &tables };
     let mut found = Vec::new();
-    for expr in &body.exprs {
-        if let ExprKind::Match { arms, source: MatchSource::User, .. } = &expr.kind {
-            check.odd_ranges(arms, &mut found);
-        }
-    }
+    written_matches(&body).for_each(|arms| check.odd_ranges(arms, &mut found));
     found
+}
+
+/// The arms of every `match` that the body has as it is written.
+fn written_matches(body: &Body) -> impl Iterator<Item = &[Arm]> {
+    body.exprs.iter().filter_map(|expr| {
+        let ExprKind::Match { arms, source: MatchSource::User, .. } = &expr.kind else { return None };
+        Some(arms.as_slice())
+    })
 }
 
 /// Whether a pattern matches every value of its type.
@@ -247,12 +247,7 @@ impl Check<'_, '_> {
                 };
                 self.show_variant(&name, variant.shape, &variant.fields, &pattern.fields)
             }
-            TyKind::Str
-            | TyKind::Never
-            | TyKind::RawPtr(..)
-            | TyKind::Slice(_)
-            | TyKind::Array(..)
-            | TyKind::Dynamic(..)
+            variants!(TyKind: Str | Never | RawPtr | Slice | Array | Dynamic)
             | kinds!(scalar | function | generic | unknown) => "_".into(),
         }
     }

@@ -1,6 +1,7 @@
 //! Integers, `char` and `bool` to ranges on one line: ordered bits, so that signed types need no care afterwards.
 
 use crate::hir::ty::PrimTy;
+use crate::types::display::{int_name, uint_name};
 use crate::types::kinds::kinds;
 use crate::types::ty::{IntTy, Ty, TyKind, UintTy};
 
@@ -58,14 +59,7 @@ pub fn full_range(ty: Ty) -> Option<Range> {
         TyKind::Uint(UintTy::Usize) => ones(64) + 1,
         TyKind::Int(int) => ones(int_bits(*int)),
         TyKind::Uint(uint) => ones(uint_bits(*uint)),
-        TyKind::Float(_)
-        | TyKind::Str
-        | TyKind::Never
-        | TyKind::Adt(..)
-        | TyKind::Slice(_)
-        | TyKind::Array(..)
-        | TyKind::Tuple(_)
-        | TyKind::Dynamic(..)
+        variants!(TyKind: Float | Str | Never | Adt | Slice | Array | Tuple | Dynamic)
         | kinds!(pointer | function | generic | unknown) => return None,
     };
     Some(Range { lo: 0, hi })
@@ -119,7 +113,7 @@ pub fn show(value: u128, ty: Ty) -> String {
             let name = int_name(*int);
             let (value, full) = match int {
                 IntTy::Isize => (value.saturating_sub(1), full - 2),
-                IntTy::I8 | IntTy::I16 | IntTy::I32 | IntTy::I64 | IntTy::I128 => (value, full),
+                variants!(IntTy: I8 | I16 | I32 | I64 | I128) => (value, full),
             };
             match value {
                 0 => format!("{name}::MIN"),
@@ -132,36 +126,7 @@ pub fn show(value: u128, ty: Ty) -> String {
             let max = ones(uint_bits(*uint));
             if value >= max { format!("{name}::MAX") } else { format!("{value}_{name}") }
         }
-        TyKind::Float(_)
-        | TyKind::Str
-        | TyKind::Never
-        | TyKind::Adt(..)
-        | TyKind::Slice(_)
-        | TyKind::Array(..)
-        | TyKind::Tuple(_)
-        | TyKind::Dynamic(..)
+        variants!(TyKind: Float | Str | Never | Adt | Slice | Array | Tuple | Dynamic)
         | kinds!(pointer | function | generic | unknown) => "_".into(),
-    }
-}
-
-fn int_name(ty: IntTy) -> &'static str {
-    match ty {
-        IntTy::I8 => "i8",
-        IntTy::I16 => "i16",
-        IntTy::I32 => "i32",
-        IntTy::I64 => "i64",
-        IntTy::I128 => "i128",
-        IntTy::Isize => "isize",
-    }
-}
-
-fn uint_name(ty: UintTy) -> &'static str {
-    match ty {
-        UintTy::U8 => "u8",
-        UintTy::U16 => "u16",
-        UintTy::U32 => "u32",
-        UintTy::U64 => "u64",
-        UintTy::U128 => "u128",
-        UintTy::Usize => "usize",
     }
 }

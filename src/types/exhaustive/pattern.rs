@@ -284,12 +284,7 @@ fn single_fields(typing: &Typing, ty: Ty) -> Vec<Ty> {
         TyKind::Ref(_, inner, _) => vec![*inner],
         TyKind::Tuple(items) => items.to_vec(),
         TyKind::Adt(..) => variant_fields(typing, ty, 0),
-        TyKind::Str
-        | TyKind::Never
-        | TyKind::RawPtr(..)
-        | TyKind::Slice(_)
-        | TyKind::Array(..)
-        | TyKind::Dynamic(..)
+        variants!(TyKind: Str | Never | RawPtr | Slice | Array | Dynamic)
         | kinds!(scalar | function | generic | unknown) => Vec::new(),
     }
 }

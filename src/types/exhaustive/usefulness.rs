@@ -209,7 +209,7 @@ impl<'a, 'h> Usefulness<'a, 'h> {
         let longest = heads.iter().map(|ctor| match ctor {
             Ctor::Fixed(len) => len + 1,
             Ctor::Variable { prefix, suffix } => prefix + suffix,
-            Ctor::Wild | Ctor::Or | Ctor::Single | Ctor::Variant(_) | Ctor::Range(_) | Ctor::Opaque(_) => 0,
+            variants!(Ctor: Wild | Or | Single | Variant | Range | Opaque) => 0,
         });
         let prefix = heads.iter().map(|ctor| if let Ctor::Variable { prefix, .. } = ctor { *prefix } else { 0 }).max();
         let longest = longest.max().unwrap_or(0);

@@ -67,17 +67,8 @@ impl Typing<'_> {
         let self_ty = trait_ref.self_ty();
         let what = match self_ty.kind() {
             TyKind::Adt(..) | TyKind::Dynamic(..) => "types defined outside of the crate",
-            TyKind::Ref(..)
-            | TyKind::RawPtr(..)
-            | TyKind::Slice(_)
-            | TyKind::Array(..)
-            | TyKind::Tuple(_)
-            | TyKind::FnPtr(_) => "arbitrary types",
-            TyKind::Str
-            | TyKind::Never
-            | TyKind::FnDef(..)
-            | TyKind::Closure(..)
-            | kinds!(scalar | generic | unknown) => "primitive types",
+            variants!(TyKind: Slice | Array | Tuple | FnPtr) | kinds!(pointer) => "arbitrary types",
+            variants!(TyKind: Str | Never | FnDef | Closure) | kinds!(scalar | generic | unknown) => "primitive types",
         };
         let message = format!("only traits defined in the current crate can be implemented for {what}");
         let foreign = self_ty.as_adt().map_or_else(|| self.display(self_ty), |(def, _)| self.display_path(def));
@@ -100,13 +91,7 @@ impl Typing<'_> {
             TyKind::Ref(_, inner, _) => self.is_local(*inner),
             TyKind::Dynamic(parts, _) => self.is_local_object(parts.as_slice()),
             TyKind::Error => true,
-            TyKind::Str
-            | TyKind::Never
-            | TyKind::RawPtr(..)
-            | TyKind::Slice(_)
-            | TyKind::Array(..)
-            | TyKind::Tuple(_)
-            | TyKind::Infer(_)
+            variants!(TyKind: Str | Never | RawPtr | Slice | Array | Tuple | Infer)
             | kinds!(scalar | function | generic) => false,
         }
     }
@@ -192,7 +177,7 @@ impl Typing<'_> {
             let sound =
                 |header: &TraitRef| !Fold::flags(header).intersects(Flags::ERROR) && self.orphan(*header).is_none();
             let Some(trait_ref) = self.impl_header(def).filter(sound) else { continue };
-            let others = self.hir.impls_of_trait(trait_ref.def, self.head_of(trait_ref.self_ty()));
+            let others = self.hir.impls_of_trait(trait_ref.def, trait_ref.self_ty().head());
             // Derives are expanded after the items that are written.
             let order = |of_impl: DefId| (self.hir.is_user(of_impl) && self.hir.impl_(of_impl).derived, of_impl);
             for other in others.into_iter().filter(|other| order(*other) < order(def)) {

@@ -239,11 +239,7 @@ impl Typing<'_> {
                 TyKind::Adt(_, args) => waiting.extend(args.types()),
                 TyKind::Tuple(items) => waiting.extend(items.iter().copied()),
                 TyKind::Ref(_, inner, _) | TyKind::Slice(inner) | TyKind::Array(inner, _) => waiting.push(*inner),
-                TyKind::Str
-                | TyKind::Never
-                | TyKind::RawPtr(..)
-                | TyKind::Dynamic(..)
-                | kinds!(scalar | function | generic | unknown) => {}
+                variants!(TyKind: Str | Never | RawPtr | Dynamic) | kinds!(scalar | function | generic | unknown) => {}
             }
         }
     }

@@ -15,24 +15,15 @@ use crate::types::ty::{Args, Predicate, TraitRef, Ty, TyKind};
 impl Typing<'_> {
     /// The type of a const parameter is an integer, `bool` or `char`.
     pub(super) fn check_const_params(&self, def: DefId) {
-        let has_generics = matches!(
-            self.hir.def(def).kind,
-            DefKind::Fn
-                | DefKind::AssocFn
-                | DefKind::Struct
-                | DefKind::Enum
-                | DefKind::Union
-                | DefKind::Trait
-                | DefKind::Impl { .. }
-        );
+        let has_generics =
+            matches!(self.hir.def(def).kind, variants!(DefKind: Fn | AssocFn | Struct | Enum | Union | Trait | Impl));
         if !has_generics || !self.hir.is_user(def) {
             return;
         }
         for param in &self.hir.generics(def).params {
             let GenericParamKind::Const { ty: written, .. } = &param.kind else { continue };
             let ty = Lower::in_signature(self, def).ty(written);
-            let allowed =
-                matches!(ty.kind(), TyKind::Bool | TyKind::Char | TyKind::Int(_) | TyKind::Uint(_) | TyKind::Error);
+            let allowed = matches!(ty.kind(), variants!(TyKind: Bool | Char | Int | Uint | Error));
             if !allowed {
                 let shown = self.display(ty);
                 let message = format!("`{shown}` is forbidden as the type of a const generic parameter");
@@ -132,17 +123,7 @@ impl Typing<'_> {
                 is_pointer && args.types().next().is_some_and(|inner| self.leads_to(inner, wanted))
             }
             TyKind::Error | TyKind::Projection(..) => true,
-            TyKind::Str
-            | TyKind::Never
-            | TyKind::Adt(..)
-            | TyKind::RawPtr(..)
-            | TyKind::Slice(_)
-            | TyKind::Array(..)
-            | TyKind::Tuple(_)
-            | TyKind::Dynamic(..)
-            | TyKind::Param(_)
-            | TyKind::Opaque(..)
-            | TyKind::Infer(_)
+            variants!(TyKind: Str | Never | Adt | RawPtr | Slice | Array | Tuple | Dynamic | Param | Opaque | Infer)
             | kinds!(scalar | function) => false,
         }
     }

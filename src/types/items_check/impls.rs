@@ -263,13 +263,7 @@ impl Typing<'_> {
                     .primary_label("impl requires a nominal type")
                     .note("either implement a trait on it or create a newtype to wrap it instead")
             }
-            TyKind::Str
-            | TyKind::Never
-            | TyKind::Slice(_)
-            | TyKind::Array(..)
-            | TyKind::Tuple(_)
-            | TyKind::Infer(_)
-            | kinds!(scalar | pointer | function) => {
+            variants!(TyKind: Str | Never | Slice | Array | Tuple | Infer) | kinds!(scalar | pointer | function) => {
                 Diagnostic::error("E0390", span, "cannot define inherent `impl` for primitive types")
                     .help("consider using an extension trait instead")
             }
@@ -279,7 +273,7 @@ impl Typing<'_> {
 
     /// E0592: the same name in two inherent impls of the program whose types overlap, or twice in one.
     fn check_duplicate_methods(&self, def: DefId) {
-        let Some(head) = self.head_of(self.type_of(def)) else { return };
+        let Some(head) = self.type_of(def).head() else { return };
         for item in &self.hir.impl_(def).items {
             for other in self.hir.inherent_items(head, &item.name) {
                 let Some(other_impl) = self.impl_of_item(other).filter(|_| other < item.def) else { continue };

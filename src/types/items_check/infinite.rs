@@ -4,6 +4,7 @@ use crate::diagnostic::Diagnostic;
 use crate::hir::def::DefId;
 use crate::types::Typing;
 use crate::types::fold::{erase_regions, substitute};
+use crate::types::kinds::kinds;
 use crate::types::solve::RECURSION_LIMIT;
 use crate::types::ty::{Args, Ty, TyKind};
 
@@ -47,25 +48,8 @@ impl Typing<'_> {
             }
             TyKind::Array(inner, _) => self.contains_by_value(*inner, wanted, inside),
             TyKind::Tuple(items) => items.iter().any(|item| self.contains_by_value(*item, wanted, inside)),
-            TyKind::Bool
-            | TyKind::Char
-            | TyKind::Int(_)
-            | TyKind::Uint(_)
-            | TyKind::Float(_)
-            | TyKind::Str
-            | TyKind::Never
-            | TyKind::Ref(..)
-            | TyKind::RawPtr(..)
-            | TyKind::Slice(_)
-            | TyKind::FnDef(..)
-            | TyKind::FnPtr(_)
-            | TyKind::Closure(..)
-            | TyKind::Dynamic(..)
-            | TyKind::Param(_)
-            | TyKind::Projection(..)
-            | TyKind::Opaque(..)
-            | TyKind::Infer(_)
-            | TyKind::Error => false,
+            variants!(TyKind: Str | Never | Slice | Dynamic)
+            | kinds!(scalar | pointer | function | generic | unknown) => false,
         }
     }
 }

@@ -58,13 +58,7 @@ impl Typing<'_> {
             TyKind::Adt(def, _) if self.is_lang(*def, "manually_drop") => true,
             TyKind::Adt(..) | TyKind::Param(_) | TyKind::Projection(..) => false,
             TyKind::Dynamic(..) => false,
-            TyKind::Str
-            | TyKind::Never
-            | TyKind::RawPtr(..)
-            | TyKind::Slice(_)
-            | TyKind::Opaque(..)
-            | TyKind::Infer(_)
-            | kinds!(scalar | function) => true,
+            variants!(TyKind: Str | Never | RawPtr | Slice | Opaque | Infer) | kinds!(scalar | function) => true,
         }
     }
 
@@ -119,10 +113,7 @@ impl Typing<'_> {
                     && self.hir.adt(*def).repr.align.is_none_or(|align| align <= 1)
                     && self.fields_of(*def).iter().flatten().all(|field| self.has_no_bytes(*field))
             }
-            TyKind::Str
-            | TyKind::Never
-            | TyKind::Slice(_)
-            | TyKind::Dynamic(..)
+            variants!(TyKind: Str | Never | Slice | Dynamic)
             | kinds!(scalar | pointer | function | generic | unknown) => false,
         }
     }

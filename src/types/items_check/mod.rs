@@ -96,12 +96,7 @@ impl Typing<'_> {
                 self.check_constant(def, if mutable { "sized" } else { "sync" });
                 self.check_const_cycle(def);
             }
-            DefKind::AssocType
-            | DefKind::Module
-            | DefKind::Variant
-            | DefKind::Macro
-            | DefKind::Closure
-            | DefKind::AnonConst => {}
+            variants!(DefKind: AssocType | Module | Variant | Macro | Closure | AnonConst) => {}
         }
     }
 

@@ -61,11 +61,7 @@ impl Typing<'_> {
                 self.named_types(*inner, found);
             }
             TyKind::Tuple(items) => items.iter().for_each(|item| self.named_types(*item, found)),
-            TyKind::Str
-            | TyKind::Never
-            | TyKind::FnDef(..)
-            | TyKind::Closure(..)
-            | kinds!(scalar | generic | unknown) => {}
+            variants!(TyKind: Str | Never | FnDef | Closure) | kinds!(scalar | generic | unknown) => {}
         }
     }
 

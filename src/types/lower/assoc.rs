@@ -26,22 +26,15 @@ impl Lower<'_, '_> {
                     self.refuse_variant(*of_impl, name, span);
                     self.impl_assoc(*of_impl, name)
                 }
-                Res::Def(_) | Res::Ctor(_) | Res::SelfCtor { .. } | Res::Prim(_) | Res::Local(_) | Res::Error => {
+                variants!(Res: Def | Ctor | SelfCtor | Prim | Local | Error) => {
                     return self.ambiguous_assoc(self_ty, segment, span);
                 }
             },
             HirTyKind::Error => return Ty::error(),
-            HirTyKind::Path(_)
-            | HirTyKind::Ref { .. }
-            | HirTyKind::RawPtr { .. }
-            | HirTyKind::Slice(_)
-            | HirTyKind::Array(..)
-            | HirTyKind::Tuple(_)
-            | HirTyKind::FnPtr(_)
-            | HirTyKind::Never
-            | HirTyKind::Infer
-            | HirTyKind::TraitObject { .. }
-            | HirTyKind::ImplTrait { .. } => return self.ambiguous_assoc(self_ty, segment, span),
+            variants!(
+                HirTyKind: Path | Ref | RawPtr | Slice | Array | Tuple | FnPtr | Never | Infer | TraitObject
+                    | ImplTrait
+            ) => return self.ambiguous_assoc(self_ty, segment, span),
         };
         match found.as_slice() {
             [] => self.no_assoc(self_ty, segment),

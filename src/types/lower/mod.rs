@@ -137,7 +137,7 @@ impl<'a, 't> Lower<'a, 't> {
                 ));
                 Const::Error
             }
-            Const::Unevaluated(..) | Const::Value(_) | Const::Param(_) | Const::Infer(_) | Const::Error => constant,
+            variants!(Const: Unevaluated | Value | Param | Infer | Error) => constant,
         }
     }
 
@@ -185,17 +185,10 @@ impl<'a, 't> Lower<'a, 't> {
             }
             DefKind::AssocType => self.qualified_assoc_ty(self_ty, def, path),
             DefKind::Trait => self.bare_trait(path),
-            DefKind::Module
-            | DefKind::Variant
-            | DefKind::Impl { .. }
-            | DefKind::Fn
-            | DefKind::AssocFn
-            | DefKind::Const
-            | DefKind::AssocConst
-            | DefKind::Static { .. }
-            | DefKind::Macro
-            | DefKind::Closure
-            | DefKind::AnonConst => {
+            variants!(
+                DefKind: Module | Variant | Impl | Fn | AssocFn | Const | AssocConst | Static | Macro | Closure
+                    | AnonConst
+            ) => {
                 let message = format!("expected type, found `{}`", self.typing.hir.def(def).name);
                 self.error(Diagnostic::error("E0573", path.span, message).primary_label("not a type"))
             }
@@ -245,7 +238,7 @@ impl<'a, 't> Lower<'a, 't> {
         let message = match path.res {
             Res::Prim(_) => format!("type arguments are not allowed on builtin type `{name}`"),
             Res::Param { .. } => format!("type arguments are not allowed on type parameter `{name}`"),
-            Res::Def(_) | Res::Ctor(_) | Res::SelfTy { .. } | Res::SelfCtor { .. } | Res::Local(_) | Res::Error => {
+            variants!(Res: Def | Ctor | SelfTy | SelfCtor | Local | Error) => {
                 "type arguments are not allowed on self type".to_owned()
             }
         };

@@ -79,11 +79,7 @@ impl Typing<'_> {
                     self.fields_of(*def)[0].last().map(|field| erase_regions(&substitute(field, *args)))
                 }
                 TyKind::Tuple(items) => items.as_slice().last().copied(),
-                TyKind::Str
-                | TyKind::Never
-                | TyKind::Slice(_)
-                | TyKind::Array(..)
-                | TyKind::Dynamic(..)
+                variants!(TyKind: Str | Never | Slice | Array | Dynamic)
                 | kinds!(scalar | pointer | function | generic | unknown) => return current,
             };
             match next {
@@ -111,61 +107,32 @@ impl InferCtx<'_> {
 
     fn sized(&self, ty: Ty) -> Option<Builtin> {
         match ty.kind() {
-            TyKind::Str
-            | TyKind::Slice(_)
-            | TyKind::Dynamic(..)
-            | TyKind::Param(_)
-            | TyKind::Projection(..)
-            | TyKind::Opaque(..) => None,
+            variants!(TyKind: Str | Slice | Dynamic) | kinds!(generic) => None,
             TyKind::Infer(InferTy::Type(_)) => Some(Builtin::Unknown),
             TyKind::Adt(..) | TyKind::Tuple(_) => {
                 let tail = self.shallow_resolve(self.typing.struct_tail(ty));
                 if tail == ty { HOLDS } else { Some(Builtin::All(vec![tail])) }
             }
-            TyKind::Bool
-            | TyKind::Char
-            | TyKind::Int(_)
-            | TyKind::Uint(_)
-            | TyKind::Float(_)
-            | TyKind::Never
-            | TyKind::Ref(..)
-            | TyKind::RawPtr(..)
-            | TyKind::Array(..)
-            | TyKind::FnDef(..)
-            | TyKind::FnPtr(_)
-            | TyKind::Closure(..)
-            | TyKind::Infer(InferTy::Int(_) | InferTy::Float(_))
-            | TyKind::Error => HOLDS,
+            TyKind::Infer(InferTy::Int(_) | InferTy::Float(_))
+            | variants!(TyKind: Never | Array | Error)
+            | kinds!(scalar | pointer | function) => HOLDS,
         }
     }
 
     fn copy(&self, ty: Ty) -> Option<Builtin> {
         match ty.kind() {
-            TyKind::Bool
-            | TyKind::Char
-            | TyKind::Int(_)
-            | TyKind::Uint(_)
-            | TyKind::Float(_)
-            | TyKind::Never
-            | TyKind::Ref(_, _, Mutability::Not)
-            | TyKind::RawPtr(..)
-            | TyKind::FnDef(..)
-            | TyKind::FnPtr(_)
+            TyKind::Ref(_, _, Mutability::Not)
             | TyKind::Infer(InferTy::Int(_) | InferTy::Float(_))
-            | TyKind::Error => HOLDS,
+            | variants!(TyKind: Never | RawPtr | FnDef | FnPtr | Error)
+            | kinds!(scalar) => HOLDS,
             TyKind::Tuple(items) => Some(Builtin::All(items.as_slice().to_vec())),
             TyKind::Array(inner, _) => Some(Builtin::All(vec![*inner])),
             TyKind::Closure(def, _) if self.typing.hir.is_coroutine(*def) => None,
             TyKind::Closure(def, args) => Some(self.captures(*def, *args)),
             TyKind::Infer(InferTy::Type(_)) => Some(Builtin::Unknown),
-            TyKind::Str
-            | TyKind::Adt(..)
-            | TyKind::Ref(_, _, Mutability::Mut)
-            | TyKind::Slice(_)
-            | TyKind::Dynamic(..)
-            | TyKind::Param(_)
-            | TyKind::Projection(..)
-            | TyKind::Opaque(..) => None,
+            TyKind::Ref(_, _, Mutability::Mut) | variants!(TyKind: Str | Adt | Slice | Dynamic) | kinds!(generic) => {
+                None
+            }
         }
     }
 
@@ -207,17 +174,9 @@ impl InferCtx<'_> {
     /// An auto trait holds if it holds for everything inside.
     pub(super) fn auto_candidate(&self, trait_ref: TraitRef) -> Option<Builtin> {
         match trait_ref.self_ty().kind() {
-            TyKind::Bool
-            | TyKind::Char
-            | TyKind::Int(_)
-            | TyKind::Uint(_)
-            | TyKind::Float(_)
-            | TyKind::Str
-            | TyKind::Never
-            | TyKind::FnDef(..)
-            | TyKind::FnPtr(_)
-            | TyKind::Infer(InferTy::Int(_) | InferTy::Float(_))
-            | TyKind::Error => HOLDS,
+            TyKind::Infer(InferTy::Int(_) | InferTy::Float(_))
+            | variants!(TyKind: Str | Never | FnDef | FnPtr | Error)
+            | kinds!(scalar) => HOLDS,
             TyKind::Ref(_, inner, _) | TyKind::RawPtr(inner, _) | TyKind::Slice(inner) | TyKind::Array(inner, _) => {
                 Some(Builtin::All(vec![*inner]))
             }

@@ -197,13 +197,7 @@ impl InferCtx<'_> {
             }
             TyKind::FnDef(def, _) => self.typing.fn_sig(*def).is_fn_trait_compatible().then_some(Candidate::Function),
             TyKind::FnPtr(sig) => sig.is_fn_trait_compatible().then_some(Candidate::Function),
-            TyKind::Str
-            | TyKind::Never
-            | TyKind::Adt(..)
-            | TyKind::Slice(_)
-            | TyKind::Array(..)
-            | TyKind::Tuple(_)
-            | TyKind::Dynamic(..)
+            variants!(TyKind: Str | Never | Adt | Slice | Array | Tuple | Dynamic)
             | kinds!(scalar | pointer | generic | unknown) => None,
         })
     }
@@ -212,7 +206,7 @@ impl InferCtx<'_> {
     /// variables the search ends with the second: that is ambiguous already.
     fn impl_candidates(&self, trait_ref: TraitRef) -> Vec<Candidate> {
         let mut found: Vec<Candidate> = Vec::new();
-        for head in heads_of(self.typing, trait_ref.self_ty()) {
+        for head in heads_of(trait_ref.self_ty()) {
             let many = matches!(trait_ref.self_ty().kind(), TyKind::Infer(_));
             for of_impl in self.typing.hir.impls_of_trait(trait_ref.def, Some(head)) {
                 let candidate = Candidate::Impl(of_impl);
@@ -235,39 +229,6 @@ impl InferCtx<'_> {
 }
 
 impl Typing<'_> {
-    /// The outermost constructor of a type; `None` for parameters, projections, variables, and what has no inherent impls.
-    pub fn head_of(&self, ty: Ty) -> Option<SelfHead> {
-        Some(match ty.kind() {
-            TyKind::Bool => SelfHead::Prim(PrimTy::Bool),
-            TyKind::Char => SelfHead::Prim(PrimTy::Char),
-            TyKind::Str => SelfHead::Prim(PrimTy::Str),
-            TyKind::Int(int) => SelfHead::Prim(PrimTy::Int(*int)),
-            TyKind::Uint(uint) => SelfHead::Prim(PrimTy::Uint(*uint)),
-            TyKind::Float(float) => SelfHead::Prim(PrimTy::Float(*float)),
-            TyKind::Never => SelfHead::Never,
-            TyKind::Adt(def, _) => SelfHead::Adt(*def),
-            TyKind::Ref(_, _, mutability) => SelfHead::Ref { mutable: mutability.is_mut() },
-            TyKind::RawPtr(_, mutability) => SelfHead::RawPtr { mutable: mutability.is_mut() },
-            TyKind::Slice(_) => SelfHead::Slice,
-            TyKind::Array(..) => SelfHead::Array,
-            TyKind::Tuple(items) => SelfHead::Tuple(items.len()),
-            TyKind::FnPtr(_) => SelfHead::FnPtr,
-            TyKind::Dynamic(parts, _) => match parts.as_slice().first()? {
-                ExistentialPredicate::Trait(def, _) | ExistentialPredicate::AutoTrait(def) => {
-                    SelfHead::TraitObject(*def)
-                }
-                ExistentialPredicate::Projection { .. } => return None,
-            },
-            TyKind::FnDef(..)
-            | TyKind::Closure(..)
-            | TyKind::Param(_)
-            | TyKind::Projection(..)
-            | TyKind::Opaque(..)
-            | TyKind::Infer(_)
-            | TyKind::Error => return None,
-        })
-    }
-
     /// The traits of an object: its principal and that one's supertraits, then its auto traits.
     pub(super) fn object_traits(&self, object: Ty, parts: Predicates) -> Vec<TraitRef> {
         let mut all = Vec::new();
@@ -298,7 +259,7 @@ impl Typing<'_> {
 
 /// The heads under which impls for a type are found. What has no head of its own is only matched by blanket impls, which are found
 /// under every head; variables of literals may become any of their numbers.
-fn heads_of(typing: &Typing<'_>, ty: Ty) -> Vec<SelfHead> {
+fn heads_of(ty: Ty) -> Vec<SelfHead> {
     match ty.kind() {
         TyKind::Infer(InferTy::Int(_)) => {
             let signed = [IntTy::I32, IntTy::I8, IntTy::I16, IntTy::I64, IntTy::I128, IntTy::Isize].map(PrimTy::Int);
@@ -309,17 +270,10 @@ fn heads_of(typing: &Typing<'_>, ty: Ty) -> Vec<SelfHead> {
         TyKind::Infer(InferTy::Float(_)) => {
             [FloatTy::F64, FloatTy::F32].map(|float| SelfHead::Prim(PrimTy::Float(float))).to_vec()
         }
-        TyKind::Str
-        | TyKind::Never
-        | TyKind::Adt(..)
-        | TyKind::Slice(_)
-        | TyKind::Array(..)
-        | TyKind::Tuple(_)
-        | TyKind::Dynamic(..)
-        | TyKind::Infer(InferTy::Type(_))
-        | TyKind::Error
+        TyKind::Infer(InferTy::Type(_))
+        | variants!(TyKind: Str | Never | Adt | Slice | Array | Tuple | Dynamic | Error)
         | kinds!(scalar | pointer | function | generic) => {
-            vec![typing.head_of(ty).unwrap_or(SelfHead::Never)]
+            vec![ty.head().unwrap_or(SelfHead::Never)]
         }
     }
 }

@@ -95,7 +95,7 @@ impl Pairs {
     fn bound(&self, region: &Region) -> Option<(u32, u32)> {
         match region {
             Region::Bound { depth, index } if *depth < self.depth => Some((*depth, *index)),
-            Region::Bound { .. } | Region::Erased | Region::Static | Region::Param(_) | Region::Var(_) => None,
+            variants!(Region: Bound | Erased | Static | Param | Var) => None,
         }
     }
 

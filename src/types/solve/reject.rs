@@ -1,5 +1,6 @@
 //! An impl's header and a question to a quick "never", without making variables.
 
+use crate::types::kinds::kinds;
 use crate::types::ty::{Args, Const, GenericArg, Ty, TyKind};
 
 /// Whether arguments of an impl's header (whose parameters stand for anything) may be made the same as these.
@@ -17,7 +18,7 @@ fn may_unify(header: Ty, asked: Ty) -> bool {
     }
     match (header.kind(), asked.kind()) {
         // Anything may become of these. A parameter of the asking side stands for itself only.
-        (TyKind::Param(_) | TyKind::Projection(..) | TyKind::Opaque(..) | TyKind::Infer(_) | TyKind::Error, _) => true,
+        (kinds!(generic | unknown), _) => true,
         (_, TyKind::Infer(_) | TyKind::Error | TyKind::Projection(..) | TyKind::Opaque(..)) => true,
         (TyKind::Adt(left, left_args), TyKind::Adt(right, right_args)) => {
             left == right && may_unify_args(*left_args, *right_args)

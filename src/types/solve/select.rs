@@ -98,11 +98,7 @@ impl InferCtx<'_> {
                 let header = self.typing.impl_header(*of_impl);
                 header.is_some_and(|header| super::leak::leaks(header.args, goal.trait_ref.args))
             }
-            Candidate::Assumption(_)
-            | Candidate::Object(_)
-            | Candidate::Closure(..)
-            | Candidate::Function
-            | Candidate::Builtin(_) => false,
+            variants!(Candidate: Assumption | Object | Closure | Function | Builtin) => false,
         }
     }
 

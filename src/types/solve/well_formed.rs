@@ -6,6 +6,7 @@ use crate::types::ParamEnv;
 use crate::types::flags::Flags;
 use crate::types::fold::{self, Fold, TypeFolder};
 use crate::types::infer::InferCtx;
+use crate::types::kinds::kinds;
 use crate::types::lower::with_self;
 use crate::types::ty::{Args, Predicate, TraitRef, Ty, TyKind};
 
@@ -66,21 +67,10 @@ impl TypeFolder for Walk<'_, '_> {
                 self.obligations.push(Obligation::of_trait(trait_ref, self.env, self.cause));
             }
             // What stands behind `for<…>` or is made by a body was checked where it was written.
-            TyKind::FnPtr(_) | TyKind::Dynamic(..) | TyKind::FnDef(..) | TyKind::Closure(..) | TyKind::Opaque(..) => {
+            TyKind::Dynamic(..) | TyKind::Opaque(..) | kinds!(function) => {
                 return ty;
             }
-            TyKind::Bool
-            | TyKind::Char
-            | TyKind::Int(_)
-            | TyKind::Uint(_)
-            | TyKind::Float(_)
-            | TyKind::Str
-            | TyKind::Never
-            | TyKind::Ref(..)
-            | TyKind::RawPtr(..)
-            | TyKind::Param(_)
-            | TyKind::Infer(_)
-            | TyKind::Error => {}
+            variants!(TyKind: Str | Never | Param) | kinds!(scalar | pointer | unknown) => {}
         }
         fold::fold_inside(ty, self)
     }

@@ -151,12 +151,6 @@ fn may_follow(kind: FragmentKind, start: &Start) -> bool {
             }
             Start::Fragment(_, kind) => matches!(kind, FragmentKind::Ident | FragmentKind::Ty | FragmentKind::Path),
         },
-        FragmentKind::Block
-        | FragmentKind::Ident
-        | FragmentKind::Item
-        | FragmentKind::Lifetime
-        | FragmentKind::Literal
-        | FragmentKind::Meta
-        | FragmentKind::Tt => true,
+        variants!(FragmentKind: Block | Ident | Item | Lifetime | Literal | Meta | Tt) => true,
     }
 }

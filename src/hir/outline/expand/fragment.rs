@@ -13,18 +13,9 @@ pub(super) fn take(kind: FragmentKind, input: &[TokenTree]) -> Option<(usize, Ve
     let tokens = input[..length].to_vec();
     let grouped = match kind {
         FragmentKind::Expr | FragmentKind::Expr2021 | FragmentKind::Ty => length > 1,
-        FragmentKind::Block
-        | FragmentKind::Ident
-        | FragmentKind::Item
-        | FragmentKind::Lifetime
-        | FragmentKind::Literal
-        | FragmentKind::Meta
-        | FragmentKind::Pat
-        | FragmentKind::PatParam
-        | FragmentKind::Path
-        | FragmentKind::Stmt
-        | FragmentKind::Tt
-        | FragmentKind::Vis => false,
+        variants!(
+            FragmentKind: Block | Ident | Item | Lifetime | Literal | Meta | Pat | PatParam | Path | Stmt | Tt | Vis
+        ) => false,
     };
     let tokens = if kind == FragmentKind::Path { with_turbofish(tokens) } else { tokens };
     Some((length, if grouped { vec![without_delimiter(tokens)] } else { tokens }))
@@ -34,21 +25,8 @@ pub(super) fn take(kind: FragmentKind, input: &[TokenTree]) -> Option<(usize, Ve
 /// attributes and statements are taken apart by no pattern of practice.
 pub(super) fn is_opaque(kind: FragmentKind) -> bool {
     match kind {
-        FragmentKind::Expr
-        | FragmentKind::Expr2021
-        | FragmentKind::Ty
-        | FragmentKind::Literal
-        | FragmentKind::Block
-        | FragmentKind::Path
-        | FragmentKind::Pat
-        | FragmentKind::PatParam
-        | FragmentKind::Vis => true,
-        FragmentKind::Ident
-        | FragmentKind::Item
-        | FragmentKind::Lifetime
-        | FragmentKind::Meta
-        | FragmentKind::Stmt
-        | FragmentKind::Tt => false,
+        variants!(FragmentKind: Expr | Expr2021 | Ty | Literal | Block | Path | Pat | PatParam | Vis) => true,
+        variants!(FragmentKind: Ident | Item | Lifetime | Meta | Stmt | Tt) => false,
     }
 }
 

@@ -201,11 +201,9 @@ impl Matcher {
                 Part::Repeat { inner, separator, op, .. } => {
                     self.greedy(inner, separator, *op, &input[at..], bindings)?
                 }
-                Part::Token(_)
-                | Part::Group { .. }
-                | Part::Fragment { .. }
-                | Part::Variable { .. }
-                | Part::CrateRoot { .. } => self.single(part, &input[at..], bindings)?,
+                variants!(
+                    Part: Token | Group | Fragment | Variable | CrateRoot
+                ) => self.single(part, &input[at..], bindings)?,
             };
             match length {
                 Some(length) => at += length,

@@ -328,13 +328,8 @@ fn is_plain(ty: Ty) -> bool {
         kinds!(scalar) => true,
         TyKind::Array(inner, _) => is_plain(*inner),
         TyKind::RawPtr(pointee, _) => !pointee.is_dynamically_sized(),
-        kinds!(function | generic | unknown)
-        | TyKind::Str
-        | TyKind::Never
-        | TyKind::Adt(..)
-        | TyKind::Ref(..)
-        | TyKind::Slice(_)
-        | TyKind::Tuple(_)
-        | TyKind::Dynamic(..) => false,
+        variants!(TyKind: Str | Never | Adt | Ref | Slice | Tuple | Dynamic) | kinds!(function | generic | unknown) => {
+            false
+        }
     }
 }

@@ -21,11 +21,7 @@ impl Lowering<'_, '_> {
                     StatementKind::Assign(place, _) | StatementKind::SetDiscriminant { place, .. } => {
                         assigned[place.local.index()] += 1;
                     }
-                    StatementKind::StorageLive(_)
-                    | StatementKind::StorageDead(_)
-                    | StatementKind::Step(_)
-                    | StatementKind::FakeRead(..)
-                    | StatementKind::Nop => {}
+                    variants!(StatementKind: StorageLive | StorageDead | Step | FakeRead | Nop) => {}
                 }
             }
             if let TerminatorKind::Call { destination, .. } = &block.terminator.kind {

@@ -66,12 +66,7 @@ impl Lowering<'_, '_> {
                 }
             }
             Rvalue::Ref(_, kind, of) => self.note_borrow(of, *kind, span),
-            Rvalue::RawPtr(..)
-            | Rvalue::Len(_)
-            | Rvalue::Binary(..)
-            | Rvalue::CheckedBinary(..)
-            | Rvalue::Unary(..)
-            | Rvalue::Discriminant(_) => {}
+            variants!(Rvalue: RawPtr | Len | Binary | CheckedBinary | Unary | Discriminant) => {}
         }
         if let Some(note) = self.assigned_note(to) {
             self.note(note, span);
@@ -232,14 +227,9 @@ impl Lowering<'_, '_> {
                     let (operands, closure): (&[Operand], bool) = match rvalue {
                         Rvalue::Use(operand) | Rvalue::Cast(_, operand, _) => (std::slice::from_ref(operand), false),
                         Rvalue::Aggregate(kind, operands) => (operands, matches!(kind, AggregateKind::Closure(..))),
-                        Rvalue::Repeat(..)
-                        | Rvalue::Ref(..)
-                        | Rvalue::RawPtr(..)
-                        | Rvalue::Len(_)
-                        | Rvalue::Binary(..)
-                        | Rvalue::CheckedBinary(..)
-                        | Rvalue::Unary(..)
-                        | Rvalue::Discriminant(_) => continue,
+                        variants!(
+                            Rvalue: Repeat | Ref | RawPtr | Len | Binary | CheckedBinary | Unary | Discriminant
+                        ) => continue,
                     };
                     let target = if closure { MoveTarget::Closure } else { self.target_of(to) };
                     self.remember(operands, &target);

@@ -278,17 +278,8 @@ impl Lowering<'_, '_> {
                 self.image.typing().discriminants(*def)
             }
             TyKind::Closure(def, _) if self.image.typing().hir.is_coroutine(*def) => Rc::new(Vec::new()),
-            TyKind::Adt(..)
-            | TyKind::Closure(..)
-            | TyKind::Str
-            | TyKind::Never
-            | TyKind::Slice(_)
-            | TyKind::Array(..)
-            | TyKind::Tuple(_)
-            | TyKind::FnDef(..)
-            | TyKind::FnPtr(_)
-            | TyKind::Dynamic(..)
-            | kinds!(scalar | pointer | generic | unknown) => return Ok(TagReader::Fixed(0)),
+            variants!(TyKind: Adt | Str | Never | Slice | Array | Tuple | Dynamic)
+            | kinds!(scalar | pointer | function | generic | unknown) => return Ok(TagReader::Fixed(0)),
         };
         Ok(reader_of(&layout, &discriminants))
     }

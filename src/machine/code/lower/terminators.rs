@@ -49,32 +49,11 @@ pub fn retarget(op: &mut Op, to: &impl Fn(Pc) -> Pc) {
             assert.target = to(assert.target);
             unwind(&mut assert.unwind);
         }
-        Op::MoveLocal { .. }
-        | Op::IntLocal { .. }
-        | Op::Copy { .. }
-        | Op::Repeat { .. }
-        | Op::Deinitialise { .. }
-        | Op::Address { .. }
-        | Op::Length { .. }
-        | Op::Cast { .. }
-        | Op::Binary { .. }
-        | Op::Checked { .. }
-        | Op::CompareWide { .. }
-        | Op::Offset { .. }
-        | Op::Unary { .. }
-        | Op::Metadata { .. }
-        | Op::Discriminant { .. }
-        | Op::StorageLive(_)
-        | Op::StorageDead(_)
-        | Op::Require(_)
-        | Op::Ready
-        | Op::Step(_)
-        | Op::Note(_)
-        | Op::Return
-        | Op::Unreachable
-        | Op::Resume
-        | Op::Abort
-        | Op::Unsupported(_) => {}
+        variants!(
+            Op: MoveLocal | IntLocal | Copy | Repeat | Deinitialise | Address | Length | Cast | Binary | Checked
+                | CompareWide | Offset | Unary | Metadata | Discriminant | StorageLive | StorageDead | Require | Ready
+                | Step | Note | Return | Unreachable | Resume | Abort | Unsupported
+        ) => {}
     }
 }
 
@@ -262,13 +241,9 @@ impl Lowering<'_, '_> {
             InstanceKind::Intrinsic(_) | InstanceKind::Virtual(_) => {
                 Err(Refused(format!("a function pointer to `{}`", self.image.typing().display(ty))))
             }
-            InstanceKind::Item(_)
-            | InstanceKind::Ctor(_)
-            | InstanceKind::CoroutineDrop(_)
-            | InstanceKind::DropGlue(_)
-            | InstanceKind::CloneShim(_)
-            | InstanceKind::FnPtrShim(..)
-            | InstanceKind::ClosureOnceShim(_) => Ok(self.image.function(instance)),
+            variants!(
+                InstanceKind: Item | Ctor | CoroutineDrop | DropGlue | CloneShim | FnPtrShim | ClosureOnceShim
+            ) => Ok(self.image.function(instance)),
         }
     }
 
@@ -298,16 +273,7 @@ fn overflow_words(op: BinOp) -> &'static str {
         BinOp::Rem => "attempt to calculate the remainder with overflow",
         BinOp::Shl => "attempt to shift left with overflow",
         BinOp::Shr => "attempt to shift right with overflow",
-        BinOp::BitXor
-        | BinOp::BitAnd
-        | BinOp::BitOr
-        | BinOp::Eq
-        | BinOp::Lt
-        | BinOp::Le
-        | BinOp::Ne
-        | BinOp::Ge
-        | BinOp::Gt
-        | BinOp::Offset => "arithmetic overflow",
+        variants!(BinOp: BitXor | BitAnd | BitOr | Eq | Lt | Le | Ne | Ge | Gt | Offset) => "arithmetic overflow",
     }
 }
 

@@ -23,16 +23,9 @@ impl Builder<'_> {
                 self.check_division(op, &left, &right, ty, span);
                 Rvalue::Binary(op, left, right)
             }
-            BinOp::BitXor
-            | BinOp::BitAnd
-            | BinOp::BitOr
-            | BinOp::Eq
-            | BinOp::Lt
-            | BinOp::Le
-            | BinOp::Ne
-            | BinOp::Ge
-            | BinOp::Gt
-            | BinOp::Offset => Rvalue::Binary(op, left, right),
+            variants!(
+                BinOp: BitXor | BitAnd | BitOr | Eq | Lt | Le | Ne | Ge | Gt | Offset
+            ) => Rvalue::Binary(op, left, right),
         }
     }
 

@@ -52,25 +52,10 @@ impl<'a> Builder<'a> {
                 self.diverge_with(node.span, TerminatorKind::Unreachable);
             }
             NodeKind::Error => self.diverge_with(node.span, TerminatorKind::Unreachable),
-            NodeKind::Variable(_)
-            | NodeKind::Deref(_)
-            | NodeKind::Field { .. }
-            | NodeKind::Index { .. }
-            | NodeKind::Constant(_)
-            | NodeKind::Unary(..)
-            | NodeKind::Binary(..)
-            | NodeKind::Cast(..)
-            | NodeKind::EnumCast(_)
-            | NodeKind::Tuple(_)
-            | NodeKind::Array(_)
-            | NodeKind::Repeat { .. }
-            | NodeKind::Closure { .. }
-            | NodeKind::Assign { .. }
-            | NodeKind::AssignOp { .. }
-            | NodeKind::Break { .. }
-            | NodeKind::Continue(_)
-            | NodeKind::Return(_)
-            | NodeKind::Yield => self.simple_into(destination, id),
+            variants!(
+                NodeKind: Variable | Deref | Field | Index | Constant | Unary | Binary | Cast | EnumCast | Tuple
+                    | Array | Repeat | Closure | Assign | AssignOp | Break | Continue | Return | Yield
+            ) => self.simple_into(destination, id),
         }
     }
 

@@ -36,34 +36,14 @@ impl Builder<'_> {
                 Category::Place
             }
             NodeKind::Constant(_) => Category::Constant,
-            NodeKind::Unary(..)
-            | NodeKind::Binary(..)
-            | NodeKind::Cast(..)
-            | NodeKind::EnumCast(_)
-            | NodeKind::Tuple(_)
-            | NodeKind::Array(_)
-            | NodeKind::Repeat { .. }
-            | NodeKind::Closure { .. } => Category::Value,
-            NodeKind::Borrow(..)
-            | NodeKind::RawBorrow(..)
-            | NodeKind::Logical(..)
-            | NodeKind::Use(_)
-            | NodeKind::NeverToAny(_)
-            | NodeKind::Call(_)
-            | NodeKind::Adt(_)
-            | NodeKind::Block(_)
-            | NodeKind::If { .. }
-            | NodeKind::Let { .. }
-            | NodeKind::Match { .. }
-            | NodeKind::Loop(_)
-            | NodeKind::DropTemporaries(_)
-            | NodeKind::Error => Category::Into,
-            NodeKind::Assign { .. }
-            | NodeKind::AssignOp { .. }
-            | NodeKind::Break { .. }
-            | NodeKind::Continue(_)
-            | NodeKind::Return(_)
-            | NodeKind::Yield => Category::Effect,
+            variants!(
+                NodeKind: Unary | Binary | Cast | EnumCast | Tuple | Array | Repeat | Closure
+            ) => Category::Value,
+            variants!(
+                NodeKind: Borrow | RawBorrow | Logical | Use | NeverToAny | Call | Adt | Block | If | Let | Match
+                    | Loop | DropTemporaries | Error
+            ) => Category::Into,
+            variants!(NodeKind: Assign | AssignOp | Break | Continue | Return | Yield) => Category::Effect,
         }
     }
 }

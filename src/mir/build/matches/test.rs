@@ -93,13 +93,7 @@ impl Builder<'_> {
                 let expected = self.unsized_bytes(expected, constant, ty, span);
                 self.call_eq(Operand::Copy(place), expected, inner, span)
             }
-            TyKind::Str
-            | TyKind::Never
-            | TyKind::Adt(..)
-            | TyKind::Slice(_)
-            | TyKind::Array(..)
-            | TyKind::Tuple(_)
-            | TyKind::Dynamic(..)
+            variants!(TyKind: Str | Never | Adt | Slice | Array | Tuple | Dynamic)
             | kinds!(function | generic | unknown) => {
                 let reference = Ty::reference(ty, Mutability::Not);
                 let left = self.computed(reference, span, Rvalue::Ref(Region::Erased, BorrowKind::Shared, place));

@@ -3,9 +3,7 @@
 use std::rc::Rc;
 
 use super::{Candidate, CandidateSource};
-use crate::hir::SelfHead;
 use crate::hir::def::{DefId, DefKind, Name};
-use crate::hir::ty::PrimTy;
 use crate::types::check::FnCtx;
 use crate::types::kinds::kinds;
 use crate::types::ty::{Args, ExistentialPredicate, GenericArg, Predicate, TraitRef, Ty, TyKind};
@@ -13,7 +11,7 @@ use crate::types::ty::{Args, ExistentialPredicate, GenericArg, Predicate, TraitR
 impl FnCtx<'_> {
     /// Candidates that a type brings with itself; `private` gets those that the body may not name.
     pub(super) fn inherent_candidates(&self, ty: Ty, name: &str, found: &mut Vec<Candidate>, private: &mut Vec<DefId>) {
-        if let Some(head) = self_head(ty) {
+        if let Some(head) = ty.head() {
             for item in self.hir.inherent_items(head, name) {
                 let Some(of_impl) = self.hir.def(item).parent else { continue };
                 if self.hir.is_accessible(self.hir.visibility(item), self.owner) {
@@ -34,14 +32,7 @@ impl FnCtx<'_> {
                 }
             }
             TyKind::Param(_) => self.bound_candidates(ty, name, found),
-            TyKind::Str
-            | TyKind::Never
-            | TyKind::Adt(..)
-            | TyKind::Slice(_)
-            | TyKind::Array(..)
-            | TyKind::Tuple(_)
-            | TyKind::Projection(..)
-            | TyKind::Opaque(..)
+            variants!(TyKind: Str | Never | Adt | Slice | Array | Tuple | Projection | Opaque)
             | kinds!(scalar | pointer | function | unknown) => {}
         }
     }
@@ -133,37 +124,4 @@ fn push(found: &mut Vec<Candidate>, candidate: Candidate) {
     if !found.contains(&candidate) {
         found.push(candidate);
     }
-}
-
-/// What inherent impls are sorted by; `None` for types that cannot have any.
-pub(in crate::types::check) fn self_head(ty: Ty) -> Option<SelfHead> {
-    Some(match ty.kind() {
-        TyKind::Bool => SelfHead::Prim(PrimTy::Bool),
-        TyKind::Char => SelfHead::Prim(PrimTy::Char),
-        TyKind::Str => SelfHead::Prim(PrimTy::Str),
-        TyKind::Int(int) => SelfHead::Prim(PrimTy::Int(*int)),
-        TyKind::Uint(int) => SelfHead::Prim(PrimTy::Uint(*int)),
-        TyKind::Float(float) => SelfHead::Prim(PrimTy::Float(*float)),
-        TyKind::Never => SelfHead::Never,
-        TyKind::Adt(def, _) => SelfHead::Adt(*def),
-        TyKind::Ref(_, _, mutability) => SelfHead::Ref { mutable: mutability.is_mut() },
-        TyKind::RawPtr(_, mutability) => SelfHead::RawPtr { mutable: mutability.is_mut() },
-        TyKind::Slice(_) => SelfHead::Slice,
-        TyKind::Array(..) => SelfHead::Array,
-        TyKind::Tuple(items) => SelfHead::Tuple(items.len()),
-        TyKind::FnPtr(_) => SelfHead::FnPtr,
-        TyKind::Dynamic(parts, _) => match parts.as_slice().first() {
-            Some(ExistentialPredicate::Trait(def, _) | ExistentialPredicate::AutoTrait(def)) => {
-                SelfHead::TraitObject(*def)
-            }
-            Some(ExistentialPredicate::Projection { .. }) | None => return None,
-        },
-        TyKind::FnDef(..)
-        | TyKind::Closure(..)
-        | TyKind::Param(_)
-        | TyKind::Projection(..)
-        | TyKind::Opaque(..)
-        | TyKind::Infer(_)
-        | TyKind::Error => return None,
-    })
 }

@@ -52,12 +52,7 @@ impl FnCtx<'_> {
             TyKind::Slice(_) => Some("slice".to_owned()),
             TyKind::Array(..) => Some("array".to_owned()),
             TyKind::RawPtr(..) => Some("pointer".to_owned()),
-            TyKind::Never
-            | TyKind::Adt(..)
-            | TyKind::Ref(..)
-            | TyKind::Tuple(_)
-            | TyKind::Dynamic(..)
-            | kinds!(function | generic | unknown) => None,
+            variants!(TyKind: Never | Adt | Ref | Tuple | Dynamic) | kinds!(function | generic | unknown) => None,
         }
     }
 

@@ -173,14 +173,7 @@ impl FnCtx<'_> {
             TyKind::Param(param) => format!("type parameter `{}`", param.name),
             TyKind::Projection(..) => "associated type".to_owned(),
             TyKind::Opaque(..) => "opaque type".to_owned(),
-            TyKind::Str
-            | TyKind::Never
-            | TyKind::Adt(..)
-            | TyKind::Slice(_)
-            | TyKind::Array(..)
-            | TyKind::Tuple(_)
-            | TyKind::Dynamic(..)
-            | TyKind::Error
+            variants!(TyKind: Str | Never | Adt | Slice | Array | Tuple | Dynamic | Error)
             | kinds!(scalar | pointer) => format!("`{}`", self.display(ty)),
         }
     }
@@ -192,12 +185,8 @@ impl FnCtx<'_> {
             TyKind::Adt(_, args) => args.types().next().is_none(),
             TyKind::Ref(_, inner, _) => self.is_simple(*inner),
             TyKind::Tuple(items) => items.is_empty(),
-            TyKind::RawPtr(..)
-            | TyKind::Slice(_)
-            | TyKind::Array(..)
-            | TyKind::Dynamic(..)
-            | TyKind::Infer(InferTy::Type(_))
-            | TyKind::Error
+            TyKind::Infer(InferTy::Type(_))
+            | variants!(TyKind: RawPtr | Slice | Array | Dynamic | Error)
             | kinds!(function | generic) => false,
         }
     }

@@ -8,6 +8,7 @@ mod unknown;
 
 use super::FnCtx;
 use crate::types::fold::Fold;
+use crate::types::kinds::kinds;
 use crate::types::ty::{TraitRef, Ty, TyKind};
 
 impl FnCtx<'_> {
@@ -19,15 +20,7 @@ impl FnCtx<'_> {
 
     fn kind_word(&self, ty: Ty) -> &'static str {
         match ty.kind() {
-            TyKind::Bool
-            | TyKind::Char
-            | TyKind::Int(_)
-            | TyKind::Uint(_)
-            | TyKind::Float(_)
-            | TyKind::Str
-            | TyKind::Never
-            | TyKind::Infer(_)
-            | TyKind::Error => "type",
+            TyKind::Str | TyKind::Never | kinds!(scalar | unknown) => "type",
             TyKind::Adt(def, _) => self.adt_word(*def),
             TyKind::Ref(..) => "reference",
             TyKind::RawPtr(..) => "raw pointer",

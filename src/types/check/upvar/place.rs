@@ -93,34 +93,11 @@ impl FnCtx<'_> {
             },
             ExprKind::Index { base, .. } if !overloaded => self.place_of(*base).step(Step::Index, ty),
             ExprKind::Path(QPath::TypeRelative { .. })
-            | ExprKind::Unary(..)
-            | ExprKind::Index { .. }
-            | ExprKind::Literal(_)
-            | ExprKind::Binary(..)
-            | ExprKind::Logical(..)
-            | ExprKind::Assign { .. }
-            | ExprKind::AssignOp { .. }
-            | ExprKind::AddrOf { .. }
-            | ExprKind::Call { .. }
-            | ExprKind::MethodCall { .. }
-            | ExprKind::Cast { .. }
-            | ExprKind::Tuple(_)
-            | ExprKind::Array(_)
-            | ExprKind::Repeat { .. }
-            | ExprKind::Struct { .. }
-            | ExprKind::Block(_)
-            | ExprKind::If { .. }
-            | ExprKind::Let { .. }
-            | ExprKind::Match { .. }
-            | ExprKind::Loop { .. }
-            | ExprKind::Break { .. }
-            | ExprKind::Continue { .. }
-            | ExprKind::Return(_)
-            | ExprKind::Closure(_)
-            | ExprKind::Yield
-            | ExprKind::DropTemporaries(_)
-            | ExprKind::InlineConst(_)
-            | ExprKind::Error => Place::value(ty),
+            | variants!(
+                ExprKind: Unary | Index | Literal | Binary | Logical | Assign | AssignOp | AddrOf | Call | MethodCall
+                    | Cast | Tuple | Array | Repeat | Struct | Block | If | Let | Match | Loop | Break | Continue
+                    | Return | Closure | Yield | DropTemporaries | InlineConst | Error
+            ) => Place::value(ty),
         }
     }
 
@@ -156,12 +133,7 @@ impl FnCtx<'_> {
                     self.walk_pat(sub, place.step(Step::Index, ty), visit);
                 }
             }
-            PatKind::Binding { sub: None, .. }
-            | PatKind::Wild
-            | PatKind::Literal { .. }
-            | PatKind::Path(_)
-            | PatKind::Range { .. }
-            | PatKind::Error => {}
+            PatKind::Binding { sub: None, .. } | variants!(PatKind: Wild | Literal | Path | Range | Error) => {}
         }
     }
 

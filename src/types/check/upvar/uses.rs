@@ -258,12 +258,7 @@ impl FnCtx<'_> {
                 let ty = self.resolve(&self.tables.pat_types[pat.0 as usize]);
                 !matches!(ty.kind(), TyKind::Array(..))
             }
-            PatKind::Wild
-            | PatKind::Binding { .. }
-            | PatKind::Ref { .. }
-            | PatKind::Tuple { .. }
-            | PatKind::Or(_)
-            | PatKind::Error => false,
+            variants!(PatKind: Wild | Binding | Ref | Tuple | Or | Error) => false,
         }
     }
 }

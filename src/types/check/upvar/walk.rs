@@ -5,12 +5,7 @@ use crate::hir::body::{Body, ExprId, ExprKind, StmtKind};
 /// Visits them in the order of evaluation; a closure's child is its body.
 pub(in crate::types::check) fn children(body: &Body, expr: ExprId, visit: &mut dyn FnMut(ExprId)) {
     match &body.expr(expr).kind {
-        ExprKind::Literal(_)
-        | ExprKind::Path(_)
-        | ExprKind::Continue { .. }
-        | ExprKind::InlineConst(_)
-        | ExprKind::Yield
-        | ExprKind::Error => {}
+        variants!(ExprKind: Literal | Path | Continue | InlineConst | Yield | Error) => {}
         ExprKind::Unary(_, operand) => visit(*operand),
         ExprKind::Binary(_, left, right) | ExprKind::Logical(_, left, right) => {
             visit(*left);

@@ -1,0 +1,129 @@
+//! Bytes of a variable to the part that they are, called as the author would: `p.at`, `grid[1][2]`.
+
+use super::Story;
+use crate::machine::trace::{AllocationId, Shape, TypeId};
+use crate::scene::cells::Holds;
+use crate::scene::read::{self, Memory, NONE_FRESH, Parts, Place, parts_of};
+use crate::scene::{Block, Variable, said};
+
+/// In an array of more elements, none is looked for.
+const ELEMENTS: u64 = 4096;
+
+/// What a part was and is. `old` is missing where it had no value that can be said.
+pub struct Altered {
+    pub path: String,
+    pub old: Option<String>,
+    pub new: String,
+}
+
+/// The innermost part of the author's own structs, tuples and arrays in which all that changed lies; `None` for the whole variable, for
+/// what has no short words, and for what is inside of a type of the library.
+pub fn altered(story: &Story<'_>, variable: &Variable) -> Option<Altered> {
+    let (now, before) = (&story.step().memory, &story.before?.memory);
+    let allocation = variable.allocation?;
+    let memory = Memory { types: &story.trace.types, now, before: Some(before), fresh: &NONE_FRESH };
+    let (name, whole) = local(memory, allocation)?;
+    let (path, place) = innermost(memory, whole);
+    if path.is_empty() { None } else { told(memory, format!("{name}{path}"), place) }
+}
+
+/// The same for what a `Vec` or a `Box` of this name owns.
+pub fn altered_on_heap(story: &Story<'_>, block: &Block, owner: &str) -> Option<Altered> {
+    let (now, before) = (&story.step().memory, &story.before?.memory);
+    before.allocations.get(&block.id)?;
+    let memory = Memory { types: &story.trace.types, now, before: Some(before), fresh: &NONE_FRESH };
+    let at = |offset, ty| Place { allocation: block.id, offset, ty };
+    match block.holds {
+        Holds::One(ty) => {
+            let (path, place) = innermost(memory, at(0, ty));
+            told(memory, if path.is_empty() { format!("*{owner}") } else { format!("{owner}{path}") }, place)
+        }
+        Holds::Many { element, first: 0, len } if len <= ELEMENTS => {
+            let size = memory.info(element).size;
+            let mut elements =
+                (0..len).map(|i| (i, at(i * size, element))).filter(|(_, part)| is_changed(memory, *part));
+            let (index, element) = elements.next().filter(|_| elements.next().is_none())?;
+            let (path, place) = innermost(memory, element);
+            told(memory, format!("{owner}[{index}]{path}"), place)
+        }
+        variants!(Holds: Many | Counted | Text | Buckets | Tree | VTable | Bytes) => None,
+    }
+}
+
+fn is_changed(memory: Memory<'_>, part: Place) -> bool {
+    memory.changed(part.allocation, part.offset, part.offset + memory.info(part.ty).size)
+}
+
+/// The way from a value to the innermost part in which all that changed lies.
+fn innermost(memory: Memory<'_>, whole: Place) -> (String, Place) {
+    let (mut path, mut place) = (String::new(), whole);
+    while let Some((name, part)) = only(memory, place, |part| is_changed(memory, *part)) {
+        path += &name;
+        place = part;
+    }
+    (path, place)
+}
+
+/// What stood here and what stands here, if both have short words.
+fn told(memory: Memory<'_>, path: String, place: Place) -> Option<Altered> {
+    let words = |memory| Some(said::said_in_sentence(memory, place)?.words).filter(|words| !words.contains('`'));
+    let new = words(memory).filter(|_| is_told_whole(memory, place.ty))?;
+    let old = words(Memory { now: memory.before?, before: None, ..memory }).filter(|old| *old != new);
+    Some(Altered { path, old, new })
+}
+
+/// What a reference in one variable refers to, which begins at a byte of another.
+pub fn lent(story: &Story<'_>, reference: &Variable, target: AllocationId, start: u64) -> Option<String> {
+    let now = &story.step().memory;
+    let memory = Memory { types: &story.trace.types, now, before: None, fresh: &NONE_FRESH };
+    let (_, reference) = local(memory, reference.allocation?)?;
+    let pointer = read::find(memory, reference, &|shape| matches!(shape, Shape::Pointer { .. }))?;
+    let Shape::Pointer { pointee, .. } = memory.info(pointer.ty).shape else { return None };
+    let (name, mut place) = local(memory, target)?;
+    let mut path = name.to_string();
+    while (place.offset, place.ty) != (start, pointee) {
+        let holds = |part: &Place| part.offset <= start && start < part.offset + memory.info(part.ty).size;
+        let (name, part) = only(memory, place, holds)?;
+        path += &name;
+        place = part;
+    }
+    Some(path)
+}
+
+/// A variable's name and the whole of it.
+fn local(memory: Memory<'_>, allocation: AllocationId) -> Option<(&str, Place)> {
+    let mut locals = memory.now.frames.iter().flat_map(|f| &f.locals);
+    let local = locals.find(|local| local.allocation == Some(allocation))?;
+    Some((&local.name, Place { allocation, offset: 0, ty: local.ty }))
+}
+
+/// Whether a value of the type is best told by what it was and is. What is the library's has words of its own.
+fn is_told_whole(memory: Memory<'_>, ty: TypeId) -> bool {
+    let info = memory.info(ty);
+    match &info.shape {
+        variants!(Shape: Bool | Char | Integer | Float | Enum | Array) => true,
+        variants!(Shape: Struct | Tuple) => !info.is_of_library(),
+        variants!(
+            Shape: Pointer | FunctionPointer | FunctionItem | Closure | Union | Slice | Str | TraitObject | Never
+        ) => false,
+    }
+}
+
+/// The part of a struct, tuple or array of the author's that is wanted, if it is one, with the way to it.
+fn only(memory: Memory<'_>, place: Place, wanted: impl Fn(&Place) -> bool) -> Option<(String, Place)> {
+    let info = memory.info(place.ty);
+    let is_wanted = |(_, part): &(String, Place)| wanted(part);
+    let first = |parts: &mut dyn Iterator<Item = (String, Place)>| parts.next().filter(|_| parts.next().is_none());
+    match parts_of(&info.shape) {
+        Parts::Fields(fields) if !info.is_of_library() && !matches!(info.shape, Shape::Closure { .. }) => {
+            let parts = fields.iter().map(|field| (format!(".{}", field.name), place.field(field)));
+            first(&mut parts.filter(is_wanted))
+        }
+        Parts::Elements(ty, count) if count <= ELEMENTS => {
+            let size = memory.info(ty).size;
+            let parts = (0..count).map(|i| (format!("[{i}]"), Place { offset: place.offset + i * size, ty, ..place }));
+            first(&mut parts.filter(is_wanted))
+        }
+        Parts::Fields(_) | Parts::Elements(..) | Parts::Overlapping(_) | Parts::Variants(..) | Parts::Whole => None,
+    }
+}

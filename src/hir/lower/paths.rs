@@ -134,7 +134,11 @@ impl Lowerer<'_> {
             .segments
             .iter()
             .enumerate()
-            .map(|(index, segment)| self.segment(segment, head.steps.get(index).copied()))
+            .map(|(index, segment)| {
+                let lowered = self.segment(segment, head.steps.get(index).copied());
+                self.check_object_defaults(&lowered);
+                lowered
+            })
             .collect();
         let end = lowered.get(head.taken.saturating_sub(1)).map_or(span, |last| last.ident.span);
         let mut lowered = lowered.into_iter();

@@ -58,8 +58,12 @@ fn pass(diagnostic: &Diagnostic) -> Pass {
         if validated.iter().any(|start| diagnostic.message.starts_with(start)) {
             return Pass::Validation;
         }
+        if diagnostic.message == "missing lifetime in associated type" {
+            return Pass::Resolution;
+        }
         let late = ["missing type for", "suffixes on"];
-        let is_late = late.iter().any(|start| diagnostic.message.starts_with(start));
+        let is_late = late.iter().any(|start| diagnostic.message.starts_with(start))
+            || diagnostic.message.contains("` attribute cannot be used on ");
         return if is_late { Pass::Lowering } else { Pass::Expansion };
     };
     match code {

@@ -11,7 +11,8 @@ use crate::types::consts;
 use crate::types::kinds::kinds;
 use crate::types::ty::{Args, Const, FloatTy, Mutability, Ty, TyKind};
 
-const LOCK: Lint = Lint::denying("let_underscore_lock");
+const LOCK: Lint = Lint { groups: &["let_underscore"], ..Lint::denying("let_underscore_lock") };
+const DROPPED: Lint = Lint::allowing("let_underscore_drop", &["let_underscore"]);
 const MANUALLY_DROP: Lint = Lint::denying("undropped_manually_drops");
 const DISCRIMINANT: Lint = Lint::denying("enum_intrinsics_non_enums");
 const TRANSMUTE: Lint = Lint::denying("mutable_transmutes");
@@ -132,6 +133,13 @@ pub fn dropped_lock(typed: &Typed<'_>, init: ExprId, place: Span) -> Option<Find
     let label = "this lock is not assigned to a binding and is immediately dropped";
     let help = "consider binding to an unused variable to avoid immediately dropping the value: `let _unused = …`";
     Some(Finding::new(LOCK, place, message, label).help(help))
+}
+
+/// `let _ = …` of anything that does something when it is dropped.
+pub fn dropped_value(typed: &Typed<'_>, init: ExprId, place: Span) -> Option<Finding> {
+    let is_dropped = typed.typing.needs_drop(typed.ty(init), &typed.typing.param_env(typed.owner));
+    let message = "non-binding let on a type that has a destructor";
+    is_dropped.then(|| Finding::new(DROPPED, place, message, ""))
 }
 
 fn holds_guard(typed: &Typed<'_>, ty: Ty) -> bool {

@@ -1,36 +1,60 @@
 //! A body to the deprecated things that it uses: functions, methods, constants, constructors, variants and fields.
 //!
-//! What is deprecated may use itself. Names in types are not looked at: `requested` says so.
+//! What is deprecated may use itself. Names in types are found where they are lowered, and come here with `style`.
 
 use super::finding::{Finding, Lint};
 use super::walk::Typed;
-use crate::hir::body::{ExprId, ExprKind, PatId};
+use crate::hir::body::{BodyId, ExprId, ExprKind, PatId};
 use crate::hir::def::{DefId, DefKind};
 use crate::source::Span;
 use crate::types::Typing;
 use crate::types::tables::PathTarget;
 use crate::types::ty::TyKind;
 
-const DEPRECATED: Lint = Lint::warning("deprecated", &[]);
+pub const DEPRECATED: Lint = Lint::warning("deprecated", &[]);
 
-/// All uses in a body, closures included.
+/// The methods and fields that a body uses, closures included: what is only known with its types.
 pub fn check(typed: &Typed<'_>, findings: &mut Vec<Finding>) {
     for (index, expr) in typed.body.exprs.iter().enumerate() {
         let id = ExprId(index as u32);
-        let (used, place) = if let ExprKind::MethodCall { method, .. } = &expr.kind {
-            (typed.tables.callees.get(&id).map(|(def, _)| *def), method.ident.span)
-        } else if let ExprKind::Field { field, .. } = &expr.kind {
-            (None, field.span)
-        } else if matches!(expr.kind, ExprKind::Path(_)) {
-            let target = typed.tables.path_resolutions.get(&id);
-            (target.and_then(|(target, _)| named(*target)), expr.span)
+        if let ExprKind::MethodCall { method, .. } = &expr.kind {
+            let used = typed.tables.callees.get(&id).map(|(def, _)| *def);
+            findings.extend(used.and_then(|def| objection(typed, def, method.ident.span)));
+        } else if let ExprKind::Field { field: name, .. } = &expr.kind {
+            findings.extend(field(typed, id, name.span));
+        }
+    }
+}
+
+/// What paths in bodies, imports and macro calls use.
+pub fn outside_of_types(typing: &Typing<'_>) -> Vec<Finding> {
+    let hir = typing.hir;
+    let mut findings = Vec::new();
+    for (place, used) in hir.deprecated_uses() {
+        let (kind, name) = (kind(typing, used), typing.display_path(used));
+        findings.push(Finding::new(DEPRECATED, place, format!("use of deprecated {kind} `{name}`"), ""));
+    }
+    for def in hir.user_defs().into_iter().filter(|def| hir.def(*def).kind != DefKind::Closure) {
+        let Some(body) = hir.body(def) else { continue };
+        let tables = typing.body(BodyId(def));
+        if !tables.tainted && body.user {
+            paths(&Typed { owner: def, typing, body: &body, tables: &tables }, &mut findings);
+        }
+    }
+    findings
+}
+
+fn paths(typed: &Typed<'_>, findings: &mut Vec<Finding>) {
+    for (index, expr) in typed.body.exprs.iter().enumerate() {
+        let id = ExprId(index as u32);
+        let used = if matches!(expr.kind, ExprKind::Path(_)) {
+            typed.tables.path_resolutions.get(&id).and_then(|(target, _)| named(*target))
         } else if matches!(expr.kind, ExprKind::Struct { .. }) {
-            (typed.tables.struct_variants.get(&id).copied(), expr.span)
+            typed.tables.struct_variants.get(&id).copied()
         } else {
-            (None, expr.span)
+            None
         };
-        findings.extend(used.and_then(|def| objection(typed, def, place)));
-        findings.extend(field(typed, id, place));
+        findings.extend(used.and_then(|def| objection(typed, def, expr.span)));
     }
     for index in 0..typed.body.pats.len() {
         let id = PatId(index as u32);
@@ -46,15 +70,9 @@ fn named(target: PathTarget) -> Option<DefId> {
     }
 }
 
-/// The item that says so: itself or what it stands in.
-fn origin(typing: &Typing<'_>, def: DefId) -> Option<DefId> {
-    let mut around = std::iter::successors(Some(def), |def| typing.hir.def(*def).parent);
-    around.find(|def| typing.hir.has_attribute(*def, "deprecated"))
-}
-
 fn objection(typed: &Typed<'_>, used: DefId, place: Span) -> Option<Finding> {
-    let deprecated = origin(typed.typing, used)?;
-    if origin(typed.typing, typed.owner) == Some(deprecated) {
+    let deprecated = typed.typing.hir.deprecated_origin(used)?;
+    if typed.typing.hir.deprecated_origin(typed.owner) == Some(deprecated) {
         return None;
     }
     let (kind, name) = (kind(typed.typing, used), typed.typing.display_path(used));

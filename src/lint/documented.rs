@@ -3,19 +3,14 @@
 
 use super::finding::{Finding, Lint};
 use super::reached::is_exported;
-use crate::hir::LintLevel;
 use crate::hir::def::{DefId, DefKind};
 use crate::hir::item::{VariantShape, Visibility};
 use crate::source::Span;
 use crate::types::Typing;
 
-const MISSING_DOCS: Lint = allowing("missing_docs");
-const MISSING_DEBUG: Lint = allowing("missing_debug_implementations");
-const UNREACHABLE_PUB: Lint = allowing("unreachable_pub");
-
-const fn allowing(name: &'static str) -> Lint {
-    Lint { name, groups: &[], default: LintLevel::Allow }
-}
+const MISSING_DOCS: Lint = Lint::allowing("missing_docs", &[]);
+const MISSING_DEBUG: Lint = Lint::allowing("missing_debug_implementations", &[]);
+const UNREACHABLE_PUB: Lint = Lint::allowing("unreachable_pub", &[]);
 
 /// Everything in the program's order; the crate comes first.
 pub fn check(typing: &Typing<'_>) -> Vec<Finding> {

@@ -23,6 +23,11 @@ impl Lint {
     pub const fn warning(name: &'static str, groups: &'static [&'static str]) -> Lint {
         Lint { name, groups, default: LintLevel::Warn }
     }
+
+    /// One that does nothing by default.
+    pub const fn allowing(name: &'static str, groups: &'static [&'static str]) -> Lint {
+        Lint { name, groups, default: LintLevel::Allow }
+    }
 }
 
 impl Lint {

@@ -14,6 +14,7 @@ mod deprecated;
 mod direction;
 mod documented;
 mod finding;
+mod foreign;
 mod interfaces;
 mod items;
 mod lifetimes;
@@ -21,6 +22,7 @@ mod literals;
 mod must_use;
 mod mutability;
 mod naming;
+mod outlives;
 mod panics;
 mod patterns;
 mod places;
@@ -29,6 +31,7 @@ mod promises;
 mod reached;
 mod reads;
 mod recursion;
+mod refined;
 mod requested;
 mod style;
 mod unused;
@@ -57,10 +60,13 @@ pub fn lint(program: &Program) -> Vec<Diagnostic> {
     }
     let hir = program.typing.hir;
     if requested::asks_for_warnings(hir) {
-        findings.splice(0..0, style::check(hir));
+        findings.splice(0..0, style::check(program.typing));
         findings.extend(lifetimes::check(program.typing));
         findings.extend(items::check(program.typing));
         findings.extend(interfaces::check(program.typing));
+        findings.extend(outlives::check(program.typing));
+        findings.extend(refined::check(program.typing));
+        findings.extend(foreign::check(program.typing));
         findings.extend(unused::check(program.typing));
         bodies.iter().for_each(|def| findings.extend(assignments::check(program, *def)));
         bodies.iter().for_each(|def| findings.extend(recursion::check(program, *def)));

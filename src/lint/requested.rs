@@ -6,7 +6,6 @@ use super::finding::{Finding, Lint};
 use super::walk::Typed;
 use crate::diagnostic::Diagnostic;
 use crate::hir::body::{ExprId, ExprKind, LocalId, PatKind};
-use crate::hir::def::DefKind;
 use crate::hir::ty::{QPath, Res};
 use crate::hir::{Crate, LintLevel};
 use crate::source::Span;
@@ -115,11 +114,99 @@ const COMPUTED: &[&str] = &[
     "invalid_atomic_ordering",
     "semicolon_in_expressions_from_macros",
     "patterns_in_fns_without_body",
+    "unused_attributes",
+    "rust_2018_idioms",
+    "let_underscore",
+    "let_underscore_drop",
+    "future_incompatible",
+    "keyword_idents",
+    "keyword_idents_2018",
+    "keyword_idents_2024",
+    "unused_qualifications",
+    "unused_lifetimes",
+    "single_use_lifetimes",
+    "elided_lifetimes_in_paths",
+    "unused_extern_crates",
+    "unit_bindings",
+    "unused_import_braces",
+    "explicit_outlives_requirements",
+    "non_ascii_idents",
+    "ambiguous_negative_literals",
+    "macro_use_extern_crate",
+    "named_arguments_used_positionally",
+    "refining_impl_trait",
+    "refining_impl_trait_internal",
+    "refining_impl_trait_reachable",
+    "improper_ctypes_definitions",
+];
+
+/// Lints that find nothing in a program of one file on a stable compiler: they are about other crates, targets, tools or features.
+const IDLE: &[&str] = &[
+    "aarch64_softfloat_neon",
+    "default_overrides_default_fields",
+    "deprecated_in_future",
+    "explicit_builtin_cfgs_in_flags",
+    "exported_private_dependencies",
+    "ffi_unwind_calls",
+    "fuzzy_provenance_casts",
+    "improper_gpu_kernel_arg",
+    "incomplete_features",
+    "incomplete_include",
+    "ineffective_unstable_trait_impl",
+    "inline_no_sanitize",
+    "internal_features",
+    "large_assignments",
+    "linker_messages",
+    "lossy_provenance_casts",
+    "missing_gpu_kernel_export_name",
+    "multiple_supertrait_upcastable",
+    "must_not_suspend",
+    "non_exhaustive_omitted_patterns",
+    "proc_macro_derive_resolution_fallback",
+    "resolving_to_items_shadowing_supertrait_items",
+    "rtsan_nonblocking_async",
+    "shadowing_supertrait_items",
+    "special_module_name",
+    "stable_features",
+    "test_unstable_lint",
+    "unknown_crate_types",
+    "unqualified_local_imports",
+    "unstable_features",
+    "unstable_syntax_pre_expansion",
+    "unsupported_calling_conventions",
+    "unused_crate_dependencies",
+    "unused_features",
+    "uses_power_alignment",
+];
+
+/// Lints and groups that find nothing from an edition on, since they tell of the way there.
+const UNTIL: &[(&str, u32)] = &[
+    ("rust_2018_compatibility", 2018),
+    ("absolute_paths_not_starting_with_crate", 2018),
+    ("anonymous_parameters", 2018),
+    ("rust_2021_compatibility", 2021),
+    ("rust_2021_incompatible_closure_captures", 2021),
+    ("rust_2021_incompatible_or_patterns", 2021),
+    ("rust_2021_prefixes_incompatible_syntax", 2021),
+    ("rust_2021_prelude_collisions", 2021),
+    ("non_fmt_panics", 2021),
+    ("rust_2024_compatibility", 2024),
+    ("rust_2024_incompatible_pat", 2024),
+    ("rust_2024_prelude_collisions", 2024),
+    ("rust_2024_guarded_string_incompatible_syntax", 2024),
+    ("edition_2024_expr_fragment_specifier", 2024),
+    ("if_let_rescope", 2024),
+    ("tail_expr_drop_order", 2024),
+    ("impl_trait_overcaptures", 2024),
+    ("missing_unsafe_on_extern", 2024),
+    ("unsafe_attr_outside_unsafe", 2024),
+    ("deprecated_safe_2024", 2024),
+    ("never_type_fallback_flowing_into_unsafe", 2024),
+    ("dependency_on_unit_never_type_fallback", 2024),
 ];
 
 /// Lints of rustc that are not computed, and that may find something. A name that is in no list is only warned of.
 const KNOWN: &[&str] = &[
-    "aarch64_softfloat_neon",
     "ambiguous_associated_items",
     "ambiguous_derive_helpers",
     "ambiguous_glob_imported_traits",
@@ -133,149 +220,70 @@ const KNOWN: &[&str] = &[
     "closure_returning_async_block",
     "conflicting_repr_hints",
     "const_evaluatable_unchecked",
-    "default_overrides_default_fields",
-    "dependency_on_unit_never_type_fallback",
-    "deprecated_safe_2024",
     "deprecated_where_clause_location",
     "deref_into_dyn_supertrait",
-    "edition_2024_expr_fragment_specifier",
     "elided_lifetimes_in_associated_constant",
-    "explicit_builtin_cfgs_in_flags",
-    "ffi_unwind_calls",
     "forbidden_lint_groups",
     "function_item_references",
-    "fuzzy_provenance_casts",
     "hidden_glob_reexports",
     "ill_formed_attribute_input",
     "impl_trait_redundant_captures",
-    "improper_gpu_kernel_arg",
-    "incomplete_features",
-    "incomplete_include",
-    "ineffective_unstable_trait_impl",
     "inline_always_mismatching_target_features",
     "internal_eq_trait_method_impls",
     "invalid_doc_attributes",
     "invalid_null_arguments",
     "invalid_type_param_default",
-    "large_assignments",
     "late_bound_lifetime_arguments",
     "legacy_derive_helpers",
-    "linker_messages",
     "long_running_const_eval",
-    "lossy_provenance_casts",
     "macro_expanded_macro_exports_accessed_by_absolute_paths",
     "malformed_diagnostic_attributes",
     "malformed_diagnostic_format_literals",
     "misplaced_diagnostic_attributes",
-    "missing_gpu_kernel_export_name",
-    "multiple_supertrait_upcastable",
-    "must_not_suspend",
     "named_asm_labels",
     "no_mangle_const_items",
-    "non_exhaustive_omitted_patterns",
     "out_of_scope_macro_calls",
-    "proc_macro_derive_resolution_fallback",
     "pub_use_of_private_extern_crate",
-    "refining_impl_trait_internal",
-    "refining_impl_trait_reachable",
     "renamed_and_removed_lints",
     "repr_c_enums_larger_than_int",
     "repr_transparent_non_zst_fields",
-    "resolving_to_items_shadowing_supertrait_items",
-    "rtsan_nonblocking_async",
-    "rust_2021_incompatible_closure_captures",
-    "rust_2021_incompatible_or_patterns",
-    "rust_2021_prefixes_incompatible_syntax",
-    "rust_2021_prelude_collisions",
-    "rust_2024_guarded_string_incompatible_syntax",
-    "rust_2024_incompatible_pat",
-    "rust_2024_prelude_collisions",
     "self_constructor_from_outer_item",
-    "shadowing_supertrait_items",
     "soft_unstable",
-    "special_module_name",
-    "stable_features",
-    "test_unstable_lint",
     "uncovered_param_in_projection",
     "uninhabited_static",
-    "unknown_crate_types",
     "unknown_diagnostic_attributes",
     "unnameable_test_items",
-    "unqualified_local_imports",
     "unreachable_cfg_select_predicates",
-    "unstable_features",
-    "unstable_syntax_pre_expansion",
-    "unsupported_calling_conventions",
-    "uses_power_alignment",
     "varargs_without_pattern",
-    "absolute_paths_not_starting_with_crate",
     "ambiguous_glob_reexports",
-    "ambiguous_negative_literals",
-    "anonymous_parameters",
     "clashing_extern_declarations",
     "confusable_idents",
-    "deprecated_in_future",
     "duplicate_macro_attributes",
     "dyn_drop",
-    "elided_lifetimes_in_paths",
-    "explicit_outlives_requirements",
-    "exported_private_dependencies",
-    "future_incompatible",
-    "if_let_rescope",
-    "impl_trait_overcaptures",
     "improper_ctypes",
-    "improper_ctypes_definitions",
-    "inline_no_sanitize",
-    "internal_features",
     "invalid_macro_export_arguments",
-    "keyword_idents",
-    "keyword_idents_2018",
-    "keyword_idents_2024",
-    "let_underscore",
-    "let_underscore_drop",
-    "macro_use_extern_crate",
     "map_unit_fn",
     "meta_variable_misuse",
-    "missing_unsafe_on_extern",
     "mixed_script_confusables",
-    "named_arguments_used_positionally",
-    "never_type_fallback_flowing_into_unsafe",
-    "non_ascii_idents",
-    "non_fmt_panics",
     "opaque_hidden_inferred_bound",
     "ptr_to_integer_transmute_in_consts",
     "redundant_imports",
     "redundant_lifetimes",
-    "refining_impl_trait",
-    "rust_2018_compatibility",
-    "rust_2018_idioms",
-    "rust_2021_compatibility",
-    "rust_2024_compatibility",
-    "single_use_lifetimes",
-    "tail_expr_drop_order",
     "trivial_bounds",
     "tyvar_behind_raw_pointer",
     "uncommon_codepoints",
     "ungated_async_fn_track_caller",
-    "unit_bindings",
     "unnameable_types",
-    "unsafe_attr_outside_unsafe",
     "unused_associated_type_bounds",
-    "unused_attributes",
-    "unused_crate_dependencies",
-    "unused_extern_crates",
-    "unused_features",
-    "unused_import_braces",
-    "unused_lifetimes",
     "unused_macro_rules",
-    "unused_qualifications",
     "unstable_name_collisions",
     "variant_size_differences",
 ];
 
 /// Whether rustc has a lint or a group of this name.
 pub fn is_lint(name: &str) -> bool {
-    COMPUTED.contains(&name) || KNOWN.contains(&name)
+    let is_passing = UNTIL.iter().any(|(passing, _)| *passing == name);
+    COMPUTED.contains(&name) || KNOWN.contains(&name) || IDLE.contains(&name) || is_passing
 }
 
 /// Whether what the lint objects to is found here.
@@ -296,12 +304,10 @@ pub fn unreachable(spans: &[Span], findings: &mut Vec<Finding>) {
 /// What attributes deny, and nothing here would find.
 pub fn not_computed(hir: &Crate) -> Vec<Diagnostic> {
     let asked = hir.lint_settings().into_iter().filter(|setting| setting.level >= LintLevel::Deny);
+    let edition = hir.edition_year();
     let unknown = asked.filter(|setting| {
-        let is_known = KNOWN.contains(&&*setting.lint);
-        let is_computed = COMPUTED.contains(&&*setting.lint);
-        let is_open =
-            (is_known && !is_computed) || (setting.lint.as_ref() == "deprecated" && has_deprecated_types(hir));
-        is_open && setting.place.is_user()
+        let is_passing = UNTIL.iter().any(|(name, since)| *name == &*setting.lint && edition < *since);
+        (is_passing || KNOWN.contains(&&*setting.lint)) && setting.place.is_user()
     });
     let diagnostics = unknown.map(|setting| {
         let what = format!("the lint `{}` as an error", setting.lint);
@@ -309,16 +315,6 @@ pub fn not_computed(hir: &Crate) -> Vec<Diagnostic> {
             .help("leave the attribute out: a program that compiles with it does the same without it")
     });
     diagnostics.collect()
-}
-
-/// Whether something is deprecated whose name may stand in types, imports and bounds: there nobody looks for it.
-fn has_deprecated_types(hir: &Crate) -> bool {
-    hir.user_defs().into_iter().filter(|def| hir.has_attribute(*def, "deprecated")).any(|def| match hir.def(def).kind {
-        variants!(DefKind: Struct | Union | Enum | Trait | TypeAlias | AssocType | Module | Macro) => true,
-        variants!(
-            DefKind: Fn | AssocFn | Variant | Const | AssocConst | Static | Impl | Closure | AnonConst
-        ) => false,
-    })
 }
 
 /// Variables that nothing reads.

@@ -4,7 +4,7 @@
 use super::finding::{Finding, Lint};
 use super::walk::Typed;
 use crate::hir::LintLevel;
-use crate::hir::body::{BinOp, ExprId, ExprKind, Literal, MatchSource, Stmt, StmtKind};
+use crate::hir::body::{BinOp, ExprId, ExprKind, Literal, MatchSource, PatKind, Stmt, StmtKind};
 use crate::source::Span;
 use crate::types::consts;
 use crate::types::kinds::kinds;
@@ -23,6 +23,7 @@ const FALLIBLE: Lint = Lint::warning("for_loops_over_fallibles", &[]);
 const CAST: Lint = Lint { name: "trivial_casts", groups: &[], default: LintLevel::Allow };
 const NUMBER_CAST: Lint = Lint { name: "trivial_numeric_casts", groups: &[], default: LintLevel::Allow };
 const RESULT: Lint = Lint { name: "unused_results", groups: &[], default: LintLevel::Allow };
+const UNIT: Lint = Lint::allowing("unit_bindings", &[]);
 const NAN: Lint = Lint::warning("invalid_nan_comparisons", &[]);
 const CONST_ITEM: Lint = Lint::warning("const_item_mutation", &[]);
 
@@ -76,6 +77,13 @@ fn copied_reference(typed: &Typed<'_>, id: ExprId, receiver: ExprId) -> Option<F
 
 /// Adds what a statement shows.
 pub fn statement(typed: &Typed<'_>, stmt: &Stmt, findings: &mut Vec<Finding>) {
+    if let StmtKind::Let { pat, init: Some(init), otherwise: None, .. } = &stmt.kind {
+        let is_explicit = matches!(typed.body.expr(*init).kind, ExprKind::Tuple(_) | ExprKind::Block(_))
+            || matches!(typed.body.pat(*pat).kind, PatKind::Tuple { .. });
+        if typed.ty(*init) == Ty::unit() && !is_explicit {
+            findings.push(Finding::new(UNIT, stmt.span, "binding has unit type `()`", ""));
+        }
+    }
     let StmtKind::Expr { expr, semicolon: true } = stmt.kind else { return };
     let ty = typed.ty(expr);
     let is_path = matches!(typed.body.expr(expr).kind, ExprKind::Path(_));

@@ -81,7 +81,8 @@ fn statement(typed: &Typed<'_>, stmt: &Stmt, findings: &mut Vec<Finding>) {
     match &stmt.kind {
         StmtKind::Let { pat, init: Some(init), .. } => {
             if matches!(typed.body.pat(*pat).kind, PatKind::Wild) {
-                findings.extend(calls::dropped_lock(typed, *init, typed.body.pat(*pat).span));
+                let lock = calls::dropped_lock(typed, *init, typed.body.pat(*pat).span);
+                findings.extend(lock.or_else(|| calls::dropped_value(typed, *init, stmt.span)));
             }
         }
         StmtKind::Let { init: None, .. } => {}

@@ -56,6 +56,15 @@ impl Crate {
         found.sort_by_key(|finding| finding.span.lo);
         found
     }
+    /// What says that a definition is deprecated: itself or what it stands in.
+    pub fn deprecated_origin(&self, def: DefId) -> Option<DefId> {
+        let mut around = std::iter::successors(Some(def), |def| self.def(*def).parent);
+        around.find(|def| self.has_attribute(*def, "deprecated"))
+    }
+    /// The imports of deprecated things and the calls of deprecated macros, each with its place.
+    pub fn deprecated_uses(&self) -> Vec<(Span, DefId)> {
+        self.outline.borrow().deprecated_uses(|def| self.deprecated_origin(def).is_some())
+    }
     /// Everything that attributes say about lints.
     pub fn lint_settings(&self) -> Vec<LintSetting> {
         self.outline.borrow().lint_settings.clone()
@@ -67,6 +76,10 @@ impl Crate {
     /// The program's edition; the library's is 2024.
     pub fn edition(&self) -> Edition {
         self.edition
+    }
+    /// The program's edition as a number.
+    pub fn edition_year(&self) -> u32 {
+        year(self.edition)
     }
     /// The place itself, or for what a macro made the call that made it: of macros in macros the outermost.
     pub fn call_site(&self, place: Span) -> Span {

@@ -6,8 +6,11 @@ use syn::{Attribute, PathArguments};
 use super::Lowerer;
 use crate::diagnostic::Diagnostic;
 use crate::hir::def::DefId;
-use crate::hir::outline::Collector;
+use crate::hir::outline::extent::attributes_of_expr;
 use crate::hir::outline::lacking::unstable;
+use crate::hir::outline::levels::{LintLevel, LintSetting};
+use crate::hir::outline::names::{Namespace, Segment};
+use crate::hir::outline::{Collector, mark};
 use crate::source::Span;
 
 impl Lowerer<'_> {
@@ -15,7 +18,7 @@ impl Lowerer<'_> {
     /// expression that is no statement, no tail and no element of a list.
     pub(super) fn attributes_of_expr(&mut self, expr: &syn::Expr, extent: Span) {
         let allowed = std::mem::take(&mut self.attributes_allowed);
-        let attributes = attributes(expr);
+        let attributes = attributes_of_expr(expr);
         let Some(first) = attributes.first() else { return };
         if !matches!(expr, syn::Expr::Macro(_)) {
             self.keep_levels(attributes, extent);
@@ -51,6 +54,52 @@ impl Lowerer<'_> {
         }
     }
 
+    /// What lints find in how a part of the program is written, where names must be known to see it.
+    pub(super) fn note_style(&self, lint: &'static str, span: Span, message: impl Into<String>) {
+        if self.is_user() {
+            let finding = crate::hir::StyleFinding { lint, span, message: message.into() };
+            self.krate.outline.borrow_mut().written.push(finding);
+        }
+    }
+
+    /// Whether an attribute makes an error of a lint that has one of these names.
+    pub(super) fn is_lint_denied(&self, names: &[&str]) -> bool {
+        let is_denial = |setting: &LintSetting| setting.level >= LintLevel::Deny && names.contains(&&*setting.lint);
+        self.is_user() && self.outline(|outline| outline.lint_settings.iter().any(is_denial))
+    }
+
+    /// `deprecated`: a type or trait is named outside of what is deprecated with it.
+    pub(super) fn note_deprecated(&self, def: DefId, span: Span) {
+        if !self.is_lint_denied(&["deprecated", "warnings"]) {
+            return;
+        }
+        let origin = self.krate.deprecated_origin(def);
+        if origin.is_some() && self.krate.deprecated_origin(self.owner) != origin {
+            let (kind, name) = (self.krate.kind(def).words(), self.krate.def(def).name.clone());
+            self.note_style("deprecated", span, format!("use of deprecated {kind} `{name}`"));
+        }
+    }
+
+    /// `unused_qualifications`: the last name of a path alone means the same.
+    pub(super) fn note_qualification(&self, path: &syn::Path, names: &[Segment], def: DefId, namespace: Namespace) {
+        let [before @ .., last] = names else { return };
+        let has_arguments = path.segments.iter().take(before.len()).any(|segment| !segment.arguments.is_none());
+        if before.is_empty()
+            || path.leading_colon.is_some()
+            || has_arguments
+            || !self.is_lint_denied(&["unused_qualifications"])
+            || mark::as_crate_root(&names[0].name).is_some()
+        {
+            return;
+        }
+        let is_same = self.outline(|outline| {
+            outline.without_noting_uses(|outline| outline.lookup(self.scope, &last.name, namespace))
+        });
+        if is_same.is_some_and(|binding| binding.def == def) {
+            self.note_style("unused_qualifications", names[0].span.to(last.span), "unnecessary qualification");
+        }
+    }
+
     /// E0658: the traits of closures take their arguments in parentheses.
     pub(super) fn refuse_angles(&self, of_trait: DefId, path: &syn::Path, span: Span) {
         let is_angled =
@@ -67,52 +116,5 @@ impl Lowerer<'_> {
             Diagnostic::error("E0658", place, message)
                 .note("this is not stable: the simulated compiler is a stable one, which has no `#![feature]`"),
         );
-    }
-}
-
-/// What stands before an expression.
-fn attributes(expr: &syn::Expr) -> &[Attribute] {
-    use syn::Expr as E;
-    match expr {
-        E::Array(it) => &it.attrs,
-        E::Assign(it) => &it.attrs,
-        E::Async(it) => &it.attrs,
-        E::Await(it) => &it.attrs,
-        E::Binary(it) => &it.attrs,
-        E::Block(it) => &it.attrs,
-        E::Break(it) => &it.attrs,
-        E::Call(it) => &it.attrs,
-        E::Cast(it) => &it.attrs,
-        E::Closure(it) => &it.attrs,
-        E::Const(it) => &it.attrs,
-        E::Continue(it) => &it.attrs,
-        E::Field(it) => &it.attrs,
-        E::ForLoop(it) => &it.attrs,
-        E::Group(it) => &it.attrs,
-        E::If(it) => &it.attrs,
-        E::Index(it) => &it.attrs,
-        E::Infer(it) => &it.attrs,
-        E::Let(it) => &it.attrs,
-        E::Lit(it) => &it.attrs,
-        E::Loop(it) => &it.attrs,
-        E::Macro(it) => &it.attrs,
-        E::Match(it) => &it.attrs,
-        E::MethodCall(it) => &it.attrs,
-        E::Paren(it) => &it.attrs,
-        E::Path(it) => &it.attrs,
-        E::Range(it) => &it.attrs,
-        E::RawAddr(it) => &it.attrs,
-        E::Reference(it) => &it.attrs,
-        E::Repeat(it) => &it.attrs,
-        E::Return(it) => &it.attrs,
-        E::Struct(it) => &it.attrs,
-        E::Try(it) => &it.attrs,
-        E::TryBlock(it) => &it.attrs,
-        E::Tuple(it) => &it.attrs,
-        E::Unary(it) => &it.attrs,
-        E::Unsafe(it) => &it.attrs,
-        E::While(it) => &it.attrs,
-        E::Yield(it) => &it.attrs,
-        _ => &[],
     }
 }

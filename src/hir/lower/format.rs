@@ -103,6 +103,7 @@ impl Lowerer<'_> {
         };
         let mut given = self.given(rest);
         let written = given.len();
+        self.note_named_positions(&pieces, &given);
         let pieces = self.with_literals_inlined(pieces, &mut given);
         let mut call = Call { given, written, shown: Vec::new(), next: 0, mark, format_span, span };
         let Some(specs) = self.resolve_placeholders(&pieces, &mut call) else {
@@ -112,6 +113,35 @@ impl Lowerer<'_> {
             return self.expr(ExprKind::Error, span);
         }
         self.write_call(&pieces, call, specs)
+    }
+
+    /// `named_arguments_used_positionally`.
+    fn note_named_positions(&self, pieces: &[Piece], given: &[Given]) {
+        let mut next = 0;
+        let mut index_of = |argument: &Argument| match argument {
+            Argument::Next => {
+                next += 1;
+                Some(next - 1)
+            }
+            Argument::Position(index) => Some(*index),
+            Argument::Name(_) => None,
+        };
+        for piece in pieces {
+            let Piece::Placeholder(placeholder) = piece else { continue };
+            let count = |count: &Count| match count {
+                Count::Star => Some(Argument::Next),
+                Count::Param(argument) => Some(argument.clone()),
+                Count::Implied | Count::Is(_) => None,
+            };
+            let (precision, width) = (count(&placeholder.precision), count(&placeholder.width));
+            let arguments = [precision.as_ref(), Some(&placeholder.argument), width.as_ref()];
+            for index in arguments.into_iter().flatten().filter_map(&mut index_of) {
+                if let Some(Given { name: Some(name), span, .. }) = given.get(index) {
+                    let message = format!("named argument `{name}` is not used by name");
+                    self.note_style("named_arguments_used_positionally", *span, message);
+                }
+            }
+        }
     }
 
     fn given(&mut self, rest: Vec<(Option<syn::Ident>, syn::Expr)>) -> Vec<Given> {

@@ -120,6 +120,10 @@ pub(in crate::hir) fn assoc_type(krate: &Crate, def: DefId, parsed: &Parsed) -> 
     let mut lowerer = Lowerer::new(krate, def, parsed.unit);
     lowerer.elision = Elision::Unnamed;
     let bounds = lowerer.bounds(&item.bounds);
+    let in_impl = krate.def(def).parent.is_some_and(|parent| matches!(krate.kind(parent), DefKind::Impl { .. }));
+    if in_impl && item.generics.params.is_empty() {
+        lowerer.elision = Elision::Associated;
+    }
     let value = item.default.as_ref().map(|(_, ty)| lowerer.ty(ty));
     AssocType { bounds, value }
 }

@@ -2,9 +2,10 @@
 
 use super::{Elision, Lowerer, ParamName};
 use crate::diagnostic::{Diagnostic, suggest};
-use crate::hir::def::Name;
-use crate::hir::item::{Lifetime, LifetimeRes};
+use crate::hir::def::{DefId, Name};
+use crate::hir::item::{Bound, GenericParamKind, Lifetime, LifetimeRes, WherePredicate};
 use crate::hir::outline::mark;
+use crate::hir::ty::{GenericArg, PathSegment, QPath, Res, Ty, TyKind};
 use crate::source::Span;
 
 impl Lowerer<'_> {
@@ -18,6 +19,9 @@ impl Lowerer<'_> {
         let name = mark::plain(&lifetime.ident);
         match name.as_str() {
             "static" => Lifetime { res: LifetimeRes::Static, span },
+            "_" if self.elision == Elision::Associated => {
+                self.with_elision(Elision::Unnamed, |lowerer| lowerer.elided_lifetime(span))
+            }
             "_" => self.elided_lifetime(span),
             _ => Lifetime { res: self.named_lifetime(&name, span), span },
         }
@@ -85,6 +89,10 @@ impl Lowerer<'_> {
                 );
                 LifetimeRes::Error
             }
+            Elision::Associated => {
+                self.report(Diagnostic::error_without_code(span, "missing lifetime in associated type"));
+                LifetimeRes::Error
+            }
             Elision::Ambiguous => {
                 let help = "this function's return type contains a borrowed value, but the signature does not say which \
                             parameter it is borrowed from: name the lifetime, or use `'static`";
@@ -121,5 +129,45 @@ impl Lowerer<'_> {
         let result = run(self);
         self.object_lifetime = outer;
         result
+    }
+
+    /// E0228: `dyn Trait` as an argument for a parameter that must outlive several lifetimes. (RFC 599; in bodies it is inferred.)
+    pub(super) fn check_object_defaults(&self, segment: &PathSegment) {
+        let (Some(def), Some(args)) = (segment.res, &segment.args) else { return };
+        let is_default =
+            |ty: &&Ty| matches!(&ty.kind, TyKind::TraitObject { lifetime, .. } if lifetime.span == ty.span);
+        let types = args.args.iter().filter_map(|arg| match arg {
+            GenericArg::Type(ty) => Some(Some(ty)),
+            GenericArg::Const(_) => Some(None),
+            GenericArg::Lifetime(_) => None,
+        });
+        for (index, ty) in types.enumerate() {
+            let Some(ty) = ty.filter(is_default).filter(|_| self.is_user() && self.elision != Elision::Infer) else {
+                continue;
+            };
+            if self.outlived_by(def, index) > 1 {
+                let message = "cannot deduce the lifetime bound for this trait object type from context";
+                let diagnostic = Diagnostic::error("E0228", ty.span, message);
+                self.report(diagnostic.help("please supply an explicit bound"));
+            }
+        }
+    }
+
+    /// How many lifetimes the parameter in this place, lifetimes not counted, must outlive by its bounds.
+    fn outlived_by(&self, def: DefId, index: usize) -> usize {
+        let generics = self.krate.generics(def);
+        let mut others = generics.params.iter().enumerate();
+        let param = others.by_ref().filter(|(_, param)| !matches!(param.kind, GenericParamKind::Lifetime)).nth(index);
+        let Some((place, param)) = param else { return 0 };
+        let is_outlives = |bound: &&Bound| matches!(bound, Bound::Outlives(_));
+        let clauses = generics.predicates.iter().map(|predicate| match predicate {
+            WherePredicate::Type { ty, bounds, .. } => {
+                let is_of_param = matches!(&ty.kind, TyKind::Path(QPath::Resolved { path, .. })
+                    if path.res == Res::Param { owner: def, index: place as u32 });
+                if is_of_param { bounds.iter().filter(is_outlives).count() } else { 0 }
+            }
+            WherePredicate::Lifetime { .. } => 0,
+        });
+        param.bounds.iter().filter(is_outlives).count() + clauses.sum::<usize>()
     }
 }

@@ -47,6 +47,8 @@ enum Elision {
     Forbidden,
     /// Not allowed in bounds (E0637).
     Unnamed,
+    /// Not allowed in the associated types of an impl (no code; `'_` is E0637).
+    Associated,
     /// A hidden parameter of the function or impl.
     Hidden,
     /// A lifetime of the innermost `Fn(…)` or `fn(…)`.

@@ -25,13 +25,15 @@ pub(super) enum Use {
     TuplePattern,
     /// A path as a pattern.
     PathPattern,
+    /// A path as an end of a range pattern.
+    RangeEnd,
 }
 
 impl Use {
     pub(super) fn namespace(self) -> Namespace {
         match self {
             Use::Type | Use::Trait | Use::Struct => Namespace::Type,
-            Use::Value | Use::Callee | Use::TuplePattern | Use::PathPattern => Namespace::Value,
+            Use::Value | Use::Callee | Use::TuplePattern | Use::PathPattern | Use::RangeEnd => Namespace::Value,
         }
     }
 }
@@ -79,9 +81,42 @@ impl Lowerer<'_> {
                 if own {
                     self.check_stability(&head.steps, span);
                 }
+                self.note_path(path, &names, &head, purpose, span);
                 self.assemble(Head { res, ..head }, path, span)
             },
         )
+    }
+
+    /// What lints see in a path: a hidden lifetime of a type, needless qualification, a type that is deprecated.
+    fn note_path(&self, path: &syn::Path, names: &[Segment], head: &Head, purpose: Use, span: Span) {
+        let Some(def) = head.steps.last().copied() else { return };
+        if head.taken == names.len() {
+            self.note_qualification(path, names, def, purpose.namespace());
+        }
+        if purpose == Use::Type || head.taken < names.len() {
+            self.note_deprecated(def, span);
+        }
+        if purpose == Use::Type {
+            self.note_hidden_lifetimes(def, &path.segments[head.taken - 1]);
+        }
+    }
+
+    /// `elided_lifetimes_in_paths`: `Ref<T>` for `Ref<'_, T>`.
+    fn note_hidden_lifetimes(&self, def: DefId, segment: &syn::PathSegment) {
+        use DefKind as K;
+        let has_own = matches!(self.krate.kind(def), K::Struct | K::Union | K::Enum | K::TypeAlias | K::Trait);
+        let is_given = match &segment.arguments {
+            syn::PathArguments::AngleBracketed(args) => {
+                args.args.iter().any(|arg| matches!(arg, syn::GenericArgument::Lifetime(_)))
+            }
+            syn::PathArguments::Parenthesized(_) => true,
+            syn::PathArguments::None => false,
+        };
+        let is_lifetime = |param: &ParamName| matches!(param, ParamName::Lifetime(_));
+        if self.is_user() && has_own && !is_given && self.krate.own_params(def).iter().any(is_lifetime) {
+            let place = self.span(segment.ident.span());
+            self.note_style("elided_lifetimes_in_paths", place, "hidden lifetime parameters in types are deprecated");
+        }
     }
 
     /// Errors inside of the arguments of a path that was not found are still to be found.
@@ -99,7 +134,11 @@ impl Lowerer<'_> {
             .segments
             .iter()
             .enumerate()
-            .map(|(index, segment)| self.segment(segment, head.steps.get(index).copied()))
+            .map(|(index, segment)| {
+                let lowered = self.segment(segment, head.steps.get(index).copied());
+                self.check_object_defaults(&lowered);
+                lowered
+            })
             .collect();
         let end = lowered.get(head.taken.saturating_sub(1)).map_or(span, |last| last.ident.span);
         let mut lowered = lowered.into_iter();
@@ -136,7 +175,13 @@ impl Lowerer<'_> {
                 Diagnostic::error("E0726", span, message).primary_label("expected lifetime parameter").help(help),
             );
         }
-        let lifetimes: Vec<GenericArg> = (0..count).map(|_| GenericArg::Lifetime(self.elided_lifetime(span))).collect();
+        let elision = match self.elision.clone() {
+            Elision::Associated => Elision::Forbidden,
+            other => other,
+        };
+        let lifetimes: Vec<GenericArg> = self.with_elision(elision, |lowerer| {
+            (0..count).map(|_| GenericArg::Lifetime(lowerer.elided_lifetime(span))).collect()
+        });
         last.args.get_or_insert_with(GenericArgs::default).args.splice(0..0, lifetimes);
     }
 
@@ -399,6 +444,11 @@ impl Lowerer<'_> {
         if let (Res::Def(def), Some(last)) = (&res, lowered.last_mut()) {
             last.res = Some(*def);
             self.refuse_angles(*def, path, span);
+            self.note_deprecated(*def, span);
+            self.note_qualification(path, &names, *def, Namespace::Type);
+            if let Some(last) = path.segments.last() {
+                self.note_hidden_lifetimes(*def, last);
+            }
         }
         Path { res, segments: lowered, span }
     }

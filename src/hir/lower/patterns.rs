@@ -233,7 +233,13 @@ impl Lowerer<'_> {
                 Some(RangeEnd::Literal { literal, negative, span })
             }
             syn::Expr::Path(item) => {
-                let path = self.path(item.qself.as_ref(), &item.path, Use::PathPattern);
+                let local = item.path.get_ident().and_then(|name| self.lookup_local(&mark::marked(name)));
+                if local.is_some() {
+                    let message = "runtime values cannot be referenced in patterns";
+                    self.report(Diagnostic::error("E0080", span, message).primary_label("references a runtime value"));
+                    return None;
+                }
+                let path = self.path(item.qself.as_ref(), &item.path, Use::RangeEnd);
                 (!is_error(&path)).then_some(RangeEnd::Path(path))
             }
             syn::Expr::Group(group) => self.range_end(&group.expr),

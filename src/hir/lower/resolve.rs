@@ -153,6 +153,7 @@ impl Lowerer<'_> {
             Use::Callee => ("E0425", "function"),
             Use::Struct => ("E0422", "struct, variant or union type"),
             Use::TuplePattern => ("E0531", "tuple struct or tuple variant"),
+            Use::RangeEnd => ("E0425", "value"),
             Use::PathPattern => ("E0531", "unit struct, unit variant or constant"),
         };
         let place = match inside {
@@ -231,7 +232,7 @@ impl Lowerer<'_> {
             return Some(wrong_kind(segment, describe_type(found), purpose));
         }
         const DERIVES: &[&str] = &["Clone", "Copy", "Debug", "Default", "Eq", "Hash", "Ord", "PartialEq", "PartialOrd"];
-        if !matches!(purpose, Use::Callee | Use::PathPattern) && DERIVES.contains(&&**name) {
+        if !matches!(purpose, Use::Callee | Use::PathPattern | Use::RangeEnd) && DERIVES.contains(&&**name) {
             return Some(wrong_kind(segment, "derive macro", purpose));
         }
         if purpose == Use::Callee && DERIVES.contains(&&**name) {
@@ -352,7 +353,7 @@ impl Lowerer<'_> {
         };
         if fits {
             if let Res::Ctor(def) = res {
-                return self.check_constructor(*def, names, span).then(|| res.clone());
+                return self.check_constructor(*def, names, span, purpose).then(|| res.clone());
             }
             return Some(res.clone());
         }
@@ -382,7 +383,7 @@ impl Lowerer<'_> {
                 ) => true,
             },
             Use::TuplePattern => matches!(kind, DefKind::Struct | DefKind::Variant) && self.krate.is_tuple(def),
-            Use::PathPattern => {
+            Use::PathPattern | Use::RangeEnd => {
                 matches!(kind, DefKind::Const | DefKind::AssocConst)
                     || matches!(kind, DefKind::Struct | DefKind::Variant) && self.krate.is_unit(def)
             }
@@ -390,16 +391,22 @@ impl Lowerer<'_> {
     }
 
     /// Whether the constructor of a tuple struct may be used here: all its fields must be visible.
-    fn check_constructor(&self, def: DefId, names: &[Segment], span: Span) -> bool {
+    fn check_constructor(&self, def: DefId, names: &[Segment], span: Span, purpose: Use) -> bool {
         let visibility = self.krate.constructor_visibility(def);
         let visible = self.outline(|outline| outline.is_visible(visibility, outline.module_of_scope(self.scope)));
         if !visible {
             let last = &names[names.len() - 1].name;
+            let is_pattern = purpose == Use::TuplePattern;
             let message = match names.len() {
+                1 if is_pattern => String::from("cannot match against a tuple struct which contains private fields"),
                 1 => format!("cannot initialize a tuple struct which contains private fields: `{last}`"),
                 _ => format!("tuple struct constructor `{last}` is private"),
             };
-            let code = if names.len() == 1 { "E0423" } else { "E0603" };
+            let code = match names.len() {
+                1 if is_pattern => "E0532",
+                1 => "E0423",
+                _ => "E0603",
+            };
             self.report(Diagnostic::error(code, span, message));
         }
         visible
@@ -514,7 +521,7 @@ fn code_of(purpose: Use) -> &'static str {
         Use::Trait => "E0404",
         Use::Value | Use::Callee => "E0423",
         Use::Struct => "E0574",
-        Use::TuplePattern | Use::PathPattern => "E0532",
+        Use::TuplePattern | Use::PathPattern | Use::RangeEnd => "E0532",
     }
 }
 
@@ -527,6 +534,6 @@ fn expected_of(purpose: Use) -> &'static str {
         Use::Callee => "function, tuple struct or tuple variant",
         Use::Struct => "struct, variant or union type",
         Use::TuplePattern => "tuple struct or tuple variant",
-        Use::PathPattern => "unit struct, unit variant or constant",
+        Use::PathPattern | Use::RangeEnd => "unit struct, unit variant or constant",
     }
 }

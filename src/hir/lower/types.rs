@@ -142,10 +142,9 @@ impl Lowerer<'_> {
         if self.outline(|outline| outline.edition_year) >= 2021 || self.unit.file() != crate::source::FileId::PROGRAM {
             let diagnostic = Diagnostic::error("E0782", span, "expected a type, found a trait");
             self.report(diagnostic.help("you can add the `dyn` keyword if you want a trait object"));
-        } else if self.is_user() {
-            let message = String::from("trait objects without an explicit `dyn` are deprecated");
-            let finding = crate::hir::StyleFinding { lint: "bare_trait_objects", span, message };
-            self.krate.outline.borrow_mut().written.push(finding);
+        } else {
+            let message = "trait objects without an explicit `dyn` are deprecated";
+            self.note_style("bare_trait_objects", span, message);
         }
     }
 

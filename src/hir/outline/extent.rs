@@ -233,3 +233,50 @@ pub fn last_of_expr(expr: &Expr) -> Span {
         _ => Span::call_site(),
     }
 }
+
+/// What stands before an expression.
+pub fn attributes_of_expr(expr: &syn::Expr) -> &[syn::Attribute] {
+    use syn::Expr as E;
+    match expr {
+        E::Array(it) => &it.attrs,
+        E::Assign(it) => &it.attrs,
+        E::Async(it) => &it.attrs,
+        E::Await(it) => &it.attrs,
+        E::Binary(it) => &it.attrs,
+        E::Block(it) => &it.attrs,
+        E::Break(it) => &it.attrs,
+        E::Call(it) => &it.attrs,
+        E::Cast(it) => &it.attrs,
+        E::Closure(it) => &it.attrs,
+        E::Const(it) => &it.attrs,
+        E::Continue(it) => &it.attrs,
+        E::Field(it) => &it.attrs,
+        E::ForLoop(it) => &it.attrs,
+        E::Group(it) => &it.attrs,
+        E::If(it) => &it.attrs,
+        E::Index(it) => &it.attrs,
+        E::Infer(it) => &it.attrs,
+        E::Let(it) => &it.attrs,
+        E::Lit(it) => &it.attrs,
+        E::Loop(it) => &it.attrs,
+        E::Macro(it) => &it.attrs,
+        E::Match(it) => &it.attrs,
+        E::MethodCall(it) => &it.attrs,
+        E::Paren(it) => &it.attrs,
+        E::Path(it) => &it.attrs,
+        E::Range(it) => &it.attrs,
+        E::RawAddr(it) => &it.attrs,
+        E::Reference(it) => &it.attrs,
+        E::Repeat(it) => &it.attrs,
+        E::Return(it) => &it.attrs,
+        E::Struct(it) => &it.attrs,
+        E::Try(it) => &it.attrs,
+        E::TryBlock(it) => &it.attrs,
+        E::Tuple(it) => &it.attrs,
+        E::Unary(it) => &it.attrs,
+        E::Unsafe(it) => &it.attrs,
+        E::While(it) => &it.attrs,
+        E::Yield(it) => &it.attrs,
+        _ => &[],
+    }
+}

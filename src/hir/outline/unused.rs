@@ -44,6 +44,28 @@ impl Outline {
         }
     }
 
+    /// What a question answers that is asked without any need for the names in it.
+    pub fn without_noting_uses<T>(&self, ask: impl FnOnce(&Outline) -> T) -> T {
+        let before = self.used_names.borrow().clone();
+        let answer = ask(self);
+        *self.used_names.borrow_mut() = before;
+        answer
+    }
+
+    /// The imports of deprecated things and the calls of deprecated macros, each with its place.
+    pub fn deprecated_uses(&self, is_deprecated: impl Fn(DefId) -> bool) -> Vec<(Span, DefId)> {
+        let imports = self.resolved.iter().filter(|import| import.kind != ImportKind::Glob && import.span.is_user());
+        let imports = imports.filter_map(|import| {
+            let from = self.base_of_import(import);
+            let named = |namespace| self.walk(from, &import.path, import.global, namespace).ok().map(|it| it.def);
+            let def = NAMESPACES.iter().filter_map(|namespace| named(*namespace)).find(|def| is_deprecated(*def))?;
+            Some((import.span, def))
+        });
+        let calls = self.expansions.iter().filter(|it| it.call.is_user() && is_deprecated(it.def));
+        let calls = calls.map(|expansion| (expansion.call, expansion.def));
+        self.without_noting_uses(|_| imports.chain(calls).collect())
+    }
+
     /// Whether an item's name was looked up in the scope that it stands in.
     pub fn is_looked_up(&self, def: DefId) -> bool {
         let entry = self.entry(def);

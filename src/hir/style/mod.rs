@@ -1,6 +1,8 @@
 //! The text of a program to what lints object to in how it is written: parentheses, braces, semicolons, comments. Lowering forgets
 //! them, so that the tree is looked at, and only when an attribute makes errors of such things.
 
+mod lifetimes;
+mod names;
 mod parens;
 mod unsafety;
 
@@ -15,8 +17,12 @@ use crate::source::{FileId, Source, Span};
 pub fn style(program: &Source, edition_year: u32) -> Vec<StyleFinding> {
     let unit = Unit::new(FileId::PROGRAM, 0);
     let Ok((file, _)) = read::program(&program.text, unit, edition_year) else { return Vec::new() };
-    let mut look = Look { unit, text: &program.text, found: Vec::new(), labels: Vec::new() };
+    let mut look = Look { unit, text: &program.text, edition_year, found: Vec::new(), labels: Vec::new() };
     look.visit_file(&file);
+    look.every_name(&file);
+    let mut lifetimes = lifetimes::Lifetimes::new(unit);
+    lifetimes.visit_file(&file);
+    look.found.append(&mut lifetimes.found);
     look.found.sort_by_key(|finding| finding.span.lo);
     look.found
 }
@@ -25,6 +31,7 @@ pub fn style(program: &Source, edition_year: u32) -> Vec<StyleFinding> {
 struct Look<'t> {
     unit: Unit,
     text: &'t str,
+    edition_year: u32,
     found: Vec<StyleFinding>,
     /// Labels around, with their places and whether something goes to them.
     labels: Vec<(String, Span, bool)>,
@@ -77,6 +84,17 @@ impl<'ast> Visit<'ast> for Look<'_> {
         let own = super::outline::attributes_of(item);
         if attributes::is_active(own) {
             self.unsafe_item(item);
+            let is_comment = |attribute: &&syn::Attribute| matches!(attribute.meta, syn::Meta::NameValue(_));
+            match item {
+                syn::Item::ForeignMod(item) => self.documented(&item.attrs),
+                syn::Item::Use(item) => self.import_braces(item, &item.tree),
+                syn::Item::ExternCrate(item) => self.extern_crate(item),
+                syn::Item::Macro(item) if item.ident.is_none() => {
+                    let comments: Vec<_> = item.attrs.iter().filter(is_comment).cloned().collect();
+                    self.documented(&comments);
+                }
+                _ => {}
+            }
             visit::visit_item(self, item);
         }
     }
@@ -89,6 +107,30 @@ impl<'ast> Visit<'ast> for Look<'_> {
             }
         }
         visit::visit_block(self, block);
+    }
+
+    fn visit_stmt_macro(&mut self, call: &'ast syn::StmtMacro) {
+        self.documented(&call.attrs);
+        visit::visit_stmt_macro(self, call);
+    }
+
+    fn visit_field_value(&mut self, field: &'ast syn::FieldValue) {
+        self.documented(&field.attrs);
+        visit::visit_field_value(self, field);
+    }
+
+    fn visit_field_pat(&mut self, field: &'ast syn::FieldPat) {
+        self.documented(&field.attrs);
+        visit::visit_field_pat(self, field);
+    }
+
+    fn visit_generic_param(&mut self, param: &'ast syn::GenericParam) {
+        match param {
+            syn::GenericParam::Type(param) => self.documented(&param.attrs),
+            syn::GenericParam::Lifetime(param) => self.documented(&param.attrs),
+            syn::GenericParam::Const(param) => self.documented(&param.attrs),
+        }
+        visit::visit_generic_param(self, param);
     }
 
     fn visit_local(&mut self, local: &'ast syn::Local) {
@@ -113,16 +155,18 @@ impl<'ast> Visit<'ast> for Look<'_> {
                 let place = self.unit.span(item.while_token.span).to(self.span_of(&*item.cond));
                 self.note("while_true", place, "denote infinite loops with `loop { ... }`");
             }
-            syn::Expr::Unary(item) => self.double_negation(item),
+            syn::Expr::Unary(item) => {
+                self.double_negation(item);
+                self.negated_call(item);
+            }
             syn::Expr::Unsafe(item) => {
                 let place =
                     self.unit.span(item.unsafe_token.span).to(self.unit.span(item.block.brace_token.span.close()));
                 self.note("unsafe_code", place, "usage of an `unsafe` block");
             }
-            syn::Expr::Match(item) => self.documented(&item.attrs),
-            syn::Expr::If(item) => self.documented(&item.attrs),
             _ => {}
         }
+        self.documented(super::outline::extent::attributes_of_expr(expr));
         let entered = self.enter_label(label);
         visit::visit_expr(self, expr);
         self.leave_label(entered);
@@ -166,6 +210,21 @@ impl Look<'_> {
         {
             let place = self.unit.span(semicolon.span);
             self.note("redundant_semicolons", place, "unnecessary trailing semicolon");
+        }
+    }
+
+    /// `-1.abs()`.
+    fn negated_call(&mut self, outer: &syn::ExprUnary) {
+        let syn::UnOp::Neg(sign) = &outer.op else { return };
+        let mut inner = &*outer.expr;
+        while let syn::Expr::MethodCall(call) = inner {
+            inner = &call.receiver;
+        }
+        let is_call = matches!(&*outer.expr, syn::Expr::MethodCall(_));
+        if is_call && let syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Int(_) | syn::Lit::Float(_), .. }) = inner {
+            let place = self.unit.span(sign.span).to(self.span_of(&*outer.expr));
+            let message = "`-` has lower precedence than method calls, which might be unexpected";
+            self.note("ambiguous_negative_literals", place, message);
         }
     }
 

@@ -266,7 +266,7 @@ impl<'a> FnCtx<'a> {
             .cloned()
             .collect();
         self.diagnostics.sort_by_key(|diagnostic| {
-            let is_cast = matches!(diagnostic.code, Some("E0604" | "E0605" | "E0606" | "E0607" | "E0641"));
+            let is_cast = matches!(diagnostic.code, Some("E0054" | "E0604" | "E0605" | "E0606" | "E0607" | "E0641"));
             let is_late = !early.contains(diagnostic)
                 && matches!(diagnostic.code, Some("E0282" | "E0283" | "E0284" | "E0790" | "E0133" | "E0015"));
             (is_late, is_cast, source.line(diagnostic.span().lo))

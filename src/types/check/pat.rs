@@ -260,12 +260,8 @@ impl<'a> FnCtx<'a> {
     fn check_range_order(&mut self, pat: PatId) {
         let PatKind::Range { lo: Some(lo), hi: Some(hi), inclusive } = &self.body.pat(pat).kind else { return };
         let (Some(lo), Some(hi)) = (literal_value(lo), literal_value(hi)) else { return };
-        let span = self.body.pat(pat).span;
-        if *inclusive && lo > hi {
-            let message = "lower bound for range pattern must be less than or equal to upper bound";
-            self.emit(Diagnostic::error("E0030", span, message).primary_label("lower bound larger than upper bound"));
-        } else if !inclusive && lo >= hi {
-            self.emit(Diagnostic::error("E0579", span, "lower bound for range pattern must be less than upper bound"));
+        if lo > hi || (lo == hi && !inclusive) {
+            self.emit(crate::types::exhaustive::empty_range(self.body.pat(pat).span, *inclusive));
         }
     }
 

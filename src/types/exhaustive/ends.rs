@@ -3,6 +3,7 @@
 
 use super::number::Range;
 use super::{Check, Ctor};
+use crate::diagnostic::Diagnostic;
 use crate::hir::body::{Arm, PatId, PatKind};
 use crate::source::Span;
 
@@ -70,4 +71,13 @@ impl Check<'_, '_> {
             | variants!(PatKind: Wild | Path | Ref | Tuple | TupleStruct | Struct | Slice | Error) => {}
         }
     }
+}
+
+/// E0030, E0579: a range pattern that holds nothing.
+pub fn empty_range(span: Span, inclusive: bool) -> Diagnostic {
+    if inclusive {
+        let message = "lower bound for range pattern must be less than or equal to upper bound";
+        return Diagnostic::error("E0030", span, message).primary_label("lower bound larger than upper bound");
+    }
+    Diagnostic::error("E0579", span, "lower bound for range pattern must be less than upper bound")
 }

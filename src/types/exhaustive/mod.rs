@@ -12,6 +12,7 @@ use crate::hir::body::{Arm, Body, BodyId, ExprId, ExprKind, MatchSource, PatId, 
 use crate::hir::item::VariantShape;
 use crate::source::Span;
 use crate::types::kinds::kinds;
+pub(super) use ends::empty_range;
 
 use super::Typing;
 use super::tables::BodyTyping;
@@ -32,6 +33,8 @@ pub fn check(typing: &Typing, id: BodyId) -> Vec<Diagnostic> {
     for expr in &body.exprs {
         check.expr(&expr.kind, &mut found);
     }
+    let ranges = Lowering { typing, body: &body, tables: &tables };
+    found.extend((0..body.pats.len()).filter_map(|index| ranges.empty_range(PatId(index as u32))));
     check.conflicts_at_bindings(&mut found);
     found.sort_by_key(|diagnostic| diagnostic.span());
     found

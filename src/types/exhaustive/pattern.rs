@@ -5,6 +5,7 @@
 
 use std::rc::Rc;
 
+use crate::diagnostic::Diagnostic;
 use crate::hir::body::{Body, Literal, PatId, PatKind, RangeEnd};
 use crate::hir::def::DefId;
 use crate::hir::ty::QPath;
@@ -49,6 +50,11 @@ impl Pattern {
     /// `_` of a type.
     pub fn wild(ty: Ty) -> Pattern {
         Pattern { ctor: Ctor::Wild, fields: Vec::new(), ty }
+    }
+
+    /// The type behind the references that default binding modes look through.
+    fn innermost(&self) -> Ty {
+        self.fields.first().map_or(self.ty, Pattern::innermost)
     }
 
     fn leaf(ctor: Ctor, ty: Ty) -> Pattern {
@@ -114,6 +120,19 @@ impl Lowering<'_, '_, '_> {
         let (Some(lo), Some(hi)) = (end(false, lo, full.lo), end(true, hi, full.hi)) else { return opaque() };
         let Some(hi) = hi.checked_sub(excluded) else { return opaque() };
         Pattern::leaf(Ctor::Range(Range { lo, hi }), ty)
+    }
+
+    /// E0030, E0579 for a range between named constants; literals are compared where their types are.
+    pub fn empty_range(&self, id: PatId) -> Option<Diagnostic> {
+        let PatKind::Range { lo: Some(lo), hi: Some(hi), inclusive } = &self.body.pat(id).kind else { return None };
+        if ![lo, hi].iter().any(|end| matches!(end, RangeEnd::Path(_))) {
+            return None;
+        }
+        let ty = self.pattern(id).innermost();
+        let low = number::order(self.range_end((id, false), lo)?, ty);
+        let high = number::order(self.range_end((id, true), hi)?, ty);
+        let is_empty = low > high || (low == high && !inclusive);
+        is_empty.then(|| super::ends::empty_range(self.body.pat(id).span, *inclusive))
     }
 
     fn range_end(&self, key: (PatId, bool), end: &RangeEnd) -> Option<u128> {

@@ -7,7 +7,7 @@ use crate::types::ty::{Args, GenericArg, Mutability, Region, TraitRef, TyKind};
 use crate::types::{ParamEnv, Typing};
 
 impl Typing<'_> {
-    /// E0206: `Copy` for what is no struct, enum or union.
+    /// E0206: `Copy` for what is no struct, enum or union. E0204, E0184: all fields must be, and there may be no destructor.
     pub(super) fn is_wrong_copy(&self, of_impl: DefId) -> bool {
         let Some(trait_ref) = self.impl_trait_ref_of(of_impl).filter(|it| self.is_lang(it.def, "copy")) else {
             return false;
@@ -22,27 +22,29 @@ impl Typing<'_> {
                 Diagnostic::error("E0206", place, message).primary_label("type is not a structure or enumeration"),
             );
         }
-        wrong
+        wrong || self.is_wrong_copy_of_type(of_impl, trait_ref)
     }
 
-    /// An impl of `Copy`: all fields must be, and there may be no destructor.
-    pub(super) fn check_copy_impl(&self, of_impl: DefId, trait_ref: TraitRef) {
+    fn is_wrong_copy_of_type(&self, of_impl: DefId, trait_ref: TraitRef) -> bool {
         let place = self.hir.impl_(of_impl).self_ty.span;
         let env = self.param_env(of_impl);
-        let TyKind::Adt(def, args) = trait_ref.self_ty().kind() else { return };
-        if let Some(drop) = self.drop_impl_of(*def) {
-            let message = "the trait `Copy` cannot be implemented for this type; the type has a destructor";
-            let place = if self.hir.impl_(of_impl).derived { self.hir.name_span(*def) } else { place };
-            let diagnostic = Diagnostic::error("E0184", place, message)
-                .primary_label("`Copy` not allowed on types with destructors");
-            return self.report(diagnostic.label(self.hir.def(drop).span, "destructor declared here"));
-        }
+        let TyKind::Adt(def, args) = trait_ref.self_ty().kind() else { return false };
         // A derive is reported at the type, as there is no impl to point at.
         let place = if self.hir.impl_(of_impl).derived { self.hir.name_span(*def) } else { place };
-        self.check_copy_fields(*def, *args, &env, place);
+        if self.has_wrong_copy_fields(*def, *args, &env, place) {
+            return true;
+        }
+        if let Some(drop) = self.drop_impl_of(*def) {
+            let message = "the trait `Copy` cannot be implemented for this type; the type has a destructor";
+            let diagnostic = Diagnostic::error("E0184", place, message)
+                .primary_label("`Copy` not allowed on types with destructors");
+            self.report(diagnostic.label(self.hir.def(drop).span, "destructor declared here"));
+            return true;
+        }
+        false
     }
 
-    fn check_copy_fields(&self, def: DefId, args: Args, env: &ParamEnv, place: crate::source::Span) {
+    fn has_wrong_copy_fields(&self, def: DefId, args: Args, env: &ParamEnv, place: crate::source::Span) -> bool {
         let adt = self.hir.adt(def);
         let fields = self.fields_of(def);
         let mut wrong = Vec::new();
@@ -55,7 +57,7 @@ impl Typing<'_> {
             }
         }
         if wrong.is_empty() {
-            return;
+            return false;
         }
         let message = "the trait `Copy` cannot be implemented for this type";
         let diagnostic = Diagnostic::error("E0204", place, message);
@@ -64,6 +66,7 @@ impl Typing<'_> {
                 .into_iter()
                 .fold(diagnostic, |diagnostic, field| diagnostic.label(field, "this field does not implement `Copy`")),
         );
+        true
     }
 
     /// An impl of `Drop`: for a type of the program, with the type's own parameters and bounds (E0120, E0366, E0367).

@@ -132,9 +132,6 @@ impl Typing<'_> {
                 None => self.report_unknown_item(item, trait_ref.def),
             }
         }
-        if self.is_lang(trait_ref.def, "copy") {
-            self.check_copy_impl(def, trait_ref);
-        }
     }
 
     /// E0046.

@@ -183,7 +183,9 @@ impl Lower<'_, '_> {
         if given != 0 && is_fn {
             self.check_fn_lifetimes(def, given, span);
         }
-        if given != 0 && given != lifetimes && !is_fn {
+        // Those of other types are filled in where they may be left out.
+        let is_bare = given == 0 && self.typing.hir.def(def).kind == DefKind::AssocType && !self.infer_missing;
+        if (given != 0 || is_bare) && given != lifetimes && !is_fn {
             self.report_counts(def, (lifetimes, lifetimes, given), any, span, "lifetime");
         }
         true

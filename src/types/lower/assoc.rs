@@ -20,21 +20,21 @@ impl Lower<'_, '_> {
                 Res::SelfTy { of_impl }
                     if self.typing.hir.def(*of_impl).kind == (DefKind::Impl { of_trait: false }) =>
                 {
-                    return self.ambiguous_assoc(self_ty, name, span);
+                    return self.ambiguous_assoc(self_ty, segment, span);
                 }
                 Res::SelfTy { of_impl } => {
                     self.refuse_variant(*of_impl, name, span);
                     self.impl_assoc(*of_impl, name)
                 }
                 variants!(Res: Def | Ctor | SelfCtor | Prim | Local | Error) => {
-                    return self.ambiguous_assoc(self_ty, name, span);
+                    return self.ambiguous_assoc(self_ty, segment, span);
                 }
             },
             HirTyKind::Error => return Ty::error(),
             variants!(
                 HirTyKind: Path | Ref | RawPtr | Slice | Array | Tuple | FnPtr | Never | Infer | TraitObject
                     | ImplTrait
-            ) => return self.ambiguous_assoc(self_ty, name, span),
+            ) => return self.ambiguous_assoc(self_ty, segment, span),
         };
         match found.as_slice() {
             [] => self.no_assoc(self_ty, segment),
@@ -53,12 +53,18 @@ impl Lower<'_, '_> {
         }
     }
 
-    fn ambiguous_assoc(&self, self_ty: &HirTy, name: &str, span: Span) -> Ty {
+    fn ambiguous_assoc(&self, self_ty: &HirTy, segment: &PathSegment, span: Span) -> Ty {
+        let name = &segment.ident.name;
         let lowered = self.ty(self_ty);
         if *lowered.kind() == TyKind::Error {
             return lowered;
         }
         let shown = self.typing.display(lowered);
+        if lowered.as_adt().is_some_and(|(def, _)| self.typing.hir.adt(def).kind == AdtKind::Enum) {
+            let message = format!("no variant named `{name}` found for enum `{shown}`");
+            let diagnostic = Diagnostic::error("E0599", segment.ident.span, message);
+            return self.error(diagnostic.primary_label(format!("variant not found in `{shown}`")));
+        }
         let help = format!(
             "if there were a trait named `Example` with associated type `{name}` implemented for `{shown}`, you could use the fully-qualified path: `<{shown} as Example>::{name}`"
         );

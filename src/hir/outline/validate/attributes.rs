@@ -4,8 +4,10 @@ use proc_macro2::TokenTree;
 use quote::ToTokens;
 use syn::{Attribute, Meta};
 
+use super::placement::{Fit, OF_CRATE, ONCE, fit};
 use super::{Target, Validator};
 use crate::diagnostic::Diagnostic;
+use crate::hir::outline::levels::StyleFinding;
 use crate::hir::outline::{attributes, mark};
 
 /// What is built in and not handled below. Those that only tools read are here too.
@@ -180,7 +182,49 @@ impl Validator<'_> {
         for attribute in attributes {
             self.attribute(attribute, target);
         }
+        self.once(attributes);
         self.representation(attributes, target);
+    }
+
+    /// The second one of what says all the first time.
+    fn once(&mut self, attributes: &[Attribute]) {
+        let mut seen: Vec<String> = Vec::new();
+        for attribute in attributes {
+            let name = inner_name(attribute);
+            if ONCE.contains(&name.as_str()) && seen.contains(&name) {
+                self.ignored(attribute, "unused attribute");
+            }
+            seen.push(name);
+        }
+    }
+
+    /// `unused_attributes`.
+    fn ignored(&mut self, attribute: &Attribute, message: impl Into<String>) {
+        if !matches!(attribute.style, syn::AttrStyle::Outer) {
+            return;
+        }
+        let finding = StyleFinding { lint: "unused_attributes", span: self.whole(attribute), message: message.into() };
+        self.outline.written.push(finding);
+    }
+
+    /// Whether the attribute may stand where it stands; else it is reported.
+    fn is_placed_well(&mut self, attribute: &Attribute, target: Target) -> bool {
+        let name = inner_name(attribute);
+        match fit(&name, target) {
+            Fit::Good => return true,
+            Fit::Ignored if OF_CRATE.contains(&name.as_str()) => {
+                let message = "crate-level attribute should be an inner attribute: add an exclamation mark";
+                self.ignored(attribute, format!("{message}: `#![{name}]`"));
+            }
+            Fit::Ignored if target == Target::Macro => self.ignored(attribute, format!("unused attribute `{name}`")),
+            Fit::Ignored => self.ignored(attribute, misplaced(&name, target)),
+            Fit::Wrong => {
+                let place = self.whole(attribute);
+                self.report(Diagnostic::error_without_code(place, misplaced(&name, target)));
+                return false;
+            }
+        }
+        true
     }
 
     /// Two words of a list without a comma between them.
@@ -209,6 +253,13 @@ impl Validator<'_> {
             return;
         }
         let Some(name) = self.known_name(attribute) else { return };
+        if !self.is_placed_well(attribute, target) {
+            return;
+        }
+        let is_empty = matches!(&attribute.meta, Meta::List(list) if list.tokens.is_empty());
+        if is_empty && matches!(name.as_str(), "allow" | "warn" | "deny" | "forbid" | "expect" | "repr") {
+            self.ignored(attribute, "unused attribute");
+        }
         match name.as_str() {
             "derive" => self.derive(attribute, target),
             "doc" => self.documentation(attribute),
@@ -217,11 +268,10 @@ impl Validator<'_> {
                 self.report(crate::hir::outline::lacking::unstable(place, "custom_test_frameworks"));
             }
             "unsafe" => self.needless_unsafe(attribute),
-            "inline" => self.inline(attribute, target),
+            "inline" => self.inline(attribute),
             "deprecated" if target == Target::TraitImpl => self.wrong_target(attribute, &name, target),
             "deprecated" => self.deprecated(attribute),
             "must_use" if matches!(attribute.meta, Meta::List(_)) => self.malformed("E0539", attribute, "must_use"),
-            "track_caller" if !target.is_function() => self.wrong_target(attribute, &name, target),
             "track_caller" if !matches!(attribute.meta, Meta::Path(_)) => self.malformed("E0565", attribute, &name),
             "instruction_set" => self.malformed("E0539", attribute, "instruction_set"),
             "test" if !target.is_function() => {
@@ -229,12 +279,6 @@ impl Validator<'_> {
                 let message = "the `#[test]` attribute may only be used on a free function";
                 self.report(Diagnostic::error_without_code(place, message));
             }
-            // On a field it is only warned about.
-            "non_exhaustive" if !matches!(target, Target::Struct | Target::Enum | Target::Variant | Target::Field) => {
-                self.wrong_target(attribute, &name, target);
-            }
-            "target_feature" if !target.is_function() => self.wrong_target(attribute, &name, target),
-            "used" if target != Target::Static => self.wrong_target(attribute, &name, target),
             "no_mangle" | "export_name" | "link_section" if self.outline.edition_year >= 2024 => {
                 self.needs_unsafe(attribute);
             }
@@ -311,8 +355,7 @@ impl Validator<'_> {
 
     fn wrong_target(&mut self, attribute: &Attribute, name: &str, target: Target) {
         let place = self.whole(attribute);
-        let message = format!("`#[{name}]` attribute cannot be used on {}", target.words());
-        self.report(Diagnostic::error_without_code(place, message));
+        self.report(Diagnostic::error_without_code(place, misplaced(name, target)));
     }
 
     pub(super) fn malformed(&mut self, code: &'static str, attribute: &Attribute, name: &str) {
@@ -399,6 +442,14 @@ impl Validator<'_> {
 
     fn derive(&mut self, attribute: &Attribute, target: Target) {
         let place = self.whole(attribute);
+        let is_part = matches!(target, Target::Field | Target::Variant | Target::Arm | Target::FieldValue)
+            || matches!(target, Target::FieldPattern | Target::TypeParameter | Target::ConstParameter)
+            || target == Target::LifetimeParameter;
+        if is_part {
+            let message = "expected non-macro attribute, found attribute macro `derive`";
+            return self
+                .report(Diagnostic::error_without_code(place, message).primary_label("not a non-macro attribute"));
+        }
         if !target.is_type() {
             let message = "`derive` may only be applied to `struct`s, `enum`s and `union`s";
             return self.report(Diagnostic::error("E0774", place, message).primary_label("not applicable here"));
@@ -416,10 +467,7 @@ impl Validator<'_> {
         }
     }
 
-    fn inline(&mut self, attribute: &Attribute, target: Target) {
-        if !target.is_function() {
-            return self.wrong_target(attribute, "inline", target);
-        }
+    fn inline(&mut self, attribute: &Attribute) {
         match &attribute.meta {
             Meta::Path(_) => {}
             Meta::NameValue(_) => {
@@ -524,5 +572,21 @@ impl Validator<'_> {
                 _ => self.malformed("E0565", attribute, "macro_use"),
             }
         }
+    }
+}
+
+fn misplaced(name: &str, target: Target) -> String {
+    format!("`#[{name}]` attribute cannot be used on {}", target.words())
+}
+
+/// The attribute's name, that inside of `unsafe(…)` included; empty for a path.
+fn inner_name(attribute: &Attribute) -> String {
+    let Some(name) = attribute.path().get_ident().map(mark::plain) else { return String::new() };
+    match &attribute.meta {
+        Meta::List(list) if name == "unsafe" => match list.tokens.clone().into_iter().next() {
+            Some(TokenTree::Ident(inner)) => mark::plain(&inner),
+            _ => name,
+        },
+        Meta::Path(_) | Meta::List(_) | Meta::NameValue(_) => name,
     }
 }

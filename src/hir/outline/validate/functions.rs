@@ -140,6 +140,7 @@ impl Validator<'_> {
         for item in &item.items {
             match item {
                 syn::ForeignItem::Fn(function) => {
+                    self.attributes(&function.attrs, Target::ForeignFunction);
                     self.foreign_function(&function.sig);
                     if function.sig.variadic.is_some() && !matches!(abi.as_str(), "C" | "C-unwind" | "cdecl") {
                         let place = self.span(function.sig.fn_token.span);
@@ -148,6 +149,7 @@ impl Validator<'_> {
                         self.report(Diagnostic::error("E0045", place, message));
                     }
                 }
+                syn::ForeignItem::Static(item) => self.attributes(&item.attrs, Target::ForeignStatic),
                 syn::ForeignItem::Type(item) => self.unstable(item.type_token.span, "extern types are experimental"),
                 _ => {}
             }
@@ -183,7 +185,8 @@ impl Validator<'_> {
     pub(super) fn trait_item(mut self, item: &syn::TraitItem) {
         match item {
             syn::TraitItem::Fn(item) => {
-                self.attributes(&item.attrs, Target::Method);
+                let has_body = item.default.is_some();
+                self.attributes(&item.attrs, if has_body { Target::Method } else { Target::RequiredMethod });
                 self.signature(&item.sig);
                 self.not_const(&item.sig, "functions in traits cannot be declared const");
                 if item.default.is_none() {
@@ -196,7 +199,7 @@ impl Validator<'_> {
                     self.unstable(item.type_token.span, "associated type defaults are unstable");
                 }
             }
-            syn::TraitItem::Const(item) => self.attributes(&item.attrs, Target::Constant),
+            syn::TraitItem::Const(item) => self.attributes(&item.attrs, Target::AssocConst),
             _ => {}
         }
     }

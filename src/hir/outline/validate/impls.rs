@@ -7,14 +7,6 @@ use crate::diagnostic::Diagnostic;
 
 impl Validator<'_> {
     pub(super) fn impl_header(&mut self, item: &syn::ItemImpl) {
-        for param in &item.generics.params {
-            let attributes = match param {
-                syn::GenericParam::Type(param) => &param.attrs,
-                syn::GenericParam::Lifetime(param) => &param.attrs,
-                syn::GenericParam::Const(param) => &param.attrs,
-            };
-            self.attributes(attributes, Target::Field);
-        }
         let self_ty = self.unit.of_tokens(quote::ToTokens::to_token_stream(&item.self_ty));
         if item.trait_.is_none()
             && let Some(token) = item.unsafety
@@ -54,8 +46,12 @@ impl Validator<'_> {
                 }
                 (&item.vis, item.modifiers.defaultness)
             }
-            ImplItem::Const(item) => (&item.vis, item.modifiers.defaultness),
+            ImplItem::Const(item) => {
+                self.attributes(&item.attrs, Target::AssocConst);
+                (&item.vis, item.modifiers.defaultness)
+            }
             ImplItem::Type(item) => {
+                self.attributes(&item.attrs, Target::AssocType);
                 if !of_trait {
                     self.unstable(item.type_token.span, "inherent associated types are unstable");
                 }

@@ -11,7 +11,13 @@ pub enum Target {
     Variant,
     Field,
     Function,
+    /// With a body, in a trait or an impl.
     Method,
+    /// A function of a trait without a body.
+    RequiredMethod,
+    AssocConst,
+    ForeignFunction,
+    ForeignStatic,
     Trait,
     Impl,
     TraitImpl,
@@ -23,7 +29,17 @@ pub enum Target {
     Use,
     ExternCrate,
     ForeignModule,
+    /// A call of a macro.
     Macro,
+    MacroDefinition,
+    Statement,
+    Expression,
+    Arm,
+    FieldValue,
+    FieldPattern,
+    TypeParameter,
+    LifetimeParameter,
+    ConstParameter,
 }
 
 impl Target {
@@ -37,6 +53,10 @@ impl Target {
             Target::Field => "struct fields",
             Target::Function => "functions",
             Target::Method => "methods",
+            Target::RequiredMethod => "required trait methods",
+            Target::AssocConst => "associated consts",
+            Target::ForeignFunction => "foreign functions",
+            Target::ForeignStatic => "foreign statics",
             Target::Trait => "traits",
             Target::Impl => "inherent impl blocks",
             Target::TraitImpl => "trait impl blocks",
@@ -49,6 +69,15 @@ impl Target {
             Target::ExternCrate => "extern crates",
             Target::ForeignModule => "foreign modules",
             Target::Macro => "macro calls",
+            Target::MacroDefinition => "macro defs",
+            Target::Statement => "statements",
+            Target::Expression => "expressions",
+            Target::Arm => "match arms",
+            Target::FieldValue => "struct fields",
+            Target::FieldPattern => "pattern fields",
+            Target::TypeParameter => "type parameters",
+            Target::LifetimeParameter => "lifetime parameters",
+            Target::ConstParameter => "const parameters",
         }
     }
 
@@ -57,6 +86,7 @@ impl Target {
         matches!(self, Target::Struct | Target::Enum | Target::Union)
     }
 
+    /// One with a body.
     pub fn is_function(self) -> bool {
         matches!(self, Target::Function | Target::Method)
     }
@@ -72,6 +102,7 @@ pub fn of_item(item: &Item) -> (Target, &[Attribute]) {
         Item::ForeignMod(item) => (Target::ForeignModule, &item.attrs),
         Item::Impl(item) if item.trait_.is_some() => (Target::TraitImpl, &item.attrs),
         Item::Impl(item) => (Target::Impl, &item.attrs),
+        Item::Macro(item) if item.ident.is_some() => (Target::MacroDefinition, &item.attrs),
         Item::Macro(item) => (Target::Macro, &item.attrs),
         Item::Mod(item) => (Target::Module, &item.attrs),
         Item::Static(item) => (Target::Static, &item.attrs),

@@ -2,11 +2,13 @@
 //! malformed, and forms that the grammar has and the language has not (rustc's `ast_passes`, its attribute parsing, its feature gates).
 
 mod attributes;
+mod bodies;
 mod functions;
 mod generics;
 mod impls;
 mod kinds;
 mod lints;
+mod placement;
 mod repr;
 
 use syn::Item;
@@ -51,6 +53,7 @@ impl Collector<'_> {
     pub fn validate_program(&mut self, file: &syn::File) {
         let Some(mut validator) = self.validator() else { return };
         validator.crate_attributes(&file.attrs);
+        syn::visit::Visit::visit_file(&mut bodies::Bodies(&mut validator), file);
         for item in &file.items {
             if let Item::Fn(function) = item
                 && function.sig.ident == "main"

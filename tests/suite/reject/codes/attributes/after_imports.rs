@@ -1,0 +1,3 @@
+#[track_caller] struct S;
+use std::nothing;
+fn main() { let _: i32 = S; }

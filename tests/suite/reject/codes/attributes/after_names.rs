@@ -1,0 +1,2 @@
+#[inline] struct S;
+fn main() { let _ = S; y }

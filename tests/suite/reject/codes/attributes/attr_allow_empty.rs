@@ -1,0 +1,3 @@
+#![deny(warnings)]
+#[allow()] fn f() {}
+fn main() { f(); }

@@ -1,0 +1,2 @@
+#![deny(warnings)]
+fn main() { #[allow(dead_code)] println!("x"); }

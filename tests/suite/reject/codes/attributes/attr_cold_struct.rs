@@ -1,0 +1,3 @@
+#![deny(warnings)]
+#[cold] struct S;
+fn main() { let _s = S; }

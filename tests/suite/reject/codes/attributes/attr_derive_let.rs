@@ -1,0 +1,1 @@
+fn main() { #[derive(Debug)] let x = 1; println!("{x}"); }

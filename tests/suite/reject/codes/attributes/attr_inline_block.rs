@@ -1,0 +1,1 @@
+fn main() { #[inline] { println!("x"); } }

@@ -1,0 +1,1 @@
+fn main() { #[inline] let x = 1; println!("{x}"); }

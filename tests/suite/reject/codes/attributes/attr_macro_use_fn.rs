@@ -1,0 +1,3 @@
+#![deny(warnings)]
+#[macro_use] fn f() {}
+fn main() { f(); }

@@ -1,0 +1,3 @@
+#![deny(warnings)]
+#[no_std] fn f() {}
+fn main() { f(); }

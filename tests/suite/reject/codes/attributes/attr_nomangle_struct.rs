@@ -1,0 +1,3 @@
+#![deny(warnings)]
+#[unsafe(no_mangle)] struct S;
+fn main() { let _s = S; }

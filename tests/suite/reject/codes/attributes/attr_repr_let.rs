@@ -1,0 +1,1 @@
+fn main() { #[repr(C)] let x = 1; println!("{x}"); }

@@ -1,0 +1,1 @@
+fn main() { #[test] let x = 1; println!("{x}"); }

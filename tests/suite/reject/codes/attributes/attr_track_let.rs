@@ -1,0 +1,1 @@
+fn main() { #[track_caller] let x = 1; println!("{x}"); }

@@ -1,0 +1,2 @@
+#[derive(Copy)] struct S(Vec<u8>);
+fn main() {}

@@ -1,0 +1,2 @@
+const A: char = 'z'; const B: char = 'a';
+fn main() { match 'c' { A..=B => {}, _ => {} } }

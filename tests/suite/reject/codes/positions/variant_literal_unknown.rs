@@ -1,0 +1,1 @@
+enum E { A } fn main() { let e = E::Nope { x: 1 }; }

@@ -1,0 +1,3 @@
+#![deny(deprecated)]
+#[deprecated] macro_rules! old { () => { 1 } }
+fn main() { println!("{}", old!()); }

@@ -1,0 +1,3 @@
+// edition: 2015
+#![deny(keyword_idents)]
+fn main() { let async = 3; println!("{}", async); }

@@ -1,0 +1,2 @@
+#![deny(warnings)]
+fn main() { println!("{:.1$}", 3.0, p = 3); }

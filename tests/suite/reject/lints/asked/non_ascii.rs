@@ -1,0 +1,2 @@
+#![deny(non_ascii_idents)]
+fn main() { let größe = 3; println!("{}", größe); }

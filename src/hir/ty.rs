@@ -64,7 +64,8 @@ pub enum QPath {
     /// Resolved to its end: `std::vec::Vec<T>`, `Option::None`, `<T as Trait>::Item` (then `self_ty` is `T`).
     Resolved { self_ty: Option<Box<Ty>>, path: Path },
     /// The last segment belongs to a type and is found by the types stage: `Vec::<T>::new`, `T::Item`, `Self::CONST`.
-    TypeRelative { self_ty: Box<Ty>, segment: PathSegment, span: Span },
+    /// With `is_bracketed` the type stands in `<…>`: what it leaves out are defaults then, and nothing to be inferred.
+    TypeRelative { self_ty: Box<Ty>, segment: PathSegment, span: Span, is_bracketed: bool },
 }
 
 impl QPath {

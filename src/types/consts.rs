@@ -229,7 +229,7 @@ impl Evaluator<'_, '_> {
                 variants!(Res: SelfTy | SelfCtor | Prim | Local | Error) => None,
             },
             QPath::Resolved { self_ty: Some(_), .. } => None,
-            QPath::TypeRelative { self_ty, segment, span: _ } => self.type_relative(self_ty, segment),
+            QPath::TypeRelative { self_ty, segment, span: _, is_bracketed: _ } => self.type_relative(self_ty, segment),
         }
     }
 

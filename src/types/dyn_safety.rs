@@ -156,7 +156,7 @@ fn path_mentions_self(path: &QPath, of_trait: DefId) -> bool {
                 self_ty.as_deref().is_some_and(|ty| !names_param(ty, of_trait, 0) && mentions_self(ty, of_trait));
             through || segments_mention_self(&path.segments, of_trait)
         }
-        QPath::TypeRelative { self_ty, segment, span: _ } => {
+        QPath::TypeRelative { self_ty, segment, span: _, is_bracketed: _ } => {
             let through = !names_param(self_ty, of_trait, 0) && mentions_self(self_ty, of_trait);
             through || segments_mention_self(std::slice::from_ref(segment), of_trait)
         }

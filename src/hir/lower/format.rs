@@ -531,7 +531,8 @@ impl Lowerer<'_> {
         let self_ty = Box::new(Ty { kind: TyKind::Path(path), span });
         let ident = Ident { name: Name::from(function), span };
         let segment = PathSegment { ident, args: None, res: None };
-        let callee = self.expr(ExprKind::Path(QPath::TypeRelative { self_ty, segment, span }), span);
+        let callee =
+            self.expr(ExprKind::Path(QPath::TypeRelative { self_ty, segment, span, is_bracketed: false }), span);
         self.expr(ExprKind::Call { callee, args }, span)
     }
 }

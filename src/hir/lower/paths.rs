@@ -381,7 +381,8 @@ impl Lowerer<'_> {
             let mut lowered = lowered.into_iter();
             let Some(first) = lowered.next() else { return error_path(span) };
             let end = first.ident.span.hi.max(span.lo);
-            let own = QPath::TypeRelative { self_ty, segment: first, span: Span { hi: end, ..span } };
+            let own_span = Span { hi: end, ..span };
+            let own = QPath::TypeRelative { self_ty, segment: first, span: own_span, is_bracketed: true };
             return relative(own, Span { hi: end, ..span }, lowered);
         }
         self.path_through_trait(self_ty, qself.position, path, span, purpose)
@@ -510,7 +511,7 @@ fn relative(mut path: QPath, mut span: Span, rest: impl Iterator<Item = PathSegm
         let self_ty = Box::new(Ty { kind: TyKind::Path(path), span });
         let end = segment.args.as_ref().and_then(|args| args.span).map_or(segment.ident.span, |args| args);
         span = Span { hi: end.hi.max(span.lo), ..span };
-        path = QPath::TypeRelative { self_ty, segment, span };
+        path = QPath::TypeRelative { self_ty, segment, span, is_bracketed: false };
     }
     path
 }

@@ -44,7 +44,10 @@ impl FnCtx<'_> {
                 let self_ty = self_ty.as_ref().map(|ty| self.lower_ty(ty));
                 self.resolved_value(self_ty, path)
             }
-            QPath::TypeRelative { self_ty, segment, span } => self.type_relative_value(self_ty, segment, *span),
+            QPath::TypeRelative { self_ty, segment, span, is_bracketed } => {
+                let ty = if *is_bracketed { self.lower_ty(self_ty) } else { self.lower_path_ty(self_ty) };
+                self.type_relative_value(ty, self_ty, segment, *span)
+            }
         }
     }
 
@@ -197,8 +200,7 @@ impl FnCtx<'_> {
         ValuePath::Item { target: PathTarget::ConstParam(place), args: self.owner_args(), ty }
     }
 
-    fn type_relative_value(&mut self, self_ty: &hir::Ty, segment: &PathSegment, span: Span) -> ValuePath {
-        let ty = self.lower_path_ty(self_ty);
+    fn type_relative_value(&mut self, ty: Ty, self_ty: &hir::Ty, segment: &PathSegment, span: Span) -> ValuePath {
         let ty = self.structurally(ty);
         // `<_>::default()`: a trait's item may say enough; the type follows from how the value is used.
         if self.is_type_var(ty)

@@ -144,7 +144,9 @@ impl<'a, 't> Lower<'a, 't> {
     fn path_ty(&self, path: &QPath) -> Ty {
         match path {
             QPath::Resolved { self_ty, path } => self.resolved(self_ty.as_deref(), path),
-            QPath::TypeRelative { self_ty, segment, span } => self.type_relative(self_ty, segment, *span),
+            QPath::TypeRelative { self_ty, segment, span, is_bracketed: _ } => {
+                self.type_relative(self_ty, segment, *span)
+            }
         }
     }
 

@@ -6,6 +6,7 @@
 use super::finding::{Finding, Lint};
 use super::walk::Typed;
 use crate::hir::body::{Expr, ExprId, ExprKind, UnOp};
+use crate::types::kinds::kinds;
 use crate::types::tables::{Adjustment, AdjustmentKind};
 use crate::types::ty::{Ty, TyKind};
 
@@ -63,6 +64,7 @@ fn may_not_refer(typed: &Typed<'_>, method: &str, receiver: Ty) -> bool {
         TyKind::Slice(_) => asks_length || matches!(method, "get" | "get_mut" | "get_unchecked" | "get_unchecked_mut"),
         TyKind::Str => asks_length,
         TyKind::Adt(def, _) => asks_length && typed.typing.hir.adt(*def).lang.as_deref() == Some("String"),
-        _ => false,
+        variants!(TyKind: Never | Array | Tuple | Dynamic)
+        | kinds!(scalar | pointer | function | generic | unknown) => false,
     }
 }

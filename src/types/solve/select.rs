@@ -72,8 +72,8 @@ impl InferCtx<'_> {
     /// several times as much with each storey, since each candidate asks for what is below.
     fn winnowed(&self, candidates: &[Candidate], goal: Goal<'_>) -> Result<Option<usize>, FulfillErrorKind> {
         let flags = Fold::flags(&goal.trait_ref);
-        let is_settled = !flags.intersects(Flags::OPAQUE) && !(flags.intersects(Flags::CLOSURE) && self.has_closures());
-        if !is_settled {
+        let is_open = flags.intersects(Flags::OPAQUE) || flags.intersects(Flags::CLOSURE) && self.has_closures();
+        if is_open {
             return self.winnow_several(candidates, goal);
         }
         let question = (self.canonical(&goal.trait_ref), goal.env.clone());

@@ -5,7 +5,7 @@ use mdbook_memory::snippet::{Options, Steps};
 use crate::real::{on_a_large_stack, scene_of};
 
 /// Lines of a program, and what the caption of the step after each says.
-const CHANGES: [(&str, &str); 46] = [
+const CHANGES: [(&str, &str); 47] = [
     ("numbers[1] = 20;", "`numbers[1]` changes from `2` to `20`."),
     ("numbers.reverse();", "`reverse`: the elements of `numbers` change from `[1, 20, 3]` to `[3, 20, 1]`."),
     ("*boxed += 1;", "`*boxed` changes from `5` to `6`."),
@@ -57,6 +57,10 @@ const CHANGES: [(&str, &str); 46] = [
     ("let middle = &array[4];", "`middle` borrows `array[4]`: it holds an address and owns nothing."),
     ("turns.next();", "`turns` goes on: 2 left."),
     (
+        "let note = desk.note.take();",
+        "`note` starts as `Some(\"tea\")`: 24 bytes on the stack. `desk.note` changes from `Some(\"tea\")` to `None`.",
+    ),
+    (
         "diary.pages.push(7);",
         "`push`: `diary.pages` now has 1 of 2 places filled. There was room, so nothing is allocated.",
     ),
@@ -91,7 +95,7 @@ const CHANGES: [(&str, &str); 46] = [
 ];
 
 /// What the lines need, so that none of them waits long for its turn.
-const NEEDS: [(&str, &str); 27] = [
+const NEEDS: [(&str, &str); 28] = [
     ("bank", "let mut bank = HashMap::from([(\"ann\", Account { balance: 100, open: true })]);"),
     ("left", "let mut left = String::from(\"l\");"),
     ("right", "let mut right = String::from(\"ri\");"),
@@ -99,6 +103,7 @@ const NEEDS: [(&str, &str); 27] = [
     ("seats", "let mut seats = [Some(1u8), Some(4)];"),
     ("queue", "let mut queue = vec![Some(false), None];"),
     ("diary", "let mut diary = Diary { pages: Vec::with_capacity(2) };"),
+    ("desk", "let mut desk = Desk { note: Some(String::from(\"tea\")) };"),
     ("turns", "let mut turns = [1u8, 2, 3].iter();"),
     ("raise", "fn raise(number: &mut u8) { *number += 1 }"),
     ("numbers", "let mut numbers = vec![1, 2, 3];"),
@@ -128,6 +133,7 @@ struct Node { value: i32, next: Option<Box<Node>> }
 enum Mode { Idle, Busy(u32) }
 struct Unit;
 struct Diary { pages: Vec<u8> }
+struct Desk { note: Option<String> }
 ";
 
 /// Each line with what it needs is a program of its own, because a crowded frame leaves variables out.

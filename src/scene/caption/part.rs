@@ -19,19 +19,34 @@ pub struct Altered {
 /// The innermost part of the author's own structs, tuples and arrays in which all that changed lies; `None` for the whole variable, for
 /// what has no short words, and for what is inside of a type of the library.
 pub fn altered(story: &Story<'_>, variable: &Variable) -> Option<Altered> {
-    let (now, before) = (&story.step().memory, &story.before?.memory);
-    let allocation = variable.allocation?;
-    let memory = Memory { types: &story.trace.types, now, before: Some(before), fresh: &NONE_FRESH };
-    let (name, whole) = local(memory, allocation)?;
+    let memory = both(story)?;
+    let (name, whole) = local(memory, variable.allocation?)?;
     let (path, place) = innermost(memory, whole);
     if path.is_empty() { None } else { told(memory, format!("{name}{path}"), place) }
 }
 
+/// Whether what changed is an enum's value, which may be without a cell that is new: `None` has none.
+pub fn is_of_enum(story: &Story<'_>, variable: &Variable) -> bool {
+    let touched = both(story).zip(variable.allocation).filter(|(memory, id)| memory.is_touched(*id));
+    touched.is_some_and(|(memory, id)| {
+        local(memory, id).is_some_and(|(_, whole)| {
+            let (path, place) = innermost(memory, whole);
+            let is_enum = matches!(memory.info(place.ty).shape, Shape::Enum { .. });
+            is_enum && is_changed(memory, place) && told(memory, path, place).is_some()
+        })
+    })
+}
+
+/// Memory now and before.
+fn both<'s>(story: &'s Story<'_>) -> Option<Memory<'s>> {
+    let (now, before) = (&story.step().memory, Some(&story.before?.memory));
+    Some(Memory { types: &story.trace.types, now, before, fresh: &NONE_FRESH })
+}
+
 /// The same for what a `Vec` or a `Box` of this name owns.
 pub fn altered_on_heap(story: &Story<'_>, block: &Block, owner: &str) -> Option<Altered> {
-    let (now, before) = (&story.step().memory, &story.before?.memory);
-    before.allocations.get(&block.id)?;
-    let memory = Memory { types: &story.trace.types, now, before: Some(before), fresh: &NONE_FRESH };
+    let memory = both(story)?;
+    memory.before?.allocations.get(&block.id)?;
     let at = |offset, ty| Place { allocation: block.id, offset, ty };
     match block.holds {
         Holds::One(ty) => {

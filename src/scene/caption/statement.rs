@@ -365,13 +365,15 @@ fn behind_name<'s>(story: &'s Story<'_>, name: &str) -> Option<&'s str> {
 /// What is new where no event tells of it: what the statement names, else first in the running frame, then in its callers,
 /// then on the heap.
 fn changed(story: &Story<'_>) -> Option<String> {
-    let is_changed = |v: &&Variable| v.rows.iter().any(|r| r.cells.iter().any(|c| c.changed));
+    let has_new_cell = |v: &Variable| v.rows.iter().any(|r| r.cells.iter().any(|c| c.changed));
+    let is_changed = |v: &&Variable| has_new_cell(v) || part::is_of_enum(story, v);
     let shown = || story.picture.frames.iter().rev().filter(|f| f.state != FrameState::Returned);
     let all: Vec<&Variable> = shown().flat_map(|f| f.variables.iter().filter(is_changed)).collect();
     if let Some(variable) = all.iter().find(|variable| is_named(story, variable)).or(all.first()) {
         let sentence = variable::variable_changed(story, variable);
         let others = all.iter().filter(|v| v.allocation != variable.allocation && v.is_named());
-        let is_altered = |v: &&&Variable| has_new_value(v) && !variable::is_new(story, v);
+        let is_altered =
+            |v: &&&Variable| !variable::is_new(story, v) && (has_new_value(v) || part::is_of_enum(story, v));
         if let [other] = others.filter(is_altered).collect::<Vec<_>>().as_slice() {
             let second = variable::variable_changed(story, other);
             return Some(words::together(&sentence, &second));

@@ -29,6 +29,7 @@ const LINTS: &[Lint] = &[
     Lint::allowing("macro_use_extern_crate", &[]),
     Lint::allowing("ambiguous_negative_literals", &[]),
     DEPRECATED,
+    Lint::warning("ambiguous_glob_imports", &["future_incompatible"]),
     Lint::warning("bare_trait_objects", &["rust_2018_idioms", "rust_2021_compatibility"]),
     Lint::allowing("unsafe_code", &[]),
 ];

@@ -53,6 +53,7 @@ impl Crate {
         let outline = self.outline.borrow();
         let mut found = crate::hir::style::style(&self.program, outline.edition_year);
         found.extend(outline.written.iter().cloned());
+        found.extend(outline.doubtful_uses());
         found.sort_by_key(|finding| finding.span.lo);
         found
     }

@@ -221,7 +221,8 @@ impl Outline {
                 wider && self.insert(import, key, binding)
             }
             Some(known) if known.glob && binding.glob => {
-                self.ambiguous.insert(whole_key);
+                let is_own = known.def.0 >= self.first;
+                if is_own { &mut self.ambiguous } else { &mut self.doubtful }.insert(whole_key);
                 false
             }
             Some(_) if !binding.glob && self.imported.get(&whole_key) != Some(&import.span) => {

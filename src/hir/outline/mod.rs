@@ -107,6 +107,10 @@ pub struct Outline {
     extern_crates: BTreeSet<Span>,
     /// Names that several globs bring with different meanings.
     ambiguous: BTreeSet<(Scope, Name, Namespace)>,
+    /// The same, where the first of them is of another crate. It is taken, and a lint objects.
+    doubtful: BTreeSet<(Scope, Name, Namespace)>,
+    /// Where doubtful names are used.
+    doubtful_uses: std::cell::RefCell<BTreeMap<Span, Name>>,
     reported_twice: BTreeSet<(Scope, Name, Namespace)>,
     /// What attributes say about lints, outer ones before inner ones.
     pub lint_settings: Vec<levels::LintSetting>,
@@ -184,6 +188,8 @@ impl Outline {
             imported: HashMap::new(),
             extern_crates: BTreeSet::new(),
             ambiguous: BTreeSet::new(),
+            doubtful: BTreeSet::new(),
+            doubtful_uses: std::cell::RefCell::default(),
             reported_twice: BTreeSet::new(),
             lint_settings: Vec::new(),
             written: Vec::new(),

@@ -3,7 +3,7 @@
 //! The same tables serve the library when its index is made, and the program when it is lowered; the library's own tables are
 //! then behind [`Library`].
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Outline, mark};
 use crate::hir::def::{DefId, DefKind, Name};
@@ -352,18 +352,30 @@ impl Outline {
         }
         let namespace = if path.len() == 1 { namespace } else { Namespace::Type };
         let binding = self.lookup(from, first, namespace).ok_or(lost(0, LostReason::NotFound))?;
-        if binding.glob && self.is_ambiguous(from, first, namespace) {
+        if binding.glob && self.is_among(&self.ambiguous, from, first, namespace) {
             return Err(lost(0, LostReason::Ambiguous));
+        }
+        if binding.glob && self.is_among(&self.doubtful, from, first, namespace) {
+            self.doubtful_uses.borrow_mut().insert(path[0].span, Name::from(first));
         }
         Ok((binding.def, 1))
     }
 
-    /// Whether the innermost scope that has a name got it from globs that disagree.
-    fn is_ambiguous(&self, from: Scope, name: &str, namespace: Namespace) -> bool {
+    /// Whether the innermost scope that has a name got it from globs that disagree, as these names do.
+    fn is_among(
+        &self,
+        names: &BTreeSet<(Scope, Name, Namespace)>,
+        from: Scope,
+        name: &str,
+        namespace: Namespace,
+    ) -> bool {
+        if names.is_empty() {
+            return false;
+        }
         let mut scope = from;
         loop {
             if self.lookup_in(scope, name, namespace).is_some() {
-                return self.ambiguous.contains(&(scope, Name::from(name), namespace));
+                return names.contains(&(scope, Name::from(name), namespace));
             }
             match scope {
                 Scope::Module(_) => return false,

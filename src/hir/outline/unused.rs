@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Outline;
 use super::imports::{Import, ImportKind};
+use super::levels::StyleFinding;
 use super::names::{NAMESPACES, Namespace, Scope};
 use crate::hir::def::{DefId, DefKind};
 use crate::hir::item::Visibility;
@@ -64,6 +65,17 @@ impl Outline {
         let calls = self.expansions.iter().filter(|it| it.call.is_user() && is_deprecated(it.def));
         let calls = calls.map(|expansion| (expansion.call, expansion.def));
         self.without_noting_uses(|_| imports.chain(calls).collect())
+    }
+
+    /// The uses of names that several globs bring, of which the first was taken.
+    pub fn doubtful_uses(&self) -> Vec<StyleFinding> {
+        let uses = self.doubtful_uses.borrow();
+        let found = uses.iter().map(|(span, name)| StyleFinding {
+            lint: "ambiguous_glob_imports",
+            span: *span,
+            message: format!("`{name}` is ambiguous"),
+        });
+        found.collect()
     }
 
     /// Whether an item's name was looked up in the scope that it stands in.

@@ -90,15 +90,7 @@ fn is_never_null(typing: &Typing<'_>, ty: Ty) -> bool {
             matches!(typing.hir.path(*def).as_str(), "alloc::boxed::Box" | "core::ptr::non_null::NonNull")
                 || typing.hir.path(*def).starts_with("core::num::nonzero::NonZero")
         }
-        TyKind::RawPtr(..)
-        | TyKind::Str
-        | TyKind::Slice(_)
-        | TyKind::Array(..)
-        | TyKind::Tuple(_)
-        | TyKind::Never
-        | TyKind::Dynamic(..)
-        | TyKind::FnDef(..)
-        | TyKind::Closure(..)
+        variants!(TyKind: RawPtr | Str | Slice | Array | Tuple | Never | Dynamic | FnDef | Closure)
         | kinds!(scalar | generic | unknown) => false,
     }
 }

@@ -7,7 +7,7 @@ use crate::hir::ty::{QPath, Res, TyKind as Written};
 use crate::source::Span;
 use crate::types::Typing;
 use crate::types::flags::Flags;
-use crate::types::fold::{TypeFolder, fold_inside};
+use crate::types::fold::{TypeFolder, fold_inside, params_in};
 use crate::types::ty::{Region, Ty, TyKind};
 
 const OUTLIVES: Lint = Lint::allowing("explicit_outlives_requirements", &["rust_2018_idioms"]);
@@ -67,9 +67,8 @@ fn as_outlives(bound: &Bound) -> Option<&Lifetime> {
 fn demanded(typing: &Typing<'_>, ty: Ty, depth: u32, found: &mut Vec<(u32, u32)>) {
     fold_inside(ty, &mut Demands { typing, depth, found });
     if let TyKind::Ref(Region::Param(lifetime), inner, _) = ty.kind() {
-        let mut params = Params(Vec::new());
-        params.fold_ty(*inner);
-        found.extend(params.0.into_iter().map(|param| (param, lifetime.index)));
+        let params = params_in(*inner);
+        found.extend(params.types.into_iter().chain(params.lifetimes).map(|param| (param, lifetime.index)));
     }
     if let TyKind::Adt(def, args) = ty.kind()
         && depth < DEPTH
@@ -97,28 +96,5 @@ impl TypeFolder for Demands<'_, '_> {
     fn fold_ty(&mut self, ty: Ty) -> Ty {
         demanded(self.typing, ty, self.depth, self.found);
         ty
-    }
-}
-
-/// The places of the parameters in a type, lifetimes included.
-struct Params(Vec<u32>);
-
-impl TypeFolder for Params {
-    fn concerns(&self, _: Flags) -> bool {
-        true
-    }
-
-    fn fold_ty(&mut self, ty: Ty) -> Ty {
-        if let TyKind::Param(param) = ty.kind() {
-            self.0.push(param.index);
-        }
-        fold_inside(ty, self)
-    }
-
-    fn fold_region(&mut self, region: &Region) -> Region {
-        if let Region::Param(param) = region {
-            self.0.push(param.index);
-        }
-        region.clone()
     }
 }

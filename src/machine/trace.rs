@@ -201,6 +201,13 @@ pub struct Snapshot {
     pub running: Vec<(AllocationId, u64, TypeId)>,
 }
 
+impl Snapshot {
+    /// The variable that stands in a piece of memory.
+    pub fn local(&self, allocation: AllocationId) -> Option<&Local> {
+        self.frames.iter().flat_map(|frame| &frame.locals).find(|local| local.allocation == Some(allocation))
+    }
+}
+
 /// Numbers a frame for its whole life; never used again.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct FrameId(pub u32);

@@ -333,3 +333,37 @@ impl TypeFolder for RegionEraser {
         }
     }
 }
+
+/// The parameters in a type, by their places.
+#[derive(Default)]
+pub struct Params {
+    pub types: Vec<u32>,
+    pub lifetimes: Vec<u32>,
+}
+
+/// See [`Params`].
+pub fn params_in(ty: Ty) -> Params {
+    let mut found = Params::default();
+    found.fold_ty(ty);
+    found
+}
+
+impl TypeFolder for Params {
+    fn concerns(&self, _: Flags) -> bool {
+        true
+    }
+
+    fn fold_ty(&mut self, ty: Ty) -> Ty {
+        if let TyKind::Param(param) = ty.kind() {
+            self.types.push(param.index);
+        }
+        fold_inside(ty, self)
+    }
+
+    fn fold_region(&mut self, region: &Region) -> Region {
+        if let Region::Param(param) = region {
+            self.lifetimes.push(param.index);
+        }
+        region.clone()
+    }
+}

@@ -5,7 +5,7 @@ use mdbook_memory::snippet::{Options, Steps};
 use crate::real::{on_a_large_stack, scene_of};
 
 /// Lines of a program, and what the caption of the step after each says.
-const CHANGES: [(&str, &str); 47] = [
+const CHANGES: [(&str, &str); 48] = [
     ("numbers[1] = 20;", "`numbers[1]` changes from `2` to `20`."),
     ("numbers.reverse();", "`reverse`: the elements of `numbers` change from `[1, 20, 3]` to `[3, 20, 1]`."),
     ("*boxed += 1;", "`*boxed` changes from `5` to `6`."),
@@ -43,6 +43,7 @@ const CHANGES: [(&str, &str); 47] = [
         "std::mem::swap(&mut left, &mut right);",
         "`left` changes from `\"l\"` to `\"ri\"`. `right` changes from `\"ri\"` to `\"l\"`.",
     ),
+    ("side = Side::Both { left: 3, right: 4 };", "`side` changes from `Both(1, 2)` to `Both(3, 4)`."),
     ("seats[1] = None;", "`seats[1]` changes from `Some(4)` to `None`."),
     (
         "let taken = seats[0].take();",
@@ -95,11 +96,12 @@ const CHANGES: [(&str, &str); 47] = [
 ];
 
 /// What the lines need, so that none of them waits long for its turn.
-const NEEDS: [(&str, &str); 28] = [
+const NEEDS: [(&str, &str); 29] = [
     ("bank", "let mut bank = HashMap::from([(\"ann\", Account { balance: 100, open: true })]);"),
     ("left", "let mut left = String::from(\"l\");"),
     ("right", "let mut right = String::from(\"ri\");"),
     ("nothing", "fn nothing(_: u8) {}"),
+    ("side", "let mut side = Side::Both { left: 1u8, right: 2u8 };"),
     ("seats", "let mut seats = [Some(1u8), Some(4)];"),
     ("queue", "let mut queue = vec![Some(false), None];"),
     ("diary", "let mut diary = Diary { pages: Vec::with_capacity(2) };"),
@@ -134,6 +136,7 @@ enum Mode { Idle, Busy(u32) }
 struct Unit;
 struct Diary { pages: Vec<u8> }
 struct Desk { note: Option<String> }
+enum Side { Both { left: u8, right: u8 } }
 ";
 
 /// Each line with what it needs is a program of its own, because a crowded frame leaves variables out.

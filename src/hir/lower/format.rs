@@ -421,7 +421,8 @@ impl Lowerer<'_> {
     }
 
     /// `&[Argument::new_display(&a), …]`. As in rustc, each value is evaluated once and in the order of the arguments, captured
-    /// variables last: where the text shows them otherwise, or one is awaited behind another, through a `match`. Of places alone the order makes no difference.
+    /// variables last: where the text shows them otherwise, or one is awaited behind another, through a `match`. Of places alone the
+    /// order makes no difference.
     fn shown_arguments(&mut self, call: &Call) -> ExprId {
         let is_computed =
             |given: &Given| !matches!(self.exprs[given.expr.0 as usize].kind, ExprKind::Path(_) | ExprKind::Literal(_));

@@ -4,7 +4,9 @@ use super::Story;
 use crate::machine::trace::{AllocationId, Shape, TypeId};
 use crate::scene::cells::Holds;
 use crate::scene::read::{self, Memory, NONE_FRESH, Parts, Place, parts_of};
-use crate::scene::{Block, Variable, said};
+use crate::scene::views::{self, View};
+use crate::scene::{Block, Row, Variable, said};
+use crate::snippet::Detail;
 
 /// In an array of more elements, none is looked for.
 const ELEMENTS: u64 = 4096;
@@ -37,13 +39,7 @@ pub fn is_of_enum(story: &Story<'_>, variable: &Variable) -> bool {
     })
 }
 
-/// Memory now and before.
-fn both<'s>(story: &'s Story<'_>) -> Option<Memory<'s>> {
-    let (now, before) = (&story.step().memory, Some(&story.before?.memory));
-    Some(Memory { types: &story.trace.types, now, before, fresh: &NONE_FRESH })
-}
-
-/// The same for what a `Vec` or a `Box` of this name owns.
+/// The innermost altered part of what a `Vec` or a `Box` of this name owns.
 pub fn altered_on_heap(story: &Story<'_>, block: &Block, owner: &str) -> Option<Altered> {
     let memory = both(story)?;
     memory.before?.allocations.get(&block.id)?;
@@ -54,15 +50,19 @@ pub fn altered_on_heap(story: &Story<'_>, block: &Block, owner: &str) -> Option<
             told(memory, if path.is_empty() { format!("*{owner}") } else { format!("{owner}{path}") }, place)
         }
         Holds::Many { element, first: 0, len } if len <= ELEMENTS => {
-            let size = memory.info(element).size;
-            let mut elements =
-                (0..len).map(|i| (i, at(i * size, element))).filter(|(_, part)| is_changed(memory, *part));
-            let (index, element) = elements.next().filter(|_| elements.next().is_none())?;
+            let elements = elements(memory, at(0, element), len);
+            let (index, element) = only_one(elements.filter(|(_, part)| is_changed(memory, *part)))?;
             let (path, place) = innermost(memory, element);
-            told(memory, format!("{owner}[{index}]{path}"), place)
+            told(memory, format!("{owner}{index}{path}"), place)
         }
         variants!(Holds: Many | Counted | Text | Buckets | Tree | VTable | Bytes) => None,
     }
+}
+
+/// Memory now and before.
+fn both<'s>(story: &'s Story<'_>) -> Option<Memory<'s>> {
+    let (now, before) = (&story.step().memory, Some(&story.before?.memory));
+    Some(Memory { types: &story.trace.types, now, before, fresh: &NONE_FRESH })
 }
 
 fn is_changed(memory: Memory<'_>, part: Place) -> bool {
@@ -105,10 +105,38 @@ pub fn lent(story: &Story<'_>, reference: &Variable, target: AllocationId, start
     Some(path)
 }
 
+/// What an iterator has left, if a row of the variable shows one. A field of the author's may be called `left` as well.
+pub fn left<'r>(story: &Story<'_>, variable: &Variable, row: &'r Row) -> Option<&'r str> {
+    let cell = row.cells.iter().find(|cell| cell.label.as_deref() == Some("left"))?;
+    let now = &story.step().memory;
+    let memory = Memory { types: &story.trace.types, now, before: None, fresh: &NONE_FRESH };
+    let (_, mut place) = local(memory, variable.allocation?)?;
+    while !is_iterator(memory, place.ty) {
+        let holds = |part: &Place| (part.offset..part.offset + memory.info(part.ty).size).contains(&cell.bytes.start);
+        place = match parts_of(&memory.info(place.ty).shape) {
+            Parts::Fields(fields) => fields.iter().map(|field| place.field(field)).find(holds)?,
+            Parts::Elements(ty, count) => {
+                elements(memory, Place { ty, ..place }, count).map(|(_, part)| part).find(holds)?
+            }
+            Parts::Overlapping(_) | Parts::Variants(..) | Parts::Whole => return None,
+        };
+    }
+    cell.content.value()
+}
+
+fn is_iterator(memory: Memory<'_>, ty: TypeId) -> bool {
+    let view = views::view_of(memory, ty, Detail::Abstract);
+    view.is_some_and(|view| {
+        matches!(
+            view,
+            variants!(View: Emptying | Visiting | VisitingText | Splitting | EmptyingMap | VisitingMap | Walking)
+        )
+    })
+}
+
 /// A variable's name and the whole of it.
 fn local(memory: Memory<'_>, allocation: AllocationId) -> Option<(&str, Place)> {
-    let mut locals = memory.now.frames.iter().flat_map(|f| &f.locals);
-    let local = locals.find(|local| local.allocation == Some(allocation))?;
+    let local = memory.now.local(allocation)?;
     Some((&local.name, Place { allocation, offset: 0, ty: local.ty }))
 }
 
@@ -128,17 +156,24 @@ fn is_told_whole(memory: Memory<'_>, ty: TypeId) -> bool {
 fn only(memory: Memory<'_>, place: Place, wanted: impl Fn(&Place) -> bool) -> Option<(String, Place)> {
     let info = memory.info(place.ty);
     let is_wanted = |(_, part): &(String, Place)| wanted(part);
-    let first = |parts: &mut dyn Iterator<Item = (String, Place)>| parts.next().filter(|_| parts.next().is_none());
     match parts_of(&info.shape) {
         Parts::Fields(fields) if !info.is_of_library() && !matches!(info.shape, Shape::Closure { .. }) => {
             let parts = fields.iter().map(|field| (format!(".{}", field.name), place.field(field)));
-            first(&mut parts.filter(is_wanted))
+            only_one(parts.filter(is_wanted))
         }
         Parts::Elements(ty, count) if count <= ELEMENTS => {
-            let size = memory.info(ty).size;
-            let parts = (0..count).map(|i| (format!("[{i}]"), Place { offset: place.offset + i * size, ty, ..place }));
-            first(&mut parts.filter(is_wanted))
+            only_one(elements(memory, Place { ty, ..place }, count).filter(is_wanted))
         }
         Parts::Fields(_) | Parts::Elements(..) | Parts::Overlapping(_) | Parts::Variants(..) | Parts::Whole => None,
     }
+}
+
+/// So many elements from the first one on, each with its index.
+fn elements(memory: Memory<'_>, first: Place, count: u64) -> impl Iterator<Item = (String, Place)> {
+    let size = memory.info(first.ty).size;
+    (0..count).map(move |i| (format!("[{i}]"), Place { offset: first.offset + i * size, ..first }))
+}
+
+fn only_one<T>(mut all: impl Iterator<Item = T>) -> Option<T> {
+    all.next().filter(|_| all.next().is_none())
 }

@@ -206,7 +206,7 @@ fn new_reference<'a>(story: &'a Story<'_>) -> Option<(&'a Variable, &'a Row, &'a
 
 fn borrowed(story: &Story<'_>) -> Option<String> {
     let (variable, row, cell) = new_reference(story)?;
-    let goes_on = value_of(row, "left").is_some() && !variable::is_new(story, variable);
+    let goes_on = part::left(story, variable, row).is_some() && !variable::is_new(story, variable);
     if row.depth > 0 || goes_on {
         return None;
     }

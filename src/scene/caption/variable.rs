@@ -30,7 +30,7 @@ pub fn variable_changed(story: &Story<'_>, variable: &Variable) -> String {
         path.truncate(row.depth as usize);
         path.push(&row.name);
         let Some(cell) = row.cells.iter().find(|c| c.changed) else { continue };
-        if let Some(left) = value_of(row, "left") {
+        if let Some(left) = part::left(story, variable, row) {
             return words::goes_on(&path.join("."), left);
         }
         if let Some(sentence) = length_changed(story, variable, row, &path.join(".")) {
@@ -93,7 +93,7 @@ fn whole_changed(story: &Story<'_>, variable: &Variable) -> Option<String> {
 /// The value of a variable in a few words.
 pub fn said_in(story: &Story<'_>, now: &Snapshot, variable: &Variable) -> Option<String> {
     let allocation = variable.allocation?;
-    let local = now.frames.iter().flat_map(|f| &f.locals).find(|l| l.allocation == Some(allocation))?;
+    let local = now.local(allocation)?;
     let memory = Memory { types: &story.trace.types, now, before: None, fresh: &NONE_FRESH };
     let said = said::said_in_sentence(memory, Place { allocation, offset: 0, ty: local.ty })?.words;
     (local.state == LocalState::Live && !said.contains('`')).then_some(said)
@@ -103,7 +103,7 @@ pub fn said_in(story: &Story<'_>, now: &Snapshot, variable: &Variable) -> Option
 fn old_value(story: &Story<'_>, variable: &Variable) -> Option<String> {
     let before = &story.before?.memory;
     let allocation = variable.allocation?;
-    let local = before.frames.iter().flat_map(|f| &f.locals).find(|l| l.allocation == Some(allocation))?;
+    let local = before.local(allocation)?;
     old_scalar(story, before, Place { allocation, offset: 0, ty: local.ty })
 }
 
@@ -113,8 +113,7 @@ fn old_scalar(story: &Story<'_>, before: &Snapshot, place: Place) -> Option<Stri
 
 /// The size of a named variable's type.
 pub fn size(story: &Story<'_>, variable: &Variable) -> Option<u64> {
-    let mut locals = story.step().memory.frames.iter().flat_map(|f| &f.locals);
-    let local = locals.find(|l| l.allocation.is_some() && l.allocation == variable.allocation)?;
+    let local = story.step().memory.local(variable.allocation?)?;
     Some(story.trace.types.get(local.ty).size)
 }
 

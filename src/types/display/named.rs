@@ -4,6 +4,7 @@
 use super::{Form, Printer};
 use crate::hir::def::{DefId, DefKind};
 use crate::types::fold;
+use crate::types::kinds::kinds;
 use crate::types::ty::{Args, TraitRef, Ty, TyKind};
 
 impl Printer<'_, '_> {
@@ -102,16 +103,7 @@ impl Printer<'_, '_> {
     fn qualified(&mut self, self_ty: Ty, of_trait: Option<TraitRef>) {
         let needs_none = !matches!(
             self_ty.kind(),
-            TyKind::Slice(_)
-                | TyKind::Array(..)
-                | TyKind::Tuple(_)
-                | TyKind::Ref(..)
-                | TyKind::RawPtr(..)
-                | TyKind::FnPtr(_)
-                | TyKind::FnDef(..)
-                | TyKind::Closure(..)
-                | TyKind::Dynamic(..)
-                | TyKind::Never
+            variants!(TyKind: Slice | Array | Tuple | Dynamic | Never) | kinds!(pointer | function)
         );
         if of_trait.is_none() && needs_none {
             return self.ty(self_ty);

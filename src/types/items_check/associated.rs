@@ -8,7 +8,7 @@ use crate::hir::def::{DefId, DefKind};
 use crate::hir::item::AssocKind;
 use crate::types::Typing;
 use crate::types::flags::Flags;
-use crate::types::fold::{Fold, TypeFolder, fold_inside};
+use crate::types::fold::{Fold, TypeFolder, fold_inside, params_in};
 use crate::types::ty::{Args, GenericArg, Predicate, Region, Ty, TyKind};
 
 /// A type parameter (by index) that outlives a lifetime parameter (by index).
@@ -134,24 +134,7 @@ impl TypeFolder for Known {
 
     fn fold_ty(&mut self, ty: Ty) -> Ty {
         if let TyKind::Ref(region, inner, _) = ty.kind() {
-            let mut inside = Params(Vec::new());
-            let _ = inner.fold_with(&mut inside);
-            self.0.extend(inside.0.into_iter().map(|param| (param, region.clone())));
-        }
-        fold_inside(ty, self)
-    }
-}
-
-struct Params(Vec<u32>);
-
-impl TypeFolder for Params {
-    fn concerns(&self, _: Flags) -> bool {
-        true
-    }
-
-    fn fold_ty(&mut self, ty: Ty) -> Ty {
-        if let TyKind::Param(param) = ty.kind() {
-            self.0.push(param.index);
+            self.0.extend(params_in(*inner).types.into_iter().map(|param| (param, region.clone())));
         }
         fold_inside(ty, self)
     }

@@ -3,6 +3,8 @@
 //! Without placeholders `Arguments::new_const(&[text])`; with plain ones `Arguments::new_v1(&[arguments], &[pieces])`; with
 //! specifications, or arguments out of order, `Arguments::new_v1_formatted(&[arguments], &[pieces], &[placeholders])`.
 
+mod nested;
+
 use syn::parse::ParseStream;
 
 use super::Lowerer;
@@ -15,7 +17,10 @@ use crate::hir::outline::{mark, read};
 use crate::hir::ty::{PathSegment, QPath, Ty, TyKind};
 use crate::source::Span;
 
+pub(super) use nested::Formats;
+
 /// One argument that was written, and whether a placeholder uses it.
+#[derive(Clone)]
 struct Given {
     name: Option<String>,
     expr: ExprId,
@@ -26,6 +31,7 @@ struct Given {
 }
 
 /// The arguments of the call that is made: which value, and how it is shown.
+#[derive(Clone, Copy, PartialEq)]
 struct Shown {
     /// The place among the values given (captured variables included).
     value: usize,
@@ -48,6 +54,7 @@ struct Call {
 }
 
 /// A width or precision as the library takes it.
+#[derive(Clone, Copy)]
 enum LoweredCount {
     Implied,
     Is(usize),
@@ -112,7 +119,7 @@ impl Lowerer<'_> {
         if self.report_unused(&call) {
             return self.expr(ExprKind::Error, span);
         }
-        self.write_call(&pieces, call, specs)
+        self.write_flattened(pieces, call, specs)
     }
 
     /// `named_arguments_used_positionally`.
@@ -158,7 +165,7 @@ impl Lowerer<'_> {
                 self.report(Diagnostic::error_without_code(span, "positional arguments cannot follow named arguments"));
             }
             let first = self.exprs.len();
-            let expr = self.without_let(|lowerer| lowerer.lower_expr(&expr));
+            let expr = self.around_formats(|lowerer| lowerer.without_let(|lowerer| lowerer.lower_expr(&expr)));
             let sleeps = self.exprs[first..].iter().any(|expr| matches!(expr.kind, ExprKind::Yield));
             given.push(Given { name, expr, span, used: false, sleeps });
         }
@@ -540,9 +547,9 @@ impl Lowerer<'_> {
 
 /// The place of a value among what is shown in some way: the same value is shown in the same way only once.
 fn show(call: &mut Call, value: usize, constructor: &'static str) -> usize {
-    let known = call.shown.iter().position(|shown| shown.value == value && shown.constructor == constructor);
-    known.unwrap_or_else(|| {
-        call.shown.push(Shown { value, constructor });
+    let wanted = Shown { value, constructor };
+    call.shown.iter().position(|shown| *shown == wanted).unwrap_or_else(|| {
+        call.shown.push(wanted);
         call.shown.len() - 1
     })
 }

@@ -53,7 +53,7 @@ fn is_plain(placeholder: &Placeholder) -> bool {
 }
 
 /// Adds a piece; texts that follow each other become one.
-fn push(pieces: &mut Vec<Piece>, piece: Piece) {
+pub(super) fn push(pieces: &mut Vec<Piece>, piece: Piece) {
     match (pieces.last_mut(), piece) {
         (_, Piece::Text(more)) if more.is_empty() => {}
         (Some(Piece::Text(text)), Piece::Text(more)) => text.push_str(&more),

@@ -141,6 +141,8 @@ struct Lowerer<'c> {
     let_allowed: bool,
     /// Names of variables around that the definition cannot use.
     forbidden: Rc<Vec<String>>,
+    /// `format_args!` calls among the arguments of one.
+    formats: format::Formats,
 }
 
 /// See [`Lowerer::impl_trait`].
@@ -186,6 +188,7 @@ impl<'c> Lowerer<'c> {
             context: None,
             let_allowed: false,
             forbidden: krate.forbidden_names(scope),
+            formats: format::Formats::default(),
         }
     }
 

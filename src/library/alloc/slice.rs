@@ -47,10 +47,7 @@ impl<T> [T] {
         if n == 0 {
             return Vec::new();
         }
-        let capacity = match self.len().checked_mul(n) {
-            Some(capacity) => capacity,
-            None => panic!("capacity overflow"),
-        };
+        let capacity = self.len().checked_mul(n).expect("capacity overflow");
         let mut buf = Vec::with_capacity(capacity);
         let mut i = 0;
         while i < n {

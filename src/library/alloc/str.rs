@@ -5,6 +5,7 @@ pub use core::str::*;
 use crate::borrow::{Borrow, ToOwned};
 use crate::boxed::Box;
 use crate::string::String;
+use core::intrinsics;
 use core::str::pattern::Pattern;
 
 impl ToOwned for str {
@@ -138,8 +139,9 @@ impl str {
 
 /// At the end of a word sigma has a form of its own.
 fn lowercase_sigma(s: &str, i: usize) -> char {
-    let before = s[..i].chars().next_back();
-    let after = s[i + 2..].chars().next();
-    let in_word = |c: Option<char>| c.is_some_and(|c| c.is_alphabetic());
-    if in_word(before) && !in_word(after) { 'ς' } else { 'σ' }
+    let is_ignored = |c: &char| intrinsics::char_property(*c, 8);
+    let is_cased = |c: char| intrinsics::char_property(c, 9);
+    let before = s[..i].chars().rev().find(|c| !is_ignored(c));
+    let after = s[i + 2..].chars().find(|c| !is_ignored(c));
+    if before.is_some_and(is_cased) && !after.is_some_and(is_cased) { 'ς' } else { 'σ' }
 }

@@ -23,6 +23,11 @@ macro_rules! assert {
             $crate::panicking::panic($crate::concat!("assertion failed: ", $crate::__condition_text!($cond)))
         }
     };
+    ($cond:expr, "{}", $arg:expr $(,)?) => {
+        if !$cond {
+            $crate::panicking::panic_display(&$arg)
+        }
+    };
     ($cond:expr, $($arg:tt)+) => {
         if !$cond {
             $crate::panicking::panic_fmt($crate::format_args!($($arg)+))

@@ -88,7 +88,8 @@ fn find(text: &[u8], needle: &[u8]) -> Option<usize> {
     }
 }
 
-/// 0 alphabetic, 1 numeric, 2 whitespace, 3 uppercase, 4 lowercase, 5 control, 6 printable, 7 grapheme extend.
+/// 0 alphabetic, 1 numeric, 2 whitespace, 3 uppercase, 4 lowercase, 5 control, 6 printable, 7 grapheme extend, 8 ignored where
+/// words are looked for, 9 cased and not ignored.
 pub fn char_property(code: u32, question: u8) -> bool {
     let Some(c) = char::from_u32(code) else { return false };
     match question {
@@ -99,8 +100,15 @@ pub fn char_property(code: u32, question: u8) -> bool {
         4 => c.is_lowercase(),
         5 => c.is_control(),
         6 => is_printable(c),
+        8 => !ends_word("1", c) && ends_word("A", c),
+        9 => ends_word("1", c),
         _ => is_printable(c) && !matches!(c, '\'' | '"' | '\\') && c.escape_debug().count() > 1,
     }
+}
+
+/// Whether a sigma is the last letter of a word behind these: the standard library does not tell its tables in another way.
+fn ends_word(before: &str, c: char) -> bool {
+    [before, c.encode_utf8(&mut [0; 4]), "Σ"].concat().to_lowercase().ends_with('ς')
 }
 
 /// `str::escape_debug` escapes extending characters only at the start; elsewhere it escapes what is not printable.
@@ -126,6 +134,8 @@ mod tests {
         assert!(!char_property('\u{7}'.into(), 6));
         assert!(char_property('\u{301}'.into(), 6) && char_property('\u{301}'.into(), 7));
         assert!(!char_property('a'.into(), 7));
+        assert!(char_property('\''.into(), 8) && !char_property('a'.into(), 8) && !char_property('-'.into(), 8));
+        assert!(char_property('a'.into(), 9) && !char_property('\u{301}'.into(), 9) && !char_property('1'.into(), 9));
         assert_eq!(char_case('ß'.into(), true), u128::from(u32::from('S')) << 32 | u128::from(u32::from('S')));
     }
 

@@ -170,7 +170,8 @@ impl<T> RawVec<T> {
         if cap > self.capacity() {
             panic!("Tried to shrink to a larger capacity");
         }
-        if intrinsics::size_of::<T>() == 0 || cap == self.inner.cap.as_inner() {
+        // The allocator is asked even if the size stays.
+        if intrinsics::size_of::<T>() == 0 || self.inner.cap.as_inner() == 0 {
             return;
         }
         if cap == 0 {

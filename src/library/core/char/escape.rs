@@ -74,12 +74,14 @@ impl EscapeIterInner {
 }
 impl fmt::Display for EscapeIterInner {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut i = self.start;
-        while i < self.end {
-            f.write_char(self.char_at(i))?;
-            i += 1;
+        if self.start == self.end {
+            return Ok(());
         }
-        Ok(())
+        if self.start >= LITERAL {
+            return f.write_char(self.char_at(self.start));
+        }
+        let escape = unsafe { &self.data.escape[self.start as usize..self.end as usize] };
+        f.write_str(unsafe { crate::str::from_utf8_unchecked(escape) })
     }
 }
 impl fmt::Debug for EscapeIterInner {

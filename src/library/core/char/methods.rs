@@ -82,7 +82,7 @@ impl char {
         let code = self as u32;
         let len = self.len_utf8();
         if len > dst.len() {
-            does_not_fit("encode_utf8", len, code, dst.len());
+            does_not_fit_utf8(len, code, dst.len());
         }
         if len == 1 {
             dst[0] = code as u8;
@@ -107,7 +107,7 @@ impl char {
         let code = self as u32;
         let len = self.len_utf16();
         if len > dst.len() {
-            does_not_fit("encode_utf16", len, code, dst.len());
+            does_not_fit_utf16(len, code, dst.len());
         }
         if len == 1 {
             dst[0] = code as u16;
@@ -204,8 +204,14 @@ impl char {
 
 #[cold]
 #[track_caller]
-const fn does_not_fit(method: &str, needed: usize, code: u32, available: usize) -> ! {
-    panic!("{method}: need {needed} bytes to encode U+{code:04X} but buffer has just {available}")
+const fn does_not_fit_utf8(needed: usize, code: u32, available: usize) -> ! {
+    panic!("encode_utf8: need {needed} bytes to encode U+{code:04X} but buffer has just {available}")
+}
+
+#[cold]
+#[track_caller]
+const fn does_not_fit_utf16(needed: usize, code: u32, available: usize) -> ! {
+    panic!("encode_utf16: need {needed} bytes to encode U+{code:04X} but buffer has just {available}")
 }
 
 /// Questions that ASCII answers, of `char` and `u8`.

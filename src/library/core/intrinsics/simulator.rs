@@ -129,7 +129,7 @@ pub const fn is_bytewise_eq<T>() -> bool;
 #[rustc_intrinsic]
 pub unsafe fn utf8_valid_up_to(ptr: *const u8, len: usize) -> usize;
 /// Unicode's answers about a char. `question`: 0 alphabetic, 1 numeric, 2 whitespace, 3 uppercase, 4 lowercase, 5 control,
-/// 6 printable (not escaped by `{:?}`), 7 grapheme extend.
+/// 6 printable (not escaped by `{:?}`), 7 grapheme extend, 8 ignored where words are looked for, 9 cased (and not ignored).
 #[rustc_intrinsic]
 pub fn char_property(c: char, question: u8) -> bool;
 /// Upper (or lower) case of a char: up to three chars, '\0' after the last.

@@ -240,13 +240,18 @@ fn one_sided<R: OneSidedRange<usize>>(range: R) -> Option<(bool, usize)> {
     }
 }
 
+/// How many elements there are in so many arrays. Only of elements without size there can be too many.
+const fn flattened_len<T, const N: usize>(arrays: usize) -> usize {
+    if size_of::<T>() == 0 { arrays.checked_mul(N).expect("slice len overflow") } else { arrays * N }
+}
+
 impl<T, const N: usize> [[T; N]] {
     /// All elements in one slice.
     pub const fn as_flattened(&self) -> &[T] {
-        unsafe { from_raw_parts(self.as_ptr() as *const T, self.len() * N) }
+        unsafe { from_raw_parts(self.as_ptr() as *const T, flattened_len::<T, N>(self.len())) }
     }
     /// All elements in one slice.
     pub const fn as_flattened_mut(&mut self) -> &mut [T] {
-        unsafe { from_raw_parts_mut(self.as_mut_ptr() as *mut T, self.len() * N) }
+        unsafe { from_raw_parts_mut(self.as_mut_ptr() as *mut T, flattened_len::<T, N>(self.len())) }
     }
 }

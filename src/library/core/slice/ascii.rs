@@ -143,9 +143,26 @@ impl DoubleEndedIterator for EscapeAscii<'_> {
     }
 }
 impl FusedIterator for EscapeAscii<'_> {}
+
+fn is_written_plainly(byte: u8) -> bool {
+    matches!(byte, 0x20..=0x7e) && !matches!(byte, b'\\' | b'\'' | b'"')
+}
+
 impl fmt::Display for EscapeAscii<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for byte in self.clone() {
+        // What is begun goes byte by byte; what needs no escape goes at once.
+        for byte in self.front.clone().into_iter().flatten() {
+            f.write_char(byte as char)?;
+        }
+        let mut bytes = self.bytes;
+        while !bytes.is_empty() {
+            let plain = bytes.iter().take_while(|byte| is_written_plainly(**byte)).count();
+            f.write_str(unsafe { crate::str::from_utf8_unchecked(&bytes[..plain]) })?;
+            let [escaped, rest @ ..] = &bytes[plain..] else { break };
+            f.write_str(ascii::escape_default(*escaped).as_str())?;
+            bytes = rest;
+        }
+        for byte in self.back.clone().into_iter().flatten() {
             f.write_char(byte as char)?;
         }
         Ok(())

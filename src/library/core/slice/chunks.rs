@@ -2,6 +2,7 @@
 
 use crate::iter::FusedIterator;
 use crate::mem;
+use crate::num::NonZero;
 use crate::slice::{ArrayWindows, ChunkBy, ChunkByMut};
 
 impl<T> [T] {
@@ -9,9 +10,7 @@ impl<T> [T] {
     #[track_caller]
     #[rustc_const_unstable]
     pub fn windows(&self, size: usize) -> Windows<'_, T> {
-        if size == 0 {
-            panic!("window size must be non-zero");
-        }
+        let size = NonZero::new(size).expect("window size must be non-zero").get();
         Windows { v: self, size }
     }
     /// All runs of `N` neighbours, as arrays.

@@ -58,23 +58,33 @@ impl<I: SliceIndex<str>> IndexMut<I> for str {
 #[track_caller]
 pub(super) fn slice_error(s: &str, begin: usize, end: usize) -> ! {
     let (shown, ellipsis) = shortened(s);
-    if begin > s.len() || end > s.len() {
-        let (which, index) = if begin > s.len() { ("start", begin) } else { ("end", end) };
-        panic!("{which} byte index {index} is out of bounds of `{shown}`{ellipsis}");
+    if begin > s.len() {
+        panic!("start byte index {begin} is out of bounds of `{shown}`{ellipsis}");
+    }
+    if end > s.len() {
+        panic!("end byte index {end} is out of bounds of `{shown}`{ellipsis}");
     }
     if begin > end {
         panic!("begin > end ({begin} > {end}) when slicing `{shown}`{ellipsis}");
     }
-    let (which, index) = if s.is_char_boundary(begin) { ("end", end) } else { ("start", begin) };
-    let mut from = index;
-    while !s.is_char_boundary(from) {
-        from -= 1;
+    if !s.is_char_boundary(begin) {
+        let (ch, from, to) = char_around(s, begin);
+        panic!(
+            "start byte index {begin} is not a char boundary; it is inside {ch:?} (bytes {from}..{to}) of `{shown}`{ellipsis}"
+        );
     }
+    if !s.is_char_boundary(end) {
+        let (ch, from, to) = char_around(s, end);
+        panic!("end byte index {end} is not a char boundary; it is inside {ch:?} (bytes {from}..{to}) of `{shown}`{ellipsis}");
+    }
+    panic!("end byte index {end} is out of bounds of `{shown}`{ellipsis}");
+}
+
+/// The char that an index is inside of, and its bytes.
+fn char_around(s: &str, index: usize) -> (char, usize, usize) {
+    let from = s.floor_char_boundary(index);
     let (ch, width) = super::decode_at(s, from);
-    let to = from + width;
-    panic!(
-        "{which} byte index {index} is not a char boundary; it is inside {ch:?} (bytes {from}..{to}) of `{shown}`{ellipsis}"
-    );
+    (ch, from, from + width)
 }
 
 /// At most 256 bytes of a string, and what says that there are more.
@@ -169,8 +179,55 @@ by_range! {
     ops::RangeTo<usize>, |range, _len| 0..range.end;
     ops::RangeFrom<usize>, |range, len| range.start..len;
     ops::RangeFull, |_range, len| 0..len;
-    ops::RangeInclusive<usize>, |range, _len| range.into_slice_range();
-    ops::RangeToInclusive<usize>, |range, _len| 0..range.end + 1;
+}
+
+/// A range that contains its last index, where that is inside of the string. What is said of one that is not names that index.
+macro_rules! by_inclusive_range {
+    ($($name:ty, |$range:ident| $inclusive:expr;)*) => {$(
+        unsafe impl SliceIndex<str> for $name {
+            type Output = str;
+            fn get(self, slice: &str) -> Option<&str> {
+                let $range = self;
+                let range = $inclusive;
+                if range.end >= slice.len() { None } else { range.into_slice_range().get(slice) }
+            }
+            fn get_mut(self, slice: &mut str) -> Option<&mut str> {
+                let $range = self;
+                let range = $inclusive;
+                if range.end >= slice.len() { None } else { range.into_slice_range().get_mut(slice) }
+            }
+            unsafe fn get_unchecked(self, slice: *const str) -> *const str {
+                let $range = self;
+                unsafe { ($inclusive).into_slice_range().get_unchecked(slice) }
+            }
+            unsafe fn get_unchecked_mut(self, slice: *mut str) -> *mut str {
+                let $range = self;
+                unsafe { ($inclusive).into_slice_range().get_unchecked_mut(slice) }
+            }
+            #[track_caller]
+            fn index(self, slice: &str) -> &str {
+                let $range = self;
+                let range = $inclusive;
+                if range.end >= slice.len() {
+                    slice_error(slice, range.start, range.end)
+                }
+                range.into_slice_range().index(slice)
+            }
+            #[track_caller]
+            fn index_mut(self, slice: &mut str) -> &mut str {
+                let $range = self;
+                let range = $inclusive;
+                if range.end >= slice.len() {
+                    slice_error(slice, range.start, range.end)
+                }
+                range.into_slice_range().index_mut(slice)
+            }
+        }
+    )*};
+}
+by_inclusive_range! {
+    ops::RangeInclusive<usize>, |range| range;
+    ops::RangeToInclusive<usize>, |range| 0..=range.end;
 }
 
 unsafe impl SliceIndex<str> for (ops::Bound<usize>, ops::Bound<usize>) {

@@ -140,7 +140,7 @@ pub struct Drain<'a, K: 'a, V: 'a> {
     table: ManuallyDrop<RawTable<(K, V)>>,
     next: usize,
     left: usize,
-    group: GroupOfReal,
+    group: [usize; 3],
     marker: PhantomData<&'a (K, V)>,
 }
 unsafe impl<K: Send, V: Send> Send for Drain<'_, K, V> {}
@@ -148,7 +148,7 @@ unsafe impl<K: Sync, V: Sync> Sync for Drain<'_, K, V> {}
 impl<'a, K, V> Drain<'a, K, V> {
     pub(super) fn new(origin: &'a mut RawTable<(K, V)>) -> Drain<'a, K, V> {
         let table = ManuallyDrop::new(mem::replace(origin, RawTable::new()));
-        Drain { origin, left: table.len(), table, next: 0, group: [0; 2], marker: PhantomData }
+        Drain { origin, left: table.len(), table, next: 0, group: [0; 3], marker: PhantomData }
     }
 }
 impl<K, V> Iterator for Drain<'_, K, V> {

@@ -30,9 +30,11 @@ pub struct Ready {
     /// What its info string and marks have wrong.
     pub found: Vec<Diagnostic>,
     pub id_prefix: String,
+    /// What is asked of it, in the [cache](crate::book::cache).
+    pub question: String,
 }
 
-/// A block that has been tried.
+/// A block that has been tried, or whose figure is known.
 pub struct Tried {
     /// One physical line, or how the block breaks its word.
     pub drawn: Result<String, Vec<Diagnostic>>,
@@ -40,8 +42,17 @@ pub struct Tried {
     pub files: Result<Vec<File>, Vec<Diagnostic>>,
     /// The run, where the block keeps its word and another place may ask for it.
     pub trace: Option<Trace>,
+    /// Whether an earlier build has tried it, and this one has not.
+    pub is_known: bool,
     /// The texts that problems point into.
     pub sources: BTreeMap<FileId, Source>,
+}
+
+impl Tried {
+    /// What an earlier build found: the block keeps its word.
+    pub fn known(html: String) -> Tried {
+        Tried { drawn: Ok(html), files: Ok(Vec::new()), trace: None, is_known: true, sources: BTreeMap::new() }
+    }
 }
 
 /// Tries the blocks; the answers are in their order.
@@ -62,7 +73,7 @@ pub fn try_all(engine: &dyn Engine, blocks: &[&Ready], wants_files: bool) -> Vec
 }
 
 fn try_block(engine: &dyn Engine, simulate: Simulate<'_>, block: &Ready, wants_files: bool) -> Tried {
-    let Ready { snippet, place, found, id_prefix } = block;
+    let Ready { snippet, place, found, id_prefix, .. } = block;
     let (simulation, wrong) = match simulated(simulate, snippet) {
         Ok(simulation) => {
             let wrong = broken(snippet, &simulation, place);
@@ -82,7 +93,7 @@ fn try_block(engine: &dyn Engine, simulate: Simulate<'_>, block: &Ready, wants_f
         None => Ok(Vec::new()),
     };
     let trace = trace.filter(|_| snippet.options.id.is_some() || snippet.options.group.is_some());
-    Tried { drawn, files, trace, sources }
+    Tried { drawn, files, trace, is_known: false, sources }
 }
 
 /// How the program breaks the word of its block: by its end or, if that is well, by what was asserted on the way.

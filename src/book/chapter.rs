@@ -7,14 +7,16 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::book::block::{Ready, Tried, code_with_problem};
+use crate::book::cache;
 use crate::book::fences::{Block, fences, in_container, lost, prefix_at, replace};
-use crate::book::group::Groups;
+use crate::book::group::{Grouped, Groups};
 use crate::book::place::{places, source_of};
 use crate::book::reference::resolve::{Resolved, resolve};
 use crate::book::reference::{Reference, has_references, references};
 use crate::book::rustdoc;
-use crate::book::work::{Purpose, Work};
+use crate::book::work::{Purpose, Run, Work};
 use crate::diagnostic::Diagnostic;
+use crate::page::group::Costs;
 use crate::snippet::{Fence, snippet};
 use crate::source::{FileId, Source, Span};
 
@@ -46,7 +48,6 @@ pub struct Closed {
     blocks: Vec<Replacement>,
     references: Vec<Reference>,
     source: Source,
-    name: String,
 }
 
 /// What is put in place of some bytes of a chapter.
@@ -72,7 +73,10 @@ pub fn open(work: &mut Work, chapter: &Chapter) -> Opened {
     let ready = read(work, chapter, &blocks, written.as_deref());
     work.blocks += blocks.len();
     let (source, references) = match work.purpose {
-        Purpose::Figures => references(chapter.name, chapter.text, written.as_deref(), work.dialect),
+        Purpose::Figures => {
+            let mut next_id = || work.ids.next(chapter.name);
+            references(chapter, written.as_deref(), work.dialect, &mut next_id)
+        }
         Purpose::Tests => (Source::new(chapter.name, ""), Vec::new()),
     };
     Opened { name: String::from(chapter.name), blocks, ready, references, source, lost: lost_in(work, chapter) }
@@ -85,6 +89,10 @@ impl Opened {
             Purpose::Figures => &self.ready,
             Purpose::Tests => &[],
         }
+    }
+
+    pub fn references(&self) -> &[Reference] {
+        &self.references
     }
 }
 
@@ -113,8 +121,10 @@ fn read(work: &mut Work, chapter: &Chapter, blocks: &[Block], written: Option<&s
     let read = blocks.iter().zip(places).map(|(block, place)| {
         let fence = Fence { info: &block.info, info_span: place.info_span, text: &block.text, origins: &place.origins };
         let (snippet, mut found) = snippet(&fence, work.defaults);
-        found.extend(work.claim_name(&snippet, &place));
-        Ready { snippet, place, found, id_prefix: work.ids.next(chapter.name) }
+        let id_prefix = work.ids.next(chapter.name);
+        let question = cache::of_block(block, &id_prefix);
+        found.extend(work.claim_name(&snippet, &place, &question));
+        Ready { snippet, place, found, id_prefix, question }
     });
     read.collect()
 }
@@ -130,7 +140,7 @@ pub fn close(work: &mut Work, chapter: Opened, tried: &mut impl Iterator<Item = 
     for problem in lost.1 {
         work.report_in_text(problem, &lost.0);
     }
-    Closed { blocks: replaced, references, source, name }
+    Closed { blocks: replaced, references, source }
 }
 
 /// Figures in place of the blocks: each has its own, or a part in that of its group.
@@ -163,15 +173,17 @@ fn words_in_place(work: &mut Work, block: &Block, ready: Ready) -> Replacement {
     Replacement { range: block.info_range.clone(), content }
 }
 
-/// The figure of a block, which is kept for its group and for what refers to it, or its code with what is wrong.
+/// The figure of a block, which is kept for its group, for what refers to it and for the next build, or its code with what is wrong.
 fn figure(
     work: &mut Work,
     chapter: &str,
     (ready, tried): (Ready, Tried),
     (index, groups): (usize, &mut Groups),
 ) -> String {
-    let Ready { snippet, place, id_prefix, .. } = ready;
-    let Tried { drawn, files, trace, sources } = tried;
+    let Ready { snippet, place, id_prefix, question, .. } = ready;
+    let Tried { drawn, files, trace, is_known, sources } = tried;
+    // Who asks for a block that did not run has a problem, which does not come from a cache.
+    let is_kept = drawn.is_ok() && (is_known || trace.is_some() || snippet.options.id.is_none());
     let html = drawn.unwrap_or_else(|problems| {
         let text = work.report(problems, &sources, &snippet, &place);
         code_with_problem(work.engine, &snippet, text, &id_prefix)
@@ -180,19 +192,26 @@ fn figure(
         Ok(files) => work.keep_files(files, &snippet, &place, chapter, index + 1),
         Err(problems) => drop(work.report(problems, &sources, &snippet, &place)),
     }
-    groups.add(index, &html, &snippet, trace.as_ref(), &place);
-    if let Some(trace) = trace {
-        work.keep_run(snippet, trace);
+    if is_kept {
+        work.cache.keep(question.clone(), html.clone());
+    }
+    if let Some(group) = &snippet.options.group {
+        let (html, costs, snippet) = (html.clone(), trace.as_ref().map(Costs::of), snippet.clone());
+        let question = is_kept.then_some(question);
+        groups.add(group, Grouped { index, html, costs, snippet, place, question });
+    }
+    if let Some(id) = snippet.options.id.clone() {
+        let traced = trace.map(|trace| Run::Traced(Box::new((snippet, trace))));
+        work.keep_run(&id, traced.unwrap_or(if is_known { Run::Known } else { Run::Nothing }));
     }
     html
 }
 
 /// Writes the chapter, whose text mdBook handed over; `None` where nothing in it is ours.
 pub fn finish(work: &mut Work, closed: Closed, text: &str) -> Option<String> {
-    let Closed { mut blocks, references, source, name } = closed;
+    let Closed { mut blocks, references, source } = closed;
     for reference in references {
-        let id_prefix = work.ids.next(&name);
-        let content = match resolve(work, &reference, &source, &id_prefix) {
+        let content = match resolve(work, &reference, &source) {
             Resolved::Figure(html) => Content::Figure { html, prefix: prefix_at(text, reference.range.start) },
             Resolved::Inline(html) => Content::Inline(html),
             Resolved::Text(words) => Content::Text(no_list(words, &text[reference.range.end..])),

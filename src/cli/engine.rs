@@ -56,7 +56,7 @@ impl Engine for Simulator {
         files::files(request)
     }
 
-    fn group(&self, members: &[&Member]) -> String {
+    fn group(&self, members: &[Member]) -> String {
         group::group(members)
     }
 

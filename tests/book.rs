@@ -73,12 +73,12 @@ impl Engine for Fake {
     }
 
     fn group(&self, members: &[Member]) -> String {
-        let columns: Vec<&str> = members.iter().map(|member| member.html.as_str()).collect();
+        let columns: Vec<&str> = members.iter().map(|member| &*member.html).collect();
         format!("<figure>{}</figure>", columns.join(" beside "))
     }
 
-    fn assets(&self) -> String {
-        String::from("<style>\n.m-e{}\n</style>")
+    fn assets(&self) -> &'static str {
+        "<style>\n.m-e{}\n</style>"
     }
 }
 

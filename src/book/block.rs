@@ -8,7 +8,7 @@ use std::any::Any;
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::Simulation;
 use crate::book::engine::{Engine, Simulate};
@@ -37,7 +37,7 @@ pub struct Ready {
 /// A block that has been tried, or whose figure is known.
 pub struct Tried {
     /// One physical line, or how the block breaks its word.
-    pub drawn: Result<String, Vec<Diagnostic>>,
+    pub drawn: Result<Arc<str>, Vec<Diagnostic>>,
     /// The figure as files, where they were wanted and there is one.
     pub files: Result<Vec<File>, Vec<Diagnostic>>,
     /// The run, where the block keeps its word and another place may ask for it.
@@ -50,13 +50,22 @@ pub struct Tried {
 
 impl Tried {
     /// What an earlier build found: the block keeps its word.
-    pub fn known(html: String) -> Tried {
-        Tried { drawn: Ok(html), files: Ok(Vec::new()), trace: None, is_known: true, sources: BTreeMap::new() }
+    pub fn known(html: &str) -> Tried {
+        Tried {
+            drawn: Ok(Arc::from(html)),
+            files: Ok(Vec::new()),
+            trace: None,
+            is_known: true,
+            sources: BTreeMap::new(),
+        }
     }
 }
 
 /// Tries the blocks; the answers are in their order.
 pub fn try_all(engine: &dyn Engine, blocks: &[&Ready], wants_files: bool) -> Vec<Tried> {
+    if blocks.is_empty() {
+        return Vec::new();
+    }
     let next = AtomicUsize::new(0);
     let tried = Mutex::new(BTreeMap::new());
     engine.simulators(blocks.len(), &|simulate| {
@@ -93,7 +102,7 @@ fn try_block(engine: &dyn Engine, simulate: Simulate<'_>, block: &Ready, wants_f
         None => Ok(Vec::new()),
     };
     let trace = trace.filter(|_| snippet.options.id.is_some() || snippet.options.group.is_some());
-    Tried { drawn, files, trace, is_known: false, sources }
+    Tried { drawn: drawn.map(Arc::from), files, trace, is_known: false, sources }
 }
 
 /// How the program breaks the word of its block: by its end or, if that is well, by what was asserted on the way.

@@ -5,6 +5,7 @@
 //! is what was not asked any more: a cache is as large as the pages of its book.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::book::block::Ready;
 use crate::book::chapter::Opened;
@@ -24,36 +25,36 @@ pub struct Stored<'a> {
 
 /// Answers by their questions.
 #[derive(Debug, Default)]
-pub struct Cache {
+pub struct Cache<'s> {
     /// What all of them depend on.
     basis: String,
-    before: BTreeMap<String, String>,
+    before: BTreeMap<&'s str, &'s str>,
     /// Those that were asked for in this build.
-    now: BTreeMap<String, String>,
+    now: BTreeMap<String, Arc<str>>,
     has_new: bool,
 }
 
-impl Cache {
+impl<'s> Cache<'s> {
     /// Reads the answers that hold for this program, these options and this Markdown; others, and what is no cache, are as nothing.
-    pub fn read(stored: Stored, config: &Config, dialect: Dialect) -> Cache {
+    pub fn read(stored: Stored<'s>, config: &Config, dialect: Dialect) -> Cache<'s> {
         let basis = format!("{}\n{dialect:?}\n{:?}", stored.program, config.defaults);
         let mut texts = texts(stored.text);
         let is_same = texts.next().is_some_and(|text| text == basis);
         let mut before = BTreeMap::new();
         while is_same && let (Some(question), Some(answer)) = (texts.next(), texts.next()) {
-            before.insert(String::from(question), String::from(answer));
+            before.insert(question, answer);
         }
         Cache { basis, before, now: BTreeMap::new(), has_new: false }
     }
 
     /// The answer of the last build.
-    pub fn answer(&self, question: &str) -> Option<&str> {
-        self.before.get(question).map(String::as_str)
+    pub fn answer(&self, question: &str) -> Option<&'s str> {
+        self.before.get(question).copied()
     }
 
     /// Keeps an answer for the next build, be it of this one or of the last.
-    pub fn keep(&mut self, question: String, answer: String) {
-        self.has_new |= self.before.get(&question) != Some(&answer);
+    pub fn keep(&mut self, question: String, answer: Arc<str>) {
+        self.has_new |= self.answer(&question) != Some(&*answer);
         self.now.insert(question, answer);
     }
 
@@ -62,8 +63,8 @@ impl Cache {
         if !self.has_new && self.now.len() == self.before.len() {
             return None;
         }
-        let answers = self.now.iter().flat_map(|(question, answer)| [question, answer]);
-        Some(joined([&self.basis].into_iter().chain(answers).map(String::as_str)))
+        let answers = self.now.iter().flat_map(|(question, answer)| [question, &**answer]);
+        Some(joined([self.basis.as_str()].into_iter().chain(answers)))
     }
 }
 
@@ -102,7 +103,7 @@ pub fn of_reference(work: &Work, reference: &Reference) -> Option<String> {
 
 /// The figures of the blocks of the book, in order; `None` where the block has to be tried: its own figure is not known, or that of
 /// its group, or what a reference asks of it.
-pub fn known(work: &Work, chapters: &[Opened]) -> Vec<Option<String>> {
+pub fn known<'a>(work: &Work<'a>, chapters: &[Opened]) -> Vec<Option<&'a str>> {
     let referred: BTreeSet<&str> = chapters.iter().flat_map(|chapter| unknown_references(work, chapter)).collect();
     let is_referred =
         |block: &Ready| block.snippet.options.id.as_ref().is_some_and(|id| referred.contains(id.as_str()));
@@ -112,7 +113,7 @@ pub fn known(work: &Work, chapters: &[Opened]) -> Vec<Option<String>> {
             |block: &Ready| block.snippet.options.group.as_ref().is_some_and(|group| groups.contains(group));
         let figure = |block: &Ready| {
             let has_to_run = !block.found.is_empty() || is_referred(block) || is_in_one(block);
-            if has_to_run { None } else { work.cache.answer(&block.question).map(String::from) }
+            if has_to_run { None } else { work.cache.answer(&block.question) }
         };
         chapter.to_try(work.purpose).iter().map(figure).collect::<Vec<_>>()
     };
@@ -145,7 +146,7 @@ mod tests {
 
     use super::*;
 
-    fn read(text: &str, program: &str) -> Cache {
+    fn read<'t>(text: &'t str, program: &'t str) -> Cache<'t> {
         let config = Config::read(&Value::Null).expect("no configuration is one");
         Cache::read(Stored { program, text }, &config, Dialect::V05)
     }
@@ -156,16 +157,17 @@ mod tests {
         cache.written().expect("something is new")
     }
 
-    fn keep(cache: &mut Cache, answers: &[(&str, &str)]) {
+    fn keep(cache: &mut Cache<'_>, answers: &[(&str, &str)]) {
         for (question, answer) in answers {
-            cache.keep(String::from(*question), String::from(*answer));
+            cache.keep(String::from(*question), Arc::from(*answer));
         }
     }
 
     #[test]
     fn answers_come_back_as_they_were() {
         let answers = [("a\n7\n", "ä\n\n3\nb"), ("", "")];
-        let mut second = read(&first(&answers), "p");
+        let text = first(&answers);
+        let mut second = read(&text, "p");
         assert_eq!(answers.map(|(question, _)| second.answer(question)), answers.map(|(_, answer)| Some(answer)));
         assert_eq!(second.answer("b"), None);
         keep(&mut second, &answers);
@@ -174,9 +176,11 @@ mod tests {
 
     #[test]
     fn what_nobody_asks_for_is_forgotten() {
-        let mut second = read(&first(&[("a", "1"), ("b", "2")]), "p");
+        let text = first(&[("a", "1"), ("b", "2")]);
+        let mut second = read(&text, "p");
         keep(&mut second, &[("b", "2")]);
-        let third = read(&second.written().expect("something is gone"), "p");
+        let text = second.written().expect("something is gone");
+        let third = read(&text, "p");
         assert_eq!((third.answer("a"), third.answer("b")), (None, Some("2")));
     }
 

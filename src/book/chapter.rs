@@ -5,10 +5,11 @@
 
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::book::block::{Ready, Tried, code_with_problem};
 use crate::book::cache;
-use crate::book::fences::{Block, fences, in_container, lost, prefix_at, replace};
+use crate::book::fences::{Block, fences, lost, prefix_at, push_in_container};
 use crate::book::group::{Grouped, Groups};
 use crate::book::place::{places, source_of};
 use crate::book::reference::resolve::{Resolved, resolve};
@@ -58,7 +59,7 @@ struct Replacement {
 
 enum Content {
     /// HTML that begins with a block tag, in a container that puts this text before each line.
-    Figure { html: String, prefix: String },
+    Figure { html: Arc<str>, prefix: String },
     /// A picture inside of a line.
     Inline(String),
     /// No picture: words, a number, nothing.
@@ -179,14 +180,14 @@ fn figure(
     chapter: &str,
     (ready, tried): (Ready, Tried),
     (index, groups): (usize, &mut Groups),
-) -> String {
+) -> Arc<str> {
     let Ready { snippet, place, id_prefix, question, .. } = ready;
     let Tried { drawn, files, trace, is_known, sources } = tried;
     // Who asks for a block that did not run has a problem, which does not come from a cache.
     let is_kept = drawn.is_ok() && (is_known || trace.is_some() || snippet.options.id.is_none());
     let html = drawn.unwrap_or_else(|problems| {
         let text = work.report(problems, &sources, &snippet, &place);
-        code_with_problem(work.engine, &snippet, text, &id_prefix)
+        Arc::from(code_with_problem(work.engine, &snippet, text, &id_prefix))
     });
     match files {
         Ok(files) => work.keep_files(files, &snippet, &place, chapter, index + 1),
@@ -212,7 +213,9 @@ pub fn finish(work: &mut Work, closed: Closed, text: &str) -> Option<String> {
     let Closed { mut blocks, references, source } = closed;
     for reference in references {
         let content = match resolve(work, &reference, &source) {
-            Resolved::Figure(html) => Content::Figure { html, prefix: prefix_at(text, reference.range.start) },
+            Resolved::Figure(html) => {
+                Content::Figure { html: Arc::from(html), prefix: prefix_at(text, reference.range.start) }
+            }
             Resolved::Inline(html) => Content::Inline(html),
             Resolved::Text(words) => Content::Text(no_list(words, &text[reference.range.end..])),
         };
@@ -222,7 +225,7 @@ pub fn finish(work: &mut Work, closed: Closed, text: &str) -> Option<String> {
         return None;
     }
     blocks.sort_by_key(|replacement| replacement.range.start);
-    Some(written(work.engine.assets().trim_end(), text, blocks))
+    Some(written(work.engine.assets().trim_end(), text, &blocks))
 }
 
 /// A number at the start of a line that a dot follows begins a list; with a reference to its first digit it is text.
@@ -235,23 +238,25 @@ fn no_list(words: String, behind: &str) -> String {
 
 /// Puts everything in its place. The first picture brings style and script with it; if it stands in a line, where they
 /// cannot be, they go to the start of the chapter.
-fn written(assets: &str, text: &str, replacements: Vec<Replacement>) -> String {
-    let mut assets = Some(assets);
-    let mut head = String::new();
-    let mut pieces = Vec::new();
+fn written(assets: &str, text: &str, replacements: &[Replacement]) -> String {
+    let mut contents = replacements.iter().map(|replacement| &replacement.content);
+    let first = contents.find(|content| matches!(content, Content::Figure { .. } | Content::Inline(_)));
+    let mut written = match first {
+        Some(Content::Inline(_)) => format!("{assets}\n\n"),
+        Some(Content::Figure { .. } | Content::Text(_)) | None => String::new(),
+    };
+    let mut assets = Some(assets).filter(|_| written.is_empty());
+    let mut at = 0;
     for Replacement { range, content } in replacements {
-        let piece = match content {
-            Content::Figure { html, prefix } => match assets.take() {
-                Some(assets) => in_container(&prefix, &format!("{assets}\n{html}")),
-                None => in_container(&prefix, &html),
-            },
-            Content::Inline(html) => {
-                head.extend(assets.take().into_iter().flat_map(|assets| [assets, "\n\n"]));
-                html
+        written.push_str(&text[at..range.start]);
+        match content {
+            Content::Figure { html, prefix } => {
+                let lines = assets.take().into_iter().flat_map(str::lines).chain(html.lines());
+                push_in_container(&mut written, prefix, lines);
             }
-            Content::Text(text) => text,
-        };
-        pieces.push((range, piece));
+            Content::Inline(text) | Content::Text(text) => written.push_str(text),
+        }
+        at = range.end;
     }
-    head + &replace(text, pieces.iter().map(|(range, piece)| (range.clone(), piece.as_str())))
+    written + &text[at..]
 }

@@ -31,5 +31,5 @@ pub trait Engine: Sync {
     fn group(&self, members: &[Member]) -> String;
 
     /// Style and script, which go in front of a page's first figure.
-    fn assets(&self) -> String;
+    fn assets(&self) -> &'static str;
 }

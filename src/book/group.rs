@@ -1,6 +1,7 @@
 //! Blocks with the same `group` to one figure in which they stand side by side.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::book::block::one_line;
 use crate::book::cache::of_group;
@@ -24,7 +25,7 @@ pub struct Groups {
 pub struct Grouped {
     /// Which block of the chapter it is, from 0.
     pub index: usize,
-    pub html: String,
+    pub html: Arc<str>,
     pub costs: Option<Costs>,
     pub snippet: Snippet,
     pub place: Place,
@@ -40,7 +41,7 @@ impl Groups {
 
     /// What stands in place of each block of a group: the whole figure for the first, nothing for the others. A group that
     /// cannot be one leaves its blocks as they are.
-    pub fn finish(self, work: &mut Work) -> Vec<(usize, Option<String>)> {
+    pub fn finish(self, work: &mut Work) -> Vec<(usize, Option<Arc<str>>)> {
         let mut found = Vec::new();
         for (name, blocks) in self.groups {
             match &blocks[..] {
@@ -66,12 +67,14 @@ impl Groups {
 }
 
 /// The figure of a whole group, which is kept for the next build if those of all its blocks are.
-fn figure(work: &mut Work, blocks: Vec<Grouped>) -> String {
+fn figure(work: &mut Work, blocks: Vec<Grouped>) -> Arc<str> {
     let questions: Option<Vec<&str>> = blocks.iter().map(|block| block.question.as_deref()).collect();
     let question = questions.map(|questions| of_group(questions.into_iter()));
-    let known = question.as_ref().and_then(|question| work.cache.answer(question).map(String::from));
-    let html =
-        known.unwrap_or_else(|| one_line(work.engine.group(&blocks.into_iter().map(member).collect::<Vec<_>>())));
+    let known: Option<Arc<str>> = question.as_ref().and_then(|question| work.cache.answer(question).map(Arc::from));
+    let html = known.unwrap_or_else(|| {
+        let members: Vec<Member> = blocks.into_iter().map(member).collect();
+        Arc::from(one_line(work.engine.group(&members)))
+    });
     if let Some(question) = question {
         work.cache.keep(question, html.clone());
     }

@@ -134,7 +134,7 @@ pub fn book(input: Value, tools: &Tools) -> Result<Preprocessed, Failure> {
 /// Tries the blocks of the chapters, as far as an earlier build does not know all that is asked of them.
 fn closed(work: &mut Work, opened: Vec<Opened>) -> VecDeque<Closed> {
     let blocks = opened.iter().flat_map(|chapter| chapter.to_try(work.purpose));
-    let known: Vec<Option<String>> = cache::known(work, &opened);
+    let known: Vec<Option<&str>> = cache::known(work, &opened);
     let to_try: Vec<&Ready> =
         blocks.zip(&known).filter_map(|(block, known)| known.is_none().then_some(block)).collect();
     let mut tried = try_all(work.engine, &to_try, work.pictures.is_some()).into_iter();

@@ -43,7 +43,7 @@ pub struct Work<'a> {
     /// The folder of the chapters, as the names of chapters begin.
     pub source_folder: &'a str,
     /// What an earlier build found, and what the next one may know.
-    pub cache: Cache,
+    pub cache: Cache<'a>,
     /// The files of the figures, where they are wanted.
     pub pictures: Option<Vec<Picture>>,
 }

@@ -60,7 +60,7 @@ impl Engine for Simulator {
         group::group(members)
     }
 
-    fn assets(&self) -> String {
+    fn assets(&self) -> &'static str {
         page::assets()
     }
 }

@@ -1,5 +1,7 @@
 //! Finished figures to one figure in which they stand side by side, with a table of what each run cost.
 
+use std::sync::Arc;
+
 use crate::machine::costs::of_run;
 use crate::machine::trace::Trace;
 use crate::scene::messages;
@@ -14,7 +16,7 @@ pub struct Member {
     /// Inline Markdown.
     pub title: Option<String>,
     /// The figure of the block on its own.
-    pub html: String,
+    pub html: Arc<str>,
     /// `None` for a program that was not run to its end.
     pub costs: Option<Costs>,
 }
@@ -42,7 +44,7 @@ impl Costs {
 
 /// One physical line that begins with a block tag.
 pub fn group(members: &[Member]) -> String {
-    let columns: String = members.iter().map(|member| member.html.as_str()).collect();
+    let columns: String = members.iter().map(|member| &*member.html).collect();
     format!("<figure class=\"mm-cmp\"><div class=\"mm-pair\">{columns}</div>{}</figure>", table(members))
 }
 
@@ -86,7 +88,7 @@ mod tests {
     fn the_lower_number_is_bold() {
         let member = |first: u64| Member {
             title: None,
-            html: String::new(),
+            html: Arc::from(""),
             costs: Some(Costs(vec![first, 1_000, 0, 0, 0, 0])),
         };
         let (a, b) = (member(2), member(3));

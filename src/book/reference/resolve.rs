@@ -1,5 +1,7 @@
 //! A reference and the blocks of the book to what stands in its place.
 
+use std::sync::Arc;
+
 use crate::book::block::{caught, escape, html, one_line};
 use crate::book::cache::of_reference;
 use crate::book::reference::{Form, Reference, Wanted};
@@ -54,7 +56,7 @@ pub fn resolve(work: &mut Work, reference: &Reference, chapter: &Source) -> Reso
         None => reference.wanted.clone().and_then(|wanted| find(work, reference, &wanted)),
     };
     if let (Some(question), Ok(resolved)) = (question, &found) {
-        work.cache.keep(question, resolved.written());
+        work.cache.keep(question, Arc::from(resolved.written()));
     }
     found.unwrap_or_else(|problem| {
         let text = work.report_in_text(problem, chapter);

@@ -390,6 +390,16 @@ fn blocks_that_do_not_run_are_asked_in_vain_each_time() {
 }
 
 #[test]
+fn an_id_that_is_given_twice_belongs_to_its_first_block() {
+    let mut builds = Builds { config: json!({}), renderer: "html", program: "p", cache: String::new() };
+    let blocks = "```memory,id=a\nlet b = 1;\n```\n\n```memory,id=a\nlet c = 1;\n```\n\n";
+    let book = |asked: &str| format!("{blocks}{asked}");
+    let first = book("{{#memory a mark=1}}\n");
+    assert_eq!((builds.build(&[("a.md", &first)]), builds.build(&[("a.md", &first)])), (2, 1));
+    assert_eq!(builds.build(&[("a.md", &book("{{#memory a mark=2}}\n"))]), 2);
+}
+
+#[test]
 fn a_build_without_figures_leaves_the_cache_as_it_is() {
     let mut builds = Builds { config: json!({}), renderer: "html", program: "p", cache: String::new() };
     let book = [("a.md", "```memory\nlet a = 1;\n```\n")];

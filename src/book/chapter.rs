@@ -202,8 +202,11 @@ fn figure(
         groups.add(group, Grouped { index, html, costs, snippet, place, question });
     }
     if let Some(id) = snippet.options.id.clone() {
-        let traced = trace.map(|trace| Run::Traced(Box::new((snippet, trace))));
-        work.keep_run(&id, traced.unwrap_or(if is_known { Run::Known } else { Run::Nothing }));
+        match trace {
+            Some(trace) => work.keep_run(&id, Run::Traced(Box::new((snippet, trace)))),
+            None if is_known => work.keep_run(&id, Run::Known),
+            None => {}
+        }
     }
     html
 }

@@ -35,22 +35,17 @@ impl Resolved {
         }
     }
 
-    fn read(written: &str) -> Option<Resolved> {
-        let (letter, text) = written.split_at_checked(1)?;
-        let text = String::from(text);
-        match letter {
-            "F" => Some(Resolved::Figure(text)),
-            "I" => Some(Resolved::Inline(text)),
-            "T" => Some(Resolved::Text(text)),
-            _ => None,
-        }
+    fn read(written: &str) -> Resolved {
+        let after = |letter| written.strip_prefix(letter).map(String::from);
+        let picture = after('F').map(Resolved::Figure).or_else(|| after('I').map(Resolved::Inline));
+        picture.unwrap_or_else(|| Resolved::Text(after('T').unwrap_or_default()))
     }
 }
 
 /// Finds what the reference asks for, and keeps it for the next build; a problem is reported, and its message takes the place.
 pub fn resolve(work: &mut Work, reference: &Reference, chapter: &Source) -> Resolved {
     let question = of_reference(work, reference);
-    let known = question.as_ref().and_then(|question| work.cache.answer(question)).and_then(Resolved::read);
+    let known = question.as_ref().and_then(|question| work.cache.answer(question)).map(Resolved::read);
     let found = match known {
         Some(known) => Ok(known),
         None => reference.wanted.clone().and_then(|wanted| find(work, reference, &wanted)),

@@ -265,8 +265,6 @@ fn stable_sort<T, F: FnMut(&T, &T) -> bool>(v: &mut [T], less: &mut F) {
     }
     let stack_len = STACK_BYTES / intrinsics::size_of::<T>();
     let buffer: Vec<T> = if stack_len >= wanted { Vec::new() } else { Vec::with_capacity(wanted) };
-    if !v.__is_one_run(less) {
-        v.__merge_sort(less);
-    }
+    v.__stable_sort(if stack_len >= wanted { stack_len } else { wanted }, less);
     drop(buffer);
 }

@@ -54,6 +54,29 @@ impl<T> IntoIter<T> {
     pub fn as_mut_slice(&mut self) -> &mut [T] {
         unsafe { core::slice::from_raw_parts_mut(self.ptr.as_ptr(), self.left()) }
     }
+    /// Drops the first `n` of what is left, or all of it.
+    fn skip_front(&mut self, n: usize) {
+        let n = if n < self.left() { n } else { self.left() };
+        let skipped = ptr::slice_from_raw_parts_mut(self.ptr.as_ptr(), n);
+        if intrinsics::size_of::<T>() == 0 {
+            self.end = (self.end as *const u8).wrapping_sub(n) as *const T;
+        } else {
+            self.ptr = unsafe { self.ptr.add(n) };
+        }
+        unsafe { ptr::drop_in_place(skipped) };
+    }
+    /// Drops the last `n` of what is left, or all of it.
+    fn skip_back(&mut self, n: usize) {
+        let n = if n < self.left() { n } else { self.left() };
+        let skipped = if intrinsics::size_of::<T>() == 0 {
+            self.end = (self.end as *const u8).wrapping_sub(n) as *const T;
+            self.ptr.as_ptr()
+        } else {
+            self.end = unsafe { self.end.sub(n) };
+            self.end as *mut T
+        };
+        unsafe { ptr::drop_in_place(ptr::slice_from_raw_parts_mut(skipped, n)) };
+    }
     /// Whether nothing was taken yet, or less than half of the buffer is unused: then a vector reuses the buffer.
     pub(crate) fn may_be_reused(&self) -> bool {
         self.buf == self.ptr || self.left() >= self.cap / 2
@@ -105,6 +128,13 @@ impl<T> Iterator for IntoIter<T> {
     fn count(self) -> usize {
         self.left()
     }
+    fn last(mut self) -> Option<T> {
+        self.next_back()
+    }
+    fn nth(&mut self, n: usize) -> Option<T> {
+        self.skip_front(n);
+        self.next()
+    }
     fn __trusted_len(&self) -> bool {
         true
     }
@@ -120,6 +150,10 @@ impl<T> Iterator for IntoIter<T> {
     }
 }
 impl<T> DoubleEndedIterator for IntoIter<T> {
+    fn nth_back(&mut self, n: usize) -> Option<T> {
+        self.skip_back(n);
+        self.next_back()
+    }
     fn next_back(&mut self) -> Option<T> {
         if self.left() == 0 {
             return None;

@@ -75,11 +75,11 @@ impl<K: Ord, V, I: Iterator<Item = (K, V)>> Iterator for MergeIter<K, V, I> {
         match order {
             Ordering::Less => self.a.next(),
             Ordering::Greater => self.b.next(),
-            Ordering::Equal => {
-                let (key, _) = self.a.next()?;
-                let (_, value) = self.b.next()?;
-                Some((key, value))
-            }
+            // Both are taken out before what is not needed of them is dropped.
+            Ordering::Equal => match (self.a.next(), self.b.next()) {
+                (Some((key, _)), Some((_, value))) => Some((key, value)),
+                (entry, None) | (None, entry) => entry,
+            },
         }
     }
 }

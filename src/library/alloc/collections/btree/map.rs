@@ -245,7 +245,8 @@ impl<K, V> BTreeMap<K, V> {
         }
         let a = mem::take(self).into_iter().peekable();
         let b = mem::take(other).into_iter().peekable();
-        *self = BTreeMap::bulk_build(MergeIter { a, b });
+        // What is there already belongs to the map if an entry panics as it is dropped.
+        self.root.insert(NodeRef::new_leaf()).bulk_push(MergeIter { a, b }, &mut self.length);
     }
     /// The entries whose keys are in the range.
     pub fn range<T: ?Sized + Ord, R: RangeBounds<T>>(&self, range: R) -> Range<'_, K, V>
@@ -350,9 +351,10 @@ impl<K, V> BTreeMap<K, V> {
     /// Of entries whose keys come in order, without doubles.
     fn bulk_build<I: Iterator<Item = (K, V)>>(iter: I) -> BTreeMap<K, V> {
         let mut root = NodeRef::new_leaf();
+        let mut length = 0;
+        root.bulk_push(iter, &mut length);
         let mut map = BTreeMap::new();
-        root.bulk_push(iter, &mut map.length);
-        map.root = Some(root);
+        (map.root, map.length) = (Some(root), length);
         map
     }
     /// Of entries whose keys come in order.

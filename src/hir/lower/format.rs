@@ -18,6 +18,7 @@ use crate::hir::ty::{PathSegment, QPath, Ty, TyKind};
 use crate::source::Span;
 
 pub(super) use nested::Formats;
+use nested::show;
 
 /// One argument that was written, and whether a placeholder uses it.
 #[derive(Clone)]
@@ -543,15 +544,6 @@ impl Lowerer<'_> {
             self.expr(ExprKind::Path(QPath::TypeRelative { self_ty, segment, span, is_bracketed: false }), span);
         self.expr(ExprKind::Call { callee, args }, span)
     }
-}
-
-/// The place of a value among what is shown in some way: the same value is shown in the same way only once.
-fn show(call: &mut Call, value: usize, constructor: &'static str) -> usize {
-    let wanted = Shown { value, constructor };
-    call.shown.iter().position(|shown| *shown == wanted).unwrap_or_else(|| {
-        call.shown.push(wanted);
-        call.shown.len() - 1
-    })
 }
 
 /// Whether each placeholder shows the next argument, and nothing is specified.

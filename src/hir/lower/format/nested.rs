@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use super::super::{Lowerer, format_inline};
-use super::{Call, Given, LoweredCount, Piece, Shown, show};
+use super::{Call, Given, LoweredCount, Piece, Shown};
 use crate::hir::body::{ExprId, ExprKind};
 
 /// Where the argument of a placeholder is, its precision and its width.
@@ -134,4 +134,13 @@ fn again(call: &mut Call, shown: &[Shown], spec: Spec, moved: impl Fn(usize) -> 
     let precision = count(spec.1, &mut noted);
     let position = noted(spec.0);
     (position, precision, count(spec.2, &mut noted))
+}
+
+/// The place of a value among what is shown in some way: the same value is shown in the same way only once.
+pub(super) fn show(call: &mut Call, value: usize, constructor: &'static str) -> usize {
+    let wanted = Shown { value, constructor };
+    call.shown.iter().position(|shown| *shown == wanted).unwrap_or_else(|| {
+        call.shown.push(wanted);
+        call.shown.len() - 1
+    })
 }

@@ -130,9 +130,7 @@ impl<T: fmt::Display + ?Sized> ToString for T {
         }
         let mut buf = String::new();
         let mut f = fmt::Formatter::new(&mut buf, fmt::FormattingOptions::new());
-        if fmt::Display::fmt(self, &mut f).is_err() {
-            panic!("a Display implementation returned an error unexpectedly: Error");
-        }
+        fmt::Display::fmt(self, &mut f).expect("a Display implementation returned an error unexpectedly");
         buf
     }
 }

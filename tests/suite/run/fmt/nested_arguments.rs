@@ -14,6 +14,13 @@ fn order(n: u32) -> u32 {
     print!("[{n}]");
     n
 }
+struct Failing;
+impl std::fmt::Display for Failing {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("part")?;
+        Err(std::fmt::Error)
+    }
+}
 fn main() {
     let s = String::from("seven");
     println!("{:?}", format_args!("{}", format_args!("a{}", "b")).as_str());
@@ -35,4 +42,7 @@ fn main() {
     println!("{} {} {}", shown(&"x"), shown(&&&&&&&&&&&&"x"), shown(&&&&&&&&&&&&&"x"));
     println!("{} {} {} {}", shown(&s), shown(&&s), shown(&Box::<str>::from("b")), shown(&Rc::<str>::from("b")));
     println!("{} {} {}", shown(&Arc::<str>::from("b")), shown(&&5), shown(&format_args!("{}", 5)));
+    println!("{}", payload(|| drop(Failing.to_string())));
+    println!("{:?} {}", "ΌΣΟΣ'Σ Σ 'ΑΣ' ΑΣ.Σ".to_lowercase(), "ΑΣ\u{301}".to_lowercase());
+    println!("{} {} {}", shown(&'\u{1F600}'.escape_default()), shown(&'a'.escape_unicode()), shown(&b"ab\x00cd\xff".escape_ascii()));
 }

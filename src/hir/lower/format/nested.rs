@@ -75,10 +75,10 @@ impl Lowerer<'_> {
     }
 
     fn behind_references(&self, expr: ExprId) -> ExprId {
-        match self.exprs[expr.0 as usize].kind {
-            ExprKind::AddrOf { raw: false, place, .. } => self.behind_references(place),
-            _ => expr,
+        if let ExprKind::AddrOf { raw: false, place, .. } = self.exprs[expr.0 as usize].kind {
+            return self.behind_references(place);
         }
+        expr
     }
 }
 

@@ -374,7 +374,7 @@ impl Lowerer<'_> {
             Use::Type => matches!(kind, variants!(DefKind: Struct | Union | Enum | TypeAlias | AssocType | Trait)),
             Use::Trait => kind == DefKind::Trait,
             Use::Struct => matches!(kind, variants!(DefKind: Struct | Union | Variant | TypeAlias | AssocType)),
-            Use::Value | Use::Callee => match kind {
+            Use::Value | Use::Callee | Use::RangeEnd => match kind {
                 DefKind::Variant | DefKind::Struct => !self.krate.has_named_fields(def),
                 DefKind::Module | DefKind::Trait | DefKind::Enum | DefKind::Macro => false,
                 variants!(
@@ -383,7 +383,7 @@ impl Lowerer<'_> {
                 ) => true,
             },
             Use::TuplePattern => matches!(kind, DefKind::Struct | DefKind::Variant) && self.krate.is_tuple(def),
-            Use::PathPattern | Use::RangeEnd => {
+            Use::PathPattern => {
                 matches!(kind, DefKind::Const | DefKind::AssocConst)
                     || matches!(kind, DefKind::Struct | DefKind::Variant) && self.krate.is_unit(def)
             }

@@ -7,6 +7,7 @@ use crate::diagnostic::Diagnostic;
 use crate::hir::def::{DefKind, Name};
 use crate::hir::item::{Bound, Lifetime, LifetimeRes, PolyTraitRef};
 use crate::hir::outline::attributes;
+use crate::hir::outline::bare_traits;
 use crate::hir::outline::extent;
 use crate::hir::outline::macros::{MacroTarget, place_of};
 use crate::hir::outline::read;
@@ -55,7 +56,7 @@ impl Lowerer<'_> {
                 self.without_object_lifetime(|lowerer| tuple.elems.iter().map(|ty| lowerer.ty(ty)).collect()),
             ),
             Type::TraitObject(object) => {
-                if object.dyn_token.is_none() {
+                if object.dyn_token.is_none() || bare_traits::is_put_in(object) {
                     self.bare_trait_object(span);
                 }
                 self.trait_object(&object.bounds, span)
@@ -277,7 +278,13 @@ impl Lowerer<'_> {
         };
         let output = match output {
             ReturnType::Default => None,
-            ReturnType::Type(_, ty) => Some(self.with_elision(elision, |lowerer| lowerer.return_type(ty))),
+            ReturnType::Type(_, ty) => {
+                // A result is an associated type, and that of an `impl Trait` may be another one.
+                let around = self.around_impl_trait.take();
+                let output = self.with_elision(elision, |lowerer| lowerer.return_type(ty));
+                self.around_impl_trait = around;
+                Some(output)
+            }
         };
         self.in_body_type = outer;
         (inputs, output)

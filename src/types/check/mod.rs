@@ -7,6 +7,7 @@
 //! A type that was reported is [`Ty::error`], goes with everything, and is never reported again.
 
 mod adjust;
+mod apart;
 mod autoderef;
 mod block;
 mod branch;

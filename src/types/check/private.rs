@@ -6,20 +6,44 @@ use crate::hir::body::{BodyId, ExprId, PatId};
 use crate::hir::def::{DefId, DefKind};
 use crate::types::flags::{Flags, of_args};
 use crate::types::tables::PathTarget;
+use crate::types::ty::Args;
 
 impl FnCtx<'_> {
     /// E0158.
     pub(super) fn check_pattern_constants(&mut self) {
-        for index in 0..self.body.pats.len() as u32 {
-            let Some((PathTarget::Def(def), args)) = self.tables.pat_resolutions.get(&PatId(index)) else { continue };
-            let depends = self.hir.def(*def).kind == DefKind::AssocConst && of_args(*args).intersects(Flags::PARAM);
-            if depends && self.is_user {
-                let message = "constant pattern cannot depend on generic parameters";
-                let span = self.body.pat(PatId(index)).span;
-                self.emit(
-                    Diagnostic::error("E0158", span, message).primary_label("`const` depends on a generic parameter"),
-                );
+        for pat in (0..self.body.pats.len() as u32).map(PatId) {
+            let ends = [false, true].map(|is_high| self.tables.range_resolutions.get(&(pat, is_high)).copied());
+            for target in ends.into_iter().chain([self.tables.pat_resolutions.get(&pat).copied()]).flatten() {
+                if let Some((message, label)) = self.why_no_pattern(target)
+                    && self.is_user
+                {
+                    let span = self.body.pat(pat).span;
+                    self.emit(Diagnostic::error("E0158", span, message).primary_label(label));
+                }
             }
+        }
+    }
+
+    /// Why a value cannot be compared with before the program runs, and the label for that.
+    fn why_no_pattern(&self, (target, args): (PathTarget, Args)) -> Option<(&'static str, &'static str)> {
+        let depends = "constant pattern cannot depend on generic parameters";
+        match target {
+            PathTarget::ConstParam(_) => {
+                Some(("constant parameters cannot be referenced in patterns", "can't be used in patterns"))
+            }
+            PathTarget::Ctor(_) => None,
+            PathTarget::Def(def) => match self.hir.def(def).kind {
+                DefKind::Static { .. } => {
+                    Some(("statics cannot be referenced in patterns", "can't be used in patterns"))
+                }
+                DefKind::AssocConst if of_args(args).intersects(Flags::PARAM) => {
+                    Some((depends, "`const` depends on a generic parameter"))
+                }
+                variants!(
+                    DefKind: Module | Struct | Union | Enum | Variant | TypeAlias | Trait | Impl | Fn | AssocFn | Const
+                        | AssocConst | AssocType | Macro | Closure | AnonConst
+                ) => None,
+            },
         }
     }
 

@@ -69,23 +69,6 @@ impl Lend for Windows {
     }
 }
 
-trait Get {
-    type Out<'a>
-    where
-        Self: 'a;
-    fn get(&self) -> Self::Out<'_>;
-}
-struct Fixed;
-impl Get for Fixed {
-    type Out<'a> = &'static str;
-    fn get(&self) -> &'static str {
-        "fixed"
-    }
-}
-fn give<G: Get>(from: G, mut to: impl for<'a> FnMut(G::Out<'a>)) {
-    to(from.get())
-}
-
 trait Service<Request> {
     type Response;
     fn call(&self, request: Request) -> Self::Response;
@@ -121,7 +104,5 @@ fn main() {
         println!("{window:?}")
     });
     println!("{}", windows().fold(0, |sum, window| sum + window[0] + window[1]));
-    let mut kept: Vec<&'static str> = vec![];
-    give(Fixed, |text| kept.push(text));
-    println!("{kept:?} {}", run(rest));
+    println!("{}", run(rest));
 }

@@ -56,7 +56,10 @@ impl Lowerer<'_> {
                 self.without_object_lifetime(|lowerer| tuple.elems.iter().map(|ty| lowerer.ty(ty)).collect()),
             ),
             Type::TraitObject(object) => {
-                if object.dyn_token.is_none() || bare_traits::is_put_in(object) {
+                let is_bare = object.dyn_token.as_ref().is_none_or(|word| {
+                    self.krate.text_at(self.span(word.span)).is_some_and(bare_traits::is_put_in)
+                });
+                if is_bare {
                     self.bare_trait_object(span);
                 }
                 self.trait_object(&object.bounds, span)

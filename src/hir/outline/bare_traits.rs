@@ -5,6 +5,9 @@
 
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 
+/// The traits that have their arguments in parentheses.
+const NAMES: &[&str] = &["Fn", "FnMut", "FnOnce"];
+
 /// The tokens with `dyn` before each bare `Fn(…)`; `None` if there is none.
 pub(super) fn with_dyn(tokens: TokenStream) -> Option<TokenStream> {
     let trees: Vec<TokenTree> = tokens.into_iter().collect();
@@ -35,7 +38,7 @@ pub(super) fn with_dyn(tokens: TokenStream) -> Option<TokenStream> {
 
 /// Whether a name is that of a closure's trait with its arguments, and no bound: what stands before it opens a type.
 fn is_bare(name: &Ident, before: &[TokenTree], next: Option<&TokenTree>) -> bool {
-    let is_trait = ["Fn", "FnMut", "FnOnce"].iter().any(|known| name == known);
+    let is_trait = NAMES.iter().any(|known| name == known);
     let has_arguments = matches!(next, Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Parenthesis);
     is_trait
         && has_arguments
@@ -49,10 +52,7 @@ fn is_bare(name: &Ident, before: &[TokenTree], next: Option<&TokenTree>) -> bool
         }
 }
 
-/// Whether a trait object has its `dyn` from here.
-pub fn is_put_in(object: &syn::TypeTraitObject) -> bool {
-    let Some(word) = &object.dyn_token else { return false };
-    let Some(syn::TypeParamBound::Trait(bound)) = object.bounds.first() else { return false };
-    let name = bound.path.segments.first().map(|segment| segment.ident.span().byte_range());
-    name == Some(word.span.byte_range())
+/// Whether what is written where a `dyn` stands shows that it was put in.
+pub fn is_put_in(written: &str) -> bool {
+    NAMES.contains(&written)
 }

@@ -2,11 +2,13 @@
 
 use super::FnCtx;
 use crate::diagnostic::Diagnostic;
+use crate::hir::SelfHead;
 use crate::hir::body::{BodyId, ExprId, PatId};
 use crate::hir::def::{DefId, DefKind};
 use crate::types::flags::{Flags, of_args};
 use crate::types::tables::PathTarget;
-use crate::types::ty::Args;
+use crate::types::kinds::kinds;
+use crate::types::ty::{Args, Ty, TyKind};
 
 impl FnCtx<'_> {
     /// E0158.
@@ -45,6 +47,51 @@ impl FnCtx<'_> {
                 ) => None,
             },
         }
+    }
+
+    /// A constant is compared by its parts, which is only what `==` means if that was derived.
+    pub(super) fn check_structural_patterns(&mut self) {
+        for pat in (0..self.body.pats.len() as u32).map(PatId) {
+            let Some((PathTarget::Def(def), _)) = self.tables.pat_resolutions.get(&pat) else { continue };
+            let is_constant = matches!(self.hir.def(*def).kind, DefKind::Const | DefKind::AssocConst);
+            if !is_constant || !self.is_user {
+                continue;
+            }
+            let ty = self.tables.pat_types[pat.0 as usize];
+            let span = self.body.pat(pat).span;
+            match self.unlike_its_parts(ty) {
+                Some(culprit) if matches!(culprit.kind(), TyKind::FnPtr(_)) => {
+                    let message = "function pointers and raw pointers not derived from integers in patterns behave unpredictably and should not be relied upon";
+                    self.emit(Diagnostic::error_without_code(span, message).primary_label("can't be used in patterns"));
+                }
+                Some(culprit) => {
+                    let shown = self.display(culprit);
+                    let message = format!("constant of non-structural type `{shown}` in a pattern");
+                    let diagnostic = Diagnostic::error_without_code(span, message);
+                    let label = format!("`{shown}` must be annotated with `#[derive(PartialEq)]` to be usable in patterns");
+                    self.emit(diagnostic.primary_label(label));
+                }
+                None => {}
+            }
+        }
+    }
+
+    /// What every value of a type consists of that has an equality of its own, or none that can be relied upon.
+    fn unlike_its_parts(&self, ty: Ty) -> Option<Ty> {
+        match ty.kind() {
+            TyKind::FnPtr(_) => Some(ty),
+            TyKind::Ref(_, inner, _) | TyKind::Slice(inner) | TyKind::Array(inner, _) => self.unlike_its_parts(*inner),
+            TyKind::Tuple(items) => items.iter().find_map(|item| self.unlike_its_parts(*item)),
+            TyKind::Adt(def, _) if self.hir.is_user(*def) => (!self.derives_equality(*def)).then_some(ty),
+            variants!(TyKind: Str | Never | Adt | RawPtr | FnDef | Closure | Dynamic)
+            | kinds!(scalar | generic | unknown) => None,
+        }
+    }
+
+    fn derives_equality(&self, adt: DefId) -> bool {
+        let Some(equality) = self.typing.lang("eq") else { return true };
+        let impls = self.hir.impls_of_trait(equality, Some(SelfHead::Adt(adt)));
+        impls.into_iter().any(|of_impl| self.hir.is_user(of_impl) && self.hir.impl_(of_impl).derived)
     }
 
     /// A constant that is not a number equals nothing, itself neither.

@@ -61,7 +61,7 @@ fn pass(diagnostic: &Diagnostic) -> Pass {
         if diagnostic.message == "missing lifetime in associated type" {
             return Pass::Resolution;
         }
-        let late = ["missing type for", "suffixes on"];
+        let late = ["missing type for", "suffixes on", "`impl Trait` must mention"];
         let is_late = late.iter().any(|start| diagnostic.message.starts_with(start))
             || diagnostic.message.contains("` attribute cannot be used on ");
         return if is_late { Pass::Lowering } else { Pass::Expansion };

@@ -146,6 +146,9 @@ impl Lowerer<'_> {
         {
             return self.report(diagnostic);
         }
+        if matches!(purpose, Use::Type) && inside.is_none() && self.lookup_local(&segment.name).is_some() {
+            return self.report(wrong_kind(segment, "local variable", purpose));
+        }
         let (code, what) = match purpose {
             Use::Type => ("E0425", "type"),
             Use::Trait => ("E0405", "trait"),
@@ -346,6 +349,11 @@ impl Lowerer<'_> {
                 return None;
             }
             return Some(res.clone());
+        }
+        if let (Res::Prim(_), Use::Struct) = (res, purpose) {
+            let segment = Segment { name: names[names.len() - 1].name.clone(), span };
+            self.report(wrong_kind(&segment, "builtin type", purpose));
+            return None;
         }
         let fits = match res {
             Res::Def(def) | Res::Ctor(def) => self.fits(*def, purpose),

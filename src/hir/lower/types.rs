@@ -56,9 +56,10 @@ impl Lowerer<'_> {
                 self.without_object_lifetime(|lowerer| tuple.elems.iter().map(|ty| lowerer.ty(ty)).collect()),
             ),
             Type::TraitObject(object) => {
-                let is_bare = object.dyn_token.as_ref().is_none_or(|word| {
-                    self.krate.text_at(self.span(word.span)).is_some_and(bare_traits::is_put_in)
-                });
+                let is_bare = object
+                    .dyn_token
+                    .as_ref()
+                    .is_none_or(|word| self.krate.text_at(self.span(word.span)).is_some_and(bare_traits::is_put_in));
                 if is_bare {
                     self.bare_trait_object(span);
                 }
@@ -204,6 +205,16 @@ impl Lowerer<'_> {
                     self_ty: None,
                     path: simple_path("impl", Res::Param { owner, index }, span),
                 })
+            }
+            // Since the 2024 edition it captures every lifetime in scope.
+            ImplTrait::Opaque
+                if self.binders.iter().any(|binder| !binder.is_empty())
+                    && !item.bounds.iter().any(|bound| matches!(bound, TypeParamBound::PreciseCapture(_)))
+                    && self.outline(|outline| outline.edition_year) >= 2024 =>
+            {
+                let message = "`impl Trait` cannot capture higher-ranked lifetime from outer `impl Trait`";
+                self.report(Diagnostic::error("E0657", span, message));
+                TyKind::Error
             }
             ImplTrait::Opaque => {
                 let def = self.inner_def(DefKind::TypeAlias, span);

@@ -6,8 +6,8 @@ use crate::hir::SelfHead;
 use crate::hir::body::{BodyId, ExprId, PatId};
 use crate::hir::def::{DefId, DefKind};
 use crate::types::flags::{Flags, of_args};
-use crate::types::tables::PathTarget;
 use crate::types::kinds::kinds;
+use crate::types::tables::PathTarget;
 use crate::types::ty::{Args, Ty, TyKind};
 
 impl FnCtx<'_> {
@@ -68,7 +68,8 @@ impl FnCtx<'_> {
                     let shown = self.display(culprit);
                     let message = format!("constant of non-structural type `{shown}` in a pattern");
                     let diagnostic = Diagnostic::error_without_code(span, message);
-                    let label = format!("`{shown}` must be annotated with `#[derive(PartialEq)]` to be usable in patterns");
+                    let label =
+                        format!("`{shown}` must be annotated with `#[derive(PartialEq)]` to be usable in patterns");
                     self.emit(diagnostic.primary_label(label));
                 }
                 None => {}

@@ -119,9 +119,7 @@ impl Typing<'_> {
             let kinds = generics.params.iter().filter_map(|param| match &param.kind {
                 GenericParamKind::Lifetime => None,
                 GenericParamKind::Type { .. } => Some((None, param.span)),
-                GenericParamKind::Const { ty, .. } => {
-                    Some((Some(Lower::in_signature(self, def).ty(ty)), param.span))
-                }
+                GenericParamKind::Const { ty, .. } => Some((Some(Lower::in_signature(self, def).ty(ty)), param.span)),
             });
             kinds.collect()
         };

@@ -120,7 +120,7 @@ impl Router<'_> {
                 let reach = (self.corner(Some(*block)).y + row.center().y - start.y).abs();
                 (if arrow.kind == PointerKind::Owner { 0 } else { 1 }, reach)
             }
-            End::Strip { row, .. } => (2, (row.center().y - start.y).abs()),
+            End::Strip { row, .. } | End::Cells { block: None, row, .. } => (2, (row.center().y - start.y).abs()),
             End::Cells { block, row, .. } => (3, (self.corner(*block).y + row.center().y - start.y).abs()),
             End::Nowhere { .. } => (4, Px(0)),
         }
@@ -265,7 +265,9 @@ impl Router<'_> {
             true => (row.bottom + px(7.0) + depth, row.top - px(7.0) - depth),
             false => (row.bottom + px(1.0), row.top - px(1.0)),
         };
-        let x = first.left + (first.width() / 2).min(px(16.0)) + self.beside(i, block, first);
+        let in_stack = block.is_none();
+        let aside = if in_stack { Px(0) } else { self.beside(i, block, first) };
+        let x = first.left + (first.width() / 2).min(px(16.0)) + aside;
         let x = x.min(first.right - px(3.0));
         let bracket_of = |path: Vec<Segment>| bracket.then_some(path);
         let mut ways = Vec::new();
@@ -300,9 +302,8 @@ impl Router<'_> {
             (over - clear, over, Direction::Down, &above),
             (over - clear - px(6.0), over, Direction::Down, &above),
         ];
-        let in_stack = block.is_none();
         for (channel, stop, direction, path) in channels.into_iter().take(if in_stack { 1 } else { 4 }) {
-            let channel = if in_stack { stop + px(5.0) + inset(self.arrows[i].kind).max(px(3.0)) } else { channel };
+            let channel = if in_stack { channel_in_stack(self.arrows, i, stop) } else { channel };
             let lane = self.lane_for(i, (start.y, channel), self.arrows[i].tail.block.is_none());
             let points = vec![start, at(lane, start.y), at(lane, channel), at(x, channel), at(x, stop)];
             add(points, direction, path.clone());
@@ -391,7 +392,9 @@ impl Router<'_> {
     fn cost(&self, i: usize, way: &Way, around: &Around) -> (usize, usize, usize, Px) {
         let arrow = &self.arrows[i];
         let pieces = flatten(&path_of(way, arrow.kind));
-        let theirs: Vec<&Vec<Stretch>> = self.seen_with(arrow).collect();
+        let others = self.drawn.iter().filter(|(other, _)| !joins(&self.arrows[*other], arrow));
+        let theirs: Vec<&Vec<Stretch>> =
+            others.filter(|(other, _)| self.arrows[*other].coexists(arrow)).map(|(_, pieces)| pieces).collect();
         let count = |clash: fn(Stretch, Stretch) -> bool| {
             theirs.iter().filter(|theirs| theirs.iter().any(|b| pieces.iter().any(|a| clash(*a, *b)))).count()
         };
@@ -455,6 +458,34 @@ impl Router<'_> {
         let said = (is_free && !note.is_empty()).then(|| (at(tip.x + px(14.0), tip.y + px(4.0)), note.to_string()));
         Route { path, tip, direction: Direction::Right, bracket: None, note: said, crosses_another: false, turn: 0 }
     }
+}
+
+/// Under a row of the stack, the channel of an arrow to one of its cells. Those to the rightmost cell stand highest, and of those
+/// to one cell those that come from farthest, so that no two of them cross.
+pub fn channel_in_stack(arrows: &[Arrow], i: usize, stop: Px) -> Px {
+    let arrow = &arrows[i];
+    let order = |other: &Arrow| match &other.end {
+        End::Cells { block: None, row, first, bracket: false, .. } => {
+            // What comes from the heap has the outermost lane.
+            let reach = if other.tail.block.is_some() { Px(i32::MAX) } else { (other.tail.dot.y - row.bottom).abs() };
+            Some((row.top, std::cmp::Reverse((first.left, reach))))
+        }
+        End::Cells { .. } | End::Edge { .. } | End::Strip { .. } | End::Nowhere { .. } => None,
+    };
+    let own = order(arrow);
+    let is_above = |(at, other): (usize, &Arrow)| {
+        let theirs = order(other).filter(|theirs| own.is_some_and(|own| own.0 == theirs.0));
+        theirs.is_some_and(|theirs| (Some(theirs), at) < (own, i)) && other.coexists(arrow)
+    };
+    let level = arrows.iter().enumerate().filter(|&other| is_above(other)).count() as i32;
+    let pitch = if arrow.kind == PointerKind::Mutable { px(6.0) } else { px(4.0) };
+    stop + px(5.0) + inset(arrow.kind).max(px(3.0)) + pitch * level
+}
+
+/// Whether two arrows from the stack meet at their ends, because they lead to one cell of it.
+fn joins(one: &Arrow, other: &Arrow) -> bool {
+    let is_cell = matches!(one.end, End::Cells { block: None, bracket: false, .. });
+    is_cell && one.kind == other.kind && one.end == other.end
 }
 
 /// A way that is so much longer is as hard to follow as one that crosses another.

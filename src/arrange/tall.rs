@@ -12,7 +12,7 @@ use super::ground::Ground;
 use super::heap::{Anchor, BlockPlan, HeapPlan, meets};
 use super::lines::{ROWS_BRACKET, bracket_path, path_of_points, rows_bracket};
 use super::metrics::{self, FRAME_WIDTH};
-use super::route::{Direction, Route, Stretch, Way, detour, inset, leave, uprights};
+use super::route::{Direction, Route, Stretch, Way, channel_in_stack, detour, inset, leave, uprights};
 
 /// The width that a narrow page has room for.
 pub const WIDTH: Px = px(320.0);
@@ -239,7 +239,7 @@ pub fn routes(arrows: &[Arrow], heap: &HeapPlan, ground: &Ground) -> Vec<Route> 
     let rooms = rooms(arrows);
     let mut router = Router { arrows, heap, ground, rooms, lanes: Vec::new(), drawn: Vec::new() };
     let mut order: Vec<usize> = (0..arrows.len()).collect();
-    order.sort_by_key(|&i| (std::cmp::Reverse(router.start(&arrows[i]).y), i));
+    order.sort_by_key(|&i| (router.rank(&arrows[i]), i));
     let mut routes: Vec<Option<Route>> = vec![None; arrows.len()];
     for i in order {
         let mut route = router.route(i);
@@ -268,6 +268,17 @@ impl Router<'_> {
         self.corner(arrow.tail.block) + arrow.tail.dot
     }
 
+    /// What stays in the stack is nearest to it, the shortest first; then the lowest owner.
+    fn rank(&self, arrow: &Arrow) -> (bool, Px) {
+        let start = self.start(arrow).y;
+        match &arrow.end {
+            End::Strip { row, .. } | End::Cells { block: None, row, .. } if arrow.tail.block.is_none() => {
+                (false, (row.center().y - start).abs())
+            }
+            End::Strip { .. } | End::Cells { .. } | End::Edge { .. } | End::Nowhere { .. } => (true, -start),
+        }
+    }
+
     fn route(&mut self, i: usize) -> Route {
         let arrow = &self.arrows[i];
         let start = self.start(arrow) + at(leave(arrow.kind), Px(0));
@@ -277,7 +288,7 @@ impl Router<'_> {
             End::Cells { block: None, row, first, span, bracket } => {
                 let stop = row.bottom + if *bracket { px(7.0) } else { px(1.0) };
                 let x = first.left + (first.width() / 2).min(px(16.0));
-                let channel = stop + px(5.0) + inset(arrow.kind).max(px(3.0));
+                let channel = channel_in_stack(self.arrows, i, stop);
                 let lane = self.lane(i, (start.y, channel));
                 let points = vec![start, at(lane, start.y), at(lane, channel), at(x, channel), at(x, stop)];
                 let path = bracket.then(|| bracket_path(*span, span.bottom + px(1.0), px(4.0)));

@@ -7,13 +7,13 @@ mod part;
 mod statement;
 mod variable;
 
-use crate::machine::trace::{AllocationKind, Event, EventKind, LocalState, MoveTarget, Step, StepKind, Trace};
+use crate::machine::trace::{AllocationKind, Event, EventKind, LocalState, MoveTarget, Shape, Step, StepKind, Trace};
 use crate::source::Source;
 
 use super::drops::DropSequences;
-use super::messages::{captions as words, futures, passed as given};
+use super::messages::{CLOSURE, captions as words, futures, passed as given};
 use super::threads::{self, MAIN};
-use super::{Content, FrameState, Picture, PointerKind, RowState, Target, Variable};
+use super::{Block, Content, FrameState, Picture, PointerKind, RowState, Target, Variable};
 
 /// All that a caption may speak of.
 pub struct Story<'a> {
@@ -105,13 +105,22 @@ fn entry(story: &Story<'_>) -> String {
     }
 }
 
-/// What is lent: a variable or what it owns, with its function where the borrower has the same name. A value without a name
-/// is called by none.
-fn lent(of: &Variable, borrower: &str, is_inside: bool, picture: &Picture) -> Option<String> {
-    let name = &*of.rows[0].name;
+/// What is lent: a variable, a part of it, or what it owns, with its function where the borrower has the same name. A value
+/// without a name is called by what made it, or by none.
+fn lent(story: &Story<'_>, of: &Variable, (borrower, is_inside): (&Variable, bool), start: u64) -> Option<String> {
+    let picture = story.picture;
+    if of.is_temporary() {
+        let is_own = |block: &&Block| {
+            facts::owner(block.id, picture)
+                .is_some_and(|(owner, is_direct)| is_direct && owner.allocation == of.allocation)
+        };
+        let maker = picture.blocks.iter().find(is_own).and_then(|block| facts::maker(story, block.id));
+        return maker.map(|maker| given::made_by(&maker));
+    }
     let frame = picture.frames.iter().find(|f| f.variables.iter().any(|v| v.allocation == of.allocation));
-    let function = frame.filter(|_| name == borrower).map(|frame| &*frame.name);
-    (!of.is_temporary()).then(|| given::lent(name, function, is_inside))
+    let part = of.allocation.filter(|_| !is_inside).and_then(|target| part::lent(story, borrower, target, start));
+    let function = frame.filter(|_| of.rows[0].name == borrower.rows[0].name).map(|frame| &*frame.name);
+    Some(given::lent(part.as_deref().unwrap_or(&of.rows[0].name), function, is_inside))
 }
 
 /// How a parameter got its value.
@@ -123,14 +132,14 @@ fn passed(variable: &Variable, story: &Story<'_>) -> String {
             && variable.rows.len() == 1
     });
     if let Some(pointer) = pointer
-        && let Target::Bytes { allocation, .. } = pointer.to
+        && let Target::Bytes { allocation, start, .. } = pointer.to
     {
         let place =
             || story.picture.frames.iter().flat_map(|f| &f.variables).find(|v| v.allocation == Some(allocation));
         let lender = place().map(|of| (of, false));
         let lender = lender.or_else(|| Some((facts::owner(allocation, story.picture)?.0, true)));
         if let Some((of, is_inside)) = lender {
-            let of = lent(of, &row.name, is_inside, story.picture);
+            let of = lent(story, of, (variable, is_inside), start);
             return given::reference(&row.name, of.as_deref(), pointer.kind == PointerKind::Mutable);
         }
     }
@@ -157,9 +166,18 @@ fn passed(variable: &Variable, story: &Story<'_>) -> String {
         [(from, bytes)] if parameters == 1 => given::moved(&row.name, from, *bytes),
         _ => match variable::said_in(story, &story.step().memory, variable) {
             Some(said) => given::value(&row.name, &said),
-            None => given::parameter(&row.name),
+            None => given::parameter(&row.name, type_name(story, variable)),
         },
     }
+}
+
+/// The type of a variable, if its name is short.
+fn type_name<'s>(story: &'s Story<'_>, variable: &Variable) -> Option<&'s str> {
+    const LONG: usize = 32;
+    let local = story.step().memory.local(variable.allocation?)?;
+    let info = story.trace.types.get(local.ty);
+    let name = if matches!(info.shape, Shape::Closure { .. }) { CLOSURE } else { &*info.name };
+    (name.len() <= LONG).then_some(name)
 }
 
 fn returned(story: &Story<'_>) -> String {
@@ -251,7 +269,10 @@ fn drop_said(story: &Story<'_>) -> String {
     });
     let Some(place) = drops else {
         let changed = statement::changed_value(story).filter(|_| facts::text(story, step.span) != "}");
-        let dropped = words::temporary_dropped(freed);
+        let gone = story.events.iter().rev().find_map(|event| event.kind.freed());
+        let maker = gone.and_then(|(block, _)| facts::maker(story, block));
+        let dropped =
+            maker.map_or_else(|| words::temporary_dropped(freed), |maker| given::made_and_dropped(&maker, freed));
         return changed.map_or(dropped.clone(), |changed| words::together(&changed, &dropped));
     };
     if facts::text(story, step.span) != "}" {

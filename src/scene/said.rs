@@ -1,6 +1,6 @@
 //! A value to a few words: a key of a map, a function's result, a range.
 
-use crate::machine::trace::{AllocationId, Field, Shape};
+use crate::machine::trace::{AllocationId, Field, Shape, TypeId};
 use crate::snippet::Detail;
 
 use super::read::{Memory, Place, fields, find_named, scalar};
@@ -53,7 +53,7 @@ pub fn shortened(words: &str, columns: usize) -> String {
 fn words(memory: Memory<'_>, place: Place, buffers: &mut Vec<AllocationId>, depth: u32) -> Option<String> {
     let info = memory.info(place.ty);
     let depth = depth.checked_sub(1)?;
-    if let Some(view) = views::view_of(memory, place.ty, Detail::Abstract) {
+    if let Some(view) = view_of(memory, place.ty) {
         return viewed(memory, place, view, buffers, depth);
     }
     if let Some(text) = scalar(memory, place) {
@@ -68,28 +68,11 @@ fn words(memory: Memory<'_>, place: Place, buffers: &mut Vec<AllocationId>, dept
         }
         Shape::Struct { fields } => {
             let name = info.name.split('<').next().unwrap_or("");
-            let is_tuple = fields.first().is_some_and(|f| &*f.name == "0");
-            let part = |f: &Field| {
-                let value = words(memory, place.field(f), buffers, depth)?;
-                Some(if is_tuple { value } else { format!("{}: {value}", f.name) })
-            };
-            let parts: Option<Vec<String>> = fields.iter().map(part).collect();
-            Some(match parts?.join(", ") {
-                none if none.is_empty() => name.to_string(),
-                parts if is_tuple => format!("{name}({parts})"),
-                parts => format!("{name} {{ {parts} }}"),
-            })
+            with_fields(memory, place, (name, fields), buffers, depth)
         }
         Shape::Enum { tag, variants } => {
             let variant = memory.variant(place, tag, variants)?;
-            let parts: Option<Vec<String>> =
-                variant.fields.iter().map(|f| words(memory, place.field(f), buffers, depth)).collect();
-            let parts = parts?;
-            Some(if parts.is_empty() {
-                variant.name.to_string()
-            } else {
-                format!("{}({})", variant.name, parts.join(", "))
-            })
+            with_fields(memory, place, (&variant.name, &variant.fields), buffers, depth)
         }
         Shape::Pointer { pointee, .. } if memory.info(*pointee).shape == Shape::Str => {
             let address = memory.address(place)?;
@@ -109,6 +92,31 @@ fn words(memory: Memory<'_>, place: Place, buffers: &mut Vec<AllocationId>, dept
     }
 }
 
+fn view_of(memory: Memory<'_>, ty: TypeId) -> Option<View> {
+    views::view_of(memory, ty, Detail::Abstract)
+}
+
+/// A struct or a variant with its name: `Point { x: 1 }`, `Id(3)`, `Empty`.
+fn with_fields(
+    memory: Memory<'_>,
+    place: Place,
+    (name, fields): (&str, &[Field]),
+    buffers: &mut Vec<AllocationId>,
+    depth: u32,
+) -> Option<String> {
+    let is_tuple = fields.first().is_some_and(|f| &*f.name == "0");
+    let part = |f: &Field| {
+        let value = words(memory, place.field(f), buffers, depth)?;
+        Some(if is_tuple { value } else { format!("{}: {value}", f.name) })
+    };
+    let parts: Option<Vec<String>> = fields.iter().map(part).collect();
+    Some(match parts?.join(", ") {
+        none if none.is_empty() => name.to_string(),
+        parts if is_tuple => format!("{name}({parts})"),
+        parts => format!("{name} {{ {parts} }}"),
+    })
+}
+
 fn viewed(memory: Memory<'_>, place: Place, view: View, buffers: &mut Vec<AllocationId>, depth: u32) -> Option<String> {
     match view {
         View::Text => {
@@ -120,8 +128,14 @@ fn viewed(memory: Memory<'_>, place: Place, view: View, buffers: &mut Vec<Alloca
         }
         View::Transparent => {
             let inner = fields(&memory.info(place.ty).shape)?;
-            let field = inner.iter().find(|f| memory.info(f.ty).size > 0)?;
-            words(memory, place.field(field), buffers, depth + 1)
+            let field = place.field(inner.iter().find(|f| memory.info(f.ty).size > 0)?);
+            // What a wrapper of the library wraps the value in once more is its own business too.
+            let is_wrapped = memory.info(field.ty).is_of_library() && view_of(memory, field.ty).is_none();
+            if is_wrapped {
+                viewed(memory, field, view, buffers, depth)
+            } else {
+                words(memory, field, buffers, depth + 1)
+            }
         }
         View::Said(pattern) => {
             let mut said = String::new();

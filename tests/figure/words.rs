@@ -5,7 +5,7 @@ use mdbook_memory::snippet::{Options, Steps};
 use crate::real::{on_a_large_stack, scene_of};
 
 /// Lines of a program, and what the caption of the step after each says.
-const CHANGES: [(&str, &str); 48] = [
+const CHANGES: [(&str, &str); 63] = [
     ("numbers[1] = 20;", "`numbers[1]` changes from `2` to `20`."),
     ("numbers.reverse();", "`reverse`: the elements of `numbers` change from `[1, 20, 3]` to `[3, 20, 1]`."),
     ("*boxed += 1;", "`*boxed` changes from `5` to `6`."),
@@ -41,9 +41,12 @@ const CHANGES: [(&str, &str); 48] = [
     ),
     (
         "std::mem::swap(&mut left, &mut right);",
-        "`left` changes from `\"l\"` to `\"ri\"`. `right` changes from `\"ri\"` to `\"l\"`.",
+        "`left` and `right` exchange their values: 24 bytes are copied each way, and the heap stays as it is.",
     ),
-    ("side = Side::Both { left: 3, right: 4 };", "`side` changes from `Both(1, 2)` to `Both(3, 4)`."),
+    (
+        "side = Side::Both { left: 3, right: 4 };",
+        "`side` changes from `Both { left: 1, right: 2 }` to `Both { left: 3, right: 4 }`.",
+    ),
     ("seats[1] = None;", "`seats[1]` changes from `Some(4)` to `None`."),
     (
         "let taken = seats[0].take();",
@@ -93,10 +96,49 @@ const CHANGES: [(&str, &str); 48] = [
         "`shown` points at read-only memory, where the value stands as long as the program runs. 16 bytes on the stack.",
     ),
     ("let kept = &numbers;", "`kept` borrows `numbers`: it holds an address and owns nothing."),
+    (
+        "let top = pile.pop().unwrap();",
+        "`top` starts as `6`: 4 bytes on the stack. `pop`: `pile` now has 2 of 3 places filled. The buffer stays as large as it was.",
+    ),
+    ("pile.retain(|n| *n > 4);", "`retain`: `pile` now has 1 of 3 places filled. The buffer stays as large as it was."),
+    (
+        "let rest = std::mem::take(&mut pile);",
+        "`rest` gets its value: 24 bytes on the stack. It owns 12 bytes that stand on the heap already. `pile` is empty now and owns no buffer.",
+    ),
+    (
+        "let old = std::mem::replace(&mut pile, vec![7]);",
+        "`vec!` asks the heap for 4 bytes. `pile` owns them: room for 1 element. `old` is empty: 24 bytes on the stack, and nothing on the heap yet.",
+    ),
+    (
+        "let mut one = vec![1u8]; one.push(2);",
+        "`push` needs more than the 1 byte there is: a new buffer of 8 bytes is allocated, 1 byte is copied, the old one is freed.",
+    ),
+    ("let id = Id(7);", "`id` starts as `Id(7)`: 4 bytes on the stack."),
+    ("let some = std::num::NonZeroU8::new(5);", "`some` starts as `Some(5)`: 1 byte on the stack."),
+    ("let high = unsafe { bits.bytes[3] };", "`high` gets a copy of `bits.bytes[3]`: 1 byte. Both can be used."),
+    (
+        "let size = measure(&format!(\"a{}\", 1));",
+        "`format!` asks the heap for 2 bytes. `measure` is called: a frame of 16 bytes is pushed. `text` borrows what `format!` made. Only address and length are passed.",
+    ),
+    (
+        "let size = measure(&format!(\"a{}\", 1));",
+        "What `format!` made has no name and is dropped: its 2 bytes on the heap are freed.",
+    ),
+    ("let size = name().len();", "What `name` made has no name and is dropped: its 2 bytes on the heap are freed."),
+    (
+        "let most = larger(&few[1], &few[2]);",
+        "`larger` is called: a frame of 16 bytes is pushed. `a` borrows `few[1]`, and `b` borrows `few[2]`.",
+    ),
+    ("let most = larger(&few[1], &few[2]);", "`b` is the result; it is ready to be given back."),
+    ("for i in 0..2 { for j in 3..4 { let _ = i + j; } }", "`i` starts as `0` and `j` as `3`."),
+    (
+        "takes_all(Box::new(1), Rc::new(2));",
+        "28 bytes are allocated on the heap in 2 pieces. `takes_all` is called: a frame of 16 bytes is pushed. `one` gets a value of type `Box<i32>`, and `other` gets a value of type `Rc<i32>`.",
+    ),
 ];
 
 /// What the lines need, so that none of them waits long for its turn.
-const NEEDS: [(&str, &str); 29] = [
+const NEEDS: [(&str, &str); 36] = [
     ("bank", "let mut bank = HashMap::from([(\"ann\", Account { balance: 100, open: true })]);"),
     ("left", "let mut left = String::from(\"l\");"),
     ("right", "let mut right = String::from(\"ri\");"),
@@ -125,6 +167,13 @@ const NEEDS: [(&str, &str); 29] = [
     ("takes", "fn takes(what: (u32, char)) { drop(what) }"),
     ("TOTAL", "static mut TOTAL: u32 = 0;"),
     ("words", "let mut words = HashMap::from([(String::from(\"one\"), 1)]);"),
+    ("pile", "let mut pile = vec![4, 5, 6];"),
+    ("bits", "let bits = Bits { number: 1.5 };"),
+    ("measure", "fn measure(text: &str) -> usize { text.len() }"),
+    ("name", "fn name() -> String { String::from(\"me\") }"),
+    ("larger", "fn larger<'a>(a: &'a u64, b: &'a u64) -> &'a u64 { if a > b { a } else { b } }"),
+    ("few", "let few = [1u64, 2, 3];"),
+    ("takes_all", "fn takes_all(one: Box<i32>, other: Rc<i32>) {}"),
     ("locked", "let locked = std::sync::Mutex::new(7);"),
 ];
 
@@ -134,6 +183,8 @@ struct Account { balance: i64, open: bool }
 struct Node { value: i32, next: Option<Box<Node>> }
 enum Mode { Idle, Busy(u32) }
 struct Unit;
+struct Id(u32);
+union Bits { number: f32, bytes: [u8; 4] }
 struct Diary { pages: Vec<u8> }
 struct Desk { note: Option<String> }
 enum Side { Both { left: u8, right: u8 } }

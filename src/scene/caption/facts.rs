@@ -1,9 +1,9 @@
 //! What captions look up: who owns a block, what an expression in the source is called, what a variable was before.
 
-use crate::machine::trace::{AllocationId, Shape, TypeId};
+use crate::machine::trace::{AllocationId, Event, EventKind, Shape, Snapshot, TypeId};
 use crate::source::Span;
 
-use super::Story;
+use super::{Story, line};
 use crate::scene::{Cell, Picture, PointerKind, Spot, Target, Variable};
 
 /// The variable that owns a block, through other blocks if need be.
@@ -60,6 +60,49 @@ pub fn callee(story: &Story<'_>, span: Span) -> Option<String> {
     (is_name && !["if", "match", "while", "for", "return"].contains(&name)).then(|| name.to_string())
 }
 
+/// What the statement calls on one of these places: `pop` for `from` in `from.pop().is_some()`. `None` unless there is one such call.
+pub fn method_on(story: &Story<'_>, places: &[&str]) -> Option<String> {
+    let text = text(story, story.step().span);
+    let is_word = |c: char| c.is_alphanumeric() || c == '_';
+    let starts = |place: &&str| -> Vec<usize> {
+        let here = text.match_indices(place).map(|(at, _)| (at, at + place.len()));
+        here.filter(|(at, _)| !text[..*at].ends_with(|c| is_word(c) || c == '.')).map(|(_, end)| end).collect()
+    };
+    let mut methods = places.iter().flat_map(starts).filter_map(|end| {
+        let mut rest = text[end..].strip_prefix('.')?;
+        loop {
+            let length = rest.find(|c| !is_word(c)).unwrap_or(rest.len());
+            let (name, behind) = rest.split_at(length);
+            if behind.starts_with(['(', ':']) {
+                return Some(name.to_string());
+            }
+            rest = behind.strip_prefix('.')?;
+        }
+    });
+    methods.next().filter(|_| methods.next().is_none())
+}
+
+/// The function that the author called to make a block of heap, if it was in the line that is running.
+pub fn maker(story: &Story<'_>, block: AllocationId) -> Option<String> {
+    let frame = line::frame(story)?;
+    let from = line::beginning(story).map_or(0, |start| story.trace.steps[start].events.end);
+    let events = &story.trace.events[from..story.step().events.end];
+    let is_made = |event: &&Event| match event.kind {
+        EventKind::Alloc { allocation: new, .. } | EventKind::Realloc { new, .. } => new == block,
+        variants!(EventKind: Dealloc | Call | Return | Move | Copy | Borrow | Drop | Output | Panic | Thread) => false,
+    };
+    let made = events.iter().find(is_made)?;
+    let (mut at, mut name) = (made.frame, callee(story, made.span));
+    while at != frame {
+        let call = |event: &Event| {
+            let EventKind::Call { callee, function, .. } = &event.kind else { return None };
+            (*callee == at).then(|| (event.frame, Some(function.to_string())))
+        };
+        (at, name) = events.iter().find_map(call)?;
+    }
+    name
+}
+
 /// Where the last call's arguments open: the bracket that the closing one at the end belongs to.
 fn opening(text: &str) -> Option<usize> {
     let close = text.chars().last()?;
@@ -83,9 +126,9 @@ fn opening(text: &str) -> Option<usize> {
     None
 }
 
-/// The number that stood in a cell before, if it has one of eight bytes.
-pub fn number_before(story: &Story<'_>, allocation: AllocationId, cell: &Cell) -> Option<u64> {
-    let memory = story.before?.memory.allocations.get(&allocation)?;
+/// The number that stood in a cell at a moment, if it has one of eight bytes.
+pub fn number_in(memory: &Snapshot, allocation: AllocationId, cell: &Cell) -> Option<u64> {
+    let memory = memory.allocations.get(&allocation)?;
     let range = cell.bytes.start as usize..cell.bytes.end as usize;
     let bytes: [u8; 8] = memory.bytes.get(range.clone())?.try_into().ok()?;
     memory.initialised.get(range)?.iter().all(|&i| i).then(|| u64::from_le_bytes(bytes))

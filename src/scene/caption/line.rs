@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Story, facts};
-use crate::machine::trace::{AllocationId, AllocationKind, EventKind, Snapshot, StepKind};
-use crate::scene::FrameState;
+use super::{Story, facts, statement, variable};
+use crate::machine::trace::{AllocationId, AllocationKind, EventKind, FrameId, LocalState, Snapshot, Step, StepKind};
+use crate::scene::messages::line as words;
+use crate::scene::{FrameState, Variable};
 
 /// What is different from how it was before the line.
 #[derive(Default)]
@@ -43,12 +44,74 @@ pub fn effects(story: &Story<'_>) -> Effects {
     Effects { changed: changed.collect(), allocated: only(&new, &old), freed: only(&old, &new) }
 }
 
-/// The last step of this frame that was not the return of a call: those belong to the line. The step behind it is its first call.
-fn beginning(story: &Story<'_>) -> Option<usize> {
-    let frame = story.step().running()?.id;
+/// The last step of this frame that was neither the return of a call nor the drop of what the line made: those belong to the line.
+/// The step behind it is its first call.
+pub fn beginning(story: &Story<'_>) -> Option<usize> {
+    let frame = frame(story)?;
     let steps = &story.trace.steps[..story.number];
-    let is_own = |kind: StepKind, id| id == Some(frame) && kind != StepKind::Return;
-    steps.iter().rposition(|step| is_own(step.kind, step.running().map(|frame| frame.id)))
+    let is_within = |step: &Step| step.kind == StepKind::Drop && step.span == story.step().span;
+    let is_own = |step: &Step| step.running().map(|frame| frame.id) == Some(frame) && step.kind != StepKind::Return;
+    steps.iter().rposition(|step| is_own(step) && !is_within(step))
+}
+
+/// The frame whose line is running: at the entry of a function, that of its caller.
+pub fn frame(story: &Story<'_>) -> Option<FrameId> {
+    let step = story.step();
+    let frames = step.memory.frames.iter().rev().filter(|frame| frame.thread == step.thread);
+    frames.map(|frame| frame.id).nth(usize::from(step.kind == StepKind::Entry))
+}
+
+/// Memory before the line, or at the step that this one is compared with if that was earlier.
+pub fn before<'s>(story: &Story<'s>) -> Option<&'s Snapshot> {
+    let steps = &story.trace.steps;
+    let start = beginning(story).map(|start| &steps[start]);
+    let compared = story.before?;
+    let is_earlier = |step: &&Step| step.events.end <= compared.events.end;
+    Some(&start.filter(is_earlier).unwrap_or(compared).memory)
+}
+
+/// Two variables of which each has the bytes now that the other had.
+pub fn exchanged(story: &Story<'_>, changed: &[&Variable]) -> Option<String> {
+    let [one, other] = changed else { return None };
+    let (now, old) = (&story.step().memory, &story.before?.memory);
+    let whole = |memory: &'_ Snapshot, v: &Variable| {
+        let (local, held) = (memory.local(v.allocation?)?, memory.allocations.get(&v.allocation?)?);
+        let is_buffer = held.pointers.values().next().is_some() && local.state == LocalState::Live;
+        is_buffer.then(|| (local.ty, held.bytes.clone(), held.pointers.clone()))
+    };
+    let crossed = |a: &Variable, b: &Variable| Some(whole(now, a)? == whole(old, b)?);
+    let both = crossed(one, other)? && crossed(other, one)? && one.is_named() && other.is_named();
+    let size = now.allocations.get(&one.allocation?)?.bytes.len() as u64;
+    both.then(|| words::exchanged(&one.rows[0].name, &other.rows[0].name, size))
+}
+
+/// Several variables that get their first value in one step, as those of loops in loops do: all are told while that is short.
+pub fn started(story: &Story<'_>, changed: &[&Variable]) -> Option<String> {
+    let first = |v: &&&Variable| {
+        let is_scalar =
+            matches!(v.rows.as_slice(), [row] if row.cells.len() == 1 && row.cells[0].content.value().is_some());
+        v.is_named() && is_scalar && variable::is_new(story, v) && !statement::is_named(story, v)
+    };
+    let is_all = (2..=4).contains(&changed.len()) && changed.iter().all(|v| first(&v));
+    let value = |v: &Variable| Some((v.rows[0].name.to_string(), v.rows[0].cells[0].content.value()?.to_string()));
+    is_all.then(|| changed.iter().filter_map(|v| value(v)).collect()).map(|all: Vec<_>| words::started(&all))
+}
+
+/// What a `let` gives its variable, where the heap memory that was asked for is not that variable's.
+pub fn given_besides(story: &Story<'_>, told: &str) -> Option<String> {
+    let text = facts::text(story, story.step().span);
+    let given = statement::bound_by(story, text).filter(|v| variable::is_new(story, v))?;
+    let is_told = told.contains(&format!("`{}`", given.rows[0].name));
+    (!is_told && given.is_named()).then(|| variable::new_variable(story, given))
+}
+
+/// Whether the function ends with what the statement says: nothing follows in it but drops, and it gives something back.
+pub fn gives_back(story: &Story<'_>) -> bool {
+    let step = story.step();
+    let id = |step: &Step| step.running().map(|frame| frame.id);
+    let mut later = story.trace.steps[story.number + 1..].iter().filter(|later| later.thread == step.thread);
+    let end = later.find(|later| id(later) != id(step) || !matches!(later.kind, StepKind::Drop | StepKind::Exit));
+    end.filter(|end| end.kind == StepKind::Return && id(end) != id(step)).is_some_and(|end| end.returned.is_some())
 }
 
 /// The blocks that this frame itself asked for or gave back since a step, and not in the line.

@@ -6,6 +6,7 @@ use crate::machine::trace::{AllocationId, EventKind, Local, LocalState, MoveTarg
 
 use super::{Story, threads, words};
 use super::{altered, facts, line, part, variable};
+use crate::scene::messages::passed as given;
 use crate::scene::{
     Block, Cell, Content, FrameState, Pointer, PointerKind, Region, Row, RowState, Target, Variable, messages,
 };
@@ -30,6 +31,9 @@ pub fn statement(story: &Story<'_>) -> String {
         sentences.extend(changed_value(story).filter(|_| is_of_loop));
     }
     let printed = printed(story);
+    if sentences.len() == 1 && printed.is_none() && allocates(story) {
+        sentences.extend(line::given_besides(story, &sentences[0]));
+    }
     if sentences.is_empty() && printed.is_none() {
         sentences.push(passing(story).unwrap_or_else(|| nothing(story)));
     }
@@ -239,6 +243,9 @@ fn borrowed(story: &Story<'_>) -> Option<String> {
         let EventKind::Borrow { of, mutable: m } = &e.kind else { return None };
         (*m == mutable).then(|| of.text.to_string())
     });
+    if named.as_deref() == Some(messages::TEMPORARY) {
+        return Some(given::borrowed_temporary(&row.name, mutable));
+    }
     match event {
         // A reborrow inside the new value (`&*word` for `word`) says nothing about whom it was borrowed from.
         Some(of) if of.trim_start_matches('*') != &*row.name => match of.strip_prefix('*') {
@@ -283,6 +290,7 @@ fn copied(story: &Story<'_>) -> Option<String> {
 /// The place with its index as the author wrote it: `a[1]` for `a[_]`, if it is all that a `let` is given.
 fn indexed(place: &str, statement: &str) -> String {
     let value = statement.split_once(" = ").map_or("", |(_, value)| value.trim_end_matches(';').trim());
+    let value = value.strip_prefix("unsafe {").and_then(|value| value.strip_suffix('}')).map_or(value, str::trim);
     let index = place.split_once("[_]").and_then(|(of, rest)| {
         let index = value.strip_prefix(of)?.strip_prefix('[')?.strip_suffix(rest)?.strip_suffix(']')?;
         (!index.is_empty() && !index.contains(['[', ']', '`'])).then_some((of, index, rest))
@@ -344,7 +352,7 @@ fn ended(story: &Story<'_>) -> Vec<String> {
 }
 
 /// Whether the statement begins with the variable, or declares it.
-fn is_named(story: &Story<'_>, variable: &Variable) -> bool {
+pub fn is_named(story: &Story<'_>, variable: &Variable) -> bool {
     behind_name(story, &variable.rows[0].name).is_some()
 }
 
@@ -369,6 +377,9 @@ fn changed(story: &Story<'_>) -> Option<String> {
     let is_changed = |v: &&Variable| has_new_cell(v) || part::is_of_enum(story, v);
     let shown = || story.picture.frames.iter().rev().filter(|f| f.state != FrameState::Returned);
     let all: Vec<&Variable> = shown().flat_map(|f| f.variables.iter().filter(is_changed)).collect();
+    if let Some(told) = line::exchanged(story, &all).or_else(|| line::started(story, &all)) {
+        return Some(told);
+    }
     if let Some(variable) = all.iter().find(|variable| is_named(story, variable)).or(all.first()) {
         let sentence = variable::variable_changed(story, variable);
         let others = all.iter().filter(|v| v.allocation != variable.allocation && v.is_named());
@@ -436,7 +447,7 @@ fn counted(story: &Story<'_>) -> Option<String> {
     let Content::Value(new) = &cell.content else { return None };
     let which = cell.label.as_deref().unwrap_or_default();
     // All owners together hold one weak count, which is not told.
-    let old = facts::number_before(story, block.id, cell)?.saturating_sub(u64::from(which == "weak"));
+    let old = facts::number_in(&story.before?.memory, block.id, cell)?.saturating_sub(u64::from(which == "weak"));
     if *new == old.to_string() {
         return None;
     }
@@ -483,7 +494,7 @@ pub fn printed(story: &Story<'_>) -> Option<String> {
 }
 
 /// The variable of a `let` whose value was there before its statement ended: a call wrote it, and then temporaries were dropped.
-fn bound_by<'a>(story: &'a Story<'_>, text: &str) -> Option<&'a Variable> {
+pub fn bound_by<'a>(story: &'a Story<'_>, text: &str) -> Option<&'a Variable> {
     let pattern = text.strip_prefix("let ")?.trim_start().trim_start_matches("mut ");
     let name = pattern.split(|c: char| !c.is_alphanumeric() && c != '_').next().filter(|name| !name.is_empty())?;
     let frame = story.picture.frames.iter().rfind(|f| f.state == FrameState::Active)?;
@@ -507,7 +518,8 @@ fn nothing(story: &Story<'_>) -> String {
         return variable::new_variable(story, variable);
     }
     let behind = story.source.text.get(step.span.hi as usize..frame.span.hi as usize).unwrap_or("x");
-    let is_tail = !text.ends_with(';') && ["}", ""].contains(&behind.trim()) && frame.span.file == step.span.file;
+    let ends = ["}", ""].contains(&behind.trim()) && frame.span.file == step.span.file;
+    let is_tail = !text.ends_with(';') && (ends || line::gives_back(story));
     if is_tail || text.starts_with("return") {
         let said = text.strip_prefix("return").unwrap_or(text).trim().trim_end_matches(';');
         let is_short = !said.is_empty() && said.len() <= 32 && !said.contains(['`', '\n']);

@@ -1,9 +1,10 @@
 //! What became of a variable: its first value, or the part of it that changed.
 
-use super::{Story, altered, facts, part, statement::value_of, words};
+use super::{Story, altered, facts, line, part, statement::value_of, words};
 use crate::machine::trace::{LocalState, Snapshot};
+use crate::scene::messages::passed as given;
 use crate::scene::read::{Memory, NONE_FRESH, Place, scalar};
-use crate::scene::{Block, Cell, Content, Region, Row, Variable, messages, said};
+use crate::scene::{Block, Cell, Content, FrameState, Pointer, Region, Row, Target, Variable, messages, said};
 
 /// Whether the variable held no value in the step before.
 pub fn is_new(story: &Story<'_>, variable: &Variable) -> bool {
@@ -65,6 +66,9 @@ pub fn variable_changed(story: &Story<'_>, variable: &Variable) -> String {
         if changed == 1 && cell.content == Content::Null {
             return words::set(&path.join("."), None, "None");
         }
+        if row.cells.iter().any(|c| c.content == Content::NoBuffer) && value_of(row, "len") == Some("0") {
+            return given::is_empty(&path.join("."));
+        }
         return whole_changed(story, variable).unwrap_or_else(|| words::changed(&path.join(".")));
     }
     whole_changed(story, variable).unwrap_or_else(|| words::changed(name))
@@ -75,12 +79,27 @@ fn length_changed(story: &Story<'_>, variable: &Variable, row: &Row, name: &str)
     let (len, cap) = (value_of(row, "len")?, value_of(row, "cap")?);
     let stays = row.cells.iter().any(|c| c.label.as_deref() == Some("ptr") && !c.changed);
     let cell = row.cells.iter().find(|c| c.changed && c.label.as_deref() == Some("len")).filter(|_| stays)?;
-    let old = facts::number_before(story, variable.allocation?, cell)?;
-    let by = facts::callee(story, story.step().span);
+    // Calls in the line may have seen it with another length: `retain` empties a vector while it asks.
+    let old = facts::number_in(line::before(story)?, variable.allocation?, cell)?;
+    let by = caller_on(story, variable);
     Some(match len.parse::<u64>().is_ok_and(|len| len > old) {
         true => words::length_grew(by.as_deref(), name, len, cap),
         false => words::length_fell(by.as_deref(), name, len, cap),
     })
+}
+
+/// The method that the line calls on the variable, or on what refers to it; else what the line calls last.
+fn caller_on(story: &Story<'_>, variable: &Variable) -> Option<String> {
+    let refers =
+        |p: &&Pointer| matches!(p.to, Target::Bytes { allocation, .. } if Some(allocation) == variable.allocation);
+    let from: Vec<_> = story.picture.pointers.iter().filter(refers).map(|p| Some(p.from.allocation)).collect();
+    let running = story.picture.frames.iter().filter(|frame| frame.state == FrameState::Active);
+    let named = running.flat_map(|frame| &frame.variables).filter(|v| v.is_named());
+    let places: Vec<&str> = named
+        .filter(|v| v.allocation == variable.allocation || from.contains(&v.allocation))
+        .map(|v| &*v.rows[0].name)
+        .collect();
+    facts::method_on(story, &places).or_else(|| facts::callee(story, story.step().span))
 }
 
 /// The whole of a variable, before and now, where that is short.
@@ -138,7 +157,10 @@ pub fn new_variable(story: &Story<'_>, variable: &Variable) -> String {
     }
     let said = || said_in(story, &story.step().memory, variable);
     match (cells.as_slice(), &first.heading) {
-        ([Cell { content: Content::Value(value), .. }], None) => words::starts_as(name, value, bytes),
+        ([Cell { content: Content::Value(value), .. }], None) => {
+            let whole = said().filter(|_| variable.rows.len() > 1);
+            words::starts_as(name, whole.as_ref().unwrap_or(value), bytes)
+        }
         (_, Some(variant)) => words::starts_as(name, said().as_deref().unwrap_or(variant), bytes),
         (_, None) => match owned_bytes(story, variable) {
             0 => said().map_or_else(|| words::declared(name, bytes), |said| words::starts_as(name, &said, bytes)),

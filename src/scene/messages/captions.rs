@@ -223,7 +223,7 @@ pub fn grown(by: Option<&str>, owner: Option<&str>, old: u64, new: u64) -> Strin
     let whose = owner.map_or_else(|| "The buffer".to_string(), |name| format!("The buffer of `{name}`"));
     let (who, is) = match by {
         Some(by) => (
-            format!("`{by}` needs more than the {} there are", bytes_long(old)),
+            format!("`{by}` needs more than the {} there {}", bytes_long(old), if old == 1 { "is" } else { "are" }),
             format!("`{by}` gives spare room back"),
         ),
         None => (format!("{whose} is full with {}", bytes_long(old)), format!("{whose} gets smaller")),
@@ -563,7 +563,7 @@ pub fn are_bytes(n: u64) -> String {
 }
 
 /// `its 5 bytes on the heap are`.
-fn its_bytes_are(n: u64) -> String {
+pub(super) fn its_bytes_are(n: u64) -> String {
     format!("its {} on the heap {}", bytes_long(n), if n == 1 { "is" } else { "are" })
 }
 

@@ -1,6 +1,7 @@
 //! Words for what a call was given.
 
-use super::captions::are_bytes;
+use super::CLOSURE;
+use super::captions::{are_bytes, callee, its_bytes_are};
 
 /// After a call whose one parameter is a reference.
 pub const ONLY_ADDRESS: &str = "Only the address is passed.";
@@ -27,6 +28,37 @@ pub fn moved(parameter: &str, from: &str, bytes: u64) -> String {
     format!("`{from}` moves into `{parameter}`: {} copied", are_bytes(bytes))
 }
 
-pub fn parameter(parameter: &str) -> String {
-    format!("`{parameter}` holds what was passed")
+/// A value of which nothing is told but its type. `None` for one with a long name.
+pub fn parameter(parameter: &str, type_name: Option<&str>) -> String {
+    match type_name {
+        Some(CLOSURE) => format!("`{parameter}` gets a closure"),
+        Some(name) => format!("`{parameter}` gets a value of type `{name}`"),
+        None => format!("`{parameter}` holds what was passed"),
+    }
+}
+
+/// A buffer's owner that has given its buffer away.
+pub fn is_empty(owner: &str) -> String {
+    format!("`{owner}` is empty now and owns no buffer.")
+}
+
+pub fn borrowed_temporary(by: &str, mutable: bool) -> String {
+    match mutable {
+        true => format!("`{by}` borrows {NAMELESS} mutably: the temporary lives as long as `{by}` may be used."),
+        false => format!("`{by}` borrows {NAMELESS}: the temporary lives as long as `{by}` may be used."),
+    }
+}
+
+/// What is lent has no name, but the function that made it has.
+pub fn made_by(function: &str) -> String {
+    format!("what {} made", maker(function))
+}
+
+/// A value without a name, with the function that made it.
+pub fn made_and_dropped(function: &str, freed: u64) -> String {
+    format!("What {} made has no name and is dropped: {} freed.", maker(function), its_bytes_are(freed))
+}
+
+fn maker(function: &str) -> String {
+    callee(function).replacen("The ", "the ", 1)
 }

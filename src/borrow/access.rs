@@ -165,7 +165,7 @@ impl Checker<'_> {
             }
             Rvalue::Discriminant(place) => {
                 self.access(point, place, Depth::Shallow, Access::Copy);
-                self.require_whole(point, place, Want::Use);
+                self.require(point, place, Want::Use);
             }
         }
     }

@@ -102,6 +102,7 @@ impl Checker<'_> {
             Category::Return => 0,
             Category::Cast => 1,
             variants!(Category: UseAsConst | CallArgument | TypeAnnotation | Assignment | Usage | ClosureUpvar) => 2,
+            Category::GenericArgument => 3,
             Category::Predicate | Category::OpaqueType => 4,
             Category::Boring => 5,
             Category::Internal => 7,

@@ -61,7 +61,7 @@ fn pass(diagnostic: &Diagnostic) -> Pass {
         if diagnostic.message == "missing lifetime in associated type" {
             return Pass::Resolution;
         }
-        let late = ["missing type for", "suffixes on"];
+        let late = ["missing type for", "suffixes on", "`impl Trait` must mention"];
         let is_late = late.iter().any(|start| diagnostic.message.starts_with(start))
             || diagnostic.message.contains("` attribute cannot be used on ");
         return if is_late { Pass::Lowering } else { Pass::Expansion };
@@ -73,7 +73,7 @@ fn pass(diagnostic: &Diagnostic) -> Pass {
         "E0433" if diagnostic.message.starts_with("cannot find module or crate") => Pass::Suggestions,
         "E0425" if is_here(&diagnostic.message, "cannot find function `") => Pass::Stashed,
         "E0433" if is_here(&diagnostic.message, "cannot find type `") => Pass::Stashed,
-        "E0044" | "E0130" | "E0197" | "E0198" | "E0226" | "E0379" | "E0449" | "E0570" | "E0586" | "E0642" => {
+        "E0044" | "E0130" | "E0197" | "E0198" | "E0226" | "E0379" | "E0449" | "E0570" | "E0586" | "E0642" | "E0666" => {
             Pass::Validation
         }
         "E0106" | "E0128" | "E0261" | "E0262" | "E0263" | "E0323" | "E0324" | "E0325" | "E0401" | "E0403" | "E0407"
@@ -88,8 +88,8 @@ fn pass(diagnostic: &Diagnostic) -> Pass {
         "E0252" | "E0254" | "E0255" | "E0259" => Pass::Conflicts,
         "E0581" | "E0582" => Pass::Signatures,
         "E0121" | "E0124" | "E0316" | "E0131" | "E0201" | "E0452" | "E0454" | "E0517" | "E0539" | "E0552" | "E0562"
-        | "E0565" | "E0566" | "E0589" | "E0592" | "E0646" | "E0666" | "E0692" | "E0693" | "E0703" | "E0710"
-        | "E0726" | "E0728" | "E0782" | "E0783" => Pass::Lowering,
+        | "E0565" | "E0566" | "E0589" | "E0592" | "E0646" | "E0692" | "E0693" | "E0703" | "E0710" | "E0726"
+        | "E0728" | "E0782" | "E0783" => Pass::Lowering,
         "E0267" | "E0268" | "E0571" | "E0572" | "E0590" | "E0695" | "E0696" | "E0752" => Pass::Bodies,
         _ => Pass::Expansion,
     }

@@ -76,6 +76,22 @@ impl QPath {
             QPath::TypeRelative { span, .. } => *span,
         }
     }
+
+    /// Whether the path may say which lifetimes it means: by arguments, by a type in it, or by `Self`.
+    pub fn may_name_lifetimes(&self) -> bool {
+        match self {
+            QPath::Resolved { self_ty, path } => {
+                self_ty.is_some()
+                    || matches!(path.res, Res::SelfTy { .. } | Res::SelfCtor { .. })
+                    || path.segments.iter().any(|segment| segment.args.is_some())
+            }
+            QPath::TypeRelative { self_ty, segment, .. } => {
+                // Of `<[u8]>::len` the arguments are in the type.
+                let of_type = if let TyKind::Path(path) = &self_ty.kind { path.may_name_lifetimes() } else { true };
+                segment.args.is_some() || of_type
+            }
+        }
+    }
 }
 
 /// A resolved path. Arguments stay at the segment they were written at; segments that are modules have none.

@@ -140,11 +140,20 @@ pub struct CaptureDebug {
     pub span: Span,
 }
 
-/// `let place: ty` or `place as ty`: what the place holds has the type as it is written, lifetimes included.
+/// What the place holds has the type as it is written, lifetimes included.
 #[derive(Clone, Debug)]
 pub struct Annotation {
     pub place: Place,
-    pub ty: crate::hir::ty::Ty,
+    pub written: Written,
+}
+
+/// How the type of a place is written.
+#[derive(Clone, Debug)]
+pub enum Written {
+    /// `let place: ty` or `place as ty`.
+    Type(crate::hir::ty::Ty),
+    /// The path of a pattern that the place is matched with.
+    Pattern(crate::hir::ty::QPath),
 }
 
 /// A basic block: statements, then one terminator.

@@ -62,6 +62,7 @@ pub(super) struct Memo {
     pub coroutines: Table<DefId, Rc<super::tables::CoroutineFacts>>,
     /// Auto traits of futures, to be proved when their bodies are built; each with the item that asks, and the place of its error.
     pub provisional: RefCell<Vec<(DefId, super::solve::FulfillError, Span)>>,
+    pub variances: super::variance::Variances,
     pub lang_items: Table<&'static str, Option<DefId>>,
 }
 

@@ -31,6 +31,7 @@ pub mod tables;
 #[cfg(test)]
 mod tests;
 pub mod ty;
+pub mod variance;
 mod vtable;
 
 use std::rc::Rc;

@@ -139,7 +139,7 @@ mod measure {
         if RECORDING.load(SeqCst) {
             let at = COUNT.fetch_add(4, SeqCst);
             if at + 4 <= 8000 {
-                for (i, value) in [kind, size, align, old].into_iter().enumerate() {
+                for (i, value) in IntoIterator::into_iter([kind, size, align, old]).enumerate() {
                     EVENTS[at + i].store(value, SeqCst);
                 }
             }

@@ -8,7 +8,8 @@ use super::renumber::Renumber;
 use super::{Cause, Constraint, RegionCx, STATIC, UniversalKind};
 use crate::hir::body::ExprKind;
 use crate::hir::def::DefId;
-use crate::types::fold::{Fold, substitute};
+use crate::types::flags::Flags;
+use crate::types::fold::{Fold, TypeFolder, substitute};
 use crate::types::infer::InferCtx;
 use crate::types::tables::ExpectedSig;
 use crate::types::ty::{Args, ExistentialPredicate, FnSig, GenericArg, Predicates, Region, Ty, TyKind, TyList};
@@ -252,6 +253,14 @@ impl Shape {
                 self.depth -= 1;
                 Ty::new(TyKind::FnPtr(FnSig { inputs, output, ..*r }))
             }
+            // What the projection stands for depends on the lifetime that it names, wherever that went.
+            (TyKind::Projection(_, args), _) => match only_bound(*args) {
+                Some(bound) => self.walk(ty, ty, &mut |shape, _, actual| match actual {
+                    Region::Erased => region(shape, &bound, actual),
+                    variants!(Region: Bound | Static | Param | Var) => actual.clone(),
+                }),
+                None => ty,
+            },
             _ => ty,
         }
     }
@@ -290,6 +299,32 @@ impl Shape {
         });
         let args: Vec<GenericArg> = args.collect();
         Args::new(&args)
+    }
+}
+
+/// The one lifetime bound by a `for<…>` around them that arguments name.
+fn only_bound(args: Args) -> Option<Region> {
+    let mut found: Vec<Region> = Vec::new();
+    let mut finder = BoundFinder { found: &mut found };
+    let _ = args.fold_with(&mut finder);
+    found.dedup();
+    if let [only] = found.as_slice() { Some(only.clone()) } else { None }
+}
+
+struct BoundFinder<'a> {
+    found: &'a mut Vec<Region>,
+}
+
+impl TypeFolder for BoundFinder<'_> {
+    fn concerns(&self, flags: Flags) -> bool {
+        flags.intersects(Flags::BOUND_REGION)
+    }
+
+    fn fold_region(&mut self, region: &Region) -> Region {
+        if let Region::Bound { .. } = region {
+            self.found.push(region.clone());
+        }
+        region.clone()
     }
 }
 

@@ -20,7 +20,7 @@ mod select;
 mod solve;
 mod typeck;
 mod universal;
-mod variance;
+mod written;
 
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -30,6 +30,7 @@ use crate::mir::moves::Location;
 use crate::mir::{Body, Program};
 use crate::source::Span;
 use crate::types::ty::{Predicate, Region, TraitRef, Ty};
+pub(in crate::borrow) use crate::types::variance::Variance;
 use crate::types::{ParamEnv, Typing};
 pub(in crate::borrow) use bounds::required;
 pub(in crate::borrow) use closure::{ClosureFacts, End, Requirement};
@@ -37,7 +38,6 @@ pub(in crate::borrow) use declared::number_of_trait_lifetime;
 pub(in crate::borrow) use liveness::{Moves, Points, Touch, regions_of, touches};
 pub(in crate::borrow) use solve::Solved;
 pub(in crate::borrow) use universal::{BODY, CALLER, STATIC, Universal, UniversalKind};
-pub(in crate::borrow) use variance::{Variance, Variances};
 
 /// Why one region must outlive another, for messages and for choosing what to blame (rustc's `ConstraintCategory`).
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -47,6 +47,8 @@ pub(in crate::borrow) enum Category {
     Cast,
     CallArgument,
     TypeAnnotation,
+    /// Written among the arguments of a path, and rarely what ties regions together.
+    GenericArgument,
     Assignment,
     Usage,
     OpaqueType,
@@ -66,7 +68,7 @@ impl Category {
             Category::UseAsConst => "using this value as a constant ",
             Category::Cast => "cast ",
             Category::CallArgument => "argument ",
-            Category::TypeAnnotation => "type annotation ",
+            Category::TypeAnnotation | Category::GenericArgument => "type annotation ",
             Category::Assignment => "assignment ",
             Category::Usage => "this usage ",
             Category::OpaqueType => "opaque type ",
@@ -153,7 +155,6 @@ pub(in crate::borrow) struct RegionCx<'a> {
 
 /// What all bodies of a program share.
 pub(in crate::borrow) struct Shared {
-    pub variances: Variances,
     pub selections: select::Selections,
     /// By closure, when it has been checked.
     pub closures: std::cell::RefCell<HashMap<DefId, Rc<ClosureFacts>>>,
@@ -161,7 +162,7 @@ pub(in crate::borrow) struct Shared {
 
 impl Shared {
     pub fn new() -> Shared {
-        Shared { variances: Variances::default(), selections: Default::default(), closures: Default::default() }
+        Shared { selections: Default::default(), closures: Default::default() }
     }
 }
 

@@ -1,7 +1,6 @@
 //! `impl Trait` results: which lifetimes the type captures, and what its bounds demand of the type behind it.
 
-use super::RegionCx;
-use super::variance::Variance;
+use super::{RegionCx, Variance};
 use crate::hir::def::DefId;
 use crate::snippet::Edition;
 use crate::types::GenericParamOfKind;

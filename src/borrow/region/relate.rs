@@ -1,8 +1,8 @@
 //! Two types that differ in their regions only to what must outlive what for one to stand for the other.
 
-use super::variance::{Variance, behind};
-use super::{Category, RegionCx};
+use super::{Category, RegionCx, Variance};
 use crate::types::ty::{Args, ExistentialPredicate, FnSig, GenericArg, Mutability, Predicates, Region, Ty, TyKind};
+use crate::types::variance::behind;
 
 impl RegionCx<'_> {
     /// `sub` may stand where `sup` is wanted.
@@ -37,7 +37,7 @@ impl RegionCx<'_> {
         }
         match (left.kind(), right.kind()) {
             (TyKind::Adt(def, l), TyKind::Adt(other, r)) if def == other => {
-                let own = self.shared.variances.of(self.typing, *def);
+                let own = self.typing.variances_of(*def);
                 self.relate_args(variance, *l, *r, &own);
             }
             (TyKind::Ref(l_region, l, mutability), TyKind::Ref(r_region, r, _)) => {

@@ -1,16 +1,11 @@
 //! Places, operands and rvalues to their types with regions, and what making them demands.
 
-use super::variance::Variance;
-use super::{Category, RegionCx, STATIC};
-use crate::hir::body::ExprKind;
+use super::{Category, RegionCx, STATIC, Variance};
 use crate::hir::def::DefId;
-use crate::hir::ty::QPath;
 use crate::mir::place::{is_box, step_ty};
 use crate::mir::{AggregateKind, BinOp, BorrowKind, CastOp, ConstKind, Constant, Operand, Place, PlaceElem, Rvalue};
-use crate::source::Span;
 use crate::types::flags::Flags;
 use crate::types::fold::substitute;
-use crate::types::infer::InferCtx;
 use crate::types::kinds::kinds;
 use crate::types::tables::PointerCoercion;
 use crate::types::ty::{
@@ -74,7 +69,7 @@ impl RegionCx<'_> {
             (_, TyKind::FnDef(def, _)) => {
                 let ty = self.renumber(&constant.ty);
                 if let TyKind::FnDef(_, args) = ty.kind() {
-                    self.because(Category::TypeAnnotation, |cx| cx.written_args(constant.span, *def, *args));
+                    self.because(Category::GenericArgument, |cx| cx.written_args(constant.span, *def, *args));
                     self.because(Category::Predicate, |cx| cx.where_clauses(*def, *args));
                 }
                 ty
@@ -91,6 +86,7 @@ impl RegionCx<'_> {
             }
             (ConstKind::Item(def, args), _) if constant.ty.flags().intersects(super::renumber::REGIONS) => {
                 let args = self.fresh_args(*args);
+                self.because(Category::GenericArgument, |cx| cx.written_args(constant.span, *def, args));
                 let declared = self.typing.type_of(*def);
                 let declared = self.instantiated(&declared, args);
                 self.normalize(&declared)
@@ -103,34 +99,6 @@ impl RegionCx<'_> {
                 Ty::new(TyKind::Ref(forever, inner, *mutability))
             }
             _ => self.renumber(&constant.ty),
-        }
-    }
-
-    /// What the author wrote as the arguments of a function (`f::<&'static str>`, `Vec::<&'static str>::new`).
-    fn written_args(&mut self, span: Span, def: DefId, args: Args) {
-        let owner = self.typing.body_of(self.body.def).0;
-        let Some(body) = self.typing.hir.body(owner) else { return };
-        let written = body.exprs.iter().find_map(|expr| {
-            let ExprKind::Path(path) = &expr.kind else { return None };
-            Some(path).filter(|path| expr.span == span && has_args(path))
-        });
-        let infcx = InferCtx::new(self.typing);
-        match written {
-            Some(QPath::Resolved { self_ty: None, path }) => {
-                let written = infcx.written_path_args(path, def, None, owner);
-                let written = self.renumber(&written);
-                self.equal_args(written, args);
-            }
-            Some(QPath::TypeRelative { self_ty, .. }) => {
-                let Some(of_impl) = self.typing.impl_of_item(def) else { return };
-                let written = infcx.written_path_ty(self_ty, owner);
-                let written = self.renumber(&written);
-                let declared = self.typing.type_of(of_impl);
-                let declared = self.instantiated(&declared, args);
-                let declared = self.normalize(&declared);
-                self.equal(written, declared);
-            }
-            Some(QPath::Resolved { .. }) | None => {}
         }
     }
 
@@ -231,7 +199,7 @@ impl RegionCx<'_> {
             }
             (TyKind::Ref(_, l, _) | TyKind::RawPtr(l, _), TyKind::RawPtr(r, _)) => self.unsize_pointee(*l, *r),
             (TyKind::Adt(def, l), TyKind::Adt(other, r)) if def == other => {
-                let variances = self.shared.variances.of(self.typing, *def);
+                let variances = self.typing.variances_of(*def);
                 for ((l, r), own) in l.as_slice().iter().zip(r.as_slice()).zip(variances.iter()) {
                     match (l, r) {
                         (GenericArg::Type(l), GenericArg::Type(r)) if self.stripped(l) != self.stripped(r) => {
@@ -318,7 +286,9 @@ impl RegionCx<'_> {
                     }
                 }
                 self.because(Category::Predicate, |cx| cx.where_clauses(*def, args));
-                Ty::new(TyKind::Adt(*def, args))
+                let ty = Ty::new(TyKind::Adt(*def, args));
+                self.because(Category::GenericArgument, |cx| cx.written_value(cx.cause.span, ty));
+                ty
             }
             AggregateKind::Closure(def, args) => {
                 let closure = self.closure_ty(*def, self.without_own(*def, *args));
@@ -334,18 +304,6 @@ impl RegionCx<'_> {
                 closure
             }
             AggregateKind::RawPtr(_) => wanted,
-        }
-    }
-}
-
-/// Whether arguments are written somewhere in a path.
-fn has_args(path: &QPath) -> bool {
-    match path {
-        QPath::Resolved { path, .. } => path.segments.iter().any(|segment| segment.args.is_some()),
-        QPath::TypeRelative { self_ty, segment, .. } => {
-            // Of `<[u8]>::len` the arguments are in the type.
-            let of_type = if let crate::hir::ty::TyKind::Path(path) = &self_ty.kind { has_args(path) } else { true };
-            segment.args.is_some() || of_type
         }
     }
 }

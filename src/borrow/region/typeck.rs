@@ -2,7 +2,9 @@
 
 use super::{Category, Cause, RegionCx};
 use crate::mir::moves::Location;
-use crate::mir::{AssertMessage, BlockId, Local, LocalKind, Operand, Place, Rvalue, StatementKind, TerminatorKind};
+use crate::mir::{
+    AssertMessage, BlockId, Local, LocalKind, Operand, Place, Rvalue, StatementKind, TerminatorKind, Written,
+};
 use crate::source::Span;
 use crate::types::flags::Flags;
 use crate::types::fold::{self, Fold, TypeFolder};
@@ -40,16 +42,19 @@ impl RegionCx<'_> {
         let owner = self.typing.body_of(self.body.def).0;
         for annotation in &self.body.annotations {
             let infcx = InferCtx::new(self.typing);
-            let Some(written) = infcx.lower_annotation(&annotation.ty, owner) else { continue };
+            let written_ty = match &annotation.written {
+                Written::Type(ty) => ty,
+                Written::Pattern(path) => {
+                    self.cause = annotation_at(path.span());
+                    let ty = self.place_ty(&annotation.place);
+                    self.written_pattern(path, ty);
+                    continue;
+                }
+            };
+            let Some(written) = infcx.lower_annotation(written_ty, owner) else { continue };
             let written = self.renumber(&written);
             let written = self.normalize(&written);
-            self.cause = Cause {
-                category: Category::TypeAnnotation,
-                span: annotation.ty.span,
-                at: None,
-                from_closure: false,
-                from_projection: false,
-            };
+            self.cause = annotation_at(written_ty.span);
             self.well_formed(written);
             let local = annotation.place.local.index();
             let is_whole = annotation.place.projection.is_empty();
@@ -58,7 +63,7 @@ impl RegionCx<'_> {
                 settled[local] = true;
                 let universal = self.universal.len() as u32;
                 if super::regions_of(written).iter().any(|region| *region < universal) {
-                    self.annotated.insert(local, annotation.ty.span);
+                    self.annotated.insert(local, written_ty.span);
                 }
             } else {
                 let ty = self.place_ty(&annotation.place);
@@ -230,4 +235,9 @@ impl TypeFolder for Anew<'_, '_> {
             Region::Var(_) | Region::Static | Region::Param(_) | Region::Erased => self.cx.fresh(),
         }
     }
+}
+
+/// What a written type demands, wherever the value is used.
+fn annotation_at(span: Span) -> Cause {
+    Cause { category: Category::TypeAnnotation, span, at: None, from_closure: false, from_projection: false }
 }

@@ -108,10 +108,9 @@ impl Lowerer<'_> {
             self.binders.push(Vec::new());
         }
         let impl_trait = std::mem::replace(&mut self.impl_trait, super::ImplTrait::Forbidden);
-        let around = self.around_impl_trait.take();
         let (inputs, output) =
             self.inputs_and_output(arguments.inputs.iter().map(|input| &input.ty), &arguments.output);
-        (self.impl_trait, self.around_impl_trait) = (impl_trait, around);
+        self.impl_trait = impl_trait;
         let declared = self.binders.last().map_or(0, |binder| {
             binder.iter().filter(|name| !name.trim_start_matches('\'').starts_with(char::is_numeric)).count()
         });

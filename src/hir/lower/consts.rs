@@ -23,10 +23,18 @@ pub(super) fn prim_type(name: &str, ty: PrimTy, span: Span) -> Ty {
 }
 
 impl<'c> Lowerer<'c> {
-    /// The length of an array type or of `[x; n]`.
+    /// The length of an array type.
     pub(super) fn array_length(&mut self, len: &syn::Expr) -> ConstArg {
         let span = self.expr_span(len);
         self.const_value(len, usize_type(span))
+    }
+
+    /// The length of `[x; n]`: it alone may be a constant of a `Self` that has parameters.
+    pub(super) fn repeat_count(&mut self, count: &syn::Expr) -> ConstArg {
+        self.repeat_count = true;
+        let length = self.array_length(count);
+        self.repeat_count = false;
+        length
     }
 
     /// A const generic argument; its type is the parameter's, which is not known here.
@@ -54,6 +62,7 @@ impl<'c> Lowerer<'c> {
         let def = self.inner_def(DefKind::AnonConst, span);
         let mut inner = self.child(def);
         inner.const_operation = true;
+        inner.repeat_count = self.repeat_count;
         let root = inner.expr_or_error(value);
         let body = inner.finish(Vec::new(), root);
         self.krate.keep_const(def, ConstItem { ty, body: Some(BodyId(def)) }, Rc::new(body));

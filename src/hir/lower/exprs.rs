@@ -79,7 +79,7 @@ impl Lowerer<'_> {
             E::Array(item) => ExprKind::Array(self.exprs_of(&item.elems)),
             E::Repeat(item) => {
                 let value = self.lower_expr(&item.expr);
-                ExprKind::Repeat { value, len: self.array_length(&item.len) }
+                ExprKind::Repeat { value, len: self.repeat_count(&item.len) }
             }
             E::Struct(item) => self.struct_expr(item),
             E::Range(item) => return self.range(item, span),

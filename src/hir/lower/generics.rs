@@ -238,8 +238,10 @@ impl Lowerer<'_> {
             TypeParamBound::Trait(bound) => self.poly_trait_ref(bound).map(Bound::Trait),
             TypeParamBound::Lifetime(lifetime) => Some(Bound::Outlives(self.lifetime(lifetime))),
             TypeParamBound::PreciseCapture(capture) => {
-                let lifetimes = capture.params.iter().filter_map(|param| self.captured_param(param));
-                Some(Bound::Captures(lifetimes.collect()))
+                let lifetimes: Vec<Lifetime> =
+                    capture.params.iter().filter_map(|param| self.captured_param(param)).collect();
+                self.require_all_captured(capture);
+                Some(Bound::Captures(lifetimes))
             }
             TypeParamBound::Verbatim(tokens) => {
                 let place = self.unit.of_tokens(tokens.clone());
@@ -247,6 +249,26 @@ impl Lowerer<'_> {
                 None
             }
             _ => None,
+        }
+    }
+
+    /// Only lifetimes may be left out of `use<…>`.
+    fn require_all_captured(&self, capture: &syn::PreciseCapture) {
+        let is_named = |name: &String| {
+            capture.params.iter().any(|param| match param {
+                syn::CapturedParam::Ident(ident) => crate::hir::outline::mark::marked(ident) == *name,
+                _ => false,
+            })
+        };
+        let lacks = self.generics.iter().flat_map(|(_, params)| params.iter()).any(|param| match param {
+            ParamName::Lifetime(_) => false,
+            ParamName::Type(name) | ParamName::Const(name) => !is_named(name),
+        });
+        if lacks && self.is_user() {
+            let span = self.span(capture.use_token.span).to(self.span(capture.gt_token.span));
+            let message = "`impl Trait` must mention all type parameters in scope in `use<...>`";
+            let note = "currently, all type parameters are required to be mentioned in the precise captures list";
+            self.report(Diagnostic::error_without_code(span, message).note(note));
         }
     }
 

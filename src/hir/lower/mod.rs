@@ -116,6 +116,8 @@ struct Lowerer<'c> {
     impl_trait: ImplTrait,
     /// Inside of a constant in a type that is more than a parameter's name: parameters cannot be used there.
     const_operation: bool,
+    /// Inside of the length of `[x; n]`.
+    repeat_count: bool,
     /// The `impl Trait` whose bounds are being lowered: another cannot stand among the arguments of its traits.
     around_impl_trait: Option<Span>,
     /// Inside of `fn(…)` or `Fn(…)` in a body: lifetimes are bound there, but `_` may stand.
@@ -173,6 +175,7 @@ impl<'c> Lowerer<'c> {
             declared,
             impl_trait: ImplTrait::Forbidden,
             const_operation: false,
+            repeat_count: false,
             around_impl_trait: None,
             in_body_type: false,
             exprs: Vec::new(),

@@ -255,12 +255,12 @@ impl Lowerer<'_> {
         found.map(Some)
     }
 
-    /// Whether `Self` is a parameter (of a trait) or a type with parameters.
+    /// Whether `Self` is a parameter (of a trait) or a type with parameters, which the length of `[x; n]` may speak of.
     fn is_self_generic(&self) -> bool {
         self.generics.iter().any(|(owner, params)| {
             let kind = self.krate.kind(*owner);
             let has_params = params.iter().any(|param| !matches!(param, ParamName::Lifetime(_)));
-            kind == DefKind::Trait || matches!(kind, DefKind::Impl { .. }) && has_params
+            kind == DefKind::Trait || matches!(kind, DefKind::Impl { .. }) && has_params && !self.repeat_count
         })
     }
 

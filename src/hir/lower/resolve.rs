@@ -146,6 +146,9 @@ impl Lowerer<'_> {
         {
             return self.report(diagnostic);
         }
+        if matches!(purpose, Use::Type) && inside.is_none() && self.lookup_local(&segment.name).is_some() {
+            return self.report(wrong_kind(segment, "local variable", purpose));
+        }
         let (code, what) = match purpose {
             Use::Type => ("E0425", "type"),
             Use::Trait => ("E0405", "trait"),
@@ -347,6 +350,11 @@ impl Lowerer<'_> {
             }
             return Some(res.clone());
         }
+        if let (Res::Prim(_), Use::Struct) = (res, purpose) {
+            let segment = Segment { name: names[names.len() - 1].name.clone(), span };
+            self.report(wrong_kind(&segment, "builtin type", purpose));
+            return None;
+        }
         let fits = match res {
             Res::Def(def) | Res::Ctor(def) => self.fits(*def, purpose),
             variants!(Res: Param | SelfTy | SelfCtor | Prim | Local | Error) => true,
@@ -374,7 +382,7 @@ impl Lowerer<'_> {
             Use::Type => matches!(kind, variants!(DefKind: Struct | Union | Enum | TypeAlias | AssocType | Trait)),
             Use::Trait => kind == DefKind::Trait,
             Use::Struct => matches!(kind, variants!(DefKind: Struct | Union | Variant | TypeAlias | AssocType)),
-            Use::Value | Use::Callee => match kind {
+            Use::Value | Use::Callee | Use::RangeEnd => match kind {
                 DefKind::Variant | DefKind::Struct => !self.krate.has_named_fields(def),
                 DefKind::Module | DefKind::Trait | DefKind::Enum | DefKind::Macro => false,
                 variants!(
@@ -383,7 +391,7 @@ impl Lowerer<'_> {
                 ) => true,
             },
             Use::TuplePattern => matches!(kind, DefKind::Struct | DefKind::Variant) && self.krate.is_tuple(def),
-            Use::PathPattern | Use::RangeEnd => {
+            Use::PathPattern => {
                 matches!(kind, DefKind::Const | DefKind::AssocConst)
                     || matches!(kind, DefKind::Struct | DefKind::Variant) && self.krate.is_unit(def)
             }

@@ -7,6 +7,7 @@ use crate::diagnostic::Diagnostic;
 use crate::hir::def::{DefKind, Name};
 use crate::hir::item::{Bound, Lifetime, LifetimeRes, PolyTraitRef};
 use crate::hir::outline::attributes;
+use crate::hir::outline::bare_traits;
 use crate::hir::outline::extent;
 use crate::hir::outline::macros::{MacroTarget, place_of};
 use crate::hir::outline::read;
@@ -55,7 +56,11 @@ impl Lowerer<'_> {
                 self.without_object_lifetime(|lowerer| tuple.elems.iter().map(|ty| lowerer.ty(ty)).collect()),
             ),
             Type::TraitObject(object) => {
-                if object.dyn_token.is_none() {
+                let is_bare = object
+                    .dyn_token
+                    .as_ref()
+                    .is_none_or(|word| self.krate.text_at(self.span(word.span)).is_some_and(bare_traits::is_put_in));
+                if is_bare {
                     self.bare_trait_object(span);
                 }
                 self.trait_object(&object.bounds, span)
@@ -201,6 +206,16 @@ impl Lowerer<'_> {
                     path: simple_path("impl", Res::Param { owner, index }, span),
                 })
             }
+            // Since the 2024 edition it captures every lifetime in scope.
+            ImplTrait::Opaque
+                if self.binders.iter().any(|binder| !binder.is_empty())
+                    && !item.bounds.iter().any(|bound| matches!(bound, TypeParamBound::PreciseCapture(_)))
+                    && self.outline(|outline| outline.edition_year) >= 2024 =>
+            {
+                let message = "`impl Trait` cannot capture higher-ranked lifetime from outer `impl Trait`";
+                self.report(Diagnostic::error("E0657", span, message));
+                TyKind::Error
+            }
             ImplTrait::Opaque => {
                 let def = self.inner_def(DefKind::TypeAlias, span);
                 let bounds = self.bounds(&item.bounds);
@@ -277,7 +292,13 @@ impl Lowerer<'_> {
         };
         let output = match output {
             ReturnType::Default => None,
-            ReturnType::Type(_, ty) => Some(self.with_elision(elision, |lowerer| lowerer.return_type(ty))),
+            ReturnType::Type(_, ty) => {
+                // A result is an associated type, and that of an `impl Trait` may be another one.
+                let around = self.around_impl_trait.take();
+                let output = self.with_elision(elision, |lowerer| lowerer.return_type(ty));
+                self.around_impl_trait = around;
+                Some(output)
+            }
         };
         self.in_body_type = outer;
         (inputs, output)

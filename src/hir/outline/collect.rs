@@ -143,6 +143,13 @@ impl<'o> Collector<'o> {
                 self.report(Diagnostic::error("E0742", path[0].span, message));
                 Visibility::Restricted(module)
             }
+            Err(_) if path.len() > 1 && ["crate", "self", "super"].contains(&&*path[0].name) => {
+                let (within, lost) = (&path[path.len() - 2].name, &path[path.len() - 1]);
+                let message = format!("cannot find `{}` in `{within}`", lost.name);
+                let label = format!("could not find `{}` in `{within}`", lost.name);
+                self.report(Diagnostic::error("E0433", lost.span, message).primary_label(label));
+                Visibility::Restricted(module)
+            }
             Err(_) => {
                 let message = "relative paths are not supported in visibilities in 2018 edition or later";
                 let help = format!("try `crate::{}`", path[0].name);

@@ -5,6 +5,7 @@
 
 mod allocator;
 pub mod attributes;
+pub mod bare_traits;
 mod collect;
 pub mod conditional;
 pub mod deferred;

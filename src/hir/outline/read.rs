@@ -3,6 +3,7 @@
 use proc_macro2::{LexError, TokenStream, TokenTree};
 use syn::parse::{Parse, Parser};
 
+use super::bare_traits;
 use super::conditional;
 use super::mark;
 use super::nesting;
@@ -46,13 +47,18 @@ pub fn program(text: &str, unit: Unit, edition_year: u32) -> Result<(syn::File, 
         return Err(diagnostic.help("escape `gen` to use it as an identifier: `r#gen`"));
     }
     let typed = overlooked::with_types(tokens.clone());
-    match parse(typed, unit) {
+    match parse(typed.clone(), unit).or_else(|error| with_bare_traits(typed, unit).ok_or(error)) {
         Ok(file) => Ok((file, tokens)),
         Err(diagnostic) => match uncalled::explained(&tokens, unit, diagnostic) {
             diagnostic if diagnostic.code.is_some() => Err(diagnostic),
             diagnostic => Err(syntax::explained(text, tokens, unit, diagnostic)),
         },
     }
+}
+
+/// A file with trait objects that lack their `dyn`, which is not for the parser to say.
+fn with_bare_traits(tokens: TokenStream, unit: Unit) -> Option<syn::File> {
+    parse(bare_traits::with_dyn(tokens)?, unit).ok()
 }
 
 /// Words that the 2018 edition made keywords are names before it: the parser gets them as raw identifiers. `async fn` stays, to be

@@ -129,7 +129,7 @@ impl<'a> Builder<'a> {
     /// What `place` holds has the type that the author wrote, if there is one.
     pub(super) fn annotate(&mut self, place: Place, ty: Option<&crate::hir::ty::Ty>) {
         if let Some(ty) = ty {
-            self.annotations.push(Annotation { place, ty: ty.clone() });
+            self.annotations.push(Annotation { place, written: crate::mir::Written::Type(ty.clone()) });
         }
     }
 

@@ -13,6 +13,7 @@ pub(in crate::mir) use constant::{bit_width, mask};
 
 use crate::hir::body::{self, ExprId, LocalId, LogicalOp, MatchSource};
 use crate::hir::def::DefId;
+use crate::hir::ty::QPath;
 use crate::mir::{BinOp, BorrowKind, CastOp, Constant, UnOp};
 use crate::source::Span;
 use crate::types::Typing;
@@ -189,6 +190,8 @@ pub(in crate::mir) struct Pat {
     pub kind: PatKind,
     pub ty: Ty,
     pub span: Span,
+    /// The path to its constructor, if it may say something of lifetimes.
+    pub written: Option<QPath>,
 }
 
 /// See [`Pat`].

@@ -14,12 +14,21 @@ impl Lowering<'_> {
     /// The pattern, inside the references that it looks through.
     pub fn pat(&mut self, id: PatId) -> Pat {
         let span = self.body.pat(id).span;
-        let mut pat = Pat { kind: self.pat_kind(id), ty: self.pat_ty(id), span };
+        let mut pat = Pat { kind: self.pat_kind(id), ty: self.pat_ty(id), span, written: self.written_path(id) };
         let derefs = self.tables.pat_derefs.get(&id).map_or(&[][..], Vec::as_slice);
         for &ty in derefs.iter().rev() {
-            pat = Pat { kind: PatKind::Deref(Box::new(pat)), ty, span };
+            pat = Pat { kind: PatKind::Deref(Box::new(pat)), ty, span, written: None };
         }
         pat
+    }
+
+    fn written_path(&self, id: PatId) -> Option<QPath> {
+        let (body::PatKind::Path(path) | body::PatKind::TupleStruct { path, .. } | body::PatKind::Struct { path, .. }) =
+            &self.body.pat(id).kind
+        else {
+            return None;
+        };
+        path.may_name_lifetimes().then(|| path.clone())
     }
 
     fn pat_ty(&self, id: PatId) -> Ty {

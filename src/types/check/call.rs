@@ -303,10 +303,12 @@ impl FnCtx<'_> {
         if self.is_type_var(expected) || !output.flags().intersects(crate::types::flags::Flags::INFER) {
             return None;
         }
+        let expected = self.apart(expected);
+        let inputs: Vec<Ty> = inputs.iter().map(|input| self.resolve(input)).collect();
         // Unification makes no variables, so the hints speak only of those that outlive the probe.
         self.probe(|cx| {
             cx.unify(expected, output).ok()?;
-            Some(inputs.iter().map(|input| cx.resolve(input)).collect())
+            Some(inputs.iter().map(|input| cx.infcx.resolve_known(input)).collect())
         })
     }
 

@@ -130,7 +130,8 @@ impl<'a> FnCtx<'a> {
     fn check_array(&mut self, items: &[ExprId], expectation: Expectation) -> Ty {
         let hint = expectation.hint(self);
         let element = match hint.map(Ty::kind) {
-            Some(TyKind::Array(element, _) | TyKind::Slice(element)) => *element,
+            // A variable would become the type of the first item, where all of them are to meet.
+            Some(TyKind::Array(element, _) | TyKind::Slice(element)) if !self.is_unknown(*element) => *element,
             _ => self.fresh_ty(),
         };
         let mut branches = Branches::new(element);

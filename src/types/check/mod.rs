@@ -7,6 +7,7 @@
 //! A type that was reported is [`Ty::error`], goes with everything, and is never reported again.
 
 mod adjust;
+mod apart;
 mod autoderef;
 mod block;
 mod branch;
@@ -291,6 +292,7 @@ impl<'a> FnCtx<'a> {
         self.check_unsafety();
         self.check_constness();
         self.check_pattern_constants();
+        self.check_structural_patterns();
         self.check_nan_patterns();
         self.check_private_types();
         self.order_diagnostics(early);

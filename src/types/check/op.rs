@@ -73,7 +73,8 @@ impl FnCtx<'_> {
             self.check_expr(right, Expectation::None);
             return if class(op) == OpClass::Comparison { Ty::bool() } else { Ty::error() };
         }
-        if is_scalar(left_ty) {
+        // Pointers to data and functions are coerced to each other first: `*const u8 == *mut u8`, `pointer == function`.
+        if is_scalar(left_ty) && !matches!(left_ty.kind(), TyKind::RawPtr(..) | TyKind::FnPtr(_)) {
             let right_ty = self.check_expr(right, Expectation::None);
             let right_ty = self.structurally(right_ty);
             if self.is_error(right_ty) {

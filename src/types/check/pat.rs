@@ -60,7 +60,7 @@ impl<'a> FnCtx<'a> {
                     self.check_pat(*sub, expected, mode);
                 }
             }
-            PatKind::Literal { literal, negative: _ } => self.check_pat_literal(pat, literal, expected),
+            PatKind::Literal { literal, negative } => self.check_pat_literal(pat, (literal, *negative), expected),
             PatKind::Path(path) => self.check_pat_path(pat, path, constant, expected),
             PatKind::Range { lo, hi, .. } => self.check_pat_range(pat, lo.as_ref(), hi.as_ref(), expected),
             PatKind::Ref { inner, mutable } => self.check_pat_ref(pat, *inner, *mutable, expected, mode),
@@ -184,9 +184,12 @@ impl<'a> FnCtx<'a> {
         self.binding_modes.push(diagnostic.note(format!("the default binding mode is {shown} here")));
     }
 
-    fn check_pat_literal(&mut self, pat: PatId, literal: &Literal, expected: Ty) {
+    fn check_pat_literal(&mut self, pat: PatId, (literal, negative): (&Literal, bool), expected: Ty) {
         let span = self.body.pat(pat).span;
         let mut ty = self.check_literal(literal, Expectation::HasType(expected), span);
+        if negative {
+            self.require_negation(ty, span);
+        }
         if let Literal::ByteStr(_) = literal
             && self.expects_byte_slice(expected)
         {
@@ -194,6 +197,13 @@ impl<'a> FnCtx<'a> {
         }
         if self.unify(expected, ty).is_err() {
             self.report_pat(span, expected, ty);
+        }
+    }
+
+    /// A literal with a sign in a pattern is of a type that has negative values.
+    fn require_negation(&mut self, ty: Ty, span: Span) {
+        if let Some(predicate) = self.trait_predicate("neg", ty) {
+            self.register(predicate, span, CauseKind::Misc);
         }
     }
 
@@ -267,8 +277,12 @@ impl<'a> FnCtx<'a> {
 
     fn check_range_end(&mut self, key: (PatId, bool), end: &RangeEnd, expected: Ty) -> (Ty, Span) {
         match end {
-            RangeEnd::Literal { literal, span, .. } => {
-                (self.check_literal(literal, Expectation::HasType(expected), *span), *span)
+            RangeEnd::Literal { literal, span, negative } => {
+                let ty = self.check_literal(literal, Expectation::HasType(expected), *span);
+                if *negative {
+                    self.require_negation(ty, *span);
+                }
+                (ty, *span)
             }
             RangeEnd::Path(path) => match self.resolve_value(path) {
                 ValuePath::Item { target, args, ty } => {

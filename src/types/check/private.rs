@@ -2,25 +2,97 @@
 
 use super::FnCtx;
 use crate::diagnostic::Diagnostic;
+use crate::hir::SelfHead;
 use crate::hir::body::{BodyId, ExprId, PatId};
 use crate::hir::def::{DefId, DefKind};
 use crate::types::flags::{Flags, of_args};
+use crate::types::kinds::kinds;
 use crate::types::tables::PathTarget;
+use crate::types::ty::{Args, Ty, TyKind};
 
 impl FnCtx<'_> {
     /// E0158.
     pub(super) fn check_pattern_constants(&mut self) {
-        for index in 0..self.body.pats.len() as u32 {
-            let Some((PathTarget::Def(def), args)) = self.tables.pat_resolutions.get(&PatId(index)) else { continue };
-            let depends = self.hir.def(*def).kind == DefKind::AssocConst && of_args(*args).intersects(Flags::PARAM);
-            if depends && self.is_user {
-                let message = "constant pattern cannot depend on generic parameters";
-                let span = self.body.pat(PatId(index)).span;
-                self.emit(
-                    Diagnostic::error("E0158", span, message).primary_label("`const` depends on a generic parameter"),
-                );
+        for pat in (0..self.body.pats.len() as u32).map(PatId) {
+            let ends = [false, true].map(|is_high| self.tables.range_resolutions.get(&(pat, is_high)).copied());
+            for target in ends.into_iter().chain([self.tables.pat_resolutions.get(&pat).copied()]).flatten() {
+                if let Some((message, label)) = self.why_no_pattern(target)
+                    && self.is_user
+                {
+                    let span = self.body.pat(pat).span;
+                    self.emit(Diagnostic::error("E0158", span, message).primary_label(label));
+                }
             }
         }
+    }
+
+    /// Why a value cannot be compared with before the program runs, and the label for that.
+    fn why_no_pattern(&self, (target, args): (PathTarget, Args)) -> Option<(&'static str, &'static str)> {
+        let depends = "constant pattern cannot depend on generic parameters";
+        match target {
+            PathTarget::ConstParam(_) => {
+                Some(("constant parameters cannot be referenced in patterns", "can't be used in patterns"))
+            }
+            PathTarget::Ctor(_) => None,
+            PathTarget::Def(def) => match self.hir.def(def).kind {
+                DefKind::Static { .. } => {
+                    Some(("statics cannot be referenced in patterns", "can't be used in patterns"))
+                }
+                DefKind::AssocConst if of_args(args).intersects(Flags::PARAM) => {
+                    Some((depends, "`const` depends on a generic parameter"))
+                }
+                variants!(
+                    DefKind: Module | Struct | Union | Enum | Variant | TypeAlias | Trait | Impl | Fn | AssocFn | Const
+                        | AssocConst | AssocType | Macro | Closure | AnonConst
+                ) => None,
+            },
+        }
+    }
+
+    /// A constant is compared by its parts, which is only what `==` means if that was derived.
+    pub(super) fn check_structural_patterns(&mut self) {
+        for pat in (0..self.body.pats.len() as u32).map(PatId) {
+            let Some((PathTarget::Def(def), _)) = self.tables.pat_resolutions.get(&pat) else { continue };
+            let is_constant = matches!(self.hir.def(*def).kind, DefKind::Const | DefKind::AssocConst);
+            if !is_constant || !self.is_user {
+                continue;
+            }
+            let ty = self.tables.pat_types[pat.0 as usize];
+            let span = self.body.pat(pat).span;
+            match self.unlike_its_parts(ty) {
+                Some(culprit) if matches!(culprit.kind(), TyKind::FnPtr(_)) => {
+                    let message = "function pointers and raw pointers not derived from integers in patterns behave unpredictably and should not be relied upon";
+                    self.emit(Diagnostic::error_without_code(span, message).primary_label("can't be used in patterns"));
+                }
+                Some(culprit) => {
+                    let shown = self.display(culprit);
+                    let message = format!("constant of non-structural type `{shown}` in a pattern");
+                    let diagnostic = Diagnostic::error_without_code(span, message);
+                    let label =
+                        format!("`{shown}` must be annotated with `#[derive(PartialEq)]` to be usable in patterns");
+                    self.emit(diagnostic.primary_label(label));
+                }
+                None => {}
+            }
+        }
+    }
+
+    /// What every value of a type consists of that has an equality of its own, or none that can be relied upon.
+    fn unlike_its_parts(&self, ty: Ty) -> Option<Ty> {
+        match ty.kind() {
+            TyKind::FnPtr(_) => Some(ty),
+            TyKind::Ref(_, inner, _) | TyKind::Slice(inner) | TyKind::Array(inner, _) => self.unlike_its_parts(*inner),
+            TyKind::Tuple(items) => items.iter().find_map(|item| self.unlike_its_parts(*item)),
+            TyKind::Adt(def, _) if self.hir.is_user(*def) => (!self.derives_equality(*def)).then_some(ty),
+            variants!(TyKind: Str | Never | Adt | RawPtr | FnDef | Closure | Dynamic)
+            | kinds!(scalar | generic | unknown) => None,
+        }
+    }
+
+    fn derives_equality(&self, adt: DefId) -> bool {
+        let Some(equality) = self.typing.lang("eq") else { return true };
+        let impls = self.hir.impls_of_trait(equality, Some(SelfHead::Adt(adt)));
+        impls.into_iter().any(|of_impl| self.hir.is_user(of_impl) && self.hir.impl_(of_impl).derived)
     }
 
     /// A constant that is not a number equals nothing, itself neither.

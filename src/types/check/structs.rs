@@ -42,8 +42,8 @@ impl FnCtx<'_> {
         self.tables.struct_variants.insert(id, definition.def);
         if let Some(expected) = expectation.hint(self) {
             // Fields are coerced to the types that the expected type says, where it agrees at all.
-            let agrees = self.probe(|cx| cx.unify(expected, variant.ty).is_ok());
-            if agrees && expectation.only_has_type().is_some() {
+            if expectation.only_has_type().is_some() {
+                let expected = self.apart(expected);
                 let _ = self.unify(expected, variant.ty);
             }
         }

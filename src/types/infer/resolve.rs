@@ -44,6 +44,11 @@ impl InferCtx<'_> {
         value.fold_with(&mut Resolver { infcx: self })
     }
 
+    /// The same, but a variable of which nothing is known stays itself, and not the one that represents it.
+    pub fn resolve_known<T: Fold>(&self, value: &T) -> T {
+        value.fold_with(&mut KnownResolver { infcx: self })
+    }
+
     /// The variable that represents all those a variable was unified with.
     pub fn root(&self, var: u32) -> u32 {
         self.table.borrow_mut().find(Var(var)).0
@@ -119,6 +124,29 @@ impl TypeFolder for Resolver<'_, '_> {
     fn fold_ty(&mut self, ty: Ty) -> Ty {
         let resolved = self.infcx.shallow_resolve(ty);
         if resolved == ty { fold::fold_inside(ty, self) } else { resolved.fold_with(self) }
+    }
+
+    fn fold_const(&mut self, constant: &Const) -> Const {
+        let resolved = self.infcx.shallow_resolve_const(constant);
+        fold::fold_inside_const(&resolved, self)
+    }
+}
+
+struct KnownResolver<'a, 't> {
+    infcx: &'a InferCtx<'t>,
+}
+
+impl TypeFolder for KnownResolver<'_, '_> {
+    fn concerns(&self, flags: Flags) -> bool {
+        flags.intersects(Flags::INFER)
+    }
+
+    fn fold_ty(&mut self, ty: Ty) -> Ty {
+        match self.infcx.shallow_resolve(ty) {
+            _ if self.infcx.unresolved_var(ty).is_some() => ty,
+            resolved if resolved == ty => fold::fold_inside(ty, self),
+            resolved => resolved.fold_with(self),
+        }
     }
 
     fn fold_const(&mut self, constant: &Const) -> Const {

@@ -8,6 +8,7 @@ use crate::source::Span;
 use crate::types::fold::{erase_regions, substitute};
 use crate::types::infer::InferCtx;
 use crate::types::kinds::kinds;
+use crate::types::lower::Lower;
 use crate::types::solve::Evaluation;
 use crate::types::ty::{Args, FnSig, GenericArg, Region, TraitRef, Ty, TyKind};
 use crate::types::{GenericParamOf, GenericParamOfKind, Typing};
@@ -61,6 +62,8 @@ impl Typing<'_> {
 
     /// E0049; E0195 for lifetimes.
     pub(super) fn compare_generics(&self, item: &AssocItem, declared: DefId) -> bool {
+        // One kind in the place of the other is told as what it is.
+        let all = |def| self.own_params(def, |param| !matches!(param.kind, GenericParamOfKind::Region));
         for (what, counts) in [
             (
                 "type",
@@ -70,7 +73,7 @@ impl Typing<'_> {
             ("const", |param| matches!(param.kind, GenericParamOfKind::Const { .. })),
         ] {
             let (own, wanted) = (self.own_params(item.def, counts), self.own_params(declared, counts));
-            if own != wanted {
+            if own != wanted && all(item.def) != all(declared) {
                 let number = |count: usize| format!("{count} {what} parameter{}", if count == 1 { "" } else { "s" });
                 let word = match item.kind {
                     AssocKind::Type => "associated type",
@@ -88,6 +91,9 @@ impl Typing<'_> {
                 return false;
             }
         }
+        if !self.compare_kinds(item, declared) {
+            return false;
+        }
         let is_hidden = |def: DefId| -> Vec<(bool, crate::source::Span)> {
             let generics = self.hir.generics(def);
             let types = generics.params.iter().filter_map(|param| match param.kind {
@@ -104,6 +110,30 @@ impl Typing<'_> {
             return false;
         }
         true
+    }
+
+    /// E0053: a constant for a type, or one of another type.
+    fn compare_kinds(&self, item: &AssocItem, declared: DefId) -> bool {
+        let kinds = |def: DefId| -> Vec<(Option<Ty>, Span)> {
+            let generics = self.hir.generics(def);
+            let kinds = generics.params.iter().filter_map(|param| match &param.kind {
+                GenericParamKind::Lifetime => None,
+                GenericParamKind::Type { .. } => Some((None, param.span)),
+                GenericParamKind::Const { ty, .. } => Some((Some(Lower::in_signature(self, def).ty(ty)), param.span)),
+            });
+            kinds.collect()
+        };
+        let differs = kinds(item.def).into_iter().zip(kinds(declared)).find(|(own, wanted)| own.0 != wanted.0);
+        let Some(((_, place), (_, of_trait))) = differs else { return true };
+        let message = match self.trait_of_item(declared) {
+            Some(of_trait) => {
+                let path = self.display_path(of_trait);
+                format!("method `{}` has an incompatible generic parameter for trait `{path}`", item.name)
+            }
+            None => format!("method `{}` has an incompatible generic parameter for trait", item.name),
+        };
+        self.report(Diagnostic::error("E0053", place, message).label(of_trait, "declared in the trait here"));
+        false
     }
 
     fn own_params(&self, def: DefId, counts: fn(&GenericParamOf) -> bool) -> usize {

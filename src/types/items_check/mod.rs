@@ -28,6 +28,7 @@ use super::ty::{Args, TraitRef, Ty};
 use crate::hir::ConstContext;
 use crate::hir::body::{Body, ExprId, ExprKind};
 use crate::hir::def::{DefId, DefKind};
+use crate::hir::item::{Bound, WherePredicate};
 use crate::hir::ty::{QPath, Res, Ty as HirTy};
 use crate::source::Span;
 
@@ -284,12 +285,13 @@ impl<'a, 't> Checker<'a, 't> {
         let inherited =
             self.typing.generic_parent(self.owner).map_or(0, |parent| self.typing.predicates_of(parent).len());
         let predicates = self.typing.predicates_of(self.owner);
+        let bound = self.under_binders();
         for (predicate, span) in predicates.iter().skip(inherited) {
             if let super::ty::Predicate::Trait(trait_ref) = predicate {
                 let is_itself = trait_ref.def == self.owner;
                 // As in rustc, what binds regions is not held to be global.
                 let open = Flags::PARAM.union(Flags::REGION_PARAM).union(Flags::BOUND_REGION);
-                let is_open = trait_ref.flags().intersects(open);
+                let is_open = trait_ref.flags().intersects(open) || bound.contains(span);
                 if is_itself {
                     continue;
                 }
@@ -300,6 +302,21 @@ impl<'a, 't> Checker<'a, 't> {
                 }
             }
         }
+    }
+
+    /// The places of the bounds in where clauses that bind lifetimes, whether they use them or not.
+    fn under_binders(&self) -> Vec<Span> {
+        let mut found = Vec::new();
+        for clause in &self.typing.hir.generics(self.owner).predicates {
+            let WherePredicate::Type { bound_lifetimes, bounds, .. } = clause else { continue };
+            found.extend(bounds.iter().filter_map(|bound| match bound {
+                Bound::Trait(poly) if !bound_lifetimes.is_empty() || !poly.bound_lifetimes.is_empty() => {
+                    Some(poly.span)
+                }
+                Bound::Trait(_) | Bound::Outlives(_) | Bound::Captures(_) => None,
+            }));
+        }
+        found
     }
 
     /// Proves everything and reports what fails.

@@ -3,7 +3,7 @@
 use super::Lower;
 use crate::diagnostic::Diagnostic;
 use crate::hir::def::{DefId, DefKind};
-use crate::hir::item::{GenericParamKind, Lifetime};
+use crate::hir::item::{GenericParam, GenericParamKind, Generics, Lifetime};
 use crate::hir::ty::{ConstArg, GenericArg as HirArg, GenericArgs, PathSegment, Ty as HirTy};
 use crate::source::Span;
 use crate::types::fold;
@@ -194,15 +194,7 @@ impl Lower<'_, '_> {
     /// E0794: lifetimes that are chosen at each call cannot be given; those that a bound speaks of can.
     fn check_fn_lifetimes(&self, def: DefId, given: usize, span: Span) {
         let generics = self.typing.hir.generics(def);
-        let named = generics.params.iter().filter(|param| {
-            matches!(param.kind, GenericParamKind::Lifetime)
-                && !param.name.trim_start_matches('\'').starts_with(char::is_numeric)
-        });
-        let is_early = |param: &&crate::hir::item::GenericParam| {
-            // A bound on any parameter may speak of it.
-            !param.bounds.is_empty() || !generics.predicates.is_empty() || generics.params.iter().any(has_outlives)
-        };
-        let (early, late): (Vec<_>, Vec<_>) = named.partition(|param| is_early(param));
+        let (early, late) = early_and_late(&generics);
         if let Some(first) = late.first()
             && given != early.len()
         {
@@ -214,6 +206,11 @@ impl Lower<'_, '_> {
                 diagnostic
             });
         }
+    }
+
+    /// Whether a function has lifetimes that are chosen at each call.
+    pub(super) fn has_late_lifetimes(&self, def: DefId) -> bool {
+        !early_and_late(&self.typing.hir.generics(def)).1.is_empty()
     }
 
     fn report_counts(
@@ -266,4 +263,17 @@ fn const_span(constant: &ConstArg) -> Span {
         | ConstArg::Body { span, .. }
         | ConstArg::Infer(span) => *span,
     }
+}
+
+/// The named lifetimes of a function: those that a bound speaks of, and those that are chosen at each call.
+fn early_and_late(generics: &Generics) -> (Vec<&GenericParam>, Vec<&GenericParam>) {
+    let named = generics.params.iter().filter(|param| {
+        matches!(param.kind, GenericParamKind::Lifetime)
+            && !param.name.trim_start_matches('\'').starts_with(char::is_numeric)
+    });
+    // A bound on any parameter may speak of it.
+    let is_early = |param: &&GenericParam| {
+        !param.bounds.is_empty() || !generics.predicates.is_empty() || generics.params.iter().any(has_outlives)
+    };
+    named.partition(is_early)
 }

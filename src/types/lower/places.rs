@@ -2,7 +2,7 @@
 
 use super::Lower;
 use crate::hir::def::{DefId, DefKind};
-use crate::hir::ty::{Path, PathSegment, Ty as HirTy};
+use crate::hir::ty::{GenericArg, Path, PathSegment, Ty as HirTy};
 use crate::types::ParamEnv;
 use crate::types::flags::Flags;
 use crate::types::fold;
@@ -75,5 +75,17 @@ impl InferCtx<'_> {
     pub fn lower_segment_args(&self, segment: &PathSegment, def: DefId, parent: Args, owner: DefId) -> Args {
         let lower = self.lower_in(owner, true);
         fold::erase_regions(&lower.item_args(def, parent, Some(segment), segment.ident.span))
+    }
+
+    /// The same for a method call. Lifetimes that each call chooses anew may be given there, in any number, and mean nothing (they
+    /// are only warned of).
+    pub fn lower_method_args(&self, segment: &PathSegment, def: DefId, parent: Args, owner: DefId) -> Args {
+        let mut segment = segment.clone();
+        if self.lower_in(owner, true).has_late_lifetimes(def)
+            && let Some(args) = &mut segment.args
+        {
+            args.args.retain(|arg| !matches!(arg, GenericArg::Lifetime(_)));
+        }
+        self.lower_segment_args(&segment, def, parent, owner)
     }
 }

@@ -173,8 +173,10 @@ fn is_operand(tree: &TokenTree) -> bool {
 
 /// A statement without its semicolon.
 fn statement(input: &[TokenTree]) -> Option<usize> {
-    if matches!(input.first(), Some(TokenTree::Ident(word)) if word == "let") {
-        return let_statement(input);
+    match input.first() {
+        Some(TokenTree::Ident(word)) if word == "let" => return parsed_within(input, let_statement),
+        Some(TokenTree::Punct(sign)) if sign.as_char() == ';' => return Some(1),
+        Some(_) | None => {}
     }
     // A call of a macro would be an item together with its semicolon.
     let is_call = matches!(
@@ -190,24 +192,20 @@ fn statement(input: &[TokenTree]) -> Option<usize> {
         .or_else(|| expression(FragmentKind::Expr, input))
 }
 
-/// `let … = …` up to the first comma or semicolon that ends it.
-fn let_statement(input: &[TokenTree]) -> Option<usize> {
-    let is_end = |tree: &TokenTree| matches!(tree, TokenTree::Punct(sign) if matches!(sign.as_char(), ',' | ';'));
-    let ends = (0..input.len()).filter(|&at| is_end(&input[at])).chain([input.len()]);
-    for end in ends {
-        let with_semicolon = input[..end].iter().cloned().chain([TokenTree::Punct(semicolon())]).collect();
-        if syn::parse::Parser::parse2(syn::Block::parse_within, with_semicolon).is_ok_and(|stmts| stmts.len() == 1) {
-            return Some(end);
-        }
-        if matches!(input.get(end), Some(TokenTree::Punct(sign)) if sign.as_char() == ';') {
-            break;
-        }
+/// `let … = … else …` without its semicolon.
+fn let_statement(input: ParseStream) -> syn::Result<()> {
+    input.parse::<syn::Token![let]>()?;
+    syn::Pat::parse_single(input)?;
+    if input.parse::<Option<syn::Token![:]>>()?.is_some() {
+        input.parse::<syn::Type>()?;
     }
-    None
-}
-
-fn semicolon() -> proc_macro2::Punct {
-    proc_macro2::Punct::new(';', proc_macro2::Spacing::Alone)
+    if input.parse::<Option<syn::Token![=]>>()?.is_some() {
+        input.parse::<syn::Expr>()?;
+    }
+    if input.parse::<Option<syn::Token![else]>>()?.is_some() {
+        input.parse::<syn::Block>()?;
+    }
+    Ok(())
 }
 
 /// How many trees a parser of syn takes off the start. The part before the first comma is tried first, so that long lists do

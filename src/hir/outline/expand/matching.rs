@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use proc_macro2::{Delimiter, Span, TokenTree};
 
 use super::fragment;
-use super::pattern::{Part, RepeatOp};
+use super::pattern::{FragmentKind, Part, RepeatOp};
 use super::{SIZE_LIMIT, token_length};
 
 /// What a `$name` stands for: tokens, or one entry for each iteration of the repetition around it.
@@ -20,6 +20,7 @@ pub(super) enum Binding {
 /// What one fragment matched.
 pub(super) struct Fragment {
     pub tokens: Vec<TokenTree>,
+    pub kind: FragmentKind,
     /// Whether another macro that gets it sees the fragment and not its tokens (Reference, "Forwarding a matched fragment").
     pub opaque: bool,
 }
@@ -124,7 +125,7 @@ impl Matcher {
                 let Some((length, tokens)) = fragment::take(*kind, input) else { return Ok(None) };
                 self.step(length)?;
                 let opaque = fragment::is_opaque(*kind);
-                bindings.insert(name.clone(), Binding::Tokens(Fragment { tokens, opaque }));
+                bindings.insert(name.clone(), Binding::Tokens(Fragment { tokens, kind: *kind, opaque }));
                 Ok(Some(length))
             }
             Part::Variable { .. } | Part::CrateRoot { .. } => Ok(None),

@@ -6,6 +6,7 @@
 mod follow;
 mod fragment;
 mod matching;
+mod misplaced;
 mod pattern;
 mod transcribe;
 

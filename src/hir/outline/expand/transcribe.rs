@@ -4,7 +4,8 @@ use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenS
 
 use super::fragment::without_delimiter;
 use super::matching::{Binding, Bindings, Fragment};
-use super::pattern::{Part, RepeatOp, Rule};
+use super::misplaced::misplaced;
+use super::pattern::{FragmentKind, Part, RepeatOp, Rule};
 use super::{Call, Failure, SIZE_LIMIT};
 use crate::hir::outline::mark;
 use crate::hir::outline::place::StandIn;
@@ -22,11 +23,14 @@ pub(super) fn transcribe(rule: &Rule, bindings: &Bindings, call: &Call<'_>) -> R
         iterations: Vec::new(),
         written: 0,
         in_statements: true,
+        open: None,
         in_attribute: false,
         in_call: false,
+        in_rules: false,
     };
     let mut trees = Vec::new();
     writer.parts(&rule.body, &mut trees)?;
+    writer.end_statements(&mut trees);
     Ok(trees.into_iter().collect())
 }
 
@@ -39,31 +43,37 @@ struct Writer<'a> {
     written: usize,
     /// Directly in the body or in braces, where statements may stand.
     in_statements: bool,
+    /// A fragment was written that is a statement, and no semicolon yet.
+    open: Option<Open>,
     /// Inside `#[…]`, whose words take no mark.
     in_attribute: bool,
     /// Among the tokens that another macro gets.
     in_call: bool,
+    /// Among the rules of a macro that is defined.
+    in_rules: bool,
+}
+
+/// A statement without a semicolon.
+struct Open {
+    place: Span,
+    /// A `let` needs one even where nothing follows.
+    is_let: bool,
 }
 
 impl<'a> Writer<'a> {
     fn parts(&mut self, parts: &[Part], out: &mut Vec<TokenTree>) -> Result<(), Failure> {
         let mut after_hash = false;
         for (index, part) in parts.iter().enumerate() {
-            let was = (self.in_attribute, self.in_call);
+            let was = (self.in_attribute, self.in_call, self.in_rules);
             self.in_attribute |= after_hash && matches!(part, Part::Group { delimiter: Delimiter::Bracket, .. });
             self.in_call |= matches!(part, Part::Group { .. }) && is_call(&parts[..index]);
+            self.in_rules |= matches!(part, Part::Group { .. }) && is_definition(&parts[..index]);
+            self.between_statements(part, out);
+            self.check_place(part, &parts[..index], &parts[index + 1..])?;
             let written = self.part(part, out);
-            (self.in_attribute, self.in_call) = was;
+            (self.in_attribute, self.in_call, self.in_rules) = was;
             written?;
-            if let Part::Variable { name, place } = part
-                && self.in_statements
-                && self.is_let_statement(name)
-                && !matches!(parts.get(index + 1), Some(Part::Token(TokenTree::Punct(sign))) if sign.as_char() == ';')
-            {
-                let mut end = Punct::new(';', Spacing::Alone);
-                end.set_span(self.place(*place));
-                out.push(end.into());
-            }
+            self.after_statement(part);
             after_hash = matches!(part, Part::Token(TokenTree::Punct(punct)) if matches!(punct.as_char(), '#' | '!') && (after_hash || punct.as_char() == '#'));
         }
         Ok(())
@@ -143,6 +153,7 @@ impl<'a> Writer<'a> {
         let mut trees = Vec::new();
         let outer = std::mem::replace(&mut self.in_statements, delimiter == Delimiter::Brace);
         let written = self.parts(inner, &mut trees);
+        self.end_statements(&mut trees);
         self.in_statements = outer;
         written?;
         let mut group = Group::new(delimiter, trees.into_iter().collect());
@@ -172,7 +183,7 @@ impl<'a> Writer<'a> {
             }
         }
         match binding {
-            Binding::Tokens(Fragment { tokens, opaque }) => {
+            Binding::Tokens(Fragment { tokens, opaque, .. }) => {
                 self.written += tokens.len();
                 if *opaque && self.in_call && !tokens.is_empty() && !is_group(tokens) {
                     out.push(without_delimiter(tokens.clone()));
@@ -188,19 +199,68 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// Whether a variable stands for `let …`, which is a statement even where no semicolon follows.
-    fn is_let_statement(&self, name: &str) -> bool {
+    /// What a variable stands for in the current iterations.
+    fn fragment(&self, name: &str) -> Option<&'a Fragment> {
         let mut binding = self.bindings.get(name);
         for &iteration in &self.iterations {
             if let Some(Binding::Iterations(list)) = binding {
                 binding = list.get(iteration);
             }
         }
-        match binding {
-            Some(Binding::Tokens(fragment)) => {
-                matches!(fragment.tokens.as_slice(), [TokenTree::Ident(first), _, ..] if first == "let")
-            }
-            Some(Binding::Iterations(_)) | None => false,
+        match binding? {
+            Binding::Tokens(fragment) => Some(fragment),
+            Binding::Iterations(_) => None,
+        }
+    }
+
+    /// Notes that a fragment was written that is a whole statement even where no semicolon follows.
+    fn after_statement(&mut self, part: &Part) {
+        if let Part::Variable { name, place } = part
+            && self.in_statements
+            && !self.in_call
+            && let Some(fragment) = self.fragment(name)
+            && fragment.kind == FragmentKind::Stmt
+        {
+            let is_let = matches!(fragment.tokens.first(), Some(TokenTree::Ident(first)) if first == "let");
+            self.open = Some(Open { place: *place, is_let });
+        }
+    }
+
+    /// Ends a statement if another one follows. What is repeated may follow or not.
+    fn between_statements(&mut self, next: &Part, out: &mut Vec<TokenTree>) {
+        if !matches!(next, Part::Repeat { .. })
+            && let Some(open) = self.open.take()
+            && !matches!(next, Part::Token(TokenTree::Punct(sign)) if sign.as_char() == ';')
+        {
+            self.semicolon(open.place, out);
+        }
+    }
+
+    /// Ends the last statement of a block if it gives no value.
+    fn end_statements(&mut self, out: &mut Vec<TokenTree>) {
+        if let Some(open) = self.open.take()
+            && open.is_let
+        {
+            self.semicolon(open.place, out);
+        }
+    }
+
+    fn semicolon(&self, place: Span, out: &mut Vec<TokenTree>) {
+        let mut end = Punct::new(';', Spacing::Alone);
+        end.set_span(self.place(place));
+        out.push(end.into());
+    }
+
+    /// Whether a fragment of its kind may stand between what stands around it. What another macro gets may be anything.
+    fn check_place(&self, part: &Part, before: &[Part], after: &[Part]) -> Result<(), Failure> {
+        let Part::Variable { name, place } = part else { return Ok(()) };
+        if self.in_call || self.in_rules || self.in_attribute || self.call.written.is_none() {
+            return Ok(());
+        }
+        let kind = self.fragment(name).map(|fragment| fragment.kind);
+        match kind.and_then(|kind| misplaced(kind, before, after)) {
+            Some(message) => Err(self.failure(*place, message)),
+            None => Ok(()),
         }
     }
 
@@ -214,6 +274,9 @@ impl<'a> Writer<'a> {
         for iteration in 0..count {
             if iteration > 0 {
                 out.extend(separator.iter().map(|token| self.token(token)));
+                if !separator.is_empty() {
+                    self.open = None;
+                }
             }
             self.iterations.push(iteration);
             let written = self.parts(inner, out);
@@ -267,7 +330,14 @@ impl<'a> Writer<'a> {
 
 /// Whether what comes next are a macro's arguments: `name!` stands before it.
 fn is_call(before: &[Part]) -> bool {
-    matches!(before, [.., Part::Token(TokenTree::Ident(_)), Part::Token(TokenTree::Punct(sign))] if sign.as_char() == '!')
+    let [.., name, Part::Token(TokenTree::Punct(sign))] = before else { return false };
+    sign.as_char() == '!' && matches!(name, Part::Token(TokenTree::Ident(_)) | Part::Variable { .. })
+}
+
+/// Whether what comes next are a macro's rules: `macro_rules! name` stands before it.
+fn is_definition(before: &[Part]) -> bool {
+    let [.., Part::Token(TokenTree::Ident(word)), Part::Token(TokenTree::Punct(_)), _] = before else { return false };
+    word == "macro_rules"
 }
 
 /// Whether the tokens are held together already.

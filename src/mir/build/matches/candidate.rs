@@ -5,7 +5,7 @@ use super::Builder;
 use crate::diagnostic::Diagnostic;
 use crate::hir::body::LocalId;
 use crate::mir::thir::{Pat, PatKind, RangePat};
-use crate::mir::{Constant, PlaceElem};
+use crate::mir::{Annotation, Constant, PlaceElem, Written};
 use crate::source::Span;
 use crate::types::tables::BindingMode;
 use crate::types::ty::{Const, TyKind};
@@ -82,6 +82,11 @@ impl Builder<'_> {
 
     /// Adds what `pat` asks and binds to all candidates; false when they become too many.
     fn expand<'p>(&mut self, pat: &'p Pat, place: OpenPlace, all: &mut Vec<Candidate<'p>>) -> bool {
+        if let Some(path) = &pat.written
+            && let Some(place) = self.try_close(&place)
+        {
+            self.annotations.push(Annotation { place, written: Written::Pattern(path.clone()) });
+        }
         match &pat.kind {
             PatKind::Wild | PatKind::Error => true,
             PatKind::Binding { local, mode, sub } => {

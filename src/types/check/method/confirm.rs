@@ -28,7 +28,7 @@ impl FnCtx<'_> {
         let span = segment.ident.span;
         let adjusted = self.adjust_receiver(receiver, autoderef, pick);
         let container = self.container_args(pick, Some(item), adjusted);
-        let args = self.infcx.lower_segment_args(segment, item, container, self.owner);
+        let args = self.infcx.lower_method_args(segment, item, container, self.owner);
         let sig = self.sig_of(item, args);
         let sig = self.normalize_sig(sig, span);
         if let Some(&declared) = sig.inputs.first()

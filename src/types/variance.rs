@@ -1,18 +1,18 @@
 //! Types to the variance of their parameters: whether a longer lifetime may stand for a shorter one (Reference, "Subtyping and
 //! variance"). A fixed point over all types that a type reaches through its fields.
 
-use crate::types::kinds::kinds;
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
+use super::Typing;
+use super::kinds::kinds;
+use super::ty::{Args, ExistentialPredicate, FnSig, GenericArg, Mutability, Region, Ty, TyKind};
 use crate::hir::def::DefId;
-use crate::types::Typing;
-use crate::types::ty::{Args, ExistentialPredicate, FnSig, GenericArg, Mutability, Region, Ty, TyKind};
 
 /// How a type depends on a parameter.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(in crate::borrow) enum Variance {
+pub enum Variance {
     /// Not at all.
     Bivariant,
     Covariant,
@@ -22,6 +22,7 @@ pub(in crate::borrow) enum Variance {
 
 impl Variance {
     /// Of what stands in a place of variance `inner` inside of a place of this variance.
+    #[must_use]
     pub fn then(self, inner: Variance) -> Variance {
         match (self, inner) {
             (Variance::Bivariant, _) | (_, Variance::Bivariant) => Variance::Bivariant,
@@ -43,20 +44,21 @@ impl Variance {
 
 /// The variances of types, when they have been asked for.
 #[derive(Default)]
-pub(in crate::borrow) struct Variances {
+pub(super) struct Variances {
     known: RefCell<HashMap<DefId, Rc<[Variance]>>>,
 }
 
-impl Variances {
+impl Typing<'_> {
     /// The variance of each parameter of a struct, enum or union.
-    pub fn of(&self, typing: &Typing<'_>, adt: DefId) -> Rc<[Variance]> {
-        if let Some(known) = self.known.borrow().get(&adt) {
+    pub fn variances_of(&self, adt: DefId) -> Rc<[Variance]> {
+        let variances = &self.memo.variances;
+        if let Some(known) = variances.known.borrow().get(&adt) {
             return known.clone();
         }
-        let mut solver = Solver { typing, variances: self, types: Vec::new(), current: HashMap::new(), at: adt };
+        let mut solver = Solver { typing: self, variances, types: Vec::new(), current: HashMap::new(), at: adt };
         solver.enter(adt);
         solver.solve();
-        let mut known = self.known.borrow_mut();
+        let mut known = variances.known.borrow_mut();
         for (def, variances) in solver.current {
             known.insert(def, variances.into());
         }
@@ -180,6 +182,7 @@ impl Solver<'_, '_> {
 }
 
 /// Of what a reference or pointer points at.
-pub(super) fn behind(mutability: Mutability) -> Variance {
+#[must_use]
+pub fn behind(mutability: Mutability) -> Variance {
     if mutability.is_mut() { Variance::Invariant } else { Variance::Covariant }
 }

@@ -1,0 +1,7 @@
+const F: fn() = main;
+fn main() {
+    match F {
+        F => {}
+        _ => {}
+    }
+}

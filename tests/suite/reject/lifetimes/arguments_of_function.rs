@@ -1,0 +1,7 @@
+fn id<T>(x: T) -> T {
+    x
+}
+fn g(x: &str) {
+    id::<&'static str>(x);
+}
+fn main() {}

@@ -1,0 +1,7 @@
+struct S<'a> {
+    r: &'a str,
+}
+fn f<'b>(s: S<'b>) {
+    let S::<'static> { r } = s;
+}
+fn main() {}

@@ -1,0 +1,4 @@
+fn f(x: &str) {
+    let s = Some::<&'static str>(x);
+}
+fn main() {}

@@ -1,0 +1,6 @@
+fn main() {
+    let i = 5;
+    match [1, 2][i] {
+        ref x => println!("{x}"),
+    }
+}

@@ -1,0 +1,7 @@
+macro_rules! go {
+    ($m:ty) => {
+        fn f(x: $m<u8>) {}
+    };
+}
+go!(Vec);
+fn main() {}

@@ -1,0 +1,15 @@
+macro_rules! go {
+    ($m:ty, $e:expr) => {
+        match $e {
+            $m::A => 1,
+            $m::B => 2,
+        }
+    };
+}
+enum E {
+    A,
+    B,
+}
+fn main() {
+    println!("{}", go!(E, E::A) + go!(E, E::B));
+}

@@ -1,0 +1,3 @@
+fn main() {
+    let x = char { x: 1 };
+}

@@ -1,0 +1,7 @@
+struct S(u8);
+fn main() {
+    match 3u8 {
+        0..=S => {}
+        _ => {}
+    }
+}

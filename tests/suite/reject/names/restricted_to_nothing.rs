@@ -1,0 +1,5 @@
+mod a {
+    pub(in crate::b) fn f() {}
+}
+mod b {}
+fn main() {}

@@ -1,0 +1,4 @@
+fn f(x: Box<Fn(i32) -> i32>) -> i32 {
+    x(1)
+}
+fn main() {}

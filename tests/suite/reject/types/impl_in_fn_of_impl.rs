@@ -1,0 +1,2 @@
+fn f(x: impl Fn(impl Sized)) {}
+fn main() {}

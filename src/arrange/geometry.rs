@@ -255,6 +255,26 @@ pub fn meet(a: (Point, Point), b: (Point, Point)) -> bool {
     side(a.0, a.1, b.0) * side(a.0, a.1, b.1) < 0 && side(b.0, b.1, a.0) * side(b.0, b.1, a.1) < 0
 }
 
+/// The part of a straight piece around the point where it meets another one, so far to both sides.
+pub fn around_meeting(a: (Point, Point), b: (Point, Point), reach: Px) -> Option<(Point, Point)> {
+    if !meet(a, b) {
+        return None;
+    }
+    let (dx, dy) = (i64::from((a.1.x - a.0.x).0), i64::from((a.1.y - a.0.y).0));
+    let side = |p: Point| {
+        let (bx, by) = (i64::from((b.1.x - b.0.x).0), i64::from((b.1.y - b.0.y).0));
+        bx * i64::from((p.y - b.0.y).0) - by * i64::from((p.x - b.0.x).0)
+    };
+    // In thousandths of the piece: where they meet, and how much of it the reach is.
+    let met = side(a.0) * 1000 / (side(a.0) - side(a.1));
+    let part = i64::from(reach.0) * 1000 / dx.abs().max(dy.abs()).max(1);
+    let point = |at: i64| {
+        let at = at.clamp(0, 1000);
+        Point { x: a.0.x + Px((dx * at / 1000) as i32), y: a.0.y + Px((dy * at / 1000) as i32) }
+    };
+    Some((point(met - part), point(met + part)))
+}
+
 /// Whether a straight piece runs through the inside of a rectangle.
 pub fn crosses(piece: (Point, Point), rect: Rect) -> bool {
     let inside = |p: Point| p.x > rect.left && p.x < rect.right && p.y > rect.top && p.y < rect.bottom;

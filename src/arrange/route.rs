@@ -4,7 +4,7 @@ use crate::machine::trace::AllocationId;
 use crate::scene::PointerKind;
 
 use super::arrows::{Arrow, End, origin};
-use super::geometry::{Point, Px, Rect, Segment, at, crosses, flatten, meet, px};
+use super::geometry::{Point, Px, Rect, Segment, around_meeting, at, crosses, flatten, meet, px};
 use super::ground::{Around, Ground};
 use super::heap::{HeapPlan, meets};
 use super::lines::{ROWS_BRACKET, bracket_path, path_of_points, rows_bracket};
@@ -44,8 +44,8 @@ pub struct Route {
     pub bracket: Option<Vec<Segment>>,
     /// Words beside the end, with their place.
     pub note: Option<(Point, String)>,
-    /// Whether it crosses an arrow that was drawn before.
-    pub crosses_another: bool,
+    /// Its parts around the points where it crosses arrows that were drawn before.
+    pub crossings: Vec<Stretch>,
     /// Which of all arrows it was to be drawn: later ones stand over earlier ones.
     pub turn: u32,
 }
@@ -141,9 +141,8 @@ impl Router<'_> {
         let tip = best.points[best.points.len() - 1];
         let path = path_of(&best, arrow.kind);
         let pieces = flatten(&path);
-        let crosses_another =
-            self.seen_with(arrow).any(|theirs| theirs.iter().any(|b| pieces.iter().any(|a| meet(*a, *b))));
-        Route { path, tip, direction: best.direction, bracket: best.bracket, note: None, crosses_another, turn: 0 }
+        let crossings = crossings(&pieces, self.seen_with(arrow).flatten());
+        Route { path, tip, direction: best.direction, bracket: best.bracket, note: None, crossings, turn: 0 }
     }
 
     fn ways(&mut self, i: usize) -> Vec<Way> {
@@ -456,19 +455,29 @@ impl Router<'_> {
         let tip = at(clear.x + by, start.y);
         let path = vec![Segment::Move(start), Segment::Line(at(tip.x - px(8.0), tip.y))];
         let said = (is_free && !note.is_empty()).then(|| (at(tip.x + px(14.0), tip.y + px(4.0)), note.to_string()));
-        Route { path, tip, direction: Direction::Right, bracket: None, note: said, crosses_another: false, turn: 0 }
+        Route { path, tip, direction: Direction::Right, bracket: None, note: said, crossings: Vec::new(), turn: 0 }
     }
 }
 
-/// Under a row of the stack, the channel of an arrow to one of its cells. Those to the rightmost cell stand highest, and of those
-/// to one cell those that come from farthest, so that no two of them cross.
+/// The parts of a way around the points where it crosses others: there it has a halo, so that one sees which line passes over.
+pub fn crossings<'p>(pieces: &[Stretch], others: impl Iterator<Item = &'p Stretch>) -> Vec<Stretch> {
+    const REACH: Px = px(6.0);
+    let mut found: Vec<Stretch> =
+        others.flat_map(|b| pieces.iter().filter_map(|a| around_meeting(*a, *b, REACH))).collect();
+    found.sort_by_key(|(from, to)| (from.y, from.x, to.y, to.x));
+    found.dedup();
+    found
+}
+
+/// Under a row of the stack, the channel of an arrow to one of its cells. That of the outermost lane, which comes from farthest, is
+/// the highest, so that no channel crosses a lane.
 pub fn channel_in_stack(arrows: &[Arrow], i: usize, stop: Px) -> Px {
     let arrow = &arrows[i];
     let order = |other: &Arrow| match &other.end {
-        End::Cells { block: None, row, first, bracket: false, .. } => {
+        End::Cells { block: None, row, bracket: false, .. } => {
             // What comes from the heap has the outermost lane.
             let reach = if other.tail.block.is_some() { Px(i32::MAX) } else { (other.tail.dot.y - row.bottom).abs() };
-            Some((row.top, std::cmp::Reverse((first.left, reach))))
+            Some((row.top, std::cmp::Reverse(reach)))
         }
         End::Cells { .. } | End::Edge { .. } | End::Strip { .. } | End::Nowhere { .. } => None,
     };

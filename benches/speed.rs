@@ -3,7 +3,8 @@
 //! * `run` of small programs against `/bin/true`, in turns, medians;
 //! * the machine's statements a second on a loop, against the same loop in this process;
 //! * one block of a book, from its text to its trace, again and again in one process;
-//! * all blocks of this repository's book, tried and drawn, against mdBook rendering the same book without them, in turns.
+//! * all blocks of this repository's book, tried and drawn at first and again, against mdBook rendering the same book without them,
+//!   in turns.
 
 use std::hint::black_box;
 use std::path::{Path, PathBuf};
@@ -133,38 +134,57 @@ fn in_process() {
     println!("typical block, text to trace, median of {}: {:.3} ms", times.len(), millis(median(times)));
 }
 
-/// Our part is `check`, which also loads the book: what it takes is an upper bound.
+/// Our part is `check`, which also loads the book: what it takes is an upper bound. An author builds a book again and again, and mostly
+/// with one block changed; so our part is measured for a first build, for one after a block has changed, and for one that finds nothing new.
 fn whole_book(folder: &Path) {
     const BOOK_TURNS: usize = 5;
-    let with_blocks = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let without_blocks = folder.join("plain");
-    copy_without_blocks(&with_blocks.join("book"), &without_blocks.join("src"));
-    std::fs::write(without_blocks.join("book.toml"), "[book]\n").expect("book.toml can be written");
-    let (mut ours, mut theirs) = (Vec::new(), Vec::new());
-    for _ in 0..BOOK_TURNS {
-        let command = || Command::new(env!("CARGO_BIN_EXE_mdbook-memory"));
-        theirs.push(timed(command().arg("build").arg(&without_blocks).stderr(Stdio::null())));
-        ours.push(timed(command().arg("check").arg(with_blocks)));
+    let book = Path::new(env!("CARGO_MANIFEST_DIR")).join("book");
+    let (ours, plain) = (folder.join("ours"), folder.join("plain"));
+    for (copy, text) in [(&ours, (|text| String::from(text)) as fn(&str) -> String), (&plain, without_figures)] {
+        copy_book(&book, &copy.join("src"), text);
+        std::fs::write(copy.join("book.toml"), "[book]\n").expect("book.toml can be written");
     }
-    let (ours, theirs) = (millis(median(ours)), millis(median(theirs)));
-    println!("book     all blocks: {ours:7.1} ms, mdBook without them: {theirs:7.1} ms, ratio {:.2}", ours / theirs);
+    let (mut first, mut changed, mut same, mut theirs) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    for turn in 0..BOOK_TURNS {
+        let command = || Command::new(env!("CARGO_BIN_EXE_mdbook-memory"));
+        let check = || timed(command().arg("check").arg(&ours));
+        theirs.push(timed(command().arg("build").arg(&plain).stderr(Stdio::null())));
+        let _ = std::fs::remove_dir_all(ours.join(".mdbook-memory"));
+        first.push(check());
+        let block = format!("\n```memory\nlet turn = String::from(\"{turn}\");\n```\n");
+        let index = std::fs::read_to_string(book.join("index.md")).expect("a chapter can be read");
+        std::fs::write(ours.join("src/index.md"), index + &block).expect("a chapter can be written");
+        changed.push(check());
+        same.push(check());
+    }
+    let theirs = millis(median(theirs));
+    println!("book     mdBook without our blocks: {theirs:7.1} ms");
+    for (what, times) in [("a first build", first), ("one block new", changed), ("nothing new", same)] {
+        let ours = millis(median(times));
+        println!("book     our part, {what:13}: {ours:7.1} ms, ratio {:.2}", ours / theirs);
+    }
 }
 
-/// The same book, but for the fences that become figures.
-fn copy_without_blocks(from: &Path, to: &Path) {
+/// Copies a book with the text of its chapters changed.
+fn copy_book(from: &Path, to: &Path, text: fn(&str) -> String) {
     std::fs::create_dir_all(to).expect("a temporary folder can be made");
     for entry in std::fs::read_dir(from).expect("the book can be read") {
         let path = entry.expect("the book can be read").path();
         let copy = to.join(path.file_name().expect("an entry has a name"));
         if path.is_dir() {
-            copy_without_blocks(&path, &copy);
+            copy_book(&path, &copy, text);
         } else if path.extension().is_some_and(|extension| extension == "md") {
-            let text = std::fs::read_to_string(&path).expect("a chapter can be read");
-            std::fs::write(copy, without_references(&without_blocks(&text))).expect("a chapter can be written");
+            let chapter = std::fs::read_to_string(&path).expect("a chapter can be read");
+            std::fs::write(copy, text(&chapter)).expect("a chapter can be written");
         } else {
             std::fs::copy(&path, &copy).expect("a file can be copied");
         }
     }
+}
+
+/// A chapter without what becomes a figure.
+fn without_figures(markdown: &str) -> String {
+    without_references(&without_blocks(markdown))
 }
 
 fn without_blocks(markdown: &str) -> String {

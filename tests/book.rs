@@ -7,11 +7,12 @@ mod support;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use mdbook_memory::Simulation;
 use mdbook_memory::book::config::OnError;
 use mdbook_memory::book::engine::{Engine, Simulate};
-use mdbook_memory::book::{Failure, Preprocessed, Tools, book};
+use mdbook_memory::book::{Failure, Preprocessed, Stored, Tools, book};
 use mdbook_memory::diagnostic::Diagnostic;
 use mdbook_memory::diagnostic::render::Style;
 use mdbook_memory::machine::trace::{Left, Outcome, Trace, TypeTable};
@@ -23,11 +24,19 @@ use mdbook_memory::source::{FileId, Source, Span};
 use serde_json::{Value, json};
 
 /// Finds fault with words: `moved` is E0382, `strange` is unsupported, `panic` panics, and `bug` is a bug of the simulator.
-struct Fake;
+#[derive(Default)]
+struct Fake {
+    /// How many programs it was given.
+    programs: AtomicUsize,
+}
 
 impl Engine for Fake {
     /// Two, of which none waits for the other.
     fn simulators(&self, _: usize, work: &(dyn Fn(Simulate<'_>) + Sync)) {
+        let simulate = |program: &Source, _: Edition, _: Option<u64>| {
+            self.programs.fetch_add(1, Ordering::Relaxed);
+            simulate(program)
+        };
         std::thread::scope(|scope| {
             scope.spawn(|| work(&simulate));
             work(&simulate);
@@ -63,17 +72,17 @@ impl Engine for Fake {
         Ok(vec![File { mark: None, svg: svg.clone() }, File { mark: Some(1), svg }])
     }
 
-    fn group(&self, members: &[&Member]) -> String {
-        let columns: Vec<&str> = members.iter().map(|member| member.html.as_str()).collect();
+    fn group(&self, members: &[Member]) -> String {
+        let columns: Vec<&str> = members.iter().map(|member| &*member.html).collect();
         format!("<figure>{}</figure>", columns.join(" beside "))
     }
 
-    fn assets(&self) -> String {
-        String::from("<style>\n.m-e{}\n</style>")
+    fn assets(&self) -> &'static str {
+        "<style>\n.m-e{}\n</style>"
     }
 }
 
-fn simulate(program: &Source, _: Edition, _: Option<u64>) -> Simulation {
+fn simulate(program: &Source) -> Simulation {
     let find = |word: &str| {
         let at = program.text.find(word)? as u32;
         Some(Span::new(FileId::PROGRAM, at, at + word.len() as u32))
@@ -118,7 +127,35 @@ fn input(version: &str, items_key: &str, config: Value, renderer: &str, chapters
 }
 
 fn preprocess(input: Value, read: &dyn Fn(&str) -> Option<String>) -> Result<Preprocessed, Failure> {
-    book(input, &Tools { engine: &Fake, read, style: Style::Plain, keep_pictures: true })
+    book(input, &Tools { engine: &Fake::default(), read, style: Style::Plain, keep_pictures: true, cache: None })
+}
+
+/// Builds of a book one after the other, each with what the one before has left.
+struct Builds {
+    config: Value,
+    renderer: &'static str,
+    program: &'static str,
+    cache: String,
+}
+
+impl Builds {
+    /// Builds, and says how many programs had to be run. A build that knows nothing gives the same book and finds the same problems.
+    fn build(&mut self, chapters: &[(&str, &str)]) -> usize {
+        let built = |cache| {
+            let fake = Fake::default();
+            let tools = Tools { engine: &fake, read: &nothing, style: Style::Plain, keep_pictures: false, cache };
+            let done = book(input("0.5.0", "items", self.config.clone(), self.renderer, chapters), &tools);
+            (done.expect("the book can be tried"), fake.programs.into_inner())
+        };
+        let (done, programs) = built(Some(Stored { program: self.program, text: &self.cache }));
+        let (fresh, _) = built(None);
+        assert_eq!((&done.book, problems(&done)), (&fresh.book, problems(&fresh)));
+        assert_eq!(fresh.cache, None);
+        if let Some(cache) = done.cache {
+            self.cache = cache;
+        }
+        programs
+    }
 }
 
 fn nothing(_: &str) -> Option<String> {
@@ -306,4 +343,71 @@ fn problems_are_objects_for_programs() {
     let problem = done.problems[0].json();
     assert_eq!((&problem["line"], &problem["column"], &problem["code"]), (&json!(2), &json!(1), &json!("E0382")));
     assert_eq!(problem["kind"], "error");
+}
+
+#[test]
+fn a_build_runs_only_the_blocks_of_which_something_is_new() {
+    let mut builds = Builds { config: json!({}), renderer: "html", program: "p", cache: String::new() };
+    let blocks =
+        "```memory,id=a\nlet a = 1;\n```\n\n```memory,group=g\nlet b = 1;\n```\n\n```memory,group=g\nlet c = 1;\n```\n";
+    let asked = "See {{#memory a mark=1 size=thumb}} and {{#memory a cost=heap.allocs}}.\n";
+    let book = [("a.md", blocks), ("b.md", asked)];
+    assert_eq!((builds.build(&book), builds.build(&book)), (3, 0), "everything at first, and nothing a second time");
+
+    let moved = format!("# Title\n\n> Words\n\n{blocks}");
+    assert_eq!(builds.build(&[("a.md", &moved), ("b.md", asked)]), 0, "text beside the blocks");
+    let other = blocks.replace("let b = 1;", "let b = 2;");
+    assert_eq!(builds.build(&[("a.md", &other), ("b.md", asked)]), 2, "a block of a group, whose costs are compared");
+    let titled = other.replace("memory,id=a", "memory,id=a,title=\"A\"");
+    assert_eq!(builds.build(&[("a.md", &titled), ("b.md", asked)]), 1, "words of a block");
+    let more = asked.replace("mark=1", "mark=2");
+    assert_eq!(builds.build(&[("a.md", &titled), ("b.md", &more)]), 1, "a reference to another mark");
+    assert_eq!(builds.build(&[("b.md", &more), ("a.md", &titled)]), 0, "another order of the chapters");
+
+    let broken = "```memory,id=d\nmoved\n```\n\nNothing of {{#memory d mark=1}}\n";
+    let book = [("a.md", titled.as_str()), ("b.md", &more), ("d.md", broken)];
+    assert_eq!((builds.build(&book), builds.build(&book)), (1, 1), "a block with a problem, each time");
+    builds.config = json!({ "preprocessor": { "memory": { "detail": "fields" } } });
+    assert_eq!((builds.build(&book), builds.build(&book)), (4, 1), "what book.toml says of all blocks");
+    builds.program = "q";
+    assert_eq!((builds.build(&book), builds.build(&book)), (4, 1), "another version of this program");
+}
+
+#[test]
+fn a_block_of_a_group_with_a_problem_spoils_what_is_known_of_the_group() {
+    let mut builds = Builds { config: json!({}), renderer: "html", program: "p", cache: String::new() };
+    let group = "```memory,group=g\nlet b = 1;\n```\n\n```memory,group=g\nmoved\n```\n";
+    assert_eq!((builds.build(&[("a.md", group)]), builds.build(&[("a.md", group)])), (2, 2));
+    let further_down = format!("One more line.\n\n{group}");
+    assert_eq!(builds.build(&[("a.md", &further_down)]), 2);
+}
+
+#[test]
+fn blocks_that_do_not_run_are_asked_in_vain_each_time() {
+    let mut builds = Builds { config: json!({}), renderer: "html", program: "p", cache: String::new() };
+    let book = [("a.md", "```memory,id=a,no_run\nlet b = 1;\n```\n\n{{#memory a mark=1}}\n")];
+    assert_eq!((builds.build(&book), builds.build(&book)), (1, 1));
+}
+
+#[test]
+fn an_id_that_is_given_twice_belongs_to_its_first_block() {
+    let mut builds = Builds { config: json!({}), renderer: "html", program: "p", cache: String::new() };
+    let blocks = "```memory,id=a\nlet b = 1;\n```\n\n```memory,id=a\nlet c = 1;\n```\n\n";
+    let book = |asked: &str| format!("{blocks}{asked}");
+    let first = book("{{#memory a mark=1}}\n");
+    assert_eq!((builds.build(&[("a.md", &first)]), builds.build(&[("a.md", &first)])), (2, 1));
+    assert_eq!(builds.build(&[("a.md", &book("{{#memory a mark=2}}\n"))]), 2);
+}
+
+#[test]
+fn a_build_without_figures_leaves_the_cache_as_it_is() {
+    let mut builds = Builds { config: json!({}), renderer: "html", program: "p", cache: String::new() };
+    let book = [("a.md", "```memory\nlet a = 1;\n```\n")];
+    assert_eq!(builds.build(&book), 1);
+    builds.renderer = "test";
+    assert_eq!(builds.build(&book), 0);
+    builds.renderer = "html";
+    assert_eq!(builds.build(&book), 0);
+    builds.config = json!({ "preprocessor": { "memory": { "cache": false } } });
+    assert_eq!((builds.build(&book), builds.build(&book)), (1, 1), "not wanted");
 }

@@ -103,6 +103,53 @@ mod with_mdbook {
     }
 
     #[test]
+    fn a_build_leaves_what_it_found_to_the_next() {
+        let good = "```memory\nlet s = String::from(\"a\");\n```\n";
+        let folder = book("cache", "", good);
+        assert_eq!(folder.call(&["build"]).code, 0);
+        let first = std::fs::read_to_string(folder.0.join("book/a.html")).unwrap();
+        assert_eq!(std::fs::read_to_string(folder.0.join(".mdbook-memory/.gitignore")).unwrap(), "*\n");
+        // What is in the file is what the next build shows.
+        let cache = folder.0.join(".mdbook-memory/cache");
+        let text = std::fs::read_to_string(&cache).unwrap();
+        let (ours, others) = ("<figure class=\"mm", "<figure class=\"yy");
+        assert!(text.contains(ours), "{text}");
+        std::fs::write(&cache, text.replace(ours, others)).unwrap();
+        assert_eq!(folder.call(&["build"]).code, 0);
+        let second = std::fs::read_to_string(folder.0.join("book/a.html")).unwrap();
+        assert_eq!(second, first.replace(ours, others));
+        assert_eq!(
+            std::fs::read_dir(folder.0.join(".mdbook-memory")).unwrap().count(),
+            2,
+            "nothing unfinished is left"
+        );
+    }
+
+    #[test]
+    fn there_is_no_cache_where_mdbook_would_publish_it_or_nobody_wants_it() {
+        let good = "```memory\nlet s = 1;\n```\n";
+        let unwanted = book("cache-unwanted", "[preprocessor.memory]\ncache = false\n", good);
+        let among_sources = Folder::new("cache-among-sources")
+            .with("book.toml", "[book]\nsrc = \".\"\n")
+            .with("SUMMARY.md", "# Summary\n\n- [A](a.md)\n")
+            .with("a.md", good);
+        for folder in [unwanted, among_sources] {
+            let ended = folder.call(&["check"]);
+            assert_eq!((ended.code, ended.stderr.as_str()), (0, ""));
+            assert!(!folder.0.join(".mdbook-memory").exists(), "{:?}", folder.0);
+        }
+    }
+
+    #[test]
+    fn a_cache_that_cannot_be_written_is_no_error() {
+        let folder = book("cache-unwritable", "", "```memory\nlet s = 1;\n```\n").with(".mdbook-memory", "a file");
+        let ended = folder.call(&["check"]);
+        assert_eq!((ended.code, ended.stdout.as_str()), (0, "no problems in 1 memory block\n"));
+        assert!(ended.stderr.contains("warning: the figures cannot be kept for the next build: "), "{}", ended.stderr);
+        assert!(ended.stderr.contains("`cache = false`"), "{}", ended.stderr);
+    }
+
+    #[test]
     fn another_crate_is_no_riddle() {
         let folder = book("check-crate", "", "```memory\nuse rand::Rng;\nfn main() {}\n```\n");
         let ended = folder.call(&["check"]);

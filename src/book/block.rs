@@ -8,7 +8,7 @@ use std::any::Any;
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::Simulation;
 use crate::book::engine::{Engine, Simulate};
@@ -30,22 +30,42 @@ pub struct Ready {
     /// What its info string and marks have wrong.
     pub found: Vec<Diagnostic>,
     pub id_prefix: String,
+    /// What is asked of it, in the [cache](crate::book::cache).
+    pub question: String,
 }
 
-/// A block that has been tried.
+/// A block that has been tried, or whose figure is known.
 pub struct Tried {
     /// One physical line, or how the block breaks its word.
-    pub drawn: Result<String, Vec<Diagnostic>>,
+    pub drawn: Result<Arc<str>, Vec<Diagnostic>>,
     /// The figure as files, where they were wanted and there is one.
     pub files: Result<Vec<File>, Vec<Diagnostic>>,
     /// The run, where the block keeps its word and another place may ask for it.
     pub trace: Option<Trace>,
+    /// Whether an earlier build has tried it, and this one has not.
+    pub is_known: bool,
     /// The texts that problems point into.
     pub sources: BTreeMap<FileId, Source>,
 }
 
+impl Tried {
+    /// What an earlier build found: the block keeps its word.
+    pub fn known(html: &str) -> Tried {
+        Tried {
+            drawn: Ok(Arc::from(html)),
+            files: Ok(Vec::new()),
+            trace: None,
+            is_known: true,
+            sources: BTreeMap::new(),
+        }
+    }
+}
+
 /// Tries the blocks; the answers are in their order.
 pub fn try_all(engine: &dyn Engine, blocks: &[&Ready], wants_files: bool) -> Vec<Tried> {
+    if blocks.is_empty() {
+        return Vec::new();
+    }
     let next = AtomicUsize::new(0);
     let tried = Mutex::new(BTreeMap::new());
     engine.simulators(blocks.len(), &|simulate| {
@@ -62,7 +82,7 @@ pub fn try_all(engine: &dyn Engine, blocks: &[&Ready], wants_files: bool) -> Vec
 }
 
 fn try_block(engine: &dyn Engine, simulate: Simulate<'_>, block: &Ready, wants_files: bool) -> Tried {
-    let Ready { snippet, place, found, id_prefix } = block;
+    let Ready { snippet, place, found, id_prefix, .. } = block;
     let (simulation, wrong) = match simulated(simulate, snippet) {
         Ok(simulation) => {
             let wrong = broken(snippet, &simulation, place);
@@ -82,7 +102,7 @@ fn try_block(engine: &dyn Engine, simulate: Simulate<'_>, block: &Ready, wants_f
         None => Ok(Vec::new()),
     };
     let trace = trace.filter(|_| snippet.options.id.is_some() || snippet.options.group.is_some());
-    Tried { drawn, files, trace, sources }
+    Tried { drawn: drawn.map(Arc::from), files, trace, is_known: false, sources }
 }
 
 /// How the program breaks the word of its block: by its end or, if that is well, by what was asserted on the way.

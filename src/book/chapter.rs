@@ -5,16 +5,19 @@
 
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::book::block::{Ready, Tried, code_with_problem};
-use crate::book::fences::{Block, fences, in_container, lost, prefix_at, replace};
-use crate::book::group::Groups;
+use crate::book::cache;
+use crate::book::fences::{Block, fences, lost, prefix_at, push_in_container};
+use crate::book::group::{Grouped, Groups};
 use crate::book::place::{places, source_of};
 use crate::book::reference::resolve::{Resolved, resolve};
 use crate::book::reference::{Reference, has_references, references};
 use crate::book::rustdoc;
-use crate::book::work::{Purpose, Work};
+use crate::book::work::{Purpose, Run, Work};
 use crate::diagnostic::Diagnostic;
+use crate::page::group::Costs;
 use crate::snippet::{Fence, snippet};
 use crate::source::{FileId, Source, Span};
 
@@ -46,7 +49,6 @@ pub struct Closed {
     blocks: Vec<Replacement>,
     references: Vec<Reference>,
     source: Source,
-    name: String,
 }
 
 /// What is put in place of some bytes of a chapter.
@@ -57,7 +59,7 @@ struct Replacement {
 
 enum Content {
     /// HTML that begins with a block tag, in a container that puts this text before each line.
-    Figure { html: String, prefix: String },
+    Figure { html: Arc<str>, prefix: String },
     /// A picture inside of a line.
     Inline(String),
     /// No picture: words, a number, nothing.
@@ -72,7 +74,10 @@ pub fn open(work: &mut Work, chapter: &Chapter) -> Opened {
     let ready = read(work, chapter, &blocks, written.as_deref());
     work.blocks += blocks.len();
     let (source, references) = match work.purpose {
-        Purpose::Figures => references(chapter.name, chapter.text, written.as_deref(), work.dialect),
+        Purpose::Figures => {
+            let mut next_id = || work.ids.next(chapter.name);
+            references(chapter, written.as_deref(), work.dialect, &mut next_id)
+        }
         Purpose::Tests => (Source::new(chapter.name, ""), Vec::new()),
     };
     Opened { name: String::from(chapter.name), blocks, ready, references, source, lost: lost_in(work, chapter) }
@@ -85,6 +90,10 @@ impl Opened {
             Purpose::Figures => &self.ready,
             Purpose::Tests => &[],
         }
+    }
+
+    pub fn references(&self) -> &[Reference] {
+        &self.references
     }
 }
 
@@ -113,8 +122,10 @@ fn read(work: &mut Work, chapter: &Chapter, blocks: &[Block], written: Option<&s
     let read = blocks.iter().zip(places).map(|(block, place)| {
         let fence = Fence { info: &block.info, info_span: place.info_span, text: &block.text, origins: &place.origins };
         let (snippet, mut found) = snippet(&fence, work.defaults);
-        found.extend(work.claim_name(&snippet, &place));
-        Ready { snippet, place, found, id_prefix: work.ids.next(chapter.name) }
+        let id_prefix = work.ids.next(chapter.name);
+        let question = cache::of_block(block, &id_prefix);
+        found.extend(work.claim_name(&snippet, &place, &question));
+        Ready { snippet, place, found, id_prefix, question }
     });
     read.collect()
 }
@@ -130,7 +141,7 @@ pub fn close(work: &mut Work, chapter: Opened, tried: &mut impl Iterator<Item = 
     for problem in lost.1 {
         work.report_in_text(problem, &lost.0);
     }
-    Closed { blocks: replaced, references, source, name }
+    Closed { blocks: replaced, references, source }
 }
 
 /// Figures in place of the blocks: each has its own, or a part in that of its group.
@@ -163,37 +174,51 @@ fn words_in_place(work: &mut Work, block: &Block, ready: Ready) -> Replacement {
     Replacement { range: block.info_range.clone(), content }
 }
 
-/// The figure of a block, which is kept for its group and for what refers to it, or its code with what is wrong.
+/// The figure of a block, which is kept for its group, for what refers to it and for the next build, or its code with what is wrong.
 fn figure(
     work: &mut Work,
     chapter: &str,
     (ready, tried): (Ready, Tried),
     (index, groups): (usize, &mut Groups),
-) -> String {
-    let Ready { snippet, place, id_prefix, .. } = ready;
-    let Tried { drawn, files, trace, sources } = tried;
+) -> Arc<str> {
+    let Ready { snippet, place, id_prefix, question, .. } = ready;
+    let Tried { drawn, files, trace, is_known, sources } = tried;
+    // Who asks for a block that did not run has a problem, which does not come from a cache.
+    let is_kept = drawn.is_ok() && (is_known || trace.is_some() || snippet.options.id.is_none());
     let html = drawn.unwrap_or_else(|problems| {
         let text = work.report(problems, &sources, &snippet, &place);
-        code_with_problem(work.engine, &snippet, text, &id_prefix)
+        Arc::from(code_with_problem(work.engine, &snippet, text, &id_prefix))
     });
     match files {
         Ok(files) => work.keep_files(files, &snippet, &place, chapter, index + 1),
         Err(problems) => drop(work.report(problems, &sources, &snippet, &place)),
     }
-    groups.add(index, &html, &snippet, trace.as_ref(), &place);
-    if let Some(trace) = trace {
-        work.keep_run(snippet, trace);
+    if is_kept {
+        work.cache.keep(question.clone(), html.clone());
+    }
+    if let Some(group) = &snippet.options.group {
+        let (html, costs, snippet) = (html.clone(), trace.as_ref().map(Costs::of), snippet.clone());
+        let question = is_kept.then_some(question);
+        groups.add(group, Grouped { index, html, costs, snippet, place, question });
+    }
+    if let Some(id) = snippet.options.id.clone() {
+        match trace {
+            Some(trace) => work.keep_run(&id, Run::Traced(Box::new((snippet, trace)))),
+            None if is_known => work.keep_run(&id, Run::Known),
+            None => {}
+        }
     }
     html
 }
 
 /// Writes the chapter, whose text mdBook handed over; `None` where nothing in it is ours.
 pub fn finish(work: &mut Work, closed: Closed, text: &str) -> Option<String> {
-    let Closed { mut blocks, references, source, name } = closed;
+    let Closed { mut blocks, references, source } = closed;
     for reference in references {
-        let id_prefix = work.ids.next(&name);
-        let content = match resolve(work, &reference, &source, &id_prefix) {
-            Resolved::Figure(html) => Content::Figure { html, prefix: prefix_at(text, reference.range.start) },
+        let content = match resolve(work, &reference, &source) {
+            Resolved::Figure(html) => {
+                Content::Figure { html: Arc::from(html), prefix: prefix_at(text, reference.range.start) }
+            }
             Resolved::Inline(html) => Content::Inline(html),
             Resolved::Text(words) => Content::Text(no_list(words, &text[reference.range.end..])),
         };
@@ -203,7 +228,7 @@ pub fn finish(work: &mut Work, closed: Closed, text: &str) -> Option<String> {
         return None;
     }
     blocks.sort_by_key(|replacement| replacement.range.start);
-    Some(written(work.engine.assets().trim_end(), text, blocks))
+    Some(written(work.engine.assets().trim_end(), text, &blocks))
 }
 
 /// A number at the start of a line that a dot follows begins a list; with a reference to its first digit it is text.
@@ -216,23 +241,25 @@ fn no_list(words: String, behind: &str) -> String {
 
 /// Puts everything in its place. The first picture brings style and script with it; if it stands in a line, where they
 /// cannot be, they go to the start of the chapter.
-fn written(assets: &str, text: &str, replacements: Vec<Replacement>) -> String {
-    let mut assets = Some(assets);
-    let mut head = String::new();
-    let mut pieces = Vec::new();
+fn written(assets: &str, text: &str, replacements: &[Replacement]) -> String {
+    let mut contents = replacements.iter().map(|replacement| &replacement.content);
+    let first = contents.find(|content| matches!(content, Content::Figure { .. } | Content::Inline(_)));
+    let mut written = match first {
+        Some(Content::Inline(_)) => format!("{assets}\n\n"),
+        Some(Content::Figure { .. } | Content::Text(_)) | None => String::new(),
+    };
+    let mut assets = Some(assets).filter(|_| written.is_empty());
+    let mut at = 0;
     for Replacement { range, content } in replacements {
-        let piece = match content {
-            Content::Figure { html, prefix } => match assets.take() {
-                Some(assets) => in_container(&prefix, &format!("{assets}\n{html}")),
-                None => in_container(&prefix, &html),
-            },
-            Content::Inline(html) => {
-                head.extend(assets.take().into_iter().flat_map(|assets| [assets, "\n\n"]));
-                html
+        written.push_str(&text[at..range.start]);
+        match content {
+            Content::Figure { html, prefix } => {
+                let lines = assets.take().into_iter().flat_map(str::lines).chain(html.lines());
+                push_in_container(&mut written, prefix, lines);
             }
-            Content::Text(text) => text,
-        };
-        pieces.push((range, piece));
+            Content::Inline(text) | Content::Text(text) => written.push_str(text),
+        }
+        at = range.end;
     }
-    head + &replace(text, pieces.iter().map(|(range, piece)| (range.clone(), piece.as_str())))
+    written + &text[at..]
 }

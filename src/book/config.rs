@@ -12,6 +12,8 @@ pub struct Config {
     pub on_error: OnError,
     /// The options of every block that does not say something else.
     pub defaults: Options,
+    /// Whether a build may use what the last one found.
+    pub has_cache: bool,
     /// The folder of the chapters, relative to the book.
     pub source_folder: String,
 }
@@ -28,7 +30,7 @@ pub enum OnError {
 const ON_ERROR: &[(&str, OnError)] = &[("fail", OnError::Fail), ("show", OnError::Show)];
 
 /// Our keys; `renderers` is read by mdBook, which asks us only for those.
-pub const KEYS: &[&str] = &["on-error", "steps", "detail", "edition", "max-steps", "renderers"];
+pub const KEYS: &[&str] = &["on-error", "steps", "detail", "edition", "max-steps", "cache", "renderers"];
 /// mdBook's own keys in the table of a preprocessor.
 const MDBOOK_KEYS: &[&str] = &["command", "before", "after", "optional"];
 
@@ -39,7 +41,8 @@ impl Config {
         let mut read = Config {
             on_error: OnError::Fail,
             defaults: Options::default(),
-            source_folder: String::from(config.pointer("/book/src").and_then(Value::as_str).unwrap_or("src")),
+            has_cache: true,
+            source_folder: String::from(source_folder(config)),
         };
         // An edition that mdBook knows and we do not is no error of the author's.
         if let Some(name) = config.pointer("/rust/edition").and_then(Value::as_str)
@@ -66,12 +69,21 @@ impl Config {
                 let wrong = || format!("`max-steps` of [preprocessor.memory] must be a positive integer, not {value}");
                 self.defaults.max_steps = Some(limit.ok_or_else(wrong)?);
             }
+            "cache" => {
+                let wrong = || format!("`cache` of [preprocessor.memory] must be true or false, not {value}");
+                self.has_cache = value.as_bool().ok_or_else(wrong)?;
+            }
             "renderers" => {}
             _ if MDBOOK_KEYS.contains(&key) => {}
             _ => return Err(unknown_key(key)),
         }
         Ok(())
     }
+}
+
+/// The folder of the chapters, relative to the book, in book.toml as mdBook sends it.
+pub fn source_folder(config: &Value) -> &str {
+    config.pointer("/book/src").and_then(Value::as_str).unwrap_or("src")
 }
 
 #[expect(clippy::wildcard_enum_match_arm, reason = "not an enum of ours")]

@@ -28,8 +28,8 @@ pub trait Engine: Sync {
     fn files(&self, request: &Request) -> Result<Vec<File>, Vec<Diagnostic>>;
 
     /// Puts figures side by side.
-    fn group(&self, members: &[&Member]) -> String;
+    fn group(&self, members: &[Member]) -> String;
 
     /// Style and script, which go in front of a page's first figure.
-    fn assets(&self) -> String;
+    fn assets(&self) -> &'static str;
 }

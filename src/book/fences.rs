@@ -148,37 +148,22 @@ impl Block {
     }
 }
 
-/// Lines that start with a block tag of HTML, each on one physical line, with a blank line at the end, all in the
-/// container that puts `prefix` before its lines.
-pub fn in_container(prefix: &str, html: &str) -> String {
-    let mut text = String::new();
-    for line in html.lines() {
-        if !text.is_empty() {
+/// Adds lines that start with a block tag of HTML, each on one physical line, with a blank line at the end, all in the container
+/// that puts `prefix` before its lines.
+pub fn push_in_container<'l>(text: &mut String, prefix: &str, lines: impl Iterator<Item = &'l str>) {
+    for (index, line) in lines.enumerate() {
+        if index > 0 {
             text.push_str(prefix);
         }
         text.push_str(line);
         text.push('\n');
     }
     text.push_str(prefix.trim_end());
-    text
 }
 
 /// What a further line needs before it to stay in the same quotes and list items as byte `at`, which begins its content.
 pub fn prefix_at(chapter: &str, at: usize) -> String {
     continued(line_before(chapter, at))
-}
-
-/// The chapter with each block replaced. The blocks are those of [`fences`], in order.
-pub fn replace<'a>(chapter: &str, replacements: impl IntoIterator<Item = (Range<usize>, &'a str)>) -> String {
-    let mut text = String::new();
-    let mut at = 0;
-    for (range, replacement) in replacements {
-        text.push_str(&chapter[at..range.start]);
-        text.push_str(replacement);
-        at = range.end;
-    }
-    text.push_str(&chapter[at..]);
-    text
 }
 
 #[cfg(test)]
@@ -247,7 +232,9 @@ mod tests {
     fn further_lines_stay_in_their_list_item() {
         let chapter = "> 1. ```memory\n>    ```\n";
         let block = only(chapter);
-        assert_eq!(in_container(&block.prefix, "<style>\n</style>"), "<style>\n>    </style>\n>");
+        let mut text = String::new();
+        push_in_container(&mut text, &block.prefix, "<style>\n</style>".lines());
+        assert_eq!(text, "<style>\n>    </style>\n>");
     }
 
     #[test]
@@ -260,7 +247,9 @@ mod tests {
             ("1. > ```memory\n   > x\n   > ```\n", "1. > <figure>\n   >\n"),
         ] {
             let block = only(chapter);
-            let text = replace(chapter, [(block.range.clone(), in_container(&block.prefix, "<figure>").as_str())]);
+            let mut text = String::from(&chapter[..block.range.start]);
+            push_in_container(&mut text, &block.prefix, ["<figure>"].into_iter());
+            text.push_str(&chapter[block.range.end..]);
             assert_eq!(text, wanted);
         }
     }

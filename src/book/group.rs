@@ -1,12 +1,13 @@
 //! Blocks with the same `group` to one figure in which they stand side by side.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::book::block::one_line;
+use crate::book::cache::of_group;
 use crate::book::place::Place;
 use crate::book::work::Work;
 use crate::diagnostic::Diagnostic;
-use crate::machine::trace::Trace;
 use crate::page::group::{Costs, Member};
 use crate::snippet::Snippet;
 
@@ -21,27 +22,26 @@ pub struct Groups {
 }
 
 /// A block of a group.
-struct Grouped {
+pub struct Grouped {
     /// Which block of the chapter it is, from 0.
-    index: usize,
-    member: Member,
-    snippet: Snippet,
-    place: Place,
+    pub index: usize,
+    pub html: Arc<str>,
+    pub costs: Option<Costs>,
+    pub snippet: Snippet,
+    pub place: Place,
+    /// What is asked of it, in the cache; `None` if its answer is not kept.
+    pub question: Option<String>,
 }
 
 impl Groups {
-    /// Takes a block with its figure, if it belongs to a group.
-    pub fn add(&mut self, index: usize, html: &str, snippet: &Snippet, trace: Option<&Trace>, place: &Place) {
-        let Some(name) = snippet.options.group.clone() else { return };
-        let title = snippet.options.title.clone();
-        let member = Member { title, html: String::from(html), costs: trace.map(Costs::of) };
-        let grouped = Grouped { index, member, snippet: snippet.clone(), place: place.clone() };
-        self.groups.entry(name).or_default().push(grouped);
+    /// Takes a block of the group with this name.
+    pub fn add(&mut self, name: &str, block: Grouped) {
+        self.groups.entry(String::from(name)).or_default().push(block);
     }
 
     /// What stands in place of each block of a group: the whole figure for the first, nothing for the others. A group that
     /// cannot be one leaves its blocks as they are.
-    pub fn finish(self, work: &mut Work) -> Vec<(usize, Option<String>)> {
+    pub fn finish(self, work: &mut Work) -> Vec<(usize, Option<Arc<str>>)> {
         let mut found = Vec::new();
         for (name, blocks) in self.groups {
             match &blocks[..] {
@@ -54,16 +54,35 @@ impl Groups {
                     let message = format!("the group `{name}` has {} blocks", blocks.len());
                     report(work, &blocks[MOST_MEMBERS], message, "a page has room for four side by side");
                 }
-                [first, ..] => {
-                    let members: Vec<&Member> = blocks.iter().map(|block| &block.member).collect();
-                    found.push((first.index, Some(one_line(work.engine.group(&members)))));
-                    found.extend(blocks[1..].iter().map(|block| (block.index, None)));
+                [first, others @ ..] => {
+                    let first = first.index;
+                    found.extend(others.iter().map(|block| (block.index, None)));
+                    found.push((first, Some(figure(work, blocks))));
                 }
                 [] => {}
             }
         }
         found
     }
+}
+
+/// The figure of a whole group, which is kept for the next build if those of all its blocks are.
+fn figure(work: &mut Work, blocks: Vec<Grouped>) -> Arc<str> {
+    let questions: Option<Vec<&str>> = blocks.iter().map(|block| block.question.as_deref()).collect();
+    let question = questions.map(|questions| of_group(questions.into_iter()));
+    let known: Option<Arc<str>> = question.as_ref().and_then(|question| work.cache.answer(question).map(Arc::from));
+    let html = known.unwrap_or_else(|| {
+        let members: Vec<Member> = blocks.into_iter().map(member).collect();
+        Arc::from(one_line(work.engine.group(&members)))
+    });
+    if let Some(question) = question {
+        work.cache.keep(question, html.clone());
+    }
+    html
+}
+
+fn member(block: Grouped) -> Member {
+    Member { title: block.snippet.options.title, html: block.html, costs: block.costs }
 }
 
 fn report(work: &mut Work, block: &Grouped, message: String, help: &str) {

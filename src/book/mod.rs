@@ -4,6 +4,7 @@
 //! chapters is replaced, so fields that are unknown here go back as they came.
 
 mod block;
+mod cache;
 pub mod chapter;
 pub mod config;
 pub mod engine;
@@ -23,7 +24,9 @@ use semver::Version;
 use serde_json::Value;
 
 use crate::diagnostic::render::Style;
-use block::{Ready, try_all};
+use block::{Ready, Tried, try_all};
+use cache::Cache;
+pub use cache::Stored;
 use chapter::{Chapter, Closed, Opened, close, finish, open};
 use config::{Config, OnError};
 use engine::Engine;
@@ -45,6 +48,8 @@ pub struct Tools<'a> {
     pub style: Style,
     /// Whether [`Preprocessed::pictures`] are wanted.
     pub keep_pictures: bool,
+    /// What the last build left to this one; `None` where builds are to know nothing of each other.
+    pub cache: Option<Stored<'a>>,
 }
 
 /// A book after its blocks were tried.
@@ -58,6 +63,8 @@ pub struct Preprocessed {
     /// The files of all figures, if they were asked for.
     pub pictures: Vec<Picture>,
     pub on_error: OnError,
+    /// What this build leaves to the next one, if that is something new: the next [`Stored::text`].
+    pub cache: Option<String>,
     /// What may be wrong with the book as a whole.
     pub warnings: Vec<String>,
 }
@@ -89,6 +96,7 @@ pub fn book(input: Value, tools: &Tools) -> Result<Preprocessed, Failure> {
     let config = Config::read(context.get("config").unwrap_or(&Value::Null)).map_err(Failure::Config)?;
     let folder = config.source_folder.trim_end_matches('/');
     let is_test = context.get("renderer").and_then(Value::as_str) == Some("test");
+    let stored = tools.cache.filter(|_| config.has_cache && !is_test && !tools.keep_pictures);
     let mut work = Work {
         engine: tools.engine,
         read: tools.read,
@@ -101,6 +109,7 @@ pub fn book(input: Value, tools: &Tools) -> Result<Preprocessed, Failure> {
         blocks: 0,
         problems: Vec::new(),
         source_folder: folder,
+        cache: stored.map_or_else(Cache::default, |stored| Cache::read(stored, &config, dialect)),
         pictures: tools.keep_pictures.then(Vec::new),
     };
     let items = items(&mut book)?;
@@ -116,16 +125,24 @@ pub fn book(input: Value, tools: &Tools) -> Result<Preprocessed, Failure> {
             value["content"] = Value::String(text);
         }
     });
-    let Work { blocks, problems, pictures, .. } = work;
+    let Work { blocks, problems, pictures, cache, .. } = work;
     let pictures = pictures.unwrap_or_default();
-    Ok(Preprocessed { book, blocks, problems, pictures, on_error: config.on_error, warnings })
+    let cache = stored.and_then(|_| cache.written());
+    Ok(Preprocessed { book, blocks, problems, pictures, on_error: config.on_error, cache, warnings })
 }
 
-/// Tries all blocks of the chapters.
+/// Tries the blocks of the chapters, as far as an earlier build does not know all that is asked of them.
 fn closed(work: &mut Work, opened: Vec<Opened>) -> VecDeque<Closed> {
-    let blocks: Vec<&Ready> = opened.iter().flat_map(|chapter| chapter.to_try(work.purpose)).collect();
-    let mut tried = try_all(work.engine, &blocks, work.pictures.is_some()).into_iter();
-    opened.into_iter().map(|chapter| close(work, chapter, &mut tried)).collect()
+    let blocks = opened.iter().flat_map(|chapter| chapter.to_try(work.purpose));
+    let known: Vec<Option<&str>> = cache::known(work, &opened);
+    let to_try: Vec<&Ready> =
+        blocks.zip(&known).filter_map(|(block, known)| known.is_none().then_some(block)).collect();
+    let mut tried = try_all(work.engine, &to_try, work.pictures.is_some()).into_iter();
+    let mut all = known.into_iter().map(|known| match known {
+        Some(html) => Tried::known(html),
+        None => tried.next().expect("each block that is not known is tried"),
+    });
+    opened.into_iter().map(|chapter| close(work, chapter, &mut all)).collect()
 }
 
 fn split(input: Value) -> Result<(Value, Value), Failure> {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::book::Picture;
+use crate::book::cache::Cache;
 use crate::book::engine::Engine;
 use crate::book::fences::Dialect;
 use crate::book::ids::Ids;
@@ -41,6 +42,8 @@ pub struct Work<'a> {
     pub problems: Vec<Problem>,
     /// The folder of the chapters, as the names of chapters begin.
     pub source_folder: &'a str,
+    /// What an earlier build found, and what the next one may know.
+    pub cache: Cache<'a>,
     /// The files of the figures, where they are wanted.
     pub pictures: Option<Vec<Picture>>,
 }
@@ -49,8 +52,18 @@ pub struct Work<'a> {
 pub struct Named {
     /// Where it stands: `src/stack.md:7`.
     pub at: String,
-    /// The block and its run; `None` where it has a problem (which was reported) or was not run.
-    pub drawn: Option<(Snippet, Trace)>,
+    /// What is asked of it, in the cache.
+    pub question: String,
+    pub run: Run,
+}
+
+/// What is there of the run of a block.
+pub enum Run {
+    /// It has a problem (which was reported), or was not run.
+    Nothing,
+    Traced(Box<(Snippet, Trace)>),
+    /// An earlier build ran it, and knew all that is asked of it in this one.
+    Known,
 }
 
 /// So many problems of one block are shown.
@@ -58,22 +71,21 @@ const MOST_PROBLEMS: usize = 8;
 
 impl Work<'_> {
     /// Takes the id that the block gives itself; it must be the only one in the book.
-    pub fn claim_name(&mut self, snippet: &Snippet, place: &Place) -> Option<Diagnostic> {
+    pub fn claim_name(&mut self, snippet: &Snippet, place: &Place, question: &str) -> Option<Diagnostic> {
         let id = snippet.options.id.clone()?;
         let at = at(place);
         if let Some(taken) = self.named.get(&id) {
             let message = format!("the id `{id}` is taken by the block at {}", taken.at);
             return Some(Diagnostic::error_without_code(place.info_span, message).help("ids are unique in the book"));
         }
-        self.named.insert(id, Named { at, drawn: None });
+        self.named.insert(id, Named { at, question: String::from(question), run: Run::Nothing });
         None
     }
 
-    /// Keeps the run of a block for what refers to it, if the block has an id.
-    pub fn keep_run(&mut self, snippet: Snippet, trace: Trace) {
-        let id = snippet.options.id.as_ref();
-        if let Some(named) = id.and_then(|id| self.named.get_mut(id)) {
-            named.drawn = Some((snippet, trace));
+    /// Keeps the run of the block with this id for what refers to it.
+    pub fn keep_run(&mut self, id: &str, run: Run) {
+        if let Some(named) = self.named.get_mut(id) {
+            named.run = run;
         }
     }
 

@@ -56,11 +56,11 @@ impl Engine for Simulator {
         files::files(request)
     }
 
-    fn group(&self, members: &[&Member]) -> String {
+    fn group(&self, members: &[Member]) -> String {
         group::group(members)
     }
 
-    fn assets(&self) -> String {
+    fn assets(&self) -> &'static str {
         page::assets()
     }
 }

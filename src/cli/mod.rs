@@ -4,6 +4,7 @@
 
 mod arguments;
 mod book;
+mod cache;
 mod draw;
 mod dump;
 mod engine;

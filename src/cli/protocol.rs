@@ -3,10 +3,11 @@
 use std::io::{IsTerminal, Read};
 use std::path::{Path, PathBuf};
 
-use mdbook_memory::book::config::OnError;
-use mdbook_memory::book::{Failure, Preprocessed, RENDERERS, Tools, book};
+use mdbook_memory::book::config::{OnError, source_folder};
+use mdbook_memory::book::{Failure, Preprocessed, RENDERERS, Stored, Tools, book};
 use serde_json::Value;
 
+use crate::cli::cache::CacheFile;
 use crate::cli::engine::Simulator;
 use crate::cli::{complain, exit, print, style_of_stderr};
 
@@ -63,10 +64,20 @@ pub fn preprocess_value(input: Value, root: &Path) -> Result<Preprocessed, Faile
     if done.problems.is_empty() || done.on_error == OnError::Show { Ok(done) } else { Err(Failed(summary(&done))) }
 }
 
-/// Tries all blocks of the book at `root` and prints nothing.
+/// Tries all blocks of the book at `root` and prints nothing, unless what was found cannot be left to the next build.
 pub fn try_book(input: Value, root: &Path, keep_pictures: bool) -> Result<Preprocessed, Failure> {
     let read = |name: &str| std::fs::read_to_string(root.join(name)).ok();
-    book(input, &Tools { engine: &Simulator, read: &read, style: style_of_stderr(), keep_pictures })
+    let file = CacheFile::of(root, source_folder(input.pointer("/0/config").unwrap_or(&Value::Null)));
+    let text = file.as_ref().map_or_else(String::new, CacheFile::read);
+    let cache = file.as_ref().map(|file| Stored { program: &file.program, text: &text });
+    let done = book(input, &Tools { engine: &Simulator, read: &read, style: style_of_stderr(), keep_pictures, cache })?;
+    if let (Some(file), Some(text)) = (file, &done.cache)
+        && let Err(error) = file.write(text)
+    {
+        complain(&format!("warning: the figures cannot be kept for the next build: {error}"));
+        complain("`cache = false` in [preprocessor.memory] of book.toml does without");
+    }
+    Ok(done)
 }
 
 /// Why a book could not be tried, one sentence a line.

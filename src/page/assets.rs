@@ -1,5 +1,7 @@
 //! What a page needs once, whatever the number of its figures: style, hatching and script.
 
+use std::sync::LazyLock;
+
 use crate::scene::messages::script as words;
 use crate::svg;
 
@@ -9,8 +11,10 @@ const STYLE: &str = include_str!("mm.css");
 const SCRIPT: &str = include_str!("mm.js");
 
 /// Style sheet, hatching and script on one physical line, to stand before the first figure of a page.
-pub fn assets() -> String {
-    format!("<style>{}</style>{}<script>{}</script>", light(STYLE), svg::hatch(), script())
+pub fn assets() -> &'static str {
+    static ASSETS: LazyLock<String> =
+        LazyLock::new(|| format!("<style>{}</style>{}<script>{}</script>", light(STYLE), svg::hatch(), script()));
+    &ASSETS
 }
 
 /// The script with its words.

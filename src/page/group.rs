@@ -1,5 +1,7 @@
 //! Finished figures to one figure in which they stand side by side, with a table of what each run cost.
 
+use std::sync::Arc;
+
 use crate::machine::costs::of_run;
 use crate::machine::trace::Trace;
 use crate::scene::messages;
@@ -14,7 +16,7 @@ pub struct Member {
     /// Inline Markdown.
     pub title: Option<String>,
     /// The figure of the block on its own.
-    pub html: String,
+    pub html: Arc<str>,
     /// `None` for a program that was not run to its end.
     pub costs: Option<Costs>,
 }
@@ -41,12 +43,12 @@ impl Costs {
 }
 
 /// One physical line that begins with a block tag.
-pub fn group(members: &[&Member]) -> String {
-    let columns: String = members.iter().map(|member| member.html.as_str()).collect();
+pub fn group(members: &[Member]) -> String {
+    let columns: String = members.iter().map(|member| &*member.html).collect();
     format!("<figure class=\"mm-cmp\"><div class=\"mm-pair\">{columns}</div>{}</figure>", table(members))
 }
 
-fn table(members: &[&Member]) -> String {
+fn table(members: &[Member]) -> String {
     let heads = (1..).zip(members).map(|(number, member)| {
         let title = member.title.as_deref().map_or_else(|| escape(&messages::version(number)), inline::html);
         format!("<th scope=\"col\">{title}</th>")
@@ -60,7 +62,7 @@ fn table(members: &[&Member]) -> String {
 }
 
 /// The lowest number is bold where the numbers differ.
-fn row(label: &str, index: usize, members: &[&Member]) -> String {
+fn row(label: &str, index: usize, members: &[Member]) -> String {
     let numbers: Vec<Option<u64>> =
         members.iter().map(|member| member.costs.as_ref().map(|costs| costs.0[index])).collect();
     let known = || numbers.iter().flatten();
@@ -86,14 +88,14 @@ mod tests {
     fn the_lower_number_is_bold() {
         let member = |first: u64| Member {
             title: None,
-            html: String::new(),
+            html: Arc::from(""),
             costs: Some(Costs(vec![first, 1_000, 0, 0, 0, 0])),
         };
         let (a, b) = (member(2), member(3));
-        let html = group(&[&a, &b]);
+        let html = group(&[a.clone(), b.clone()]);
         assert!(html.contains("<th scope=\"row\">Stack bytes, peak</th><td><b>2</b></td><td>3</td>"), "{html}");
         assert!(html.contains("<td>1\u{202f}000</td><td>1\u{202f}000</td>"), "{html}");
-        let html = group(&[&a, &Member { costs: None, ..b }]);
+        let html = group(&[a, Member { costs: None, ..b }]);
         assert!(html.contains("<td>2</td><td>–</td>"), "{html}");
     }
 }

@@ -10,6 +10,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
+use crate::book::chapter::Chapter;
 use crate::book::fences::Dialect;
 use crate::book::place::source_of;
 use crate::diagnostic::Diagnostic;
@@ -34,6 +35,8 @@ pub struct Reference {
     pub span: Span,
     /// Whether it is a paragraph of its own.
     pub is_alone: bool,
+    /// What ids of its picture begin with.
+    pub id_prefix: String,
     pub wanted: Result<Wanted, Diagnostic>,
 }
 
@@ -62,7 +65,15 @@ pub fn has_references(chapter: &str) -> bool {
 }
 
 /// The references of a chapter in order, with the text that their spans point into. `written` is the chapter's file.
-pub fn references(name: &str, chapter: &str, written: Option<&str>, dialect: Dialect) -> (Source, Vec<Reference>) {
+/// Each is given the next prefix of ids.
+pub fn references(
+    chapter: &Chapter,
+    written: Option<&str>,
+    dialect: Dialect,
+    next_id: &mut dyn FnMut() -> String,
+) -> (Source, Vec<Reference>) {
+    let Chapter { name, text: chapter } = *chapter;
+
     let starts = |text: &str| text.match_indices(OPENING).map(|(at, _)| at).collect::<Vec<_>>();
     let given = starts(chapter);
     if given.is_empty() {
@@ -74,12 +85,18 @@ pub fn references(name: &str, chapter: &str, written: Option<&str>, dialect: Dia
     let shape = Shape::of(chapter, dialect);
     let is_escaped = |place: usize| source.text[..place].ends_with('\\');
     let open = given.iter().zip(places).filter(|(at, place)| !is_escaped(*place) && !shape.is_code(**at));
-    let found = open.filter_map(|(&at, place)| reference(chapter, at, place, &shape)).collect();
+    let found = open.filter_map(|(&at, place)| reference(chapter, at, place, &shape, next_id)).collect();
     (source, found)
 }
 
 /// Reads the reference that begins at byte `at`; what has no end on its line is plain text.
-fn reference(chapter: &str, at: usize, place: usize, shape: &Shape) -> Option<Reference> {
+fn reference(
+    chapter: &str,
+    at: usize,
+    place: usize,
+    shape: &Shape,
+    next_id: &mut dyn FnMut() -> String,
+) -> Option<Reference> {
     let line = chapter[at..].lines().next().unwrap_or_default();
     let length = line.find(CLOSING)? + CLOSING.len();
     let inside = &line[OPENING.len()..length - CLOSING.len()];
@@ -90,7 +107,7 @@ fn reference(chapter: &str, at: usize, place: usize, shape: &Shape) -> Option<Re
     let span = Span::new(FileId::CHAPTER, place as u32, (place + length) as u32);
     let paragraph = shape.paragraphs.iter().find(|paragraph| paragraph.contains(&at));
     let is_alone = paragraph.is_some_and(|paragraph| chapter[paragraph.clone()].trim() == &chapter[range.clone()]);
-    Some(Reference { wanted: wanted(inside, span), range, span, is_alone })
+    Some(Reference { wanted: wanted(inside, span), range, span, is_alone, id_prefix: next_id() })
 }
 
 fn wanted(inside: &str, span: Span) -> Result<Wanted, Diagnostic> {
@@ -181,8 +198,12 @@ impl Shape {
 mod tests {
     use super::*;
 
+    fn found(text: &str, written: Option<&str>) -> (Source, Vec<Reference>) {
+        references(&Chapter { name: "src/a.md", text }, written, Dialect::V05, &mut String::new)
+    }
+
     fn read(chapter: &str, written: Option<&str>) -> Vec<Reference> {
-        references("src/a.md", chapter, written, Dialect::V05).1
+        found(chapter, written).1
     }
 
     fn only(inside: &str) -> Result<Wanted, Diagnostic> {
@@ -250,10 +271,9 @@ mod tests {
 
     #[test]
     fn places_are_those_of_the_file() {
-        let (source, found) =
-            references("src/a.md", "xx\n{{#memory a}}\n", Some("x\ny\n{{#memory a}}\n"), Dialect::V05);
-        assert_eq!((source.line(found[0].span.lo), &*source.name), (3, "src/a.md"));
-        let (source, found) = references("src/a.md", "{{#memory a}}\n", Some("{{#include b}}\n"), Dialect::V05);
-        assert_eq!((source.line(found[0].span.lo), &*source.name), (1, "src/a.md (after its includes)"));
+        let (source, references) = found("xx\n{{#memory a}}\n", Some("x\ny\n{{#memory a}}\n"));
+        assert_eq!((source.line(references[0].span.lo), &*source.name), (3, "src/a.md"));
+        let (source, references) = found("{{#memory a}}\n", Some("{{#include b}}\n"));
+        assert_eq!((source.line(references[0].span.lo), &*source.name), (1, "src/a.md (after its includes)"));
     }
 }

@@ -1,8 +1,11 @@
 //! A reference and the blocks of the book to what stands in its place.
 
+use std::sync::Arc;
+
 use crate::book::block::{caught, escape, html, one_line};
+use crate::book::cache::of_reference;
 use crate::book::reference::{Form, Reference, Wanted};
-use crate::book::work::{Named, Work};
+use crate::book::work::{Named, Run, Work};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::suggest::{closest, list};
 use crate::machine::costs;
@@ -12,6 +15,7 @@ use crate::snippet::assertion::Number;
 use crate::source::{Source, Span};
 
 /// What stands in place of a reference.
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Resolved {
     /// HTML that begins with a block tag, on one line.
     Figure(String),
@@ -21,9 +25,34 @@ pub enum Resolved {
     Text(String),
 }
 
-/// Finds what the reference asks for; a problem is reported, and its message takes the place.
-pub fn resolve(work: &mut Work, reference: &Reference, chapter: &Source, id_prefix: &str) -> Resolved {
-    let found = reference.wanted.clone().and_then(|wanted| find(work, reference, &wanted, id_prefix));
+impl Resolved {
+    /// As the cache keeps it: a letter and the text.
+    fn written(&self) -> String {
+        match self {
+            Resolved::Figure(html) => format!("F{html}"),
+            Resolved::Inline(html) => format!("I{html}"),
+            Resolved::Text(text) => format!("T{text}"),
+        }
+    }
+
+    fn read(written: &str) -> Resolved {
+        let after = |letter| written.strip_prefix(letter).map(String::from);
+        let picture = after('F').map(Resolved::Figure).or_else(|| after('I').map(Resolved::Inline));
+        picture.unwrap_or_else(|| Resolved::Text(after('T').unwrap_or_default()))
+    }
+}
+
+/// Finds what the reference asks for, and keeps it for the next build; a problem is reported, and its message takes the place.
+pub fn resolve(work: &mut Work, reference: &Reference, chapter: &Source) -> Resolved {
+    let question = of_reference(work, reference);
+    let known = question.as_ref().and_then(|question| work.cache.answer(question)).map(Resolved::read);
+    let found = match known {
+        Some(known) => Ok(known),
+        None => reference.wanted.clone().and_then(|wanted| find(work, reference, &wanted)),
+    };
+    if let (Some(question), Ok(resolved)) = (question, &found) {
+        work.cache.keep(question, Arc::from(resolved.written()));
+    }
     found.unwrap_or_else(|problem| {
         let text = work.report_in_text(problem, chapter);
         match reference.is_alone {
@@ -33,11 +62,15 @@ pub fn resolve(work: &mut Work, reference: &Reference, chapter: &Source, id_pref
     })
 }
 
-fn find(work: &Work, reference: &Reference, wanted: &Wanted, id_prefix: &str) -> Result<Resolved, Diagnostic> {
+fn find(work: &Work, reference: &Reference, wanted: &Wanted) -> Result<Resolved, Diagnostic> {
     let span = reference.span;
     let named = work.named.get(&wanted.id).ok_or_else(|| unknown(work, &wanted.id, span))?;
-    let Some((snippet, trace)) = &named.drawn else { return Err(not_drawn(named, &wanted.id, span)) };
-    let request = Request { snippet, trace: Some(trace), problem: None, id_prefix };
+    let (snippet, trace) = match &named.run {
+        Run::Traced(traced) => &**traced,
+        Run::Nothing => return Err(not_drawn(named, &wanted.id, span)),
+        Run::Known => unreachable!("a block of which something new is asked is run"),
+    };
+    let request = Request { snippet, trace: Some(trace), problem: None, id_prefix: &reference.id_prefix };
     let of_block = |problems| placed(problems, span);
     let size = match (&wanted.form, wanted.which) {
         (Form::Number(number), which) => return Ok(Resolved::Text(number_of(&request, number, which, span)?)),

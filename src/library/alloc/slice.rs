@@ -104,27 +104,33 @@ impl<T> [T] {
     }
     /// Sorts by a key that is made once for each element.
     #[track_caller]
-    pub fn sort_by_cached_key<K: Ord, F: FnMut(&T) -> K>(&mut self, mut f: F) {
-        let len = self.len();
-        if len < 2 {
+    pub fn sort_by_cached_key<K: Ord, F: FnMut(&T) -> K>(&mut self, f: F) {
+        macro_rules! by_indices_of_type {
+            ($t:ty) => {{
+                let keys = self.iter().map(f).enumerate();
+                let mut indices: Vec<(K, $t)> = keys.map(|(index, key)| (key, index as $t)).collect();
+                indices.sort_unstable();
+                let mut i = 0;
+                while i < self.len() {
+                    let mut index = indices[i].1;
+                    while (index as usize) < i {
+                        index = indices[index as usize].1;
+                    }
+                    indices[i].1 = index;
+                    self.swap(i, index as usize);
+                    i += 1;
+                }
+            }};
+        }
+        if self.len() < 2 {
             return;
         }
-        let mut indices = Vec::with_capacity(len);
-        let mut i = 0;
-        while i < len {
-            indices.push((f(&self[i]), i));
-            i += 1;
-        }
-        indices.sort_unstable();
-        let mut i = 0;
-        while i < len {
-            let mut index = indices[i].1;
-            while index < i {
-                index = indices[index].1;
-            }
-            indices[i].1 = index;
-            self.swap(i, index);
-            i += 1;
+        // Smaller indices where that makes the pairs smaller.
+        let smaller = size_of::<(K, u32)>() < size_of::<(K, usize)>();
+        if smaller && self.len() <= u32::MAX as usize {
+            by_indices_of_type!(u32)
+        } else {
+            by_indices_of_type!(usize)
         }
     }
 }

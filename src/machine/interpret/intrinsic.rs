@@ -1,7 +1,7 @@
 //! The intrinsics: allocator, raw memory, bits, pointers, output.
 
 use super::stop::{Run, Stop};
-use super::{Flow, Flowing, Machine, arithmetic, text};
+use super::{Flow, Flowing, Machine, arithmetic, location, text};
 use crate::machine::code::extent::{Extent, Tail};
 use crate::machine::code::intrinsic::{BitCount, Intrinsic, IntrinsicCall};
 use crate::machine::code::operand::{Number, Operand};
@@ -373,7 +373,7 @@ impl Machine<'_> {
             return Ok(*known);
         }
         let source = self.image.typing().hir.source(span.file);
-        let place = source.line_column(span.lo);
+        let (line, column) = location::line_and_column(&source, span.lo);
         let typing = self.image.typing();
         let Some(def) = typing.hir.library_item("core::panic::Location") else {
             return Err(Stop::unsupported("`core::panic::Location`"));
@@ -389,8 +389,8 @@ impl Machine<'_> {
                     bytes.write_pointer(offset, text);
                     bytes.write(offset + 8, 8, source.name.len() as u128);
                 }
-                "line" => bytes.write(offset, 4, u128::from(place.line)),
-                "col" | "column" => bytes.write(offset, 4, u128::from(place.column)),
+                "line" => bytes.write(offset, 4, u128::from(line)),
+                "col" | "column" => bytes.write(offset, 4, u128::from(column)),
                 _ => {}
             }
         }

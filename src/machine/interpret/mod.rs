@@ -9,6 +9,7 @@ mod constant;
 mod float;
 pub mod frame;
 mod intrinsic;
+mod location;
 mod operand;
 pub mod panic;
 mod place;

@@ -3,7 +3,7 @@
 use super::call::Push;
 use super::frame::{Destination, Frame, Purpose};
 use super::stop::{Run, Stop};
-use super::{Flow, Flowing, Machine};
+use super::{Flow, Flowing, Machine, location};
 use crate::diagnostic::Diagnostic;
 use crate::machine::code::intrinsic::IntrinsicCall;
 use crate::machine::code::operand::{Metadata, Operand};
@@ -90,17 +90,17 @@ impl Machine<'_> {
         span
     }
 
-    /// The runtime's words on standard error; `location` is one of those that `caller_location` gave out.
-    pub(super) fn report_panic(&mut self, location: Pointer) -> Run<()> {
-        let span = self.place_panic(location);
+    /// The runtime's words on standard error; `called_for` is one of those places that `caller_location` gave out.
+    pub(super) fn report_panic(&mut self, called_for: Pointer) -> Run<()> {
+        let span = self.place_panic(called_for);
         if self.evaluates_constant() {
             return Ok(());
         }
         let source = self.image.typing().hir.source(span.file);
-        let place = source.line_column(span.lo);
+        let (line, column) = location::line_and_column(&source, span.lo);
         let message = String::from_utf8_lossy(&self.panicking.message);
         let thread = self.runtime_thread_name();
-        let mut text = format!("\n{thread} panicked at {}:{place}:\n{message}\n", source.name);
+        let mut text = format!("\n{thread} panicked at {}:{line}:{column}:\n{message}\n", source.name);
         if !std::mem::replace(&mut self.backtrace_hint_given, true) {
             text.push_str("note: run with `RUST_BACKTRACE=1` environment variable to display a backtrace\n");
         }

@@ -60,7 +60,7 @@ pub fn callee(story: &Story<'_>, span: Span) -> Option<String> {
     (is_name && !["if", "match", "while", "for", "return"].contains(&name)).then(|| name.to_string())
 }
 
-/// What the statement calls on one of these places: `pop` for `from` in `from.pop().unwrap()`. `None` unless there is one such call.
+/// What the statement calls on one of these places: `pop` for `from` in `from.pop().is_some()`. `None` unless there is one such call.
 pub fn method_on(story: &Story<'_>, places: &[&str]) -> Option<String> {
     let text = text(story, story.step().span);
     let is_word = |c: char| c.is_alphanumeric() || c == '_';

@@ -366,11 +366,6 @@ impl Default for Rc<CStr> {
         Rc::from(<&CStr>::default())
     }
 }
-impl Default for Arc<CStr> {
-    fn default() -> Arc<CStr> {
-        Arc::from(<&CStr>::default())
-    }
-}
 impl<'a> From<&'a CString> for Cow<'a, CStr> {
     fn from(s: &'a CString) -> Cow<'a, CStr> {
         Cow::Borrowed(s.as_c_str())

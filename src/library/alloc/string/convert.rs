@@ -171,6 +171,16 @@ fn known_text<T: ?Sized>(value: &T) -> Option<String> {
         fmt::Arguments<'_>: |v| crate::fmt::format(*v);
         u128: |v| exact(v);
         i128: |v| in_room(v, if *v < 0 { 40 } else { 39 });
+        &&&str: |v| String::from(***v);
+        &&&&str: |v| String::from(****v);
+        &&&&&str: |v| String::from(*****v);
+        &&&&&&str: |v| String::from(******v);
+        &&&&&&&str: |v| String::from(*******v);
+        &&&&&&&&str: |v| String::from(********v);
+        &&&&&&&&&str: |v| String::from(*********v);
+        &&&&&&&&&&str: |v| String::from(**********v);
+        &&&&&&&&&&&str: |v| String::from(***********v);
+        &&&&&&&&&&&&str: |v| String::from(************v);
     }
     None
 }

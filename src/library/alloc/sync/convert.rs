@@ -7,6 +7,7 @@ use crate::boxed::Box;
 use crate::string::String;
 use crate::vec::Vec;
 use core::any::Any;
+use core::ffi::CStr;
 use core::intrinsics;
 use core::mem::{self, ManuallyDrop};
 use core::ptr::{self, NonNull};
@@ -169,6 +170,16 @@ impl Default for Arc<str> {
     fn default() -> Arc<str> {
         let inner = ManuallyDrop::new(shared_empty::<u8>()).ptr.as_ptr() as *mut ArcInner<str>;
         unsafe { Arc::from_inner(NonNull::new_unchecked(inner)) }
+    }
+}
+impl Default for Arc<CStr> {
+    fn default() -> Arc<CStr> {
+        // The byte behind its counters is a zero.
+        let inner = &raw const STATIC_INNER_SLICE.inner as *mut u8;
+        let inner = ptr::slice_from_raw_parts_mut(inner, 1) as *mut ArcInner<CStr>;
+        let arc = ManuallyDrop::new(unsafe { Arc::from_inner(NonNull::new_unchecked(inner)) });
+        arc.inner().inc_strong();
+        ManuallyDrop::into_inner(arc)
     }
 }
 impl<T> Default for Arc<[T]> {

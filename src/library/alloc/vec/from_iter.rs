@@ -75,10 +75,12 @@ fn collect_in_place<T, I: Iterator<Item = T>>(mut iterator: I, source: InPlace) 
         guard.len += 1;
     }
     let len = guard.len;
-    core::mem::forget(guard);
-    unsafe { (source.forget)(source.source) };
-    let size = intrinsics::size_of::<T>();
     let bytes = source.cap * source.size;
+    let buffer = Buffer { start: source.buf, bytes, align: source.align };
+    let taken = Taken { _written: guard, _buffer: buffer };
+    unsafe { (source.forget)(source.source) };
+    core::mem::forget(taken);
+    let size = intrinsics::size_of::<T>();
     let cap = bytes / size;
     let buf = if bytes == cap * size {
         source.buf
@@ -97,6 +99,27 @@ struct Written<T> {
 impl<T> Drop for Written<T> {
     fn drop(&mut self) {
         unsafe { ptr::drop_in_place(ptr::slice_from_raw_parts_mut(self.start, self.len)) };
+    }
+}
+
+/// What is written, and then the buffer: both go when an element that the source still had panics as it is dropped.
+struct Taken<T> {
+    _written: Written<T>,
+    _buffer: Buffer,
+}
+
+/// A buffer of so many bytes, of the source's alignment.
+struct Buffer {
+    start: *mut u8,
+    bytes: usize,
+    align: usize,
+}
+
+impl Drop for Buffer {
+    fn drop(&mut self) {
+        if self.bytes != 0 {
+            unsafe { intrinsics::dealloc(self.start, self.bytes, self.align) };
+        }
     }
 }
 

@@ -80,7 +80,7 @@ impl<T> Vec<T> {
     #[rustc_const_unstable]
     pub fn push(&mut self, value: T) {
         let len = self.len;
-        if intrinsics::size_of::<T>() != 0 && len == self.buf.inner.cap.0 {
+        if len == (if intrinsics::size_of::<T>() == 0 { usize::MAX } else { self.buf.inner.cap.0 }) {
             self.buf.grow_one();
         }
         unsafe {

@@ -22,10 +22,12 @@ impl<T, F: FnOnce() -> T> LazyCell<T, F> {
         LazyCell { state: UnsafeCell::new(State::Uninit(f)) }
     }
     /// The value; makes it if it is not made.
+    #[track_caller]
     pub fn force(this: &LazyCell<T, F>) -> &T {
         make(unsafe { &mut *this.state.get() })
     }
     /// The value, to change it; makes it if it is not made.
+    #[track_caller]
     pub fn force_mut(this: &mut LazyCell<T, F>) -> &mut T {
         make(this.state.get_mut())
     }
@@ -47,6 +49,7 @@ impl<T, F> LazyCell<T, F> {
     }
 }
 
+#[track_caller]
 fn make<T, F: FnOnce() -> T>(state: &mut State<T, F>) -> &mut T {
     let place = state as *mut State<T, F>;
     if let State::Uninit(_) = state {
@@ -62,11 +65,13 @@ fn make<T, F: FnOnce() -> T>(state: &mut State<T, F>) -> &mut T {
 }
 impl<T, F: FnOnce() -> T> Deref for LazyCell<T, F> {
     type Target = T;
+    #[track_caller]
     fn deref(&self) -> &T {
         LazyCell::force(self)
     }
 }
 impl<T, F: FnOnce() -> T> DerefMut for LazyCell<T, F> {
+    #[track_caller]
     fn deref_mut(&mut self) -> &mut T {
         LazyCell::force_mut(self)
     }

@@ -76,12 +76,16 @@ fn range_fail(start: usize, end: usize, len: usize) -> ! {
     if start > len {
         panic!("range start index {start} out of range for slice of length {len}")
     }
-    if end > len {
-        panic!("range end index {end} out of range for slice of length {len}")
-    }
-    if start > end {
+    if start > end && end <= len {
         panic!("slice index starts at {start} but ends at {end}")
     }
+    range_end_fail(end, len)
+}
+
+/// Panics for a range that ends behind a slice.
+#[cold]
+#[track_caller]
+fn range_end_fail(end: usize, len: usize) -> ! {
     panic!("range end index {end} out of range for slice of length {len}")
 }
 
@@ -260,18 +264,19 @@ pub const fn range<R: RangeBounds<usize>>(range: R, bounds: ops::RangeTo<usize>)
 /// Any range as a half-open one inside `0..len`, or a panic.
 #[track_caller]
 pub(crate) fn slice_range<R: RangeBounds<usize>>(range: R, len: usize) -> Range<usize> {
-    let start = match range.start_bound() {
-        Bound::Included(&start) => start,
-        Bound::Excluded(&start) => start + 1,
-        Bound::Unbounded => 0,
-    };
     let end = match range.end_bound() {
+        Bound::Included(&end) if end >= len => range_end_fail(end, len),
         Bound::Included(&end) => end + 1,
+        Bound::Excluded(&end) if end > len => range_end_fail(end, len),
         Bound::Excluded(&end) => end,
         Bound::Unbounded => len,
     };
-    if start > end || end > len {
-        range_fail(start, end, len)
-    }
+    let start = match range.start_bound() {
+        Bound::Included(&start) if start > end => range_fail(start, end, len),
+        Bound::Included(&start) => start,
+        Bound::Excluded(&start) if start >= end => range_fail(start, end, len),
+        Bound::Excluded(&start) => start + 1,
+        Bound::Unbounded => 0,
+    };
     start..end
 }

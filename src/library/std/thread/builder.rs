@@ -2,6 +2,7 @@
 
 use super::packet::{self, JoinHandle};
 use super::scoped::{Scope, ScopedJoinHandle};
+use crate::ffi::CString;
 use crate::io;
 use crate::ptr;
 use crate::string::String;
@@ -61,6 +62,10 @@ impl Builder {
     /// The name's bytes (null for none) and their number.
     pub(super) fn name_parts(&self) -> (*const u8, usize) {
         match &self.name {
+            Some(name) if name.contains('\0') => {
+                let error = CString::new(name.as_str()).unwrap_err();
+                panic!("thread name may not contain interior null bytes: {error:?}")
+            }
             Some(name) => (name.as_ptr(), name.len()),
             None => (ptr::null(), 0),
         }

@@ -266,7 +266,11 @@ impl<K, V> Drop for DropGuard<'_, K, V> {
 }
 impl<K, V> Drop for IntoIter<K, V> {
     fn drop(&mut self) {
-        let _guard = DropGuard(self);
+        while let Some(kv) = self.dying_next() {
+            let guard = DropGuard(self);
+            drop(kv.node.read(kv.idx));
+            core::mem::forget(guard);
+        }
     }
 }
 

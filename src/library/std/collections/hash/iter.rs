@@ -5,6 +5,7 @@ use super::raw::RawTable;
 use crate::fmt::{self, Debug};
 use crate::iter::FusedIterator;
 use crate::marker::PhantomData;
+use crate::mem::{self, ManuallyDrop};
 use core::ptr;
 
 /// Full buckets that are still to come.
@@ -119,35 +120,50 @@ impl<K, V> Iterator for IntoIter<K, V> {
 }
 impl<K, V> Drop for IntoIter<K, V> {
     fn drop(&mut self) {
-        while let Some(entry) = self.next() {
-            drop(entry);
+        // The table does not own its elements any more. When one of them panics as it is dropped, the rest leaks, and the buckets do.
+        let mut table = ManuallyDrop::new(mem::replace(&mut self.table, RawTable::new()));
+        while self.left != 0 {
+            let Some(index) = table.next_full(self.next) else { break };
+            self.next = index + 1;
+            self.left -= 1;
+            drop(unsafe { ptr::read(table.bucket(index)) });
         }
-        self.table.forget_elements();
+        table.forget_elements();
+        unsafe { ManuallyDrop::drop(&mut table) };
     }
 }
 
 /// See [`HashMap::drain`].
 pub struct Drain<'a, K: 'a, V: 'a> {
-    table: *mut RawTable<(K, V)>,
-    inner: Buckets<(K, V)>,
-    /// The real one has taken the table out.
-    taken: [usize; 4],
+    /// Where the table comes from. It is empty there until it is put back.
+    origin: *mut RawTable<(K, V)>,
+    table: ManuallyDrop<RawTable<(K, V)>>,
+    next: usize,
+    left: usize,
+    group: GroupOfReal,
     marker: PhantomData<&'a (K, V)>,
 }
 unsafe impl<K: Send, V: Send> Send for Drain<'_, K, V> {}
 unsafe impl<K: Sync, V: Sync> Sync for Drain<'_, K, V> {}
 impl<'a, K, V> Drain<'a, K, V> {
-    pub(super) fn new(table: &'a mut RawTable<(K, V)>) -> Drain<'a, K, V> {
-        Drain { inner: Buckets::new(table), table, taken: [0; 4], marker: PhantomData }
+    pub(super) fn new(origin: &'a mut RawTable<(K, V)>) -> Drain<'a, K, V> {
+        let table = ManuallyDrop::new(mem::replace(origin, RawTable::new()));
+        Drain { origin, left: table.len(), table, next: 0, group: [0; 2], marker: PhantomData }
     }
 }
 impl<K, V> Iterator for Drain<'_, K, V> {
     type Item = (K, V);
     fn next(&mut self) -> Option<(K, V)> {
-        Some(unsafe { ptr::read(self.inner.next()?) })
+        if self.left == 0 {
+            return None;
+        }
+        let index = self.table.next_full(self.next)?;
+        self.next = index + 1;
+        self.left -= 1;
+        Some(unsafe { ptr::read(self.table.bucket(index)) })
     }
     fn size_hint(&self) -> (usize, Option<usize>) {
-        (self.inner.left, Some(self.inner.left))
+        (self.left, Some(self.left))
     }
 }
 impl<K, V> Drop for Drain<'_, K, V> {
@@ -155,7 +171,8 @@ impl<K, V> Drop for Drain<'_, K, V> {
         while let Some(entry) = self.next() {
             drop(entry);
         }
-        unsafe { (*self.table).forget_elements() };
+        self.table.forget_elements();
+        unsafe { ptr::write(self.origin, ManuallyDrop::take(&mut self.table)) };
     }
 }
 
@@ -277,15 +294,17 @@ impl<K, V> IterMut<'_, K, V> {
 impl<K, V> IntoIter<K, V> {
     /// The entries that are still to come.
     fn rest(&self) -> Iter<'_, K, V> {
-        let inner = Buckets { table: &self.table, next: self.next, left: self.left, group: [0; 2] };
-        Iter { inner, marker: PhantomData }
+        rest_of(&self.table, self.next, self.left)
     }
 }
 impl<K, V> Drain<'_, K, V> {
     /// The entries that are still to come.
     pub(super) fn rest(&self) -> Iter<'_, K, V> {
-        Iter { inner: self.inner.again(), marker: PhantomData }
+        rest_of(&self.table, self.next, self.left)
     }
+}
+fn rest_of<K, V>(table: &RawTable<(K, V)>, next: usize, left: usize) -> Iter<'_, K, V> {
+    Iter { inner: Buckets { table, next, left, group: [0; 2] }, marker: PhantomData }
 }
 macro_rules! shown {
     ($($name:ident [$($generics:tt)*] [$($bounded:tt)*] |$this:ident| $entries:expr;)*) => {$(

@@ -270,6 +270,10 @@ impl<K: Clone, V: Clone, S: Clone> Clone for HashMap<K, V, S> {
     fn clone(&self) -> Self {
         HashMap { base: Base { hash_builder: self.base.hash_builder.clone(), table: self.base.table.clone() } }
     }
+    fn clone_from(&mut self, source: &Self) {
+        self.base.table.clone_from(&source.base.table);
+        self.base.hash_builder.clone_from(&source.base.hash_builder);
+    }
 }
 impl<K: Eq + Hash, V: PartialEq, S: BuildHasher> PartialEq for HashMap<K, V, S> {
     fn eq(&self, other: &HashMap<K, V, S>) -> bool {

@@ -288,47 +288,47 @@ impl<T> RawTable<T> {
         self.table.items = 0;
     }
 
-    /// Forgets what was deleted. The elements are taken out and put in again.
+    /// Forgets what was deleted. Full buckets are marked as deleted for the time being, and then put where they belong one by one.
     fn rehash_in_place<H: Fn(&T) -> u64>(&mut self, hasher: H) {
-        let items = self.table.items;
-        let mut waiting = 0;
-        while let Some(index) = self.next_full(waiting) {
-            if index != waiting {
-                unsafe { ptr::copy_nonoverlapping(self.bucket(index) as *const T, self.bucket(waiting), 1) };
-                let tag = unsafe { *self.ctrl().add(index) };
-                self.set_ctrl(index, EMPTY);
-                self.set_ctrl(waiting, tag);
+        self.mark_full_as_deleted();
+        let unplaced = Unplaced { table: self };
+        let table = &mut *unplaced.table;
+        let mut index = 0;
+        while index < table.buckets() {
+            while unsafe { *table.ctrl().add(index) } == DELETED {
+                let hash = hasher(unsafe { &*table.bucket(index) });
+                table.place(index, hash);
             }
-            waiting += 1;
+            index += 1;
         }
-        let buckets = self.buckets();
-        unsafe { ptr::write_bytes(self.ctrl(), EMPTY, buckets + GROUP) };
-        self.table.growth_left = capacity_of(self.table.bucket_mask) - items;
-        let mut placed = 0;
-        while placed < items {
-            let hash = hasher(unsafe { &*self.bucket(placed) });
-            let slot = self.find_insert_slot(hash);
-            if slot >= items || slot <= placed {
-                if slot != placed {
-                    unsafe { ptr::copy_nonoverlapping(self.bucket(placed) as *const T, self.bucket(slot), 1) };
-                }
-                self.set_ctrl(slot, tag_of(hash));
-                placed += 1;
-            } else {
-                unsafe { ptr::swap(self.bucket(placed), self.bucket(slot)) };
-                self.set_ctrl(slot, tag_of(hash));
-                placed = self.skip_placed(placed, items);
-            }
+        table.table.growth_left = capacity_of(table.table.bucket_mask) - table.table.items;
+        core::mem::forget(unplaced);
+    }
+
+    fn mark_full_as_deleted(&mut self) {
+        let mut index = 0;
+        while index < self.buckets() {
+            self.set_ctrl(index, if self.is_full(index) { DELETED } else { EMPTY });
+            index += 1;
         }
     }
 
-    /// The next element that is not in its place yet.
-    fn skip_placed(&self, from: usize, items: usize) -> usize {
-        let mut index = from;
-        while index < items && self.is_full(index) {
-            index += 1;
+    /// Puts the element of an unplaced bucket where it belongs; another unplaced one comes into its bucket if it stood there.
+    fn place(&mut self, index: usize, hash: u64) {
+        let slot = self.find_insert_slot(hash);
+        let mask = self.table.bucket_mask;
+        let group_of = |place: usize| (place.wrapping_sub(hash as usize & mask) & mask) / GROUP;
+        if group_of(index) == group_of(slot) {
+            return self.set_ctrl(index, tag_of(hash));
         }
-        index
+        let was_empty = unsafe { *self.ctrl().add(slot) } == EMPTY;
+        self.set_ctrl(slot, tag_of(hash));
+        if was_empty {
+            self.set_ctrl(index, EMPTY);
+            unsafe { ptr::copy_nonoverlapping(self.bucket(index) as *const T, self.bucket(slot), 1) };
+        } else {
+            unsafe { ptr::swap(self.bucket(index), self.bucket(slot)) };
+        }
     }
 
     /// Takes the element of a full bucket.
@@ -365,8 +365,28 @@ impl<T> RawTable<T> {
 
     /// Drops all elements; the buckets stay.
     pub(crate) fn clear(&mut self) {
-        self.drop_elements();
-        self.forget_elements();
+        // Empty even if an element panics as it is dropped; the rest of them leaks then.
+        let emptied = Emptied { table: self };
+        emptied.table.drop_elements();
+    }
+
+    /// Takes over clones of the elements of a table with as many buckets, in the same places. There are none so far.
+    fn clone_elements(&mut self, source: &RawTable<T>)
+    where
+        T: Clone,
+    {
+        let mut from = 0;
+        while let Some(index) = source.next_full(from) {
+            let value = unsafe { &*source.bucket(index) }.clone();
+            unsafe { ptr::write(self.bucket(index), value) };
+            let tag = unsafe { *source.ctrl().add(index) };
+            self.set_ctrl(index, tag);
+            self.table.items += 1;
+            from = index + 1;
+        }
+        let buckets = self.buckets();
+        unsafe { ptr::copy_nonoverlapping(source.ctrl() as *const u8, self.ctrl(), buckets + GROUP) };
+        self.table.growth_left = source.table.growth_left;
     }
 
     /// All buckets are empty now; nothing is dropped.
@@ -405,25 +425,59 @@ impl<T> RawTable<T> {
     }
 }
 
+/// A table that is empty when this is dropped.
+struct Emptied<'a, T> {
+    table: &'a mut RawTable<T>,
+}
+impl<T> Drop for Emptied<'_, T> {
+    fn drop(&mut self) {
+        self.table.forget_elements();
+    }
+}
+
+/// Elements whose place was not found before the hasher panicked are dropped.
+struct Unplaced<'a, T> {
+    table: &'a mut RawTable<T>,
+}
+impl<T> Drop for Unplaced<'_, T> {
+    fn drop(&mut self) {
+        let table = &mut *self.table;
+        let mut index = 0;
+        while index < table.buckets() {
+            if unsafe { *table.ctrl().add(index) } == DELETED {
+                table.set_ctrl(index, EMPTY);
+                table.table.items -= 1;
+                unsafe { ptr::drop_in_place(table.bucket(index)) };
+            }
+            index += 1;
+        }
+        table.table.growth_left = capacity_of(table.table.bucket_mask) - table.table.items;
+    }
+}
+
 impl<T: Clone> Clone for RawTable<T> {
     fn clone(&self) -> RawTable<T> {
         if self.is_empty_singleton() {
             return RawTable::new();
         }
         let mut new = RawTable::with_buckets(self.buckets());
-        let mut from = 0;
-        while let Some(index) = self.next_full(from) {
-            let value = unsafe { &*self.bucket(index) }.clone();
-            unsafe { ptr::write(new.bucket(index), value) };
-            let tag = unsafe { *self.ctrl().add(index) };
-            new.set_ctrl(index, tag);
-            new.table.items += 1;
-            from = index + 1;
-        }
-        let buckets = self.buckets();
-        unsafe { ptr::copy_nonoverlapping(self.ctrl() as *const u8, new.ctrl(), buckets + GROUP) };
-        new.table.growth_left = self.table.growth_left;
+        new.clone_elements(self);
         new
+    }
+    fn clone_from(&mut self, source: &RawTable<T>) {
+        if source.is_empty_singleton() {
+            *self = RawTable::new();
+            return;
+        }
+        if self.buckets() != source.buckets() {
+            self.drop_elements();
+            self.table.items = 0;
+            let new = RawTable::with_buckets(source.buckets());
+            *self = new;
+        } else {
+            self.clear();
+        }
+        self.clone_elements(source);
     }
 }
 

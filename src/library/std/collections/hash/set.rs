@@ -186,6 +186,9 @@ impl<T: Clone, S: Clone> Clone for HashSet<T, S> {
     fn clone(&self) -> Self {
         HashSet { base: self.base.clone() }
     }
+    fn clone_from(&mut self, source: &Self) {
+        self.base.clone_from(&source.base);
+    }
 }
 impl<T: Eq + Hash, S: BuildHasher> PartialEq for HashSet<T, S> {
     fn eq(&self, other: &HashSet<T, S>) -> bool {

@@ -55,17 +55,24 @@ pub fn paint(scene: &Scene) -> Drawing {
 
 /// Where lanes at the right of the last blocks have no room, blocks stand under their parents instead of beside them.
 fn lay_out(scene: &Scene, stack: &StackPlan) -> Laid {
-    let most = [metrics::MAX_WIDTH, tall::MOST];
-    let (laid, ends) = lay_out_in(scene, stack, most);
-    let fits = [laid.wide.width <= metrics::MAX_WIDTH, laid.tall.width <= tall::MOST_WIDTH];
-    if fits == [true; 2] {
-        return laid;
-    }
-    let nearer = |i: usize| if fits[i] { most[i] } else { ends[i].min(most[i]) - px(1.0) };
-    let (other, _) = lay_out_in(scene, stack, [nearer(0), nearer(1)]);
+    let mut most = [metrics::MAX_WIDTH, tall::MOST];
+    let mut best: Option<Laid> = None;
     let widths = |laid: &Laid| (laid.wide.width.max(metrics::MAX_WIDTH), laid.tall.width.max(tall::MOST_WIDTH));
-    if widths(&other) < widths(&laid) { other } else { laid }
+    for _ in 0..ATTEMPTS {
+        let (laid, ends) = lay_out_in(scene, stack, most);
+        let over = [laid.wide.width - metrics::MAX_WIDTH, laid.tall.width - tall::MOST_WIDTH];
+        let nearer = |i: usize| if over[i] > Px(0) { (ends[i] - px(1.0)).min(most[i] - over[i]) } else { most[i] };
+        most = [nearer(0), nearer(1)];
+        best = best.filter(|best| widths(best) <= widths(&laid)).or(Some(laid));
+        if over.iter().all(|over| *over <= Px(0)) {
+            break;
+        }
+    }
+    best.expect("there is at least one attempt")
 }
+
+/// How often blocks that end farthest right are put elsewhere.
+const ATTEMPTS: usize = 4;
 
 /// The same with the right end that blocks beside their parents may have, wide and tall; and the one that blocks have.
 fn lay_out_in(scene: &Scene, stack: &StackPlan, most: [Px; 2]) -> (Laid, [Px; 2]) {

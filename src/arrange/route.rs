@@ -371,7 +371,11 @@ impl Router<'_> {
             .blocks
             .iter()
             .filter(|(id, block)| arrow.tail.block != Some(**id) && meets(block.life, arrow.life()))
-            .flat_map(|(_, block)| [block.rect(), block.label_rect()])
+            // A lane does not part a block from the label beside it.
+            .flat_map(|(_, block)| match block.label_below {
+                true => vec![block.rect(), block.label_rect()],
+                false => vec![block.extent()],
+            })
             .filter(|rect| rect.top < stretch.1 && stretch.0 < rect.bottom)
             .map(|rect| rect.grown(px(4.0)))
             .collect();

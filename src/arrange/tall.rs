@@ -12,7 +12,8 @@ use super::ground::Ground;
 use super::heap::{Anchor, BlockPlan, HeapPlan, meets};
 use super::lines::{ROWS_BRACKET, bracket_path, path_of_points, rows_bracket};
 use super::metrics::{self, FRAME_WIDTH};
-use super::route::{Direction, Route, Stretch, Way, channel_in_stack, crossings, detour, inset, leave, uprights};
+use super::near::{channel_in_stack, crossings};
+use super::route::{Direction, Route, Stretch, Way, detour, inset, leave, uprights};
 
 /// The width that a narrow page has room for.
 pub const WIDTH: Px = px(320.0);

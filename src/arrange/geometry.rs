@@ -268,10 +268,12 @@ pub fn around_meeting(a: (Point, Point), b: (Point, Point), reach: Px) -> Option
     // In thousandths of the piece: where they meet, and how much of it the reach is.
     let met = side(a.0) * 1000 / (side(a.0) - side(a.1));
     let part = i64::from(reach.0) * 1000 / dx.abs().max(dy.abs()).max(1);
-    let point = |at: i64| {
-        let at = at.clamp(0, 1000);
-        Point { x: a.0.x + Px((dx * at / 1000) as i32), y: a.0.y + Px((dy * at / 1000) as i32) }
+    // Whole pixels are written short.
+    let along = |from: Px, by: i64, at: i64| {
+        let to = i64::from(from.0) + by * at.clamp(0, 1000) / 1000;
+        if by == 0 { from } else { Px(((to + 50).div_euclid(100) * 100) as i32) }
     };
+    let point = |at: i64| Point { x: along(a.0.x, dx, at), y: along(a.0.y, dy, at) };
     Some((point(met - part), point(met + part)))
 }
 

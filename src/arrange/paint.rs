@@ -11,6 +11,7 @@ use super::ground::Ground;
 use super::heap::{BlockPlan, HeapPlan};
 use super::hits::{Area, Areas};
 use super::metrics::{self, FRAME_WIDTH, HEAP_X, sans};
+use super::near::Crossings;
 use super::route::{self, Direction, Route};
 use super::stack::StackPlan;
 use super::tall::{self, Heads};
@@ -95,8 +96,7 @@ fn lay_out_in(scene: &Scene, stack: &StackPlan, most: [Px; 2]) -> (Laid, [Px; 2]
     let mut tall_routes = tall::routes(&arrows, &heap, &tall_ground);
     // What is the same in both arrangements is drawn once, with its halo if it needs one in either.
     for (wide, tall) in wide_routes.iter_mut().zip(&mut tall_routes).filter(|(wide, tall)| wide.path == tall.path) {
-        let others = tall.crossings.iter().filter(|crossing| !wide.crossings.contains(crossing));
-        let all: Vec<route::Stretch> = wide.crossings.iter().chain(others).copied().collect();
+        let all = wide.crossings.joined(&tall.crossings);
         (wide.crossings, tall.crossings) = (all.clone(), all);
     }
     let lowest = |corner: fn(&BlockPlan) -> Point| heights(scene, &heap, &stack_heights, corner);
@@ -344,7 +344,13 @@ fn beside_tail(route: &Route, arrow: &Arrow) -> Vec<Segment> {
     let edge = if arrow.tail.block.is_some() { start.x + to_edge } else { FRAME_WIDTH };
     let is_at_tail = |at: Point| start.y == next.y && at.y == start.y && at.x <= next.x;
     let clear = |at: Point| if is_at_tail(at) { Point { x: at.x.max(edge + px(1.0)), ..at } } else { at };
-    let parts = route.crossings.iter().map(|&(from, to)| (clear(from), clear(to))).filter(|(from, to)| from != to);
+    let Crossings { parts, has_neighbour } = &route.crossings;
+    if !parts.is_empty() && !has_neighbour {
+        // The same words as those of the line cost the page next to nothing.
+        let line = route.path.iter().skip(1).copied();
+        return std::iter::once(Segment::Move(clear(start))).chain(line).collect();
+    }
+    let parts = parts.iter().map(|&(from, to)| (clear(from), clear(to))).filter(|(from, to)| from != to);
     parts.flat_map(|(from, to)| [Segment::Move(from), Segment::Line(to)]).collect()
 }
 

@@ -9,7 +9,7 @@ use super::ground::{Around, Ground};
 use super::heap::{HeapPlan, meets};
 use super::lines::{ROWS_BRACKET, bracket_path, path_of_points, rows_bracket};
 use super::metrics::{self, FRAME_WIDTH};
-use super::near::{channel_in_stack, crossings, joins, runs_along};
+use super::near::{Crossings, channel_in_stack, joins, runs_along};
 use super::search::{Port, search};
 
 /// Where an arrow points.
@@ -45,8 +45,8 @@ pub struct Route {
     pub bracket: Option<Vec<Segment>>,
     /// Words beside the end, with their place.
     pub note: Option<(Point, String)>,
-    /// Its parts around the points where it crosses arrows that were drawn before.
-    pub crossings: Vec<Stretch>,
+    /// Where it crosses arrows that were drawn before.
+    pub crossings: Crossings,
     /// Which of all arrows it was to be drawn: later ones stand over earlier ones.
     pub turn: u32,
 }
@@ -142,7 +142,7 @@ impl Router<'_> {
         let tip = best.points[best.points.len() - 1];
         let path = path_of(&best, arrow.kind);
         let pieces = flatten(&path);
-        let crossings = crossings(&pieces, self.seen_with(arrow).flatten());
+        let crossings = Crossings::of(&pieces, self.seen_with(arrow).flatten());
         Route { path, tip, direction: best.direction, bracket: best.bracket, note: None, crossings, turn: 0 }
     }
 
@@ -460,7 +460,15 @@ impl Router<'_> {
         let tip = at(clear.x + by, start.y);
         let path = vec![Segment::Move(start), Segment::Line(at(tip.x - px(8.0), tip.y))];
         let said = (is_free && !note.is_empty()).then(|| (at(tip.x + px(14.0), tip.y + px(4.0)), note.to_string()));
-        Route { path, tip, direction: Direction::Right, bracket: None, note: said, crossings: Vec::new(), turn: 0 }
+        Route {
+            path,
+            tip,
+            direction: Direction::Right,
+            bracket: None,
+            note: said,
+            crossings: Crossings::default(),
+            turn: 0,
+        }
     }
 }
 

@@ -12,7 +12,7 @@ use super::ground::Ground;
 use super::heap::{Anchor, BlockPlan, HeapPlan, meets};
 use super::lines::{ROWS_BRACKET, bracket_path, path_of_points, rows_bracket};
 use super::metrics::{self, FRAME_WIDTH};
-use super::near::{channel_in_stack, crossings};
+use super::near::{Crossings, channel_in_stack};
 use super::route::{Direction, Route, Stretch, Way, detour, inset, leave, uprights};
 
 /// The width that a narrow page has room for.
@@ -305,7 +305,7 @@ impl Router<'_> {
         let path = path_of_points(&points, direction, inset(arrow.kind));
         let pieces = flatten(&path);
         let together = self.drawn.iter().filter(|(other, _)| self.arrows[*other].coexists(arrow));
-        let crossings = crossings(&pieces, together.flat_map(|(_, theirs)| theirs));
+        let crossings = Crossings::of(&pieces, together.flat_map(|(_, theirs)| theirs));
         Route { path, tip, direction, bracket, note: None, crossings, turn: 0 }
     }
 
@@ -447,7 +447,15 @@ fn void(start: Point, from_block: bool) -> Route {
     let x = if from_block { start.x + px(26.0) } else { FRAME_WIDTH + px(18.0) };
     let tip = at(x, start.y);
     let path = vec![Segment::Move(start), Segment::Line(at(tip.x - px(8.0), tip.y))];
-    Route { path, tip, direction: Direction::Right, bracket: None, note: None, crossings: Vec::new(), turn: 0 }
+    Route {
+        path,
+        tip,
+        direction: Direction::Right,
+        bracket: None,
+        note: None,
+        crossings: Crossings::default(),
+        turn: 0,
+    }
 }
 
 /// How wide the arrangement is: more than usual only where a block or a lane needs it.

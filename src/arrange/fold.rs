@@ -14,7 +14,7 @@ use super::stack::StackPlan;
 /// In a stack that is higher than this, frames are closed on a narrow page.
 const HIGH: Px = px(440.0);
 /// In one that is higher than this, on a wide page as well: it would not fit on a screen.
-const TOWER: Px = px(900.0);
+const TOWER: Px = px(640.0);
 /// Where something stands that is not shown: outside of the picture.
 const AWAY: Point = at(px(-4000.0), Px(0));
 

@@ -255,6 +255,28 @@ pub fn meet(a: (Point, Point), b: (Point, Point)) -> bool {
     side(a.0, a.1, b.0) * side(a.0, a.1, b.1) < 0 && side(b.0, b.1, a.0) * side(b.0, b.1, a.1) < 0
 }
 
+/// The part of a straight piece around the point where it meets another one, so far to both sides.
+pub fn around_meeting(a: (Point, Point), b: (Point, Point), reach: Px) -> Option<(Point, Point)> {
+    if !meet(a, b) {
+        return None;
+    }
+    let (dx, dy) = (i64::from((a.1.x - a.0.x).0), i64::from((a.1.y - a.0.y).0));
+    let side = |p: Point| {
+        let (bx, by) = (i64::from((b.1.x - b.0.x).0), i64::from((b.1.y - b.0.y).0));
+        bx * i64::from((p.y - b.0.y).0) - by * i64::from((p.x - b.0.x).0)
+    };
+    // In thousandths of the piece: where they meet, and how much of it the reach is.
+    let met = side(a.0) * 1000 / (side(a.0) - side(a.1));
+    let part = i64::from(reach.0) * 1000 / dx.abs().max(dy.abs()).max(1);
+    // Whole pixels are written short.
+    let along = |from: Px, by: i64, at: i64| {
+        let to = i64::from(from.0) + by * at.clamp(0, 1000) / 1000;
+        if by == 0 { from } else { Px(((to + 50).div_euclid(100) * 100) as i32) }
+    };
+    let point = |at: i64| Point { x: along(a.0.x, dx, at), y: along(a.0.y, dy, at) };
+    Some((point(met - part), point(met + part)))
+}
+
 /// Whether a straight piece runs through the inside of a rectangle.
 pub fn crosses(piece: (Point, Point), rect: Rect) -> bool {
     let inside = |p: Point| p.x > rect.left && p.x < rect.right && p.y > rect.top && p.y < rect.bottom;

@@ -98,7 +98,7 @@ impl Placed {
 
 impl HeapPlan {
     /// Measures every state of every block, then places them around one another.
-    pub fn of(scene: &Scene, stack: &StackPlan) -> HeapPlan {
+    pub fn of(scene: &Scene, stack: &StackPlan, most: Px) -> HeapPlan {
         let mut plan = HeapPlan::default();
         for (t, moment) in scene.moments.iter().enumerate() {
             for block in &moment.picture.blocks {
@@ -118,11 +118,11 @@ impl HeapPlan {
         plan.adopt(scene, stack);
         plan.has_heap = plan.blocks.values().any(|b| b.region == Region::Heap);
         let corridors = corridors(scene, stack);
-        let bottom = Placer::new(&mut plan.blocks, &corridors).place(Region::Heap, px(36.0));
+        let bottom = Placer::new(&mut plan.blocks, &corridors, most).place(Region::Heap, px(36.0));
         if plan.blocks.values().any(|b| b.region != Region::Heap) {
             let head = if plan.has_heap { bottom + px(16.0) } else { Px(0) };
             plan.static_head = Some(head);
-            Placer::new(&mut plan.blocks, &corridors).place(Region::ReadOnly, head + px(30.0));
+            Placer::new(&mut plan.blocks, &corridors, most).place(Region::ReadOnly, head + px(30.0));
         }
         plan
     }
@@ -151,7 +151,7 @@ impl HeapPlan {
         if setting == Setting::Table {
             plan.pitch = TABLE_ROW;
         }
-        for row in block.rows.iter().filter(|row| !is_spare_row(block, row)) {
+        for row in block.rows.iter().filter(|row| is_all_spare(block) || !is_spare_row(block, row)) {
             plan.columns.learn(&row.cells, if row.gutter.is_some() { setting } else { Setting::Strip });
             plan.gutter = plan.gutter.max(gutter(row));
         }
@@ -293,7 +293,12 @@ pub fn row_height(block: &Block, row: &BlockRow) -> Px {
 /// Whether a row is room behind the elements of a table.
 pub fn is_spare_row(block: &Block, row: &BlockRow) -> bool {
     let is_spare = matches!(row.cells.as_slice(), [only] if matches!(only.content, Content::Spare(_)));
-    is_spare && row.gutter.is_none() && setting(block) == Setting::Table
+    is_spare && row.gutter.is_none() && (setting(block) == Setting::Table || block.rows.len() > 1)
+}
+
+/// Whether a table has no element at the moment.
+fn is_all_spare(block: &Block) -> bool {
+    block.rows.iter().all(|row| is_spare_row(block, row))
 }
 
 /// A table without indices and names needs no gutter.
@@ -354,13 +359,15 @@ fn corridors(scene: &Scene, stack: &StackPlan) -> Vec<Corridor> {
 struct Placer<'a> {
     blocks: &'a mut BTreeMap<AllocationId, BlockPlan>,
     corridors: &'a [Corridor],
+    /// The right end of blocks beside their parents.
+    most: Px,
     /// Boxes that are taken, with their lives and their parents.
     taken: Vec<(Rect, (usize, usize), Option<AllocationId>)>,
 }
 
 impl<'a> Placer<'a> {
-    fn new(blocks: &'a mut BTreeMap<AllocationId, BlockPlan>, corridors: &'a [Corridor]) -> Placer<'a> {
-        Placer { blocks, corridors, taken: Vec::new() }
+    fn new(blocks: &'a mut BTreeMap<AllocationId, BlockPlan>, corridors: &'a [Corridor], most: Px) -> Placer<'a> {
+        Placer { blocks, corridors, most, taken: Vec::new() }
     }
 
     /// Places a region below `top` and gives its lowest point.
@@ -448,7 +455,7 @@ impl<'a> Placer<'a> {
         let mut below = Vec::new();
         for (row, child) in children {
             let x = parent.rect().right + metrics::CHILD_GAP;
-            let fits = self.blocks.get_mut(&child).is_some_and(|plan| plan.fits(metrics::MAX_WIDTH - x));
+            let fits = self.blocks.get_mut(&child).is_some_and(|plan| plan.fits(self.most - x));
             if !fits {
                 below.push(child);
                 continue;

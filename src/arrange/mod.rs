@@ -13,6 +13,7 @@ mod hits;
 mod layout;
 mod lines;
 mod metrics;
+mod near;
 mod order;
 mod paint;
 mod print;

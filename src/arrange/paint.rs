@@ -11,6 +11,7 @@ use super::ground::Ground;
 use super::heap::{BlockPlan, HeapPlan};
 use super::hits::{Area, Areas};
 use super::metrics::{self, FRAME_WIDTH, HEAP_X, sans};
+use super::near::Crossings;
 use super::route::{self, Direction, Route};
 use super::stack::StackPlan;
 use super::tall::{self, Heads};
@@ -53,14 +54,36 @@ pub fn paint(scene: &Scene) -> Drawing {
     }
 }
 
+/// Where lanes at the right of the last blocks have no room, blocks stand under their parents instead of beside them.
 fn lay_out(scene: &Scene, stack: &StackPlan) -> Laid {
-    let mut heap = HeapPlan::of(scene, stack);
+    let mut most = [metrics::MAX_WIDTH, tall::MOST];
+    let mut best: Option<Laid> = None;
+    let widths = |laid: &Laid| (laid.wide.width.max(metrics::MAX_WIDTH), laid.tall.width.max(tall::MOST_WIDTH));
+    for _ in 0..ATTEMPTS {
+        let (laid, ends) = lay_out_in(scene, stack, most);
+        let over = [laid.wide.width - metrics::MAX_WIDTH, laid.tall.width - tall::MOST_WIDTH];
+        let nearer = |i: usize| if over[i] > Px(0) { (ends[i] - px(1.0)).min(most[i] - over[i]) } else { most[i] };
+        most = [nearer(0), nearer(1)];
+        best = best.filter(|best| widths(best) <= widths(&laid)).or(Some(laid));
+        if over.iter().all(|over| *over <= Px(0)) {
+            break;
+        }
+    }
+    best.expect("there is at least one attempt")
+}
+
+/// How often blocks that end farthest right are put elsewhere.
+const ATTEMPTS: usize = 4;
+
+/// The same with the right end that blocks beside their parents may have, wide and tall; and the one that blocks have.
+fn lay_out_in(scene: &Scene, stack: &StackPlan, most: [Px; 2]) -> (Laid, [Px; 2]) {
+    let mut heap = HeapPlan::of(scene, stack, most[0]);
     let mut canvas = Canvas::default();
     let mut areas = Areas::default();
     let arrows = things(scene, stack, &heap, &mut canvas, &mut areas).all;
     let stack_heights: Vec<Px> = scene.moments.iter().map(|m| stack.bottom(&m.picture)).collect();
     let deepest = stack_heights.iter().copied().max().unwrap_or_default();
-    let heads = tall::place(&mut heap, &arrows, deepest);
+    let heads = tall::place(&mut heap, &arrows, (deepest, most[1]));
 
     paint_heads(scene, stack, &heap, &mut canvas);
     let rule = |x: Px, y: Px, end: Px| (at(x, y + RULE), at(end, y + RULE));
@@ -73,8 +96,8 @@ fn lay_out(scene: &Scene, stack: &StackPlan) -> Laid {
     let mut tall_routes = tall::routes(&arrows, &heap, &tall_ground);
     // What is the same in both arrangements is drawn once, with its halo if it needs one in either.
     for (wide, tall) in wide_routes.iter_mut().zip(&mut tall_routes).filter(|(wide, tall)| wide.path == tall.path) {
-        let crosses = wide.crosses_another || tall.crosses_another;
-        (wide.crosses_another, tall.crosses_another) = (crosses, crosses);
+        let all = wide.crossings.joined(&tall.crossings);
+        (wide.crossings, tall.crossings) = (all.clone(), all);
     }
     let lowest = |corner: fn(&BlockPlan) -> Point| heights(scene, &heap, &stack_heights, corner);
     let (mut wide, mut tall) = (lowest(|plan| plan.wide), lowest(|plan| plan.tall));
@@ -90,12 +113,16 @@ fn lay_out(scene: &Scene, stack: &StackPlan) -> Laid {
     paint_rules(scene, &heap, width, heads, &mut canvas);
     let with_margin = |heights: Vec<Px>| heights.into_iter().map(|h| h + MARGIN).collect();
     let place = |key: SiteKey| placing(key, &heap, heads);
-    Laid {
+    let ends = |corner: fn(&BlockPlan) -> Point| {
+        heap.blocks.values().map(|plan| corner(plan).x + plan.extent().width()).max().unwrap_or_default()
+    };
+    let laid = Laid {
         wide: Extent { width, heights: with_margin(wide) },
         tall: Extent { width: tall::width(&heap, &tall_routes), heights: with_margin(tall) },
         sites: canvas.into_sites().into_iter().map(|(key, items)| (key, place(key), items)).collect(),
         areas: areas.into_sites().into_iter().map(|(key, areas)| (key, place(key), areas)).collect(),
-    }
+    };
+    (laid, [ends(|plan| plan.wide), ends(|plan| plan.tall)])
 }
 
 /// Paints frames and blocks of every moment, and collects the arrows between them and the areas of the lens.
@@ -285,8 +312,9 @@ fn paint_arrow(arrow: &Arrow, route: &Route, site: SiteKey, canvas: &mut Canvas)
     if let End::Nowhere { .. } = arrow.end {
         return void(route, site, canvas);
     }
-    if route.crosses_another {
-        put(Layer::Ground, Shape::Path { style: Style::Halo, path: beside_tail(&route.path, arrow) });
+    let halo = beside_tail(route, arrow);
+    if !halo.is_empty() {
+        put(Layer::Ground, Shape::Path { style: Style::Halo, path: halo });
     }
     for (style, layer) in line_styles(arrow.kind) {
         put(*layer, line(*style));
@@ -310,15 +338,20 @@ pub fn line_styles(kind: PointerKind) -> &'static [(Style, Layer)] {
 }
 
 /// The halo has the colour of the page, so it may not be seen on the frame or block that the arrow leaves.
-fn beside_tail(path: &[Segment], arrow: &Arrow) -> Vec<Segment> {
-    let leaves_level = flatten(path).first().is_some_and(|(a, b)| a.y == b.y);
-    let mut path = path.to_vec();
-    if let Some(Segment::Move(start)) = path.first_mut().filter(|_| leaves_level) {
-        let to_edge = arrow.tail.row_end - arrow.tail.dot.x - px(5.0);
-        let edge = if arrow.tail.block.is_some() { start.x + to_edge } else { FRAME_WIDTH };
-        start.x = start.x.max(edge + px(1.0));
+fn beside_tail(route: &Route, arrow: &Arrow) -> Vec<Segment> {
+    let Some((start, next)) = flatten(&route.path).into_iter().next() else { return Vec::new() };
+    let to_edge = arrow.tail.row_end - arrow.tail.dot.x - px(5.0);
+    let edge = if arrow.tail.block.is_some() { start.x + to_edge } else { FRAME_WIDTH };
+    let is_at_tail = |at: Point| start.y == next.y && at.y == start.y && at.x <= next.x;
+    let clear = |at: Point| if is_at_tail(at) { Point { x: at.x.max(edge + px(1.0)), ..at } } else { at };
+    let Crossings { parts, has_neighbour } = &route.crossings;
+    if !parts.is_empty() && !has_neighbour {
+        // The same words as those of the line cost the page next to nothing.
+        let line = route.path.iter().skip(1).copied();
+        return std::iter::once(Segment::Move(clear(start))).chain(line).collect();
     }
-    path
+    let parts = parts.iter().map(|&(from, to)| (clear(from), clear(to))).filter(|(from, to)| from != to);
+    parts.flat_map(|(from, to)| [Segment::Move(from), Segment::Line(to)]).collect()
 }
 
 /// A head with its point at `tip`.

@@ -9,6 +9,7 @@ use super::ground::{Around, Ground};
 use super::heap::{HeapPlan, meets};
 use super::lines::{ROWS_BRACKET, bracket_path, path_of_points, rows_bracket};
 use super::metrics::{self, FRAME_WIDTH};
+use super::near::{Crossings, channel_in_stack, joins, runs_along};
 use super::search::{Port, search};
 
 /// Where an arrow points.
@@ -44,8 +45,8 @@ pub struct Route {
     pub bracket: Option<Vec<Segment>>,
     /// Words beside the end, with their place.
     pub note: Option<(Point, String)>,
-    /// Whether it crosses an arrow that was drawn before.
-    pub crosses_another: bool,
+    /// Where it crosses arrows that were drawn before.
+    pub crossings: Crossings,
     /// Which of all arrows it was to be drawn: later ones stand over earlier ones.
     pub turn: u32,
 }
@@ -141,9 +142,8 @@ impl Router<'_> {
         let tip = best.points[best.points.len() - 1];
         let path = path_of(&best, arrow.kind);
         let pieces = flatten(&path);
-        let crosses_another =
-            self.seen_with(arrow).any(|theirs| theirs.iter().any(|b| pieces.iter().any(|a| meet(*a, *b))));
-        Route { path, tip, direction: best.direction, bracket: best.bracket, note: None, crosses_another, turn: 0 }
+        let crossings = Crossings::of(&pieces, self.seen_with(arrow).flatten());
+        Route { path, tip, direction: best.direction, bracket: best.bracket, note: None, crossings, turn: 0 }
     }
 
     fn ways(&mut self, i: usize) -> Vec<Way> {
@@ -372,7 +372,11 @@ impl Router<'_> {
             .blocks
             .iter()
             .filter(|(id, block)| arrow.tail.block != Some(**id) && meets(block.life, arrow.life()))
-            .flat_map(|(_, block)| [block.rect(), block.label_rect()])
+            // A lane does not part a block from the label beside it.
+            .flat_map(|(_, block)| match block.label_below {
+                true => vec![block.rect(), block.label_rect()],
+                false => vec![block.extent()],
+            })
             .filter(|rect| rect.top < stretch.1 && stretch.0 < rect.bottom)
             .map(|rect| rect.grown(px(4.0)))
             .collect();
@@ -456,36 +460,16 @@ impl Router<'_> {
         let tip = at(clear.x + by, start.y);
         let path = vec![Segment::Move(start), Segment::Line(at(tip.x - px(8.0), tip.y))];
         let said = (is_free && !note.is_empty()).then(|| (at(tip.x + px(14.0), tip.y + px(4.0)), note.to_string()));
-        Route { path, tip, direction: Direction::Right, bracket: None, note: said, crosses_another: false, turn: 0 }
-    }
-}
-
-/// Under a row of the stack, the channel of an arrow to one of its cells. Those to the rightmost cell stand highest, and of those
-/// to one cell those that come from farthest, so that no two of them cross.
-pub fn channel_in_stack(arrows: &[Arrow], i: usize, stop: Px) -> Px {
-    let arrow = &arrows[i];
-    let order = |other: &Arrow| match &other.end {
-        End::Cells { block: None, row, first, bracket: false, .. } => {
-            // What comes from the heap has the outermost lane.
-            let reach = if other.tail.block.is_some() { Px(i32::MAX) } else { (other.tail.dot.y - row.bottom).abs() };
-            Some((row.top, std::cmp::Reverse((first.left, reach))))
+        Route {
+            path,
+            tip,
+            direction: Direction::Right,
+            bracket: None,
+            note: said,
+            crossings: Crossings::default(),
+            turn: 0,
         }
-        End::Cells { .. } | End::Edge { .. } | End::Strip { .. } | End::Nowhere { .. } => None,
-    };
-    let own = order(arrow);
-    let is_above = |(at, other): (usize, &Arrow)| {
-        let theirs = order(other).filter(|theirs| own.is_some_and(|own| own.0 == theirs.0));
-        theirs.is_some_and(|theirs| (Some(theirs), at) < (own, i)) && other.coexists(arrow)
-    };
-    let level = arrows.iter().enumerate().filter(|&other| is_above(other)).count() as i32;
-    let pitch = if arrow.kind == PointerKind::Mutable { px(6.0) } else { px(4.0) };
-    stop + px(5.0) + inset(arrow.kind).max(px(3.0)) + pitch * level
-}
-
-/// Whether two arrows from the stack meet at their ends, because they lead to one cell of it.
-fn joins(one: &Arrow, other: &Arrow) -> bool {
-    let is_cell = matches!(one.end, End::Cells { block: None, bracket: false, .. });
-    is_cell && one.kind == other.kind && one.end == other.end
+    }
 }
 
 /// A way that is so much longer is as hard to follow as one that crosses another.
@@ -494,19 +478,6 @@ const LIKE_A_CROSSING: Px = px(200.0);
 /// A curve that is much higher than wide is as hard to follow as one that crosses others.
 fn is_steep(way: &Way) -> bool {
     matches!(way.points[..], [a, b] if (a.y - b.y).abs() > (b.x - a.x).abs() * 3)
-}
-
-/// Whether two pieces lie on one another for more than a few pixels.
-fn runs_along(a: Stretch, b: Stretch) -> bool {
-    let shared = |a: (Px, Px), b: (Px, Px)| {
-        let (a, b) = (ordered(a.0, a.1), ordered(b.0, b.1));
-        a.1.min(b.1) - a.0.max(b.0) > px(8.0)
-    };
-    let near = |a: Px, b: Px| (a - b).abs() < px(2.5);
-    let level = |s: Stretch| s.0.y == s.1.y;
-    let upright = |s: Stretch| s.0.x == s.1.x;
-    level(a) && level(b) && near(a.0.y, b.0.y) && shared((a.0.x, a.1.x), (b.0.x, b.1.x))
-        || upright(a) && upright(b) && near(a.0.x, b.0.x) && shared((a.0.y, a.1.y), (b.0.y, b.1.y))
 }
 
 /// The cheapest way from a dot round everything to where one of the simple ways ends.
@@ -562,7 +533,7 @@ pub fn uprights(points: &[Point]) -> impl Iterator<Item = (Px, (Px, Px))> {
     points.windows(2).filter(|w| w[0].x == w[1].x).map(|w| (w[0].x, ordered(w[0].y, w[1].y)))
 }
 
-fn ordered(a: Px, b: Px) -> (Px, Px) {
+pub fn ordered(a: Px, b: Px) -> (Px, Px) {
     (a.min(b), a.max(b))
 }
 

@@ -7,19 +7,20 @@ use crate::machine::trace::AllocationId;
 use crate::scene::{PointerKind, Region};
 
 use super::arrows::{Arrow, End, origin};
-use super::geometry::{Point, Px, Rect, Segment, at, flatten, meet, px};
+use super::geometry::{Point, Px, Rect, Segment, at, flatten, px};
 use super::ground::Ground;
 use super::heap::{Anchor, BlockPlan, HeapPlan, meets};
 use super::lines::{ROWS_BRACKET, bracket_path, path_of_points, rows_bracket};
 use super::metrics::{self, FRAME_WIDTH};
-use super::route::{Direction, Route, Stretch, Way, channel_in_stack, detour, inset, leave, uprights};
+use super::near::{Crossings, channel_in_stack};
+use super::route::{Direction, Route, Stretch, Way, detour, inset, leave, uprights};
 
 /// The width that a narrow page has room for.
 pub const WIDTH: Px = px(320.0);
 /// What a page of 360 pixels can still show.
 pub const MOST_WIDTH: Px = px(330.0);
 /// Children stand beside their parents as long as they end here.
-const MOST: Px = px(324.0);
+pub const MOST: Px = px(324.0);
 /// The outermost lane: the line has a width.
 const LAST_LANE: Px = px(328.0);
 const BLOCK_X: Px = px(4.0);
@@ -40,13 +41,13 @@ pub struct Heads {
     pub statics: Px,
 }
 
-/// Places all blocks under `bottom`, the lowest point of the stack.
-pub fn place(heap: &mut HeapPlan, arrows: &[Arrow], bottom: Px) -> Heads {
+/// Places all blocks under `bottom`, the lowest point of the stack; those beside their parents end at `most`.
+pub fn place(heap: &mut HeapPlan, arrows: &[Arrow], (bottom, most): (Px, Px)) -> Heads {
     let aside =
         arrows.iter().filter(|a| enters_from_left(a)).filter_map(|a| landing(a).map(|(block, ..)| block)).collect();
     let (rooms, above) = (rooms(arrows), from_above(arrows, heap));
     let leaving = arrows.iter().filter_map(|arrow| arrow.tail.block).collect();
-    let mut placer = Placer { rooms, above, aside, leaving, heap, done: BTreeSet::new(), taken: Vec::new() };
+    let mut placer = Placer { most, rooms, above, aside, leaving, heap, done: BTreeSet::new(), taken: Vec::new() };
     let heads_heap = bottom + px(14.0);
     let heap_end = placer.region(Region::Heap, heads_heap + px(26.0));
     let heads_statics = if placer.heap.has_heap { heap_end + px(14.0) } else { heads_heap };
@@ -126,6 +127,7 @@ const BESIDE: Px = px(12.0);
 const LEFT_ENTRY: Px = px(13.0);
 
 struct Placer<'a> {
+    most: Px,
     /// Blocks that arrows enter from the left.
     aside: BTreeSet<AllocationId>,
     /// Blocks that arrows leave, which need a lane at their right.
@@ -221,7 +223,7 @@ impl Placer<'_> {
             let x = parent.tall.x + parent.width + metrics::CHILD_GAP;
             let plan = &self.heap.blocks[&child];
             let lane = if self.leaving.contains(&child) { x + plan.width + BESIDE } else { Px(0) };
-            if x + plan.extent().width() > MOST || lane > LAST_LANE {
+            if x + plan.extent().width() > self.most || lane > LAST_LANE {
                 below.push(child);
                 continue;
             }
@@ -302,10 +304,9 @@ impl Router<'_> {
         let tip = points[points.len() - 1];
         let path = path_of_points(&points, direction, inset(arrow.kind));
         let pieces = flatten(&path);
-        let crosses_another = self.drawn.iter().any(|(other, theirs)| {
-            self.arrows[*other].coexists(arrow) && theirs.iter().any(|b| pieces.iter().any(|a| meet(*a, *b)))
-        });
-        Route { path, tip, direction, bracket, note: None, crosses_another, turn: 0 }
+        let together = self.drawn.iter().filter(|(other, _)| self.arrows[*other].coexists(arrow));
+        let crossings = Crossings::of(&pieces, together.flat_map(|(_, theirs)| theirs));
+        Route { path, tip, direction, bracket, note: None, crossings, turn: 0 }
     }
 
     fn to_block(&self, i: usize, start: Point) -> (Vec<Point>, Direction, Option<Vec<Segment>>) {
@@ -446,7 +447,15 @@ fn void(start: Point, from_block: bool) -> Route {
     let x = if from_block { start.x + px(26.0) } else { FRAME_WIDTH + px(18.0) };
     let tip = at(x, start.y);
     let path = vec![Segment::Move(start), Segment::Line(at(tip.x - px(8.0), tip.y))];
-    Route { path, tip, direction: Direction::Right, bracket: None, note: None, crosses_another: false, turn: 0 }
+    Route {
+        path,
+        tip,
+        direction: Direction::Right,
+        bracket: None,
+        note: None,
+        crossings: Crossings::default(),
+        turn: 0,
+    }
 }
 
 /// How wide the arrangement is: more than usual only where a block or a lane needs it.

@@ -15,7 +15,7 @@ pub const ROW: Px = px(22.0);
 /// Over the first row, for names whose function's header is not shown.
 pub const TOP: Px = px(30.0);
 /// From lane to lane at least.
-const PITCH: Px = px(62.0);
+const PITCH: Px = px(60.0);
 /// Between the names of neighbours.
 const NAME_GAP: Px = px(14.0);
 /// Where the numbers of lines end, where there is no code beside the lanes.

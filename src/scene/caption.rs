@@ -142,6 +142,9 @@ fn passed(variable: &Variable, story: &Story<'_>) -> String {
             let of = lent(story, of, (variable, is_inside), start);
             return given::reference(&row.name, of.as_deref(), pointer.kind == PointerKind::Mutable);
         }
+        if statement::is_static(story, allocation) && row.cells.iter().all(|cell| cell.content.letter().is_none()) {
+            return given::read_only(&row.name);
+        }
     }
     if let ([Content::Value(value)], 1) =
         (row.cells.iter().map(|c| c.content.clone()).collect::<Vec<_>>().as_slice(), variable.rows.len())
@@ -252,11 +255,10 @@ fn dropped(story: &Story<'_>) -> String {
     let mut sentences = Vec::new();
     sentences.extend(statement::printed(story).filter(|_| is_in_line));
     let done = threads::done(story.trace, story.events);
-    let said = drop_said(story);
     // A guard is no more than the lock that it gives back.
-    if done.is_empty() || said != words::temporary_dropped(0) {
-        sentences.push(said);
-    }
+    let said = drop_said(story);
+    let said = if done.is_empty() { said } else { said.replace(&words::temporary_dropped(0), "") };
+    sentences.extend(Some(said.trim_end().to_string()).filter(|said| !said.is_empty()));
     sentences.extend(done);
     sentences.join(" ")
 }

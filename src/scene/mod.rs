@@ -16,6 +16,7 @@ mod describe;
 mod drops;
 mod elide;
 mod enums;
+mod found_out;
 mod frames;
 mod iterators;
 pub mod layout;

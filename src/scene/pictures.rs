@@ -19,7 +19,7 @@ use super::lens::Lens;
 use super::read::{self, Memory, Place};
 use super::{
     BlockState, FrameState, Glyph, Moment, Panel, Picture, Pointer, PointerKind, Row, RowState, Scene, Target,
-    Variable, describe, frames, many_threads, messages, threads,
+    Variable, describe, found_out, frames, many_threads, messages, threads,
 };
 
 /// What earlier steps said about memory that is no longer told by a pointer.
@@ -83,9 +83,6 @@ pub fn scene(trace: &Trace, snippet: &Snippet, chosen: Chosen) -> Scene {
         let now = Now::of(trace, number, &chosen);
         let picture = picture(&context, now, &mut known);
         if is_shown {
-            let (types, now_memory, fresh) = (&trace.types, &now.step.memory, BTreeSet::new());
-            let memory = Memory { types, now: now_memory, before: None, fresh: &fresh };
-            lens.add(&picture, memory, &known.holds);
             let marks = chosen.marks.get(&number).cloned().unwrap_or_default();
             let earlier = unshown.take();
             let earlier = earlier.as_ref().or(moments.last().map(|moment| &moment.picture));
@@ -94,6 +91,16 @@ pub fn scene(trace: &Trace, snippet: &Snippet, chosen: Chosen) -> Scene {
         } else {
             unshown = Some(picture);
         }
+    }
+    for moment in &mut moments {
+        let step = &trace.steps[moment.step];
+        let memory = Memory { types: &trace.types, now: &step.memory, before: None, fresh: &read::NONE_FRESH };
+        let before = moment.step.checked_sub(1).map(|before| &trace.steps[before].memory);
+        if found_out::draw_again(&mut moment.picture, Memory { before, ..memory }, snippet.options.detail, &known.holds)
+        {
+            moment.description = describe::describe(&moment.picture, &threads::names(trace));
+        }
+        lens.add(&moment.picture, memory, &known.holds);
     }
     crowd::thin_blocks(&mut moments);
     many_threads::thin_stacks(&mut moments, trace.threads.len() as u32);
@@ -372,7 +379,8 @@ fn add_blocks(
             (AllocationKind::Heap, true) => BlockState::Live,
             (variants!(AllocationKind: Stack | Static | Constant | VTable | Function), _) => continue,
         };
-        let holds = known.holds.get(&id).copied().unwrap_or(Holds::Bytes);
+        let said = known.holds.get(&id).copied();
+        let holds = said.or_else(|| found_out::by_what_led_here(step, id, reader)).unwrap_or(Holds::Bytes);
         let met = reader.links.len();
         let is_dropped = step.kind == StepKind::Drop;
         let mut block = blocks::block(&Source { id, memory, holds, state }, is_dropped, reader);

@@ -4,7 +4,7 @@
 use std::fmt;
 
 use mdbook_memory::arrange::geometry::{Point, Px, Rect, Segment, at, crosses, flatten, px};
-use mdbook_memory::arrange::{Anchor, Drawing, MOST_WIDTH, Placing, Shape, Style};
+use mdbook_memory::arrange::{Anchor, Drawing, MAX_WIDTH, MOST_WIDTH, Placing, Shape, Style};
 
 /// The two arrangements.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -26,10 +26,11 @@ impl fmt::Display for Fault {
     }
 }
 
-/// Whether the narrow arrangement is wider than a phone.
+/// Whether the narrow arrangement is wider than a phone, or the wide one than a page.
 pub fn width(drawing: &Drawing) -> Option<Fault> {
-    let width = drawing.tall.as_ref()?.width;
-    (width > MOST_WIDTH).then(|| Fault { kind: "wider than a phone", text: width.to_string() })
+    let (wide, narrow) = (drawing.wide.width, drawing.tall.as_ref()?.width);
+    let of_page = (wide > MAX_WIDTH).then(|| Fault { kind: "wider than a page", text: wide.to_string() });
+    of_page.or_else(|| (narrow > MOST_WIDTH).then(|| Fault { kind: "wider than a phone", text: narrow.to_string() }))
 }
 
 /// All faults of all moments, each once.

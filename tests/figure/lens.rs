@@ -124,7 +124,7 @@ fn pointers_and_variants() {
     assert_eq!(*last(subject(lens, "boxed")).0, each(&["→"]), "the address is in its bytes");
     assert_eq!(last(subject(lens, "boxed.1")).0, &each(&["2"]));
     assert_eq!(*last(subject(lens, "some")).0, each(&["Some"]));
-    assert_eq!(last(subject(lens, "nothing")), (&each(&["null"]), ["00"; 8].join(" ")));
+    assert_eq!(last(subject(lens, "nothing")), (&each(&["None"]), ["00"; 8].join(" ")));
 }
 
 /// Every area of the drawing speaks of a subject, and of values that it has.

@@ -11,6 +11,7 @@ mod real;
 mod sources;
 mod stills;
 mod views;
+mod ways;
 mod words;
 mod xml;
 

@@ -243,3 +243,32 @@ fn what_statics_hold_is_not_leaked() {
         assert!(!all.contains("leaked") && all.contains("32 bytes are still held"), "{all}");
     });
 }
+
+const ON_THE_WAY: &str = "struct Pair { left: u8, right: u16 }
+fn main() {
+    let list: Vec<i32> = [1, 2].iter().map(|n| n * 2).collect();
+    match Some(vec![7, 8]) {
+        Some(short) => println!(\"{}\", short.len()),
+        None => {}
+    }
+    let mut pairs = vec![Pair { left: 1, right: 2 }, Pair { left: 3, right: 4 }];
+    pairs.clear();
+    println!(\"{} {}\", list.len(), pairs.len());
+}
+";
+
+/// A buffer shows its elements while the library fills it, before a variable owns it, and in the step that frees it at once.
+#[test]
+fn buffers_without_an_owner_show_their_elements() {
+    on_a_large_stack(|library| {
+        let scene = scene_of(library, ON_THE_WAY, Options::default()).expect("the program has steps");
+        let all = scene.to_string();
+        let lines: Vec<&str> = all.lines().map(str::trim).collect();
+        for wanted in ["[2] [spare]", "[7] [8]"] {
+            assert!(lines.contains(&wanted), "{wanted} in\n{all}");
+        }
+        let bytes =
+            scene.moments.iter().flat_map(|m| &m.picture.blocks).filter(|b| b.rows.iter().any(|r| r.cells.len() > 4));
+        assert_eq!(bytes.count(), 0, "{all}");
+    });
+}

@@ -5,7 +5,7 @@ use mdbook_memory::snippet::{Options, Steps};
 use crate::real::{on_a_large_stack, scene_of};
 
 /// Lines of a program, and what the caption of the step after each says.
-const CHANGES: [(&str, &str); 63] = [
+const CHANGES: [(&str, &str); 66] = [
     ("numbers[1] = 20;", "`numbers[1]` changes from `2` to `20`."),
     ("numbers.reverse();", "`reverse`: the elements of `numbers` change from `[1, 20, 3]` to `[3, 20, 1]`."),
     ("*boxed += 1;", "`*boxed` changes from `5` to `6`."),
@@ -132,13 +132,22 @@ const CHANGES: [(&str, &str); 63] = [
     ("let most = larger(&few[1], &few[2]);", "`b` is the result; it is ready to be given back."),
     ("for i in 0..2 { for j in 3..4 { let _ = i + j; } }", "`i` starts as `0` and `j` as `3`."),
     (
+        "let all = measured(&[1, 2]);",
+        "`measured` is called: a frame of 24 bytes is pushed. `of` points at read-only memory. Only address and length are passed.",
+    ),
+    ("let all = measured(&[1, 2]);", "`first` gets a copy of `of[0]`: 4 bytes. Both can be used."),
+    (
+        "*counter.lock().unwrap() += 1;",
+        "The value inside `counter` changes from `7` to `8`. The lock is taken and given back.",
+    ),
+    (
         "takes_all(Box::new(1), Rc::new(2));",
         "28 bytes are allocated on the heap in 2 pieces. `takes_all` is called: a frame of 16 bytes is pushed. `one` gets a value of type `Box<i32>`, and `other` gets a value of type `Rc<i32>`.",
     ),
 ];
 
 /// What the lines need, so that none of them waits long for its turn.
-const NEEDS: [(&str, &str); 36] = [
+const NEEDS: [(&str, &str); 38] = [
     ("bank", "let mut bank = HashMap::from([(\"ann\", Account { balance: 100, open: true })]);"),
     ("left", "let mut left = String::from(\"l\");"),
     ("right", "let mut right = String::from(\"ri\");"),
@@ -172,6 +181,8 @@ const NEEDS: [(&str, &str); 36] = [
     ("measure", "fn measure(text: &str) -> usize { text.len() }"),
     ("name", "fn name() -> String { String::from(\"me\") }"),
     ("larger", "fn larger<'a>(a: &'a u64, b: &'a u64) -> &'a u64 { if a > b { a } else { b } }"),
+    ("measured", "fn measured(of: &[i32]) -> i32 { let first = of[0]; first }"),
+    ("counter", "let counter = std::sync::Mutex::new(7);"),
     ("few", "let few = [1u64, 2, 3];"),
     ("takes_all", "fn takes_all(one: Box<i32>, other: Rc<i32>) {}"),
     ("locked", "let locked = std::sync::Mutex::new(7);"),

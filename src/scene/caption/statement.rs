@@ -261,7 +261,7 @@ fn borrowed(story: &Story<'_>) -> Option<String> {
     }
 }
 
-fn is_static(story: &Story<'_>, target: AllocationId) -> bool {
+pub fn is_static(story: &Story<'_>, target: AllocationId) -> bool {
     story.picture.blocks.iter().any(|b| b.id == target && b.region != Region::Heap)
 }
 
@@ -292,6 +292,7 @@ fn indexed(place: &str, statement: &str) -> String {
     let value = statement.split_once(" = ").map_or("", |(_, value)| value.trim_end_matches(';').trim());
     let value = value.strip_prefix("unsafe {").and_then(|value| value.strip_suffix('}')).map_or(value, str::trim);
     let index = place.split_once("[_]").and_then(|(of, rest)| {
+        let of = of.trim_start_matches('*');
         let index = value.strip_prefix(of)?.strip_prefix('[')?.strip_suffix(rest)?.strip_suffix(']')?;
         (!index.is_empty() && !index.contains(['[', ']', '`'])).then_some((of, index, rest))
     });

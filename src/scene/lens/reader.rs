@@ -202,7 +202,11 @@ impl Reader<'_, '_> {
         match &cell.content {
             Content::Pointer(_) => self.target(place),
             Content::NoBuffer => "\u{2192}".to_string(),
-            Content::Null => "null".to_string(),
+            Content::Null => {
+                let is_option = |place| matches!(self.memory.info(place).shape, Shape::Enum { .. });
+                let is_none = found.and_then(|found| found.place).is_some_and(|place| is_option(place.ty));
+                if is_none { "None" } else { "null" }.to_string()
+            }
             Content::Value(text) | Content::Flag(text, _) => {
                 let leaf = found.and_then(|found| found.leaf);
                 leaf.map(|leaf| self.value(leaf)).filter(|value| !value.is_empty()).unwrap_or_else(|| text.clone())

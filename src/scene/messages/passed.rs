@@ -20,6 +20,11 @@ pub fn lent(name: &str, function: Option<&str>, is_inside: bool) -> String {
     if is_inside { format!("what `{name}`{whose} owns") } else { format!("`{name}`{whose}") }
 }
 
+/// A reference to what is part of the program.
+pub fn read_only(parameter: &str) -> String {
+    format!("`{parameter}` points at read-only memory")
+}
+
 pub fn value(parameter: &str, value: &str) -> String {
     format!("`{parameter}` is `{value}`")
 }

@@ -100,6 +100,6 @@ fn a_step_of_a_loop_costs_little() {
 #[test]
 fn style_and_script_are_light() {
     let assets = page::assets();
-    println!("style and script: {} bytes, {} compressed", assets.len(), compressed(&assets));
-    assert!(compressed(&assets) < 12_000, "{} compressed bytes", compressed(&assets));
+    println!("style and script: {} bytes, {} compressed", assets.len(), compressed(assets));
+    assert!(compressed(assets) < 12_000, "{} compressed bytes", compressed(assets));
 }

@@ -3,23 +3,31 @@
 //! `S { … }` leaves its lifetimes to be found; `Self { … }`, `Some::<&'static str>(…)` and `Self::new` do not.
 
 use super::RegionCx;
-use crate::hir::body::{Expr, ExprKind};
+use crate::hir::body::{Body, Expr, ExprKind};
 use crate::hir::def::{DefId, DefKind};
 use crate::hir::ty::{Path, QPath, Res, Ty as HirTy, TyKind as HirTyKind};
 use crate::source::Span;
 use crate::types::infer::InferCtx;
 use crate::types::ty::{Args, Ty, TyKind};
 
+/// The path that the expression is, or that it names the struct with that it makes.
+fn path(expr: &Expr) -> Option<&QPath> {
+    if let ExprKind::Path(path) | ExprKind::Struct { path, .. } = &expr.kind { Some(path) } else { None }
+}
+
+/// The path of what the expression calls.
+fn called<'b>(body: &'b Body, expr: &Expr) -> Option<&'b QPath> {
+    if let ExprKind::Call { callee, .. } = &expr.kind { path(body.expr(*callee)) } else { None }
+}
+
 impl RegionCx<'_> {
     /// What is written as the arguments of a function or constant (`f::<&'static str>`, `Vec::<&'static str>::new`, `Self::new`).
     pub(super) fn written_args(&mut self, span: Span, def: DefId, args: Args) {
         let owner = self.typing.body_of(self.body.def).0;
         let Some(body) = self.typing.hir.body(owner) else { return };
-        let path_of = |expr: &Expr| match &expr.kind {
-            ExprKind::Path(path) if expr.span == span && path.may_name_lifetimes() => Some(path.clone()),
-            _ => None,
-        };
-        let Some(path) = body.exprs.iter().find_map(path_of) else { return };
+        let here = |expr: &&Expr| expr.span == span;
+        let written = body.exprs.iter().filter(here).filter_map(path).find(|path| path.may_name_lifetimes());
+        let Some(path) = written.cloned() else { return };
         let infcx = InferCtx::new(self.typing);
         match path {
             QPath::Resolved { self_ty: None, path } => {
@@ -52,18 +60,10 @@ impl RegionCx<'_> {
     pub(super) fn written_value(&mut self, span: Span, ty: Ty) {
         let owner = self.typing.body_of(self.body.def).0;
         let Some(body) = self.typing.hir.body(owner) else { return };
-        let path_of = |expr: &Expr| {
-            let path = match &expr.kind {
-                ExprKind::Struct { path, .. } | ExprKind::Path(path) => path,
-                ExprKind::Call { callee, .. } => match &body.expr(*callee).kind {
-                    ExprKind::Path(path) => path,
-                    _ => return None,
-                },
-                _ => return None,
-            };
-            (expr.span == span && path.may_name_lifetimes()).then(|| path.clone())
-        };
-        let Some(path) = body.exprs.iter().find_map(path_of) else { return };
+        let maker = |expr| called(&body, expr).or(path(expr));
+        let here = |expr: &&Expr| expr.span == span;
+        let written = body.exprs.iter().filter(here).filter_map(maker).find(|path| path.may_name_lifetimes());
+        let Some(path) = written.cloned() else { return };
         if let Some(written) = self.written_type(&path, owner)
             && same_adt(written, ty)
         {

@@ -58,7 +58,7 @@ impl Lowering<'_> {
             body::StmtKind::Let { pat, init, otherwise, .. } => {
                 let init = init.map(|init| self.expr(init));
                 let pat = self.pat(*pat);
-                StmtKind::Let { pat, init, otherwise: otherwise.map(|otherwise| self.expr(otherwise)) }
+                StmtKind::Let { pat: Box::new(pat), init, otherwise: otherwise.map(|otherwise| self.expr(otherwise)) }
             }
             body::StmtKind::Expr { expr, .. } => StmtKind::Expr(self.expr(*expr)),
         };

@@ -171,7 +171,7 @@ pub(in crate::mir) struct Stmt {
 /// See [`Stmt`].
 #[derive(Debug)]
 pub(in crate::mir) enum StmtKind {
-    Let { pat: Pat, init: Option<NodeId>, otherwise: Option<NodeId> },
+    Let { pat: Box<Pat>, init: Option<NodeId>, otherwise: Option<NodeId> },
     Expr(NodeId),
 }
 

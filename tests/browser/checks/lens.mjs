@@ -69,7 +69,7 @@ export const checks = {
     const { page, figure: f } = await figure(world, 'values.html', 0, 8);
     const all = await walk(page, f);
     says(all, 'choice Option<u32> = Some');
-    says(all, 'nothing Option<Box<i32>> = null', '00 00 00 00 00 00 00 00');
+    says(all, 'nothing Option<Box<i32>> = None', '00 00 00 00 00 00 00 00');
     await page.done();
   },
 

@@ -143,7 +143,8 @@ fn passed(variable: &Variable, story: &Story<'_>) -> String {
             return given::reference(&row.name, of.as_deref(), pointer.kind == PointerKind::Mutable);
         }
         if statement::is_static(story, allocation) && row.cells.iter().all(|cell| cell.content.letter().is_none()) {
-            return given::read_only(&row.name);
+            let said = variable::said_in(story, &story.step().memory, variable);
+            return given::read_only(&row.name, said.as_deref());
         }
     }
     if let ([Content::Value(value)], 1) =

@@ -5,7 +5,7 @@ use mdbook_memory::snippet::{Options, Steps};
 use crate::real::{on_a_large_stack, scene_of};
 
 /// Lines of a program, and what the caption of the step after each says.
-const CHANGES: [(&str, &str); 66] = [
+const CHANGES: [(&str, &str); 67] = [
     ("numbers[1] = 20;", "`numbers[1]` changes from `2` to `20`."),
     ("numbers.reverse();", "`reverse`: the elements of `numbers` change from `[1, 20, 3]` to `[3, 20, 1]`."),
     ("*boxed += 1;", "`*boxed` changes from `5` to `6`."),
@@ -131,6 +131,10 @@ const CHANGES: [(&str, &str); 66] = [
     ),
     ("let most = larger(&few[1], &few[2]);", "`b` is the result; it is ready to be given back."),
     ("for i in 0..2 { for j in 3..4 { let _ = i + j; } }", "`i` starts as `0` and `j` as `3`."),
+    (
+        "let long = measure(\"of it\");",
+        "`measure` is called: a frame of 16 bytes is pushed. `text` points at `\"of it\"` in read-only memory. Only address and length are passed.",
+    ),
     (
         "let all = measured(&[1, 2]);",
         "`measured` is called: a frame of 24 bytes is pushed. `of` points at read-only memory. Only address and length are passed.",

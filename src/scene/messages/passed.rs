@@ -20,9 +20,12 @@ pub fn lent(name: &str, function: Option<&str>, is_inside: bool) -> String {
     if is_inside { format!("what `{name}`{whose} owns") } else { format!("`{name}`{whose}") }
 }
 
-/// A reference to what is part of the program.
-pub fn read_only(parameter: &str) -> String {
-    format!("`{parameter}` points at read-only memory")
+/// A reference to what is part of the program, and what that says.
+pub fn read_only(parameter: &str, said: Option<&str>) -> String {
+    match said {
+        Some(said) => format!("`{parameter}` points at `{said}` in read-only memory"),
+        None => format!("`{parameter}` points at read-only memory"),
+    }
 }
 
 pub fn value(parameter: &str, value: &str) -> String {

@@ -130,7 +130,9 @@ fn viewed(memory: Memory<'_>, place: Place, view: View, buffers: &mut Vec<Alloca
             let inner = fields(&memory.info(place.ty).shape)?;
             let field = place.field(inner.iter().find(|f| memory.info(f.ty).size > 0)?);
             // What a wrapper of the library wraps the value in once more is its own business too.
-            let is_wrapped = memory.info(field.ty).is_of_library() && view_of(memory, field.ty).is_none();
+            let info = memory.info(field.ty);
+            let is_struct = matches!(info.shape, Shape::Struct { .. });
+            let is_wrapped = is_struct && info.is_of_library() && view_of(memory, field.ty).is_none();
             if is_wrapped {
                 viewed(memory, field, view, buffers, depth)
             } else {

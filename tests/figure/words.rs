@@ -5,7 +5,7 @@ use mdbook_memory::snippet::{Options, Steps};
 use crate::real::{on_a_large_stack, scene_of};
 
 /// Lines of a program, and what the caption of the step after each says.
-const CHANGES: [(&str, &str); 67] = [
+const CHANGES: [(&str, &str); 68] = [
     ("numbers[1] = 20;", "`numbers[1]` changes from `2` to `20`."),
     ("numbers.reverse();", "`reverse`: the elements of `numbers` change from `[1, 20, 3]` to `[3, 20, 1]`."),
     ("*boxed += 1;", "`*boxed` changes from `5` to `6`."),
@@ -131,6 +131,7 @@ const CHANGES: [(&str, &str); 67] = [
     ),
     ("let most = larger(&few[1], &few[2]);", "`b` is the result; it is ready to be given back."),
     ("for i in 0..2 { for j in 3..4 { let _ = i + j; } }", "`i` starts as `0` and `j` as `3`."),
+    ("once.set(7).unwrap();", "`once` changes from `None` to `Some(7)`."),
     (
         "let long = measure(\"of it\");",
         "`measure` is called: a frame of 16 bytes is pushed. `text` points at `\"of it\"` in read-only memory. Only address and length are passed.",
@@ -151,7 +152,7 @@ const CHANGES: [(&str, &str); 67] = [
 ];
 
 /// What the lines need, so that none of them waits long for its turn.
-const NEEDS: [(&str, &str); 38] = [
+const NEEDS: [(&str, &str); 39] = [
     ("bank", "let mut bank = HashMap::from([(\"ann\", Account { balance: 100, open: true })]);"),
     ("left", "let mut left = String::from(\"l\");"),
     ("right", "let mut right = String::from(\"ri\");"),
@@ -187,6 +188,7 @@ const NEEDS: [(&str, &str); 38] = [
     ("larger", "fn larger<'a>(a: &'a u64, b: &'a u64) -> &'a u64 { if a > b { a } else { b } }"),
     ("measured", "fn measured(of: &[i32]) -> i32 { let first = of[0]; first }"),
     ("counter", "let counter = std::sync::Mutex::new(7);"),
+    ("once", "let once = std::cell::OnceCell::new();"),
     ("few", "let few = [1u64, 2, 3];"),
     ("takes_all", "fn takes_all(one: Box<i32>, other: Rc<i32>) {}"),
     ("locked", "let locked = std::sync::Mutex::new(7);"),

@@ -70,7 +70,9 @@ impl Reader<'_> {
     /// Counts and flags out of the cells of a guarded value, and what they guard. The flag of a lock behind counts stands beside
     /// them.
     fn heads(&mut self, place: Place, cells: Vec<Cell>) -> (Vec<Cell>, Option<Place>) {
-        let Some(value) = self.kept(place).map(|value| self.unwrapped(value)) else { return (cells, None) };
+        let Some(value) = views::kept(self.memory, place).map(|value| views::unwrapped(self.memory, value)) else {
+            return (cells, None);
+        };
         let end = value.offset + self.memory.info(value.ty).size;
         let in_front = |c: &Cell| c.bytes.end <= value.offset || c.bytes.start >= end;
         let mut head: Vec<Cell> = cells.into_iter().filter(in_front).collect();
@@ -84,12 +86,6 @@ impl Reader<'_> {
         let (flags, value) = self.heads(value, inner);
         head.extend(flags);
         (head, value)
-    }
-
-    /// What a cell wraps: readers know the value, not the wrapper.
-    fn unwrapped(&self, place: Place) -> Place {
-        let is_cell = &*self.memory.info(place.ty).path == "core::cell::UnsafeCell";
-        self.transparent(place).filter(|_| is_cell).unwrap_or(place)
     }
 
     /// Only the fields of these names.
@@ -176,8 +172,7 @@ impl Reader<'_> {
 
     /// The one field of a wrapper that has bytes.
     fn transparent(&self, place: Place) -> Option<Place> {
-        let inner = fields(&self.memory.info(place.ty).shape)?;
-        inner.iter().find(|f| self.memory.info(f.ty).size > 0).map(|f| place.field(f))
+        views::wrapped(self.memory, place)
     }
 
     fn buffer(&mut self, place: Place, is_text: bool) -> Vec<Cell> {
@@ -373,15 +368,8 @@ impl Reader<'_> {
     }
 
     fn counts(&mut self, place: Place) -> Vec<Cell> {
-        let value = self.kept(place);
+        let value = views::kept(self.memory, place);
         self.counted(place, value)
-    }
-
-    /// What stands behind the counts or the flag: `RcInner` and `RefCell` call it `value`, `ArcInner` and the locks `data`. Only
-    /// a field of the type itself, since the counts have a `value` inside as well.
-    fn kept(&self, place: Place) -> Option<Place> {
-        let parts = fields(&self.memory.info(place.ty).shape)?;
-        parts.iter().find(|field| matches!(&*field.name, "value" | "data")).map(|field| place.field(field))
     }
 
     /// Two counts and a value. All owners together hold one weak count, which is not told.

@@ -7,7 +7,7 @@ use crate::machine::trace::{PointerKind as Lent, Shape, TypeId};
 use crate::snippet::Detail;
 
 use super::PointerKind;
-use super::read::{Address, Memory, Place, find, find_named, number_named};
+use super::read::{Address, Memory, Place, fields, find, find_named, number_named};
 
 /// How values of a type are shown.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -262,6 +262,25 @@ pub fn view_of(memory: Memory<'_>, ty: TypeId, detail: Detail) -> Option<View> {
         }
         Detail::Fields | Detail::Bytes => None,
     }
+}
+
+/// What stands behind counts or a flag: `RcInner` and `RefCell` call it `value`, `ArcInner` and the locks `data`. Only a field of the
+/// type itself, since the counts have a `value` inside as well.
+pub fn kept(memory: Memory<'_>, place: Place) -> Option<Place> {
+    let parts = fields(&memory.info(place.ty).shape)?;
+    parts.iter().find(|field| matches!(&*field.name, "value" | "data")).map(|field| place.field(field))
+}
+
+/// What a cell wraps: readers know the value, not the wrapper.
+pub fn unwrapped(memory: Memory<'_>, place: Place) -> Place {
+    let is_cell = &*memory.info(place.ty).path == "core::cell::UnsafeCell";
+    wrapped(memory, place).filter(|_| is_cell).unwrap_or(place)
+}
+
+/// The one field that is not without bytes.
+pub fn wrapped(memory: Memory<'_>, place: Place) -> Option<Place> {
+    let inner = fields(&memory.info(place.ty).shape)?;
+    inner.iter().find(|field| memory.info(field.ty).size > 0).map(|field| place.field(field))
 }
 
 /// Whether `path` is in the module of `known`, or below it, and ends in the same name.

@@ -146,3 +146,40 @@ fn areas_speak_of_what_is_known() {
         assert!(!drawing.areas.is_empty(), "{name}");
     }
 }
+
+#[test]
+fn what_counts_flags_and_locks_guard() {
+    let scene = scene_of(
+        "use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::{Arc, Mutex};
+struct Point { x: i32, y: i32 }
+struct Node { next: RefCell<Option<Rc<Point>>> }
+fn main() {
+    let shared = Rc::new(Point { x: 1, y: 2 });
+    let number = Rc::new(7u32);
+    let cell = RefCell::new(Point { x: 3, y: 4 });
+    let flag = RefCell::new(5u8);
+    let lock = Arc::new(Mutex::new(Point { x: 5, y: 6 }));
+    let node = Rc::new(Node { next: RefCell::new(Some(shared.clone())) });
+    println!(\"{} {} {}\", shared.x + shared.y, cell.borrow().x + cell.borrow().y, flag.borrow());
+    println!(\"{} {} {}\", number, lock.lock().unwrap().x + lock.lock().unwrap().y, node.next.borrow().is_some());
+}
+",
+    );
+    let type_of = |path: &str| &*subject(&scene.lens, path).type_name;
+    for (path, type_name) in [
+        ("shared.y", "i32"),
+        ("number.value", "u32"),
+        ("cell.borrow", "isize"),
+        ("cell.y", "i32"),
+        ("flag.value", "u8"),
+        ("lock.y", "i32"),
+        ("node.weak", "usize"),
+        ("node.next.borrow", "isize"),
+        ("node.next.ptr", "Option<Rc<Point>>"),
+    ] {
+        assert_eq!(type_of(path), type_name, "{path}");
+    }
+    assert_eq!(*last(subject(&scene.lens, "node.next.ptr")).0, each(&["→"]));
+}

@@ -7,7 +7,7 @@ use crate::machine::trace::{Metadata, Shape};
 use crate::snippet::Detail;
 
 use super::super::read::{Memory, Parts, Place, parts_of};
-use super::super::views;
+use super::super::views::{self, View};
 
 /// A part of a value that covers given bytes.
 pub struct Found {
@@ -27,8 +27,19 @@ pub fn find(memory: Memory<'_>, place: Place, bytes: &Range<u64>) -> Option<Foun
     let is_exact = |place: Place| place.offset == bytes.start && place.offset + memory.info(place.ty).size == bytes.end;
     let (mut here, mut suffix, mut library_field) = (place, String::new(), None);
     let mut outermost: Option<Place> = None;
+    // Whether it is all that counts, a flag or a lock guard: the type there is the author's.
+    let mut is_kept = false;
     loop {
         outermost = outermost.or(Some(here).filter(|here| is_exact(*here)));
+        if outermost.is_none()
+            && library_field.is_none()
+            && let Some(kept) = kept(memory, here).filter(|kept| covers(memory, *kept, bytes))
+        {
+            is_kept = is_exact(kept);
+            library_field = part_over(memory, here, bytes).filter(|_| is_kept).map(|(name, _)| name);
+            here = kept;
+            continue;
+        }
         if let Some(type_name) = half_of_pointer(memory, here, bytes) {
             return Some(Found { suffix, type_name, place: None, leaf: None, library_field });
         }
@@ -43,9 +54,21 @@ pub fn find(memory: Memory<'_>, place: Place, bytes: &Range<u64>) -> Option<Foun
     }
     let leaf = Some(here).filter(|here| is_exact(*here));
     // Inside the library the innermost type is the one with a meaning.
-    let place = if library_field.is_some() { leaf.or(outermost)? } else { outermost? };
+    let place = if library_field.is_some() && !is_kept { leaf.or(outermost)? } else { outermost? };
     let type_name = memory.info(place.ty).name.clone();
     Some(Found { suffix, type_name, place: Some(place), leaf, library_field })
+}
+
+/// What the library guards with counts, a flag or a lock.
+fn kept(memory: Memory<'_>, place: Place) -> Option<Place> {
+    let view = views::view_of(memory, place.ty, Detail::Abstract)?;
+    let guards = matches!(view, View::Counts | View::BorrowFlag | View::Lock);
+    views::kept(memory, place).filter(|_| guards).map(|kept| views::unwrapped(memory, kept))
+}
+
+fn covers(memory: Memory<'_>, place: Place, bytes: &Range<u64>) -> bool {
+    let size = memory.info(place.ty).size;
+    size > 0 && place.offset <= bytes.start && bytes.end <= place.offset + size
 }
 
 /// A wide pointer has two cells: its address, and its length or vtable.
@@ -66,10 +89,7 @@ fn half_of_pointer(memory: Memory<'_>, place: Place, bytes: &Range<u64>) -> Opti
 /// The field or element that holds these bytes.
 fn part_over(memory: Memory<'_>, place: Place, bytes: &Range<u64>) -> Option<(String, Place)> {
     let info = memory.info(place.ty);
-    let holds = |inner: Place| {
-        let size = memory.info(inner.ty).size;
-        size > 0 && inner.offset <= bytes.start && bytes.end <= inner.offset + size
-    };
+    let holds = |inner: Place| covers(memory, inner, bytes);
     let fields = match parts_of(&info.shape) {
         Parts::Elements(element, _) => {
             let size = memory.info(element).size;

@@ -304,8 +304,7 @@ impl Router<'_> {
         let tip = points[points.len() - 1];
         let path = path_of_points(&points, direction, inset(arrow.kind));
         let pieces = flatten(&path);
-        let together = self.drawn.iter().filter(|(other, _)| self.arrows[*other].coexists(arrow));
-        let crossings = Crossings::of(&pieces, together.flat_map(|(_, theirs)| theirs));
+        let crossings = Crossings::of(&pieces, self.seen_with(arrow));
         Route { path, tip, direction, bracket, note: None, crossings, turn: 0 }
     }
 
@@ -348,6 +347,12 @@ impl Router<'_> {
         ([way, vec![at(x, stop)]].concat(), Direction::Down, bracketed)
     }
 
+    /// The pieces of the arrows that were drawn before and are seen together with this one.
+    fn seen_with<'r>(&'r self, arrow: &'r Arrow) -> impl Iterator<Item = &'r Stretch> {
+        let together = self.drawn.iter().filter(|(other, _)| self.arrows[*other].coexists(arrow));
+        together.flat_map(|(_, pieces)| pieces)
+    }
+
     /// The way itself, or one round what it runs over.
     fn clear(&self, i: usize, way: Way) -> Way {
         let arrow = &self.arrows[i];
@@ -356,8 +361,7 @@ impl Router<'_> {
         if hits(&way) == 0 {
             return way;
         }
-        let together = self.drawn.iter().filter(|(other, _)| self.arrows[*other].coexists(arrow));
-        let drawn: Vec<Stretch> = together.flat_map(|(_, pieces)| pieces).copied().collect();
+        let drawn: Vec<Stretch> = self.seen_with(arrow).copied().collect();
         let mut ends = vec![way.clone()];
         ends.extend(self.from_left(arrow));
         detour(arrow.kind, self.start(arrow), &ends, &around, &drawn, self.last_lane())

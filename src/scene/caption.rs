@@ -256,15 +256,13 @@ fn dropped(story: &Story<'_>) -> String {
     let mut sentences = Vec::new();
     sentences.extend(statement::printed(story).filter(|_| is_in_line));
     let done = threads::done(story.trace, story.events);
-    // A guard is no more than the lock that it gives back.
-    let said = drop_said(story);
-    let said = if done.is_empty() { said } else { said.replace(&words::temporary_dropped(0), "") };
-    sentences.extend(Some(said.trim_end().to_string()).filter(|said| !said.is_empty()));
+    sentences.extend(drop_said(story, !done.is_empty()));
     sentences.extend(done);
     sentences.join(" ")
 }
 
-fn drop_said(story: &Story<'_>) -> String {
+/// What is dropped, and what that changes; nothing is said of a guard, which is no more than the lock that it gives back.
+fn drop_said(story: &Story<'_>, gives_back_a_lock: bool) -> Option<String> {
     let (step, freed) = (story.step(), story.freed_bytes());
     let drops = story.events.iter().rev().find_map(|e| {
         let EventKind::Drop { place, effect: true } = &e.kind else { return None };
@@ -274,16 +272,20 @@ fn drop_said(story: &Story<'_>) -> String {
         let changed = statement::changed_value(story).filter(|_| facts::text(story, step.span) != "}");
         let gone = story.events.iter().rev().find_map(|event| event.kind.freed());
         let maker = gone.and_then(|(block, _)| facts::maker(story, block));
-        let dropped =
-            maker.map_or_else(|| words::temporary_dropped(freed), |maker| given::made_and_dropped(&maker, freed));
-        return changed.map_or(dropped.clone(), |changed| words::together(&changed, &dropped));
+        let dropped = match maker {
+            Some(maker) => Some(given::made_and_dropped(&maker, freed)),
+            None if freed == 0 && gives_back_a_lock => None,
+            None => Some(words::temporary_dropped(freed)),
+        };
+        let said: Vec<String> = changed.into_iter().chain(dropped).collect();
+        return (!said.is_empty()).then(|| said.join(" "));
     };
     if facts::text(story, step.span) != "}" {
-        return if facts::text(story, step.span).contains('=') {
+        return Some(if facts::text(story, step.span).contains('=') {
             words::old_value_dropped(&place, freed)
         } else {
             words::dropped(&place, freed)
-        };
+        });
     }
     let mut sentences = Vec::new();
     if story.drops.begins(story.number) {
@@ -302,7 +304,7 @@ fn drop_said(story: &Story<'_>) -> String {
     {
         sentences.push(words::next_drop(next));
     }
-    sentences.join(" ")
+    Some(sentences.join(" "))
 }
 
 /// Whether a panic has begun in a thread, and nothing of the author's has run since but drops.

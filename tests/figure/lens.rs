@@ -183,3 +183,22 @@ fn main() {
     }
     assert_eq!(*last(subject(&scene.lens, "node.next.ptr")).0, each(&["→"]));
 }
+
+#[test]
+fn a_null_is_the_variant_that_it_means() {
+    let scene = scene_of(
+        "enum Mine { Full(Box<i32>), Empty }
+fn main() {
+    let full = Mine::Full(Box::new(1));
+    let empty = Mine::Empty;
+    let none: Option<Box<i32>> = None;
+    let null: *const i32 = std::ptr::null();
+    println!(\"{} {}\", matches!(full, Mine::Full(_)), matches!(empty, Mine::Empty));
+    println!(\"{} {}\", none.is_none(), null.is_null());
+}
+",
+    );
+    for (path, value) in [("empty", "Empty"), ("none", "None"), ("null", "null")] {
+        assert_eq!(*last(subject(&scene.lens, path)).0, each(&[value]), "{path}");
+    }
+}

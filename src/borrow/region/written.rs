@@ -30,15 +30,9 @@ impl RegionCx<'_> {
         let Some(path) = written.cloned() else { return };
         let infcx = InferCtx::new(self.typing);
         match path {
-            QPath::Resolved { self_ty: None, path } => {
-                let written = infcx.written_path_args(&path, def, None, owner);
-                let written = self.renumber(&written);
-                let written = self.normalize(&written);
-                self.equal_args(written, args);
-            }
-            QPath::Resolved { self_ty: Some(self_ty), path } => {
-                let self_ty = infcx.written_path_ty(&self_ty, owner);
-                let written = infcx.written_path_args(&path, def, Some(self_ty), owner);
+            QPath::Resolved { self_ty, path } => {
+                let self_ty = self_ty.map(|self_ty| infcx.written_path_ty(&self_ty, owner));
+                let written = infcx.written_path_args(&path, def, self_ty, owner);
                 let written = self.renumber(&written);
                 let written = self.normalize(&written);
                 self.equal_args(written, args);

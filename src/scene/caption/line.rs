@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Story, facts, statement, variable};
-use crate::machine::trace::{AllocationId, AllocationKind, EventKind, FrameId, LocalState, Snapshot, Step, StepKind};
+use crate::machine::trace::{
+    Allocation, AllocationId, AllocationKind, EventKind, FrameId, LocalState, Snapshot, Step, StepKind, TypeId,
+};
 use crate::scene::messages::line as words;
 use crate::scene::{FrameState, Variable};
 
@@ -74,15 +76,21 @@ pub fn before<'s>(story: &Story<'s>) -> Option<&'s Snapshot> {
 pub fn exchanged(story: &Story<'_>, changed: &[&Variable]) -> Option<String> {
     let [one, other] = changed else { return None };
     let (now, old) = (&story.step().memory, &story.before?.memory);
-    let whole = |memory: &'_ Snapshot, v: &Variable| {
-        let (local, held) = (memory.local(v.allocation?)?, memory.allocations.get(&v.allocation?)?);
-        let is_buffer = held.pointers.values().next().is_some() && local.state == LocalState::Live;
-        is_buffer.then(|| (local.ty, held.bytes.clone(), held.pointers.clone()))
+    let crossed = |a: &Variable, b: &Variable| {
+        let ((ty, now), (old_ty, old)) = (buffer(now, a)?, buffer(old, b)?);
+        Some(ty == old_ty && now.bytes == old.bytes && now.pointers == old.pointers)
     };
-    let crossed = |a: &Variable, b: &Variable| Some(whole(now, a)? == whole(old, b)?);
     let both = crossed(one, other)? && crossed(other, one)? && one.is_named() && other.is_named();
     let size = now.allocations.get(&one.allocation?)?.bytes.len() as u64;
     both.then(|| words::exchanged(&one.rows[0].name, &other.rows[0].name, size))
+}
+
+/// A variable that is alive and has pointers in it.
+fn buffer<'m>(memory: &'m Snapshot, variable: &Variable) -> Option<(TypeId, &'m Allocation)> {
+    let local = memory.local(variable.allocation?)?;
+    let held = memory.allocations.get(&variable.allocation?)?;
+    let is_buffer = held.pointers.values().next().is_some() && local.state == LocalState::Live;
+    is_buffer.then_some((local.ty, held))
 }
 
 /// Several variables that get their first value in one step, as those of loops in loops do: all are told while that is short.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::machine::trace::{Metadata, Shape};
+use crate::machine::trace::{Metadata, Shape, Variant};
 use crate::snippet::Detail;
 
 use super::super::read::{Memory, Parts, Place, parts_of};
@@ -86,6 +86,12 @@ fn half_of_pointer(memory: Memory<'_>, place: Place, bytes: &Range<u64>) -> Opti
     }
 }
 
+/// The variant that an enum is.
+pub fn variant<'t>(memory: Memory<'t>, place: Place) -> Option<&'t Variant> {
+    let Shape::Enum { tag, variants } = &memory.info(place.ty).shape else { return None };
+    memory.variant(place, tag, variants)
+}
+
 /// The field or element that holds these bytes.
 fn part_over(memory: Memory<'_>, place: Place, bytes: &Range<u64>) -> Option<(String, Place)> {
     let info = memory.info(place.ty);
@@ -97,7 +103,7 @@ fn part_over(memory: Memory<'_>, place: Place, bytes: &Range<u64>) -> Option<(St
             let inner = Place { offset: place.offset + index * size, ty: element, ..place };
             return holds(inner).then(|| (format!("[{index}]"), inner));
         }
-        Parts::Variants(_, variants) => variants.get(memory.variant_of(place)?)?.fields.as_slice(),
+        Parts::Variants(..) => variant(memory, place)?.fields.as_slice(),
         Parts::Fields(fields) | Parts::Overlapping(fields) => fields,
         Parts::Whole => return None,
     };
@@ -114,7 +120,7 @@ pub fn step_into(memory: Memory<'_>, place: Place, name: &str) -> Option<(String
             let offset = place.offset + index * memory.info(element).size;
             return (index < len).then(|| (format!("[{index}]"), Place { offset, ty: element, ..place }));
         }
-        Parts::Variants(_, variants) => variants.get(memory.variant_of(place)?)?.fields.as_slice(),
+        Parts::Variants(..) => variant(memory, place)?.fields.as_slice(),
         Parts::Fields(fields) | Parts::Overlapping(fields) => fields,
         Parts::Whole => return None,
     };

@@ -203,9 +203,8 @@ impl Reader<'_, '_> {
             Content::Pointer(_) => self.target(place),
             Content::NoBuffer => "\u{2192}".to_string(),
             Content::Null => {
-                let is_option = |place| matches!(self.memory.info(place).shape, Shape::Enum { .. });
-                let is_none = found.and_then(|found| found.place).is_some_and(|place| is_option(place.ty));
-                if is_none { "None" } else { "null" }.to_string()
+                let variant = found.and_then(|found| found.place).and_then(|place| path::variant(self.memory, place));
+                variant.map_or("null", |variant| &variant.name).to_string()
             }
             Content::Value(text) | Content::Flag(text, _) => {
                 let leaf = found.and_then(|found| found.leaf);

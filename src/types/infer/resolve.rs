@@ -41,12 +41,12 @@ impl InferCtx<'_> {
 
     /// Replaces all variables that are known, everywhere inside.
     pub fn resolve<T: Fold>(&self, value: &T) -> T {
-        value.fold_with(&mut Resolver { infcx: self })
+        value.fold_with(&mut Resolver { infcx: self, keeps_unknown: false })
     }
 
     /// The same, but a variable of which nothing is known stays itself, and not the one that represents it.
     pub fn resolve_known<T: Fold>(&self, value: &T) -> T {
-        value.fold_with(&mut KnownResolver { infcx: self })
+        value.fold_with(&mut Resolver { infcx: self, keeps_unknown: true })
     }
 
     /// The variable that represents all those a variable was unified with.
@@ -114,6 +114,8 @@ impl InferCtx<'_> {
 
 struct Resolver<'a, 't> {
     infcx: &'a InferCtx<'t>,
+    /// Whether a variable of which nothing is known stays itself.
+    keeps_unknown: bool,
 }
 
 impl TypeFolder for Resolver<'_, '_> {
@@ -123,29 +125,12 @@ impl TypeFolder for Resolver<'_, '_> {
 
     fn fold_ty(&mut self, ty: Ty) -> Ty {
         let resolved = self.infcx.shallow_resolve(ty);
-        if resolved == ty { fold::fold_inside(ty, self) } else { resolved.fold_with(self) }
-    }
-
-    fn fold_const(&mut self, constant: &Const) -> Const {
-        let resolved = self.infcx.shallow_resolve_const(constant);
-        fold::fold_inside_const(&resolved, self)
-    }
-}
-
-struct KnownResolver<'a, 't> {
-    infcx: &'a InferCtx<'t>,
-}
-
-impl TypeFolder for KnownResolver<'_, '_> {
-    fn concerns(&self, flags: Flags) -> bool {
-        flags.intersects(Flags::INFER)
-    }
-
-    fn fold_ty(&mut self, ty: Ty) -> Ty {
-        match self.infcx.shallow_resolve(ty) {
-            _ if self.infcx.unresolved_var(ty).is_some() => ty,
-            resolved if resolved == ty => fold::fold_inside(ty, self),
-            resolved => resolved.fold_with(self),
+        if resolved == ty {
+            fold::fold_inside(ty, self)
+        } else if self.keeps_unknown && self.infcx.unresolved_var(ty).is_some() {
+            ty
+        } else {
+            resolved.fold_with(self)
         }
     }
 

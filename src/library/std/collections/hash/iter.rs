@@ -41,11 +41,19 @@ impl<T> Buckets<T> {
             return None;
         }
         let table = unsafe { &*self.table };
-        let index = table.next_full(self.next)?;
-        self.next = index + 1;
-        self.left -= 1;
-        Some(table.bucket(index))
+        Some(table.bucket(next_bucket(table, &mut self.next, &mut self.left)?))
     }
+}
+
+/// The next full bucket, where `left` are still to come from `next` on.
+fn next_bucket<T>(table: &RawTable<T>, next: &mut usize, left: &mut usize) -> Option<usize> {
+    if *left == 0 {
+        return None;
+    }
+    let index = table.next_full(*next)?;
+    *next = index + 1;
+    *left -= 1;
+    Some(index)
 }
 
 /// See [`HashMap::iter`].
@@ -106,12 +114,7 @@ pub struct IntoIter<K, V> {
 impl<K, V> Iterator for IntoIter<K, V> {
     type Item = (K, V);
     fn next(&mut self) -> Option<(K, V)> {
-        if self.left == 0 {
-            return None;
-        }
-        let index = self.table.next_full(self.next)?;
-        self.next = index + 1;
-        self.left -= 1;
+        let index = next_bucket(&self.table, &mut self.next, &mut self.left)?;
         Some(unsafe { ptr::read(self.table.bucket(index)) })
     }
     fn size_hint(&self) -> (usize, Option<usize>) {
@@ -122,10 +125,7 @@ impl<K, V> Drop for IntoIter<K, V> {
     fn drop(&mut self) {
         // The table does not own its elements any more. When one of them panics as it is dropped, the rest leaks, and the buckets do.
         let mut table = ManuallyDrop::new(mem::replace(&mut self.table, RawTable::new()));
-        while self.left != 0 {
-            let Some(index) = table.next_full(self.next) else { break };
-            self.next = index + 1;
-            self.left -= 1;
+        while let Some(index) = next_bucket(&table, &mut self.next, &mut self.left) {
             drop(unsafe { ptr::read(table.bucket(index)) });
         }
         table.forget_elements();
@@ -154,12 +154,7 @@ impl<'a, K, V> Drain<'a, K, V> {
 impl<K, V> Iterator for Drain<'_, K, V> {
     type Item = (K, V);
     fn next(&mut self) -> Option<(K, V)> {
-        if self.left == 0 {
-            return None;
-        }
-        let index = self.table.next_full(self.next)?;
-        self.next = index + 1;
-        self.left -= 1;
+        let index = next_bucket(&self.table, &mut self.next, &mut self.left)?;
         Some(unsafe { ptr::read(self.table.bucket(index)) })
     }
     fn size_hint(&self) -> (usize, Option<usize>) {
@@ -192,13 +187,7 @@ impl<'a, K, V, F> ExtractIf<'a, K, V, F> {
 }
 impl<K, V, F> ExtractIf<'_, K, V, F> {
     fn next_bucket(&mut self) -> Option<usize> {
-        if self.left == 0 {
-            return None;
-        }
-        let index = self.table.next_full(self.next)?;
-        self.next = index + 1;
-        self.left -= 1;
-        Some(index)
+        next_bucket(self.table, &mut self.next, &mut self.left)
     }
     /// The next entry that fulfils another predicate.
     pub(super) fn next_where<P: FnMut(&K, &mut V) -> bool>(&mut self, mut pred: P) -> Option<(K, V)> {

@@ -27,6 +27,7 @@ pub fn explained(text: &str, tokens: TokenStream, unit: Unit, diagnostic: Diagno
         Failure::of_a_feature,
         Failure::with_a_code,
         Failure::habit,
+        Failure::comment_in_between,
         Failure::missing_separator,
     ];
     rules.iter().find_map(|rule| rule(&failure)).unwrap_or_else(|| failure.with_found())
@@ -337,6 +338,25 @@ impl Failure<'_> {
         })
     }
 
+    /// Something is not finished before a documentation comment: that is where rustc stops. It takes one between fields for the
+    /// comment of nothing.
+    fn comment_in_between(&self) -> Option<Diagnostic> {
+        self.found_comment()?;
+        let between_fields = self.around().iter().any(|word| matches!(word.as_str(), "struct" | "union"));
+        if between_fields && self.message.contains("`,`") {
+            let message = "found a documentation comment that doesn't document anything";
+            return Some(Diagnostic::error("E0585", self.at, message).help("missing comma before it"));
+        }
+        Some(self.with_found())
+    }
+
+    /// The first line of the documentation comment at the place.
+    fn found_comment(&self) -> Option<&str> {
+        let text = self.text.get(self.at.lo as usize..)?;
+        let is_comment = ["///", "/**", "//!", "/*!"].iter().any(|start| text.starts_with(start));
+        text.lines().next().filter(|_| is_comment).map(str::trim_end)
+    }
+
     /// A missing semicolon or comma is noticed at the next token; on another line, rustc puts it behind the token before.
     fn missing_separator(&self) -> Option<Diagnostic> {
         let end = self.end_of_token_before()?;
@@ -378,6 +398,9 @@ impl Failure<'_> {
     }
 
     fn found_words(&self) -> String {
+        if let Some(comment) = self.found_comment() {
+            return format!("doc comment `{comment}`");
+        }
         let found = self.found();
         match found {
             "" => String::from("the end of the file"),

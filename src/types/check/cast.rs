@@ -41,7 +41,12 @@ impl FnCtx<'_> {
         if self.is_error(from) || self.is_error(to) {
             return Ty::error();
         }
-        self.deferred_casts.push(DeferredCast { expr: id, value, from, to });
+        let cast = DeferredCast { expr: id, value, from, to };
+        if matches!(to_now.kind(), TyKind::Slice(_) | TyKind::Dynamic(..)) {
+            self.report_unsized_cast(&cast, from, to);
+            return Ty::error();
+        }
+        self.deferred_casts.push(cast);
         to
     }
 

@@ -169,24 +169,14 @@ impl FnCtx<'_> {
         Some(Predicate::Trait(TraitRef { def, args: Args::new(&[GenericArg::Type(ty)]) }))
     }
 
-    /// The type must have a size that is known when compiling. Looked at in the end, and only in the program.
+    /// The type must have a size that is known when compiling. Only asked of the program.
     pub(super) fn require_sized(&mut self, ty: Ty, span: Span, kind: CauseKind) {
-        if self.is_user && self.probing == 0 && !is_plainly_sized(ty) {
-            self.deferred_sized.push((ty, span, kind));
-        }
-    }
-
-    /// Makes the sizes that are required obligations, each type once.
-    pub(super) fn require_deferred_sizes(&mut self) {
-        let mut seen = std::collections::HashSet::new();
-        for (ty, span, kind) in std::mem::take(&mut self.deferred_sized) {
-            let ty = self.resolve(&ty);
-            if is_plainly_sized(ty) || !seen.insert(ty) {
-                continue;
-            }
-            if let Some(predicate) = self.trait_predicate("sized", ty) {
-                self.register(predicate, span, kind);
-            }
+        if self.is_user
+            && self.probing == 0
+            && !is_plainly_sized(ty)
+            && let Some(predicate) = self.trait_predicate("sized", ty)
+        {
+            self.register(predicate, span, kind);
         }
     }
 

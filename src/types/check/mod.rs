@@ -49,7 +49,7 @@ use std::rc::Rc;
 use super::ParamEnv;
 use super::Typing;
 use super::infer::InferCtx;
-use super::solve::{CauseKind, FulfillmentCtx, Obligation};
+use super::solve::{FulfillmentCtx, Obligation};
 use super::tables::{BodyTyping, Capture, ClosureKind};
 use super::ty::{FnSig, Ty};
 use crate::diagnostic::Diagnostic;
@@ -110,8 +110,6 @@ struct FnCtx<'a> {
     told_unreachable: bool,
     /// Whether the pattern that is checked is that of a `let` without `else`.
     always_matches: bool,
-    /// Types that must have a size, to be proved when all types are known.
-    deferred_sized: Vec<(Ty, Span, CauseKind)>,
     deferred_casts: Vec<cast::DeferredCast>,
     deferred_calls: Vec<call::DeferredCall>,
     /// Inline constants whose types the body around them decides.
@@ -187,7 +185,6 @@ impl<'a> FnCtx<'a> {
             diverges: false,
             told_unreachable: false,
             always_matches: false,
-            deferred_sized: Vec::new(),
             deferred_casts: Vec::new(),
             deferred_calls: Vec::new(),
             deferred_constants: Vec::new(),
@@ -281,7 +278,6 @@ impl<'a> FnCtx<'a> {
         self.check_deferred_casts();
         self.select();
         self.analyze_captures();
-        self.require_deferred_sizes();
         self.select_all_or_report();
         self.keep_provisional();
         self.tell_deferred_constants();

@@ -31,29 +31,45 @@ pub(super) type Bindings = BTreeMap<String, Binding>;
 /// The call needs more steps than are allowed.
 pub(super) struct TooLong;
 
-/// Matches all of `input`. Keeps in `furthest` the last place in the input where any rule failed.
-pub(super) fn matches(
-    pattern: &[Part],
-    input: &[TokenTree],
-    furthest: &mut Option<Span>,
-) -> Result<Option<Bindings>, TooLong> {
-    let mut matcher = Matcher { steps: 0, furthest: 0, place: None };
+/// Matches all of `input`.
+pub(super) fn matches(pattern: &[Part], input: &[TokenTree]) -> Result<Option<Bindings>, TooLong> {
+    let mut matcher = Matcher { steps: 0, watches: false, furthest: None, close: None };
     let mut bindings = Bindings::new();
     let matched = matcher.sequence(pattern, input, &mut bindings)?;
-    if matched {
-        return Ok(Some(bindings));
+    Ok(matched.then_some(bindings))
+}
+
+/// How far a pattern got in a call: to a token that does not fit, or past the last one.
+#[derive(Clone, Copy)]
+pub(super) enum Reached {
+    Token(Span),
+    End,
+}
+
+impl Reached {
+    pub fn is_beyond(self, other: Option<Reached>) -> bool {
+        match (self, other) {
+            (Reached::Token(span), Some(Reached::Token(other))) => span.byte_range().start > other.byte_range().start,
+            (Reached::Token(_) | Reached::End, None) | (Reached::End, Some(Reached::Token(_))) => true,
+            (Reached::Token(_) | Reached::End, Some(Reached::End)) => false,
+        }
     }
-    if matcher.place.is_some() {
-        *furthest = matcher.place;
-    }
-    Ok(None)
+}
+
+/// Where a pattern that does not match stopped furthest on.
+pub(super) fn reached(pattern: &[Part], input: &[TokenTree]) -> Option<Reached> {
+    let mut matcher = Matcher { steps: 0, watches: true, furthest: None, close: None };
+    let _ = matcher.sequence(pattern, input, &mut Bindings::new());
+    matcher.furthest
 }
 
 struct Matcher {
     steps: usize,
-    /// How many trees of the call's outermost level had matched when it failed furthest on.
-    furthest: usize,
-    place: Option<Span>,
+    /// Whether it keeps the place furthest on where it failed.
+    watches: bool,
+    furthest: Option<Reached>,
+    /// The bracket that closes what is matched, inside of brackets.
+    close: Option<Span>,
 }
 
 /// How many signs of the operator that is being compared are still to come.
@@ -145,7 +161,10 @@ impl Matcher {
             return Ok(None);
         }
         let trees: Vec<TokenTree> = group.stream().into_iter().collect();
-        Ok(self.sequence(inner, &trees, bindings)?.then_some(1))
+        let around = self.close.replace(group.span_close());
+        let matched = self.sequence(inner, &trees, bindings)?;
+        self.close = around;
+        Ok(matched.then_some(1))
     }
 
     fn repeat(
@@ -250,13 +269,20 @@ impl Matcher {
     }
 
     fn failed_at(&mut self, input: &[TokenTree]) {
-        if let Some(token) = input.first() {
-            let depth = self.steps;
-            if depth >= self.furthest {
-                (self.furthest, self.place) = (depth, Some(token.span()));
-            }
+        if !self.watches {
+            return;
+        }
+        let place = input.first().map(opening).or(self.close);
+        let reached = place.map_or(Reached::End, Reached::Token);
+        if reached.is_beyond(self.furthest) {
+            self.furthest = Some(reached);
         }
     }
+}
+
+/// Where a tree begins: of brackets, the first of them.
+fn opening(tree: &TokenTree) -> Span {
+    if let TokenTree::Group(group) = tree { group.span_open() } else { tree.span() }
 }
 
 /// How many trees the separator takes before the next iteration; `None` if it is not there.

@@ -15,6 +15,7 @@ use proc_macro2::{Span, TokenStream, TokenTree};
 use super::place::Unit;
 use crate::source::FileId;
 
+use matching::Reached;
 pub use pattern::Rules;
 
 /// How deeply macros may expand to macros (rustc's default `recursion_limit`).
@@ -53,9 +54,8 @@ pub struct Failure {
 /// Expands a call by the first rule that matches.
 pub fn expand(rules: &Rules, call: &Call<'_>) -> Result<TokenStream, Failure> {
     let input: Vec<TokenTree> = call.input.clone().into_iter().collect();
-    let mut furthest = None;
     for rule in &rules.rules {
-        match matching::matches(&rule.pattern, &input, &mut furthest) {
+        match matching::matches(&rule.pattern, &input) {
             Ok(Some(bindings)) => return transcribe::transcribe(rule, &bindings, call),
             Ok(None) => {}
             Err(matching::TooLong) => {
@@ -66,16 +66,31 @@ pub fn expand(rules: &Rules, call: &Call<'_>) -> Result<TokenStream, Failure> {
             }
         }
     }
-    Err(no_match(&input, furthest, call))
+    Err(no_match(rules, &input, call))
 }
 
-/// The error at the token where the rule that got furthest stopped.
-fn no_match(input: &[TokenTree], furthest: Option<Span>, call: &Call<'_>) -> Failure {
-    let message = match (furthest, input.is_empty()) {
-        (Some(_), false) => String::from("no rules expected this token in macro call"),
-        (None, _) | (_, true) => String::from("unexpected end of macro invocation"),
-    };
-    Failure { place: furthest.unwrap_or(call.place), message }
+/// The error at the token where the rule that got furthest stopped, or behind the last one.
+fn no_match(rules: &Rules, input: &[TokenTree], call: &Call<'_>) -> Failure {
+    let mut furthest = None;
+    for reached in rules.rules.iter().filter_map(|rule| matching::reached(&rule.pattern, input)) {
+        if reached.is_beyond(furthest) {
+            furthest = Some(reached);
+        }
+    }
+    match furthest {
+        Some(Reached::Token(place)) => {
+            Failure { place, message: String::from("no rules expected this token in macro call") }
+        }
+        Some(Reached::End) | None => {
+            let place = input.last().map_or(call.place, end_of);
+            Failure { place, message: String::from("unexpected end of macro invocation") }
+        }
+    }
+}
+
+/// Where the last token of a tree stands.
+fn end_of(tree: &TokenTree) -> Span {
+    if let TokenTree::Group(group) = tree { group.span_close() } else { tree.span() }
 }
 
 /// How many trees one token of Rust takes: lifetimes and long operators are several for proc-macro2.

@@ -1,0 +1,7 @@
+fn main() {
+    let squares = vec![
+        1, 4, 9
+        16, 25, 36,
+    ];
+    println!("{squares:?}");
+}

@@ -90,6 +90,13 @@ pub struct Expr {
     pub span: Span,
 }
 
+/// An operator between two operands, and where it is written: there stands what is wrong with it.
+#[derive(Clone, Copy, Debug)]
+pub struct Operator {
+    pub op: BinOp,
+    pub span: Span,
+}
+
 /// See [`Expr`].
 #[derive(Clone, Debug)]
 pub enum ExprKind {
@@ -97,7 +104,7 @@ pub enum ExprKind {
     Path(QPath),
     Unary(UnOp, ExprId),
     /// Arithmetic, bit and comparison operators.
-    Binary(BinOp, ExprId, ExprId),
+    Binary(Operator, ExprId, ExprId),
     /// `&&`, `||`.
     Logical(LogicalOp, ExprId, ExprId),
     Assign {

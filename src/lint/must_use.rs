@@ -77,7 +77,7 @@ fn called(typed: &Typed<'_>, expr: ExprId) -> Option<DefId> {
 fn operation(typed: &Typed<'_>, expr: ExprId) -> Option<&'static str> {
     let kind = &typed.body.expr(expr).kind;
     if let ExprKind::Binary(op, ..) = kind {
-        return Some(match op {
+        return Some(match op.op {
             variants!(BinOp: Add | Sub | Mul | Div | Rem) => "arithmetic operation",
             variants!(BinOp: BitXor | BitAnd | BitOr | Shl | Shr) => "bitwise operation",
             variants!(BinOp: Eq | Lt | Le | Ne | Ge | Gt) => "comparison",

@@ -18,7 +18,7 @@ const DANGLING_LOCAL: Lint = Lint::warning("dangling_pointers_from_locals", &[])
 pub fn expression(typed: &Typed<'_>, id: ExprId, findings: &mut Vec<Finding>) {
     let expr = typed.body.expr(id);
     if let ExprKind::Binary(op, left, right) = &expr.kind
-        && is_comparison(*op)
+        && is_comparison(op.op)
     {
         findings.extend(comparison(typed, id, *left, *right));
     }

@@ -32,9 +32,9 @@ const CONST_ITEM: Lint = Lint::warning("const_item_mutation", &[]);
 pub fn expression(typed: &Typed<'_>, id: ExprId, findings: &mut Vec<Finding>) {
     let expr = typed.body.expr(id);
     let found = match &expr.kind {
-        ExprKind::Binary(op, left, right) => comparison(typed, *op, *left, *right)
+        ExprKind::Binary(op, left, right) => comparison(typed, op.op, *left, *right)
             .map(|()| Finding::new(COMPARISON, expr.span, "comparison is useless due to type limits", ""))
-            .or_else(|| nan(typed, id, *op, *left, *right)),
+            .or_else(|| nan(typed, id, op.op, *left, *right)),
         ExprKind::Call { .. } => nothing_dropped(typed, id),
         ExprKind::MethodCall { receiver, .. } => copied_reference(typed, id, *receiver),
         ExprKind::Match { scrutinee, source: MatchSource::ForLoop, .. } => fallible(typed, *scrutinee),

@@ -146,7 +146,7 @@ impl Evaluator<'_, '_> {
             }
             ExprKind::Binary(op, left, right) => {
                 let (left, right) = self.operands(*left, *right, expected)?;
-                return binary(*op, left, right).filter(|value| in_range(*value, expected) || is_comparison(*op));
+                return binary(op.op, left, right).filter(|value| in_range(*value, expected) || is_comparison(op.op));
             }
             ExprKind::Logical(op, left, right) => {
                 let (left, right) = (self.eval(*left, expected)? != 0, self.eval(*right, expected)? != 0);

@@ -87,7 +87,7 @@ impl Lowerer<'_> {
         GenericArg::Type(self.ty(ty))
     }
 
-    /// Whether a path names a constant or const parameter and no type.
+    /// Whether a path names a constant, const parameter or variable and no type.
     fn names_constant(&self, path: &syn::Path) -> bool {
         let names = segments(path, self.unit);
         if names.len() == 1 {
@@ -104,8 +104,10 @@ impl Lowerer<'_> {
         let is_type = names.len() == 1 && primitive(&names[0].name).is_some() || walk(Namespace::Type).is_ok();
         let is_constant =
             |def| matches!(self.krate.kind(def), DefKind::Const | DefKind::AssocConst | DefKind::Static { .. });
-        !is_type
-            && walk(Namespace::Value).is_ok_and(|walked| walked.steps.len() == names.len() && is_constant(walked.def))
+        let is_variable = names.len() == 1 && self.names_any_variable(&names[0].name);
+        let is_item =
+            || walk(Namespace::Value).is_ok_and(|walked| walked.steps.len() == names.len() && is_constant(walked.def));
+        !is_type && (is_variable || is_item())
     }
 
     /// `Fn(A, B) -> C` is `Fn<(A, B), Output = C>`.

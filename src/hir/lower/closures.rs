@@ -88,14 +88,14 @@ impl Lowerer<'_> {
         let mut params = Vec::new();
         for input in &item.inputs {
             let (attributes, pat, ty) = match input {
-                syn::Pat::Type(typed) => (&*typed.attrs, &*typed.pat, Some(self.ty(&typed.ty))),
+                syn::Pat::Type(typed) => (&*typed.attrs, &*typed.pat, Some(&*typed.ty)),
                 pat => (attributes_of_pat(pat), pat, None),
             };
             self.parameter_attributes(attributes);
             params.push((self.pattern(pat, &mut bindings), ty));
         }
         self.bring_into_scope(bindings);
-        params
+        params.into_iter().map(|(pat, ty)| (pat, ty.map(|ty| self.ty(ty)))).collect()
     }
 }
 

@@ -123,6 +123,7 @@ impl<'c> Lowerer<'c> {
         inner.jumps.push(Jump { label: None, target: ExprId(0), kind: barrier });
         let mut forbidden: Vec<String> = self.forbidden.to_vec();
         forbidden.extend(self.visible.iter().map(|(name, _)| String::from(crate::hir::outline::mark::strip(name))));
+        forbidden.extend(self.params.iter().cloned());
         inner.forbidden = Rc::new(forbidden);
         inner
     }

@@ -1,9 +1,11 @@
 //! Expressions.
 
+use syn::spanned::Spanned;
+
 use super::Lowerer;
 use super::paths::Use;
 use crate::diagnostic::Diagnostic;
-use crate::hir::body::{BinOp, ExprId, ExprKind, FieldInit, LogicalOp, UnOp};
+use crate::hir::body::{BinOp, ExprId, ExprKind, FieldInit, LogicalOp, Operator, UnOp};
 use crate::hir::outline::{attributes, conditional};
 use crate::source::Span;
 
@@ -223,16 +225,19 @@ impl Lowerer<'_> {
 
     fn binary(&mut self, item: &syn::ExprBinary, span: Span) -> ExprId {
         let operator = operator(&item.op);
-        if operator == Operator::Unknown {
+        if operator == Meaning::Unknown {
             return self.error_expr(Diagnostic::unsupported(span, "this operator"));
         }
         let (left, right) =
             self.without_let(|lowerer| (lowerer.lower_expr(&item.left), lowerer.lower_expr(&item.right)));
         let kind = match operator {
-            Operator::Binary(op) => ExprKind::Binary(op, left, right),
-            Operator::Logical(op) => ExprKind::Logical(op, left, right),
-            Operator::Assign(op) => ExprKind::AssignOp { op, place: left, value: right },
-            Operator::Unknown => ExprKind::Error,
+            Meaning::Binary(op) => {
+                let written = Operator { op, span: self.span(item.op.span()) };
+                ExprKind::Binary(written, left, right)
+            }
+            Meaning::Logical(op) => ExprKind::Logical(op, left, right),
+            Meaning::Assign(op) => ExprKind::AssignOp { op, place: left, value: right },
+            Meaning::Unknown => ExprKind::Error,
         };
         self.expr(kind, span)
     }
@@ -249,45 +254,45 @@ impl Lowerer<'_> {
 
 /// What an operator of two sides is.
 #[derive(Clone, Copy, PartialEq)]
-enum Operator {
+enum Meaning {
     Binary(BinOp),
     Logical(LogicalOp),
     Assign(BinOp),
     Unknown,
 }
 
-fn operator(op: &syn::BinOp) -> Operator {
+fn operator(op: &syn::BinOp) -> Meaning {
     use syn::BinOp as B;
     match op {
-        B::Add(_) => Operator::Binary(BinOp::Add),
-        B::Sub(_) => Operator::Binary(BinOp::Sub),
-        B::Mul(_) => Operator::Binary(BinOp::Mul),
-        B::Div(_) => Operator::Binary(BinOp::Div),
-        B::Rem(_) => Operator::Binary(BinOp::Rem),
-        B::BitXor(_) => Operator::Binary(BinOp::BitXor),
-        B::BitAnd(_) => Operator::Binary(BinOp::BitAnd),
-        B::BitOr(_) => Operator::Binary(BinOp::BitOr),
-        B::Shl(_) => Operator::Binary(BinOp::Shl),
-        B::Shr(_) => Operator::Binary(BinOp::Shr),
-        B::Eq(_) => Operator::Binary(BinOp::Eq),
-        B::Lt(_) => Operator::Binary(BinOp::Lt),
-        B::Le(_) => Operator::Binary(BinOp::Le),
-        B::Ne(_) => Operator::Binary(BinOp::Ne),
-        B::Ge(_) => Operator::Binary(BinOp::Ge),
-        B::Gt(_) => Operator::Binary(BinOp::Gt),
-        B::And(_) => Operator::Logical(LogicalOp::And),
-        B::Or(_) => Operator::Logical(LogicalOp::Or),
-        B::AddAssign(_) => Operator::Assign(BinOp::Add),
-        B::SubAssign(_) => Operator::Assign(BinOp::Sub),
-        B::MulAssign(_) => Operator::Assign(BinOp::Mul),
-        B::DivAssign(_) => Operator::Assign(BinOp::Div),
-        B::RemAssign(_) => Operator::Assign(BinOp::Rem),
-        B::BitXorAssign(_) => Operator::Assign(BinOp::BitXor),
-        B::BitAndAssign(_) => Operator::Assign(BinOp::BitAnd),
-        B::BitOrAssign(_) => Operator::Assign(BinOp::BitOr),
-        B::ShlAssign(_) => Operator::Assign(BinOp::Shl),
-        B::ShrAssign(_) => Operator::Assign(BinOp::Shr),
-        _ => Operator::Unknown,
+        B::Add(_) => Meaning::Binary(BinOp::Add),
+        B::Sub(_) => Meaning::Binary(BinOp::Sub),
+        B::Mul(_) => Meaning::Binary(BinOp::Mul),
+        B::Div(_) => Meaning::Binary(BinOp::Div),
+        B::Rem(_) => Meaning::Binary(BinOp::Rem),
+        B::BitXor(_) => Meaning::Binary(BinOp::BitXor),
+        B::BitAnd(_) => Meaning::Binary(BinOp::BitAnd),
+        B::BitOr(_) => Meaning::Binary(BinOp::BitOr),
+        B::Shl(_) => Meaning::Binary(BinOp::Shl),
+        B::Shr(_) => Meaning::Binary(BinOp::Shr),
+        B::Eq(_) => Meaning::Binary(BinOp::Eq),
+        B::Lt(_) => Meaning::Binary(BinOp::Lt),
+        B::Le(_) => Meaning::Binary(BinOp::Le),
+        B::Ne(_) => Meaning::Binary(BinOp::Ne),
+        B::Ge(_) => Meaning::Binary(BinOp::Ge),
+        B::Gt(_) => Meaning::Binary(BinOp::Gt),
+        B::And(_) => Meaning::Logical(LogicalOp::And),
+        B::Or(_) => Meaning::Logical(LogicalOp::Or),
+        B::AddAssign(_) => Meaning::Assign(BinOp::Add),
+        B::SubAssign(_) => Meaning::Assign(BinOp::Sub),
+        B::MulAssign(_) => Meaning::Assign(BinOp::Mul),
+        B::DivAssign(_) => Meaning::Assign(BinOp::Div),
+        B::RemAssign(_) => Meaning::Assign(BinOp::Rem),
+        B::BitXorAssign(_) => Meaning::Assign(BinOp::BitXor),
+        B::BitAndAssign(_) => Meaning::Assign(BinOp::BitAnd),
+        B::BitOrAssign(_) => Meaning::Assign(BinOp::BitOr),
+        B::ShlAssign(_) => Meaning::Assign(BinOp::Shl),
+        B::ShrAssign(_) => Meaning::Assign(BinOp::Shr),
+        _ => Meaning::Unknown,
     }
 }
 

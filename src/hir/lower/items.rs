@@ -176,8 +176,15 @@ impl Lowerer<'_> {
         }
         self.elision = Elision::Hidden;
         self.impl_trait = ImplTrait::Parameter;
+        // Without a body its parameters are no variables.
+        for input in signature.inputs.iter().filter(|_| function.block.is_some()) {
+            if let syn::FnArg::Typed(param) = input {
+                super::patterns::bound_names(&param.pat, &mut self.params);
+            }
+        }
         let params: Vec<Ty> = signature.inputs.iter().map(|input| self.param_type(input)).collect();
         let output = self.output(signature, &params);
+        self.params.clear();
         FnDecl {
             params,
             output,

@@ -153,6 +153,8 @@ struct Lowerer<'c> {
     let_allowed: bool,
     /// Names of variables around that the definition cannot use.
     forbidden: Rc<Vec<String>>,
+    /// Names of the function's parameters, while the types of its signature are lowered.
+    params: Vec<String>,
     /// `format_args!` calls among the arguments of one.
     formats: format::Formats,
 }
@@ -201,6 +203,7 @@ impl<'c> Lowerer<'c> {
             context: None,
             let_allowed: false,
             forbidden: krate.forbidden_names(scope),
+            params: Vec::new(),
             formats: format::Formats::default(),
         }
     }

@@ -11,6 +11,16 @@ use crate::hir::ty::Res;
 use crate::source::Span;
 
 impl Lowerer<'_> {
+    /// Whether a variable of this name is in scope, or a parameter where the signature is lowered.
+    fn names_variable(&self, name: &str) -> bool {
+        self.lookup_local(name).is_some() || self.params.iter().any(|param| param == name)
+    }
+
+    /// The same, or one around the definition, which cannot be used.
+    pub(super) fn names_any_variable(&self, name: &str) -> bool {
+        self.names_variable(name) || self.forbidden.iter().any(|forbidden| forbidden == name)
+    }
+
     /// Whether a block inside of a variable's scope has an item of its name.
     pub(super) fn shadowed_by_item(&self, at: usize, name: &str) -> bool {
         let inner = self.item_blocks.iter().filter(|(_, start)| *start > at);
@@ -119,18 +129,13 @@ impl Lowerer<'_> {
     fn report_lost_end(&self, segment: &Segment, inside: Option<DefId>, purpose: Use) {
         let name = &segment.name;
         if inside.is_none() {
-            if let Some(diagnostic) = self.wrong_namespace(segment, purpose) {
-                return self.report(diagnostic);
-            }
-            if let Some(diagnostic) = self.forbidden_variable(segment, purpose) {
+            let variable = self.forbidden_variable(segment, purpose);
+            if let Some(diagnostic) = variable.or_else(|| self.wrong_namespace(segment, purpose)) {
                 return self.report(diagnostic);
             }
         } else if let Some(diagnostic) = inside.and_then(|inside| self.wrong_namespace_inside(inside, segment, purpose))
         {
             return self.report(diagnostic);
-        }
-        if matches!(purpose, Use::Type) && inside.is_none() && self.lookup_local(&segment.name).is_some() {
-            return self.report(wrong_kind(segment, "local variable", purpose));
         }
         let (code, what) = match purpose {
             Use::Type => ("E0425", "type"),
@@ -197,7 +202,7 @@ impl Lowerer<'_> {
                     .primary_label("use of generic parameter from outer item"),
             );
         }
-        if purpose == Use::Struct && self.visible.iter().any(|(local, _)| mark::strip(local) == &**name) {
+        if matches!(purpose, Use::Type | Use::Trait | Use::Struct | Use::TuplePattern) && self.names_variable(name) {
             return Some(wrong_kind(segment, "local variable", purpose));
         }
         let in_scope = self.generics.iter().flat_map(|(_, params)| params.iter());
@@ -251,10 +256,12 @@ impl Lowerer<'_> {
 
     /// A variable of the function around an inner function or constant.
     fn forbidden_variable(&self, segment: &Segment, purpose: Use) -> Option<Diagnostic> {
-        if !matches!(purpose, Use::Value | Use::Callee) || !self.forbidden.iter().any(|name| **name == *segment.name) {
+        let is_value = matches!(purpose, Use::Value | Use::Callee);
+        let may_be_meant = is_value || matches!(purpose, Use::Type | Use::Trait);
+        if !may_be_meant || !self.forbidden.iter().any(|name| **name == *segment.name) {
             return None;
         }
-        let in_constant = !matches!(self.krate.kind(self.owner), DefKind::Fn | DefKind::AssocFn);
+        let in_constant = is_value && !matches!(self.krate.kind(self.owner), DefKind::Fn | DefKind::AssocFn);
         Some(match in_constant {
             true => Diagnostic::error("E0435", segment.span, "attempt to use a non-constant value in a constant")
                 .primary_label("non-constant value"),

@@ -33,7 +33,7 @@ impl Lowering<'_> {
             }
             ExprKind::Path(path) => self.path(id, path, ty, span),
             ExprKind::Unary(op, operand) => return self.unary(id, *op, *operand),
-            ExprKind::Binary(op, left, right) => self.binary(id, *op, *left, *right),
+            ExprKind::Binary(op, left, right) => self.binary(id, op.op, *left, *right),
             ExprKind::Logical(op, left, right) => NodeKind::Logical(*op, self.expr(*left), self.expr(*right)),
             ExprKind::Assign { place, value } => {
                 NodeKind::Assign { place: self.expr(*place), value: self.expr(*value) }

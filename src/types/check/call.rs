@@ -2,6 +2,7 @@
 
 use super::FnCtx;
 use super::autoderef::Autoderef;
+use super::coerce::TypeMismatch;
 use super::expectation::Expectation;
 use super::method::Callee;
 use crate::diagnostic::Diagnostic;
@@ -229,6 +230,7 @@ impl FnCtx<'_> {
         let (args, more) = args.split_at(inputs.len());
         let expected = self.expected_inputs(inputs, output, expectation);
         let has_closures = args.iter().any(|&arg| self.is_closure(arg));
+        let mut unfit = Vec::new();
         for closures in [false, true] {
             if closures && !has_closures {
                 break;
@@ -238,10 +240,12 @@ impl FnCtx<'_> {
             }
             for (index, &arg) in args.iter().enumerate() {
                 if self.is_closure(arg) == closures {
-                    self.check_arg(arg, inputs[index], expected.as_ref().map(|expected| expected[index]));
+                    let expected = expected.as_ref().map(|expected| expected[index]);
+                    unfit.extend(self.check_arg(arg, inputs[index], expected).map(|mismatch| (arg, mismatch)));
                 }
             }
         }
+        self.report_unfit_args(site, unfit);
         more.iter().for_each(|arg| self.check_variadic_arg(*arg));
     }
 
@@ -281,19 +285,21 @@ impl FnCtx<'_> {
         matches!(self.body.expr(expr).kind, ExprKind::Closure(_))
     }
 
-    fn check_arg(&mut self, arg: ExprId, formal: Ty, expected: Option<Ty>) {
+    /// What does not fit is only told when all arguments are known.
+    fn check_arg(&mut self, arg: ExprId, formal: Ty, expected: Option<Ty>) -> Option<TypeMismatch> {
         let hint = Expectation::behind_reference(self, expected.unwrap_or(formal));
         let ty = self.check_expr(arg, hint);
         let target = hint.only_has_type().unwrap_or(formal);
-        match self.coerce(arg, ty, target, true) {
-            Err(mismatch) => self.report_mismatch(arg, mismatch),
-            Ok(coerced) if self.unify(formal, coerced).is_err() => {
-                self.report_types(self.span(arg), formal, coerced);
+        let unfit = match self.coerce(arg, ty, target, true) {
+            Err(mismatch) => Some(mismatch),
+            Ok(coerced) => {
+                let differ = self.unify(formal, coerced).is_err();
+                differ.then_some(TypeMismatch { expected: formal, found: coerced })
             }
-            Ok(_) => {}
-        }
+        };
         let span = self.span(arg);
         self.require_sized(formal, span, CauseKind::SizedArgument);
+        unfit
     }
 
     /// What the expected result says of the parameters: types that are forgotten again, hence only a hint.

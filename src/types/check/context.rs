@@ -63,14 +63,15 @@ impl FnCtx<'_> {
         self.resolve(&ty).flags().intersects(Flags::ERROR)
     }
 
-    /// The type's constructor, if pending obligations can decide it.
+    /// The type's constructor, if pending obligations can decide it. They are looked at if anything in the type is open, as in rustc:
+    /// what they say of it counts before what comes next.
     pub(super) fn structurally(&mut self, ty: Ty) -> Ty {
-        let shallow = self.shallow(ty);
-        if !self.is_type_var(shallow) {
-            return shallow;
+        let resolved = self.resolve(&ty);
+        if !resolved.flags().intersects(Flags::INFER) {
+            return resolved;
         }
         self.select();
-        self.shallow(shallow)
+        self.shallow(resolved)
     }
 
     /// The type's constructor, which must be known here: E0282 if it is not.

@@ -104,7 +104,9 @@ impl FnCtx<'_> {
         } else {
             expectation
         };
-        let target = expectation.coercion_target(self);
+        // As in rustc, arms are not held to be `()` one by one: they may disagree, or the whole match is what is wrong.
+        let wanted = expectation.only_has_type().filter(|ty| *ty != Ty::unit());
+        let target = wanted.unwrap_or_else(|| self.fresh_ty());
         let mut branches = Branches::new(target);
         let mut all_diverge = true;
         for arm in arms {

@@ -102,17 +102,14 @@ impl<'a> FnCtx<'a> {
     }
 
     fn check_tuple(&mut self, items: &[ExprId], expectation: Expectation) -> Ty {
-        let hint = expectation.hint(self);
-        let expected = match hint.map(Ty::kind) {
-            Some(TyKind::Tuple(expected)) if expected.len() == items.len() => Some(*expected),
-            _ => None,
-        };
+        let expected = expectation.only_has_type().map(|ty| self.structurally(ty)).and_then(Ty::as_tuple);
         let mut types = Vec::with_capacity(items.len());
         for (index, &item) in items.iter().enumerate() {
-            types.push(match expected.map(|expected| expected[index]) {
-                Some(expected) => {
-                    let ty = self.check_expr(item, Expectation::HasType(expected));
-                    self.coerce(item, ty, expected, false).unwrap_or(ty)
+            let wanted = expected.and_then(|expected| expected.as_slice().get(index).copied());
+            types.push(match wanted {
+                Some(wanted) => {
+                    self.check_coercible(item, wanted);
+                    wanted
                 }
                 None => {
                     let ty = self.check_expr(item, Expectation::None);

@@ -253,12 +253,11 @@ impl<'a> FnCtx<'a> {
         self.check_coercible(self.body.value, ty);
     }
 
-    /// Failures are found at once or with the next selection, so by lines; types that stay unknown come last.
+    /// Failures are found at once or with the next selection, as in rustc; types that stay unknown come last.
     fn order_diagnostics(&mut self, early: usize) {
         if self.diagnostics.len() < 2 || !self.is_user {
             return;
         }
-        let source = self.hir.source(crate::source::FileId::PROGRAM);
         let early: Vec<Diagnostic> = self
             .diagnostics
             .iter()
@@ -270,7 +269,7 @@ impl<'a> FnCtx<'a> {
             let is_cast = matches!(diagnostic.code, Some("E0054" | "E0604" | "E0605" | "E0606" | "E0607" | "E0641"));
             let is_late = !early.contains(diagnostic)
                 && matches!(diagnostic.code, Some("E0282" | "E0283" | "E0284" | "E0790" | "E0133" | "E0015"));
-            (is_late, is_cast, source.line(diagnostic.span().lo))
+            (is_late, is_cast)
         });
     }
 

@@ -3,7 +3,7 @@
 use super::FnCtx;
 use super::expectation::Expectation;
 use crate::diagnostic::Diagnostic;
-use crate::hir::body::{BinOp, ExprId, UnOp};
+use crate::hir::body::{BinOp, ExprId, Operator, UnOp};
 use crate::types::tables::AdjustmentKind;
 use crate::types::ty::{InferTy, Mutability, Ty, TyKind};
 
@@ -66,7 +66,8 @@ fn op_names(op: BinOp) -> OpNames {
 }
 
 impl FnCtx<'_> {
-    pub(super) fn check_binary(&mut self, id: ExprId, op: BinOp, left: ExprId, right: ExprId) -> Ty {
+    pub(super) fn check_binary(&mut self, id: ExprId, operator: Operator, left: ExprId, right: ExprId) -> Ty {
+        let op = operator.op;
         let left_ty = self.check_expr(left, Expectation::None);
         let left_ty = self.structurally(left_ty);
         if self.is_error(left_ty) {
@@ -83,9 +84,9 @@ impl FnCtx<'_> {
             if let Some(ty) = self.built_in(op, left_ty, right_ty, right) {
                 return ty;
             }
-            return self.overloaded_binary(id, op, left, left_ty, right, Some(right_ty));
+            return self.overloaded_binary(id, operator, left, left_ty, right, Some(right_ty));
         }
-        self.overloaded_binary(id, op, left, left_ty, right, None)
+        self.overloaded_binary(id, operator, left, left_ty, right, None)
     }
 
     /// The result of a built-in operator on these types, which are unified as it demands.
@@ -115,23 +116,26 @@ impl FnCtx<'_> {
     fn overloaded_binary(
         &mut self,
         id: ExprId,
-        op: BinOp,
+        operator: Operator,
         left: ExprId,
         left_ty: Ty,
         right: ExprId,
         right_ty: Option<Ty>,
     ) -> Ty {
+        let op = operator.op;
         let names = op_names(op);
         let right_var = self.fresh_ty();
         let comparison = class(op) == OpClass::Comparison;
+        let around = std::mem::replace(&mut self.at, operator.span);
         let method = self.operator_method(names.lang, names.method, left_ty, &[right_var]);
+        self.at = around;
         self.select();
         let right_ty = match right_ty {
             Some(ty) => ty,
             None => self.check_expr(right, Expectation::HasType(right_var)),
         };
         let Some(method) = method else {
-            return self.report_binary(id, op, left_ty, right_ty);
+            return self.report_binary(id, operator, left_ty, right_ty);
         };
         if self.coerce(right, right_ty, right_var, comparison).is_err() {
             let right_var = self.resolve(&right_var);
@@ -139,7 +143,7 @@ impl FnCtx<'_> {
                 if comparison || !self.is_unknown(right_var) {
                     self.report_types(self.span(right), right_var, right_ty);
                 } else {
-                    self.report_binary(id, op, left_ty, right_ty);
+                    self.report_binary(id, operator, left_ty, right_ty);
                 }
             }
             return if comparison { Ty::bool() } else { Ty::error() };
@@ -258,7 +262,8 @@ impl FnCtx<'_> {
         Ty::unit()
     }
 
-    fn report_binary(&mut self, id: ExprId, op: BinOp, left: Ty, right: Ty) -> Ty {
+    fn report_binary(&mut self, id: ExprId, operator: Operator, left: Ty, right: Ty) -> Ty {
+        let op = operator.op;
         let comparison = class(op) == OpClass::Comparison;
         let result = if comparison { Ty::bool() } else { Ty::error() };
         if self.has_error(left) || self.has_error(right) {
@@ -280,7 +285,7 @@ impl FnCtx<'_> {
                 format!("binary operation `{}` cannot be applied to type `{shown}`", op_names(op).symbol)
             }
         };
-        let place = self.typing.place_in_derive(self.owner, self.resolve(&left)).unwrap_or(self.span(id));
+        let place = self.typing.place_in_derive(self.owner, self.resolve(&left)).unwrap_or(operator.span);
         let mut diagnostic = Diagnostic::error("E0369", place, message);
         if let crate::hir::body::ExprKind::Binary(_, a, b) = &self.body.expr(id).kind {
             diagnostic = diagnostic.label(self.span(*a), shown).label(self.span(*b), other);

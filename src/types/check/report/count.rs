@@ -1,10 +1,11 @@
-//! Calls with the wrong number of arguments: E0061, E0057, E0060.
+//! Calls with the wrong number of arguments, E0061, E0057, E0060, or with several of the wrong type, E0308.
 
 use crate::diagnostic::Diagnostic;
 use crate::hir::body::ExprId;
 use crate::hir::def::DefKind;
 use crate::types::check::FnCtx;
 use crate::types::check::call::CallSite;
+use crate::types::check::coerce::TypeMismatch;
 use crate::types::ty::Ty;
 
 impl FnCtx<'_> {
@@ -53,6 +54,27 @@ impl FnCtx<'_> {
             diagnostic = diagnostic.label(self.hir.name_span(def), format!("{word} defined here"));
         }
         self.emit(diagnostic);
+    }
+
+    /// One argument that does not fit is told by itself, several are told as one.
+    pub(in crate::types::check) fn report_unfit_args(&mut self, site: &CallSite, unfit: Vec<(ExprId, TypeMismatch)>) {
+        if let &[(arg, mismatch)] = &*unfit {
+            return self.report_mismatch(arg, mismatch);
+        }
+        let mut labels = Vec::new();
+        for (arg, mismatch) in unfit {
+            let TypeMismatch { expected, found } = self.resolved(mismatch);
+            if self.has_error(expected) || self.has_error(found) {
+                continue;
+            }
+            let text = format!("expected `{}`, found `{}`", self.display(expected), self.display(found));
+            labels.push((self.span(arg), text));
+        }
+        if !labels.is_empty() {
+            let message = format!("arguments to {} are incorrect", self.callee_words(site));
+            let diagnostic = Diagnostic::error("E0308", site.name_span, message);
+            self.emit(labels.into_iter().fold(diagnostic, |diagnostic, (span, text)| diagnostic.label(span, text)));
+        }
     }
 
     fn callee_words(&self, site: &CallSite) -> &'static str {

@@ -24,7 +24,7 @@ impl FnCtx<'_> {
         self.emit(diagnostic);
     }
 
-    fn resolved(&self, mismatch: TypeMismatch) -> TypeMismatch {
+    pub(super) fn resolved(&self, mismatch: TypeMismatch) -> TypeMismatch {
         TypeMismatch { expected: self.resolve(&mismatch.expected), found: self.resolve(&mismatch.found) }
     }
 
@@ -54,12 +54,21 @@ impl FnCtx<'_> {
         if self.has_error(expected) || self.has_error(found) {
             return;
         }
-        let span = self.span(self.tail_of(expr));
-        let mut diagnostic = self.mismatch(span, expected, found);
+        let mut diagnostic = self.mismatch(self.place_of_value(expr), expected, found);
         diagnostic.message = message.to_owned();
-        let earlier = self.span(self.tail_of(earlier));
+        let earlier = self.place_of_value(earlier);
         let shown = self.display(expected);
         self.emit(diagnostic.label(earlier, format!("this is found to be of type `{shown}`")));
+    }
+
+    /// What decides the type of a branch: its last expression, or its last statement, whose semicolon may be one too many.
+    fn place_of_value(&self, branch: ExprId) -> Span {
+        let tail = self.tail_of(branch);
+        let last = match &self.body.expr(tail).kind {
+            ExprKind::Block(block) => block.stmts.last(),
+            _ => None,
+        };
+        last.map_or(self.span(tail), |last| last.span)
     }
 
     /// A block-like statement that should be `()`.

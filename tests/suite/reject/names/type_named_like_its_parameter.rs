@@ -1,0 +1,7 @@
+fn greet(string: string) -> usize {
+    string.len()
+}
+
+fn main() {
+    println!("{}", greet("hello"));
+}

@@ -357,6 +357,15 @@ impl Crate {
         self.outline.borrow().expansions.get((mark as usize).checked_sub(1)?).map(|expansion| expansion.def)
     }
 
+    /// The macros of the program in whose rules a place stands, and their rules.
+    pub(super) fn macros_around(&self, place: Span) -> Vec<(DefId, Span)> {
+        let outline = self.outline.borrow();
+        let macros = outline.entries.iter().enumerate().filter(|(_, entry)| entry.kind == DefKind::Macro);
+        let bodies =
+            macros.filter_map(|(index, entry)| Some((DefId(outline.first + index as u32), entry.body?.written())));
+        bodies.filter(|(_, body)| body.contains(place)).collect()
+    }
+
     /// Whether a name with its marks was written by the author, in the program or in a macro of it.
     pub(super) fn is_users_name(&self, marked: &str) -> bool {
         let mut name = marked;

@@ -46,7 +46,11 @@ fn pass(diagnostic: &Diagnostic) -> Pass {
             return Pass::Validation;
         }
         // A lint.
-        let lints = ["patterns aren't allowed in functions without bodies", levels::TRAILING_SEMICOLON];
+        let lints = [
+            "patterns aren't allowed in functions without bodies",
+            "`&` without an explicit lifetime name cannot be used here",
+            levels::TRAILING_SEMICOLON,
+        ];
         if lints.iter().any(|start| diagnostic.message.starts_with(start)) {
             return Pass::Gates;
         }
@@ -54,14 +58,35 @@ fn pass(diagnostic: &Diagnostic) -> Pass {
         if names.iter().any(|start| diagnostic.message.starts_with(start)) {
             return Pass::MacroNames;
         }
-        let validated = ["extern blocks must be unsafe", "allow, cfg, cfg_attr, deny, expect"];
+        let validated = [
+            "extern blocks must be unsafe",
+            "allow, cfg, cfg_attr, deny, expect",
+            "module cannot be declared unsafe",
+            "unions cannot have zero fields",
+            "where clauses are not allowed after the type",
+            "generic arguments must come before",
+            "incorrect ",
+            "items in `extern` blocks",
+            "functions in `extern` blocks",
+            "bounds on `type`s",
+            "`default` is only allowed",
+            "duplicate `use<...>`",
+            "`use<...>` precise capturing syntax not allowed",
+            "`self` parameter is only allowed",
+        ];
         if validated.iter().any(|start| diagnostic.message.starts_with(start)) {
             return Pass::Validation;
         }
         if diagnostic.message == "missing lifetime in associated type" {
             return Pass::Resolution;
         }
-        let late = ["missing type for", "suffixes on", "`impl Trait` must mention"];
+        let late = [
+            "missing type for",
+            "suffixes on",
+            "`impl Trait` must mention",
+            "defaults for generic parameters",
+            "`main` function is not allowed",
+        ];
         let is_late = late.iter().any(|start| diagnostic.message.starts_with(start))
             || diagnostic.message.contains("` attribute cannot be used on ");
         return if is_late { Pass::Lowering } else { Pass::Expansion };
@@ -90,7 +115,7 @@ fn pass(diagnostic: &Diagnostic) -> Pass {
         "E0121" | "E0124" | "E0316" | "E0131" | "E0201" | "E0452" | "E0454" | "E0517" | "E0539" | "E0552" | "E0562"
         | "E0565" | "E0566" | "E0589" | "E0592" | "E0646" | "E0692" | "E0693" | "E0703" | "E0710" | "E0726"
         | "E0728" | "E0782" | "E0783" => Pass::Lowering,
-        "E0267" | "E0268" | "E0571" | "E0572" | "E0590" | "E0695" | "E0696" | "E0752" => Pass::Bodies,
+        "E0158" | "E0267" | "E0268" | "E0571" | "E0572" | "E0590" | "E0695" | "E0696" | "E0752" => Pass::Bodies,
         _ => Pass::Expansion,
     }
 }

@@ -26,6 +26,14 @@ impl Lowerer<'_> {
         let span = self.span(arguments.lt_token.span).to(self.span(arguments.gt_token.span));
         let mut lowered = GenericArgs { span: Some(span), ..GenericArgs::default() };
         for argument in &arguments.args {
+            let is_constraint = matches!(
+                argument,
+                GenericArgument::AssocType(_) | GenericArgument::AssocConst(_) | GenericArgument::Constraint(_)
+            );
+            if !is_constraint && let Some(first) = lowered.bindings.first() {
+                let message = "generic arguments must come before the first constraint";
+                self.report(Diagnostic::error_without_code(first.name.span, message));
+            }
             match argument {
                 GenericArgument::Lifetime(lifetime) => {
                     if let Some(GenericArg::Type(before)) =

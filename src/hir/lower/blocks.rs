@@ -3,7 +3,7 @@
 use syn::Stmt as SynStmt;
 
 use super::patterns::Bindings;
-use super::{Jump, JumpKind, Lowerer};
+use super::{Jump, JumpKind, Lowerer, MacroScope};
 use crate::diagnostic::Diagnostic;
 use crate::hir::body::{Block, ExprId, ExprKind, Stmt, StmtKind};
 use crate::hir::def::DefId;
@@ -107,14 +107,14 @@ impl Lowerer<'_> {
         names
     }
 
-    /// Macros that were defined since the last statement can use the variables that are visible now.
+    /// Macros that were defined since the last statement can use the variables and labels that are visible now.
     fn enter_macros(&mut self, macros: Option<DefId>) {
         let mut at = macros;
         while let Some(def) = at {
-            if Some(def) == self.macros || self.macro_locals.contains_key(&def) {
+            if Some(def) == self.macros || self.macro_scopes.contains_key(&def) {
                 break;
             }
-            self.macro_locals.insert(def, self.visible.len());
+            self.macro_scopes.insert(def, MacroScope { locals: self.visible.len(), jumps: self.jumps.len() });
             at = self.krate.macros_before(def);
         }
         self.macros = macros;

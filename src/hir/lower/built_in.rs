@@ -1,6 +1,6 @@
 //! Macro calls in expressions: expansion by rules, and the macros that are built in.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{TokenStream, TokenTree};
 use syn::parse::ParseStream;
 use syn::punctuated::Punctuated;
 
@@ -133,6 +133,10 @@ impl Lowerer<'_> {
     /// A macro whose value is a literal.
     fn constant_macro(&mut self, name: &str, call: &syn::Macro, span: Span) -> Option<Literal> {
         let text = |text: String| Some(Literal::Str(Name::from(text)));
+        if matches!(name, "file" | "line" | "column" | "module_path") && !call.tokens.is_empty() {
+            self.report(Diagnostic::error_without_code(span, format!("{name}! takes no arguments")));
+            return None;
+        }
         match name {
             "concat" => {
                 let arguments = self.arguments_of(call)?;
@@ -161,7 +165,19 @@ impl Lowerer<'_> {
                 let value = if name == "line" { place.line } else { place.column };
                 Some(Literal::Int(u128::from(value), Some(Name::from("u32"))))
             }
-            _ => Some(Literal::Bool(attributes::cfg_holds(call.tokens.clone().into_iter().collect()))),
+            _ => {
+                let tokens: Vec<TokenTree> = call.tokens.clone().into_iter().collect();
+                let objection = match attributes::split_at_commas(tokens.clone()).as_slice() {
+                    [] => Diagnostic::error_without_code(span, "macro requires a cfg-pattern as an argument"),
+                    [part] if matches!(part.first(), Some(TokenTree::Literal(_))) => {
+                        Diagnostic::error("E0539", span, "malformed `cfg` macro input")
+                    }
+                    [_] => return Some(Literal::Bool(attributes::cfg_holds(tokens))),
+                    _ => Diagnostic::error_without_code(span, "expected 1 cfg-pattern"),
+                };
+                self.report(objection);
+                None
+            }
         }
     }
 

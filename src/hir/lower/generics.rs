@@ -153,8 +153,7 @@ impl Lowerer<'_> {
                 ParamName::Type(other) | ParamName::Const(other) => name == other,
             });
             if clash && name.starts_with('\'') {
-                let message = format!("lifetime name `{name}` shadows a lifetime name that is already in scope");
-                self.report(Diagnostic::error("E0496", span, message));
+                self.report(shadowed_lifetime(name, span));
             } else if clash {
                 let message = format!(
                     "the name `{name}` is already used for a generic parameter in this item's generic parameters"
@@ -164,6 +163,19 @@ impl Lowerer<'_> {
                     Diagnostic::error("E0403", span, message).primary_label("already used").label(first, "first use"),
                 );
             }
+        }
+    }
+
+    /// E0496 for a lifetime that a binder declares: nothing around may have its name.
+    fn check_shadowing_of_lifetime(&self, name: &str, span: Span) {
+        let is_bound = self.binders.iter().flatten().any(|bound| **bound == *name);
+        let is_param = self
+            .generics
+            .iter()
+            .flat_map(|(_, params)| params.iter())
+            .any(|param| matches!(param, ParamName::Lifetime(other) if name.strip_prefix('\'') == Some(other)));
+        if (is_bound || is_param) && self.is_user() {
+            self.report(shadowed_lifetime(name, span));
         }
     }
 
@@ -240,7 +252,13 @@ impl Lowerer<'_> {
             TypeParamBound::PreciseCapture(capture) => {
                 let lifetimes: Vec<Lifetime> =
                     capture.params.iter().filter_map(|param| self.captured_param(param)).collect();
+                if self.impl_trait == ImplTrait::Parameter && self.is_user() {
+                    let place = self.span(capture.use_token.span);
+                    let message = "`use<...>` precise capturing syntax not allowed in argument-position `impl Trait`";
+                    self.report(Diagnostic::error_without_code(place, message));
+                }
                 self.require_all_captured(capture);
+                self.require_order_of_captured(capture);
                 Some(Bound::Captures(lifetimes))
             }
             TypeParamBound::Verbatim(tokens) => {
@@ -269,6 +287,27 @@ impl Lowerer<'_> {
             let message = "`impl Trait` must mention all type parameters in scope in `use<...>`";
             let note = "currently, all type parameters are required to be mentioned in the precise captures list";
             self.report(Diagnostic::error_without_code(span, message).note(note));
+        }
+    }
+
+    /// Lifetimes first, and everything once.
+    fn require_order_of_captured(&self, capture: &syn::PreciseCapture) {
+        let mut seen: Vec<String> = Vec::new();
+        for param in &capture.params {
+            let (name, place) = match param {
+                syn::CapturedParam::Lifetime(lifetime) => (lifetime.to_string(), self.lifetime_span(lifetime)),
+                syn::CapturedParam::Ident(ident) => (mark::plain(ident), self.span(ident.span())),
+                _ => continue,
+            };
+            let message = if seen.contains(&name) {
+                format!("cannot capture parameter `{name}` twice")
+            } else if name.starts_with('\'') && seen.iter().any(|other| !other.starts_with('\'')) {
+                format!("lifetime parameter `{name}` must be listed before non-lifetime parameters")
+            } else {
+                seen.push(name);
+                continue;
+            };
+            return self.report(Diagnostic::error_without_code(place, message));
         }
     }
 
@@ -413,6 +452,7 @@ impl Lowerer<'_> {
                     if name == "'static" {
                         self.refuse_static_as_parameter(self.lifetime_span(&param.lifetime));
                     }
+                    self.check_shadowing_of_lifetime(&name, self.lifetime_span(&param.lifetime));
                     names.push(Name::from(name));
                 }
                 syn::GenericParam::Type(param) => {
@@ -455,6 +495,11 @@ impl Lowerer<'_> {
         self.hidden.push(GenericParam { name, kind, bounds: Vec::new(), may_dangle: false, span });
         crate::hir::item::LifetimeRes::Param { owner: self.owner, index }
     }
+}
+
+fn shadowed_lifetime(name: &str, span: Span) -> Diagnostic {
+    let message = format!("lifetime name `{name}` shadows a lifetime name that is already in scope");
+    Diagnostic::error("E0496", span, message)
 }
 
 /// A parameter's name; lifetimes with their quote.

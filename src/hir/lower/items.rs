@@ -11,8 +11,8 @@ use crate::hir::Crate;
 use crate::hir::body::{Body, BodyId, PatId, PatKind};
 use crate::hir::def::{DefId, DefKind, Name};
 use crate::hir::item::{
-    Adt, AdtKind, AssocItem, AssocKind, AssocType, ConstItem, FieldDef, FnDecl, Generics, Impl, Lifetime, LifetimeRes,
-    Repr, Trait, Variant, VariantShape, Visibility,
+    Adt, AdtKind, AssocItem, AssocKind, AssocType, ConstItem, FieldDef, FnDecl, GenericParam, GenericParamKind,
+    Generics, Impl, Lifetime, LifetimeRes, Repr, Trait, Variant, VariantShape, Visibility,
 };
 use crate::hir::outline::attributes;
 use crate::hir::outline::tree::{FnTree, Parsed, Tree};
@@ -134,13 +134,25 @@ pub(in crate::hir) fn type_alias(krate: &Crate, def: DefId, parsed: &Parsed) -> 
     Lowerer::new(krate, def, parsed.unit).ty(&item.ty)
 }
 
-/// The type of a constant or static: lifetimes that are left out are `'static`.
+/// The type of a constant or static: lifetimes that are left out are `'static`. (RFC 1623; not where the impl or trait has lifetimes.)
 pub(in crate::hir) fn const_item(krate: &Crate, def: DefId, parsed: &Parsed) -> ConstItem {
     let Tree::Const(item) = &parsed.tree else { panic!("a constant's tree is a constant") };
     let mut lowerer = Lowerer::new(krate, def, parsed.unit);
-    lowerer.elision = Elision::Is(LifetimeRes::Static);
+    lowerer.elision = elision_in_constant(&lowerer);
     let ty = lowerer.ty(&item.ty);
     ConstItem { ty, body: item.value.as_ref().map(|_| BodyId(def)) }
+}
+
+fn elision_in_constant(lowerer: &Lowerer<'_>) -> Elision {
+    let krate = lowerer.krate;
+    let is_lifetime = |param: &GenericParam| matches!(param.kind, GenericParamKind::Lifetime);
+    match krate.def(lowerer.owner).parent.map(|parent| (parent, krate.kind(parent))) {
+        Some((parent, DefKind::Impl { .. })) if krate.generics(parent).params.iter().any(is_lifetime) => {
+            Elision::Constant
+        }
+        Some((_, DefKind::Trait)) if !lowerer.known_lifetimes().is_empty() => Elision::Forbidden,
+        _ => Elision::Is(LifetimeRes::Static),
+    }
 }
 
 /// The value of a constant or static as a body.
@@ -224,7 +236,10 @@ impl Lowerer<'_> {
     fn receiver_type(&mut self, receiver: &syn::Receiver) -> Ty {
         let span = self.span(receiver.self_token.span);
         match &receiver.kind {
-            syn::ReceiverKind::Typed(_, ty) => self.ty(ty),
+            syn::ReceiverKind::Typed(_, ty) => match self.res_of_self(span) {
+                Res::Error => Ty { kind: TyKind::Error, span },
+                _ => self.ty(ty),
+            },
             syn::ReceiverKind::Reference(and, lifetime, mutability) => {
                 let and_span = self.span(and.span);
                 let lifetime = match lifetime {
@@ -240,17 +255,25 @@ impl Lowerer<'_> {
 
     /// `Self` as a type.
     fn self_as_type(&self, span: Span) -> Ty {
+        let res = self.res_of_self(span);
+        if res == Res::Error {
+            return Ty { kind: TyKind::Error, span };
+        }
+        Ty { kind: TyKind::Path(QPath::Resolved { self_ty: None, path: simple_path("Self", res, span) }), span }
+    }
+
+    /// What `self` is a value of; an error outside of impls and traits.
+    fn res_of_self(&self, span: Span) -> Res {
         let owner = self.krate.def(self.owner).parent;
-        let res = match owner.map(|owner| (owner, self.krate.kind(owner))) {
+        match owner.map(|owner| (owner, self.krate.kind(owner))) {
             Some((owner, DefKind::Impl { .. })) => Res::SelfTy { of_impl: owner },
             Some((owner, DefKind::Trait)) => Res::Param { owner, index: 0 },
             _ => {
                 let message = "`self` parameter is only allowed in associated functions";
                 self.report(Diagnostic::error_without_code(span, message));
-                return Ty { kind: TyKind::Error, span };
+                Res::Error
             }
-        };
-        Ty { kind: TyKind::Path(QPath::Resolved { self_ty: None, path: simple_path("Self", res, span) }), span }
+        }
     }
 
     fn param_span(&self, input: &syn::FnArg) -> Span {

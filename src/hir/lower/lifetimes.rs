@@ -61,7 +61,7 @@ impl Lowerer<'_> {
         self.report(diagnostic);
     }
 
-    fn known_lifetimes(&self) -> Vec<String> {
+    pub(super) fn known_lifetimes(&self) -> Vec<String> {
         let own = self.generics.iter().flat_map(|(_, params)| params.iter());
         let names = own.filter_map(|param| match param {
             ParamName::Lifetime(name) => Some(name.clone()),
@@ -88,6 +88,11 @@ impl Lowerer<'_> {
                     Diagnostic::error("E0637", span, message).primary_label("explicit lifetime name needed here"),
                 );
                 LifetimeRes::Error
+            }
+            Elision::Constant => {
+                let message = "`&` without an explicit lifetime name cannot be used here";
+                self.report(Diagnostic::error_without_code(span, message));
+                LifetimeRes::Static
             }
             Elision::Associated => {
                 self.report(Diagnostic::error_without_code(span, "missing lifetime in associated type"));

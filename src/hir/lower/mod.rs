@@ -17,6 +17,7 @@ mod format;
 mod format_inline;
 mod format_spec;
 mod generics;
+mod hygiene;
 pub(super) mod items;
 mod lifetimes;
 mod literals;
@@ -49,6 +50,8 @@ enum Elision {
     Unnamed,
     /// Not allowed in the associated types of an impl (no code; `'_` is E0637).
     Associated,
+    /// Not allowed in the constants of an impl that has lifetimes with names (no code, and a lint).
+    Constant,
     /// A hidden parameter of the function or impl.
     Hidden,
     /// A lifetime of the innermost `Fn(…)` or `fn(…)`.
@@ -59,6 +62,13 @@ enum Elision {
     Ambiguous,
     /// Left to inference.
     Infer,
+}
+
+/// How many of the variables and labels in scope a macro's definition sees.
+#[derive(Clone, Copy, Default)]
+struct MacroScope {
+    locals: usize,
+    jumps: usize,
 }
 
 /// Where `break` and `continue` may go.
@@ -133,8 +143,8 @@ struct Lowerer<'c> {
     jumps: Vec<Jump>,
     /// Whether attributes may stand on the expression that is lowered next.
     attributes_allowed: bool,
-    /// How many variables were visible where a macro was defined.
-    macro_locals: HashMap<DefId, usize>,
+    /// What was in scope where a macro of this body was defined.
+    macro_scopes: HashMap<DefId, MacroScope>,
     /// The closure or function whose body is being lowered, for the parents of definitions inside.
     body_owner: DefId,
     /// Inside of async code: the variable with the context that it is polled with.
@@ -188,7 +198,7 @@ impl<'c> Lowerer<'c> {
             item_blocks: Vec::new(),
             jumps: Vec::new(),
             attributes_allowed: false,
-            macro_locals: HashMap::new(),
+            macro_scopes: HashMap::new(),
             body_owner: owner,
             context: None,
             let_allowed: false,

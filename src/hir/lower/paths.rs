@@ -220,10 +220,13 @@ impl Lowerer<'_> {
         let first = &path.segments[0].ident;
         let only = names.len() == 1;
         if only && purpose.namespace() == Namespace::Value && matches!(purpose, Use::Value | Use::Callee) {
-            if let Some(local) = self.lookup_local(&mark::marked(first)) {
+            let is_self = &*names[0].name == "self";
+            if let Some(local) = self.lookup_local(&mark::marked(first))
+                && !(is_self && self.is_self_of_macro(names[0].span, local))
+            {
                 return Some(Some(Res::Local(local)));
             }
-            if &*names[0].name == "self" {
+            if is_self {
                 self.report_self_value(names[0].span);
                 return Some(None);
             }
@@ -234,7 +237,7 @@ impl Lowerer<'_> {
                 self.report(Diagnostic::error_without_code(names[0].span, message));
                 return Some(None);
             }
-            return Some(self.self_type(names[0].span, only && purpose.namespace() == Namespace::Value));
+            return Some(self.self_type(names[0].span, only, purpose.namespace() == Namespace::Value));
         }
         let namespace = if only { purpose.namespace() } else { Namespace::Type };
         let found = self.generic_param_named(&names[0].name, namespace);
@@ -281,7 +284,8 @@ impl Lowerer<'_> {
     }
 
     /// What `Self` is here.
-    fn self_type(&mut self, span: Span, as_value: bool) -> Option<Res> {
+    fn self_type(&mut self, span: Span, only: bool, of_value: bool) -> Option<Res> {
+        let as_value = only && of_value;
         for index in 0..self.generics.len() {
             let owner = self.generics[index].0;
             match self.krate.kind(owner) {
@@ -303,6 +307,7 @@ impl Lowerer<'_> {
         let inside = self.outer_generics("Self", false);
         let (code, message) = match inside {
             true => ("E0401", "can't use `Self` from outer item"),
+            false if of_value && !only => ("E0433", "cannot find `Self` in this scope"),
             false => ("E0411", "cannot find type `Self` in this scope"),
         };
         let label = "`Self` is only available in impls, traits, or type definitions";

@@ -111,6 +111,9 @@ impl Lowerer<'_> {
     fn ident_pattern(&mut self, item: &syn::PatIdent, bindings: &mut Bindings) -> PatId {
         let span = self.span(item.ident.span());
         let is_plain = item.by_ref.is_none() && item.mutability.is_none() && item.subpat.is_none();
+        if let Some(diagnostic) = self.refused_name(&mark::plain(&item.ident), span, is_plain) {
+            return self.error_pattern(diagnostic);
+        }
         if let Some(named) = self.named_constant(&mark::plain(&item.ident), span, is_plain) {
             return named;
         }
@@ -123,6 +126,20 @@ impl Lowerer<'_> {
         let whole = start.map_or(span, |start| self.span(start).to(span));
         let whole = sub.map_or(whole, |sub| whole.to(self.pats[sub.0 as usize].span));
         self.pat(PatKind::Binding { local, by_ref, mutable: mutable && by_ref.is_none(), sub }, whole)
+    }
+
+    /// `self`, and a const parameter, which no pattern may name.
+    fn refused_name(&self, name: &str, span: Span, is_plain: bool) -> Option<Diagnostic> {
+        if name == "self" {
+            let message = "expected unit struct, unit variant or constant, found module `self`";
+            let label = "`self` value is a keyword and may not be bound to variables or shadowed";
+            return Some(Diagnostic::error("E0424", span, message).primary_label(label));
+        }
+        self.generic_param_named(name, Namespace::Value)?;
+        Some(match is_plain {
+            true => Diagnostic::error("E0158", span, "constant parameters cannot be referenced in patterns"),
+            false => Diagnostic::error("E0530", span, "match bindings cannot shadow const parameters"),
+        })
     }
 
     /// The pattern for a name that means an item; `None` for a variable.

@@ -3,7 +3,6 @@
 use super::paths::Use;
 use super::{Barrier, JumpKind, Lowerer, ParamName};
 use crate::diagnostic::{Diagnostic, suggest};
-use crate::hir::body::LocalId;
 use crate::hir::def::{DefId, DefKind, Name};
 use crate::hir::outline::lacking::UNLINKED_CRATE;
 use crate::hir::outline::names::{Lost, LostReason, Namespace, Scope, Segment};
@@ -12,22 +11,6 @@ use crate::hir::ty::Res;
 use crate::source::Span;
 
 impl Lowerer<'_> {
-    /// The variable of a name with its marks. A name out of a macro may also be a variable that was in scope where the macro
-    /// was defined.
-    pub(super) fn lookup_local(&self, marked: &str) -> Option<LocalId> {
-        let (mut name, mut limit) = (marked, self.visible.len());
-        loop {
-            let found = self.visible[..limit].iter().rposition(|(other, _)| other == name);
-            if let Some(at) = found {
-                return (!self.shadowed_by_item(at, mark::strip(name))).then_some(self.visible[at].1);
-            }
-            let (inner, mark) = mark::outer(name)?;
-            let visible = self.krate.macro_of_mark(mark).and_then(|def| self.macro_locals.get(&def)).copied();
-            limit = limit.min(visible.unwrap_or(0));
-            name = inner;
-        }
-    }
-
     /// Whether a variable of this name is in scope, or a parameter where the signature is lowered.
     fn names_variable(&self, name: &str) -> bool {
         self.lookup_local(name).is_some() || self.params.iter().any(|param| param == name)
@@ -39,7 +22,7 @@ impl Lowerer<'_> {
     }
 
     /// Whether a block inside of a variable's scope has an item of its name.
-    fn shadowed_by_item(&self, at: usize, name: &str) -> bool {
+    pub(super) fn shadowed_by_item(&self, at: usize, name: &str) -> bool {
         let inner = self.item_blocks.iter().filter(|(_, start)| *start > at);
         inner.into_iter().any(|(block, _)| {
             self.outline(|outline| outline.lookup_in(*block, name, Namespace::Value))
@@ -447,8 +430,9 @@ impl Lowerer<'_> {
         }
         let mut barrier = None;
         let mut name = label;
+        let mut limit = self.jumps.len();
         loop {
-            for jump in self.jumps.iter().rev() {
+            for (index, jump) in self.jumps.iter().enumerate().rev() {
                 match (jump.kind, name) {
                     (JumpKind::Barrier(kind), _) => barrier = barrier.or(Some(kind)),
                     (JumpKind::WhileCondition, None) if barrier.is_none() => {
@@ -459,7 +443,7 @@ impl Lowerer<'_> {
                     }
                     (kind, None) if kind != JumpKind::Block && barrier.is_none() => return Some((jump.target, kind)),
                     (_, None) => {}
-                    (kind, Some(name)) if jump.label.as_deref() == Some(name) => {
+                    (kind, Some(name)) if index < limit && jump.label.as_deref() == Some(name) => {
                         if barrier.is_none() {
                             return Some((jump.target, kind));
                         }
@@ -471,7 +455,10 @@ impl Lowerer<'_> {
                 }
             }
             match name.and_then(mark::outer) {
-                Some((inner, _)) => name = Some(inner),
+                Some((inner, mark)) => {
+                    name = Some(inner);
+                    limit = limit.min(self.scope_of_mark(mark).jumps);
+                }
                 None => break,
             }
         }

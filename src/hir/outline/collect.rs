@@ -66,7 +66,7 @@ impl<'o> Collector<'o> {
     /// Collects items in order.
     pub fn items(&mut self, items: Vec<Item>, at: &mut At) {
         for item in items {
-            self.validate_cfg(attributes_of(&item));
+            self.validate_presence(&item);
             if attributes::is_active(attributes_of(&item)) {
                 self.item(item, at);
             }
@@ -268,6 +268,12 @@ impl<'o> Collector<'o> {
 
     fn use_leaf(&mut self, last: Segment, name: Name, prefix: &[Segment], context: &UseContext<'_>, in_group: bool) {
         let span = prefix.first().map_or(last.span, |first| first.span).to(last.span);
+        if matches!(&*last.name, "self" | "super" | "crate")
+            && prefix.iter().all(|segment| &*segment.name == "super")
+            && *name == *last.name
+        {
+            return self.report(Diagnostic::error_without_code(last.span, "imports need to be explicitly named"));
+        }
         if &*last.name != "self" || (prefix.is_empty() && *name != *last.name) {
             let path = prefix.iter().cloned().chain([last]).collect();
             return self.import(path, context, ImportKind::Named(name), span);
@@ -276,9 +282,7 @@ impl<'o> Collector<'o> {
             let message = "`self` imports are only allowed within a { } list";
             return self.report(Diagnostic::error("E0429", span, message));
         }
-        let Some(module) = prefix.last() else {
-            return self.report(Diagnostic::error_without_code(last.span, "imports need to be explicitly named"));
-        };
+        let Some(module) = prefix.last() else { return };
         let name = if &*name == "self" { module.name.clone() } else { name };
         self.import(prefix.to_vec(), context, ImportKind::Itself(name), last.span);
     }
@@ -300,6 +304,9 @@ impl<'o> Collector<'o> {
         let name = item.rename.as_ref().map_or(krate.name.clone(), |(_, name)| Name::from(mark::plain(name)));
         let visibility = self.visibility(&item.vis, at);
         let span = self.span(item.extern_token.span).to(krate.span);
+        if &*krate.name == "self" && item.rename.is_none() {
+            return self.report(Diagnostic::error_without_code(span, "`extern crate self;` requires renaming"));
+        }
         let kind = if &*krate.name == "self" { ImportKind::Itself(name) } else { ImportKind::ExternCrate(name) };
         let context = UseContext { at, visibility, global: false, place: span };
         self.import(vec![krate], &context, kind, span);
@@ -396,7 +403,6 @@ impl<'o> Collector<'o> {
             let root =
                 At { parent: at.parent, scope: Scope::Module(self.outline.root_of_scope(at.scope)), macros: None };
             let binding = Binding { def, visibility: Visibility::Public, glob: false };
-            self.outline.defined_at.remove(&(root.scope, name.clone(), Namespace::Macro));
             self.define(&root, Namespace::Macro, &name, binding, name_span);
         }
     }
@@ -417,7 +423,7 @@ impl<'o> Collector<'o> {
     fn statement<'s>(&mut self, stmt: Cow<'s, Stmt>, place: Option<Span>, at: &mut At, flat: &mut Vec<FlatStmt<'s>>) {
         let span = match &*stmt {
             Stmt::Item(item) => {
-                self.validate_cfg(attributes_of(item));
+                self.validate_presence(item);
                 if attributes::is_active(attributes_of(item)) {
                     let Stmt::Item(item) = stmt.into_owned() else { panic!("it is an item") };
                     self.item(item, at);

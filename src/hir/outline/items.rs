@@ -11,7 +11,7 @@ use super::lacking::unstable;
 use super::names::{Binding, Namespace, Scope};
 use super::place::Unit;
 use super::tree::{ConstTree, FnTree, Tree};
-use super::unfinished::{first_words, unfinished_item};
+use super::unfinished::{first_words, unfinished_item, unfinished_of_impl, unfinished_of_trait};
 use super::{attributes, conditional, derive, mark, read};
 use crate::diagnostic::Diagnostic;
 use crate::hir::def::{DefId, DefKind, Name};
@@ -266,14 +266,8 @@ impl Collector<'_> {
                 return self.macro_in_trait(&item.mac, visibility, names, around);
             }
             TraitItem::Verbatim(tokens) => {
-                let is_public = first_words(&tokens).first().is_some_and(|word| word == "pub");
-                let place = self.unit.of_tokens(tokens);
-                return self.report(match is_public {
-                    true => Diagnostic::error("E0449", place, "visibility qualifiers are not permitted here")
-                        .note("trait items always share the visibility of their trait")
-                        .help("remove the qualifier"),
-                    false => Diagnostic::unsupported(place, "this kind of item in a trait"),
-                });
+                let place = self.unit.of_tokens(tokens.clone());
+                return self.report(unfinished_of_trait(&tokens, place));
             }
             _ => return,
         };
@@ -450,6 +444,7 @@ impl Collector<'_> {
         {
             return self.report(Diagnostic::error_without_code(place, "associated constant in `impl` without body"));
         }
+        let unfinished = unfinished_of_impl(&tokens, place);
         match read::parse_with(bodiless, tokens, self.unit) {
             Ok((visibility, item)) if attributes::has(&item.attrs, "rustc_intrinsic") => {
                 let own = self.impl_visibility(&visibility, of_trait, at);
@@ -459,7 +454,7 @@ impl Collector<'_> {
                 self.fn_tree(tree, DefKind::AssocFn, start, Body::Semicolon(end), own, at, &[]);
             }
             Ok(_) => self.report(Diagnostic::error_without_code(place, "associated function in `impl` without body")),
-            Err(_) => self.report(Diagnostic::unsupported(place, "this kind of item in an `impl`")),
+            Err(_) => self.report(unfinished),
         }
     }
 

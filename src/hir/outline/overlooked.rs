@@ -93,7 +93,7 @@ fn look(tokens: &[TokenTree], unit: Unit, found: &mut Vec<Diagnostic>) {
             TokenTree::Punct(quote) if quote.as_char() == '\'' => {
                 let Some(TokenTree::Ident(name)) = tokens.get(index + 1) else { continue };
                 let plain = mark::plain(name);
-                if !is_keyword(&plain) || mark::is_raw(name) {
+                if !(is_keyword(&plain) || plain == "_") || mark::is_raw(name) {
                     continue;
                 }
                 let word = |at: usize, words: &[&str]| matches!(tokens.get(at), Some(TokenTree::Ident(word)) if words.iter().any(|known| word == known));
@@ -102,7 +102,7 @@ fn look(tokens: &[TokenTree], unit: Unit, found: &mut Vec<Diagnostic>) {
                     || has_colon && word(index + 3, &["loop", "while", "for"]);
                 let message = match is_label {
                     true => "labels cannot use keyword names",
-                    false if plain == "static" => continue,
+                    false if matches!(plain.as_str(), "static" | "_") => continue,
                     false => "lifetimes cannot use keyword names",
                 };
                 let place = unit.span(quote.span()).to(unit.span(name.span()));

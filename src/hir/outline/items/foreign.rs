@@ -8,6 +8,7 @@ use crate::hir::def::{DefKind, Name};
 use crate::hir::outline::collect::{At, Collector};
 use crate::hir::outline::names::Namespace;
 use crate::hir::outline::tree::{ConstTree, FnTree, Tree};
+use crate::hir::outline::unfinished::unfinished_foreign;
 use crate::hir::outline::{Foreign, attributes, mark};
 
 impl Collector<'_> {
@@ -28,8 +29,9 @@ impl Collector<'_> {
                 }
                 syn::ForeignItem::Fn(_) | syn::ForeignItem::Static(_) => {}
                 other => {
-                    let place = self.unit.of_tokens(quote::ToTokens::to_token_stream(&other));
-                    self.report(Diagnostic::unsupported(place, "this kind of item in an `extern` block"));
+                    let tokens = quote::ToTokens::to_token_stream(&other);
+                    let place = self.unit.of_tokens(tokens.clone());
+                    self.report(unfinished_foreign(&tokens, place));
                 }
             }
         }

@@ -194,6 +194,9 @@ impl Validator<'_> {
             let name = inner_name(attribute);
             if ONCE.contains(&name.as_str()) && seen.contains(&name) {
                 self.ignored(attribute, "unused attribute");
+            } else if name == "deprecated" && seen.contains(&name) {
+                let place = self.whole(attribute);
+                self.report(Diagnostic::error_without_code(place, "multiple `deprecated` attributes"));
             }
             seen.push(name);
         }
@@ -261,9 +264,11 @@ impl Validator<'_> {
         if is_empty && matches!(name.as_str(), "allow" | "warn" | "deny" | "forbid" | "expect" | "repr") {
             self.ignored(attribute, "unused attribute");
         }
+        self.form(attribute, &inner_name(attribute), target);
         match name.as_str() {
             "derive" => self.derive(attribute, target),
             "doc" => self.documentation(attribute),
+            "test" | "bench" => self.test(attribute, target),
             "test_case" => {
                 let place = self.span(attribute.path().segments[0].ident.span());
                 self.report(crate::hir::outline::lacking::unstable(place, "custom_test_frameworks"));
@@ -272,24 +277,12 @@ impl Validator<'_> {
             "inline" => self.inline(attribute),
             "deprecated" if target == Target::TraitImpl => self.wrong_target(attribute, &name, target),
             "deprecated" => self.deprecated(attribute),
-            "must_use" if matches!(attribute.meta, Meta::List(_)) => self.malformed("E0539", attribute, "must_use"),
-            "track_caller" if !matches!(attribute.meta, Meta::Path(_)) => self.malformed("E0565", attribute, &name),
             "instruction_set" => self.malformed("E0539", attribute, "instruction_set"),
-            "test" if !target.is_function() => {
-                let place = self.whole(attribute);
-                let message = "the `#[test]` attribute may only be used on a free function";
-                self.report(Diagnostic::error_without_code(place, message));
-            }
             "no_mangle" | "export_name" | "link_section" if self.outline.edition_year >= 2024 => {
                 self.needs_unsafe(attribute);
             }
             "export_name" => self.exported_name(attribute, attribute.meta.to_token_stream().into_iter().collect()),
             "link" => self.link(attribute),
-            "test" if target != Target::Function => {
-                let place = self.whole(attribute);
-                let message = "the `#[test]` attribute may only be used on a free function";
-                self.report(Diagnostic::error_without_code(place, message));
-            }
             "default" if target != Target::Variant => self.unknown(attribute, "default"),
             "macro_use" if target == Target::ExternCrate => self.imported_macros(attribute),
             "allow" | "warn" | "deny" | "forbid" | "expect" => self.lint_level(attribute),
@@ -338,7 +331,7 @@ impl Validator<'_> {
         }
     }
 
-    fn unknown(&mut self, attribute: &Attribute, name: &str) {
+    pub(super) fn unknown(&mut self, attribute: &Attribute, name: &str) {
         let place = self.span(attribute.path().segments[0].ident.span());
         let message = format!("cannot find attribute `{name}` in this scope");
         let diagnostic = Diagnostic::error_without_code(place, message);
@@ -460,6 +453,16 @@ impl Validator<'_> {
                 let message = "expected path to a trait, found literal";
                 self.report(Diagnostic::error("E0777", place, message).help(help));
             }
+            let what = part.iter().find_map(|token| match token {
+                TokenTree::Group(_) => Some("arguments"),
+                TokenTree::Punct(sign) if sign.as_char() == '=' => Some("values"),
+                TokenTree::Ident(_) | TokenTree::Punct(_) | TokenTree::Literal(_) => None,
+            });
+            if let Some(what) = what {
+                let place = self.unit.of_tokens(part);
+                let message = format!("traits in `#[derive(...)]` don't accept {what}");
+                self.report(Diagnostic::error_without_code(place, message));
+            }
         }
     }
 
@@ -541,6 +544,7 @@ impl Validator<'_> {
                 {
                     mark::plain(name)
                 }
+                [TokenTree::Literal(_)] => return self.malformed("E0565", attribute, "deprecated"),
                 _ => return self.malformed("E0539", attribute, "deprecated"),
             };
             if seen.contains(&name) {

@@ -38,6 +38,7 @@ const GATED_ABIS: &[&str] =
 impl Validator<'_> {
     pub(super) fn free_function(&mut self, item: &syn::ItemFn) {
         self.signature(&item.sig);
+        self.no_defaults(&item.sig.generics);
         self.caller_of_foreign(&item.attrs, &item.sig);
         if item.modifiers.defaultness.is_some() {
             let place = self.span(item.sig.fn_token.span);
@@ -137,10 +138,12 @@ impl Validator<'_> {
             self.report(Diagnostic::error_without_code(place, "extern blocks must be unsafe"));
         }
         let abi = abi_text(&item.abi);
+        let is_unsafe = item.unsafety.is_some();
         for item in &item.items {
             match item {
                 syn::ForeignItem::Fn(function) => {
                     self.attributes(&function.attrs, Target::ForeignFunction);
+                    self.foreign_safety(&function.sig.safety, is_unsafe);
                     self.foreign_function(&function.sig);
                     if function.sig.variadic.is_some() && !matches!(abi.as_str(), "C" | "C-unwind" | "cdecl") {
                         let place = self.span(function.sig.fn_token.span);
@@ -149,18 +152,41 @@ impl Validator<'_> {
                         self.report(Diagnostic::error("E0045", place, message));
                     }
                 }
-                syn::ForeignItem::Static(item) => self.attributes(&item.attrs, Target::ForeignStatic),
+                syn::ForeignItem::Static(item) => {
+                    self.attributes(&item.attrs, Target::ForeignStatic);
+                    self.foreign_safety(&item.safety, is_unsafe);
+                }
                 syn::ForeignItem::Type(item) => self.unstable(item.type_token.span, "extern types are experimental"),
                 _ => {}
             }
         }
     }
 
+    /// `safe` and `unsafe` are for the items of an `unsafe extern` block.
+    fn foreign_safety(&mut self, safety: &syn::Safety, of_unsafe: bool) {
+        let place = match safety {
+            syn::Safety::Safe(token) => token.span,
+            syn::Safety::Unsafe(token) => token.span,
+            _ => return,
+        };
+        if !of_unsafe {
+            let place = self.span(place);
+            let message = "items in `extern` blocks without an `unsafe` qualifier cannot have safety qualifiers";
+            self.report(Diagnostic::error_without_code(place, message));
+        }
+    }
+
     fn foreign_function(&mut self, signature: &Signature) {
-        if let Some(token) = signature.asyncness {
-            let place = self.span(token.span);
-            let message = "functions in `extern` blocks cannot have `async` qualifier";
-            self.report(Diagnostic::error_without_code(place, message).help("remove the `async` qualifier"));
+        let qualifiers = [
+            (signature.constness.map(|token| token.span), "const"),
+            (signature.asyncness.map(|token| token.span), "async"),
+            (signature.abi.as_ref().map(|abi| abi.extern_token.span), "extern"),
+        ];
+        for (token, word) in qualifiers {
+            let Some(token) = token else { continue };
+            let place = self.span(token);
+            let message = format!("functions in `extern` blocks cannot have `{word}` qualifier");
+            self.report(Diagnostic::error_without_code(place, message));
         }
         for input in &signature.inputs {
             if let FnArg::Typed(typed) = input
@@ -188,6 +214,7 @@ impl Validator<'_> {
                 let has_body = item.default.is_some();
                 self.attributes(&item.attrs, if has_body { Target::Method } else { Target::RequiredMethod });
                 self.signature(&item.sig);
+                self.no_defaults(&item.sig.generics);
                 self.not_const(&item.sig, "functions in traits cannot be declared const");
                 if item.default.is_none() {
                     self.plain_parameters(&item.sig);
@@ -195,11 +222,15 @@ impl Validator<'_> {
             }
             syn::TraitItem::Type(item) => {
                 self.attributes(&item.attrs, Target::AssocType);
+                self.no_defaults(&item.generics);
                 if item.default.is_some() {
                     self.unstable(item.type_token.span, "associated type defaults are unstable");
                 }
             }
-            syn::TraitItem::Const(item) => self.attributes(&item.attrs, Target::AssocConst),
+            syn::TraitItem::Const(item) => {
+                self.attributes(&item.attrs, Target::AssocConst);
+                self.named_constant(&item.ident);
+            }
             _ => {}
         }
     }
@@ -237,7 +268,18 @@ impl Validator<'_> {
     }
 
     /// `fn main` at the root of the program: no generics, not `async`.
-    pub(super) fn main_function(&mut self, signature: &Signature) {
+    pub(super) fn main_function(&mut self, item: &syn::ItemFn) {
+        let signature = &item.sig;
+        for attribute in &item.attrs {
+            let what = match attribute.path().get_ident().map(mark::plain).as_deref() {
+                Some("track_caller") => "be `#[track_caller]`",
+                Some("target_feature") => "have `#[target_feature]`",
+                Some(_) | None => continue,
+            };
+            let place = self.whole(attribute);
+            let message = format!("`main` function is not allowed to {what}");
+            self.report(Diagnostic::error_without_code(place, message));
+        }
         let place = self.span(signature.ident.span());
         if let Some(word) = signature.asyncness {
             let place = self.span(word.span).to(place);
@@ -252,7 +294,7 @@ impl Validator<'_> {
             );
         }
         if let Some(open) = signature.generics.lt_token
-            && signature.generics.type_params().count() + signature.generics.const_params().count() > 0
+            && !signature.generics.params.is_empty()
         {
             let close = signature.generics.gt_token.map_or(open.span, |token| token.span);
             let place = self.span(open.span).to(self.span(close));

@@ -35,6 +35,20 @@ impl Validator<'_> {
         }
     }
 
+    /// Parameters of functions, impls and associated types have no defaults.
+    pub(super) fn no_defaults(&mut self, generics: &Generics) {
+        for param in &generics.params {
+            let place = match param {
+                GenericParam::Type(param) if param.default.is_some() => param.ident.span(),
+                GenericParam::Const(param) if param.default.is_some() => param.const_token.span,
+                _ => continue,
+            };
+            let place = self.span(place);
+            let message = "defaults for generic parameters are not allowed here";
+            self.report(Diagnostic::error_without_code(place, message));
+        }
+    }
+
     pub(super) fn generics(&mut self, generics: &Generics) {
         let mut after_others = None;
         let mut with_default = None;

@@ -7,6 +7,7 @@ use crate::diagnostic::Diagnostic;
 
 impl Validator<'_> {
     pub(super) fn impl_header(&mut self, item: &syn::ItemImpl) {
+        self.no_defaults(&item.generics);
         let self_ty = self.unit.of_tokens(quote::ToTokens::to_token_stream(&item.self_ty));
         if item.trait_.is_none()
             && let Some(token) = item.unsafety
@@ -41,6 +42,7 @@ impl Validator<'_> {
             ImplItem::Fn(item) => {
                 self.attributes(&item.attrs, Target::Method);
                 self.signature(&item.sig);
+                self.no_defaults(&item.sig.generics);
                 if of_trait {
                     self.not_const(&item.sig, "functions in trait impls cannot be declared const");
                 }
@@ -48,10 +50,12 @@ impl Validator<'_> {
             }
             ImplItem::Const(item) => {
                 self.attributes(&item.attrs, Target::AssocConst);
+                self.named_constant(&item.ident);
                 (&item.vis, item.modifiers.defaultness)
             }
             ImplItem::Type(item) => {
                 self.attributes(&item.attrs, Target::AssocType);
+                self.no_defaults(&item.generics);
                 if !of_trait {
                     self.unstable(item.type_token.span, "inherent associated types are unstable");
                 }
@@ -67,8 +71,17 @@ impl Validator<'_> {
         }
     }
 
+    /// A constant of a trait or an impl is for its name.
+    pub(super) fn named_constant(&mut self, ident: &syn::Ident) {
+        if ident == "_" {
+            let place = self.span(ident.span());
+            let message = "`const` items in this context need a name";
+            self.report(Diagnostic::error_without_code(place, message));
+        }
+    }
+
     /// E0449.
-    fn no_visibility(&mut self, visibility: &Visibility) {
+    pub(super) fn no_visibility(&mut self, visibility: &Visibility) {
         let place = match visibility {
             Visibility::Inherited => return,
             Visibility::Public(token) => token.span,

@@ -3,8 +3,8 @@
 use proc_macro2::TokenTree;
 use syn::{Attribute, Meta};
 
-use super::Validator;
 use super::malformed::code_of_no_name;
+use super::{Target, Validator};
 use crate::diagnostic::Diagnostic;
 use crate::hir::outline::{attributes, mark};
 
@@ -30,7 +30,10 @@ impl Validator<'_> {
                 "no_core" => {
                     self.unstable(attribute.pound_token.span, "the `#[no_core]` attribute is an experimental feature")
                 }
-                _ => self.inner_attribute(attribute, &name),
+                _ => {
+                    self.form(attribute, &name, Target::Module);
+                    self.inner_attribute(attribute, &name);
+                }
             }
         }
     }

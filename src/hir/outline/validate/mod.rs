@@ -3,6 +3,8 @@
 
 mod attributes;
 mod bodies;
+mod enums;
+mod forms;
 mod functions;
 mod generics;
 mod impls;
@@ -29,10 +31,16 @@ impl Collector<'_> {
         }
     }
 
-    /// Looks at the `cfg` of something that may be left out.
-    pub(super) fn validate_cfg(&mut self, attributes: &[syn::Attribute]) {
-        if let Some(mut validator) = self.validator() {
-            attributes.iter().filter(|it| it.path().is_ident("cfg")).for_each(|attribute| validator.cfg(attribute));
+    /// Looks at the attributes that may leave an item out: `cfg`, `test`, `bench`.
+    pub(super) fn validate_presence(&mut self, item: &Item) {
+        let Some(mut validator) = self.validator() else { return };
+        let (target, attributes) = kinds::of_item(item);
+        for attribute in attributes {
+            if attribute.path().is_ident("cfg") {
+                validator.cfg(attribute);
+            } else if attribute.path().is_ident("test") || attribute.path().is_ident("bench") {
+                validator.test(attribute, target);
+            }
         }
     }
 
@@ -59,7 +67,7 @@ impl Collector<'_> {
             if let Item::Fn(function) = item
                 && function.sig.ident == "main"
             {
-                validator.main_function(&function.sig);
+                validator.main_function(function);
             }
         }
     }
@@ -112,18 +120,12 @@ impl Validator<'_> {
             Item::Impl(item) => self.impl_header(item),
             Item::Trait(item) => self.trait_header(item),
             Item::Struct(item) => self.fields(&item.fields),
-            Item::Union(item) => self.named_fields(&item.fields),
+            Item::Union(item) => self.union(item),
+            Item::Mod(item) => self.safe_module(item),
+            Item::Type(item) => self.alias(item),
             Item::Enum(item) => self.enumeration(item),
             Item::ForeignMod(item) => self.foreign_items(item),
             _ => {}
-        }
-    }
-
-    fn enumeration(&mut self, item: &syn::ItemEnum) {
-        self.enum_representation(item);
-        for variant in &item.variants {
-            self.attributes(&variant.attrs, Target::Variant);
-            self.fields(&variant.fields);
         }
     }
 

@@ -81,6 +81,13 @@ impl Validator<'_> {
             self.report(Diagnostic::error("E0552", place, "unrecognized representation hint").help(help));
             return None;
         }
+        if let (Some(what), false) = (part.get(1), matches!(word.as_str(), "packed" | "align")) {
+            let place = self.span(place);
+            let what = if matches!(what, TokenTree::Group(_)) { "parenthesized argument list" } else { "value" };
+            let message = format!("invalid representation hint: `{word}` does not take a {what}");
+            self.report(Diagnostic::error("E0552", place, message));
+            return None;
+        }
         let sound = !matches!(word.as_str(), "packed" | "align") || self.has_sound_number(&word, place, &part[1..]);
         sound.then_some(Hint { word, place })
     }
@@ -90,6 +97,11 @@ impl Validator<'_> {
         let (code, place, message) = match rest {
             [] if word == "packed" => return true,
             [] => ("E0589", place, format!("invalid `repr({word})` attribute: `{word}` needs an argument")),
+            [TokenTree::Group(group)]
+                if attributes::split_at_commas(group.stream().into_iter().collect()).len() > 1 =>
+            {
+                ("E0693", place, format!("incorrect `repr({word})` attribute format: one argument is expected"))
+            }
             [TokenTree::Group(group)] => {
                 let number = group.stream().to_string();
                 match number.parse::<u64>() {

@@ -1,0 +1,8 @@
+#[derive[Debug]]
+struct Settings {
+    width: u32,
+}
+
+fn main() {
+    println!("{:?}", Settings { width: 80 });
+}

@@ -1,0 +1,8 @@
+#[test]
+struct Case {
+    input: u8,
+}
+
+fn main() {
+    println!("nothing");
+}

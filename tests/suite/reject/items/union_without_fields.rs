@@ -1,0 +1,5 @@
+union Nothing {}
+
+fn main() {
+    println!("{}", size_of::<Nothing>());
+}

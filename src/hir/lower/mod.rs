@@ -6,8 +6,10 @@
 mod arguments;
 mod assign;
 mod asynchronous;
+mod binders;
 mod blocks;
 mod built_in;
+mod captures;
 mod closures;
 mod consts;
 mod control;
@@ -51,6 +53,8 @@ enum Elision {
     Associated,
     /// A hidden parameter of the function or impl.
     Hidden,
+    /// Not stable in the bounds of an `impl Trait` that is an argument (E0658).
+    Anonymous,
     /// A lifetime of the innermost `Fn(…)` or `fn(…)`.
     Bound,
     /// This one, found in the parameters; for results.
@@ -133,8 +137,8 @@ struct Lowerer<'c> {
     jumps: Vec<Jump>,
     /// Whether attributes may stand on the expression that is lowered next.
     attributes_allowed: bool,
-    /// How many variables were visible where a macro was defined.
-    macro_locals: HashMap<DefId, usize>,
+    /// What was around where a macro was defined.
+    macro_contexts: HashMap<DefId, MacroContext>,
     /// The closure or function whose body is being lowered, for the parents of definitions inside.
     body_owner: DefId,
     /// Inside of async code: the variable with the context that it is polled with.
@@ -153,6 +157,15 @@ enum ImplTrait {
     Parameter,
     Opaque,
     Forbidden,
+}
+
+/// What a macro can name by its own words: what was there where it was defined.
+#[derive(Clone, Copy, Debug)]
+struct MacroContext {
+    /// So many variables were visible.
+    visible: usize,
+    /// So many loops, labelled blocks and borders of bodies stood around.
+    jumps: usize,
 }
 
 impl<'c> Lowerer<'c> {
@@ -186,7 +199,7 @@ impl<'c> Lowerer<'c> {
             item_blocks: Vec::new(),
             jumps: Vec::new(),
             attributes_allowed: false,
-            macro_locals: HashMap::new(),
+            macro_contexts: HashMap::new(),
             body_owner: owner,
             context: None,
             let_allowed: false,

@@ -127,7 +127,12 @@ impl Lowerer<'_> {
 
     /// The pattern for a name that means an item; `None` for a variable.
     fn named_constant(&mut self, name: &str, span: Span, is_plain: bool) -> Option<PatId> {
-        let found = self.outline(|o| o.lookup(self.scope, name, Namespace::Value).map(|binding| binding.def))?;
+        let binding = self.outline(|o| o.lookup(self.scope, name, Namespace::Value))?;
+        if binding.glob && self.outline(|o| o.is_ambiguous(self.scope, name, Namespace::Value)) {
+            let error = Diagnostic::error("E0659", span, format!("`{name}` is ambiguous"));
+            return Some(self.error_pattern(error.primary_label("ambiguous name")));
+        }
+        let found = binding.def;
         let kind = self.krate.kind(found);
         let is_of_struct = matches!(kind, DefKind::Struct | DefKind::Variant);
         let is_constant = kind == DefKind::Const || is_of_struct && self.krate.is_unit(found);

@@ -22,8 +22,8 @@ impl Lowerer<'_> {
                 return (!self.shadowed_by_item(at, mark::strip(name))).then_some(self.visible[at].1);
             }
             let (inner, mark) = mark::outer(name)?;
-            let visible = self.krate.macro_of_mark(mark).and_then(|def| self.macro_locals.get(&def)).copied();
-            limit = limit.min(visible.unwrap_or(0));
+            let visible = self.krate.macro_of_mark(mark).and_then(|def| self.macro_contexts.get(&def));
+            limit = limit.min(visible.map_or(0, |around| around.visible));
             name = inner;
         }
     }
@@ -434,9 +434,9 @@ impl Lowerer<'_> {
         span: Span,
     ) -> Option<(crate::hir::body::ExprId, JumpKind)> {
         let mut barrier = None;
-        let mut name = label;
+        let (mut name, mut limit) = (label, self.jumps.len());
         loop {
-            for jump in self.jumps.iter().rev() {
+            for jump in self.jumps[..limit].iter().rev() {
                 match (jump.kind, name) {
                     (JumpKind::Barrier(kind), _) => barrier = barrier.or(Some(kind)),
                     (JumpKind::WhileCondition, None) if barrier.is_none() => {
@@ -459,7 +459,11 @@ impl Lowerer<'_> {
                 }
             }
             match name.and_then(mark::outer) {
-                Some((inner, _)) => name = Some(inner),
+                Some((inner, mark)) => {
+                    name = Some(inner);
+                    let around = self.krate.macro_of_mark(mark).and_then(|def| self.macro_contexts.get(&def));
+                    limit = limit.min(around.map_or(0, |around| around.jumps));
+                }
                 None => break,
             }
         }

@@ -100,18 +100,21 @@ impl Lower<'_, '_> {
         }
         match (param.kind, given) {
             (GenericParamOfKind::Const { .. }, Given::Const(constant)) => {
-                if let (ConstArg::Body { def, .. }, Some(ty)) = (constant, self.typing.const_param_ty(param)) {
+                let wanted = self.typing.const_param_ty(param);
+                if let (ConstArg::Body { def, .. }, Some(ty)) = (constant, wanted) {
                     self.typing.memo.const_arguments.borrow_mut().insert(*def, ty);
                 }
-                GenericArg::Const(self.constant(constant))
+                GenericArg::Const(self.constant(constant, wanted.unwrap_or_else(Ty::error)))
             }
-            (GenericParamOfKind::Const { .. }, Given::Type(ty)) => match self.arg_as_const(ty) {
-                Some(constant) => GenericArg::Const(constant),
-                None => {
-                    self.error(Diagnostic::error("E0747", ty.span, "type provided when a constant was expected"));
-                    GenericArg::Const(Const::Error)
+            (GenericParamOfKind::Const { .. }, Given::Type(ty)) => {
+                match self.arg_as_const(ty, self.typing.const_param_ty(param).unwrap_or_else(Ty::error)) {
+                    Some(constant) => GenericArg::Const(constant),
+                    None => {
+                        self.error(Diagnostic::error("E0747", ty.span, "type provided when a constant was expected"));
+                        GenericArg::Const(Const::Error)
+                    }
                 }
-            },
+            }
             (_, Given::Type(ty)) => GenericArg::Type(self.ty(ty)),
             (_, Given::Const(constant)) => {
                 let message = "constant provided when a type was expected";

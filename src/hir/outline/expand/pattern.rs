@@ -290,6 +290,7 @@ fn repetition(rest: &[TokenTree], place: Span) -> Result<(Vec<TokenTree>, Repeat
         return Ok((Vec::new(), op, 1));
     }
     match op_at(length) {
+        Some(RepeatOp::Optional) => Err(failure(place, "the `?` macro repetition operator does not take a separator")),
         Some(op) => Ok((rest[..length].to_vec(), op, length + 1)),
         None => {
             op_at(0).map(|op| (Vec::new(), op, 1)).ok_or_else(|| failure(place, "expected one of: `*`, `+`, or `?`"))

@@ -111,11 +111,23 @@ impl Validator<'_> {
             Item::Impl(item) => self.impl_header(item),
             Item::Trait(item) => self.trait_header(item),
             Item::Struct(item) => self.fields(&item.fields),
-            Item::Union(item) => self.named_fields(&item.fields),
+            Item::Union(item) => self.union(item),
             Item::Enum(item) => self.enumeration(item),
             Item::ForeignMod(item) => self.foreign_items(item),
+            Item::Mod(syn::ItemMod { unsafety: Some(word), .. }) => {
+                let place = self.span(word.span);
+                self.report(Diagnostic::error_without_code(place, "module cannot be declared unsafe"));
+            }
             _ => {}
         }
+    }
+
+    fn union(&mut self, item: &syn::ItemUnion) {
+        if item.fields.named.is_empty() {
+            let place = self.span(item.union_token.span).to(self.span(item.fields.brace_token.span.close()));
+            self.report(Diagnostic::error_without_code(place, "unions cannot have zero fields"));
+        }
+        self.named_fields(&item.fields);
     }
 
     fn enumeration(&mut self, item: &syn::ItemEnum) {

@@ -217,7 +217,10 @@ impl Lowerer<'_> {
     fn receiver_type(&mut self, receiver: &syn::Receiver) -> Ty {
         let span = self.span(receiver.self_token.span);
         match &receiver.kind {
-            syn::ReceiverKind::Typed(_, ty) => self.ty(ty),
+            syn::ReceiverKind::Typed(_, ty) => {
+                self.self_as_type(span);
+                self.ty(ty)
+            }
             syn::ReceiverKind::Reference(and, lifetime, mutability) => {
                 let and_span = self.span(and.span);
                 let lifetime = match lifetime {
@@ -231,7 +234,7 @@ impl Lowerer<'_> {
         }
     }
 
-    /// `Self` as a type.
+    /// `Self` as a type; reported where nothing is `Self`.
     fn self_as_type(&self, span: Span) -> Ty {
         let owner = self.krate.def(self.owner).parent;
         let res = match owner.map(|owner| (owner, self.krate.kind(owner))) {

@@ -111,6 +111,9 @@ impl Lowerer<'_> {
     fn ident_pattern(&mut self, item: &syn::PatIdent, bindings: &mut Bindings) -> PatId {
         let span = self.span(item.ident.span());
         let is_plain = item.by_ref.is_none() && item.mutability.is_none() && item.subpat.is_none();
+        if item.ident == "self" {
+            return self.error_pattern(self_as_pattern(span, is_plain));
+        }
         if let Some(named) = self.named_constant(&mark::plain(&item.ident), span, is_plain) {
             return named;
         }
@@ -432,4 +435,14 @@ fn rest_of(pat: &SynPat) -> Option<Option<&syn::PatIdent>> {
 
 fn is_error(path: &crate::hir::ty::QPath) -> bool {
     matches!(path, crate::hir::ty::QPath::Resolved { path, .. } if path.res == crate::hir::ty::Res::Error)
+}
+
+/// `self` is no name for a variable.
+fn self_as_pattern(span: Span, is_plain: bool) -> Diagnostic {
+    if !is_plain {
+        return Diagnostic::error_without_code(span, "expected identifier, found keyword `self`");
+    }
+    let message = "expected unit struct, unit variant or constant, found module `self`";
+    let label = "`self` value is a keyword and may not be bound to variables or shadowed";
+    Diagnostic::error("E0424", span, message).primary_label(label)
 }

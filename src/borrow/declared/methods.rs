@@ -13,9 +13,10 @@ fn declaration(typing: &Typing<'_>, item: DefId) -> Option<(DefId, TraitRef, Def
     let (kind, name) = (typing.hir.def(item).kind, &typing.hir.def(item).name);
     let of_impl = typing.impl_of_item(item)?;
     let trait_ref = typing.impl_trait_ref_of(of_impl)?;
-    let declared = match kind {
-        DefKind::AssocType => typing.hir.trait_type(trait_ref.def, name)?,
-        _ => typing.hir.trait_item(trait_ref.def, name)?,
+    let declared = if kind == DefKind::AssocType {
+        typing.hir.trait_type(trait_ref.def, name)?
+    } else {
+        typing.hir.trait_item(trait_ref.def, name)?
     };
     (typing.hir.def(declared).kind == kind).then_some((of_impl, trait_ref, declared))
 }

@@ -203,6 +203,8 @@ pub struct Block {
     pub is_unsafe: bool,
     /// Whether a `break 'label` may leave it (its target is the block's expression).
     pub labelled: bool,
+    /// The number of the scope of what is declared or imported in it, if anything is.
+    pub scope: Option<u32>,
     /// From `{` to `}`; empty for blocks that a desugaring made.
     pub span: Span,
 }
@@ -308,6 +310,19 @@ pub enum Literal {
     ByteStr(std::rc::Rc<[u8]>),
     Byte(u8),
     CStr(std::rc::Rc<[u8]>),
+}
+
+impl Literal {
+    /// The bits of a number that is whole, a truth value or a character.
+    pub fn bits(&self) -> Option<u128> {
+        match self {
+            Literal::Int(value, _) => Some(*value),
+            Literal::Bool(value) => Some(u128::from(*value)),
+            Literal::Char(value) => Some(u128::from(u32::from(*value))),
+            Literal::Byte(value) => Some(u128::from(*value)),
+            variants!(Literal: Float | Str | ByteStr | CStr) => None,
+        }
+    }
 }
 
 /// Prefix operators.

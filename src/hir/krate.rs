@@ -66,14 +66,12 @@ pub(super) struct Memory {
     assoc_types: Answers<AssocType>,
     constants: Answers<ConstItem>,
     aliases: Answers<Ty>,
-    traits_in_scope: RefCell<HashMap<DefId, Rc<[DefId]>>>,
+    traits_in_scope: RefCell<HashMap<(DefId, Option<u32>), Rc<[DefId]>>>,
     library_items: RefCell<HashMap<String, Option<DefId>>>,
     /// The bodies of async code among the closures.
     pub(super) coroutines: RefCell<HashMap<DefId, super::body::Coroutine>>,
     /// Async closures, each with the body of the future that a call makes.
     pub(super) async_closures: RefCell<HashMap<DefId, DefId>>,
-    /// The blocks with items in each body.
-    blocks: RefCell<HashMap<DefId, Vec<u32>>>,
     /// The variables around each block with items, which the items cannot use.
     forbidden: RefCell<HashMap<u32, Rc<Vec<String>>>>,
 }
@@ -338,12 +336,9 @@ impl Crate {
         }
     }
 
-    /// Remembers a block that has items: whose body it stands in, and which variables stand around it.
-    pub(super) fn keep_block(&self, owner: DefId, block: u32, names: Option<Vec<String>>) {
-        self.memory.blocks.borrow_mut().entry(owner).or_default().push(block);
-        if let Some(names) = names {
-            self.memory.forbidden.borrow_mut().insert(block, Rc::new(names));
-        }
+    /// Remembers which variables stand around a block that has items.
+    pub(super) fn keep_block(&self, block: u32, names: Vec<String>) {
+        self.memory.forbidden.borrow_mut().insert(block, Rc::new(names));
     }
 
     /// Remembers an unnamed constant and its body.

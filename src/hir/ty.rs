@@ -1,6 +1,6 @@
 //! Types and paths as they are written, with names resolved.
 
-use super::body::{BodyId, Ident};
+use super::body::{BodyId, Ident, Literal};
 use super::def::{DefId, Name};
 use super::item::{Bound, Lifetime, PolyTraitRef};
 use crate::source::Span;
@@ -149,7 +149,7 @@ pub enum AssocBindingKind {
 #[derive(Clone, Debug)]
 pub enum ConstArg {
     /// A plain literal, the usual case, needs no body.
-    Literal { value: u128, span: Span },
+    Literal { literal: Literal, span: Span },
     /// A const generic parameter.
     Param { owner: DefId, index: u32, span: Span },
     /// Anything else: an anonymous constant (or a named one).

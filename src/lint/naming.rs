@@ -3,6 +3,7 @@
 use super::finding::{Finding, Lint};
 use crate::hir::body::BodyId;
 use crate::hir::def::{DefId, DefKind};
+use crate::hir::item::GenericParamKind;
 use crate::source::Span;
 use crate::types::Typing;
 
@@ -15,6 +16,7 @@ pub fn check(typing: &Typing<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for def in typing.hir.user_defs() {
         item(typing, def, &mut findings);
+        parameters(typing, def, &mut findings);
         variables(typing, def, &mut findings);
     }
     findings
@@ -40,7 +42,7 @@ fn item(typing: &Typing<'_>, def: DefId, findings: &mut Vec<Finding>) {
         }
         variants!(DefKind: Struct | Union | Enum | Trait | TypeAlias | Variant) => {
             findings.extend(camel(typing.kind_words(def), name, span));
-            if matches!(known.kind, DefKind::Struct | DefKind::Union) {
+            if matches!(known.kind, DefKind::Struct | DefKind::Union | DefKind::Enum) {
                 let adt = hir.adt(def);
                 for field in adt.variants.iter().flat_map(|variant| &variant.fields) {
                     findings.extend(snake("structure field", &field.name, field.span));
@@ -51,6 +53,26 @@ fn item(typing: &Typing<'_>, def: DefId, findings: &mut Vec<Finding>) {
         DefKind::Const | DefKind::AssocConst => findings.extend(upper(typing.kind_words(def), name, span)),
         DefKind::Static { .. } => findings.extend(upper("static variable", name, span)),
         variants!(DefKind: Fn | Impl | Macro | Closure | AnonConst) => {}
+    }
+}
+
+/// Generic parameters; not those that stand for what is left out.
+fn parameters(typing: &Typing<'_>, def: DefId, findings: &mut Vec<Finding>) {
+    let kind = typing.hir.def(def).kind;
+    let has_name = !typing.hir.def(def).name.is_empty() || matches!(kind, DefKind::Impl { .. });
+    if matches!(kind, variants!(DefKind: Module | Variant | Const | AssocConst | Static | Macro | Closure | AnonConst))
+        || !has_name
+    {
+        return;
+    }
+    for param in &typing.hir.generics(def).params {
+        let name = param.name.trim_start_matches('\'');
+        findings.extend(match param.kind {
+            GenericParamKind::Lifetime => snake("lifetime", name, param.span),
+            GenericParamKind::Type { synthetic: false, .. } => camel("type parameter", name, param.span),
+            GenericParamKind::Type { synthetic: true, .. } => None,
+            GenericParamKind::Const { .. } => upper("const parameter", name, param.span),
+        });
     }
 }
 

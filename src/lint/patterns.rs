@@ -29,7 +29,11 @@ pub fn check(typed: &Typed<'_>, def: DefId, findings: &mut Vec<Finding>) {
     }
     for expr in &typed.body.exprs {
         if let ExprKind::If { condition, .. } = &expr.kind {
-            irrefutable(typed, *condition, "if let", findings);
+            irrefutable(typed, *condition, "`if let`", findings);
+        } else if let ExprKind::Match { arms, .. } = &expr.kind {
+            for guard in arms.iter().filter_map(|arm| arm.guard) {
+                irrefutable(typed, guard, "`if let` guard", findings);
+            }
         } else if let ExprKind::Block(block) = &expr.kind {
             for stmt in &block.stmts {
                 if let StmtKind::Let { pat, otherwise: Some(_), .. } = &stmt.kind
@@ -63,6 +67,6 @@ fn irrefutable(typed: &Typed<'_>, condition: crate::hir::body::ExprId, what: &st
     let expr = typed.body.expr(condition);
     let ExprKind::Let { pat, .. } = &expr.kind else { return };
     if exhaustive::always_matches(typed.typing, crate::hir::body::BodyId(typed.owner), *pat) {
-        findings.push(Finding::new(IRREFUTABLE, expr.span, format!("irrefutable `{what}` pattern"), ""));
+        findings.push(Finding::new(IRREFUTABLE, expr.span, format!("irrefutable {what} pattern"), ""));
     }
 }

@@ -310,7 +310,7 @@ fn binary(op: BinOp, left: i128, right: i128) -> Option<i128> {
 }
 
 /// How many bits a value of the type has, and whether it has a sign; `None` for what is not a number.
-fn shape(ty: Ty) -> Option<(u32, bool)> {
+pub fn shape(ty: Ty) -> Option<(u32, bool)> {
     match ty.kind() {
         TyKind::Bool => Some((8, false)),
         TyKind::Char => Some((32, false)),

@@ -3,7 +3,7 @@
 use super::Typing;
 use super::lower::names_param;
 use crate::diagnostic::Diagnostic;
-use crate::hir::def::DefId;
+use crate::hir::def::{DefId, DefKind};
 use crate::hir::item::{AssocItem, AssocKind, Bound, GenericParamKind, PolyTraitRef, WherePredicate};
 use crate::hir::ty::{GenericArg, GenericArgs, PathSegment, QPath, Res, Ty, TyKind};
 use crate::source::Span;
@@ -17,22 +17,7 @@ pub(super) struct DynViolation {
 impl Typing<'_> {
     /// The first reason why `dyn` of this trait cannot exist.
     pub(super) fn dyn_violation(&self, of_trait: DefId) -> Option<DynViolation> {
-        let mut seen = vec![of_trait];
-        let mut next = 0;
-        while let Some(&current) = seen.get(next) {
-            next += 1;
-            if let Some(violation) = self.own_violation(current) {
-                return Some(violation);
-            }
-            for bound in self.written_supertraits(current) {
-                if let Res::Def(above) = bound.path.res
-                    && !seen.contains(&above)
-                {
-                    seen.push(above);
-                }
-            }
-        }
-        None
+        self.with_written_supertraits(of_trait).into_iter().find_map(|current| self.own_violation(current))
     }
 
     fn own_violation(&self, of_trait: DefId) -> Option<DynViolation> {
@@ -86,7 +71,43 @@ impl Typing<'_> {
         if decl.output.as_ref().is_some_and(|ty| mentions_self(ty, of_trait)) {
             return Some(format!("...because method `{name}` references the `Self` type in its return type"));
         }
+        if decl.params.first().is_some_and(|receiver| self.cannot_dispatch(receiver, of_trait)) {
+            return Some(format!("...because method `{name}`'s `self` parameter cannot be dispatched on"));
+        }
+        if generics.predicates.iter().any(|clause| self.clause_mentions_self(clause, of_trait)) {
+            return Some(format!("...because method `{name}` references the `Self` type in its `where` clause"));
+        }
         None
+    }
+
+    /// Whether a receiver is a pointer to something else than `Self`: the value behind it does not tell the type.
+    fn cannot_dispatch(&self, receiver: &Ty, of_trait: DefId) -> bool {
+        let is_self = |ty: &Ty| names_param(ty, of_trait, 0);
+        let path = match &receiver.kind {
+            TyKind::Ref { inner, .. } => return !is_self(inner),
+            TyKind::Path(QPath::Resolved { self_ty: None, path }) => path,
+            _ => return false,
+        };
+        let Res::Def(def) = path.res else { return false };
+        let inner = path.segments.last().and_then(|segment| segment.args.as_ref()).and_then(first_type);
+        match inner {
+            Some(inner) if self.is_lang(def, "pin") => self.cannot_dispatch(inner, of_trait),
+            Some(inner) => self.hir.def(def).kind == DefKind::Struct && !is_self(inner),
+            None => false,
+        }
+    }
+
+    /// Whether a where clause asks something of `Self` that is not known of `dyn Trait` by its name: auto traits and lifetimes are.
+    fn clause_mentions_self(&self, clause: &WherePredicate, of_trait: DefId) -> bool {
+        let WherePredicate::Type { ty, bounds, .. } = clause else { return false };
+        let is_self = names_param(ty, of_trait, 0);
+        bounds.iter().any(|bound| match bound {
+            Bound::Trait(poly) => match poly.path.res {
+                Res::Def(def) if is_self => !self.hir.trait_(def).is_auto,
+                _ => mentions_self(ty, of_trait) || segments_mention_self(&poly.path.segments, of_trait),
+            },
+            Bound::Outlives(_) | Bound::Captures(_) => !is_self && mentions_self(ty, of_trait),
+        })
     }
 
     /// Whether `Self` is an argument of a supertrait, as written or as a default (`PartialEq` is `PartialEq<Self>`).
@@ -108,13 +129,37 @@ impl Typing<'_> {
     pub(super) fn requires_sized_self(&self, item: DefId) -> bool {
         let Some(of_trait) = self.trait_of_item(item) else { return false };
         let names_sized = |bound: &Bound| match bound {
-            Bound::Trait(poly) => !poly.relaxed && Some(&poly.path.res) == self.lang("sized").map(Res::Def).as_ref(),
-            Bound::Outlives(_) | Bound::Captures(_) => false,
+            Bound::Trait(PolyTraitRef { relaxed: false, path, .. }) => {
+                matches!(path.res, Res::Def(named) if self.is_for_sized_types(named))
+            }
+            Bound::Trait(_) | Bound::Outlives(_) | Bound::Captures(_) => false,
         };
         self.hir.generics(item).predicates.iter().any(|clause| match clause {
             WherePredicate::Type { ty, bounds, .. } => names_param(ty, of_trait, 0) && bounds.iter().any(names_sized),
             WherePredicate::Lifetime { .. } => false,
         })
+    }
+
+    /// Whether a trait is `Sized` or has it above it.
+    fn is_for_sized_types(&self, of_trait: DefId) -> bool {
+        self.with_written_supertraits(of_trait).into_iter().any(|above| self.lang("sized") == Some(above))
+    }
+
+    /// A trait and all that stand above it, as they are written.
+    fn with_written_supertraits(&self, of_trait: DefId) -> Vec<DefId> {
+        let mut seen = vec![of_trait];
+        let mut next = 0;
+        while let Some(&current) = seen.get(next) {
+            next += 1;
+            for bound in self.written_supertraits(current) {
+                if let Res::Def(above) = bound.path.res
+                    && !seen.contains(&above)
+                {
+                    seen.push(above);
+                }
+            }
+        }
+        seen
     }
 
     /// E0191.
@@ -165,6 +210,13 @@ fn path_mentions_self(path: &QPath, of_trait: DefId) -> bool {
 
 fn segments_mention_self(segments: &[PathSegment], of_trait: DefId) -> bool {
     segments.iter().filter_map(|segment| segment.args.as_ref()).any(|args| args_mention_self(args, of_trait))
+}
+
+fn first_type(args: &GenericArgs) -> Option<&Ty> {
+    args.args.iter().find_map(|arg| match arg {
+        GenericArg::Type(ty) => Some(ty),
+        GenericArg::Lifetime(_) | GenericArg::Const(_) => None,
+    })
 }
 
 fn args_mention_self(args: &GenericArgs, of_trait: DefId) -> bool {

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::fold::substitute;
 use super::lower::Lower;
-use super::ty::{Args, Const, GenericArg, ParamTy, Region, Ty, TyKind};
+use super::ty::{Args, Const, GenericArg, ParamTy, Region, TraitRef, Ty, TyKind};
 use super::{GenericParamOf, GenericParamOfKind, GenericsOf, Typing};
 use crate::hir::def::{DefId, DefKind};
 use crate::hir::item::GenericParamKind;
@@ -148,6 +148,13 @@ impl Typing<'_> {
             GenericParamKind::Const { ty, .. } => Some(Lower::in_signature(self, param.owner).ty(ty)),
             GenericParamKind::Type { .. } | GenericParamKind::Lifetime => None,
         })
+    }
+
+    /// The arguments of a trait's associated type that an impl's stands for: the impl's trait, then parameter by parameter.
+    pub(crate) fn in_terms_of_impl(&self, own: DefId, of_impl: DefId, trait_ref: TraitRef) -> Args {
+        let params = self.identity_args(own);
+        let params = params.as_slice().iter().skip(self.generics_of(of_impl).params.len());
+        trait_ref.args.as_slice().iter().chain(params).cloned().collect()
     }
 
     /// The trait that an associated item belongs to, if it belongs to a trait itself. `impl Trait` in the result of a trait's

@@ -166,8 +166,8 @@ impl Typing<'_> {
         let known = self.hir.adt(def);
         let needs = match known.lang.as_deref() {
             Some("manually_drop") => false,
-            _ if known.kind == AdtKind::Union => false,
             _ if self.drop_impl_of(def).is_some() => true,
+            _ if known.kind == AdtKind::Union => false,
             Some("owned_box") => true,
             _ => {
                 inside.push(ty);

@@ -5,7 +5,7 @@ use crate::borrow::region::{RegionCx, required};
 use crate::hir::def::{DefId, DefKind};
 use crate::source::Span;
 use crate::types::fold::substitute;
-use crate::types::ty::{Args, Predicate, Region, Ty};
+use crate::types::ty::{Predicate, Region, Ty};
 
 /// What the item demands; `None` for items that are not looked at.
 pub(super) fn demands(cx: &mut RegionCx<'_>, def: DefId) -> Option<Vec<Demand>> {
@@ -22,6 +22,16 @@ pub(super) fn demands(cx: &mut RegionCx<'_>, def: DefId) -> Option<Vec<Demand>> 
         DefKind::Const | DefKind::AssocConst | DefKind::Static { .. } => demands.constant(def),
         variants!(DefKind: Module | Variant | Trait | TypeAlias | Macro | Closure | AnonConst) => return None,
     }
+    Some(demands.all)
+}
+
+/// What the item demands of its trait; `None` for items that demand nothing.
+pub(super) fn requirements(cx: &mut RegionCx<'_>, def: DefId) -> Option<Vec<Demand>> {
+    if cx.typing.hir.def(def).kind != DefKind::AssocType {
+        return None;
+    }
+    let mut demands = Demands { cx, all: Vec::new() };
+    demands.clauses_of_type(def);
     Some(demands.all)
 }
 
@@ -110,9 +120,7 @@ impl Demands<'_, '_> {
         let value = self.cx.declared_ty(value);
         let span = typing.hir.def(def).span;
         self.well_formed(value, span);
-        let own = typing.identity_args(def);
-        let own = own.as_slice().iter().skip(typing.generics_of(of_impl).params.len());
-        let args: Args = trait_ref.args.as_slice().iter().chain(own).cloned().collect();
+        let args = typing.in_terms_of_impl(def, of_impl, trait_ref);
         let args = self.cx.declared_args(args);
         let of_value = typing.hir.assoc_type(def).value.as_ref().map_or(span, |value| value.span);
         let inherited = typing.predicates_of(trait_ref.def).len();

@@ -1,4 +1,4 @@
-//! A method of an impl against the trait's: its lifetimes, its where clauses, its signature.
+//! A method or associated type of an impl against the trait's: its lifetimes, its where clauses, its signature.
 
 use super::demand::{Demands, Origin};
 use crate::borrow::region::number_of_trait_lifetime;
@@ -8,15 +8,17 @@ use crate::types::fold::substitute;
 use crate::types::ty::{Args, GenericArg, ParamTy, Predicate, Region, TraitRef};
 use crate::types::{GenericParamOfKind, Typing};
 
-/// The trait's method that an impl's method stands for.
-fn declaration(typing: &Typing<'_>, method: DefId) -> Option<(DefId, TraitRef, DefId)> {
-    if typing.hir.def(method).kind != DefKind::AssocFn {
-        return None;
-    }
-    let of_impl = typing.impl_of_item(method)?;
+/// The trait's method or associated type that an impl's stands for.
+fn declaration(typing: &Typing<'_>, item: DefId) -> Option<(DefId, TraitRef, DefId)> {
+    let (kind, name) = (typing.hir.def(item).kind, &typing.hir.def(item).name);
+    let of_impl = typing.impl_of_item(item)?;
     let trait_ref = typing.impl_trait_ref_of(of_impl)?;
-    let declared = typing.hir.trait_item(trait_ref.def, &typing.hir.def(method).name)?;
-    (typing.hir.def(declared).kind == DefKind::AssocFn).then_some((of_impl, trait_ref, declared))
+    let declared = if kind == DefKind::AssocType {
+        typing.hir.trait_type(trait_ref.def, name)?
+    } else {
+        typing.hir.trait_item(trait_ref.def, name)?
+    };
+    (typing.hir.def(declared).kind == kind).then_some((of_impl, trait_ref, declared))
 }
 
 /// The places of a function's own lifetimes in its list of parameters; `late`: those that each call instantiates anew.
@@ -30,7 +32,7 @@ fn own_lifetimes(typing: &Typing<'_>, def: DefId, late: bool) -> Vec<usize> {
 
 /// E0195: where clauses speak of other lifetimes than the trait's.
 pub(super) fn lifetimes_differ(typing: &Typing<'_>, method: DefId) -> Option<Diagnostic> {
-    let (_, _, declared) = declaration(typing, method)?;
+    let (_, _, declared) = declaration(typing, method).filter(|_| typing.hir.def(method).kind == DefKind::AssocFn)?;
     let count = |def| own_lifetimes(typing, def, false).len();
     if count(method) == count(declared) {
         return None;
@@ -71,9 +73,32 @@ impl Demands<'_, '_> {
             }
             this.cx.is_subtype(own.output, wanted.output);
         });
-        let inherited = typing.predicates_of(of_impl).len();
-        for (predicate, place) in typing.predicates_of(def).iter().skip(inherited) {
-            let predicate = substitute(predicate, own_args);
+        self.own_clauses(def, of_impl, own_args);
+    }
+
+    /// The where clauses of an associated type follow from those of the trait's.
+    pub fn clauses_of_type(&mut self, def: DefId) {
+        let typing = self.cx.typing;
+        let Some((of_impl, trait_ref, declared)) = declaration(typing, def) else { return };
+        self.cx.declare_method(def, declared);
+        for (predicate, _) in typing.predicates_of(of_impl).iter() {
+            self.cx.assume_predicate(predicate);
+        }
+        let args = typing.in_terms_of_impl(def, of_impl, trait_ref);
+        let inherited = typing.predicates_of(trait_ref.def).len();
+        for (predicate, _) in typing.predicates_of(declared).iter().skip(inherited) {
+            self.cx.assume_predicate(&substitute(predicate, args));
+        }
+        self.cx.imply_header(of_impl);
+        self.cx.close_known();
+        self.own_clauses(def, of_impl, typing.identity_args(def));
+    }
+
+    /// The where clauses of an impl's item that speak of lifetimes are demanded.
+    fn own_clauses(&mut self, def: DefId, of_impl: DefId, args: Args) {
+        let inherited = self.cx.typing.predicates_of(of_impl).len();
+        for (predicate, place) in self.cx.typing.predicates_of(def).iter().skip(inherited) {
+            let predicate = substitute(predicate, args);
             if matches!(predicate, Predicate::TypeOutlives(..) | Predicate::RegionOutlives(..)) {
                 self.demand(Origin::Requirement, *place, |this| this.cx.prove(&predicate));
             }

@@ -29,14 +29,22 @@ struct Found {
     of_values: Vec<Diagnostic>,
 }
 
+/// Collects demands of an item, whose parameters it declares.
+type Ask = fn(&mut RegionCx<'_>, DefId) -> Option<Vec<Demand>>;
+
 fn check(program: &Program, shared: &Shared, def: DefId, found: &mut Found) {
     if let Some(error) = methods::lifetimes_differ(program.typing, def) {
         return found.errors.push(error);
     }
+    check_demands(program, shared, def, (items::requirements, found));
+    check_demands(program, shared, def, (items::demands, found));
+}
+
+fn check_demands(program: &Program, shared: &Shared, def: DefId, (ask, found): (Ask, &mut Found)) {
     let item = program.typing.hir.def(def);
     let body = Body::without_code(def, item.span);
     let mut cx = RegionCx::new(program.typing, shared, &body);
-    let Some(demands) = items::demands(&mut cx, def) else { return };
+    let Some(demands) = ask(&mut cx, def) else { return };
     let solved = cx.solve(Vec::new(), 0);
     let mut said = Vec::new();
     for demand in demands {

@@ -337,16 +337,17 @@ impl Crate {
         self.memory.library_items.borrow_mut().insert(String::from(path), found);
         found
     }
-    /// Traits whose methods may be called inside `at` (a body's owner): imported, defined or in the prelude.
-    pub fn traits_in_scope(&self, at: DefId) -> Rc<[DefId]> {
+    /// Traits whose methods may be called inside `at` (a body's owner) and its innermost block with items: imported, defined or in the
+    /// prelude.
+    pub fn traits_in_scope(&self, at: DefId, block: Option<u32>) -> Rc<[DefId]> {
         if let Some(library) = self.behind(at) {
-            return library.traits_in_scope(at);
+            return library.traits_in_scope(at, block);
         }
-        if let Some(known) = self.memory.traits_in_scope.borrow().get(&at) {
+        if let Some(known) = self.memory.traits_in_scope.borrow().get(&(at, block)) {
             return known.clone();
         }
-        let traits: Rc<[DefId]> = self.find_traits(at).into();
-        self.memory.traits_in_scope.borrow_mut().insert(at, traits.clone());
+        let traits: Rc<[DefId]> = self.find_traits(at, block).into();
+        self.memory.traits_in_scope.borrow_mut().insert((at, block), traits.clone());
         traits
     }
     /// Who may name it.
@@ -411,26 +412,19 @@ impl Crate {
         }
     }
 
-    /// The traits whose names are in scope in a definition, or in the blocks of its body, without repetition.
-    fn find_traits(&self, at: DefId) -> Vec<DefId> {
+    /// The traits whose names are in scope in a block of a definition's body, or where the definition stands, without repetition.
+    fn find_traits(&self, at: DefId, block: Option<u32>) -> Vec<DefId> {
         let owner = self.outer_body(at);
-        self.body_blocks_known(owner);
         let outline = self.outline.borrow();
-        let mut scopes: Vec<Scope> =
-            self.memory.blocks.borrow().get(&owner).into_iter().flatten().map(|block| Scope::Block(*block)).collect();
-        scopes.push(match owner.0 < outline.first {
-            true => Scope::Module(outline.module_of(owner)),
-            false => outline.entry(owner).scope,
+        let mut scope = block.map(Scope::Block).unwrap_or_else(|| match at.0 < outline.first {
+            true => Scope::Module(outline.module_of(at)),
+            false => outline.entry(at).scope,
         });
         let mut found = Vec::new();
-        for mut scope in scopes {
-            loop {
-                outline.traits_of(scope, &mut found);
-                match scope {
-                    Scope::Block(block) => scope = outline.blocks[block as usize],
-                    Scope::Module(_) => break,
-                }
-            }
+        outline.traits_of(scope, &mut found);
+        while let Scope::Block(block) = scope {
+            scope = outline.blocks[block as usize];
+            outline.traits_of(scope, &mut found);
         }
         found.extend(self.def(owner).parent.and_then(|parent| implemented_by(&outline, parent)));
         let prelude = outline.prelude(Scope::Module(outline.module_of(owner)));
@@ -448,13 +442,6 @@ impl Crate {
             owner = parent;
         }
         owner
-    }
-
-    /// Lowers the body, so that its blocks are known.
-    fn body_blocks_known(&self, owner: DefId) {
-        if matches!(self.kind(owner), DefKind::Fn | DefKind::AssocFn) {
-            self.body(owner);
-        }
     }
 }
 

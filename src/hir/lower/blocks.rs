@@ -34,22 +34,26 @@ impl Lowerer<'_> {
             let label = Some(format!("'{}", mark::marked(&label.name.ident)));
             self.jumps.push(Jump { label, target: id, kind: JumpKind::Block });
         }
-        let (stmts, tail) = self.statements(&block.stmts);
+        let (stmts, tail, scope) = self.statements(&block.stmts);
         if label.is_some() {
             self.jumps.pop();
         }
-        let block = Block { stmts, tail, is_unsafe, labelled: label.is_some(), span };
+        let block = Block { stmts, tail, is_unsafe, labelled: label.is_some(), scope, span };
         self.exprs[id.0 as usize].kind = ExprKind::Block(block);
         id
     }
 
-    /// The statements of a block in a scope of their own, and its value.
-    fn statements(&mut self, stmts: &[SynStmt]) -> (Vec<Stmt>, Option<ExprId>) {
+    /// The statements of a block and its value, and the scope of their own that they have if there are items among them.
+    fn statements(&mut self, stmts: &[SynStmt]) -> (Vec<Stmt>, Option<ExprId>, Option<u32>) {
         let visible = self.visible.len();
         let (scope, macros) = (self.scope, self.macros);
         let has_items = stmts.iter().any(|stmt| matches!(stmt, SynStmt::Item(_)));
         let flat = self.collect_block(stmts, has_items);
-        if self.scope != scope {
+        let own_scope = match self.scope {
+            Scope::Block(block) if self.scope != scope => Some(block),
+            Scope::Block(_) | Scope::Module(_) => None,
+        };
+        if own_scope.is_some() {
             self.item_blocks.push((self.scope, visible));
         }
         let mut lowered = Vec::new();
@@ -62,12 +66,12 @@ impl Lowerer<'_> {
                 Lowered::Tail(expr) => tail = Some(expr),
             }
         }
-        if self.scope != scope {
+        if own_scope.is_some() {
             self.item_blocks.pop();
         }
         self.visible.truncate(visible);
         (self.scope, self.macros) = (scope, macros);
-        (lowered, tail)
+        (lowered, tail, own_scope)
     }
 
     /// Expands the macros among the statements and takes the items out; opens a scope for them if there are any.
@@ -91,7 +95,9 @@ impl Lowerer<'_> {
         self.scope = Scope::Block(block);
         outline.resolve_imports();
         outline.sort_impls();
-        self.krate.keep_block(self.owner, block, names);
+        if let Some(names) = names {
+            self.krate.keep_block(block, names);
+        }
         flat
     }
 
@@ -177,7 +183,7 @@ impl Lowerer<'_> {
 
     /// A block that a desugaring made.
     pub(super) fn made_block(&mut self, stmts: Vec<Stmt>, tail: Option<ExprId>, span: Span) -> ExprId {
-        let block = Block { stmts, tail, is_unsafe: false, labelled: false, span: span.shrink_to_end() };
+        let block = Block { stmts, tail, is_unsafe: false, labelled: false, scope: None, span: span.shrink_to_end() };
         self.expr(ExprKind::Block(block), span)
     }
 

@@ -47,8 +47,8 @@ impl<'c> Lowerer<'c> {
         let span = self.expr_span(value);
         match bare(value) {
             syn::Expr::Lit(literal) => {
-                if let Some(value) = self.plain_literal(&literal.lit) {
-                    return ConstArg::Literal { value, span };
+                if let Some(literal) = self.plain_literal(&literal.lit) {
+                    return ConstArg::Literal { literal, span };
                 }
             }
             syn::Expr::Infer(_) if self.elision == Elision::Infer => return ConstArg::Infer(span),
@@ -69,16 +69,10 @@ impl<'c> Lowerer<'c> {
         ConstArg::Body { def, body: BodyId(def), span }
     }
 
-    /// Integers, `true`, `false` and characters as bits.
-    fn plain_literal(&mut self, literal: &syn::Lit) -> Option<u128> {
-        match self.literal(literal)? {
-            (Literal::Int(value, None), false) => Some(value),
-            (Literal::Int(value, Some(_)), false) => Some(value),
-            (Literal::Bool(value), _) => Some(u128::from(value)),
-            (Literal::Char(value), _) => Some(u128::from(u32::from(value))),
-            (Literal::Byte(value), _) => Some(u128::from(value)),
-            _ => None,
-        }
+    /// An integer, `true`, `false` or a character.
+    fn plain_literal(&mut self, literal: &syn::Lit) -> Option<Literal> {
+        let (literal, is_negative) = self.literal(literal)?;
+        (literal.bits().is_some() && !is_negative).then_some(literal)
     }
 
     fn const_param(&self, path: &syn::Path, span: Span) -> Option<ConstArg> {

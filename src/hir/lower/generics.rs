@@ -6,9 +6,8 @@ use syn::TypeParamBound;
 use super::{Elision, ImplTrait, Lowerer};
 use crate::diagnostic::Diagnostic;
 use crate::hir::def::{DefId, DefKind, Name};
-use crate::hir::item::{Bound, GenericParam, GenericParamKind, Generics, Lifetime, PolyTraitRef, WherePredicate};
+use crate::hir::item::{Bound, GenericParam, GenericParamKind, Generics, PolyTraitRef, WherePredicate};
 use crate::hir::outline::mark;
-use crate::hir::outline::names::Namespace;
 use crate::hir::ty::{AssocBindingKind, GenericArg, Path, QPath, Res, Ty, TyKind};
 use crate::source::Span;
 
@@ -81,20 +80,7 @@ impl Lowerer<'_> {
                 syn::GenericParam::Type(param) => (mark::plain(&param.ident), self.span(param.ident.span())),
                 syn::GenericParam::Const(param) => (mark::plain(&param.ident), self.span(param.ident.span())),
             };
-            if name == "'_" {
-                let diagnostic = Diagnostic::error("E0637", span, "`'_` cannot be used here");
-                self.report(diagnostic.primary_label("`'_` is a reserved lifetime name"));
-            }
-            if name == "'static" {
-                self.refuse_static_as_parameter(span);
-            }
-            if let Some((_, first)) = known.iter().find(|(other, _)| *other == name) {
-                let message = format!(
-                    "the name `{name}` is already used for a generic parameter in this item's generic parameters"
-                );
-                let diagnostic = Diagnostic::error("E0403", span, message).primary_label("already used");
-                self.report(diagnostic.label(*first, format!("first use of `{name}`")));
-            }
+            self.refuse_name(&name, span, &known);
             self.check_shadowing(&name, span);
             known.push((name, span));
         }
@@ -167,7 +153,7 @@ impl Lowerer<'_> {
     }
 
     /// E0496 for a lifetime that a binder declares: nothing around may have its name.
-    fn check_shadowing_of_lifetime(&self, name: &str, span: Span) {
+    pub(super) fn check_shadowing_of_lifetime(&self, name: &str, span: Span) {
         let is_bound = self.binders.iter().flatten().any(|bound| **bound == *name);
         let is_param = self
             .generics
@@ -249,18 +235,7 @@ impl Lowerer<'_> {
         match bound {
             TypeParamBound::Trait(bound) => self.poly_trait_ref(bound).map(Bound::Trait),
             TypeParamBound::Lifetime(lifetime) => Some(Bound::Outlives(self.lifetime(lifetime))),
-            TypeParamBound::PreciseCapture(capture) => {
-                let lifetimes: Vec<Lifetime> =
-                    capture.params.iter().filter_map(|param| self.captured_param(param)).collect();
-                if self.impl_trait == ImplTrait::Parameter && self.is_user() {
-                    let place = self.span(capture.use_token.span);
-                    let message = "`use<...>` precise capturing syntax not allowed in argument-position `impl Trait`";
-                    self.report(Diagnostic::error_without_code(place, message));
-                }
-                self.require_all_captured(capture);
-                self.require_order_of_captured(capture);
-                Some(Bound::Captures(lifetimes))
-            }
+            TypeParamBound::PreciseCapture(capture) => Some(Bound::Captures(self.captures(capture))),
             TypeParamBound::Verbatim(tokens) => {
                 let place = self.unit.of_tokens(tokens.clone());
                 self.experimental(place, "const trait impls are experimental");
@@ -268,88 +243,6 @@ impl Lowerer<'_> {
             }
             _ => None,
         }
-    }
-
-    /// Only lifetimes may be left out of `use<…>`.
-    fn require_all_captured(&self, capture: &syn::PreciseCapture) {
-        let is_named = |name: &String| {
-            capture.params.iter().any(|param| match param {
-                syn::CapturedParam::Ident(ident) => crate::hir::outline::mark::marked(ident) == *name,
-                _ => false,
-            })
-        };
-        let lacks = self.generics.iter().flat_map(|(_, params)| params.iter()).any(|param| match param {
-            ParamName::Lifetime(_) => false,
-            ParamName::Type(name) | ParamName::Const(name) => !is_named(name),
-        });
-        if lacks && self.is_user() {
-            let span = self.span(capture.use_token.span).to(self.span(capture.gt_token.span));
-            let message = "`impl Trait` must mention all type parameters in scope in `use<...>`";
-            let note = "currently, all type parameters are required to be mentioned in the precise captures list";
-            self.report(Diagnostic::error_without_code(span, message).note(note));
-        }
-    }
-
-    /// Lifetimes first, and everything once.
-    fn require_order_of_captured(&self, capture: &syn::PreciseCapture) {
-        let mut seen: Vec<String> = Vec::new();
-        for param in &capture.params {
-            let (name, place) = match param {
-                syn::CapturedParam::Lifetime(lifetime) => (lifetime.to_string(), self.lifetime_span(lifetime)),
-                syn::CapturedParam::Ident(ident) => (mark::plain(ident), self.span(ident.span())),
-                _ => continue,
-            };
-            let message = if seen.contains(&name) {
-                format!("cannot capture parameter `{name}` twice")
-            } else if name.starts_with('\'') && seen.iter().any(|other| !other.starts_with('\'')) {
-                format!("lifetime parameter `{name}` must be listed before non-lifetime parameters")
-            } else {
-                seen.push(name);
-                continue;
-            };
-            return self.report(Diagnostic::error_without_code(place, message));
-        }
-    }
-
-    /// A name in `use<…>`, if it is a lifetime; E0799, E0800 for what is no parameter.
-    fn captured_param(&mut self, param: &syn::CapturedParam) -> Option<Lifetime> {
-        match param {
-            syn::CapturedParam::Lifetime(lifetime) => return Some(self.lifetime(lifetime)),
-            syn::CapturedParam::Ident(ident) => self.captured_type(ident),
-            _ => {}
-        }
-        None
-    }
-
-    fn captured_type(&mut self, ident: &syn::Ident) {
-        let name = mark::plain(ident);
-        let is_param = [Namespace::Type, Namespace::Value]
-            .into_iter()
-            .any(|namespace| self.generic_param_named(&name, namespace).is_some());
-        if name == "Self"
-            && !matches!(self.krate.def(self.owner).parent.map(|parent| self.krate.kind(parent)), Some(DefKind::Trait))
-        {
-            let place = self.span(ident.span());
-            let message = "`Self` can't be captured in `use<...>` precise captures list, since it is an alias";
-            return self.report(Diagnostic::error("E0799", place, message));
-        }
-        if name == "Self" || is_param {
-            return;
-        }
-        let found = [Namespace::Type, Namespace::Value]
-            .into_iter()
-            .find_map(|namespace| self.outline(|outline| outline.lookup(self.scope, &name, namespace)));
-        let place = self.span(ident.span());
-        self.report(match found {
-            Some(binding) => {
-                let what = self.krate.kind(binding.def).words();
-                Diagnostic::error("E0799", place, format!("expected type or const parameter, found {what} `{name}`"))
-            }
-            None => {
-                let message = format!("cannot find type or const parameter `{name}` in this scope");
-                Diagnostic::error("E0800", place, message)
-            }
-        });
     }
 
     /// A trait as a bound; `None` if it is none (reported).
@@ -435,46 +328,6 @@ impl Lowerer<'_> {
     pub(super) fn trait_path(&mut self, path: &syn::Path) -> Option<Path> {
         let path = self.resolved_trait(path);
         (path.res != Res::Error).then_some(path)
-    }
-
-    fn refuse_static_as_parameter(&self, span: Span) {
-        let diagnostic = Diagnostic::error("E0262", span, "invalid lifetime parameter name: `'static`");
-        self.report(diagnostic.primary_label("'static is a reserved lifetime name"));
-    }
-
-    /// Opens a binder with the lifetimes of a `for<…>`.
-    pub(super) fn enter_binder(&mut self, lifetimes: Option<&syn::BoundLifetimes>) -> Vec<Name> {
-        let mut names = Vec::new();
-        for param in lifetimes.into_iter().flat_map(|lifetimes| &lifetimes.lifetimes) {
-            match param {
-                syn::GenericParam::Lifetime(param) => {
-                    let name = format!("'{}", mark::plain(&param.lifetime.ident));
-                    if name == "'static" {
-                        self.refuse_static_as_parameter(self.lifetime_span(&param.lifetime));
-                    }
-                    self.check_shadowing_of_lifetime(&name, self.lifetime_span(&param.lifetime));
-                    names.push(Name::from(name));
-                }
-                syn::GenericParam::Type(param) => {
-                    let place = self.span(param.ident.span());
-                    self.report(Diagnostic::error(
-                        "E0658",
-                        place,
-                        "only lifetime parameters can be used in this context",
-                    ));
-                }
-                syn::GenericParam::Const(param) => {
-                    let place = self.span(param.ident.span());
-                    self.report(Diagnostic::error(
-                        "E0658",
-                        place,
-                        "only lifetime parameters can be used in this context",
-                    ));
-                }
-            }
-        }
-        self.binders.push(names.clone());
-        names
     }
 
     /// The parameter that `impl Trait` in an argument makes.

@@ -253,7 +253,7 @@ impl Lowerer<'_> {
         }
     }
 
-    /// `Self` as a type.
+    /// `Self` as a type; reported where nothing is `Self`.
     fn self_as_type(&self, span: Span) -> Ty {
         let res = self.res_of_self(span);
         if res == Res::Error {

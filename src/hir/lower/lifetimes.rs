@@ -76,6 +76,14 @@ impl Lowerer<'_> {
             Elision::Infer => LifetimeRes::Infer,
             Elision::Is(res) => res,
             Elision::Hidden => self.hidden_lifetime(span),
+            Elision::Anonymous => {
+                if self.is_user() {
+                    let message = "anonymous lifetimes in `impl Trait` are unstable";
+                    let diagnostic = Diagnostic::error("E0658", span, message);
+                    self.report(diagnostic.primary_label("expected named lifetime parameter"));
+                }
+                self.hidden_lifetime(span)
+            }
             Elision::Bound => self.bound_lifetime(),
             Elision::Forbidden => {
                 let diagnostic = Diagnostic::error("E0106", span, "missing lifetime specifier");

@@ -6,8 +6,10 @@
 mod arguments;
 mod assign;
 mod asynchronous;
+mod binders;
 mod blocks;
 mod built_in;
+mod captures;
 mod closures;
 mod consts;
 mod control;
@@ -54,6 +56,8 @@ enum Elision {
     Constant,
     /// A hidden parameter of the function or impl.
     Hidden,
+    /// Not stable in the bounds of an `impl Trait` that is an argument (E0658).
+    Anonymous,
     /// A lifetime of the innermost `Fn(…)` or `fn(…)`.
     Bound,
     /// This one, found in the parameters; for results.

@@ -131,9 +131,7 @@ impl Lowerer<'_> {
     /// `self`, and a const parameter, which no pattern may name.
     fn refused_name(&self, name: &str, span: Span, is_plain: bool) -> Option<Diagnostic> {
         if name == "self" {
-            let message = "expected unit struct, unit variant or constant, found module `self`";
-            let label = "`self` value is a keyword and may not be bound to variables or shadowed";
-            return Some(Diagnostic::error("E0424", span, message).primary_label(label));
+            return Some(self_as_pattern(span, is_plain));
         }
         self.generic_param_named(name, Namespace::Value)?;
         Some(match is_plain {
@@ -144,7 +142,12 @@ impl Lowerer<'_> {
 
     /// The pattern for a name that means an item; `None` for a variable.
     fn named_constant(&mut self, name: &str, span: Span, is_plain: bool) -> Option<PatId> {
-        let found = self.outline(|o| o.lookup(self.scope, name, Namespace::Value).map(|binding| binding.def))?;
+        let binding = self.outline(|o| o.lookup(self.scope, name, Namespace::Value))?;
+        if binding.glob && self.outline(|o| o.is_ambiguous(self.scope, name, Namespace::Value)) {
+            let error = Diagnostic::error("E0659", span, format!("`{name}` is ambiguous"));
+            return Some(self.error_pattern(error.primary_label("ambiguous name")));
+        }
+        let found = binding.def;
         let kind = self.krate.kind(found);
         let is_of_struct = matches!(kind, DefKind::Struct | DefKind::Variant);
         let is_constant = kind == DefKind::Const || is_of_struct && self.krate.is_unit(found);
@@ -444,4 +447,14 @@ fn rest_of(pat: &SynPat) -> Option<Option<&syn::PatIdent>> {
 
 fn is_error(path: &crate::hir::ty::QPath) -> bool {
     matches!(path, crate::hir::ty::QPath::Resolved { path, .. } if path.res == crate::hir::ty::Res::Error)
+}
+
+/// `self` is no name for a variable.
+fn self_as_pattern(span: Span, is_plain: bool) -> Diagnostic {
+    if !is_plain {
+        return Diagnostic::error_without_code(span, "expected identifier, found keyword `self`");
+    }
+    let message = "expected unit struct, unit variant or constant, found module `self`";
+    let label = "`self` value is a keyword and may not be bound to variables or shadowed";
+    Diagnostic::error("E0424", span, message).primary_label(label)
 }

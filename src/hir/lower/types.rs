@@ -198,7 +198,8 @@ impl Lowerer<'_> {
         match self.impl_trait {
             ImplTrait::Parameter => {
                 let outer = std::mem::replace(&mut self.impl_trait, ImplTrait::Parameter);
-                let bounds = self.bounds(&item.bounds);
+                self.refuse_captures(&item.bounds, true);
+                let bounds = self.with_elision(Elision::Anonymous, |lowerer| lowerer.bounds(&item.bounds));
                 self.impl_trait = outer;
                 let (owner, index) = self.synthetic_param(bounds, span);
                 TyKind::Path(QPath::Resolved {
@@ -218,6 +219,7 @@ impl Lowerer<'_> {
             }
             ImplTrait::Opaque => {
                 let def = self.inner_def(DefKind::TypeAlias, span);
+                self.refuse_captures(&item.bounds, false);
                 let bounds = self.bounds(&item.bounds);
                 TyKind::ImplTrait { def, bounds }
             }

@@ -94,7 +94,26 @@ impl Outline {
         for (name, namespace, binding) in found {
             changed |= self.bind(import, name, namespace, binding);
         }
-        changed
+        changed | self.inherit_ambiguity(import)
+    }
+
+    /// A glob brings the ambiguity of a name together with the name; whether there was one.
+    fn inherit_ambiguity(&mut self, import: &Import) -> bool {
+        let Some(target) = self.glob_target(import).map(Scope::Module) else { return false };
+        let means = |scope, (name, namespace): (&Name, Namespace)| {
+            let names = self.names.get(&scope)?;
+            names.get(&(name.clone(), namespace)).filter(|binding| binding.glob).map(|binding| binding.def)
+        };
+        let in_target = self.ambiguous.iter().filter(|(scope, _, _)| *scope == target);
+        let is_same = |(name, namespace): &(&Name, Namespace)| {
+            let here = means(import.scope, (name, *namespace));
+            here.is_some() && here == means(target, (name, *namespace))
+        };
+        let same = in_target.map(|(_, name, namespace)| (name, *namespace)).filter(is_same);
+        let inherited: Vec<_> = same.map(|(name, namespace)| (import.scope, name.clone(), namespace)).collect();
+        let before = self.ambiguous.len();
+        self.ambiguous.extend(inherited);
+        self.ambiguous.len() > before
     }
 
     fn named(&self, import: &Import, name: &Name, namespaces: &[Namespace]) -> Option<Vec<(Name, Namespace, Binding)>> {
@@ -171,15 +190,20 @@ impl Outline {
         import.scope
     }
 
-    fn glob(&self, import: &Import) -> Option<Vec<(Name, Namespace, Binding)>> {
-        let target = if import.path.is_empty() {
-            self.root_of_scope(import.scope)
-        } else {
-            self.import_target(import, Namespace::Type).ok()?
-        };
-        if !self.is_container(target) {
+    /// What a glob takes all names of.
+    fn glob_target(&self, import: &Import) -> Option<DefId> {
+        if import.kind != ImportKind::Glob {
             return None;
         }
+        let target = match import.path.is_empty() {
+            true => self.root_of_scope(import.scope),
+            false => self.import_target(import, Namespace::Type).ok()?,
+        };
+        self.is_container(target).then_some(target)
+    }
+
+    fn glob(&self, import: &Import) -> Option<Vec<(Name, Namespace, Binding)>> {
+        let target = self.glob_target(import)?;
         let from = self.module_of_scope(import.scope);
         let names = self.names_in(Scope::Module(target)).into_iter();
         let visible = names.filter(|(_, _, binding)| self.is_visible(binding.visibility, from));

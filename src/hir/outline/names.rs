@@ -309,6 +309,9 @@ impl Outline {
             let binding = self
                 .lookup_in(Scope::Module(def), &path[at].name, namespace)
                 .ok_or_else(|| lost(LostReason::NotFound))?;
+            if binding.glob && self.ambiguous.contains(&(Scope::Module(def), path[at].name.clone(), namespace)) {
+                return Err(lost(LostReason::Ambiguous));
+            }
             if !self.is_visible(binding.visibility, module) {
                 return Err(lost(LostReason::Private(binding.def)));
             }
@@ -352,13 +355,18 @@ impl Outline {
         }
         let namespace = if path.len() == 1 { namespace } else { Namespace::Type };
         let binding = self.lookup(from, first, namespace).ok_or(lost(0, LostReason::NotFound))?;
-        if binding.glob && self.is_among(&self.ambiguous, from, first, namespace) {
+        if binding.glob && self.is_ambiguous(from, first, namespace) {
             return Err(lost(0, LostReason::Ambiguous));
         }
         if binding.glob && self.is_among(&self.doubtful, from, first, namespace) {
             self.doubtful_uses.borrow_mut().insert(path[0].span, Name::from(first));
         }
         Ok((binding.def, 1))
+    }
+
+    /// Whether a name means two things of the program at once.
+    pub fn is_ambiguous(&self, from: Scope, name: &str, namespace: Namespace) -> bool {
+        self.is_among(&self.ambiguous, from, name, namespace)
     }
 
     /// Whether the innermost scope that has a name got it from globs that disagree, as these names do.

@@ -143,7 +143,10 @@ impl MovePaths {
                 return Err((path, illegal));
             }
             if is_union(typing, ty) {
-                return Ok(Some(path));
+                return match illegal_inside(typing, ty, &place.projection[steps..], steps) {
+                    Some(illegal) => Err((path, illegal)),
+                    None => Ok(Some(path)),
+                };
             }
             let Some(step) = step_of(elem, ty) else { return Ok(Some(path)) };
             path = match self.steps.get(&(path, step)) {
@@ -177,6 +180,15 @@ fn step_of(elem: &PlaceElem, ty: Ty) -> Option<Step> {
 
 fn is_union(typing: &Typing<'_>, ty: Ty) -> bool {
     ty.as_adt().is_some_and(|(def, _)| typing.hir.adt(def).kind == crate::hir::item::AdtKind::Union)
+}
+
+/// What forbids to move out of a union's field: its parts have no paths of their own, since to take one is to take the union.
+fn illegal_inside(typing: &Typing<'_>, mut ty: Ty, elems: &[PlaceElem], steps: usize) -> Option<IllegalMove> {
+    elems.iter().enumerate().find_map(|(further, elem)| {
+        let illegal = illegal_step(typing, ty, elem, steps + further);
+        ty = step_ty(typing, ty, elem);
+        illegal
+    })
 }
 
 fn illegal_step(typing: &Typing<'_>, ty: Ty, elem: &PlaceElem, steps: usize) -> Option<IllegalMove> {

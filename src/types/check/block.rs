@@ -11,11 +11,14 @@ use crate::types::ty::{Ty, TyKind};
 
 impl FnCtx<'_> {
     pub(super) fn check_block(&mut self, id: ExprId, block: &Block, expectation: Expectation) -> Ty {
-        if block.labelled {
-            self.check_labelled_block(id, block, expectation)
-        } else {
-            self.check_plain_block(id, block, expectation)
-        }
+        let around = self.scope;
+        self.scope = block.scope.or(around);
+        let ty = match block.labelled {
+            true => self.check_labelled_block(id, block, expectation),
+            false => self.check_plain_block(id, block, expectation),
+        };
+        self.scope = around;
+        ty
     }
 
     fn check_plain_block(&mut self, id: ExprId, block: &Block, expectation: Expectation) -> Ty {

@@ -4,7 +4,7 @@ use super::FnCtx;
 use super::expectation::Expectation;
 use crate::diagnostic::Diagnostic;
 use crate::hir::body::ExprId;
-use crate::hir::item::{AdtKind, VariantShape};
+use crate::hir::item::{Adt, AdtKind, Variant, VariantShape};
 use crate::hir::ty as hir;
 use crate::types::kinds::kinds;
 use crate::types::tables::{AdjustmentKind, CastKind};
@@ -203,10 +203,7 @@ impl FnCtx<'_> {
             TyKind::FnPtr(_) => Class::FnPointer,
             TyKind::Adt(def, _) => {
                 let adt = self.hir.adt(*def);
-                let plain = adt.kind == AdtKind::Enum
-                    && !adt.variants.is_empty()
-                    && adt.variants.iter().all(|it| it.shape == VariantShape::Unit || it.fields.is_empty());
-                return plain.then_some(Class::Enum);
+                return is_like_an_integer(&adt).then_some(Class::Enum);
             }
             variants!(TyKind: Str | Never | Ref | Slice | Array | Tuple | FnDef | Closure | Dynamic)
             | kinds!(generic | unknown) => return None,
@@ -228,7 +225,7 @@ impl FnCtx<'_> {
                 let message = format!("only `u8` can be cast as `char`, not `{shown}`");
                 Diagnostic::error("E0604", span, message).primary_label("invalid cast")
             }
-            (Some(Class::Float | Class::Bool | Class::Char), Some(Class::Char)) => {
+            (Some(Class::Float | Class::Bool | Class::Char | Class::Enum), Some(Class::Char)) => {
                 let message = format!("only `u8` can be cast as `char`, not `{shown}`");
                 Diagnostic::error("E0604", span, message).primary_label("invalid cast")
             }
@@ -277,6 +274,17 @@ impl FnCtx<'_> {
             _ => "invalid cast",
         }
     }
+}
+
+/// Whether `as` makes numbers of an enum: its variants have no fields, and those with a discriminant of their own no brackets either
+/// (reference, "Casting").
+fn is_like_an_integer(adt: &Adt) -> bool {
+    let is_unit = |variant: &Variant| variant.shape == VariantShape::Unit;
+    let numbered = |variant: &Variant| variant.discriminant.is_some();
+    adt.kind == AdtKind::Enum
+        && !adt.variants.is_empty()
+        && adt.variants.iter().all(|variant| variant.fields.is_empty())
+        && (adt.variants.iter().all(is_unit) || !adt.variants.iter().any(numbered))
 }
 
 /// `&u8 as u32`: the types are close enough for rustc to call the cast invalid, and not impossible.

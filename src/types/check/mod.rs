@@ -122,7 +122,9 @@ struct FnCtx<'a> {
     /// Inner closures before those that hold them.
     closure_order: Vec<DefId>,
     opaques: Vec<opaque::HiddenType>,
-    traits_by_method: HashMap<crate::hir::def::Name, Rc<[(DefId, DefId)]>>,
+    /// The innermost block with items around what is checked.
+    scope: Option<u32>,
+    traits_by_method: HashMap<(crate::hir::def::Name, Option<u32>), Rc<[(DefId, DefId)]>>,
     /// Which variables have a type: those whose pattern was checked.
     local_known: Vec<bool>,
     /// Whether it is the program's body and not the library's.
@@ -193,6 +195,7 @@ impl<'a> FnCtx<'a> {
             awaited: None,
             closure_order: Vec::new(),
             opaques: Vec::new(),
+            scope: None,
             traits_by_method: HashMap::new(),
             local_known: vec![false; body.locals.len()],
             is_user: hir.is_user(owner),

@@ -62,7 +62,7 @@ impl FnCtx<'_> {
         // `&raw const *p` and the place of `addr_of` do not touch what is behind the pointer.
         if let ExprKind::AddrOf { raw: true, place, .. } = kind {
             self.check_unsafe_address(*place, allowed, used);
-        } else if let ExprKind::Assign { place, value } | ExprKind::AssignOp { place, value, .. } = kind {
+        } else if let ExprKind::Assign { place, value } = kind {
             self.check_unsafe_target(*place, allowed, used);
             self.check_unsafe_in(*value, allowed, used);
         } else {

@@ -16,14 +16,14 @@ impl Typing<'_> {
     pub(super) fn check_adt(&self, def: DefId) {
         let adt = self.hir.adt(def);
         adt.variants.iter().for_each(|variant| self.check_field_names(variant));
+        if adt.kind == AdtKind::Union {
+            self.check_union_fields(def, &adt);
+        }
         self.check_infinite(def);
         self.check_fields(def, &adt);
         self.check_unused_params(def);
         if adt.kind == AdtKind::Enum {
             self.check_discriminants(def, &adt);
-        }
-        if adt.kind == AdtKind::Union {
-            self.check_union_fields(def, &adt);
         }
         self.check_representation(def, &adt);
     }

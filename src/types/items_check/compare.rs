@@ -180,8 +180,8 @@ impl Typing<'_> {
         trait_ref.args.as_slice().iter().cloned().chain(rest).collect()
     }
 
-    /// E0276: what the impl's method asks for must follow from what the trait's does.
-    fn compare_bounds(&self, item: &AssocItem, declared: DefId, of_impl: DefId, args: Args) -> bool {
+    /// E0276: what the impl's item asks for must follow from what the trait's does.
+    pub(super) fn compare_bounds(&self, item: &AssocItem, declared: DefId, of_impl: DefId, args: Args) -> bool {
         let inherited = self.erased_clauses(of_impl).len();
         let own = self.erased_clauses(item.def);
         if own.len() == inherited {

@@ -9,7 +9,7 @@ use crate::types::fold::{erase_regions, substitute};
 use crate::types::infer::{InferCtx, MORE_RECURSION};
 use crate::types::kinds::kinds;
 use crate::types::solve::{Cause, CauseKind, Obligation};
-use crate::types::ty::{Args, Predicate, TraitRef, Ty, TyKind};
+use crate::types::ty::{Predicate, TraitRef, Ty, TyKind};
 
 impl Typing<'_> {
     pub(super) fn check_impl(&self, def: DefId, is_coherent: bool) {
@@ -224,12 +224,15 @@ impl Typing<'_> {
         if !self.compare_generics(item, declared) {
             return;
         }
+        let args = self.in_terms_of_impl(item.def, of_impl, trait_ref);
+        if !self.compare_bounds(item, declared, of_impl, args) {
+            return;
+        }
         let mut checker = Checker::new(self, item.def);
         checker.written(&written);
-        let own = self.identity_args(item.def);
-        let own = own.as_slice().iter().skip(self.generics_of(of_impl).params.len()).cloned();
-        let args: Args = trait_ref.args.as_slice().iter().cloned().chain(own).collect();
-        for (bound, place) in self.item_bounds(declared).iter() {
+        let inherited = self.predicates_of(trait_ref.def).len();
+        let (clauses, bounds) = (self.predicates_of(declared), self.item_bounds(declared));
+        for (bound, place) in clauses.iter().skip(inherited).chain(bounds.iter()) {
             let bound = substitute(bound, args);
             if !matches!(bound, Predicate::Trait(_) | Predicate::Projection { .. }) {
                 continue;

@@ -56,9 +56,9 @@ impl Typing<'_> {
             TyKind::Tuple(items) => items.iter().all(|item| self.may_stand_in_union(*item)),
             TyKind::Array(inner, _) => self.may_stand_in_union(*inner),
             TyKind::Adt(def, _) if self.is_lang(*def, "manually_drop") => true,
-            TyKind::Adt(..) | TyKind::Param(_) | TyKind::Projection(..) => false,
-            TyKind::Dynamic(..) => false,
-            variants!(TyKind: Str | Never | RawPtr | Slice | Opaque | Infer) | kinds!(scalar | function) => true,
+            variants!(TyKind: Str | Never | RawPtr | Slice | Adt | Dynamic)
+            | kinds!(scalar | function | generic)
+            | TyKind::Infer(_) => false,
         }
     }
 
@@ -78,9 +78,12 @@ impl Typing<'_> {
         })
     }
 
-    /// E0690, E0731.
+    /// E0690, E0731; E0658 for unions.
     fn check_transparent(&self, def: DefId, adt: &Adt) {
         let span = self.hir.def(def).span;
+        if adt.kind == AdtKind::Union {
+            self.report(Diagnostic::error("E0658", span, "transparent unions are unstable"));
+        }
         if adt.kind == AdtKind::Enum && adt.variants.len() != 1 {
             let count = adt.variants.len();
             let message = format!("transparent enum needs exactly one variant, but has {count}");

@@ -3,7 +3,7 @@
 use super::Lower;
 use crate::diagnostic::Diagnostic;
 use crate::hir::def::{DefId, DefKind};
-use crate::hir::item::{GenericParam, GenericParamKind, Generics, Lifetime};
+use crate::hir::item::{GenericParamKind, Lifetime};
 use crate::hir::ty::{ConstArg, GenericArg as HirArg, GenericArgs, PathSegment, Ty as HirTy};
 use crate::source::Span;
 use crate::types::fold;
@@ -100,18 +100,21 @@ impl Lower<'_, '_> {
         }
         match (param.kind, given) {
             (GenericParamOfKind::Const { .. }, Given::Const(constant)) => {
-                if let (ConstArg::Body { def, .. }, Some(ty)) = (constant, self.typing.const_param_ty(param)) {
+                let wanted = self.typing.const_param_ty(param);
+                if let (ConstArg::Body { def, .. }, Some(ty)) = (constant, wanted) {
                     self.typing.memo.const_arguments.borrow_mut().insert(*def, ty);
                 }
-                GenericArg::Const(self.constant(constant))
+                GenericArg::Const(self.constant(constant, wanted.unwrap_or_else(Ty::error)))
             }
-            (GenericParamOfKind::Const { .. }, Given::Type(ty)) => match self.arg_as_const(ty) {
-                Some(constant) => GenericArg::Const(constant),
-                None => {
-                    self.error(Diagnostic::error("E0747", ty.span, "type provided when a constant was expected"));
-                    GenericArg::Const(Const::Error)
+            (GenericParamOfKind::Const { .. }, Given::Type(ty)) => {
+                match self.arg_as_const(ty, self.typing.const_param_ty(param).unwrap_or_else(Ty::error)) {
+                    Some(constant) => GenericArg::Const(constant),
+                    None => {
+                        self.error(Diagnostic::error("E0747", ty.span, "type provided when a constant was expected"));
+                        GenericArg::Const(Const::Error)
+                    }
                 }
-            },
+            }
             (_, Given::Type(ty)) => GenericArg::Type(self.ty(ty)),
             (_, Given::Const(constant)) => {
                 let message = "constant provided when a type was expected";
@@ -181,7 +184,7 @@ impl Lower<'_, '_> {
         let is_fn = matches!(self.typing.hir.def(def).kind, DefKind::Fn | DefKind::AssocFn);
         let given = written.lifetimes.len();
         if given != 0 && is_fn {
-            self.check_fn_lifetimes(def, given, span);
+            self.check_fn_lifetimes(def, lifetimes, given, any, span);
         }
         // Those of other types are filled in where they may be left out.
         let is_bare = given == 0 && self.typing.hir.def(def).kind == DefKind::AssocType && !self.infer_missing;
@@ -191,26 +194,25 @@ impl Lower<'_, '_> {
         true
     }
 
-    /// E0794: lifetimes that are chosen at each call cannot be given; those that a bound speaks of can.
-    fn check_fn_lifetimes(&self, def: DefId, given: usize, span: Span) {
-        let generics = self.typing.hir.generics(def);
-        let (early, late) = early_and_late(&generics);
-        if let Some(first) = late.first()
-            && given != early.len()
-        {
-            let message = "cannot specify lifetime arguments explicitly if late bound lifetime parameters are present";
-            let diagnostic = Diagnostic::error("E0794", span, message);
-            self.typing.report(if first.span.is_user() {
-                diagnostic.label(first.span, "the late bound lifetime parameter is introduced here")
-            } else {
-                diagnostic
-            });
-        }
-    }
-
-    /// Whether a function has lifetimes that are chosen at each call.
-    pub(super) fn has_late_lifetimes(&self, def: DefId) -> bool {
-        !early_and_late(&self.typing.hir.generics(def)).1.is_empty()
+    /// E0794: where some lifetimes are chosen at each call, only those can be given that a where clause speaks of, and all of them;
+    /// E0107 for another number of these.
+    fn check_fn_lifetimes(&self, def: DefId, lifetimes: usize, given: usize, any: bool, span: Span) {
+        let late = self.typing.late_bound(def);
+        let early = lifetimes - late.len();
+        let Some(first) = late.first().filter(|_| given != early) else {
+            if given != early {
+                self.report_counts(def, (early, early, given), any, span, "lifetime");
+            }
+            return;
+        };
+        let message = "cannot specify lifetime arguments explicitly if late bound lifetime parameters are present";
+        let diagnostic = Diagnostic::error("E0794", span, message);
+        let declared = self.typing.generics_of(def).parent_count;
+        let first = self.typing.hir.generics(def).params.get(*first as usize - declared).map(|param| param.span);
+        self.typing.report(match first.filter(|place| place.is_user()) {
+            Some(place) => diagnostic.label(place, "the late bound lifetime parameter is introduced here"),
+            None => diagnostic,
+        });
     }
 
     fn report_counts(
@@ -251,11 +253,6 @@ fn error_arg(param: &GenericParamOf) -> GenericArg {
     }
 }
 
-/// Whether a parameter must outlive something.
-fn has_outlives(param: &crate::hir::item::GenericParam) -> bool {
-    param.bounds.iter().any(|bound| matches!(bound, crate::hir::item::Bound::Outlives(_)))
-}
-
 fn const_span(constant: &ConstArg) -> Span {
     match constant {
         ConstArg::Literal { span, .. }
@@ -263,17 +260,4 @@ fn const_span(constant: &ConstArg) -> Span {
         | ConstArg::Body { span, .. }
         | ConstArg::Infer(span) => *span,
     }
-}
-
-/// The named lifetimes of a function: those that a bound speaks of, and those that are chosen at each call.
-fn early_and_late(generics: &Generics) -> (Vec<&GenericParam>, Vec<&GenericParam>) {
-    let named = generics.params.iter().filter(|param| {
-        matches!(param.kind, GenericParamKind::Lifetime)
-            && !param.name.trim_start_matches('\'').starts_with(char::is_numeric)
-    });
-    // A bound on any parameter may speak of it.
-    let is_early = |param: &&GenericParam| {
-        !param.bounds.is_empty() || !generics.predicates.is_empty() || generics.params.iter().any(has_outlives)
-    };
-    named.partition(is_early)
 }

@@ -44,13 +44,12 @@ impl Lower<'_, '_> {
         }
         let trait_ref = self.trait_ref(poly, self_ty);
         sink.push(Predicate::Trait(trait_ref), poly.span);
-        self.refuse_second_bindings(of_trait, poly);
         for binding in bindings(poly) {
             self.binding(trait_ref, binding, sink);
         }
     }
 
-    /// E0719: the same associated type twice.
+    /// E0719: the same associated type twice. In bounds it may be said twice, even of two types: then nothing fulfils them.
     pub(super) fn refuse_second_bindings(&self, of_trait: crate::hir::def::DefId, poly: &PolyTraitRef) {
         let all = bindings(poly);
         for (index, binding) in all.iter().enumerate() {

@@ -7,17 +7,17 @@
 mod args;
 mod assoc;
 mod bounds;
+mod constant;
 mod object;
 mod places;
 
 use super::Typing;
-use super::flags::Flags;
 use super::infer::InferCtx;
-use super::ty::{Abi, Args, Const, FnSig, GenericArg, Mutability, ParamTy, Region, Ty, TyKind, TyList};
+use super::ty::{Abi, Args, FnSig, GenericArg, Mutability, ParamTy, Region, Ty, TyKind, TyList};
 use crate::diagnostic::Diagnostic;
 use crate::hir::def::{DefId, DefKind};
 use crate::hir::item::{Lifetime, LifetimeRes};
-use crate::hir::ty::{ConstArg, FnPtr, Path, PrimTy, QPath, Res, Ty as HirTy, TyKind as HirTyKind};
+use crate::hir::ty::{FnPtr, Path, PrimTy, QPath, Res, Ty as HirTy, TyKind as HirTyKind};
 use crate::source::Span;
 pub(super) use assoc::names_param;
 pub(super) use bounds::BoundSink;
@@ -51,7 +51,7 @@ impl<'a, 't> Lower<'a, 't> {
                 Ty::new(TyKind::RawPtr(self.ty(inner), Mutability::from_bool(*mutable)))
             }
             HirTyKind::Slice(inner) => Ty::new(TyKind::Slice(self.ty(inner))),
-            HirTyKind::Array(inner, len) => Ty::new(TyKind::Array(self.ty(inner), self.constant(len))),
+            HirTyKind::Array(inner, len) => Ty::new(TyKind::Array(self.ty(inner), self.constant(len, Ty::usize()))),
             HirTyKind::Tuple(items) => Ty::new(TyKind::Tuple(self.list(items))),
             HirTyKind::FnPtr(pointer) => self.fn_pointer(pointer),
             HirTyKind::Never => Ty::never(),
@@ -105,39 +105,6 @@ impl<'a, 't> Lower<'a, 't> {
             LifetimeRes::Param { owner, index } => Region::Param(self.typing.param(*owner, *index)),
             LifetimeRes::Bound { depth, index } => Region::Bound { depth: *depth, index: *index },
             LifetimeRes::Infer | LifetimeRes::Error => Region::Erased,
-        }
-    }
-
-    /// A constant in a type.
-    pub fn constant(&self, constant: &ConstArg) -> Const {
-        match constant {
-            ConstArg::Literal { value, span: _ } => Const::Value(*value),
-            ConstArg::Param { owner, index, span: _ } => Const::Param(self.typing.param(*owner, *index)),
-            ConstArg::Body { def, body: _, span } => {
-                let evaluated = self.typing.evaluate_const(*def, self.typing.identity_args(*def));
-                if self.typing.met_cycle() { Const::Error } else { self.must_be_known(evaluated, *span) }
-            }
-            ConstArg::Infer(span) => match self.infcx {
-                Some(infcx) => infcx.new_const_var(*span),
-                None => {
-                    self.hole(*span);
-                    Const::Error
-                }
-            },
-        }
-    }
-
-    /// A constant that depends on no parameter and could not be evaluated cannot be worked with.
-    fn must_be_known(&self, constant: Const, span: Span) -> Const {
-        match &constant {
-            Const::Unevaluated(_, args) if !super::flags::of_args(*args).intersects(Flags::PARAM) => {
-                self.typing.report(Diagnostic::unsupported(
-                    span,
-                    "a constant expression in a type that is more than arithmetic",
-                ));
-                Const::Error
-            }
-            variants!(Const: Unevaluated | Value | Param | Infer | Error) => constant,
         }
     }
 
@@ -246,23 +213,6 @@ impl<'a, 't> Lower<'a, 't> {
         };
         let span = given.span.unwrap_or(path.span);
         self.typing.report(Diagnostic::error("E0109", span, message).primary_label("type argument not allowed"));
-    }
-
-    /// A type argument that may turn out to be a constant.
-    fn arg_as_const(&self, ty: &HirTy) -> Option<Const> {
-        if matches!(ty.kind, HirTyKind::Infer) {
-            return Some(match self.infcx {
-                Some(infcx) => infcx.new_const_var(ty.span),
-                None => Const::Error,
-            });
-        }
-        let HirTyKind::Path(QPath::Resolved { self_ty: None, path }) = &ty.kind else { return None };
-        if let Res::Param { owner, index } = &path.res {
-            return Some(Const::Param(self.typing.param(*owner, *index)));
-        }
-        let Res::Def(def) = &path.res else { return None };
-        let is_constant = self.typing.hir.def(*def).kind == DefKind::Const;
-        is_constant.then(|| self.must_be_known(self.typing.evaluate_const(*def, Args::empty()), ty.span))
     }
 }
 

@@ -81,7 +81,7 @@ impl InferCtx<'_> {
     /// are only warned of).
     pub fn lower_method_args(&self, segment: &PathSegment, def: DefId, parent: Args, owner: DefId) -> Args {
         let mut segment = segment.clone();
-        if self.lower_in(owner, true).has_late_lifetimes(def)
+        if !self.typing.late_bound(def).is_empty()
             && let Some(args) = &mut segment.args
         {
             args.args.retain(|arg| !matches!(arg, GenericArg::Lifetime(_)));

@@ -3,8 +3,8 @@
 
 use proc_macro2::{Delimiter, Span, TokenTree};
 
-use super::Failure;
 use super::pattern::{FragmentKind, Part, RepeatOp};
+use super::{Failure, token_length};
 use crate::hir::outline::mark;
 
 /// What a part of a pattern may begin with.
@@ -61,8 +61,8 @@ fn parts(pattern: &[Part], after: &[Start], place: Span) -> Result<(), Failure> 
                     return Err(failure(place, "repetition matches empty token tree"));
                 }
                 // As in rustc, another round without a separator is not looked at: `$($t:ty)*` is allowed.
-                if let (Some(separator), true) = (separator.first(), *op != RepeatOp::Optional) {
-                    next.push(Start::Token(separator.to_string()));
+                if !separator.is_empty() && *op != RepeatOp::Optional {
+                    next.push(Start::Token(text(separator)));
                 }
                 parts(inner, &next, place)?;
             }
@@ -86,8 +86,8 @@ fn first(pattern: &[Part]) -> (Vec<Start>, bool) {
     let mut starts = Vec::new();
     for (index, part) in pattern.iter().enumerate() {
         match part {
-            Part::Token(token) => {
-                starts.push(Start::Token(sign(token, pattern.get(index + 1))));
+            Part::Token(_) => {
+                starts.push(Start::Token(sign(&pattern[index..])));
                 return (starts, false);
             }
             Part::Group { delimiter, .. } => {
@@ -108,8 +108,8 @@ fn first(pattern: &[Part]) -> (Vec<Start>, bool) {
             Part::Repeat { inner, separator, op, .. } => {
                 let (own, empty) = first(inner);
                 starts.extend(own);
-                if empty && let Some(separator) = separator.first() {
-                    starts.push(Start::Token(separator.to_string()));
+                if empty && !separator.is_empty() {
+                    starts.push(Start::Token(text(separator)));
                 }
                 if *op == RepeatOp::Some && !empty {
                     return (starts, false);
@@ -121,16 +121,21 @@ fn first(pattern: &[Part]) -> (Vec<Start>, bool) {
     (starts, true)
 }
 
-/// A token, `=>` as one.
-fn sign(token: &TokenTree, next: Option<&Part>) -> String {
-    match (token, next) {
-        (TokenTree::Punct(first), Some(Part::Token(TokenTree::Punct(second))))
-            if first.as_char() == '=' && second.as_char() == '>' =>
-        {
-            String::from("=>")
-        }
-        _ => mark::strip(&token.to_string()).to_owned(),
-    }
+/// The token that the parts begin with, which may be several trees.
+fn sign(parts: &[Part]) -> String {
+    let trees: Vec<TokenTree> = parts
+        .iter()
+        .map_while(|part| match part {
+            Part::Token(token) => Some(token.clone()),
+            variants!(Part: Fragment | Group | Repeat | Variable | CrateRoot) => None,
+        })
+        .take(3)
+        .collect();
+    text(&trees[..token_length(&trees).min(trees.len())])
+}
+
+fn text(token: &[TokenTree]) -> String {
+    token.iter().map(|tree| mark::strip(&tree.to_string()).to_owned()).collect()
 }
 
 fn may_follow(kind: FragmentKind, start: &Start) -> bool {
@@ -138,7 +143,7 @@ fn may_follow(kind: FragmentKind, start: &Start) -> bool {
     match kind {
         FragmentKind::Expr | FragmentKind::Expr2021 | FragmentKind::Stmt => is_one_of(&["=>", ",", ";"]),
         FragmentKind::Ty | FragmentKind::Path => {
-            is_one_of(&["{", "[", "=>", ",", ">", "=", ":", ";", "|", "as", "where"])
+            is_one_of(&["{", "[", "=>", ",", ">", ">>", "=", ":", ";", "|", "as", "where"])
                 || matches!(start, Start::Fragment(_, FragmentKind::Block))
         }
         FragmentKind::Pat => is_one_of(&["=>", ",", "=", "if", "in"]),
@@ -147,7 +152,8 @@ fn may_follow(kind: FragmentKind, start: &Start) -> bool {
             Start::Token(text) => {
                 text == ","
                     || text != "priv" && text.starts_with(|c: char| c == '_' || c.is_alphabetic())
-                    || ["(", "[", "!", "*", "&", "?", "<", ":"].contains(&text.as_str())
+                    || text.starts_with('\'')
+                    || ["(", "[", "!", "*", "&", "&&", "?", "<", "<<", "::"].contains(&text.as_str())
             }
             Start::Fragment(_, kind) => matches!(kind, FragmentKind::Ident | FragmentKind::Ty | FragmentKind::Path),
         },

@@ -284,16 +284,13 @@ fn repetition(rest: &[TokenTree], place: Span) -> Result<(Vec<TokenTree>, Repeat
         Some(TokenTree::Group(_) | TokenTree::Ident(_) | TokenTree::Literal(_)) | None => None,
     };
     let length = token_length(rest);
-    if let Some(op) = op_at(0)
-        && (op == RepeatOp::Optional || op_at(1).is_none() || length > 1)
-    {
+    // What may be the operator is it, and no separator, whatever follows.
+    if let Some(op) = op_at(0).filter(|_| length == 1) {
         return Ok((Vec::new(), op, 1));
     }
     match op_at(length) {
         Some(RepeatOp::Optional) => Err(failure(place, "the `?` macro repetition operator does not take a separator")),
         Some(op) => Ok((rest[..length].to_vec(), op, length + 1)),
-        None => {
-            op_at(0).map(|op| (Vec::new(), op, 1)).ok_or_else(|| failure(place, "expected one of: `*`, `+`, or `?`"))
-        }
+        None => Err(failure(place, "expected one of: `*`, `+`, or `?`")),
     }
 }

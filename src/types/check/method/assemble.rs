@@ -83,10 +83,11 @@ impl FnCtx<'_> {
 
     /// Items of this name in traits that are in scope: trait and item.
     pub(super) fn traits_with(&mut self, name: &Name) -> Rc<[(DefId, DefId)]> {
-        if let Some(known) = self.traits_by_method.get(name) {
+        let key = (name.clone(), self.scope);
+        if let Some(known) = self.traits_by_method.get(&key) {
             return Rc::clone(known);
         }
-        let in_scope = self.hir.traits_in_scope(self.owner);
+        let in_scope = self.hir.traits_in_scope(self.owner, self.scope);
         let mut traits: Vec<(DefId, DefId)> = Vec::new();
         for &of_trait in in_scope.iter() {
             if let Some(item) = self.hir.trait_item(of_trait, name)
@@ -96,7 +97,7 @@ impl FnCtx<'_> {
             }
         }
         let traits: Rc<[(DefId, DefId)]> = traits.into();
-        self.traits_by_method.insert(name.clone(), Rc::clone(&traits));
+        self.traits_by_method.insert(key, Rc::clone(&traits));
         traits
     }
 

@@ -58,7 +58,7 @@ impl FnCtx<'_> {
 
     /// The feature of an item that is not stable, of a trait of the library that the type implements.
     fn unstable_in_traits(&mut self, ty: Ty, name: &str) -> Option<&'static str> {
-        let traits = self.hir.traits_in_scope(self.owner);
+        let traits = self.hir.traits_in_scope(self.owner, self.scope);
         traits.iter().find_map(|&of_trait| {
             let owner = self.hir.def(of_trait).name.clone();
             let feature = (!self.hir.is_user(of_trait)).then(|| surface::unstable_member(&owner, name)).flatten()?;
@@ -68,7 +68,7 @@ impl FnCtx<'_> {
 
     /// A trait of the library that the type implements and that has more in reality than here.
     fn lacking_in_traits(&mut self, ty: Ty, name: &str) -> Option<String> {
-        let traits = self.hir.traits_in_scope(self.owner);
+        let traits = self.hir.traits_in_scope(self.owner, self.scope);
         traits.iter().find_map(|&of_trait| {
             let owner = self.hir.def(of_trait).name.clone();
             let lacks = !self.hir.is_user(of_trait)

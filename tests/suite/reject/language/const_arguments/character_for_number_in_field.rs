@@ -1,0 +1,5 @@
+struct Row {
+    cells: [u8; b'a'],
+}
+
+fn main() {}

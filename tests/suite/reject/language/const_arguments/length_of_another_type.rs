@@ -1,0 +1,5 @@
+struct Buffer<const N: u8> {
+    bytes: [u8; N],
+}
+
+fn main() {}

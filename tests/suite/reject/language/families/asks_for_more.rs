@@ -1,0 +1,26 @@
+trait Family {
+    type Of<T>: Clone
+    where
+        T: Clone;
+    type Lent<'a>
+    where
+        Self: 'a;
+}
+
+struct Plain;
+
+impl Family for Plain {
+    type Of<T>
+        = Vec<T>
+    where
+        T: Clone + Default;
+    type Lent<'a>
+        = &'a u8
+    where
+        Self: 'a;
+}
+
+fn main() {
+    let value: <Plain as Family>::Of<u8> = Default::default();
+    println!("{value:?}");
+}

@@ -1,0 +1,5 @@
+fn show(value: impl ToString + use<>) {
+    println!("{}", value.to_string());
+}
+
+fn main() {}

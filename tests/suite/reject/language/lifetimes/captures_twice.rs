@@ -1,0 +1,5 @@
+fn number() -> impl Copy + use<> + use<> {
+    1
+}
+
+fn main() {}

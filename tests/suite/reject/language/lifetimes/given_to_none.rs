@@ -1,0 +1,3 @@
+fn main() {
+    std::mem::drop::<'static, u8>(1);
+}

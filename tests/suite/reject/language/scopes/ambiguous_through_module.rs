@@ -1,0 +1,25 @@
+mod left {
+    pub fn side() -> u8 {
+        1
+    }
+    pub fn only() -> u8 {
+        3
+    }
+}
+
+mod right {
+    pub fn side() -> u8 {
+        2
+    }
+}
+
+mod both {
+    pub use super::left::*;
+    pub use super::right::*;
+}
+
+
+fn main() {
+    println!("{}", both::only());
+    println!("{}", both::side());
+}

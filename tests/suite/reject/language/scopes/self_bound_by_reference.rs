@@ -1,0 +1,3 @@
+fn main() {
+    let ref self = 3;
+}

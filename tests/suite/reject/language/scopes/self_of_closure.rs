@@ -1,0 +1,4 @@
+fn main() {
+    let double = |self: u8| 2;
+    println!("{}", double(1));
+}

@@ -1,0 +1,3 @@
+unsafe mod raw {}
+
+fn main() {}

@@ -1,0 +1,3 @@
+union Empty {}
+
+fn main() {}

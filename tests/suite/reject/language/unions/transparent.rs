@@ -1,0 +1,6 @@
+#[repr(transparent)]
+union One {
+    a: u8,
+}
+
+fn main() {}

@@ -1,0 +1,5 @@
+union Bytes {
+    all: [u8],
+}
+
+fn main() {}

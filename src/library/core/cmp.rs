@@ -202,42 +202,42 @@ pub trait PartialOrd<Rhs: ?Sized = Self>: PartialEq<Rhs> {
 }
 
 /// The smaller of two.
-#[rustc_const_unstable]
+#[rustc_const_conditional]
 #[must_use]
 pub fn min<T: Ord>(v1: T, v2: T) -> T {
     v1.min(v2)
 }
 
 /// The larger of two.
-#[rustc_const_unstable]
+#[rustc_const_conditional]
 #[must_use]
 pub fn max<T: Ord>(v1: T, v2: T) -> T {
     v1.max(v2)
 }
 
 /// The smaller of two by a comparison; the first if they are equal.
-#[rustc_const_unstable]
+#[rustc_const_conditional]
 #[must_use]
 pub fn min_by<T, F: FnOnce(&T, &T) -> Ordering>(v1: T, v2: T, compare: F) -> T {
     if compare(&v1, &v2).is_le() { v1 } else { v2 }
 }
 
 /// The larger of two by a comparison; the second if they are equal.
-#[rustc_const_unstable]
+#[rustc_const_conditional]
 #[must_use]
 pub fn max_by<T, F: FnOnce(&T, &T) -> Ordering>(v1: T, v2: T, compare: F) -> T {
     if compare(&v1, &v2).is_gt() { v1 } else { v2 }
 }
 
 /// The smaller of two by a key; the first if they are equal.
-#[rustc_const_unstable]
+#[rustc_const_conditional]
 #[must_use]
 pub fn min_by_key<T, F: FnMut(&T) -> K, K: Ord>(v1: T, v2: T, mut f: F) -> T {
     if f(&v2) < f(&v1) { v2 } else { v1 }
 }
 
 /// The larger of two by a key; the second if they are equal.
-#[rustc_const_unstable]
+#[rustc_const_conditional]
 #[must_use]
 pub fn max_by_key<T, F: FnMut(&T) -> K, K: Ord>(v1: T, v2: T, mut f: F) -> T {
     if f(&v2) < f(&v1) { v1 } else { v2 }

@@ -5,7 +5,7 @@ use super::open::{self, Opened};
 use super::{OpenOptions, error, lock};
 use crate::error::Error as StdError;
 use crate::fmt;
-use crate::io::{Error, ErrorKind, Read, Result, Seek, SeekFrom, Write, traits};
+use crate::io::{Error, ErrorKind, IsTerminal, Read, Result, Seek, SeekFrom, Write, traits};
 use crate::os::fd::{AsRawFd, FromRawFd, OwnedFd};
 use crate::path::Path;
 use crate::string::String;
@@ -145,6 +145,20 @@ impl fmt::Display for TryLockError {
     }
 }
 impl StdError for TryLockError {}
+impl From<TryLockError> for Error {
+    fn from(error: TryLockError) -> Error {
+        match error {
+            TryLockError::Error(error) => error,
+            TryLockError::WouldBlock => ErrorKind::WouldBlock.into(),
+        }
+    }
+}
+
+impl IsTerminal for File {
+    fn is_terminal(&self) -> bool {
+        false
+    }
+}
 
 impl fmt::Debug for File {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

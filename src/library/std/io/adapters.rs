@@ -1,8 +1,8 @@
 //! Readers made of readers.
 
 use super::{BufRead, ErrorKind, Read, Result, Seek, SeekFrom};
-use crate::mem;
 use crate::fmt;
+use crate::mem;
 use crate::ops::{Deref, DerefMut};
 use crate::string::String;
 use crate::vec::Vec;

@@ -1,8 +1,8 @@
 //! [`Cursor`]: a place in bytes.
 
 use super::error::{CURSOR_TOO_LONG, NEGATIVE_SEEK};
-use super::traits::append_to_string;
 use super::impls::{read_each, write_each};
+use super::traits::append_to_string;
 use super::{BufRead, Error, IoSlice, IoSliceMut, Read, Result, Seek, SeekFrom, Write};
 use crate::boxed::Box;
 use crate::string::String;

@@ -200,15 +200,15 @@ impl<W: Write> LineWriter<W> {
             IntoInnerError::new(LineWriter { inner }, error)
         })
     }
+    /// The writer.
+    pub fn get_mut(&mut self) -> &mut W {
+        self.inner.get_mut()
+    }
 }
 impl<W: ?Sized + Write> LineWriter<W> {
     /// The writer.
     pub fn get_ref(&self) -> &W {
         self.inner.get_ref()
-    }
-    /// The writer.
-    pub fn get_mut(&mut self) -> &mut W {
-        self.inner.get_mut()
     }
     /// A line that is complete in the buffer was only kept because of an error.
     fn flush_if_completed_line(&mut self) -> Result<()> {

@@ -323,6 +323,10 @@ impl<T: Clone> Clone for RefCell<T> {
     fn clone(&self) -> RefCell<T> {
         RefCell::new(self.borrow().clone())
     }
+    #[track_caller]
+    fn clone_from(&mut self, source: &Self) {
+        self.get_mut().clone_from(&source.borrow());
+    }
 }
 impl<T: Default> Default for RefCell<T> {
     fn default() -> RefCell<T> {
@@ -484,9 +488,7 @@ impl<'b, T: ?Sized> RefMut<'b, T> {
     ) -> Result<RefMut<'b, U>, Self> {
         let whole = orig.value.as_ptr();
         match f(unsafe { &mut *whole }) {
-            Some(value) => {
-                Ok(RefMut { value: NonNull::from(value), borrow: orig.borrow, marker: PhantomData })
-            }
+            Some(value) => Ok(RefMut { value: NonNull::from(value), borrow: orig.borrow, marker: PhantomData }),
             None => Err(orig),
         }
     }
@@ -498,7 +500,10 @@ impl<'b, T: ?Sized> RefMut<'b, T> {
         let (a, b) = f(&mut *orig);
         let (a, b) = (NonNull::from(a), NonNull::from(b));
         let borrow = orig.borrow.clone();
-        (RefMut { value: a, borrow, marker: PhantomData }, RefMut { value: b, borrow: orig.borrow, marker: PhantomData })
+        (
+            RefMut { value: a, borrow, marker: PhantomData },
+            RefMut { value: b, borrow: orig.borrow, marker: PhantomData },
+        )
     }
 }
 impl<T: ?Sized + fmt::Display> fmt::Display for RefMut<'_, T> {

@@ -103,9 +103,18 @@ impl Ordering {
 }
 
 /// Turns an order round.
-#[derive(PartialEq, Eq, Debug, Copy, Clone, Default, Hash)]
+#[derive(PartialEq, Eq, Debug, Copy, Default, Hash)]
 #[repr(transparent)]
 pub struct Reverse<T>(pub T);
+
+impl<T: Clone> Clone for Reverse<T> {
+    fn clone(&self) -> Reverse<T> {
+        Reverse(self.0.clone())
+    }
+    fn clone_from(&mut self, source: &Self) {
+        self.0.clone_from(&source.0);
+    }
+}
 
 impl<T: PartialOrd> PartialOrd for Reverse<T> {
     fn partial_cmp(&self, other: &Reverse<T>) -> Option<Ordering> {

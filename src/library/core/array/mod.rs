@@ -226,6 +226,9 @@ impl<T: Clone, const N: usize> Clone for [T; N] {
         }
         from_fn(|i| self[i].clone())
     }
+    fn clone_from(&mut self, source: &Self) {
+        self.clone_from_slice(source);
+    }
 }
 
 macro_rules! array_defaults {

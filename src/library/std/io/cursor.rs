@@ -45,6 +45,10 @@ impl<T: Clone> Clone for Cursor<T> {
     fn clone(&self) -> Self {
         Cursor { inner: self.inner.clone(), pos: self.pos }
     }
+    fn clone_from(&mut self, source: &Self) {
+        self.inner.clone_from(&source.inner);
+        self.pos = source.pos;
+    }
 }
 impl<T: AsRef<[u8]>> Cursor<T> {
     fn rest(&self) -> &[u8] {

@@ -156,12 +156,7 @@ impl<T: Eq + Hash, S: BuildHasher> HashSet<T, S> {
     }
     /// Puts a value in and gives the one that was equal.
     pub fn replace(&mut self, value: T) -> Option<T> {
-        let old = match self.base.remove_entry(&value) {
-            Some((old, _)) => Some(old),
-            None => None,
-        };
-        self.base.insert(value, ());
-        old
+        self.base.replace_key(value, ())
     }
     /// Takes a value out; whether it was there.
     pub fn remove<Q: ?Sized + Hash + Eq>(&mut self, value: &Q) -> bool

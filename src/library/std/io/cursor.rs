@@ -156,6 +156,9 @@ macro_rules! writes {
                 let $cursor = self;
                 $write(&mut $cursor.pos, $target, buf)
             }
+            fn is_write_vectored(&self) -> bool {
+                true
+            }
             fn write_vectored(&mut self, bufs: &[IoSlice<'_>]) -> Result<usize> {
                 write_each(self, bufs)
             }

@@ -207,7 +207,8 @@ impl Read for VecDeque<u8> {
             self.clear();
             return Err(Error::from_static_message(&UNEXPECTED_EOF));
         }
-        for (place, byte) in buf.iter_mut().zip(self.drain(..buf.len())) {
+        let wanted = self.drain(..buf.len());
+        for (place, byte) in buf.iter_mut().zip(wanted) {
             *place = byte;
         }
         Ok(())

@@ -128,7 +128,10 @@ impl<W: ?Sized + Write> BufWriter<W> {
         let Some(first) = parts.next() else { return Ok(0) };
         let mut written = self.write(first)?;
         if first.len() < self.buf.capacity() {
-            for buf in parts.take_while(|buf| buf.len() <= self.spare()) {
+            for buf in parts {
+                if buf.len() > self.spare() {
+                    break;
+                }
                 written += self.write_to_buf(buf);
             }
         }

@@ -25,7 +25,7 @@ pub fn chosen(arms: TokenStream, place: Span) -> Result<TokenStream, Failure> {
 /// The tokens before the next `=>`; `None` at the end.
 fn condition(tokens: &mut impl Iterator<Item = TokenTree>, place: Span) -> Result<Option<Vec<TokenTree>>, Failure> {
     let mut condition = Vec::new();
-    while let Some(token) = tokens.next() {
+    for token in tokens {
         // An arm in braces may have a comma after it.
         if condition.is_empty() && is_punct(&token, ',') {
             continue;

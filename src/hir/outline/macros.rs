@@ -8,7 +8,7 @@ use super::expand::{self, Call, Rules};
 use super::names::{Namespace, Scope, Segment};
 use super::place::Unit;
 use super::tree::Tree;
-use super::{Outline, mark, nesting, read};
+use super::{Outline, mark, nesting, read, select};
 use crate::diagnostic::{Diagnostic, suggest};
 use crate::hir::def::{DefId, Name};
 use crate::source::{FileId, Span};
@@ -39,6 +39,9 @@ pub const BUILT_IN: &[&str] = &[
     "option_env",
     "stringify",
 ];
+
+/// A built-in macro that expands to some of its own tokens, so that it may stand wherever a macro of rules may.
+const SELECT: &str = "cfg_select";
 
 /// One use of a macro.
 pub struct Expansion {
@@ -196,7 +199,10 @@ impl Outline {
             let unit = self.entry(def).tree.unit;
             expand::Written { unit, expansion: FileId::expansion(number) }
         });
-        let expanded = expand::expand(&rules, &Call { input, place, written, mark, crate_name: &crate_name });
+        let expanded = match self.is_built_in(def) && &*self.name(def) == SELECT {
+            true => select::chosen(input, place),
+            false => expand::expand(&rules, &Call { input, place, written, mark, crate_name: &crate_name }),
+        };
         let tokens = match expanded {
             Ok(tokens) => tokens,
             Err(failure) => {

@@ -25,6 +25,7 @@ mod nesting;
 pub mod overlooked;
 pub mod place;
 pub mod read;
+mod select;
 mod syntax;
 pub mod tree;
 mod uncalled;

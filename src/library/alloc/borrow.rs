@@ -98,6 +98,12 @@ impl<B: ?Sized + ToOwned> Clone for Cow<'_, B> {
             }
         }
     }
+    fn clone_from(&mut self, source: &Self) {
+        match (self, source) {
+            (Cow::Owned(own), Cow::Owned(other)) => other.borrow().clone_into(own),
+            (own, _) => *own = source.clone(),
+        }
+    }
 }
 impl<B: ?Sized + Eq + ToOwned> Eq for Cow<'_, B> {}
 impl<B: ?Sized + Ord + ToOwned> Ord for Cow<'_, B> {

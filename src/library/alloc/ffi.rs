@@ -1,5 +1,5 @@
 //! [`CString`]: owned text that ends with a nul byte.
 
-mod c_str;
+pub mod c_str;
 
 pub use self::c_str::{CString, FromVecWithNulError, IntoStringError, NulError};

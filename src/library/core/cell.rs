@@ -237,7 +237,7 @@ impl<T> RefCell<T> {
     }
     /// Puts a value in and gives the old one.
     #[track_caller]
-    #[rustc_const_conditional]
+    #[rustc_const_unstable]
     pub fn replace(&self, t: T) -> T {
         mem::replace(&mut *self.borrow_mut(), t)
     }
@@ -250,7 +250,7 @@ impl<T> RefCell<T> {
     }
     /// Swaps the values of two cells.
     #[track_caller]
-    #[rustc_const_conditional]
+    #[rustc_const_unstable]
     pub fn swap(&self, other: &RefCell<T>) {
         mem::swap(&mut *self.borrow_mut(), &mut *other.borrow_mut())
     }
@@ -267,7 +267,7 @@ impl<T: ?Sized> RefCell<T> {
         }
     }
     /// Borrows it, unless it is mutably borrowed.
-    #[rustc_const_conditional]
+    #[rustc_const_unstable]
     pub fn try_borrow(&self) -> Result<Ref<'_, T>, BorrowError> {
         match BorrowRef::new(&self.borrow) {
             Some(borrow) => Ok(Ref { value: unsafe { NonNull::new_unchecked(self.value.get()) }, borrow }),
@@ -276,7 +276,7 @@ impl<T: ?Sized> RefCell<T> {
     }
     /// Borrows it mutably, or panics if it is borrowed.
     #[track_caller]
-    #[rustc_const_conditional]
+    #[rustc_const_unstable]
     pub fn borrow_mut(&self) -> RefMut<'_, T> {
         match self.try_borrow_mut() {
             Ok(b) => b,
@@ -284,7 +284,7 @@ impl<T: ?Sized> RefCell<T> {
         }
     }
     /// Borrows it mutably, unless it is borrowed.
-    #[rustc_const_conditional]
+    #[rustc_const_unstable]
     pub fn try_borrow_mut(&self) -> Result<RefMut<'_, T>, BorrowMutError> {
         match BorrowRefMut::new(&self.borrow) {
             Some(borrow) => {
@@ -295,17 +295,17 @@ impl<T: ?Sized> RefCell<T> {
         }
     }
     /// A reference that is not counted, unless it is mutably borrowed.
-    #[rustc_const_conditional]
+    #[rustc_const_unstable]
     pub unsafe fn try_borrow_unguarded(&self) -> Result<&T, BorrowError> {
         if self.borrow.get() < 0 { Err(BorrowError { _private: () }) } else { Ok(unsafe { &*self.value.get() }) }
     }
     /// Where the value is.
-    #[rustc_const_conditional]
+    #[rustc_const_unstable]
     pub fn as_ptr(&self) -> *mut T {
         self.value.get()
     }
     /// The value.
-    #[rustc_const_conditional]
+    #[rustc_const_unstable]
     pub fn get_mut(&mut self) -> &mut T {
         self.value.get_mut()
     }
@@ -322,6 +322,10 @@ impl<T: Clone> Clone for RefCell<T> {
     #[track_caller]
     fn clone(&self) -> RefCell<T> {
         RefCell::new(self.borrow().clone())
+    }
+    #[track_caller]
+    fn clone_from(&mut self, source: &Self) {
+        self.get_mut().clone_from(&source.borrow());
     }
 }
 impl<T: Default> Default for RefCell<T> {
@@ -484,9 +488,7 @@ impl<'b, T: ?Sized> RefMut<'b, T> {
     ) -> Result<RefMut<'b, U>, Self> {
         let whole = orig.value.as_ptr();
         match f(unsafe { &mut *whole }) {
-            Some(value) => {
-                Ok(RefMut { value: NonNull::from(value), borrow: orig.borrow, marker: PhantomData })
-            }
+            Some(value) => Ok(RefMut { value: NonNull::from(value), borrow: orig.borrow, marker: PhantomData }),
             None => Err(orig),
         }
     }
@@ -498,7 +500,10 @@ impl<'b, T: ?Sized> RefMut<'b, T> {
         let (a, b) = f(&mut *orig);
         let (a, b) = (NonNull::from(a), NonNull::from(b));
         let borrow = orig.borrow.clone();
-        (RefMut { value: a, borrow, marker: PhantomData }, RefMut { value: b, borrow: orig.borrow, marker: PhantomData })
+        (
+            RefMut { value: a, borrow, marker: PhantomData },
+            RefMut { value: b, borrow: orig.borrow, marker: PhantomData },
+        )
     }
 }
 impl<T: ?Sized + fmt::Display> fmt::Display for RefMut<'_, T> {

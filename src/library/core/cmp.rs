@@ -103,9 +103,18 @@ impl Ordering {
 }
 
 /// Turns an order round.
-#[derive(PartialEq, Eq, Debug, Copy, Clone, Default, Hash)]
+#[derive(PartialEq, Eq, Debug, Copy, Default, Hash)]
 #[repr(transparent)]
 pub struct Reverse<T>(pub T);
+
+impl<T: Clone> Clone for Reverse<T> {
+    fn clone(&self) -> Reverse<T> {
+        Reverse(self.0.clone())
+    }
+    fn clone_from(&mut self, source: &Self) {
+        self.0.clone_from(&source.0);
+    }
+}
 
 impl<T: PartialOrd> PartialOrd for Reverse<T> {
     fn partial_cmp(&self, other: &Reverse<T>) -> Option<Ordering> {
@@ -202,42 +211,42 @@ pub trait PartialOrd<Rhs: ?Sized = Self>: PartialEq<Rhs> {
 }
 
 /// The smaller of two.
-#[rustc_const_unstable]
+#[rustc_const_conditional]
 #[must_use]
 pub fn min<T: Ord>(v1: T, v2: T) -> T {
     v1.min(v2)
 }
 
 /// The larger of two.
-#[rustc_const_unstable]
+#[rustc_const_conditional]
 #[must_use]
 pub fn max<T: Ord>(v1: T, v2: T) -> T {
     v1.max(v2)
 }
 
 /// The smaller of two by a comparison; the first if they are equal.
-#[rustc_const_unstable]
+#[rustc_const_conditional]
 #[must_use]
 pub fn min_by<T, F: FnOnce(&T, &T) -> Ordering>(v1: T, v2: T, compare: F) -> T {
     if compare(&v1, &v2).is_le() { v1 } else { v2 }
 }
 
 /// The larger of two by a comparison; the second if they are equal.
-#[rustc_const_unstable]
+#[rustc_const_conditional]
 #[must_use]
 pub fn max_by<T, F: FnOnce(&T, &T) -> Ordering>(v1: T, v2: T, compare: F) -> T {
     if compare(&v1, &v2).is_gt() { v1 } else { v2 }
 }
 
 /// The smaller of two by a key; the first if they are equal.
-#[rustc_const_unstable]
+#[rustc_const_conditional]
 #[must_use]
 pub fn min_by_key<T, F: FnMut(&T) -> K, K: Ord>(v1: T, v2: T, mut f: F) -> T {
     if f(&v2) < f(&v1) { v2 } else { v1 }
 }
 
 /// The larger of two by a key; the second if they are equal.
-#[rustc_const_unstable]
+#[rustc_const_conditional]
 #[must_use]
 pub fn max_by_key<T, F: FnMut(&T) -> K, K: Ord>(v1: T, v2: T, mut f: F) -> T {
     if f(&v2) < f(&v1) { v1 } else { v2 }

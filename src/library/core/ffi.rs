@@ -1,6 +1,6 @@
 //! Types of C.
 
-mod c_str;
+pub mod c_str;
 
 #[doc(hidden)]
 pub use self::c_str::debug_bytes;

@@ -23,7 +23,7 @@ pub fn spin_loop() {
 }
 
 /// One of two values, without a branch.
-#[rustc_const_unstable]
+#[rustc_const_conditional]
 pub fn select_unpredictable<T>(condition: bool, true_val: T, false_val: T) -> T {
     if condition { true_val } else { false_val }
 }

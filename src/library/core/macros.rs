@@ -210,6 +210,13 @@ macro_rules! cfg {
     ($($arg:tt)*) => {};
 }
 
+/// What stands behind the first configuration predicate that holds.
+#[macro_export]
+#[rustc_builtin_macro]
+macro_rules! cfg_select {
+    ($($arg:tt)*) => {};
+}
+
 /// The column of the call.
 #[macro_export]
 #[rustc_builtin_macro]

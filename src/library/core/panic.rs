@@ -1,8 +1,10 @@
 //! What is known about a panic.
 
+use crate::ffi::CStr;
 use crate::fmt;
 use crate::future::Future;
 use crate::pin::Pin;
+use crate::slice;
 use crate::task::{Context, Poll};
 
 /// A place in the source.
@@ -26,6 +28,13 @@ impl<'a> Location<'a> {
     pub const fn file(&self) -> &'a str {
         self.file
     }
+    /// The file's name.
+    #[must_use]
+    pub const fn file_as_c_str(&self) -> &'a CStr {
+        // Whoever makes a location puts a zero behind the name.
+        let bytes = unsafe { slice::from_raw_parts(self.file.as_ptr(), self.file.len() + 1) };
+        unsafe { CStr::from_bytes_with_nul_unchecked(bytes) }
+    }
     /// The line, from 1.
     #[must_use]
     pub const fn line(&self) -> u32 {
@@ -40,7 +49,11 @@ impl<'a> Location<'a> {
 
 impl fmt::Debug for Location<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Location").field("file", &self.file).field("line", &self.line).field("column", &self.col).finish()
+        f.debug_struct("Location")
+            .field("file", &self.file)
+            .field("line", &self.line)
+            .field("column", &self.col)
+            .finish()
     }
 }
 impl fmt::Display for Location<'_> {

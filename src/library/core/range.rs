@@ -33,6 +33,7 @@ impl<Idx: PartialOrd<Idx>> RangeInclusive<Idx> {
         self.start <= *item && *item <= self.last
     }
     /// Whether it contains nothing.
+    #[rustc_const_conditional]
     pub fn is_empty(&self) -> bool {
         !(self.start <= self.last)
     }
@@ -63,9 +64,19 @@ impl<T> From<RangeInclusive<T>> for ops::RangeInclusive<T> {
 impl<T> From<ops::RangeInclusive<T>> for RangeInclusive<T> {
     #[track_caller]
     fn from(value: ops::RangeInclusive<T>) -> Self {
-        assert!(!value.exhausted, "attempted to convert from an exhausted `legacy::RangeInclusive` (unspecified behavior)");
+        assert!(
+            !value.exhausted,
+            "attempted to convert from an exhausted `legacy::RangeInclusive` (unspecified behavior)"
+        );
         let (start, last) = value.into_inner();
         RangeInclusive { start, last }
+    }
+}
+
+impl<Idx: Step + Clone> RangeInclusive<Idx> {
+    /// Its values.
+    pub fn iter(&self) -> RangeInclusiveIter<Idx> {
+        self.clone().into_iter()
     }
 }
 

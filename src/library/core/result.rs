@@ -150,12 +150,12 @@ impl<T, E> Result<T, E> {
         }
     }
     /// Over the value.
-    #[rustc_const_conditional]
+    #[rustc_const_unstable]
     pub fn iter(&self) -> Iter<'_, T> {
         Iter { inner: self.as_ref().ok() }
     }
     /// Over the value, to change it.
-    #[rustc_const_conditional]
+    #[rustc_const_unstable]
     pub fn iter_mut(&mut self) -> IterMut<'_, T> {
         IterMut { inner: self.as_mut().ok() }
     }

@@ -14,7 +14,8 @@ pub use self::directory::{DirBuilder, DirEntry, ReadDir};
 pub use self::file::{File, TryLockError};
 pub use self::functions::{
     canonicalize, copy, create_dir, create_dir_all, exists, hard_link, metadata, read, read_dir, read_link,
-    read_to_string, remove_dir, remove_dir_all, remove_file, rename, set_permissions, soft_link, symlink_metadata, write,
+    read_to_string, remove_dir, remove_dir_all, remove_file, rename, set_permissions, soft_link, symlink_metadata,
+    write,
 };
 pub use self::metadata::{FileTimes, FileType, Metadata, Permissions};
 pub use self::options::OpenOptions;

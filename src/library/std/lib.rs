@@ -12,12 +12,12 @@ pub use core::{
     isize, iter, marker, mem, ops, option, pin, primitive, ptr, range, result, u8, u16, u32, u64, u128, usize,
 };
 pub use core::{
-    assert, assert_eq, assert_ne, debug_assert, debug_assert_eq, debug_assert_ne, matches, todo, r#try,
-    unimplemented, unreachable, write, writeln,
+    assert, assert_eq, assert_ne, debug_assert, debug_assert_eq, debug_assert_ne, matches, todo, r#try, unimplemented,
+    unreachable, write, writeln,
 };
 pub use core::{
-    cfg, column, compile_error, concat, env, file, format_args, format_args_nl, include, include_bytes, include_str, line,
-    module_path, option_env, stringify,
+    cfg, cfg_select, column, compile_error, concat, env, file, format_args, format_args_nl, include, include_bytes,
+    include_str, line, module_path, option_env, stringify,
 };
 
 extern crate alloc as alloc_crate;

@@ -75,7 +75,7 @@ fn tell(message: &str, payload: &(dyn Any + Send), location: &'static Location<'
     unsafe { intrinsics::panic_hook_message(message.as_ptr(), message.len()) };
     match unsafe { &*&raw const HOOK } {
         Some(hook) => {
-            hook(&PanicHookInfo { payload, location });
+            hook(&PanicHookInfo { payload, location, can_unwind: true, force_no_backtrace: false });
             intrinsics::panic_hooked(location);
         }
         None => intrinsics::panic_report(location),
@@ -99,6 +99,8 @@ pub fn panic_any<M: 'static + Any + Send>(msg: M) -> ! {
 pub struct PanicHookInfo<'a> {
     payload: &'a (dyn Any + Send),
     location: &'a Location<'a>,
+    can_unwind: bool,
+    force_no_backtrace: bool,
 }
 
 /// The old name.
@@ -133,8 +135,8 @@ impl fmt::Debug for PanicHookInfo<'_> {
         f.debug_struct("PanicHookInfo")
             .field("payload", &self.payload)
             .field("location", &self.location)
-            .field("can_unwind", &true)
-            .field("force_no_backtrace", &false)
+            .field("can_unwind", &self.can_unwind)
+            .field("force_no_backtrace", &self.force_no_backtrace)
             .finish()
     }
 }

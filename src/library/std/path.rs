@@ -6,7 +6,7 @@ mod components;
 mod lookup;
 
 pub use self::buf::PathBuf;
-pub use self::components::{Ancestors, Component, Components, Iter, PrefixComponent, Prefix};
+pub use self::components::{Ancestors, Component, Components, Iter, Prefix, PrefixComponent};
 pub use self::lookup::absolute;
 
 use crate::borrow::Cow;

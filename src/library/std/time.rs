@@ -63,10 +63,7 @@ impl Sub<Instant> for Instant {
 }
 impl fmt::Debug for Instant {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Instant")
-            .field("tv_sec", &self.0.as_secs())
-            .field("tv_nsec", &self.0.subsec_nanos())
-            .finish()
+        f.debug_struct("Instant").field("tv_sec", &self.0.as_secs()).field("tv_nsec", &self.0.subsec_nanos()).finish()
     }
 }
 

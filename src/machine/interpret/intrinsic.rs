@@ -385,7 +385,8 @@ impl Machine<'_> {
             let offset = layout.field_offset(0, i) as usize;
             match &*field.name {
                 "file" | "filename" => {
-                    let text = self.text(&source.name);
+                    // With a zero behind it, for those who ask for it as a C string.
+                    let text = self.text(&format!("{}\0", source.name));
                     bytes.write_pointer(offset, text);
                     bytes.write(offset + 8, 8, source.name.len() as u128);
                 }

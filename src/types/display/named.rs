@@ -125,10 +125,11 @@ impl Printer<'_, '_> {
             self.push(if path.is_empty() { "" } else { "::" });
             return self.push(&path);
         }
-        let real = real_module(&path);
+        let name = self.typing.hir.def(item).name.clone();
+        let real = real_module(&path, &name);
         self.push(real);
         if matches!(real, "core::iter::adapters" | "core::iter::sources") {
-            let name = snake_case(&self.typing.hir.def(item).name);
+            let name = snake_case(&name);
             self.push("::");
             self.push(if name == "flat_map" { "flatten" } else { &name });
         }
@@ -166,16 +167,50 @@ fn snake_case(name: &str) -> String {
     text
 }
 
-/// The module of the real library for one of ours, where they are cut otherwise.
-fn real_module(ours: &str) -> &str {
+/// The module of the real library for an item in one of ours, where they are cut otherwise.
+fn real_module<'a>(ours: &'a str, item: &str) -> &'a str {
+    let path = format!("{ours}::{item}");
     let cut =
-        |module: &'static str| ours.strip_prefix(module).is_some_and(|rest| rest.is_empty() || rest.starts_with("::"));
-    let found = MODULES.iter().find(|(module, _)| cut(module));
+        |part: &'static str| path.strip_prefix(part).is_some_and(|rest| rest.is_empty() || rest.starts_with("::"));
+    let found = MODULES.iter().find(|(part, _)| cut(part));
     found.map_or(ours, |(_, real)| real)
 }
 
-/// Modules of ours, with all below them, and the real one; the more special ones first.
+/// Modules of ours, with all below them, or single items, and the real module; the more special ones first.
 const MODULES: &[(&str, &str)] = &[
+    ("core::char::methods::TryFromCharError", "core::char"),
+    ("core::char::methods::CharTryFromError", "core::char::convert"),
+    ("core::char::methods::ParseCharError", "core::char::convert"),
+    ("core::hash::build", "core::hash"),
+    ("core::num::error::ParseFloatError", "core::num::dec2flt"),
+    ("core::panic::AssertUnwindSafe", "core::panic::unwind_safe"),
+    ("core::panic::Location", "core::panic::location"),
+    ("core::range::RangeInclusiveIter", "core::range::iter"),
+    ("core::slice::disjoint", "core::slice"),
+    ("core::str::convert::Utf8Error", "core::str::error"),
+    ("core::str::traits::ParseBoolError", "core::str::error"),
+    ("alloc::collections::vec_deque::iter::IntoIter", "alloc::collections::vec_deque::into_iter"),
+    ("alloc::collections::vec_deque::iter::IterMut", "alloc::collections::vec_deque::iter_mut"),
+    ("alloc::rc::weak", "alloc::rc"),
+    ("alloc::sync::weak", "alloc::sync"),
+    ("alloc::vec::splice::ExtractIf", "alloc::vec::extract_if"),
+    ("std::env", "std::env"),
+    ("std::fs", "std::fs"),
+    ("std::io::adapters", "std::io"),
+    ("std::io::traits", "std::io"),
+    ("std::io::impls", "std::io::util"),
+    ("std::io::kind", "std::io::error"),
+    ("std::io::buffered::intoinner", "std::io::buffered"),
+    ("std::io::buffered::writer::LineWriter", "std::io::buffered::linewriter"),
+    ("std::net::listener", "std::net::tcp"),
+    ("std::net::stream", "std::net::tcp"),
+    ("std::path", "std::path"),
+    ("std::process", "std::process"),
+    ("std::sync::mpsc", "std::sync::mpsc"),
+    ("std::sync::condvar::WaitTimeoutResult", "std::sync"),
+    ("std::thread::this::ThreadId", "std::thread::id"),
+    ("std::thread::this::Thread", "std::thread::thread"),
+    ("std::thread::packet::JoinHandle", "std::thread::join_handle"),
     ("core::iter::adapters", "core::iter::adapters"),
     ("core::iter::sources", "core::iter::sources"),
     ("core::num::integers", "core::num"),
@@ -218,5 +253,4 @@ const MODULES: &[(&str, &str)] = &[
     ("std::sync::mutex", "std::sync::poison::mutex"),
     ("std::sync::rwlock", "std::sync::poison::rwlock"),
     ("std::sync::condvar", "std::sync::poison::condvar"),
-    ("std::sync::once", "std::sync::poison::once"),
 ];

@@ -57,6 +57,13 @@ impl<T: Clone> Clone for Box<[T]> {
     fn clone(&self) -> Box<[T]> {
         crate::slice::to_vec(&**self).into_boxed_slice()
     }
+    fn clone_from(&mut self, source: &Box<[T]>) {
+        if self.len() == source.len() {
+            self.clone_from_slice(source);
+        } else {
+            *self = source.clone();
+        }
+    }
 }
 impl Clone for Box<str> {
     fn clone(&self) -> Box<str> {

@@ -444,6 +444,16 @@ impl<T: Clone> Clone for LinkedList<T> {
     fn clone(&self) -> Self {
         self.iter().cloned().collect()
     }
+    fn clone_from(&mut self, source: &Self) {
+        if self.len() > source.len() {
+            drop(self.split_off(source.len()));
+        }
+        let mut rest = source.iter();
+        for (own, other) in self.iter_mut().zip(&mut rest) {
+            own.clone_from(other);
+        }
+        self.extend(rest.cloned());
+    }
 }
 impl<T: fmt::Debug> fmt::Debug for LinkedList<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -77,7 +77,7 @@ impl<T> Vec<T> {
     }
     /// Adds an element at the end.
     #[track_caller]
-    #[rustc_const_unstable]
+    #[rustc_const_conditional]
     pub fn push(&mut self, value: T) {
         let len = self.len;
         if len == (if intrinsics::size_of::<T>() == 0 { usize::MAX } else { self.buf.inner.cap.0 }) {
@@ -90,7 +90,7 @@ impl<T> Vec<T> {
     }
     /// Adds an element at the end and gives a reference to it.
     #[track_caller]
-    #[rustc_const_unstable]
+    #[rustc_const_conditional]
     #[must_use]
     pub fn push_mut(&mut self, value: T) -> &mut T {
         let len = self.len;

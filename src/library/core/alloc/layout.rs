@@ -2,17 +2,25 @@
 
 use crate::error::Error;
 use crate::fmt;
+use crate::hash::{Hash, Hasher};
 use crate::intrinsics;
-use crate::num::NonZeroUsize;
+use crate::num::niche_types::Alignment;
 use crate::ptr::NonNull;
 
 /// Size and alignment of a block.
 #[lang = "alloc_layout"]
-#[derive(Copy, Clone, PartialEq, Eq, Hash)]
+#[derive(Copy, Clone, PartialEq, Eq)]
 pub struct Layout {
     size: usize,
     /// A power of two.
-    align: NonZeroUsize,
+    align: Alignment,
+}
+
+impl Hash for Layout {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.size.hash(state);
+        self.align().hash(state);
+    }
 }
 
 impl Layout {
@@ -26,7 +34,7 @@ impl Layout {
     /// Of size and alignment, which must be possible.
     #[must_use]
     pub const unsafe fn from_size_align_unchecked(size: usize, align: usize) -> Layout {
-        Layout { size, align: unsafe { NonZeroUsize::new_unchecked(align) } }
+        Layout { size, align: unsafe { Alignment::new_unchecked(align) } }
     }
     /// The size in bytes.
     #[must_use]
@@ -36,7 +44,7 @@ impl Layout {
     /// The alignment in bytes.
     #[must_use]
     pub const fn align(&self) -> usize {
-        self.align.get()
+        self.align.as_inner()
     }
     /// Of a type.
     #[must_use]
@@ -58,7 +66,7 @@ impl Layout {
     /// An aligned address that points to nothing.
     #[must_use]
     pub const fn dangling_ptr(&self) -> NonNull<u8> {
-        NonNull::without_provenance(self.align)
+        unsafe { NonNull::new_unchecked(crate::ptr::without_provenance_mut(self.align())) }
     }
     /// So many of these one after the other, and how far they are from each other.
     pub const fn repeat(&self, n: usize) -> Result<(Layout, usize), LayoutError> {
@@ -113,7 +121,10 @@ impl Layout {
 impl fmt::Debug for Layout {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (align, log) = (self.align(), self.align().trailing_zeros());
-        f.debug_struct("Layout").field("size", &self.size).field("align", &format_args!("{align} (1 << {log})")).finish()
+        f.debug_struct("Layout")
+            .field("size", &self.size)
+            .field("align", &format_args!("{align} (1 << {log})"))
+            .finish()
     }
 }
 

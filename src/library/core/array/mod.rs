@@ -17,7 +17,7 @@ use crate::ptr;
 use crate::slice::{Iter, IterMut, SliceIndex};
 
 /// An array of what the function makes of 0, 1, 2 …
-#[rustc_const_unstable]
+#[rustc_const_conditional]
 pub fn from_fn<T, const N: usize, F: FnMut(usize) -> T>(mut f: F) -> [T; N] {
     let mut guard = Guard::<T, N> { array: MaybeUninit::uninit(), initialized: 0 };
     while guard.initialized < N {
@@ -225,6 +225,9 @@ impl<T: Clone, const N: usize> Clone for [T; N] {
             return unsafe { ptr::read(self) };
         }
         from_fn(|i| self[i].clone())
+    }
+    fn clone_from(&mut self, source: &Self) {
+        self.clone_from_slice(source);
     }
 }
 

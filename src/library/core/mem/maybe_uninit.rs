@@ -67,7 +67,7 @@ impl<T> MaybeUninit<T> {
         unsafe { ptr::read(self.as_ptr()) }
     }
     /// Drops the value, which must be there.
-    #[rustc_const_unstable]
+    #[rustc_const_conditional]
     pub unsafe fn assume_init_drop(&mut self) {
         unsafe { ptr::drop_in_place(self.as_mut_ptr()) }
     }
@@ -115,7 +115,7 @@ impl<T> [MaybeUninit<T>] {
         unsafe { (*all).assume_init_mut() }
     }
     /// Drops the elements, which must be there.
-    #[rustc_const_unstable]
+    #[rustc_const_conditional]
     pub unsafe fn assume_init_drop(&mut self) {
         unsafe { ptr::drop_in_place(self as *mut [MaybeUninit<T>] as *mut [T]) }
     }

@@ -100,7 +100,7 @@ pub const fn replace<T>(dest: &mut T, src: T) -> T {
 }
 
 /// Ends a value now.
-#[rustc_const_unstable]
+#[rustc_const_conditional]
 pub fn drop<T>(_x: T) {}
 
 /// Reads a value as one of another type.

@@ -306,6 +306,38 @@ conversions! {
     Ipv6Addr => u128, |x| x.to_bits();
 }
 
+macro_rules! by_reference {
+    ($name:ident: $($op:ident $method:ident $assign:ident $assign_method:ident;)*) => {$(
+        impl $op<&$name> for $name {
+            type Output = $name;
+            fn $method(self, rhs: &$name) -> $name {
+                self.$method(*rhs)
+            }
+        }
+        impl $op<$name> for &$name {
+            type Output = $name;
+            fn $method(self, rhs: $name) -> $name {
+                (*self).$method(rhs)
+            }
+        }
+        impl $op<&$name> for &$name {
+            type Output = $name;
+            fn $method(self, rhs: &$name) -> $name {
+                (*self).$method(*rhs)
+            }
+        }
+        impl $assign for $name {
+            fn $assign_method(&mut self, rhs: $name) {
+                *self = (*self).$method(rhs);
+            }
+        }
+        impl $assign<&$name> for $name {
+            fn $assign_method(&mut self, rhs: &$name) {
+                *self = (*self).$method(*rhs);
+            }
+        }
+    )*};
+}
 macro_rules! compared_and_combined {
     ($($name:ident $variant:ident;)*) => {$(
         impl PartialEq<$name> for IpAddr {
@@ -343,20 +375,17 @@ macro_rules! compared_and_combined {
                 $name::from_bits(self.to_bits() | rhs.to_bits())
             }
         }
-        impl BitAndAssign for $name {
-            fn bitand_assign(&mut self, rhs: $name) {
-                *self = *self & rhs;
-            }
-        }
-        impl BitOrAssign for $name {
-            fn bitor_assign(&mut self, rhs: $name) {
-                *self = *self | rhs;
-            }
-        }
+        by_reference! { $name: BitAnd bitand BitAndAssign bitand_assign; BitOr bitor BitOrAssign bitor_assign; }
         impl Not for $name {
             type Output = $name;
             fn not(self) -> $name {
                 $name::from_bits(!self.to_bits())
+            }
+        }
+        impl Not for &$name {
+            type Output = $name;
+            fn not(self) -> $name {
+                !*self
             }
         }
     )*};

@@ -239,7 +239,7 @@ macro_rules! floats {
                 FloatToInt::<Int>::to_int(self)
             }
             /// The order of the bits: -NaN, -∞, …, -0, 0, …, ∞, NaN.
-            #[rustc_const_conditional]
+            #[rustc_const_unstable]
             #[must_use]
             pub fn total_cmp(&self, other: &$t) -> Ordering {
                 let mut left = self.to_bits() as $signed;

@@ -189,26 +189,30 @@ macro_rules! unsigned {
             }
             /// The sum of two digits and a carry: the digit and the carry of the result.
             #[must_use]
-            pub const fn carrying_add(self, rhs: $t, carry: bool) -> ($t, bool) {
+            #[rustc_const_unstable]
+            pub fn carrying_add(self, rhs: $t, carry: bool) -> ($t, bool) {
                 let (sum, first) = intrinsics::add_with_overflow(self, rhs);
                 let (sum, second) = intrinsics::add_with_overflow(sum, carry as $t);
                 (sum, first | second)
             }
             /// The difference of two digits and a borrow: the digit and the borrow of the result.
             #[must_use]
-            pub const fn borrowing_sub(self, rhs: $t, borrow: bool) -> ($t, bool) {
+            #[rustc_const_unstable]
+            pub fn borrowing_sub(self, rhs: $t, borrow: bool) -> ($t, bool) {
                 let (difference, first) = intrinsics::sub_with_overflow(self, rhs);
                 let (difference, second) = intrinsics::sub_with_overflow(difference, borrow as $t);
                 (difference, first | second)
             }
             /// The product of two digits plus a digit: its low and its high digit.
             #[must_use]
-            pub const fn carrying_mul(self, rhs: $t, carry: $t) -> ($t, $t) {
+            #[rustc_const_unstable]
+            pub fn carrying_mul(self, rhs: $t, carry: $t) -> ($t, $t) {
                 self.carrying_mul_add(rhs, carry, 0)
             }
             /// The product of two digits plus two digits: its low and its high digit.
             #[must_use]
-            pub const fn carrying_mul_add(self, rhs: $t, carry: $t, add: $t) -> ($t, $t) {
+            #[rustc_const_unstable]
+            pub fn carrying_mul_add(self, rhs: $t, carry: $t, add: $t) -> ($t, $t) {
                 // Schoolbook multiplication with halves of digits; no partial sum is wider than a digit.
                 let half = <$t>::BITS / 2;
                 let mask = <$t>::MAX >> half;

@@ -38,6 +38,8 @@ niches! {
     I32NotAllOnes(i32 in 0..=0xffff_fffe);
     /// A capacity.
     UsizeNoHighBit(usize in 0..=0x7fff_ffff_ffff_ffff);
+    /// An alignment: from the lowest power of two to the highest one.
+    Alignment(usize in 1..=0x8000_0000_0000_0000);
 }
 
 macro_rules! nonzero_niches {

@@ -42,7 +42,8 @@ impl<Idx: PartialOrd<Idx>> Range<Idx> {
         self.start <= *item && *item < self.end
     }
     /// Whether it contains nothing.
-    pub const fn is_empty(&self) -> bool {
+    #[rustc_const_conditional]
+    pub fn is_empty(&self) -> bool {
         !(self.start < self.end)
     }
 }
@@ -163,7 +164,7 @@ impl<Idx: PartialOrd<Idx>> RangeInclusive<Idx> {
         self.start <= *item && if self.exhausted { *item < self.end } else { *item <= self.end }
     }
     /// Whether it contains nothing.
-    #[rustc_const_unstable]
+    #[rustc_const_conditional]
     pub fn is_empty(&self) -> bool {
         self.exhausted || !(self.start <= self.end)
     }

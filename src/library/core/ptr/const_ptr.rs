@@ -84,74 +84,119 @@ impl<T: ?Sized> *const T {
     }
 }
 
-impl<T> *const T {
+impl<T: ?Sized> *const T {
     /// `count` elements on.
     #[must_use]
-    pub const unsafe fn add(self, count: usize) -> *const T {
+    pub const unsafe fn add(self, count: usize) -> *const T
+    where
+        T: Sized,
+    {
         unsafe { intrinsics::offset(self, count) }
     }
     /// `count` elements back.
     #[must_use]
-    pub const unsafe fn sub(self, count: usize) -> *const T {
+    pub const unsafe fn sub(self, count: usize) -> *const T
+    where
+        T: Sized,
+    {
         unsafe { intrinsics::offset(self, intrinsics::wrapping_sub(0, count as isize)) }
     }
     /// `count` elements on or back.
     #[must_use]
-    pub const unsafe fn offset(self, count: isize) -> *const T {
+    pub const unsafe fn offset(self, count: isize) -> *const T
+    where
+        T: Sized,
+    {
         unsafe { intrinsics::offset(self, count) }
     }
     /// `count` elements on, wherever that is.
     #[must_use]
-    pub const fn wrapping_add(self, count: usize) -> *const T {
+    pub const fn wrapping_add(self, count: usize) -> *const T
+    where
+        T: Sized,
+    {
         unsafe { intrinsics::arith_offset(self, count as isize) as *const T }
     }
     /// `count` elements back, wherever that is.
     #[must_use]
-    pub const fn wrapping_sub(self, count: usize) -> *const T {
+    pub const fn wrapping_sub(self, count: usize) -> *const T
+    where
+        T: Sized,
+    {
         unsafe { intrinsics::arith_offset(self, intrinsics::wrapping_sub(0, count as isize)) as *const T }
     }
     /// `count` elements on or back, wherever that is.
     #[must_use]
-    pub const fn wrapping_offset(self, count: isize) -> *const T {
+    pub const fn wrapping_offset(self, count: isize) -> *const T
+    where
+        T: Sized,
+    {
         unsafe { intrinsics::arith_offset(self, count) as *const T }
     }
     /// How many elements on from `origin`, in the same allocation.
-    pub const unsafe fn offset_from(self, origin: *const T) -> isize {
+    pub const unsafe fn offset_from(self, origin: *const T) -> isize
+    where
+        T: Sized,
+    {
         unsafe { intrinsics::ptr_offset_from(self, origin) }
     }
     /// How many elements on from `origin`, which is not behind it.
-    pub const unsafe fn offset_from_unsigned(self, origin: *const T) -> usize {
+    pub const unsafe fn offset_from_unsigned(self, origin: *const T) -> usize
+    where
+        T: Sized,
+    {
         unsafe { intrinsics::ptr_offset_from_unsigned(self, origin) }
     }
     /// See [`crate::ptr::read`].
-    pub const unsafe fn read(self) -> T {
+    pub const unsafe fn read(self) -> T
+    where
+        T: Sized,
+    {
         unsafe { intrinsics::read_via_copy(self) }
     }
     /// See [`crate::ptr::read_unaligned`].
-    pub const unsafe fn read_unaligned(self) -> T {
+    pub const unsafe fn read_unaligned(self) -> T
+    where
+        T: Sized,
+    {
         unsafe { crate::ptr::read_unaligned(self) }
     }
     /// See [`crate::ptr::read_volatile`].
-    pub unsafe fn read_volatile(self) -> T {
+    pub unsafe fn read_volatile(self) -> T
+    where
+        T: Sized,
+    {
         unsafe { intrinsics::volatile_load(self) }
     }
     /// Copies to `dest`; the ranges may overlap.
-    pub const unsafe fn copy_to(self, dest: *mut T, count: usize) {
+    pub const unsafe fn copy_to(self, dest: *mut T, count: usize)
+    where
+        T: Sized,
+    {
         unsafe { intrinsics::copy(self, dest, count) }
     }
     /// Copies to `dest`; the ranges must not overlap.
-    pub const unsafe fn copy_to_nonoverlapping(self, dest: *mut T, count: usize) {
+    pub const unsafe fn copy_to_nonoverlapping(self, dest: *mut T, count: usize)
+    where
+        T: Sized,
+    {
         unsafe { intrinsics::copy_nonoverlapping(self, dest, count) }
     }
     /// Whether it is aligned for its type.
     #[must_use]
-    pub fn is_aligned(self) -> bool {
+    pub fn is_aligned(self) -> bool
+    where
+        T: Sized,
+    {
         self.addr() % intrinsics::align_of::<T>() == 0
     }
     /// How many elements on the address has this alignment; the largest number if none has.
     #[track_caller]
     #[must_use]
-    pub fn align_offset(self, align: usize) -> usize {
+    pub fn align_offset(self, align: usize) -> usize
+    where
+        T: Sized,
+    {
         crate::ptr::align_offset(self.addr(), intrinsics::size_of::<T>(), align)
     }
 }

@@ -18,7 +18,7 @@ use crate::intrinsics;
 
 /// Drops what the pointer points to, where it is.
 #[lang = "drop_in_place"]
-#[rustc_const_unstable]
+#[rustc_const_conditional]
 pub unsafe fn drop_in_place<T: ?Sized>(to_drop: *mut T) {
     unsafe { intrinsics::drop_in_place(to_drop) }
 }

@@ -37,90 +37,153 @@ impl<T> NonNull<T> {
     pub const fn dangling() -> Self {
         unsafe { NonNull { pointer: intrinsics::align_of::<T>() as *const T } }
     }
+}
+
+impl<T: ?Sized> NonNull<T> {
     /// `count` elements on.
     #[must_use]
-    pub const unsafe fn add(self, count: usize) -> Self {
+    pub const unsafe fn add(self, count: usize) -> Self
+    where
+        T: Sized,
+    {
         unsafe { NonNull { pointer: intrinsics::offset(self.pointer, count) } }
     }
     /// `count` elements back.
     #[must_use]
-    pub const unsafe fn sub(self, count: usize) -> Self {
+    pub const unsafe fn sub(self, count: usize) -> Self
+    where
+        T: Sized,
+    {
         unsafe { NonNull { pointer: self.pointer.sub(count) } }
     }
     /// `count` elements on or back.
     #[must_use]
-    pub const unsafe fn offset(self, count: isize) -> Self {
+    pub const unsafe fn offset(self, count: isize) -> Self
+    where
+        T: Sized,
+    {
         unsafe { NonNull { pointer: intrinsics::offset(self.pointer, count) } }
     }
     /// How many elements on from `origin`.
-    pub const unsafe fn offset_from(self, origin: NonNull<T>) -> isize {
+    pub const unsafe fn offset_from(self, origin: NonNull<T>) -> isize
+    where
+        T: Sized,
+    {
         unsafe { intrinsics::ptr_offset_from(self.pointer, origin.pointer) }
     }
     /// How many elements on from `origin`, which is not behind it.
-    pub const unsafe fn offset_from_unsigned(self, origin: NonNull<T>) -> usize {
+    pub const unsafe fn offset_from_unsigned(self, origin: NonNull<T>) -> usize
+    where
+        T: Sized,
+    {
         unsafe { intrinsics::ptr_offset_from_unsigned(self.pointer, origin.pointer) }
     }
     /// See [`crate::ptr::read`].
-    pub const unsafe fn read(self) -> T {
+    pub const unsafe fn read(self) -> T
+    where
+        T: Sized,
+    {
         unsafe { intrinsics::read_via_copy(self.pointer) }
     }
     /// See [`crate::ptr::read_volatile`].
-    pub unsafe fn read_volatile(self) -> T {
+    pub unsafe fn read_volatile(self) -> T
+    where
+        T: Sized,
+    {
         unsafe { intrinsics::volatile_load(self.pointer) }
     }
     /// See [`crate::ptr::read_unaligned`].
-    pub const unsafe fn read_unaligned(self) -> T {
+    pub const unsafe fn read_unaligned(self) -> T
+    where
+        T: Sized,
+    {
         unsafe { crate::ptr::read_unaligned(self.pointer) }
     }
     /// See [`crate::ptr::write`].
-    pub const unsafe fn write(self, val: T) {
+    pub const unsafe fn write(self, val: T)
+    where
+        T: Sized,
+    {
         unsafe { intrinsics::write_via_move(self.pointer as *mut T, val) }
     }
     /// See [`crate::ptr::write_bytes`].
-    pub const unsafe fn write_bytes(self, val: u8, count: usize) {
+    pub const unsafe fn write_bytes(self, val: u8, count: usize)
+    where
+        T: Sized,
+    {
         unsafe { intrinsics::write_bytes(self.pointer as *mut T, val, count) }
     }
     /// See [`crate::ptr::write_volatile`].
-    pub unsafe fn write_volatile(self, val: T) {
+    pub unsafe fn write_volatile(self, val: T)
+    where
+        T: Sized,
+    {
         unsafe { intrinsics::volatile_store(self.pointer as *mut T, val) }
     }
     /// See [`crate::ptr::write_unaligned`].
-    pub const unsafe fn write_unaligned(self, val: T) {
+    pub const unsafe fn write_unaligned(self, val: T)
+    where
+        T: Sized,
+    {
         unsafe { crate::ptr::write_unaligned(self.pointer as *mut T, val) }
     }
     /// See [`crate::ptr::replace`].
-    pub const unsafe fn replace(self, src: T) -> T {
+    pub const unsafe fn replace(self, src: T) -> T
+    where
+        T: Sized,
+    {
         unsafe { crate::ptr::replace(self.pointer as *mut T, src) }
     }
     /// See [`crate::ptr::swap`].
-    pub const unsafe fn swap(self, with: NonNull<T>) {
+    pub const unsafe fn swap(self, with: NonNull<T>)
+    where
+        T: Sized,
+    {
         unsafe { crate::ptr::swap(self.pointer as *mut T, with.pointer as *mut T) }
     }
     /// Copies to `dest`; the ranges may overlap.
-    pub const unsafe fn copy_to(self, dest: NonNull<T>, count: usize) {
+    pub const unsafe fn copy_to(self, dest: NonNull<T>, count: usize)
+    where
+        T: Sized,
+    {
         unsafe { intrinsics::copy(self.pointer, dest.as_ptr(), count) }
     }
     /// Copies to `dest`; the ranges must not overlap.
-    pub const unsafe fn copy_to_nonoverlapping(self, dest: NonNull<T>, count: usize) {
+    pub const unsafe fn copy_to_nonoverlapping(self, dest: NonNull<T>, count: usize)
+    where
+        T: Sized,
+    {
         unsafe { intrinsics::copy_nonoverlapping(self.pointer, dest.as_ptr(), count) }
     }
     /// Copies from `src`; the ranges may overlap.
-    pub const unsafe fn copy_from(self, src: NonNull<T>, count: usize) {
+    pub const unsafe fn copy_from(self, src: NonNull<T>, count: usize)
+    where
+        T: Sized,
+    {
         unsafe { intrinsics::copy(src.pointer, self.as_ptr(), count) }
     }
     /// Copies from `src`; the ranges must not overlap.
-    pub const unsafe fn copy_from_nonoverlapping(self, src: NonNull<T>, count: usize) {
+    pub const unsafe fn copy_from_nonoverlapping(self, src: NonNull<T>, count: usize)
+    where
+        T: Sized,
+    {
         unsafe { intrinsics::copy_nonoverlapping(src.pointer, self.as_ptr(), count) }
     }
     /// Whether it is aligned for its type.
     #[must_use]
-    pub fn is_aligned(self) -> bool {
+    pub fn is_aligned(self) -> bool
+    where
+        T: Sized,
+    {
         self.pointer.is_aligned()
     }
     /// How many elements on the address has this alignment; the largest number if none has.
     #[track_caller]
     #[must_use]
-    pub fn align_offset(self, align: usize) -> usize {
+    pub fn align_offset(self, align: usize) -> usize
+    where
+        T: Sized,
+    {
         self.pointer.align_offset(align)
     }
 }
@@ -205,7 +268,7 @@ impl<T: ?Sized> NonNull<T> {
         unsafe { self.pointer.byte_offset_from_unsigned(origin.pointer) }
     }
     /// See [`crate::ptr::drop_in_place`].
-    #[rustc_const_unstable]
+    #[rustc_const_conditional]
     pub unsafe fn drop_in_place(self) {
         unsafe { intrinsics::drop_in_place(self.pointer as *mut T) }
     }

@@ -11,15 +11,16 @@ impl<T> [T] {
     }
     /// The parts between the elements that fulfil the predicate.
     pub fn split_mut<F: FnMut(&T) -> bool>(&mut self, pred: F) -> SplitMut<'_, T, F> {
-        SplitMut { v: Some(self), pred }
+        SplitMut { v: self, pred, finished: false }
     }
     /// The parts that end with an element that fulfils the predicate.
     pub fn split_inclusive<F: FnMut(&T) -> bool>(&self, pred: F) -> SplitInclusive<'_, T, F> {
-        SplitInclusive { v: self, pred }
+        SplitInclusive { v: self, pred, finished: self.is_empty() }
     }
     /// The parts that end with an element that fulfils the predicate.
     pub fn split_inclusive_mut<F: FnMut(&T) -> bool>(&mut self, pred: F) -> SplitInclusiveMut<'_, T, F> {
-        SplitInclusiveMut { v: self, pred }
+        let finished = self.is_empty();
+        SplitInclusiveMut { v: self, pred, finished }
     }
     /// The parts between the elements that fulfil the predicate, from the end.
     pub fn rsplit<F: FnMut(&T) -> bool>(&self, pred: F) -> RSplit<'_, T, F> {
@@ -49,12 +50,12 @@ impl<T> [T] {
 
 /// See `[T]::split`.
 #[must_use]
-pub struct Split<'a, T: 'a, P> {
+pub struct Split<'a, T: 'a, P: FnMut(&T) -> bool> {
     v: &'a [T],
     pred: P,
     finished: bool,
 }
-impl<'a, T, P> Split<'a, T, P> {
+impl<'a, T, P: FnMut(&T) -> bool> Split<'a, T, P> {
     /// What is left, as the last part.
     fn finish(&mut self) -> Option<&'a [T]> {
         if self.finished {
@@ -106,59 +107,72 @@ impl<T, P: FnMut(&T) -> bool> FusedIterator for Split<'_, T, P> {}
 
 /// See `[T]::split_mut`.
 #[must_use]
-pub struct SplitMut<'a, T: 'a, P> {
-    v: Option<&'a mut [T]>,
+pub struct SplitMut<'a, T: 'a, P: FnMut(&T) -> bool> {
+    v: &'a mut [T],
     pred: P,
+    finished: bool,
+}
+impl<'a, T, P: FnMut(&T) -> bool> SplitMut<'a, T, P> {
+    /// What is left, as the last part.
+    fn finish(&mut self) -> Option<&'a mut [T]> {
+        if self.finished {
+            return None;
+        }
+        self.finished = true;
+        Some(mem::take(&mut self.v))
+    }
 }
 impl<'a, T, P: FnMut(&T) -> bool> Iterator for SplitMut<'a, T, P> {
     type Item = &'a mut [T];
     fn next(&mut self) -> Option<&'a mut [T]> {
-        let v = self.v.take()?;
+        if self.finished {
+            return None;
+        }
         let mut i = 0;
-        while i < v.len() {
-            if (self.pred)(&v[i]) {
-                let (head, tail) = v.split_at_mut(i);
-                self.v = Some(&mut tail[1..]);
+        while i < self.v.len() {
+            if (self.pred)(&self.v[i]) {
+                let (head, tail) = mem::take(&mut self.v).split_at_mut(i);
+                self.v = &mut tail[1..];
                 return Some(head);
             }
             i += 1;
         }
-        Some(v)
+        self.finish()
     }
     fn size_hint(&self) -> (usize, Option<usize>) {
-        match &self.v {
-            Some(v) => (1, Some(v.len() + 1)),
-            None => (0, Some(0)),
-        }
+        if self.finished { (0, Some(0)) } else { (1, Some(self.v.len() + 1)) }
     }
 }
 impl<'a, T, P: FnMut(&T) -> bool> DoubleEndedIterator for SplitMut<'a, T, P> {
     fn next_back(&mut self) -> Option<&'a mut [T]> {
-        let v = self.v.take()?;
-        let mut i = v.len();
+        if self.finished {
+            return None;
+        }
+        let mut i = self.v.len();
         while i > 0 {
             i -= 1;
-            if (self.pred)(&v[i]) {
-                let (head, tail) = v.split_at_mut(i);
-                self.v = Some(head);
+            if (self.pred)(&self.v[i]) {
+                let (head, tail) = mem::take(&mut self.v).split_at_mut(i);
+                self.v = head;
                 return Some(&mut tail[1..]);
             }
         }
-        Some(v)
+        self.finish()
     }
 }
 impl<T, P: FnMut(&T) -> bool> FusedIterator for SplitMut<'_, T, P> {}
 
 /// See `[T]::split_inclusive`.
 #[must_use]
-pub struct SplitInclusive<'a, T: 'a, P> {
+pub struct SplitInclusive<'a, T: 'a, P: FnMut(&T) -> bool> {
     v: &'a [T],
     pred: P,
+    finished: bool,
 }
 impl<'a, T, P: FnMut(&T) -> bool> Iterator for SplitInclusive<'a, T, P> {
     type Item = &'a [T];
     fn next(&mut self) -> Option<&'a [T]> {
-        if self.v.is_empty() {
+        if self.finished {
             return None;
         }
         let v = self.v;
@@ -170,15 +184,16 @@ impl<'a, T, P: FnMut(&T) -> bool> Iterator for SplitInclusive<'a, T, P> {
             }
         }
         self.v = &v[i..];
+        self.finished = self.v.is_empty();
         Some(&v[..i])
     }
     fn size_hint(&self) -> (usize, Option<usize>) {
-        if self.v.is_empty() { (0, Some(0)) } else { (1, Some(self.v.len())) }
+        if self.finished { (0, Some(0)) } else { (1, Some(self.v.len())) }
     }
 }
 impl<'a, T, P: FnMut(&T) -> bool> DoubleEndedIterator for SplitInclusive<'a, T, P> {
     fn next_back(&mut self) -> Option<&'a [T]> {
-        if self.v.is_empty() {
+        if self.finished {
             return None;
         }
         let v = self.v;
@@ -188,6 +203,7 @@ impl<'a, T, P: FnMut(&T) -> bool> DoubleEndedIterator for SplitInclusive<'a, T, 
             i -= 1;
         }
         self.v = &v[..i];
+        self.finished = self.v.is_empty();
         Some(&v[i..])
     }
 }
@@ -195,14 +211,15 @@ impl<T, P: FnMut(&T) -> bool> FusedIterator for SplitInclusive<'_, T, P> {}
 
 /// See `[T]::split_inclusive_mut`.
 #[must_use]
-pub struct SplitInclusiveMut<'a, T: 'a, P> {
+pub struct SplitInclusiveMut<'a, T: 'a, P: FnMut(&T) -> bool> {
     v: &'a mut [T],
     pred: P,
+    finished: bool,
 }
 impl<'a, T, P: FnMut(&T) -> bool> Iterator for SplitInclusiveMut<'a, T, P> {
     type Item = &'a mut [T];
     fn next(&mut self) -> Option<&'a mut [T]> {
-        if self.v.is_empty() {
+        if self.finished {
             return None;
         }
         let v = mem::take(&mut self.v);
@@ -215,15 +232,16 @@ impl<'a, T, P: FnMut(&T) -> bool> Iterator for SplitInclusiveMut<'a, T, P> {
         }
         let (head, tail) = v.split_at_mut(i);
         self.v = tail;
+        self.finished = self.v.is_empty();
         Some(head)
     }
     fn size_hint(&self) -> (usize, Option<usize>) {
-        if self.v.is_empty() { (0, Some(0)) } else { (1, Some(self.v.len())) }
+        if self.finished { (0, Some(0)) } else { (1, Some(self.v.len())) }
     }
 }
 impl<'a, T, P: FnMut(&T) -> bool> DoubleEndedIterator for SplitInclusiveMut<'a, T, P> {
     fn next_back(&mut self) -> Option<&'a mut [T]> {
-        if self.v.is_empty() {
+        if self.finished {
             return None;
         }
         let v = mem::take(&mut self.v);
@@ -233,6 +251,7 @@ impl<'a, T, P: FnMut(&T) -> bool> DoubleEndedIterator for SplitInclusiveMut<'a, 
         }
         let (head, tail) = v.split_at_mut(i);
         self.v = head;
+        self.finished = self.v.is_empty();
         Some(tail)
     }
 }
@@ -240,12 +259,12 @@ impl<T, P: FnMut(&T) -> bool> FusedIterator for SplitInclusiveMut<'_, T, P> {}
 
 /// See `[T]::rsplit`.
 #[must_use]
-pub struct RSplit<'a, T: 'a, P> {
+pub struct RSplit<'a, T: 'a, P: FnMut(&T) -> bool> {
     inner: Split<'a, T, P>,
 }
 /// See `[T]::rsplit_mut`.
 #[must_use]
-pub struct RSplitMut<'a, T: 'a, P> {
+pub struct RSplitMut<'a, T: 'a, P: FnMut(&T) -> bool> {
     inner: SplitMut<'a, T, P>,
 }
 
@@ -274,7 +293,7 @@ macro_rules! limited {
     ($($(#[$doc:meta])* $name:ident $inner:ident $item:ty, |$iter:ident| $rest:expr;)*) => {$(
         $(#[$doc])*
         #[must_use]
-        pub struct $name<'a, T: 'a, P> {
+        pub struct $name<'a, T: 'a, P: FnMut(&T) -> bool> {
             inner: $inner<'a, T, P>,
             count: usize,
         }
@@ -302,7 +321,7 @@ macro_rules! limited {
             }
         }
         impl<T, P: FnMut(&T) -> bool> FusedIterator for $name<'_, T, P> {}
-        impl<T: fmt::Debug, P> fmt::Debug for $name<'_, T, P> {
+        impl<T: fmt::Debug, P: FnMut(&T) -> bool> fmt::Debug for $name<'_, T, P> {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 let inner = fmt::from_fn(|f| {
                     f.debug_struct("GenericSplitN").field("iter", &self.inner).field("count", &self.count).finish()
@@ -316,80 +335,36 @@ limited! {
     /// See `[T]::splitn`.
     SplitN Split &'a [T], |iter| iter.finish();
     /// See `[T]::splitn_mut`.
-    SplitNMut SplitMut &'a mut [T], |iter| iter.v.take();
+    SplitNMut SplitMut &'a mut [T], |iter| iter.finish();
     /// See `[T]::rsplitn`.
     RSplitN RSplit &'a [T], |iter| iter.inner.finish();
     /// See `[T]::rsplitn_mut`.
-    RSplitNMut RSplitMut &'a mut [T], |iter| iter.inner.v.take();
+    RSplitNMut RSplitMut &'a mut [T], |iter| iter.inner.finish();
 }
 
 macro_rules! debug {
-    ($($name:ident [$($finished:tt)*])*) => {$(
-        impl<T: fmt::Debug, P> fmt::Debug for $name<'_, T, P> {
+    ($($name:ident [$($inner:tt)*])*) => {$(
+        impl<T: fmt::Debug, P: FnMut(&T) -> bool> fmt::Debug for $name<'_, T, P> {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                let finished = self.v $($finished)*;
-                // Where nothing is left the real type keeps an empty slice beside its flag.
-                let v = shown(&self.v).unwrap_or(&[]);
-                f.debug_struct(stringify!($name)).field("v", &v).field("finished", &finished).finish()
+                let split = &self $($inner)*;
+                f.debug_struct(stringify!($name)).field("v", &split.v).field("finished", &split.finished).finish()
             }
         }
     )*};
 }
-impl<T: fmt::Debug, P> fmt::Debug for RSplit<'_, T, P> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("RSplit").field("v", &self.inner.v).field("finished", &self.inner.finished).finish()
-    }
-}
-impl<T: fmt::Debug, P> fmt::Debug for RSplitMut<'_, T, P> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("RSplitMut").field("v", &shown(&self.inner.v).unwrap_or(&[])).field("finished", &self.inner.v.is_none()).finish()
-    }
-}
-impl<T: fmt::Debug, P> fmt::Debug for Split<'_, T, P> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Split").field("v", &self.v).field("finished", &self.finished).finish()
-    }
-}
-debug! { SplitMut [.is_none()] SplitInclusive [.is_empty()] SplitInclusiveMut [.is_empty()] }
+debug! { Split [] SplitMut [] SplitInclusive [] SplitInclusiveMut [] RSplit [.inner] RSplitMut [.inner] }
 
-/// What is left of a slice that is being split, however it is kept.
-trait Left<T> {
-    fn left(&self) -> Option<&[T]>;
-}
-impl<T> Left<T> for Option<&[T]> {
-    fn left(&self) -> Option<&[T]> {
-        *self
-    }
-}
-impl<T> Left<T> for Option<&mut [T]> {
-    fn left(&self) -> Option<&[T]> {
-        self.as_deref()
-    }
-}
-impl<T> Left<T> for &[T] {
-    fn left(&self) -> Option<&[T]> {
-        Some(self)
-    }
-}
-impl<T> Left<T> for &mut [T] {
-    fn left(&self) -> Option<&[T]> {
-        Some(self)
-    }
-}
-fn shown<T, L: Left<T>>(left: &L) -> Option<&[T]> {
-    left.left()
-}
-impl<T, P: Clone> Clone for Split<'_, T, P> {
+impl<T, P: Clone + FnMut(&T) -> bool> Clone for Split<'_, T, P> {
     fn clone(&self) -> Self {
         Split { v: self.v, pred: self.pred.clone(), finished: self.finished }
     }
 }
-impl<T, P: Clone> Clone for SplitInclusive<'_, T, P> {
+impl<T, P: Clone + FnMut(&T) -> bool> Clone for SplitInclusive<'_, T, P> {
     fn clone(&self) -> Self {
-        SplitInclusive { v: self.v, pred: self.pred.clone() }
+        SplitInclusive { v: self.v, pred: self.pred.clone(), finished: self.finished }
     }
 }
-impl<T, P: Clone> Clone for RSplit<'_, T, P> {
+impl<T, P: Clone + FnMut(&T) -> bool> Clone for RSplit<'_, T, P> {
     fn clone(&self) -> Self {
         RSplit { inner: self.inner.clone() }
     }

@@ -61,17 +61,26 @@ impl<'a> Iterator for Utf8Chunks<'a> {
     }
 }
 impl FusedIterator for Utf8Chunks<'_> {}
+impl Utf8Chunks<'_> {
+    /// What is left, between quotes; invalid bytes are escaped.
+    #[doc(hidden)]
+    pub fn debug(&self) -> impl fmt::Debug {
+        fmt::from_fn(|f| {
+            f.write_char('"')?;
+            for chunk in self.clone() {
+                for c in chunk.valid.chars() {
+                    fmt::Display::fmt(&c.escape_debug(), f)?;
+                }
+                for byte in chunk.invalid {
+                    write!(f, "\\x{:02X}", byte)?;
+                }
+            }
+            f.write_char('"')
+        })
+    }
+}
 impl fmt::Debug for Utf8Chunks<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_char('"')?;
-        for chunk in self.clone() {
-            for c in chunk.valid.chars() {
-                fmt::Display::fmt(&c.escape_debug(), f)?;
-            }
-            for byte in chunk.invalid {
-                write!(f, "\\x{:02X}", byte)?;
-            }
-        }
-        f.write_char('"')
+        f.debug_struct("Utf8Chunks").field("source", &self.debug()).finish()
     }
 }

@@ -1,8 +1,10 @@
 //! [`Waker`]: how a future says that it is worth asking again.
 
+use crate::any::Any;
 use crate::fmt;
 use crate::marker::PhantomData;
 use crate::mem::ManuallyDrop;
+use crate::panic::AssertUnwindSafe;
 use crate::ptr;
 
 /// What a waker is made of: data, and functions for it.
@@ -122,6 +124,9 @@ impl fmt::Debug for Waker {
 #[lang = "Context"]
 pub struct Context<'a> {
     waker: &'a Waker,
+    /// The same one, for those who stay in this thread.
+    local_waker: &'a Waker,
+    ext: AssertUnwindSafe<Option<&'a mut dyn Any>>,
     _marker: PhantomData<fn(&'a ()) -> &'a ()>,
     _marker2: PhantomData<*mut ()>,
 }
@@ -130,7 +135,7 @@ impl<'a> Context<'a> {
     /// With this waker.
     #[must_use]
     pub const fn from_waker(waker: &'a Waker) -> Context<'a> {
-        Context { waker, _marker: PhantomData, _marker2: PhantomData }
+        Context { waker, local_waker: waker, ext: AssertUnwindSafe(None), _marker: PhantomData, _marker2: PhantomData }
     }
     /// Whom to tell.
     #[must_use]

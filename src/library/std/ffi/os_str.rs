@@ -23,9 +23,18 @@ pub struct OsStr {
 }
 
 /// The same, owned.
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct OsString {
     inner: Vec<u8>,
+}
+
+impl Clone for OsString {
+    fn clone(&self) -> OsString {
+        OsString { inner: self.inner.clone() }
+    }
+    fn clone_from(&mut self, source: &OsString) {
+        self.inner.clone_from(&source.inner);
+    }
 }
 
 impl OsString {
@@ -231,7 +240,7 @@ impl fmt::Debug for OsStr {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.to_str() {
             Some(text) => fmt::Debug::fmt(text, f),
-            None => fmt::Debug::fmt(&self.inner.utf8_chunks(), f),
+            None => fmt::Debug::fmt(&self.inner.utf8_chunks().debug(), f),
         }
     }
 }

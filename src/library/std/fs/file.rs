@@ -5,7 +5,8 @@ use super::open::{self, Opened};
 use super::{OpenOptions, error, lock};
 use crate::error::Error as StdError;
 use crate::fmt;
-use crate::io::{Error, ErrorKind, Read, Result, Seek, SeekFrom, Write, traits};
+use crate::io::impls::{read_each, write_each};
+use crate::io::{Error, ErrorKind, IoSlice, IoSliceMut, IsTerminal, Read, Result, Seek, SeekFrom, Write, traits};
 use crate::os::fd::{AsRawFd, FromRawFd, OwnedFd};
 use crate::path::Path;
 use crate::string::String;
@@ -145,6 +146,20 @@ impl fmt::Display for TryLockError {
     }
 }
 impl StdError for TryLockError {}
+impl From<TryLockError> for Error {
+    fn from(error: TryLockError) -> Error {
+        match error {
+            TryLockError::Error(error) => error,
+            TryLockError::WouldBlock => ErrorKind::WouldBlock.into(),
+        }
+    }
+}
+
+impl IsTerminal for File {
+    fn is_terminal(&self) -> bool {
+        false
+    }
+}
 
 impl fmt::Debug for File {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -164,6 +179,9 @@ impl Read for &File {
     fn read(&mut self, buf: &mut [u8]) -> Result<usize> {
         self.with(|opened| opened.read(buf))
     }
+    fn read_vectored(&mut self, bufs: &mut [IoSliceMut<'_>]) -> Result<usize> {
+        read_each(self, bufs)
+    }
     fn read_to_end(&mut self, buf: &mut Vec<u8>) -> Result<usize> {
         let size = self.left();
         buf.try_reserve(size.unwrap_or(0))?;
@@ -178,6 +196,12 @@ impl Read for &File {
 impl Write for &File {
     fn write(&mut self, buf: &[u8]) -> Result<usize> {
         self.with(|opened| opened.write(buf))
+    }
+    fn write_vectored(&mut self, bufs: &[IoSlice<'_>]) -> Result<usize> {
+        write_each(self, bufs)
+    }
+    fn is_write_vectored(&self) -> bool {
+        true
     }
     fn flush(&mut self) -> Result<()> {
         Ok(())
@@ -200,6 +224,10 @@ macro_rules! through_reference {
                 let $it = self;
                 $file.read(buf)
             }
+            fn read_vectored(&mut self, bufs: &mut [IoSliceMut<'_>]) -> Result<usize> {
+                let $it = self;
+                $file.read_vectored(bufs)
+            }
             fn read_to_end(&mut self, buf: &mut Vec<u8>) -> Result<usize> {
                 let $it = self;
                 $file.read_to_end(buf)
@@ -213,6 +241,13 @@ macro_rules! through_reference {
             fn write(&mut self, buf: &[u8]) -> Result<usize> {
                 let $it = self;
                 $file.write(buf)
+            }
+            fn write_vectored(&mut self, bufs: &[IoSlice<'_>]) -> Result<usize> {
+                let $it = self;
+                $file.write_vectored(bufs)
+            }
+            fn is_write_vectored(&self) -> bool {
+                true
             }
             fn flush(&mut self) -> Result<()> {
                 Ok(())

@@ -1,7 +1,7 @@
 //! The hasher of maps and sets. Its keys are not random here: the same program hashes in the same way each time.
 
-use crate::fmt;
 use super::{BuildHasher, Hasher, SipHasher13};
+use crate::fmt;
 
 /// Makes hashers with two keys.
 #[derive(Clone)]

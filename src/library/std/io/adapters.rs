@@ -1,8 +1,8 @@
 //! Readers made of readers.
 
 use super::{BufRead, ErrorKind, Read, Result, Seek, SeekFrom};
-use crate::mem;
 use crate::fmt;
+use crate::mem;
 use crate::ops::{Deref, DerefMut};
 use crate::string::String;
 use crate::vec::Vec;
@@ -105,6 +105,15 @@ impl<T: Read, U: Read> Read for Chain<T, U> {
             }
         }
         self.second.read(buf)
+    }
+    fn read_vectored(&mut self, bufs: &mut [IoSliceMut<'_>]) -> Result<usize> {
+        if !self.done_first {
+            match self.first.read_vectored(bufs)? {
+                0 if bufs.iter().any(|buf| !buf.is_empty()) => self.done_first = true,
+                n => return Ok(n),
+            }
+        }
+        self.second.read_vectored(bufs)
     }
     fn read_to_end(&mut self, buf: &mut Vec<u8>) -> Result<usize> {
         let mut read = 0;

@@ -1,8 +1,8 @@
 //! [`Cursor`]: a place in bytes.
 
 use super::error::{CURSOR_TOO_LONG, NEGATIVE_SEEK};
-use super::traits::append_to_string;
 use super::impls::{read_each, write_each};
+use super::traits::append_to_string;
 use super::{BufRead, Error, IoSlice, IoSliceMut, Read, Result, Seek, SeekFrom, Write};
 use crate::boxed::Box;
 use crate::string::String;
@@ -44,6 +44,10 @@ impl<T> Cursor<T> {
 impl<T: Clone> Clone for Cursor<T> {
     fn clone(&self) -> Self {
         Cursor { inner: self.inner.clone(), pos: self.pos }
+    }
+    fn clone_from(&mut self, source: &Self) {
+        self.inner.clone_from(&source.inner);
+        self.pos = source.pos;
     }
 }
 impl<T: AsRef<[u8]>> Cursor<T> {
@@ -151,6 +155,9 @@ macro_rules! writes {
             fn write(&mut self, buf: &[u8]) -> Result<usize> {
                 let $cursor = self;
                 $write(&mut $cursor.pos, $target, buf)
+            }
+            fn is_write_vectored(&self) -> bool {
+                true
             }
             fn write_vectored(&mut self, bufs: &[IoSlice<'_>]) -> Result<usize> {
                 write_each(self, bufs)

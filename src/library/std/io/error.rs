@@ -41,10 +41,8 @@ pub(super) static INVALID_UTF8: SimpleMessage =
     SimpleMessage { kind: ErrorKind::InvalidData, message: "stream did not contain valid UTF-8" };
 pub(super) static NEGATIVE_SEEK: SimpleMessage =
     SimpleMessage { kind: ErrorKind::InvalidInput, message: "invalid seek to a negative or overflowing position" };
-pub(crate) static CURSOR_TOO_LONG: SimpleMessage = SimpleMessage {
-    kind: ErrorKind::InvalidInput,
-    message: "cursor position exceeds maximum possible vector length",
-};
+pub(crate) static CURSOR_TOO_LONG: SimpleMessage =
+    SimpleMessage { kind: ErrorKind::InvalidInput, message: "cursor position exceeds maximum possible vector length" };
 pub(crate) static UNSUPPORTED_PLATFORM: SimpleMessage =
     SimpleMessage { kind: ErrorKind::Unsupported, message: "operation not supported on this platform" };
 

@@ -1,6 +1,7 @@
 //! Bytes in memory as streams, and the simplest streams.
 
 use super::error::{INVALID_UTF8, UNEXPECTED_EOF};
+use super::traits::append_to_string;
 use super::{BufRead, Error, IoSlice, IoSliceMut, Read, Result, Seek, SeekFrom, Write};
 use crate::boxed::Box;
 use crate::collections::VecDeque;
@@ -35,6 +36,9 @@ macro_rules! delegated {
             }
             fn write_vectored(&mut self, bufs: &[IoSlice<'_>]) -> Result<usize> {
                 (**self).write_vectored(bufs)
+            }
+            fn is_write_vectored(&self) -> bool {
+                (**self).is_write_vectored()
             }
             fn flush(&mut self) -> Result<()> {
                 (**self).flush()
@@ -110,7 +114,7 @@ impl Read for &[u8] {
     }
 }
 /// Fills one part after the other, as long as there is something.
-pub(super) fn read_each<R: Read + ?Sized>(reader: &mut R, bufs: &mut [IoSliceMut<'_>]) -> Result<usize> {
+pub(crate) fn read_each<R: Read + ?Sized>(reader: &mut R, bufs: &mut [IoSliceMut<'_>]) -> Result<usize> {
     let mut given = 0;
     for buf in bufs {
         let n = reader.read(&mut **buf)?;
@@ -140,12 +144,15 @@ impl Write for &mut [u8] {
     fn write_vectored(&mut self, bufs: &[IoSlice<'_>]) -> Result<usize> {
         write_each(self, bufs)
     }
+    fn is_write_vectored(&self) -> bool {
+        true
+    }
     fn flush(&mut self) -> Result<()> {
         Ok(())
     }
 }
 /// Writes one part after the other, as long as there is room.
-pub(super) fn write_each<W: Write + ?Sized>(writer: &mut W, bufs: &[IoSlice<'_>]) -> Result<usize> {
+pub(crate) fn write_each<W: Write + ?Sized>(writer: &mut W, bufs: &[IoSlice<'_>]) -> Result<usize> {
     let mut written = 0;
     for buf in bufs {
         let n = writer.write(&**buf)?;
@@ -156,28 +163,67 @@ pub(super) fn write_each<W: Write + ?Sized>(writer: &mut W, bufs: &[IoSlice<'_>]
     }
     Ok(written)
 }
-impl Write for Vec<u8> {
-    fn write(&mut self, buf: &[u8]) -> Result<usize> {
-        self.extend_from_slice(buf);
-        Ok(buf.len())
-    }
-    fn write_vectored(&mut self, bufs: &[IoSlice<'_>]) -> Result<usize> {
-        write_each(self, bufs)
-    }
-    fn write_all(&mut self, buf: &[u8]) -> Result<()> {
-        self.extend_from_slice(buf);
-        Ok(())
-    }
-    fn flush(&mut self) -> Result<()> {
-        Ok(())
-    }
+/// Bytes that grow at their end.
+macro_rules! grows {
+    ($t:ident, $appends:ident) => {
+        impl Write for $t<u8> {
+            fn write(&mut self, buf: &[u8]) -> Result<usize> {
+                self.$appends(buf);
+                Ok(buf.len())
+            }
+            fn write_vectored(&mut self, bufs: &[IoSlice<'_>]) -> Result<usize> {
+                let len = bufs.iter().map(|buf| buf.len()).sum();
+                self.reserve(len);
+                for buf in bufs {
+                    self.$appends(&**buf);
+                }
+                Ok(len)
+            }
+            fn is_write_vectored(&self) -> bool {
+                true
+            }
+            fn write_all(&mut self, buf: &[u8]) -> Result<()> {
+                self.$appends(buf);
+                Ok(())
+            }
+            fn flush(&mut self) -> Result<()> {
+                Ok(())
+            }
+        }
+    };
 }
+grows! { Vec, extend_from_slice }
+grows! { VecDeque, extend }
+
 impl Read for VecDeque<u8> {
     fn read(&mut self, buf: &mut [u8]) -> Result<usize> {
         let (mut front, _) = self.as_slices();
         let n = front.read(buf)?;
         self.drain(..n);
         Ok(n)
+    }
+    fn read_exact(&mut self, buf: &mut [u8]) -> Result<()> {
+        if self.len() < buf.len() {
+            self.clear();
+            return Err(Error::from_static_message(&UNEXPECTED_EOF));
+        }
+        let wanted = self.drain(..buf.len());
+        for (place, byte) in buf.iter_mut().zip(wanted) {
+            *place = byte;
+        }
+        Ok(())
+    }
+    fn read_to_end(&mut self, buf: &mut Vec<u8>) -> Result<usize> {
+        let (front, back) = self.as_slices();
+        let len = self.len();
+        buf.try_reserve(len)?;
+        buf.extend_from_slice(front);
+        buf.extend_from_slice(back);
+        self.clear();
+        Ok(len)
+    }
+    fn read_to_string(&mut self, buf: &mut String) -> Result<usize> {
+        append_to_string(buf, |bytes| self.read_to_end(bytes))
     }
 }
 impl BufRead for VecDeque<u8> {
@@ -188,16 +234,6 @@ impl BufRead for VecDeque<u8> {
         self.drain(..amt);
     }
 }
-impl Write for VecDeque<u8> {
-    fn write(&mut self, buf: &[u8]) -> Result<usize> {
-        self.extend(buf);
-        Ok(buf.len())
-    }
-    fn flush(&mut self) -> Result<()> {
-        Ok(())
-    }
-}
-
 /// Takes all and keeps nothing.
 #[derive(Copy, Clone, Debug, Default)]
 #[non_exhaustive]
@@ -243,6 +279,9 @@ macro_rules! swallows {
             }
             fn write_vectored(&mut self, bufs: &[IoSlice<'_>]) -> Result<usize> {
                 write_each(self, bufs)
+            }
+            fn is_write_vectored(&self) -> bool {
+                true
             }
             fn flush(&mut self) -> Result<()> {
                 Ok(())

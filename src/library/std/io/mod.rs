@@ -4,7 +4,7 @@ mod adapters;
 mod buffered;
 mod cursor;
 pub(crate) mod error;
-mod impls;
+pub(crate) mod impls;
 mod kind;
 mod pipe;
 pub mod prelude;

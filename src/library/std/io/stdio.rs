@@ -1,6 +1,7 @@
 //! The standard streams.
 
-use super::{BufRead, Lines, Read, Result, Write};
+use super::impls::write_each;
+use super::{BufRead, IoSlice, Lines, Read, Result, Write};
 use crate::fmt;
 use crate::intrinsics;
 use crate::ptr;
@@ -94,6 +95,12 @@ macro_rules! output_streams {
             fn write(&mut self, buf: &[u8]) -> Result<usize> {
                 unsafe { intrinsics::$intrinsic(buf.as_ptr(), buf.len()) };
                 Ok(buf.len())
+            }
+            fn write_vectored(&mut self, bufs: &[IoSlice<'_>]) -> Result<usize> {
+                write_each(self, bufs)
+            }
+            fn is_write_vectored(&self) -> bool {
+                true
             }
             fn flush(&mut self) -> Result<()> {
                 Ok(())

@@ -180,6 +180,11 @@ pub trait Write {
         }
         self.write(&[])
     }
+    /// Whether `write_vectored` writes from more than one buffer.
+    #[unstable(feature = "can_vector")]
+    fn is_write_vectored(&self) -> bool {
+        false
+    }
     /// Hands on what was held back.
     fn flush(&mut self) -> Result<()>;
     /// Writes all bytes.

@@ -164,7 +164,10 @@ pub unsafe extern "C" fn strtod(text: *const c_char, end: *mut *mut c_char) -> c
             start += 1;
         }
         let mut len = 0;
-        while matches!(at(text, start + len), b'0'..=b'9' | b'.' | b'+' | b'-' | b'e' | b'E' | b'i' | b'n' | b'f' | b'a') {
+        while matches!(
+            at(text, start + len),
+            b'0'..=b'9' | b'.' | b'+' | b'-' | b'e' | b'E' | b'i' | b'n' | b'f' | b'a'
+        ) {
             len += 1;
         }
         while len > 0 {

@@ -167,6 +167,9 @@ impl Clone for PathBuf {
     fn clone(&self) -> PathBuf {
         PathBuf { inner: self.inner.clone() }
     }
+    fn clone_from(&mut self, source: &PathBuf) {
+        self.inner.clone_from(&source.inner);
+    }
 }
 impl Default for PathBuf {
     fn default() -> PathBuf {

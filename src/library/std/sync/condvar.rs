@@ -66,11 +66,7 @@ impl Condvar {
         if poisoned { Err(PoisonError::new(result)) } else { Ok(result) }
     }
     /// The old form of `wait_timeout`; whether it was told.
-    pub fn wait_timeout_ms<'a, T>(
-        &self,
-        guard: MutexGuard<'a, T>,
-        ms: u32,
-    ) -> LockResult<(MutexGuard<'a, T>, bool)> {
+    pub fn wait_timeout_ms<'a, T>(&self, guard: MutexGuard<'a, T>, ms: u32) -> LockResult<(MutexGuard<'a, T>, bool)> {
         match self.wait_timeout(guard, Duration::from_millis(ms as u64)) {
             Ok((guard, result)) => Ok((guard, !result.timed_out())),
             Err(error) => {

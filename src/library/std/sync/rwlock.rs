@@ -1,12 +1,12 @@
 //! [`RwLock`]: many readers, or one writer.
 
 use super::poison::{Flag, LockResult, PoisonError, TryLockError, TryLockResult};
-use crate::ptr::NonNull;
 use crate::cell::UnsafeCell;
 use crate::fmt;
 use crate::intrinsics;
 use crate::ops::{Deref, DerefMut};
 use crate::panic::{RefUnwindSafe, UnwindSafe};
+use crate::ptr::NonNull;
 use crate::sync::atomic::{AtomicU32, Ordering};
 use crate::thread;
 

@@ -14,9 +14,7 @@ pub use self::local::{AccessError, LocalKey};
 pub use self::packet::JoinHandle;
 pub use self::scoped::{Scope, ScopedJoinHandle, scope};
 pub(crate) use self::this::nanos;
-pub use self::this::{
-    Thread, ThreadId, current, park, park_timeout, park_timeout_ms, sleep, sleep_ms, yield_now,
-};
+pub use self::this::{Thread, ThreadId, current, park, park_timeout, park_timeout_ms, sleep, sleep_ms, yield_now};
 
 use crate::any::Any;
 use crate::boxed::Box;

@@ -1,10 +1,10 @@
 //! The packet that a thread leaves its result in, and [`JoinHandle`], which waits for it.
 
+use super::Result;
 use super::builder::Builder;
 use super::local;
 use super::scoped::Crew;
 use super::this::Thread;
-use super::Result;
 use crate::fmt;
 use crate::intrinsics;
 use crate::mem;

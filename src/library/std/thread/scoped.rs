@@ -1,15 +1,15 @@
 //! [`scope`]: threads that borrow from the function that starts them.
 
-use crate::panic::RefUnwindSafe;
+use super::Result;
 use super::builder::Builder;
 use super::packet::{self, JoinInner};
 use super::this::Thread;
-use super::Result;
 use crate::cell::Cell;
 use crate::fmt;
 use crate::intrinsics;
 use crate::io;
 use crate::marker::PhantomData;
+use crate::panic::RefUnwindSafe;
 use crate::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use crate::ptr;
 

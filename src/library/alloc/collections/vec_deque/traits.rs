@@ -20,6 +20,10 @@ impl<T: Clone> Clone for VecDeque<T> {
         deque.extend(self.iter().cloned());
         deque
     }
+    fn clone_from(&mut self, source: &VecDeque<T>) {
+        self.clear();
+        self.extend(source.iter().cloned());
+    }
 }
 impl<T: PartialEq> PartialEq for VecDeque<T> {
     fn eq(&self, other: &VecDeque<T>) -> bool {

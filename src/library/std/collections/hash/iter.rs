@@ -6,11 +6,11 @@ use crate::fmt::{self, Debug};
 use crate::iter::FusedIterator;
 use crate::marker::PhantomData;
 use crate::mem::{self, ManuallyDrop};
-use core::ptr;
+use core::ptr::{self, NonNull};
 
 /// Full buckets that are still to come.
 struct Buckets<T> {
-    table: *const RawTable<T>,
+    table: NonNull<RawTable<T>>,
     next: usize,
     left: usize,
     /// The real one keeps a group of bytes, and where that ends.
@@ -26,11 +26,11 @@ unsafe impl<T> Sync for Buckets<T> {}
 
 impl<T> Buckets<T> {
     fn new(table: &RawTable<T>) -> Buckets<T> {
-        Buckets { table, next: 0, left: table.len(), group: [0; 2] }
+        Buckets { table: NonNull::from(table), next: 0, left: table.len(), group: [0; 2] }
     }
     /// Of no table.
     fn none() -> Buckets<T> {
-        Buckets { table: ptr::null(), next: 0, left: 0, group: [0; 2] }
+        Buckets { table: NonNull::dangling(), next: 0, left: 0, group: [0; 2] }
     }
     /// The same buckets once more.
     fn again(&self) -> Buckets<T> {
@@ -40,7 +40,7 @@ impl<T> Buckets<T> {
         if self.left == 0 {
             return None;
         }
-        let table = unsafe { &*self.table };
+        let table = unsafe { self.table.as_ref() };
         Some(table.bucket(next_bucket(table, &mut self.next, &mut self.left)?))
     }
 }
@@ -171,48 +171,47 @@ impl<K, V> Drop for Drain<'_, K, V> {
     }
 }
 
-/// See [`HashMap::extract_if`].
-#[must_use]
-pub struct ExtractIf<'a, K, V, F> {
-    pred: F,
-    table: &'a mut RawTable<(K, V)>,
-    next: usize,
-    left: usize,
+/// What is taken out of a table as it is iterated over.
+pub(super) struct RawExtractIf<'a, T> {
+    iter: Buckets<T>,
+    table: &'a mut RawTable<T>,
 }
-impl<'a, K, V, F> ExtractIf<'a, K, V, F> {
-    pub(super) fn new(table: &'a mut RawTable<(K, V)>, pred: F) -> ExtractIf<'a, K, V, F> {
-        let left = table.len();
-        ExtractIf { pred, table, next: 0, left }
+impl<'a, T> RawExtractIf<'a, T> {
+    pub(super) fn new(table: &'a mut RawTable<T>) -> RawExtractIf<'a, T> {
+        RawExtractIf { iter: Buckets::new(table), table }
     }
-}
-impl<K, V, F> ExtractIf<'_, K, V, F> {
-    fn next_bucket(&mut self) -> Option<usize> {
-        next_bucket(self.table, &mut self.next, &mut self.left)
-    }
-    /// The next entry that fulfils another predicate.
-    pub(super) fn next_where<P: FnMut(&K, &mut V) -> bool>(&mut self, mut pred: P) -> Option<(K, V)> {
-        while let Some(index) = self.next_bucket() {
-            let entry = unsafe { &mut *self.table.bucket(index) };
-            if pred(&entry.0, &mut entry.1) {
+    /// The next element that fulfils the predicate.
+    pub(super) fn next<P: FnMut(&mut T) -> bool>(&mut self, mut pred: P) -> Option<T> {
+        while let Some(index) = next_bucket(self.table, &mut self.iter.next, &mut self.iter.left) {
+            if pred(unsafe { &mut *self.table.bucket(index) }) {
                 return Some(self.table.remove(index));
             }
         }
         None
+    }
+    pub(super) fn size_hint(&self) -> (usize, Option<usize>) {
+        (0, Some(self.iter.left))
+    }
+}
+
+/// See [`HashMap::extract_if`].
+#[must_use]
+pub struct ExtractIf<'a, K, V, F> {
+    pred: F,
+    inner: RawExtractIf<'a, (K, V)>,
+}
+impl<'a, K, V, F> ExtractIf<'a, K, V, F> {
+    pub(super) fn new(table: &'a mut RawTable<(K, V)>, pred: F) -> ExtractIf<'a, K, V, F> {
+        ExtractIf { pred, inner: RawExtractIf::new(table) }
     }
 }
 impl<K, V, F: FnMut(&K, &mut V) -> bool> Iterator for ExtractIf<'_, K, V, F> {
     type Item = (K, V);
     fn next(&mut self) -> Option<(K, V)> {
-        while let Some(index) = self.next_bucket() {
-            let entry = unsafe { &mut *self.table.bucket(index) };
-            if (self.pred)(&entry.0, &mut entry.1) {
-                return Some(self.table.remove(index));
-            }
-        }
-        None
+        self.inner.next(|(key, value)| (self.pred)(key, value))
     }
     fn size_hint(&self) -> (usize, Option<usize>) {
-        (0, Some(self.left))
+        self.inner.size_hint()
     }
 }
 impl<K, V, F: FnMut(&K, &mut V) -> bool> FusedIterator for ExtractIf<'_, K, V, F> {}
@@ -293,7 +292,7 @@ impl<K, V> Drain<'_, K, V> {
     }
 }
 fn rest_of<K, V>(table: &RawTable<(K, V)>, next: usize, left: usize) -> Iter<'_, K, V> {
-    Iter { inner: Buckets { table, next, left, group: [0; 2] }, marker: PhantomData }
+    Iter { inner: Buckets { table: NonNull::from(table), next, left, group: [0; 2] }, marker: PhantomData }
 }
 macro_rules! shown {
     ($($name:ident [$($generics:tt)*] [$($bounded:tt)*] |$this:ident| $entries:expr;)*) => {$(

@@ -131,6 +131,18 @@ impl<K: Eq + Hash, V, S: BuildHasher> HashMap<K, V, S> {
         let builder = &self.base.hash_builder;
         self.base.table.insert(hash, (key, value), |entry| builder.hash_one(&entry.0))
     }
+    /// Puts an entry in, or the key alone in the place of an equal one, which comes back.
+    pub(super) fn replace_key(&mut self, key: K, value: V) -> Option<K> {
+        let hash = self.hash_of(&key);
+        self.reserve(1);
+        match self.base.table.find(hash, |entry| key == entry.0) {
+            Some(index) => Some(core::mem::replace(unsafe { &mut (*self.base.table.bucket(index)).0 }, key)),
+            None => {
+                self.insert_new(hash, key, value);
+                None
+            }
+        }
+    }
     /// Makes room.
     pub fn reserve(&mut self, additional: usize) {
         let builder = &self.base.hash_builder;

@@ -64,7 +64,7 @@ impl<T, S> HashSet<T, S> {
     /// Takes out the values that fulfil the predicate, one by one.
     pub fn extract_if<F: FnMut(&T) -> bool>(&mut self, pred: F) -> ExtractIf<'_, T, F> {
         let table = &mut self.base.base.table;
-        ExtractIf { pred, inner: map_iter::ExtractIf::new(table, never) }
+        ExtractIf { pred, inner: map_iter::RawExtractIf::new(table) }
     }
     /// Drops all values; the room stays.
     pub fn clear(&mut self) {
@@ -156,12 +156,7 @@ impl<T: Eq + Hash, S: BuildHasher> HashSet<T, S> {
     }
     /// Puts a value in and gives the one that was equal.
     pub fn replace(&mut self, value: T) -> Option<T> {
-        let old = match self.base.remove_entry(&value) {
-            Some((old, _)) => Some(old),
-            None => None,
-        };
-        self.base.insert(value, ());
-        old
+        self.base.replace_key(value, ())
     }
     /// Takes a value out; whether it was there.
     pub fn remove<Q: ?Sized + Hash + Eq>(&mut self, value: &Q) -> bool
@@ -413,20 +408,12 @@ impl<K> FusedIterator for Drain<'_, K> {}
 #[must_use]
 pub struct ExtractIf<'a, T, F> {
     pred: F,
-    inner: map_iter::ExtractIf<'a, T, (), fn(&T, &mut ()) -> bool>,
-}
-/// The predicate of a map's iterator that is asked with another one each time.
-fn never<T>(_: &T, _: &mut ()) -> bool {
-    false
+    inner: map_iter::RawExtractIf<'a, (T, ())>,
 }
 impl<T, F: FnMut(&T) -> bool> Iterator for ExtractIf<'_, T, F> {
     type Item = T;
     fn next(&mut self) -> Option<T> {
-        let pred = &mut self.pred;
-        match self.inner.next_where(|k, _| pred(k)) {
-            Some((k, _)) => Some(k),
-            None => None,
-        }
+        Some(self.inner.next(|(key, ())| (self.pred)(key))?.0)
     }
     fn size_hint(&self) -> (usize, Option<usize>) {
         self.inner.size_hint()

@@ -160,9 +160,9 @@ impl<R: ?Sized + Seek> Seek for BufReader<R> {
     fn stream_position(&mut self) -> Result<u64> {
         let ahead = (self.buf.filled - self.buf.pos) as u64;
         let inner = self.inner.stream_position()?;
-        Ok(inner.checked_sub(ahead).expect(
-            "overflow when subtracting remaining buffer size from inner stream position",
-        ))
+        Ok(inner
+            .checked_sub(ahead)
+            .expect("overflow when subtracting remaining buffer size from inner stream position"))
     }
     fn seek_relative(&mut self, offset: i64) -> Result<()> {
         BufReader::seek_relative(self, offset)

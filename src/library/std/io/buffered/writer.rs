@@ -5,7 +5,7 @@ use crate::error;
 use crate::fmt;
 use crate::io::error::WRITE_BUFFERED_EOF;
 use crate::io::traits::DEFAULT_BUF_SIZE;
-use crate::io::{Error, ErrorKind, Result, Seek, SeekFrom, Write};
+use crate::io::{Error, ErrorKind, IoSlice, Result, Seek, SeekFrom, Write};
 use crate::mem::ManuallyDrop;
 use crate::ptr;
 use crate::vec::Vec;
@@ -97,6 +97,47 @@ impl<W: ?Sized + Write> BufWriter<W> {
         n
     }
 }
+impl<W: ?Sized + Write> BufWriter<W> {
+    /// Past the buffer, to a writer that takes several parts or one.
+    fn past_buffer<T>(&mut self, write: impl FnOnce(&mut W) -> Result<T>) -> Result<T> {
+        self.panicked = true;
+        let r = write(&mut self.inner);
+        self.panicked = false;
+        r
+    }
+    /// All parts into the buffer, or all to a writer that takes several.
+    fn write_parts(&mut self, bufs: &[IoSlice<'_>]) -> Result<usize> {
+        let mut total: usize = 0;
+        for buf in bufs {
+            total = total.saturating_add(buf.len());
+            if total > self.spare() && !self.buf.is_empty() {
+                self.flush_buf()?;
+            }
+            if total >= self.buf.capacity() {
+                return self.past_buffer(|inner| inner.write_vectored(bufs));
+            }
+        }
+        for buf in bufs {
+            self.buf.extend_from_slice(buf);
+        }
+        Ok(total)
+    }
+    /// The parts that fit into the buffer, the first of them at any rate.
+    fn write_fitting_parts(&mut self, bufs: &[IoSlice<'_>]) -> Result<usize> {
+        let mut parts = bufs.iter().skip_while(|buf| buf.is_empty());
+        let Some(first) = parts.next() else { return Ok(0) };
+        let mut written = self.write(first)?;
+        if first.len() < self.buf.capacity() {
+            for buf in parts {
+                if buf.len() > self.spare() {
+                    break;
+                }
+                written += self.write_to_buf(buf);
+            }
+        }
+        Ok(written)
+    }
+}
 impl<W: ?Sized + Write> Write for BufWriter<W> {
     fn write(&mut self, buf: &[u8]) -> Result<usize> {
         if buf.len() >= self.spare() {
@@ -104,10 +145,7 @@ impl<W: ?Sized + Write> Write for BufWriter<W> {
                 self.flush_buf()?;
             }
             if buf.len() >= self.buf.capacity() {
-                self.panicked = true;
-                let r = self.inner.write(buf);
-                self.panicked = false;
-                return r;
+                return self.past_buffer(|inner| inner.write(buf));
             }
         }
         self.buf.extend_from_slice(buf);
@@ -119,14 +157,17 @@ impl<W: ?Sized + Write> Write for BufWriter<W> {
                 self.flush_buf()?;
             }
             if buf.len() >= self.buf.capacity() {
-                self.panicked = true;
-                let r = self.inner.write_all(buf);
-                self.panicked = false;
-                return r;
+                return self.past_buffer(|inner| inner.write_all(buf));
             }
         }
         self.buf.extend_from_slice(buf);
         Ok(())
+    }
+    fn write_vectored(&mut self, bufs: &[IoSlice<'_>]) -> Result<usize> {
+        if self.inner.is_write_vectored() { self.write_parts(bufs) } else { self.write_fitting_parts(bufs) }
+    }
+    fn is_write_vectored(&self) -> bool {
+        true
     }
     fn flush(&mut self) -> Result<()> {
         self.flush_buf()?;
@@ -200,15 +241,15 @@ impl<W: Write> LineWriter<W> {
             IntoInnerError::new(LineWriter { inner }, error)
         })
     }
+    /// The writer.
+    pub fn get_mut(&mut self) -> &mut W {
+        self.inner.get_mut()
+    }
 }
 impl<W: ?Sized + Write> LineWriter<W> {
     /// The writer.
     pub fn get_ref(&self) -> &W {
         self.inner.get_ref()
-    }
-    /// The writer.
-    pub fn get_mut(&mut self) -> &mut W {
-        self.inner.get_mut()
     }
     /// A line that is complete in the buffer was only kept because of an error.
     fn flush_if_completed_line(&mut self) -> Result<()> {
@@ -259,6 +300,29 @@ impl<W: ?Sized + Write> Write for LineWriter<W> {
             self.inner.flush_buf()?;
         }
         self.inner.write_all(tail)
+    }
+    fn write_vectored(&mut self, bufs: &[IoSlice<'_>]) -> Result<usize> {
+        if !self.is_write_vectored() {
+            let first = bufs.iter().find(|buf| !buf.is_empty());
+            return first.map_or(Ok(0), |buf| self.write(buf));
+        }
+        let Some(last) = bufs.iter().rposition(|buf| buf.contains(&b'\n')) else {
+            self.flush_if_completed_line()?;
+            return self.inner.write_vectored(bufs);
+        };
+        self.inner.flush_buf()?;
+        let (lines, tail) = bufs.split_at(last + 1);
+        let flushed = self.inner.inner.write_vectored(lines)?;
+        // What is left of lines that were written in part is tried again by the caller.
+        if flushed == 0 || flushed < lines.iter().map(|buf| buf.len()).sum() {
+            return Ok(flushed);
+        }
+        let tail = tail.iter().filter(|buf| !buf.is_empty());
+        let buffered: usize = tail.map(|buf| self.inner.write_to_buf(buf)).take_while(|n| *n > 0).sum();
+        Ok(flushed + buffered)
+    }
+    fn is_write_vectored(&self) -> bool {
+        self.inner.inner.is_write_vectored()
     }
     fn flush(&mut self) -> Result<()> {
         self.inner.flush()

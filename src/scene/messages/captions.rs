@@ -28,11 +28,7 @@ pub fn entered(function: &str, size: u64, passed: &[String]) -> String {
         0 => format!("{} is called: a frame without variables is pushed.", callee(function)),
         n => format!("{} is called: a frame of {} is pushed.", callee(function), bytes_long(n)),
     };
-    match passed {
-        [] => start,
-        [one] => format!("{start} {one}."),
-        [first @ .., last] => format!("{start} {}, and {last}.", first.join(", ")),
-    }
+    format!("{start} {}", super::passed::besides(passed)).trim_end().to_string()
 }
 
 /// `count`, or what a closure is called.
@@ -146,12 +142,47 @@ pub fn panics(message: &str) -> String {
     format!("The program panics: {}. The stack unwinds.", message.trim_end_matches('.'))
 }
 
-pub fn moved(from: &str, to: &str, bytes: u64) -> String {
-    format!("`{from}` moves into `{to}`: {} copied, no heap allocation. {}", are_bytes(bytes), unusable(from))
+/// What a value has moved out of.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Origin<'t> {
+    /// The place as the author could write it.
+    pub place: &'t str,
+    /// The variable that it is, or is a part of.
+    pub whole: &'t str,
+    /// Whether it is what a variant of an enum holds.
+    pub is_content: bool,
+    /// Whether the variable has another value by now.
+    pub is_refilled: bool,
 }
 
-pub fn moved_to_call(from: &str, function: &str, bytes: u64) -> String {
-    format!("`{from}` moves into `{function}`: {} copied. {}", are_bytes(bytes), unusable(from))
+impl Origin<'_> {
+    fn words(&self) -> String {
+        let (whole, place) = (self.whole, self.place);
+        match self.is_content {
+            true if place.ends_with(".0") => format!("What `{whole}` holds"),
+            true => format!("A part of what `{whole}` holds"),
+            false => format!("`{place}`"),
+        }
+    }
+
+    /// What has become of it.
+    fn left(&self) -> String {
+        let whole = self.whole;
+        match () {
+            () if self.is_refilled => format!("`{whole}` gets a new value."),
+            () if self.is_content => format!("`{whole}` as a whole can no longer be used."),
+            () if self.place == whole => format!("`{whole}` can no longer be used."),
+            () => format!("`{whole}` as a whole can no longer be used, its other parts can."),
+        }
+    }
+}
+
+pub fn moved(from: &Origin<'_>, to: &str, bytes: u64) -> String {
+    format!("{} moves into `{to}`: {} copied, no heap allocation. {}", from.words(), are_bytes(bytes), from.left())
+}
+
+pub fn moved_to_call(from: &Origin<'_>, function: &str, bytes: u64) -> String {
+    format!("{} moves into `{function}`: {} copied. {}", from.words(), are_bytes(bytes), from.left())
 }
 
 /// A move into `drop`.
@@ -166,15 +197,8 @@ pub fn moved_out(from: &str, bytes: u64) -> String {
     format!("`{from}` moves out to the caller: {} copied, nothing on the heap moves.", are_bytes(bytes))
 }
 
-pub fn moved_to_closure(from: &str, bytes: u64) -> String {
-    format!("`{from}` moves into the closure: {} copied. {}", are_bytes(bytes), unusable(from))
-}
-
-fn unusable(from: &str) -> String {
-    match from.split_once('.') {
-        Some((whole, _)) => format!("`{whole}` as a whole can no longer be used, its other parts can."),
-        None => format!("`{from}` can no longer be used."),
-    }
+pub fn moved_to_closure(from: &Origin<'_>, bytes: u64) -> String {
+    format!("{} moves into the closure: {} copied. {}", from.words(), are_bytes(bytes), from.left())
 }
 
 pub fn copied(from: &str, to: &str, bytes: u64) -> String {
@@ -282,10 +306,14 @@ pub fn reborrowed(by: &str, through: &str, mutable: bool) -> String {
 
 /// A slice of `len` elements, or bytes of text, from `start` on.
 pub fn sliced(by: &str, of: &str, len: &str, start: u64, is_text: bool) -> String {
+    format!("`{by}` borrows {}: an address and a length, nothing is copied.", slice_of(of, len, start, is_text))
+}
+
+pub(super) fn slice_of(of: &str, len: &str, start: u64, is_text: bool) -> String {
     let (one, many) = if is_text { ("byte", "bytes") } else { ("element", "elements") };
     let what = if len == "1" { format!("1 {one}") } else { format!("{len} {many}") };
     let from = if start == 0 { "from the start".to_string() } else { format!("from {one} {start} on") };
-    format!("`{by}` borrows {what} of `{of}`, {from}: an address and a length, nothing is copied.")
+    format!("{what} of `{of}`, {from}")
 }
 
 /// A reference to something in a buffer or a box.
@@ -294,10 +322,19 @@ pub fn borrowed_inside(by: &str, owner: &str, mutable: bool) -> String {
     format!("`{by}` borrows{how} what `{owner}` owns on the heap: it holds the address and owns nothing.")
 }
 
-pub fn points_at_static(by: &str, bytes: u64) -> String {
+/// `said` is what stands there.
+pub fn points_at_static(by: &str, said: Option<&str>, bytes: u64) -> String {
+    let what = match said {
+        Some(said) => format!("`{said}` in read-only memory, where it"),
+        None => "read-only memory, where the value".to_string(),
+    };
+    format!("`{by}` points at {what} stands as long as the program runs. {} on the stack.", bytes_long(bytes))
+}
+
+/// A raw pointer; `to` says what stands where it leads.
+pub fn points_raw(name: &str, to: &str) -> String {
     format!(
-        "`{by}` points at read-only memory, where the value stands as long as the program runs. {} on the stack.",
-        bytes_long(bytes)
+        "`{name}` is a raw pointer to {to}: it holds the address and owns nothing, and the compiler does not watch its use."
     )
 }
 
@@ -368,6 +405,25 @@ pub fn set_inside(name: &str, old: Option<&str>, new: &str) -> String {
     match old {
         Some(old) => format!("The value inside `{name}` changes from `{old}` to `{new}`."),
         None => format!("The value inside `{name}` is now `{new}`."),
+    }
+}
+
+/// The flag of a `RefCell` or a lock; `owner` is whose value it guards on the heap.
+pub fn flag_goes(name: &str, is_inside: bool, old: &str, new: &str) -> String {
+    let of = if is_inside { format!("what `{name}` owns") } else { format!("`{name}`") };
+    format!("The flag of {of} goes from `{old}` to `{new}`.")
+}
+
+/// A buffer where none was, or in a new place.
+pub fn buffer_is_new(name: &str, len: &str, cap: &str) -> String {
+    format!("`{name}` has a new buffer: {len} of {cap} places filled.")
+}
+
+/// What a reference in the running function leads to, where that is not shown.
+pub fn set_behind(reference: &str, old: Option<&str>, new: &str) -> String {
+    match old {
+        Some(old) => format!("What `{reference}` points at changes from `{old}` to `{new}`."),
+        None => format!("What `{reference}` points at is now `{new}`."),
     }
 }
 

@@ -12,7 +12,7 @@ use crate::machine::trace::{AllocationKind, Event, EventKind, LocalState, MoveTa
 use crate::source::Source;
 
 use super::drops::DropSequences;
-use super::messages::{CLOSURE, TEMPORARY, captions as words, futures, passed as given};
+use super::messages::{CLOSURE, TEMPORARY, captions as words, futures, moves, passed as given};
 use super::threads::{self, MAIN};
 use super::{Block, Cell, Content, Frame, FrameState, Picture, PointerKind, RowState, Target, Variable};
 
@@ -118,7 +118,7 @@ fn entry(story: &Story<'_>) -> String {
 fn given_to_drop(story: &Story<'_>) -> Option<String> {
     story.events.iter().rev().find_map(|event| {
         let EventKind::Move { from, to: MoveTarget::Call(function), .. } = &event.kind else { return None };
-        (&**function == "drop").then(|| words::moved_to_drop(&from.text, 0))
+        (&**function == "drop").then(|| moves::moved_to_drop(&from.text, 0))
     })
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::machine::trace::{AllocationId, Event, EventKind, Local, LocalState, MoveTarget, Shape, Step, StepKind};
 
-use super::{Story, threads, words};
+use super::{Story, moves, threads, words};
 use super::{altered, facts, line, part, variable};
 use crate::scene::messages::passed as given;
 use crate::scene::{
@@ -64,28 +64,28 @@ fn moved(story: &Story<'_>) -> Option<String> {
         match to {
             _ if from.frame != frame => None,
             MoveTarget::Local(name) if !allocates(story) => {
-                Some(words::moved(&origin(story, &from.text), name, *bytes))
+                Some(moves::moved(&origin(story, &from.text), name, *bytes))
             }
             MoveTarget::Call(function) if function.rsplit("::").next() == Some("drop") => {
-                Some(words::moved_to_drop(&from.text, story.freed_bytes()))
+                Some(moves::moved_to_drop(&from.text, story.freed_bytes()))
             }
             MoveTarget::Call(function) => {
-                Some(words::moved_to_call(&origin(story, &from.text), operator(function), *bytes))
+                Some(moves::moved_to_call(&origin(story, &from.text), operator(function), *bytes))
             }
-            MoveTarget::Return => Some(words::moved_out(&from.text, *bytes)),
-            MoveTarget::Closure => Some(words::moved_to_closure(&origin(story, &from.text), *bytes)),
+            MoveTarget::Return => Some(moves::moved_out(&from.text, *bytes)),
+            MoveTarget::Closure => Some(moves::moved_to_closure(&origin(story, &from.text), *bytes)),
             MoveTarget::Local(_) | MoveTarget::Temporary | MoveTarget::Dropped => None,
         }
     })
 }
 
 /// What a value has moved out of. The same statement may have given that another value, as `rest = next(rest)` does.
-fn origin<'t>(story: &Story<'_>, place: &'t str) -> words::Origin<'t> {
+fn origin<'t>(story: &Story<'_>, place: &'t str) -> moves::Origin<'t> {
     let whole = place.split(['.', '[']).next().unwrap_or(place);
     let frame = story.step().memory.frames.last();
     let local = frame.and_then(|frame| frame.locals.iter().rfind(|local| *local.name == *whole));
     let is_enum = |local: &Local| matches!(story.trace.types.get(local.ty).shape, Shape::Enum { .. });
-    words::Origin {
+    moves::Origin {
         place,
         whole,
         is_content: whole != place && local.is_some_and(is_enum),
@@ -244,14 +244,14 @@ pub fn borrowed(story: &Story<'_>) -> Option<String> {
         let (first, is_text) = first_of(story, row, (target, start));
         let of = named.or_else(|| facts::owner_of(target, story.picture));
         return match of {
-            Some(of) => Some(words::sliced(&row.name, &of, len, first, is_text)),
+            Some(of) => Some(moves::sliced(&row.name, &of, len, first, is_text)),
             None => points_at_static(story, variable, target),
         };
     }
     if named.is_none()
         && let Some(owner) = facts::owner_of(target, story.picture)
     {
-        return Some(words::borrowed_inside(&row.name, &owner, mutable));
+        return Some(moves::borrowed_inside(&row.name, &owner, mutable));
     }
     if is_static(story, target) {
         return points_at_static(story, variable, target);
@@ -268,14 +268,14 @@ pub fn borrowed(story: &Story<'_>) -> Option<String> {
         // A reborrow inside the new value (`&*word` for `word`) says nothing about whom it was borrowed from.
         Some(of) if of.trim_start_matches('*') != &*row.name => match of.strip_prefix('*') {
             Some(through) if !through.contains('.') && named.is_some() => {
-                Some(words::reborrowed(&row.name, through, mutable))
+                Some(moves::reborrowed(&row.name, through, mutable))
             }
             Some(_) | None => {
                 let element = || lent_part().filter(|_| of.contains("[_]"));
-                Some(words::borrowed(&row.name, &element().unwrap_or(of), mutable))
+                Some(moves::borrowed(&row.name, &element().unwrap_or(of), mutable))
             }
         },
-        Some(_) | None => Some(words::borrowed(&row.name, &lent_part().or(named)?, mutable)),
+        Some(_) | None => Some(moves::borrowed(&row.name, &lent_part().or(named)?, mutable)),
     }
 }
 
@@ -284,7 +284,7 @@ fn points_at_static(story: &Story<'_>, variable: &Variable, target: AllocationId
     let is_reference = variable.rows[0].note.starts_with('&');
     let said = variable::said_in(story, &story.step().memory, variable).filter(|_| is_reference);
     let bytes = variable::size(story, variable).unwrap_or_default();
-    is_static(story, target).then(|| words::points_at_static(&variable.rows[0].name, said.as_deref(), bytes))
+    is_static(story, target).then(|| moves::points_at_static(&variable.rows[0].name, said.as_deref(), bytes))
 }
 
 pub fn is_static(story: &Story<'_>, target: AllocationId) -> bool {
@@ -315,7 +315,7 @@ fn copied(story: &Story<'_>) -> Option<String> {
         let EventKind::Copy { from, to: MoveTarget::Local(to), bytes } = &e.kind else { return None };
         let statement = facts::text(story, story.step().span);
         let is_told = from.text != *to && is_given(story, to);
-        is_told.then(|| words::copied(&indexed(&from.text, statement), to, *bytes))
+        is_told.then(|| moves::copied(&indexed(&from.text, statement), to, *bytes))
     })
 }
 

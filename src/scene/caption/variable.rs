@@ -1,7 +1,7 @@
 //! What became of a variable: its first value, or the part of it that changed.
 
 use super::{Story, altered, facts, line, part, statement::value_of, words};
-use crate::machine::trace::{LocalState, Snapshot};
+use crate::machine::trace::{LocalState, Shape, Snapshot};
 use crate::scene::messages::passed as given;
 use crate::scene::read::{Memory, NONE_FRESH, Place, scalar};
 use crate::scene::{Block, Cell, Content, FrameState, Pointer, Region, Row, Target, Variable, messages, said};
@@ -22,6 +22,9 @@ pub fn variable_changed(story: &Story<'_>, variable: &Variable) -> String {
     let name = &first.name;
     if is_new(story, variable) {
         return new_variable(story, variable);
+    }
+    if is_union(story, variable) {
+        return words::union_changed(name);
     }
     if let Some(part) = part::altered(story, variable) {
         return words::set(&part.path, part.old.as_deref(), &part.new);
@@ -75,6 +78,12 @@ pub fn variable_changed(story: &Story<'_>, variable: &Variable) -> String {
         return whole_changed(story, variable).unwrap_or_else(|| words::changed(&path.join(".")));
     }
     whole_changed(story, variable).unwrap_or_else(|| words::changed(name))
+}
+
+/// Whether all fields of a variable stand in the same bytes.
+fn is_union(story: &Story<'_>, variable: &Variable) -> bool {
+    let local = variable.allocation.and_then(|id| story.step().memory.local(id));
+    local.is_some_and(|local| matches!(story.trace.types.get(local.ty).shape, Shape::Union { .. }))
 }
 
 /// The new length of a buffer that stays where it is.
@@ -166,7 +175,7 @@ pub fn new_variable(story: &Story<'_>, variable: &Variable) -> String {
         }
     }
     if let Some(to) = super::raw_target(story, variable) {
-        return words::points_raw(name, &to);
+        return super::moves::points_raw(name, &to);
     }
     let said = || said_in(story, &story.step().memory, variable);
     match (cells.as_slice(), &first.heading) {

@@ -73,7 +73,7 @@ pub fn owner(name: &str, bytes: u64) -> String {
 
 /// A reference to several elements, or to a part of a text.
 pub fn slice(by: &str, of: &str, len: &str, (start, is_text): (u64, bool)) -> String {
-    format!("`{by}` borrows {}", super::captions::slice_of(of, len, start, is_text).replacen(", from", " from", 1))
+    format!("`{by}` borrows {}", super::moves::slice_of(of, len, start, is_text).replacen(", from", " from", 1))
 }
 
 /// A value of which nothing is told but its type. `None` for one with a long name.

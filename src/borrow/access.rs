@@ -34,6 +34,7 @@ impl Checker<'_> {
                 self.check_block(id, state.clone());
             }
         }
+        self.check_unsized_moves();
         self.check_illegal_moves();
     }
 

@@ -1,4 +1,4 @@
-//! E0507, E0508, E0509: what cannot be moved out of.
+//! E0161, E0507, E0508, E0509: what cannot be moved, and what cannot be moved out of.
 
 use super::Checker;
 use super::access::Point;
@@ -6,7 +6,9 @@ use super::uses::MoveKind;
 use crate::diagnostic::{Diagnostic, Label};
 use crate::hir::def::DefId;
 use crate::mir::moves::{IllegalMove, Location};
-use crate::mir::{FakeReadCause, Local, Operand, Place, PlaceElem, Statement, StatementKind, TerminatorKind};
+use crate::mir::{
+    FakeReadCause, Local, LocalDecl, LocalKind, Operand, Place, PlaceElem, Statement, StatementKind, TerminatorKind,
+};
 use crate::source::Span;
 use crate::types::ty::{Mutability, Ty, TyKind};
 
@@ -14,6 +16,23 @@ use crate::types::ty::{Mutability, Ty, TyKind};
 const OCCURS_BECAUSE: &str = "move occurs because";
 
 impl Checker<'_> {
+    /// E0161: a value without a size that is known when compiling stays where it is. The library may move what it calls (`FnOnce`
+    /// behind a box).
+    pub(super) fn check_unsized_moves(&mut self) {
+        if !self.body.user {
+            return;
+        }
+        let env = self.typing.param_env(self.body.def);
+        let typing = self.typing;
+        let is_moved = |local: &&LocalDecl| local.kind == LocalKind::Temporary && !typing.is_sized(local.ty, &env);
+        for local in self.body.locals.iter().filter(is_moved) {
+            let ty = typing.display(local.ty);
+            let error = Diagnostic::error("E0161", local.span, format!("cannot move a value of type `{ty}`"));
+            let why = format!("the size of `{ty}` cannot be statically determined");
+            self.diagnostics.push(error.primary_label(why));
+        }
+    }
+
     pub(super) fn check_illegal_moves(&mut self) {
         let effects = self.effects;
         for (at, place, why) in &effects.illegal {

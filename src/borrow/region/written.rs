@@ -36,6 +36,7 @@ impl RegionCx<'_> {
                 let written = self.renumber(&written);
                 let written = self.normalize(&written);
                 self.equal_args(written, args);
+                written.types().for_each(|ty| self.well_formed(ty));
             }
             QPath::TypeRelative { self_ty, .. } => {
                 let Some(of_impl) = self.typing.impl_of_item(def) else { return };
@@ -46,6 +47,7 @@ impl RegionCx<'_> {
                 let declared = self.instantiated(&declared, args);
                 let declared = self.normalize(&declared);
                 self.equal(written, declared);
+                self.well_formed(written);
             }
         }
     }

@@ -1,4 +1,4 @@
-//! Lifetimes that a signature does not grant: "lifetime may not live long enough", E0521, E0621, E0309, E0310, E0700.
+//! Lifetimes that a signature does not grant: "lifetime may not live long enough", E0521, E0621, E0309, E0310, E0311, E0700.
 
 use crate::borrow::Checker;
 use crate::borrow::explain::labelled;
@@ -186,10 +186,12 @@ impl Checker<'_> {
         let ty = self.regions.stripped(&test.ty);
         let shown = self.typing.display(ty);
         let kind = if ty.as_param().is_some() { "parameter type" } else { "associated type" };
-        let (code, message) = match region {
-            STATIC => ("E0310", format!("the {kind} `{shown}` may not live long enough")),
-            _ => ("E0309", format!("the {kind} `{shown}` may not live long enough")),
+        let code = match region {
+            STATIC => "E0310",
+            _ if self.is_named(region) => "E0309",
+            _ => "E0311",
         };
+        let message = format!("the {kind} `{shown}` may not live long enough");
         let name = self.region_name(region);
         let lives = match region {
             STATIC => "the static lifetime".to_string(),

@@ -264,18 +264,7 @@ impl Lowerer<'_> {
                     .primary_label("can only break with a value inside `loop` or breakable block"),
             );
         }
-        if label.is_none() && self.in_labelled_block(found.map(|(target, _)| target)) {
-            let message = "unlabeled `break` inside of a labeled block";
-            self.report(Diagnostic::error("E0695", span, message));
-        }
         self.expr(ExprKind::Break { target: found.map(|(target, _)| target), value }, span)
-    }
-
-    /// Whether a labelled block stands between here and the loop that a jump without label would leave.
-    fn in_labelled_block(&self, target: Option<ExprId>) -> bool {
-        let Some(target) = target else { return false };
-        let inner = self.jumps.iter().rev().take_while(|jump| jump.target != target);
-        inner.into_iter().any(|jump| jump.kind == JumpKind::Block)
     }
 
     pub(super) fn continue_expr(&mut self, item: &syn::ExprContinue, span: Span) -> ExprId {
@@ -285,10 +274,6 @@ impl Lowerer<'_> {
         if let Some((_, JumpKind::Block)) = found {
             let message = "`continue` pointing to a labeled block";
             self.report(Diagnostic::error("E0696", span, message));
-        }
-        if label.is_none() && self.in_labelled_block(found.map(|(target, _)| target)) {
-            let message = "unlabeled `continue` inside of a labeled block";
-            self.report(Diagnostic::error("E0695", span, message));
         }
         self.expr(ExprKind::Continue { target: found.map(|(target, _)| target) }, span)
     }

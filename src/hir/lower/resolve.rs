@@ -433,6 +433,11 @@ impl Lowerer<'_> {
         word: &str,
         span: Span,
     ) -> Option<(crate::hir::body::ExprId, JumpKind)> {
+        if label.is_none() && self.jumps.last().is_some_and(|innermost| innermost.kind == JumpKind::Block) {
+            let message = format!("unlabeled `{word}` inside of a labeled block");
+            self.report(Diagnostic::error("E0695", span, message));
+            return None;
+        }
         let mut barrier = None;
         let mut name = label;
         loop {

@@ -133,7 +133,8 @@ impl FnCtx<'_> {
         self.demand_coerce(init, ty, declared);
     }
 
-    fn check_inferred_initializer(&mut self, pat: PatId, init: ExprId) -> Ty {
+    /// A value that a pattern takes apart, of which no type is written. A `!` becomes what the pattern says, unless it borrows from it.
+    pub(super) fn check_inferred_initializer(&mut self, pat: PatId, init: ExprId) -> Ty {
         let ty = self.check_expr(init, Expectation::None);
         let ty = self.shallow(ty);
         if ty.kind() != &TyKind::Never || self.binds_by_reference(pat) {

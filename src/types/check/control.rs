@@ -82,8 +82,7 @@ impl FnCtx<'_> {
     }
 
     pub(super) fn check_let_condition(&mut self, pat: PatId, value: ExprId) -> Ty {
-        let ty = self.check_expr(value, Expectation::None);
-        let ty = self.structurally(ty);
+        let ty = self.check_inferred_initializer(pat, value);
         self.check_pat_top(pat, ty, Some(value));
         Ty::bool()
     }

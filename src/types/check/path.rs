@@ -56,7 +56,7 @@ impl FnCtx<'_> {
             Res::Local(local) => ValuePath::Local(*local),
             Res::Def(def) => self.item_value(*def, self_ty, path),
             Res::Ctor(def) => {
-                let args = self.infcx.lower_path_args(path, *def, self_ty, self.owner);
+                let args = self.lower_path_args(path, *def, self_ty);
                 self.constructor(*def, args, path.span)
             }
             Res::SelfCtor { of_impl } => self.self_constructor(*of_impl, path.span),
@@ -87,13 +87,13 @@ impl FnCtx<'_> {
         self.require_linked(def, path.span);
         match self.hir.def(def).kind {
             DefKind::Fn | DefKind::AssocFn => {
-                let args = self.infcx.lower_path_args(path, def, self_ty, self.owner);
+                let args = self.lower_path_args(path, def, self_ty);
                 self.require_predicates(def, args, path.span);
                 self.forbid_destructor_call(def, path.span);
                 ValuePath::Item { target, args, ty: Ty::new(TyKind::FnDef(def, args)) }
             }
             DefKind::Const | DefKind::AssocConst | DefKind::Static { .. } => {
-                let args = self.infcx.lower_path_args(path, def, self_ty, self.owner);
+                let args = self.lower_path_args(path, def, self_ty);
                 self.require_predicates(def, args, path.span);
                 let ty = self.substitute(self.typing.type_of(def), args);
                 let ty = self.normalize(ty, path.span);
@@ -214,10 +214,12 @@ impl FnCtx<'_> {
             return ValuePath::Error;
         }
         if let Some((variant, args)) = self.variant_named(ty, &segment.ident.name) {
+            self.require_well_formed(ty, self_ty.span);
             return self.constructor(variant, args, span);
         }
         match self.pick_item(ty, &segment.ident.name) {
             Ok(pick) => {
+                self.require_well_formed(ty, self_ty.span);
                 let (target, args, ty) = self.confirm_item(&pick, segment, span);
                 ValuePath::Item { target, args, ty }
             }
@@ -275,7 +277,7 @@ impl FnCtx<'_> {
 
     fn named_constructor(&mut self, def: DefId, path: &Path) -> Option<(Ty, Option<DefId>)> {
         let adt = self.adt_of(def);
-        let args = self.infcx.lower_path_args(path, def, None, self.owner);
+        let args = self.lower_path_args(path, def, None);
         let ty = Ty::new(TyKind::Adt(adt, args));
         Some((ty, (adt != def).then_some(def)))
     }

@@ -24,14 +24,17 @@ enum Orphan {
     /// A bare parameter, by its name, comes before any local type.
     Uncovered(String),
     Foreign,
+    /// `Send` and its like follow from what a type is made of; only a struct, enum or union may say otherwise of itself.
+    Structural,
 }
 
 impl Typing<'_> {
-    /// E0117, E0210: a foreign trait needs a local type before any bare parameter.
+    /// E0117, E0210: a foreign trait needs a local type before any bare parameter. E0321: see [`Orphan::Structural`].
     pub(super) fn check_orphan(&self, of_impl: DefId, trait_ref: TraitRef) {
         match self.orphan(trait_ref) {
             Some(Orphan::Uncovered(param)) => self.report_uncovered(of_impl, &param),
             Some(Orphan::Foreign) => self.report_orphan(of_impl, trait_ref),
+            Some(Orphan::Structural) => self.report_structural(of_impl, trait_ref),
             None => {}
         }
     }
@@ -42,13 +45,28 @@ impl Typing<'_> {
         }
         for ty in trait_ref.args.types() {
             if self.is_local(ty) {
-                return None;
+                return self.is_structural(trait_ref).then_some(Orphan::Structural);
             }
             if let Some(param) = self.uncovered_param(ty) {
                 return Some(Orphan::Uncovered(param));
             }
         }
         Some(Orphan::Foreign)
+    }
+
+    fn is_structural(&self, trait_ref: TraitRef) -> bool {
+        let is_own = trait_ref.self_ty().as_adt().is_some_and(|(def, _)| self.hir.is_user(def));
+        self.hir.trait_(trait_ref.def).is_auto && !is_own
+    }
+
+    fn report_structural(&self, of_impl: DefId, trait_ref: TraitRef) {
+        let (name, ty) = (self.display_path(trait_ref.def), self.display(trait_ref.self_ty()));
+        let message = format!(
+            "cross-crate traits with a default impl, like `{name}`, can only be implemented for a struct/enum type, not `{ty}`"
+        );
+        let diagnostic = Diagnostic::error("E0321", self.hir.def(of_impl).span, message)
+            .primary_label("can't implement cross-crate trait with a default impl for non-struct/enum type");
+        self.report(diagnostic);
     }
 
     fn report_uncovered(&self, of_impl: DefId, name: &str) {

@@ -45,6 +45,16 @@ impl Walk<'_, '_> {
             self.obligations.push(Obligation::of_trait(trait_ref, self.env, self.cause));
         }
     }
+
+    /// What stands behind `for<…>` must hold as far as it does not depend on the lifetimes that are bound there.
+    fn under_binder(&mut self, ty: Ty) -> Ty {
+        let outside = std::mem::take(&mut self.obligations);
+        let ty = fold::fold_inside(ty, self);
+        let inside = std::mem::replace(&mut self.obligations, outside);
+        let is_free = |obligation: &Obligation| !obligation.predicate.flags().intersects(Flags::BOUND_REGION);
+        self.obligations.extend(inside.into_iter().filter(is_free));
+        ty
+    }
 }
 
 impl TypeFolder for Walk<'_, '_> {
@@ -66,10 +76,11 @@ impl TypeFolder for Walk<'_, '_> {
                 let trait_ref = self.infcx.trait_of_projection(*item, *args);
                 self.obligations.push(Obligation::of_trait(trait_ref, self.env, self.cause));
             }
-            // What stands behind `for<…>` or is made by a body was checked where it was written.
-            TyKind::Dynamic(..) | TyKind::Opaque(..) | kinds!(function) => {
+            // What is made by a body was checked where it was written.
+            TyKind::Opaque(..) | TyKind::FnDef(..) | TyKind::Closure(..) => {
                 return ty;
             }
+            TyKind::Dynamic(..) | TyKind::FnPtr(_) => return self.under_binder(ty),
             variants!(TyKind: Str | Never | Param) | kinds!(scalar | pointer | unknown) => {}
         }
         fold::fold_inside(ty, self)

@@ -4,6 +4,7 @@ use proc_macro2::TokenTree;
 use quote::ToTokens;
 use syn::{Attribute, Meta};
 
+use super::malformed::code_of_no_name;
 use super::placement::{Fit, OF_CRATE, ONCE, fit};
 use super::{Target, Validator};
 use crate::diagnostic::Diagnostic;
@@ -358,11 +359,6 @@ impl Validator<'_> {
         self.report(Diagnostic::error_without_code(place, misplaced(name, target)));
     }
 
-    pub(super) fn malformed(&mut self, code: &'static str, attribute: &Attribute, name: &str) {
-        let place = self.whole(attribute);
-        self.report(Diagnostic::error(code, place, format!("malformed `{name}` attribute input")));
-    }
-
     fn needs_unsafe(&mut self, attribute: &Attribute) {
         let place = self.span(attribute.path().segments[0].ident.span());
         self.report(
@@ -556,7 +552,11 @@ impl Validator<'_> {
 
     /// `#[macro_use(a, b)] extern crate …`: the macros must be there.
     fn imported_macros(&mut self, attribute: &Attribute) {
-        let Meta::List(list) = &attribute.meta else { return };
+        let list = match &attribute.meta {
+            Meta::List(list) => list,
+            Meta::NameValue(_) => return self.malformed("E0539", attribute, "macro_use"),
+            Meta::Path(_) => return,
+        };
         for part in attributes::split_at_commas(list.tokens.clone().into_iter().collect()) {
             match part.as_slice() {
                 [TokenTree::Ident(name)] => {
@@ -569,7 +569,7 @@ impl Validator<'_> {
                         self.report(Diagnostic::error("E0469", place, "imported macro not found"));
                     }
                 }
-                _ => self.malformed("E0565", attribute, "macro_use"),
+                part => self.malformed(code_of_no_name(part), attribute, "macro_use"),
             }
         }
     }

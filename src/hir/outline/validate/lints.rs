@@ -4,6 +4,7 @@ use proc_macro2::TokenTree;
 use syn::{Attribute, Meta};
 
 use super::Validator;
+use super::malformed::code_of_no_name;
 use crate::diagnostic::Diagnostic;
 use crate::hir::outline::{attributes, mark};
 
@@ -14,6 +15,7 @@ impl Validator<'_> {
             let Some(name) = attribute.path().get_ident().map(mark::plain) else { continue };
             match name.as_str() {
                 "feature" if self.malformed_feature(attribute) => {}
+                "feature" if matches!(&attribute.meta, Meta::List(list) if list.tokens.is_empty()) => {}
                 "feature" => {
                     let place = self.whole(attribute);
                     let message = "`#![feature]` may not be used on the stable release channel";
@@ -33,7 +35,7 @@ impl Validator<'_> {
         }
     }
 
-    /// E0565, E0557: what is no name, and features that are gone.
+    /// E0539, E0565, E0557: what is no name, and features that are gone.
     fn malformed_feature(&mut self, attribute: &Attribute) -> bool {
         const REMOVED: &[&str] = &[
             "managed_boxes",
@@ -63,7 +65,10 @@ impl Validator<'_> {
             "allow_fail",
             "doc_spotlight",
         ];
-        let Meta::List(list) = &attribute.meta else { return false };
+        let Meta::List(list) = &attribute.meta else {
+            self.malformed("E0539", attribute, "feature");
+            return true;
+        };
         for part in attributes::split_at_commas(list.tokens.clone().into_iter().collect()) {
             match part.as_slice() {
                 [TokenTree::Ident(name)] if REMOVED.contains(&mark::plain(name).as_str()) => {
@@ -75,8 +80,8 @@ impl Validator<'_> {
                     return true;
                 }
                 [TokenTree::Ident(_)] => {}
-                _ => {
-                    self.malformed("E0565", attribute, "feature");
+                part => {
+                    self.malformed(code_of_no_name(part), attribute, "feature");
                     return true;
                 }
             }

@@ -8,6 +8,7 @@ mod generics;
 mod impls;
 mod kinds;
 mod lints;
+mod malformed;
 mod placement;
 mod repr;
 

@@ -28,7 +28,7 @@ impl FnCtx<'_> {
         let span = segment.ident.span;
         let adjusted = self.adjust_receiver(receiver, autoderef, pick);
         let container = self.container_args(pick, Some(item), adjusted);
-        let args = self.infcx.lower_method_args(segment, item, container, self.owner);
+        let args = self.lower_method_args(segment, item, container);
         let sig = self.sig_of(item, args);
         let sig = self.normalize_sig(sig, span);
         if let Some(&declared) = sig.inputs.first()
@@ -176,7 +176,7 @@ impl FnCtx<'_> {
     ) -> (PathTarget, Args, Ty) {
         let item = pick.candidate.item;
         let container = self.container_args(pick, None, pick.self_ty);
-        let args = self.infcx.lower_segment_args(segment, item, container, self.owner);
+        let args = self.lower_segment_args(segment, item, container);
         self.require_predicates(item, args, span);
         self.forbid_unstable(item, &segment.ident, span);
         self.forbid_destructor_call(item, span);

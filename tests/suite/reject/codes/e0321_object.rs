@@ -1,0 +1,5 @@
+trait Shape {}
+
+impl std::panic::UnwindSafe for dyn Shape {}
+
+fn main() {}

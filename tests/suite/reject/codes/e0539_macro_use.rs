@@ -1,0 +1,6 @@
+#[macro_use = "println"]
+extern crate std as standard;
+
+fn main() {
+    println!("a macro by its name");
+}

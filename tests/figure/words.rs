@@ -5,7 +5,7 @@ use mdbook_memory::snippet::{Options, Steps};
 use crate::real::{on_a_large_stack, scene_of};
 
 /// Lines of a program, and what the caption of the step after each says.
-const CHANGES: [(&str, &str); 85] = [
+const CHANGES: [(&str, &str); 86] = [
     ("numbers[1] = 20;", "`numbers[1]` changes from `2` to `20`."),
     ("numbers.reverse();", "`reverse`: the elements of `numbers` change from `[1, 20, 3]` to `[3, 20, 1]`."),
     ("*boxed += 1;", "`*boxed` changes from `5` to `6`."),
@@ -211,10 +211,14 @@ const CHANGES: [(&str, &str); 85] = [
         "`step` is called: a frame of 8 bytes is pushed. `mode` of `main` moves into `mode`: 8 bytes are copied.",
     ),
     ("sleeper.as_mut().poll(&mut context);", "What `self` points at changes from `Naps(2)` to `Naps(1)`."),
+    (
+        "joined = joined + \"!\";",
+        "`joined` moves into `+`: 24 bytes are copied. `joined` gets a new value. The buffer of `joined` is full with 1 byte: a new buffer of 8 bytes is allocated, 1 byte is copied, the old one is freed.",
+    ),
 ];
 
 /// What the lines need, so that none of them waits long for its turn.
-const NEEDS: [(&str, &str); 47] = [
+const NEEDS: [(&str, &str); 48] = [
     ("bank", "let mut bank = HashMap::from([(\"ann\", Account { balance: 100, open: true })]);"),
     ("left", "let mut left = String::from(\"l\");"),
     ("right", "let mut right = String::from(\"ri\");"),
@@ -255,6 +259,7 @@ const NEEDS: [(&str, &str); 47] = [
     ("takes_all", "fn takes_all(one: Box<i32>, other: Rc<i32>) {}"),
     ("locked", "let locked = std::sync::Mutex::new(7);"),
     ("tall", "let mut tall = vec![5, 6, 4, 3];"),
+    ("joined", "let mut joined = String::from(\"a\");"),
     ("maybe", "let maybe = Some(String::from(\"in\"));"),
     ("chain", "let mut chain = Some(Box::new(Node { value: 1, next: None }));"),
     ("few_first", "fn few_first(of: &[u64; 3]) -> u64 { of[0] }"),

@@ -83,7 +83,11 @@ fn moved(story: &Story<'_>) -> Option<String> {
 fn origin<'t>(story: &Story<'_>, place: &'t str) -> moves::Origin<'t> {
     let whole = place.split(['.', '[']).next().unwrap_or(place);
     let frame = story.step().memory.frames.last();
-    let local = frame.and_then(|frame| frame.locals.iter().rfind(|local| *local.name == *whole));
+    let old = frame.and_then(|now| story.before?.memory.frames.iter().find(|frame| frame.id == now.id));
+    // What had a value before: the statement may declare another variable of that name.
+    let held = |local: &Local| *local.name == *whole && local.state == LocalState::Live;
+    let number = old.and_then(|old| old.locals.iter().rposition(held));
+    let local = frame.zip(number).and_then(|(frame, number)| frame.locals.get(number));
     let is_enum = |local: &Local| matches!(story.trace.types.get(local.ty).shape, Shape::Enum { .. });
     moves::Origin {
         place,

@@ -2,7 +2,7 @@
 
 use super::{Story, altered, facts, given, holds, line, variable};
 use crate::machine::trace::{EventKind, FrameId, LocalState, StepKind};
-use crate::scene::{Block, Content, RowState, Variable};
+use crate::scene::{Block, Cell, Content, RowState, Variable};
 
 /// A sentence has room for so many variables.
 const MOST: usize = 3;
@@ -14,9 +14,13 @@ pub fn with_untold(story: &Story<'_>, caption: String) -> String {
         StepKind::Statement | StepKind::Entry => variables(story, &caption),
         StepKind::Return | StepKind::Exit | StepKind::Drop | StepKind::Panic | StepKind::Fault => (None, None),
     };
-    let is_call = matches!(story.step().kind, StepKind::Entry | StepKind::Return);
-    let on_heap = if is_call && before.is_none() { on_heap(story, &caption) } else { None };
-    let all = [before, on_heap, Some(caption), behind];
+    // What stands on the heap is changed by what the line has called, or by the statement itself.
+    let (called, changed) = match story.step().kind {
+        StepKind::Entry | StepKind::Return if before.is_none() => (on_heap(story, &caption), None),
+        StepKind::Statement if behind.is_none() => (None, on_heap(story, &caption)),
+        variants!(StepKind: Entry | Return | Statement | Exit | Drop | Panic | Fault) => (None, None),
+    };
+    let all = [before, called, Some(caption), behind, changed];
     all.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
@@ -33,11 +37,11 @@ fn variables(story: &Story<'_>, caption: &str) -> (Option<String>, Option<String
     let all = frame.variables.iter().filter(is_untold).take(MOST);
     let (of_statement, others): (Vec<&Variable>, Vec<&Variable>) = all.partition(|v| is_of_statement(story, v));
     let said = |all: Vec<&Variable>| {
-        let said = match all.as_slice() {
-            [one] if !is_given(story, one) => variable::variable_changed(story, one),
-            all => given::besides(&all.iter().map(|variable| holds(variable, story)).collect::<Vec<_>>()),
-        };
-        Some(said).filter(|said| !said.is_empty())
+        let (given, changed): (Vec<&Variable>, Vec<&Variable>) = all.into_iter().partition(|v| is_given(story, v));
+        let given = given::besides(&given.into_iter().map(|variable| holds(variable, story)).collect::<Vec<_>>());
+        let changed = changed.into_iter().map(|variable| variable::variable_changed(story, variable));
+        let said: Vec<String> = std::iter::once(given).chain(changed).filter(|said| !said.is_empty()).collect();
+        (!said.is_empty()).then(|| said.join(" "))
     };
     (said(others), said(of_statement))
 }
@@ -53,12 +57,9 @@ fn is_of_statement(story: &Story<'_>, variable: &Variable) -> bool {
 
 /// Whether a variable holds a value that a few words tell, as the variables of loops do turn by turn.
 fn is_given(story: &Story<'_>, one: &Variable) -> bool {
-    let is_short = one.rows.len() == 1
-        && !one.rows[0]
-            .cells
-            .iter()
-            .any(|cell| cell.label.as_deref() == Some("cap") || matches!(cell.content, Content::Flag(..)));
-    variable::is_new(story, one) || is_short
+    let goes_on = |cell: &Cell| matches!(cell.label.as_deref(), Some("cap" | "left"));
+    let is_part = |cell: &Cell| goes_on(cell) || matches!(cell.content, Content::Flag(..));
+    variable::is_new(story, one) || one.rows.len() == 1 && !one.rows[0].cells.iter().any(is_part)
 }
 
 /// Whether its buffer got another place, which is told as what became of the buffer.
@@ -85,7 +86,10 @@ fn on_heap(story: &Story<'_>, caption: &str) -> Option<String> {
     let stood = |block: &&Block| story.earlier.is_some_and(|old| old.blocks.iter().any(|other| other.id == block.id));
     let is_new = |block: &&Block| {
         let mut cells = block.rows.iter().flat_map(|row| &row.cells);
-        cells.any(|cell| cell.changed && matches!(cell.content, Content::Value(_) | Content::Flag(..)))
+        let is_count = |cell: &Cell| matches!(cell.label.as_deref(), Some("strong" | "weak"));
+        cells.any(|cell| {
+            cell.changed && !is_count(cell) && matches!(cell.content, Content::Value(_) | Content::Flag(..))
+        })
     };
     let mut blocks = story.picture.blocks.iter().filter(stood).filter(is_new);
     let is_untold = |block: &&Block| {

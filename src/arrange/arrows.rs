@@ -110,9 +110,9 @@ fn tail(pointer: &Pointer, placed: &[Placed]) -> Option<Tail> {
 }
 
 fn end(pointer: &Pointer, placed: &[Placed]) -> Option<End> {
-    let (allocation, start, end, slice) = match &pointer.to {
+    let (allocation, start, end, slice, depth) = match &pointer.to {
         Target::Nowhere { note } => return Some(End::Nowhere { note: note.clone() }),
-        Target::Bytes { allocation, start, end, slice } => (*allocation, *start, *end, *slice),
+        Target::Bytes { allocation, start, end, slice, depth } => (*allocation, *start, *end, *slice, *depth as usize),
     };
     let rows: Vec<&Placed> = placed.iter().filter(|p| p.allocation == allocation).collect();
     let first_row = *rows.first()?;
@@ -123,7 +123,7 @@ fn end(pointer: &Pointer, placed: &[Placed]) -> Option<End> {
     let covered: Vec<Rect> =
         row.cells.iter().filter(|(b, _)| b.start < end && start < b.end).map(|(_, rect)| *rect).collect();
     match first_row.block {
-        None => Some(stack_end(&rows, row, &covered, start, end, slice)),
+        None => Some(stack_end(rows.get(depth..).unwrap_or(&rows), row, &covered, start, end, slice)),
         Some(block) => {
             let reached = rows.iter().filter(|p| slice && p.cells.iter().any(|(b, _)| b.start < end && start < b.end));
             let reach = reached.map(|p| Rect { left: Px(0), ..p.row }).reduce(Rect::union);

@@ -43,11 +43,11 @@ impl Columns {
     }
 }
 
-/// How many cells, and which of them stand for others that are left out.
+/// How many cells, and which of them stand for others that are left out or for bytes without a use.
 type Pattern = (usize, Vec<usize>);
 
 fn pattern(cells: &[Cell]) -> Pattern {
-    let gaps = cells.iter().enumerate().filter(|(_, cell)| matches!(cell.content, Content::Gap(_)));
+    let gaps = cells.iter().enumerate().filter(|(_, cell)| matches!(cell.content, Content::Gap(_) | Content::Unused));
     (cells.len(), gaps.map(|(i, _)| i).collect())
 }
 

@@ -141,7 +141,7 @@ fn width(cell: &Cell, setting: Setting) -> Px {
         // Behind the bytes of a pointer.
         Content::Pointer(_) if cell.label.is_none() => px(26.0),
         Content::Pointer(_) | Content::Null | Content::NoBuffer => widened(part, px(24.0) + label),
-        Content::Uninitialised => part,
+        Content::Uninitialised => widened(part, px(14.0) + label + mono("··")),
         Content::Unused => px(36.0),
         Content::Spare(None) => SCALAR,
         Content::Spare(Some(count)) => sans(&messages::spare(*count)) + px(18.0),

@@ -59,10 +59,21 @@ pub fn channel_in_stack(arrows: &[Arrow], i: usize, stop: Px) -> Px {
     stop + px(5.0) + inset(arrow.kind).max(px(3.0)) + pitch * level
 }
 
-/// Whether two arrows from the stack meet at their ends, because they lead to one cell of it.
+/// Whether two arrows from the stack meet at their ends, because they lead to one cell or row of it.
 pub fn joins(one: &Arrow, other: &Arrow) -> bool {
-    let is_cell = matches!(one.end, End::Cells { block: None, bracket: false, .. });
-    is_cell && one.kind == other.kind && one.end == other.end
+    let is_of_stack = matches!(one.end, End::Cells { block: None, bracket: false, .. } | End::Strip { .. });
+    is_of_stack && one.kind == other.kind && one.end == other.end
+}
+
+/// How far from its usual height an arrow ends at a row of the stack, where one of another kind ends as well: they do not join.
+pub fn aside_at_row(arrows: &[Arrow], i: usize) -> Px {
+    let arrow = &arrows[i];
+    let is_other = |other: &Arrow| other.kind != arrow.kind && other.end == arrow.end && other.coexists(arrow);
+    match (arrows.iter().any(is_other), arrow.kind) {
+        (false, _) => Px(0),
+        (true, PointerKind::Shared) => px(-4.0),
+        (true, _) => px(4.0),
+    }
 }
 
 /// Whether two pieces lie on one another for more than a few pixels.

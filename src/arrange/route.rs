@@ -9,7 +9,7 @@ use super::ground::{Around, Ground};
 use super::heap::{HeapPlan, meets};
 use super::lines::{ROWS_BRACKET, bracket_path, path_of_points, rows_bracket};
 use super::metrics::{self, FRAME_WIDTH};
-use super::near::{Crossings, channel_in_stack, joins, runs_along};
+use super::near::{Crossings, aside_at_row, channel_in_stack, joins, runs_along};
 use super::search::{Port, search};
 
 /// Where an arrow points.
@@ -229,7 +229,7 @@ impl Router<'_> {
 
     /// To the right edge of a row of the stack, through a lane of the gutter.
     fn to_strip(&self, i: usize, start: Point, row: Rect, has_dot: bool) -> Way {
-        let y = row.center().y + if has_dot { px(8.0) } else { Px(0) };
+        let y = row.center().y + if has_dot { px(8.0) } else { Px(0) } + aside_at_row(self.arrows, i);
         let from_stack = self.arrows[i].tail.block.is_none();
         let gap = if inset(self.arrows[i].kind) <= px(1.0) { px(1.0) } else { Px(0) };
         let tip = at(row.right + gap, y);

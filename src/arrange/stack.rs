@@ -264,7 +264,7 @@ fn measure(variable: &Variable, picture: &Picture, frame: &mut FramePlan) {
 /// How many pointers lead to some, not all, of the cells of this row.
 fn parts_aimed_at(variable: &Variable, row: &Row, picture: &Picture) -> i32 {
     let leads_here = |pointer: &&Pointer| match &pointer.to {
-        Target::Bytes { allocation, start, end, slice } if variable.allocation == Some(*allocation) => {
+        Target::Bytes { allocation, start, end, slice, .. } if variable.allocation == Some(*allocation) => {
             let is_covered = |c: &&Cell| c.bytes.start < *end && *start < c.bytes.end;
             let covered = row.cells.iter().filter(is_covered).count();
             let is_last = covered == 1 && row.cells.last().is_some_and(|last| is_covered(&last));

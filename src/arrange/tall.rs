@@ -12,7 +12,7 @@ use super::ground::Ground;
 use super::heap::{Anchor, BlockPlan, HeapPlan, meets};
 use super::lines::{ROWS_BRACKET, bracket_path, path_of_points, rows_bracket};
 use super::metrics::{self, FRAME_WIDTH};
-use super::near::{Crossings, channel_in_stack};
+use super::near::{Crossings, aside_at_row, channel_in_stack};
 use super::route::{Direction, Route, Stretch, Way, detour, inset, leave, uprights};
 
 /// The width that a narrow page has room for.
@@ -385,7 +385,7 @@ impl Router<'_> {
         has_dot: bool,
     ) -> (Vec<Point>, Direction, Option<Vec<Segment>>) {
         let arrow = &self.arrows[i];
-        let y = row.center().y + if has_dot { px(8.0) } else { Px(0) };
+        let y = row.center().y + if has_dot { px(8.0) } else { Px(0) } + aside_at_row(self.arrows, i);
         let gap = if inset(arrow.kind) <= px(1.0) { px(1.0) } else { Px(0) };
         let tip = at(row.right + gap, y);
         let lane = self.lane(i, (start.y, y));

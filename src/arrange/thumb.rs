@@ -258,7 +258,7 @@ fn nowhere(start: Point, right: Px, canvas: &mut Canvas) {
 fn brackets(target: &Strip, lines: &[Line<'_>], rects: &[Rect], canvas: &mut Canvas) -> bool {
     let mut any = false;
     for pointer in lines.iter().filter_map(|line| line.pointer) {
-        let Target::Bytes { allocation, start, end, slice: true } = pointer.to else { continue };
+        let Target::Bytes { allocation, start, end, slice: true, .. } = pointer.to else { continue };
         if target.allocation != Some(allocation) {
             continue;
         }

@@ -5,15 +5,19 @@ mod facts;
 mod line;
 mod part;
 mod statement;
+mod untold;
 mod variable;
 
 use crate::machine::trace::{AllocationKind, Event, EventKind, LocalState, MoveTarget, Shape, Step, StepKind, Trace};
 use crate::source::Source;
 
 use super::drops::DropSequences;
-use super::messages::{CLOSURE, captions as words, futures, passed as given};
+use super::messages::{CLOSURE, TEMPORARY, captions as words, futures, moves, passed as given};
 use super::threads::{self, MAIN};
-use super::{Block, Content, FrameState, Picture, PointerKind, RowState, Target, Variable};
+use super::{Block, Cell, Content, Frame, FrameState, Picture, PointerKind, RowState, Target, Variable};
+
+/// How long the name of a type may be to be told.
+const LONG_TYPE: usize = 32;
 
 /// All that a caption may speak of.
 pub struct Story<'a> {
@@ -43,6 +47,7 @@ pub fn caption(story: &Story<'_>) -> String {
         StepKind::Fault => fault(story.trace),
         StepKind::Statement => statement::statement(story),
     };
+    let own = untold::with_untold(story, own);
     match threads::since(story.trace, story.number) {
         Some(before) if own == words::NOTHING => before,
         Some(before) => format!("{before} {own}"),
@@ -91,6 +96,10 @@ fn entry(story: &Story<'_>) -> String {
         return futures::polled(&frame.function, frame.size);
     }
     let entered = words::entered(&frame.function, frame.size, &told);
+    let entered = match given_to_drop(story) {
+        Some(given) => format!("{given} {entered}"),
+        None => entered,
+    };
     let is_reference = |p: &super::Pointer| {
         let of_frame = shown.is_some_and(|f| f.variables.iter().any(|v| v.allocation == Some(p.from.allocation)));
         of_frame && matches!(p.kind, PointerKind::Shared | PointerKind::Mutable)
@@ -105,6 +114,14 @@ fn entry(story: &Story<'_>) -> String {
     }
 }
 
+/// The variable that has moved into `drop`, whose own `drop` is about to run.
+fn given_to_drop(story: &Story<'_>) -> Option<String> {
+    story.events.iter().rev().find_map(|event| {
+        let EventKind::Move { from, to: MoveTarget::Call(function), .. } = &event.kind else { return None };
+        (&**function == "drop").then(|| moves::moved_to_drop(&from.text, 0))
+    })
+}
+
 /// What is lent: a variable, a part of it, or what it owns, with its function where the borrower has the same name. A value
 /// without a name is called by what made it, or by none.
 fn lent(story: &Story<'_>, of: &Variable, (borrower, is_inside): (&Variable, bool), start: u64) -> Option<String> {
@@ -115,42 +132,36 @@ fn lent(story: &Story<'_>, of: &Variable, (borrower, is_inside): (&Variable, boo
                 .is_some_and(|(owner, is_direct)| is_direct && owner.allocation == of.allocation)
         };
         let maker = picture.blocks.iter().find(is_own).and_then(|block| facts::maker(story, block.id));
-        return maker.map(|maker| given::made_by(&maker));
+        let made = maker.map(|maker| given::made_by(&maker));
+        return made.or_else(|| temporary_type(of).map(given::nameless));
     }
     let frame = picture.frames.iter().find(|f| f.variables.iter().any(|v| v.allocation == of.allocation));
     let part = of.allocation.filter(|_| !is_inside).and_then(|target| part::lent(story, borrower, target, start));
-    let function = frame.filter(|_| of.rows[0].name == borrower.rows[0].name).map(|frame| &*frame.name);
+    let function = frame.filter(|frame| is_hidden(picture, frame, (&of.rows[0].name, borrower)));
+    let function = function.map(|frame| &*frame.name);
     Some(given::lent(part.as_deref().unwrap_or(&of.rows[0].name), function, is_inside))
+}
+
+/// Whether the borrower's own function has another variable with the name of what it borrows from a function.
+fn is_hidden(picture: &Picture, function: &Frame, (name, borrower): (&str, &Variable)) -> bool {
+    let is_borrower = |v: &Variable| v.allocation == borrower.allocation && v.local == borrower.local;
+    let own = picture.frames.iter().find(|frame| frame.variables.iter().any(is_borrower));
+    let is_other =
+        own.is_some_and(|own| own.id != function.id && own.variables.iter().any(|v| &*v.rows[0].name == name));
+    is_other || name == &*borrower.rows[0].name
+}
+
+/// The type of a value without a name.
+fn temporary_type(of: &Variable) -> Option<&str> {
+    let (name, _) = of.rows[0].note.split_once(" · ")?;
+    (name.len() <= LONG_TYPE).then_some(name)
 }
 
 /// How a parameter got its value.
 fn passed(variable: &Variable, story: &Story<'_>) -> String {
     let row = &variable.rows[0];
-    let pointer = story.picture.pointers.iter().find(|p| {
-        Some(p.from.allocation) == variable.allocation
-            && matches!(p.kind, PointerKind::Shared | PointerKind::Mutable)
-            && variable.rows.len() == 1
-    });
-    if let Some(pointer) = pointer
-        && let Target::Bytes { allocation, start, .. } = pointer.to
-    {
-        let place =
-            || story.picture.frames.iter().flat_map(|f| &f.variables).find(|v| v.allocation == Some(allocation));
-        let lender = place().map(|of| (of, false));
-        let lender = lender.or_else(|| Some((facts::owner(allocation, story.picture)?.0, true)));
-        if let Some((of, is_inside)) = lender {
-            let of = lent(story, of, (variable, is_inside), start);
-            return given::reference(&row.name, of.as_deref(), pointer.kind == PointerKind::Mutable);
-        }
-        if statement::is_static(story, allocation) && row.cells.iter().all(|cell| cell.content.letter().is_none()) {
-            let said = variable::said_in(story, &story.step().memory, variable);
-            return given::read_only(&row.name, said.as_deref());
-        }
-    }
-    if let ([Content::Value(value)], 1) =
-        (row.cells.iter().map(|c| c.content.clone()).collect::<Vec<_>>().as_slice(), variable.rows.len())
-    {
-        return given::value(&row.name, value);
+    if let Some(told) = refers(variable, story).or_else(|| single_value(variable)) {
+        return told;
     }
     let moves: Vec<(&str, u64)> = story
         .events
@@ -167,21 +178,106 @@ fn passed(variable: &Variable, story: &Story<'_>) -> String {
         .last()
         .map_or(0, |f| f.locals.iter().filter(|l| l.state == LocalState::Live).count());
     match moves.as_slice() {
-        [(from, bytes)] if parameters == 1 => given::moved(&row.name, from, *bytes),
-        _ => match variable::said_in(story, &story.step().memory, variable) {
-            Some(said) => given::value(&row.name, &said),
-            None => given::parameter(&row.name, type_name(story, variable)),
-        },
+        [(from, bytes)] if parameters == 1 => {
+            let whose = line::frame(story).and_then(|id| story.picture.frames.iter().find(|f| f.id == id));
+            let function = whose.filter(|_| *from == &*row.name).map(|frame| &*frame.name);
+            given::moved(&row.name, (from, function), *bytes)
+        }
+        _ => held(variable, story),
     }
+}
+
+/// What a variable holds: what it refers to, its value, at least its type.
+fn holds(variable: &Variable, story: &Story<'_>) -> String {
+    let raw = || Some(given::raw(&variable.rows[0].name, &raw_target(story, variable)?));
+    let told =
+        slice(variable, story).or_else(|| refers(variable, story)).or_else(|| single_value(variable)).or_else(raw);
+    told.unwrap_or_else(|| {
+        let owned = variable::owned_bytes(story, variable);
+        let is_said = variable::said_in(story, &story.step().memory, variable).is_some();
+        let is_closure = variable.rows[0].note.starts_with(CLOSURE);
+        if owned > 0 && !is_said && !is_closure {
+            given::owner(&variable.rows[0].name, owned)
+        } else {
+            held(variable, story)
+        }
+    })
+}
+
+/// How far a reference reaches that has a length.
+fn slice(variable: &Variable, story: &Story<'_>) -> Option<String> {
+    let [row] = variable.rows.as_slice() else { return None };
+    let len = statement::value_of(row, "len").filter(|_| row.note.starts_with('&'))?;
+    let pointer = story.picture.pointers.iter().find(|p| Some(p.from.allocation) == variable.allocation)?;
+    let Target::Bytes { allocation, start, slice: true, .. } = pointer.to else { return None };
+    let named = story.picture.places().find(|(id, _)| *id == allocation).map(|(_, name)| name.to_string());
+    let of = named.or_else(|| facts::owner_of(allocation, story.picture)).filter(|name| name != TEMPORARY)?;
+    Some(given::slice(&row.name, &of, len, statement::first_of(story, row, (allocation, start))))
+}
+
+fn held(variable: &Variable, story: &Story<'_>) -> String {
+    let name = &variable.rows[0].name;
+    match variable::said_in(story, &story.step().memory, variable) {
+        Some(said) => given::value(name, &said),
+        None if is_of_no_bytes(variable) => given::reference_to_no_bytes(name, type_name(story, variable)),
+        None => given::parameter(name, type_name(story, variable)),
+    }
+}
+
+/// Whether a variable is a reference to a value without bytes, which stands nowhere.
+fn is_of_no_bytes(variable: &Variable) -> bool {
+    let [row] = variable.rows.as_slice() else { return false };
+    row.note.starts_with('&') && matches!(row.cells.as_slice(), [Cell { content: Content::NoBuffer, .. }])
+}
+
+/// The one value of a variable that has one cell.
+fn single_value(variable: &Variable) -> Option<String> {
+    let [row] = variable.rows.as_slice() else { return None };
+    let [Cell { content: Content::Value(value), .. }] = row.cells.as_slice() else { return None };
+    Some(given::value(&row.name, value))
+}
+
+/// What stands where a raw pointer leads that is a variable of its own.
+fn raw_target(story: &Story<'_>, variable: &Variable) -> Option<String> {
+    let [row] = variable.rows.as_slice() else { return None };
+    let is_raw = row.note.starts_with('*') && row.cells.iter().all(|c| c.content == Content::Pointer(PointerKind::Raw));
+    let pointer = story.picture.pointers.iter().find(|p| Some(p.from.allocation) == variable.allocation);
+    let Target::Bytes { allocation, start, .. } = pointer.filter(|_| is_raw)?.to else { return None };
+    let place = story.picture.frames.iter().flat_map(|f| &f.variables).find(|v| v.allocation == Some(allocation));
+    let lender = place.map(|of| (of, false));
+    match lender.or_else(|| facts::owner(allocation, story.picture).map(|(of, _)| (of, true))) {
+        Some((of, is_inside)) => lent(story, of, (variable, is_inside), start),
+        None => Some(given::UNOWNED.to_string()),
+    }
+}
+
+/// Where a variable points that is a reference and nothing else.
+fn refers(variable: &Variable, story: &Story<'_>) -> Option<String> {
+    let row = &variable.rows[0];
+    let pointer = story.picture.pointers.iter().find(|p| {
+        Some(p.from.allocation) == variable.allocation
+            && matches!(p.kind, PointerKind::Shared | PointerKind::Mutable)
+            && variable.rows.len() == 1
+    })?;
+    let Target::Bytes { allocation, start, .. } = pointer.to else { return None };
+    let place = || story.picture.frames.iter().flat_map(|f| &f.variables).find(|v| v.allocation == Some(allocation));
+    let lender = place().map(|of| (of, false));
+    if let Some((of, is_inside)) = lender.or_else(|| Some((facts::owner(allocation, story.picture)?.0, true))) {
+        let of = lent(story, of, (variable, is_inside), start);
+        return Some(given::reference(&row.name, of.as_deref(), pointer.kind == PointerKind::Mutable));
+    }
+    let is_read_only =
+        statement::is_static(story, allocation) && row.cells.iter().all(|cell| cell.content.letter().is_none());
+    let said = || variable::said_in(story, &story.step().memory, variable);
+    is_read_only.then(|| given::read_only(&row.name, said().as_deref()))
 }
 
 /// The type of a variable, if its name is short.
 fn type_name<'s>(story: &'s Story<'_>, variable: &Variable) -> Option<&'s str> {
-    const LONG: usize = 32;
     let local = story.step().memory.local(variable.allocation?)?;
     let info = story.trace.types.get(local.ty);
     let name = if matches!(info.shape, Shape::Closure { .. }) { CLOSURE } else { &*info.name };
-    (name.len() <= LONG).then_some(name)
+    (name.len() <= LONG_TYPE).then_some(name)
 }
 
 fn returned(story: &Story<'_>) -> String {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::machine::trace::{self, AllocationId, Local, LocalState, MoveTarget, Moved, Returned};
+use crate::machine::trace::{self, AllocationId, Local, LocalState, MoveTarget, Moved, Returned, Shape};
 
 use super::cells::{Part, Reader, Value};
 use super::crowd::Crowd;
@@ -262,7 +262,12 @@ fn fade(row: &mut Row) {
 fn partly_moved(local: &Local, place: Place, reader: &mut Reader<'_>) -> Vec<Row> {
     let value = reader.value(place);
     let type_name = &reader.memory.info(local.ty).name;
-    let note = messages::partly_moved(type_name);
+    let note = match content_of(place, reader) {
+        Some(content) if local.moves.iter().any(|moved| moved.path == [content]) => {
+            moved_note(local.moves.last().map(|moved| &moved.to))
+        }
+        Some(_) | None => messages::partly_moved(type_name),
+    };
     let first = label(&local.name, &note, RowState::Live);
     let mut rows = Vec::new();
     push_moved_value(value, 0, first, (&local.moves, &[]), reader, &mut rows);
@@ -273,6 +278,14 @@ fn partly_moved(local: &Local, place: Place, reader: &mut Reader<'_>) -> Vec<Row
     };
     reader.links.retain(|link| !is_gone(link.from));
     rows
+}
+
+/// The number of the one field with bytes that the variant of an enum has.
+fn content_of(place: Place, reader: &Reader<'_>) -> Option<u32> {
+    let Shape::Enum { tag, variants } = &reader.memory.info(place.ty).shape else { return None };
+    let fields = &reader.memory.variant(place, tag, variants)?.fields;
+    let mut held = (0..).zip(fields.iter()).filter(|(_, field)| reader.memory.info(field.ty).size > 0);
+    held.next().filter(|_| held.next().is_none()).map(|(number, _)| number)
 }
 
 fn push_value(value: Value, depth: u32, first: Label, reader: &Reader<'_>, rows: &mut Vec<Row>) {
@@ -289,7 +302,13 @@ fn push_moved_value(
     rows: &mut Vec<Row>,
 ) {
     match value {
-        Value::Leaf { heading, cells } => rows.push(Row { heading, cells, ..row(depth, first) }),
+        Value::Leaf { heading, cells } => {
+            rows.push(Row { heading, cells, ..row(depth, first) });
+            // The fields of an enum stand in one row with it.
+            if moves.iter().any(|moved| moved.path.len() > path.len() && moved.path.starts_with(path)) {
+                rows.last_mut().into_iter().for_each(fade);
+            }
+        }
         Value::Stacked(lines) => {
             let (state, mut first) = (first.state, Some(first));
             for cells in lines {

@@ -5,6 +5,7 @@
 pub mod captions;
 pub mod futures;
 pub mod line;
+pub mod moves;
 pub mod passed;
 pub mod threads;
 

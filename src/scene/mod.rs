@@ -312,8 +312,9 @@ pub struct Spot {
 /// Where a pointer leads.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Target {
-    /// To these bytes. `slice` says that the pointer knows its length, so that its reach is shown.
-    Bytes { allocation: AllocationId, start: u64, end: u64, slice: bool },
+    /// To these bytes. `slice` says that the pointer knows its length, so that its reach is shown; `depth` in how many structs
+    /// of the same bytes the value lies that it speaks of, as the one field of a struct does in one.
+    Bytes { allocation: AllocationId, start: u64, end: u64, slice: bool, depth: u32 },
     /// To memory that is gone: the words beside the arrow's end.
     Nowhere { note: String },
 }

@@ -198,7 +198,7 @@ fn picture(context: &Context<'_>, now: Now<'_>, known: &mut Known) -> Picture {
         picture.frames.push(frames::frame(frame, state, now.number, (&options.hide, crowd, drops), &mut reader));
     }
     remember_variables(step, &picture, known);
-    add_returned(now, arrived.is_some(), &mut picture, &mut reader);
+    add_returned(now, arrived.is_some() || is_passed_on(now), &mut picture, &mut reader);
     add_temporaries(step, &mut picture, &mut reader);
     let hidden = hidden_blocks(context, step, memory);
     add_blocks(context, step, &hidden, &mut picture, &mut reader, known);
@@ -222,6 +222,13 @@ fn arrived(now: Now<'_>) -> Option<AllocationId> {
         new.is_some_and(bytes) && old.is_none_or(|old| Some(&old.initialised) != new.map(|new| &new.initialised))
     };
     waiting.filter_map(|local| local.allocation).find(written)
+}
+
+/// Whether the result of the call which has just returned is its caller's result as well.
+fn is_passed_on(now: Now<'_>) -> bool {
+    let Some(frame) = now.step.memory.frames.last() else { return false };
+    let mut before = now.before.into_iter().flat_map(|before| &before.memory.frames);
+    frame.result.is_some() && before.any(|old| old.id == frame.id && old.result.is_none())
 }
 
 fn remember_variables(step: &Step, picture: &Picture, known: &mut Known) {
@@ -467,10 +474,27 @@ fn add_pointers(step: &Step, picture: &mut Picture, reader: &Reader<'_>, known: 
         } else {
             let (length, slice) = reach(reader, link);
             let offset = if matches!(link.holds, Holds::Buckets { .. }) { 0 } else { offset };
-            Target::Bytes { allocation: target, start: offset, end: offset + length, slice }
+            let depth = depth(step, reader, link, (target, offset));
+            Target::Bytes { allocation: target, start: offset, end: offset + length, slice, depth }
         };
         picture.pointers.push(Pointer { from: link.from, to, kind: link.kind });
     }
+}
+
+/// In how many structs of a variable, which have no other bytes, the value lies that a pointer leads to.
+fn depth(step: &Step, reader: &Reader<'_>, link: &Link, (target, offset): (AllocationId, u64)) -> u32 {
+    let (Holds::One(pointee), Some(local)) = (link.holds, step.memory.local(target)) else { return 0 };
+    let size = |ty| reader.memory.info(ty).size;
+    let (mut ty, mut depth) = (local.ty, 0);
+    while offset == 0 && ty != pointee && size(ty) == size(pointee) {
+        let Some(inner) =
+            read::fields(&reader.memory.info(ty).shape).and_then(|all| all.iter().find(|f| size(f.ty) == size(ty)))
+        else {
+            return 0;
+        };
+        (ty, depth) = (inner.ty, depth + 1);
+    }
+    if ty == pointee { depth } else { 0 }
 }
 
 /// How many bytes a pointer speaks of, and whether it says so itself.

@@ -120,7 +120,7 @@ impl fmt::Display for Pointer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} a{}+{} -> ", sign(self.kind), self.from.allocation.0, self.from.offset)?;
         match &self.to {
-            Target::Bytes { allocation, start, end, slice } => {
+            Target::Bytes { allocation, start, end, slice, .. } => {
                 write!(f, "a{}+{start}..{end}{}", allocation.0, if *slice { " slice" } else { "" })
             }
             Target::Nowhere { note } => write!(f, "nowhere {note}"),

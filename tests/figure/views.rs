@@ -1,5 +1,6 @@
 //! What library types are shown as: one program that has them all, and the lines of its last picture.
 
+use mdbook_memory::scene::PointerKind;
 use mdbook_memory::snippet::{Detail, Options};
 
 use crate::real::{on_a_large_stack, scene_of};
@@ -270,5 +271,58 @@ fn buffers_without_an_owner_show_their_elements() {
         let bytes =
             scene.moments.iter().flat_map(|m| &m.picture.blocks).filter(|b| b.rows.iter().any(|r| r.cells.len() > 4));
         assert_eq!(bytes.count(), 0, "{all}");
+    });
+}
+
+const TAKEN_APART: &str = "enum Shape { Named(String), Pair(u8, Box<u8>) }
+struct Held { shape: Shape }
+fn whole() -> Option<String> { inner() }
+fn inner() -> Option<String> { Some(String::from(\"w\")) }
+fn main() {
+    let maybe = whole();
+    if let Some(text) = maybe { println!(\"{text}\"); }
+    let pair = Shape::Pair(1, Box::new(2));
+    if let Shape::Pair(number, boxed) = pair { println!(\"{number} {boxed}\"); }
+    let held = Held { shape: Shape::Named(String::from(\"n\")) };
+    if let Shape::Named(name) = held.shape { println!(\"{name}\"); }
+}
+";
+
+/// A value has one owner: not the enum as well that it was moved out of, and not the call that gave it back.
+#[test]
+fn what_has_moved_out_of_a_variant_has_one_owner() {
+    on_a_large_stack(|library| {
+        let scene = scene_of(library, TAKEN_APART, Options::default()).expect("the program has steps");
+        for moment in &scene.moments {
+            let owned = moment.picture.pointers.iter().filter(|pointer| pointer.kind == PointerKind::Owner);
+            let mut targets: Vec<_> = owned.map(|pointer| format!("{:?}", pointer.to)).collect();
+            targets.sort();
+            let several = targets.windows(2).any(|pair| pair[0] == pair[1]);
+            assert!(!several, "two owners in moment {}:\n{scene}", moment.step);
+        }
+        let all = scene.to_string();
+        for wanted in ["maybe (moved to text) Gone Some:", "pair (Shape · partly moved) Gone Pair:"] {
+            assert!(all.contains(wanted), "{wanted} in\n{all}");
+        }
+    });
+}
+
+/// The end of a `drop` of the author's is shown where the value is dropped.
+#[test]
+fn a_drop_returns_to_the_line_that_drops() {
+    let text = "struct Loud;
+impl Drop for Loud {
+    fn drop(&mut self) { println!(\"!\") }
+}
+fn main() {
+    let _first = Loud;
+    drop(_first);
+    let _second = Loud;
+}
+";
+    on_a_large_stack(move |library| {
+        let scene = scene_of(library, text, Options::default()).expect("the program has steps");
+        let ends = scene.moments.iter().filter(|moment| moment.caption.contains("`Loud::drop` returns"));
+        assert_eq!(ends.map(|moment| moment.line).collect::<Vec<_>>(), [7, 9]);
     });
 }

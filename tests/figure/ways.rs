@@ -102,3 +102,36 @@ fn a_halo_is_where_lines_cross() {
         }
     });
 }
+
+const ONE_STRUCT: &str = "struct Count { total: u32, steps: u32 }
+impl Count {
+    fn add(&mut self) { self.total += 1; self.step(); }
+    fn step(&mut self) { self.steps += 1; }
+}
+struct List { head: Option<Box<u8>> }
+fn main() {
+    let mut count = Count { total: 0, steps: 0 };
+    count.add();
+    let mut list = List { head: None };
+    let head = &mut list.head;
+    *head = Some(Box::new(1));
+    let (one, two) = (&list, &list);
+    println!(\"{} {}\", one.head.is_some(), two.head.is_some());
+}
+";
+
+/// Pointers to one struct join on their way to its name, none of them goes round the head of the frame, and one to its only field ends
+/// at that.
+#[test]
+fn pointers_to_one_struct_join() {
+    drawn(ONE_STRUCT, |drawing| {
+        for style in [Style::LineMutable, Style::LineShared] {
+            let lines = paths(drawing, style);
+            let highest = lines.iter().flat_map(|(.., path)| flatten(path)).map(|(a, b)| a.y.min(b.y)).min();
+            assert!(highest > Some(px(62.0)), "{style:?} goes round the head: {highest:?}");
+        }
+        let heads: BTreeSet<String> =
+            paths(drawing, Style::HeadMutable).iter().map(|(.., path)| format!("{path:?}")).collect();
+        assert_eq!(heads.len(), 2, "the name of `count` and the cell of `head`: {heads:#?}");
+    });
+}

@@ -5,7 +5,7 @@ use mdbook_memory::snippet::{Options, Steps};
 use crate::real::{on_a_large_stack, scene_of};
 
 /// Lines of a program, and what the caption of the step after each says.
-const CHANGES: [(&str, &str); 68] = [
+const CHANGES: [(&str, &str); 86] = [
     ("numbers[1] = 20;", "`numbers[1]` changes from `2` to `20`."),
     ("numbers.reverse();", "`reverse`: the elements of `numbers` change from `[1, 20, 3]` to `[3, 20, 1]`."),
     ("*boxed += 1;", "`*boxed` changes from `5` to `6`."),
@@ -149,10 +149,76 @@ const CHANGES: [(&str, &str); 68] = [
         "takes_all(Box::new(1), Rc::new(2));",
         "28 bytes are allocated on the heap in 2 pieces. `takes_all` is called: a frame of 16 bytes is pushed. `one` gets a value of type `Box<i32>`, and `other` gets a value of type `Rc<i32>`.",
     ),
+    (
+        "for key in [5u8] {\nlet _ = numbers.pop();\n}",
+        "`key` is `5`. `pop`: `numbers` now has 1 of 3 places filled. The buffer stays as large as it was.",
+    ),
+    (
+        "let (few_left, few_right) = few.split_at(1);",
+        "`few_left` borrows 1 element of `few`, from the start: an address and a length, nothing is copied. `few_right` borrows 2 elements of `few` from element 1 on.",
+    ),
+    (
+        "let (one, two) = (numbers, pile);",
+        "`one` gets its value: 24 bytes on the stack. It owns 12 bytes that stand on the heap already. `two` owns 12 bytes on the heap.",
+    ),
+    ("if array[0] > 8 {\narray[0] = 9;\n}", "`array[0] > 8` does not hold, so the block is skipped."),
+    (
+        "if let Some(inside) = maybe {\nlet kept = inside;\n}",
+        "`inside` moves into `kept`: 24 bytes are copied, no heap allocation. `inside` can no longer be used.",
+    ),
+    (
+        "while let Some(mut node) = chain {\nchain = node.next.take();\n}",
+        "What `chain` holds moves into `node`: 8 bytes are copied, no heap allocation. `chain` gets a new value.",
+    ),
+    (
+        "let raw = &raw mut array;",
+        "`raw` is a raw pointer to `array`: it holds the address and owns nothing, and the compiler does not watch its use.",
+    ),
+    (
+        "let told = \"of it\";",
+        "`told` points at `\"of it\"` in read-only memory, where it stands as long as the program runs. 16 bytes on the stack.",
+    ),
+    (
+        "let entry = ages.entry(\"tom\").or_insert(3);",
+        "`or_insert`: `ages` now has 2 entries: `\"tom\"` is new. `entry` borrows mutably what `ages` owns on the heap: it holds the address and owns nothing.",
+    ),
+    (
+        "{\nlet lent = cell.borrow_mut();\n}",
+        "The block ends. `lent` goes out of scope. The flag of `cell` goes from `mutably` to `free`.",
+    ),
+    (
+        "bits.bytes = [1; 4];",
+        "`bits` gets a new value: the fields of a union share their bytes, so all of them change.",
+    ),
+    (
+        "few_first(&few.map(|n| n + 1));",
+        "`few_first` is called: a frame of 8 bytes is pushed. `of` borrows a nameless `[u64; 3]`. Only the address is passed.",
+    ),
+    (
+        "drop(loud);",
+        "`loud` moves into `drop` and ends there. `Loud::drop` is called: a frame of 8 bytes is pushed. `self` borrows a nameless `Loud` mutably. Only the address is passed.",
+    ),
+    (
+        "Box::new(Unit).greet();",
+        "`Unit::greet` is called: a frame of 8 bytes is pushed. `self` borrows a value of type `Unit`, which takes no room in memory.",
+    ),
+    (
+        "tall.sort_by_key(|n| *n);",
+        "`tall[2]` changes from `4` to `6`. The closure is called: a frame of 8 bytes is pushed. `n` borrows a nameless `i32`. Only the address is passed.",
+    ),
+    (
+        "let next = step(mode);",
+        "`step` is called: a frame of 8 bytes is pushed. `mode` of `main` moves into `mode`: 8 bytes are copied.",
+    ),
+    ("sleeper.as_mut().poll(&mut context);", "What `self` points at changes from `Naps(2)` to `Naps(1)`."),
+    (
+        "joined = joined + \"!\";",
+        "`joined` moves into `+`: 24 bytes are copied. `joined` gets a new value. The buffer of `joined` is full with 1 byte: a new buffer of 8 bytes is allocated, 1 byte is copied, the old one is freed.",
+    ),
 ];
 
 /// What the lines need, so that none of them waits long for its turn.
-const NEEDS: [(&str, &str); 39] = [
+const NEEDS: [(&str, &str); 48] = [
     ("bank", "let mut bank = HashMap::from([(\"ann\", Account { balance: 100, open: true })]);"),
     ("left", "let mut left = String::from(\"l\");"),
     ("right", "let mut right = String::from(\"ri\");"),
@@ -182,7 +248,7 @@ const NEEDS: [(&str, &str); 39] = [
     ("TOTAL", "static mut TOTAL: u32 = 0;"),
     ("words", "let mut words = HashMap::from([(String::from(\"one\"), 1)]);"),
     ("pile", "let mut pile = vec![4, 5, 6];"),
-    ("bits", "let bits = Bits { number: 1.5 };"),
+    ("bits", "let mut bits = Bits { number: 1.5 };"),
     ("measure", "fn measure(text: &str) -> usize { text.len() }"),
     ("name", "fn name() -> String { String::from(\"me\") }"),
     ("larger", "fn larger<'a>(a: &'a u64, b: &'a u64) -> &'a u64 { if a > b { a } else { b } }"),
@@ -192,10 +258,19 @@ const NEEDS: [(&str, &str); 39] = [
     ("few", "let few = [1u64, 2, 3];"),
     ("takes_all", "fn takes_all(one: Box<i32>, other: Rc<i32>) {}"),
     ("locked", "let locked = std::sync::Mutex::new(7);"),
+    ("tall", "let mut tall = vec![5, 6, 4, 3];"),
+    ("joined", "let mut joined = String::from(\"a\");"),
+    ("maybe", "let maybe = Some(String::from(\"in\"));"),
+    ("chain", "let mut chain = Some(Box::new(Node { value: 1, next: None }));"),
+    ("few_first", "fn few_first(of: &[u64; 3]) -> u64 { of[0] }"),
+    ("loud", "let loud = Loud(1);"),
+    ("step", "fn step(mode: Mode) -> Mode { mode }"),
+    ("sleeper", "let mut sleeper = std::pin::pin!(async { Naps(2).await });"),
+    ("context", "let mut context = std::task::Context::from_waker(std::task::Waker::noop());"),
 ];
 
 const COMMON: &str = "#![allow(unused, static_mut_refs)]
-use std::{cell::RefCell, collections::HashMap, rc::Rc};
+use std::{cell::RefCell, collections::HashMap, future::Future, rc::Rc};
 struct Account { balance: i64, open: bool }
 struct Node { value: i32, next: Option<Box<Node>> }
 enum Mode { Idle, Busy(u32) }
@@ -205,6 +280,17 @@ union Bits { number: f32, bytes: [u8; 4] }
 struct Diary { pages: Vec<u8> }
 struct Desk { note: Option<String> }
 enum Side { Both { left: u8, right: u8 } }
+struct Loud(u8);
+impl Drop for Loud { fn drop(&mut self) {} }
+impl Unit { fn greet(&self) {} }
+struct Naps(u8);
+impl std::future::Future for Naps {
+    type Output = ();
+    fn poll(mut self: std::pin::Pin<&mut Self>, _: &mut std::task::Context<'_>) -> std::task::Poll<()> {
+        self.0 -= 1;
+        std::task::Poll::Pending
+    }
+}
 ";
 
 /// Each line with what it needs is a program of its own, because a crowded frame leaves variables out.

@@ -19,6 +19,8 @@ use crate::types::{ParamEnv, Typing};
 pub(super) fn drop_glue(typing: &Typing<'_>, ty: Ty) -> Body {
     let argument = Ty::new(TyKind::RawPtr(ty, Mutability::Mut));
     let mut maker = Maker::new(typing, glue_def(typing, ty), &[argument], Ty::unit());
+    // No line of the author's is run by it: what happens in it happens where the value is dropped.
+    maker.span = typing.hir.def(stand_in(typing, "drop")).span;
     let value = Place::local(Local(1)).project(PlaceElem::Deref);
     let target = maker.returns();
     let unwind = maker.resumes();

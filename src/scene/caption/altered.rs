@@ -25,6 +25,10 @@ pub fn block_changed(story: &Story<'_>, block: &Block) -> String {
     {
         return words::set(&part.path, part.old.as_deref(), &part.new);
     }
+    let cells: Vec<Cell> = block.rows.iter().flat_map(|row| &row.cells).cloned().collect();
+    if let (Some((old, new)), Some(owner)) = (flag(story, block.id, &cells), owner(story.picture, block)) {
+        return words::flag_goes(&owner.name, true, &old, &new);
+    }
     let by = facts::callee(story, story.step().span);
     // A new element comes with a new length, which says more.
     let told = changed.iter().find(|(_, c)| c.label.as_deref() == Some("len") && changed.len() > 1);
@@ -70,15 +74,29 @@ fn earlier<'s>(story: &'s Story<'_>, id: AllocationId) -> Option<&'s Block> {
 
 /// What a cell of the stack or of a block held before, if it was one value of the same bytes.
 pub fn old_value(story: &Story<'_>, allocation: AllocationId, cell: &Cell) -> Option<String> {
+    let new = cell.content.value()?;
+    old_words(story, allocation, cell).filter(|old| old != new)
+}
+
+/// The value or the flag that a cell showed before.
+fn old_words(story: &Story<'_>, allocation: AllocationId, cell: &Cell) -> Option<String> {
     let earlier = story.earlier?;
     let variables = earlier.frames.iter().flat_map(|f| &f.variables).filter(|v| v.allocation == Some(allocation));
     let of_blocks = earlier.blocks.iter().filter(|b| b.id == allocation).flat_map(|b| &b.rows).flat_map(|r| &r.cells);
     let mut cells = variables.flat_map(|v| &v.rows).flat_map(|r| &r.cells).chain(of_blocks);
     let old = cells.find(|old| old.bytes == cell.bytes && old.label == cell.label)?;
     match (&old.content, &cell.content) {
-        (Content::Value(old), Content::Value(new)) if old != new => Some(old.clone()),
+        (Content::Value(old), Content::Value(_)) | (Content::Flag(old, _), Content::Flag(..)) => Some(old.clone()),
         _ => None,
     }
+}
+
+/// What a flag said and says, if nothing else has changed.
+pub fn flag(story: &Story<'_>, allocation: AllocationId, cells: &[Cell]) -> Option<(String, String)> {
+    let mut changed = cells.iter().filter(|cell| cell.changed);
+    let (cell, None) = (changed.next()?, changed.next()) else { return None };
+    let Content::Flag(new, _) = &cell.content else { return None };
+    Some((old_words(story, allocation, cell)?, new.clone())).filter(|(old, new)| old != new)
 }
 
 /// The whole of a text in one strip, quoted.

@@ -110,7 +110,11 @@ pub fn given_besides(story: &Story<'_>, told: &str) -> Option<String> {
     let text = facts::text(story, story.step().span);
     let given = statement::bound_by(story, text).filter(|v| variable::is_new(story, v))?;
     let is_told = told.contains(&format!("`{}`", given.rows[0].name));
-    (!is_told && given.is_named()).then(|| variable::new_variable(story, given))
+    if is_told || !given.is_named() {
+        return None;
+    }
+    let lent = statement::borrowed(story).filter(|said| said.starts_with(&format!("`{}`", given.rows[0].name)));
+    lent.or_else(|| Some(variable::new_variable(story, given)))
 }
 
 /// Whether the function ends with what the statement says: nothing follows in it but drops, and it gives something back.

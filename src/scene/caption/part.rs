@@ -1,7 +1,7 @@
 //! Bytes of a variable to the part that they are, called as the author would: `p.at`, `grid[1][2]`.
 
-use super::Story;
-use crate::machine::trace::{AllocationId, Shape, TypeId};
+use super::{Story, words};
+use crate::machine::trace::{AllocationId, LocalState, Shape, TypeId};
 use crate::scene::cells::Holds;
 use crate::scene::read::{self, Memory, NONE_FRESH, Parts, Place, parts_of};
 use crate::scene::views::{self, View};
@@ -57,6 +57,20 @@ pub fn altered_on_heap(story: &Story<'_>, block: &Block, owner: &str) -> Option<
         }
         variants!(Holds: Many | Counted | Text | Buckets | Tree | VTable | Bytes) => None,
     }
+}
+
+/// What changed where a reference of the running function leads, which may be inside of a value that the picture does not open.
+pub fn changed_behind(story: &Story<'_>) -> Option<String> {
+    let memory = both(story)?;
+    story.step().running()?.locals.iter().find_map(|reference| {
+        let (name, whole) = local(memory, reference.allocation.filter(|_| reference.state == LocalState::Live)?)?;
+        let pointer = read::find(memory, whole, &|shape| matches!(shape, Shape::Pointer { .. }))?;
+        let Shape::Pointer { pointee, .. } = memory.info(pointer.ty).shape else { return None };
+        let (allocation, offset) = memory.address(pointer)?.target?;
+        let behind = Place { allocation, offset, ty: pointee };
+        let altered = told(memory, name.to_string(), behind).filter(|_| is_changed(memory, behind))?;
+        Some(words::set_behind(&altered.path, altered.old.as_deref(), &altered.new))
+    })
 }
 
 /// Memory now and before.

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::machine::trace::{AllocationId, EventKind, Local, LocalState, MoveTarget, Step, StepKind};
+use crate::machine::trace::{AllocationId, Event, EventKind, Local, LocalState, MoveTarget, Shape, Step, StepKind};
 
-use super::{Story, threads, words};
+use super::{Story, moves, threads, words};
 use super::{altered, facts, line, part, variable};
 use crate::scene::messages::passed as given;
 use crate::scene::{
@@ -26,9 +26,11 @@ pub fn statement(story: &Story<'_>) -> String {
     if sentences.is_empty() || sentences.len() == 1 && is_of_before(story) {
         let lent = borrowed(story);
         let is_of_loop = lent.is_some() && !facts::text(story, story.step().span).starts_with("let ");
+        // The first statement of a turn comes with the loop's new reference, and a `let` with what was done to lend it.
+        let besides = changed_value(story).filter(|_| lent.is_some());
+        sentences.extend(besides.clone().filter(|_| !is_of_loop));
         sentences.extend(lent.or_else(|| copied(story)).or_else(|| changed(story)));
-        // The first statement of a turn comes with the loop's new reference.
-        sentences.extend(changed_value(story).filter(|_| is_of_loop));
+        sentences.extend(besides.filter(|_| is_of_loop));
     }
     let printed = printed(story);
     if sentences.len() == 1 && printed.is_none() && allocates(story) {
@@ -61,16 +63,38 @@ fn moved(story: &Story<'_>) -> Option<String> {
         let EventKind::Move { from, to, bytes } = &e.kind else { return None };
         match to {
             _ if from.frame != frame => None,
-            MoveTarget::Local(name) if !allocates(story) => Some(words::moved(&from.text, name, *bytes)),
-            MoveTarget::Call(function) if function.rsplit("::").next() == Some("drop") => {
-                Some(words::moved_to_drop(&from.text, story.freed_bytes()))
+            MoveTarget::Local(name) if !allocates(story) => {
+                Some(moves::moved(&origin(story, &from.text), name, *bytes))
             }
-            MoveTarget::Call(function) => Some(words::moved_to_call(&from.text, operator(function), *bytes)),
-            MoveTarget::Return => Some(words::moved_out(&from.text, *bytes)),
-            MoveTarget::Closure => Some(words::moved_to_closure(&from.text, *bytes)),
+            MoveTarget::Call(function) if function.rsplit("::").next() == Some("drop") => {
+                Some(moves::moved_to_drop(&from.text, story.freed_bytes()))
+            }
+            MoveTarget::Call(function) => {
+                Some(moves::moved_to_call(&origin(story, &from.text), operator(function), *bytes))
+            }
+            MoveTarget::Return => Some(moves::moved_out(&from.text, *bytes)),
+            MoveTarget::Closure => Some(moves::moved_to_closure(&origin(story, &from.text), *bytes)),
             MoveTarget::Local(_) | MoveTarget::Temporary | MoveTarget::Dropped => None,
         }
     })
+}
+
+/// What a value has moved out of. The same statement may have given that another value, as `rest = next(rest)` does.
+fn origin<'t>(story: &Story<'_>, place: &'t str) -> moves::Origin<'t> {
+    let whole = place.split(['.', '[']).next().unwrap_or(place);
+    let frame = story.step().memory.frames.last();
+    let old = frame.and_then(|now| story.before?.memory.frames.iter().find(|frame| frame.id == now.id));
+    // What had a value before: the statement may declare another variable of that name.
+    let held = |local: &Local| *local.name == *whole && local.state == LocalState::Live;
+    let number = old.and_then(|old| old.locals.iter().rposition(held));
+    let local = frame.zip(number).and_then(|(frame, number)| frame.locals.get(number));
+    let is_enum = |local: &Local| matches!(story.trace.types.get(local.ty).shape, Shape::Enum { .. });
+    moves::Origin {
+        place,
+        whole,
+        is_content: whole != place && local.is_some_and(is_enum),
+        is_refilled: local.is_some_and(|local| local.state == LocalState::Live),
+    }
 }
 
 /// Whether what moved last did so before the statement began, as the vector of a loop does before its first turn.
@@ -208,7 +232,7 @@ fn new_reference<'a>(story: &'a Story<'_>) -> Option<(&'a Variable, &'a Row, &'a
     std::iter::once(first).chain(found).find(|(variable, ..)| is_given(story, &variable.rows[0].name)).or(Some(first))
 }
 
-fn borrowed(story: &Story<'_>) -> Option<String> {
+pub fn borrowed(story: &Story<'_>) -> Option<String> {
     let (variable, row, cell) = new_reference(story)?;
     let goes_on = part::left(story, variable, row).is_some() && !variable::is_new(story, variable);
     if row.depth > 0 || goes_on {
@@ -220,23 +244,21 @@ fn borrowed(story: &Story<'_>) -> Option<String> {
     let Target::Bytes { allocation: target, start, slice, .. } = pointer.to else { return None };
     let mutable = pointer.kind == PointerKind::Mutable;
     let named = story.picture.places().find(|(id, _)| *id == target).map(|(_, name)| name.to_string());
-    let bytes = variable::size(story, variable).unwrap_or_default();
     if slice && let Some(len) = value_of(row, "len") {
-        let is_text = row.note.contains("str");
-        let first = start / if is_text { 1 } else { element_size(story, target, start) };
+        let (first, is_text) = first_of(story, row, (target, start));
         let of = named.or_else(|| facts::owner_of(target, story.picture));
         return match of {
-            Some(of) => Some(words::sliced(&row.name, &of, len, first, is_text)),
-            None => Some(words::points_at_static(&row.name, bytes)).filter(|_| is_static(story, target)),
+            Some(of) => Some(moves::sliced(&row.name, &of, len, first, is_text)),
+            None => points_at_static(story, variable, target),
         };
     }
     if named.is_none()
         && let Some(owner) = facts::owner_of(target, story.picture)
     {
-        return Some(words::borrowed_inside(&row.name, &owner, mutable));
+        return Some(moves::borrowed_inside(&row.name, &owner, mutable));
     }
     if is_static(story, target) {
-        return Some(words::points_at_static(&row.name, bytes));
+        return points_at_static(story, variable, target);
     }
     let lent_part = || part::lent(story, variable, target, start);
     let event = story.events.iter().rev().find_map(|e| {
@@ -250,19 +272,33 @@ fn borrowed(story: &Story<'_>) -> Option<String> {
         // A reborrow inside the new value (`&*word` for `word`) says nothing about whom it was borrowed from.
         Some(of) if of.trim_start_matches('*') != &*row.name => match of.strip_prefix('*') {
             Some(through) if !through.contains('.') && named.is_some() => {
-                Some(words::reborrowed(&row.name, through, mutable))
+                Some(moves::reborrowed(&row.name, through, mutable))
             }
             Some(_) | None => {
                 let element = || lent_part().filter(|_| of.contains("[_]"));
-                Some(words::borrowed(&row.name, &element().unwrap_or(of), mutable))
+                Some(moves::borrowed(&row.name, &element().unwrap_or(of), mutable))
             }
         },
-        Some(_) | None => Some(words::borrowed(&row.name, &lent_part().or(named)?, mutable)),
+        Some(_) | None => Some(moves::borrowed(&row.name, &lent_part().or(named)?, mutable)),
     }
+}
+
+/// A reference to what is part of the program, such as a literal.
+fn points_at_static(story: &Story<'_>, variable: &Variable, target: AllocationId) -> Option<String> {
+    let is_reference = variable.rows[0].note.starts_with('&');
+    let said = variable::said_in(story, &story.step().memory, variable).filter(|_| is_reference);
+    let bytes = variable::size(story, variable).unwrap_or_default();
+    is_static(story, target).then(|| moves::points_at_static(&variable.rows[0].name, said.as_deref(), bytes))
 }
 
 pub fn is_static(story: &Story<'_>, target: AllocationId) -> bool {
     story.picture.blocks.iter().any(|b| b.id == target && b.region != Region::Heap)
+}
+
+/// Where a slice begins, and whether it is counted in bytes of text.
+pub fn first_of(story: &Story<'_>, row: &Row, (target, start): (AllocationId, u64)) -> (u64, bool) {
+    let is_text = row.note.contains("str");
+    (start / if is_text { 1 } else { element_size(story, target, start) }, is_text)
 }
 
 /// The size of the elements that a slice begins among: that of the cell there.
@@ -283,7 +319,7 @@ fn copied(story: &Story<'_>) -> Option<String> {
         let EventKind::Copy { from, to: MoveTarget::Local(to), bytes } = &e.kind else { return None };
         let statement = facts::text(story, story.step().span);
         let is_told = from.text != *to && is_given(story, to);
-        is_told.then(|| words::copied(&indexed(&from.text, statement), to, *bytes))
+        is_told.then(|| moves::copied(&indexed(&from.text, statement), to, *bytes))
     })
 }
 
@@ -332,11 +368,14 @@ fn end_of_block(story: &Story<'_>) -> Option<String> {
 /// The condition of an `if` without `else` whose block has not run: no step was taken in it, and nothing happened.
 fn skipped_condition(story: &Story<'_>, head: &str) -> Option<String> {
     let step = story.step();
-    let before = story.number.checked_sub(1).map(|i| &story.trace.steps[i])?;
+    let before = story.trace.steps[..story.number].iter().rfind(|before| before.thread == step.thread)?;
     let ran = before.span.file == step.span.file && before.span.lo > step.span.lo && before.span.hi <= step.span.hi;
     let condition = head.strip_prefix("if ")?.split_once('{')?.0.trim();
     let is_short = condition.len() <= 40 && !condition.starts_with("let ") && !condition.contains(['`', '\n']);
-    (!ran && is_short && !head.contains("else") && story.events.is_empty()).then(|| condition.to_string())
+    // What happened in the condition itself is no sign that the block has run.
+    let block = step.span.lo + head.find('{')? as u32;
+    let is_before = |event: &Event| event.span.hi <= block || !step.span.contains(event.span);
+    (!ran && is_short && !head.contains("else") && story.events.iter().all(is_before)).then(|| condition.to_string())
 }
 
 /// Variables that had a value in the step before and are out of scope now.
@@ -515,6 +554,9 @@ fn nothing(story: &Story<'_>) -> String {
         Some(_) | None => {}
     }
     let Some(frame) = step.running() else { return words::NOTHING.to_string() };
+    if let Some(changed) = part::changed_behind(story) {
+        return changed;
+    }
     if let Some(variable) = bound_by(story, text) {
         return variable::new_variable(story, variable);
     }

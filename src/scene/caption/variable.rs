@@ -1,7 +1,7 @@
 //! What became of a variable: its first value, or the part of it that changed.
 
 use super::{Story, altered, facts, line, part, statement::value_of, words};
-use crate::machine::trace::{LocalState, Snapshot};
+use crate::machine::trace::{LocalState, Shape, Snapshot};
 use crate::scene::messages::passed as given;
 use crate::scene::read::{Memory, NONE_FRESH, Place, scalar};
 use crate::scene::{Block, Cell, Content, FrameState, Pointer, Region, Row, Target, Variable, messages, said};
@@ -23,6 +23,9 @@ pub fn variable_changed(story: &Story<'_>, variable: &Variable) -> String {
     if is_new(story, variable) {
         return new_variable(story, variable);
     }
+    if is_union(story, variable) {
+        return words::union_changed(name);
+    }
     if let Some(part) = part::altered(story, variable) {
         return words::set(&part.path, part.old.as_deref(), &part.new);
     }
@@ -33,6 +36,9 @@ pub fn variable_changed(story: &Story<'_>, variable: &Variable) -> String {
         let Some(cell) = row.cells.iter().find(|c| c.changed) else { continue };
         if let Some(left) = part::left(story, variable, row) {
             return words::goes_on(&path.join("."), left);
+        }
+        if let Some(sentence) = variable.allocation.and_then(|id| altered::flag(story, id, &row.cells)) {
+            return words::flag_goes(&path.join("."), false, &sentence.0, &sentence.1);
         }
         if let Some(sentence) = length_changed(story, variable, row, &path.join(".")) {
             return sentence;
@@ -74,11 +80,24 @@ pub fn variable_changed(story: &Story<'_>, variable: &Variable) -> String {
     whole_changed(story, variable).unwrap_or_else(|| words::changed(name))
 }
 
+/// Whether all fields of a variable stand in the same bytes.
+fn is_union(story: &Story<'_>, variable: &Variable) -> bool {
+    let local = variable.allocation.and_then(|id| story.step().memory.local(id));
+    local.is_some_and(|local| matches!(story.trace.types.get(local.ty).shape, Shape::Union { .. }))
+}
+
 /// The new length of a buffer that stays where it is.
 fn length_changed(story: &Story<'_>, variable: &Variable, row: &Row, name: &str) -> Option<String> {
     let (len, cap) = (value_of(row, "len")?, value_of(row, "cap")?);
-    let stays = row.cells.iter().any(|c| c.label.as_deref() == Some("ptr") && !c.changed);
-    let cell = row.cells.iter().find(|c| c.changed && c.label.as_deref() == Some("len")).filter(|_| stays)?;
+    if row.heading.is_some() {
+        return None;
+    }
+    let pointer = row.cells.iter().find(|c| c.label.as_deref() == Some("ptr"))?;
+    if pointer.changed && matches!(pointer.content, Content::Pointer(_)) {
+        return Some(words::buffer_is_new(name, len, cap));
+    }
+    let cell =
+        row.cells.iter().find(|c| c.changed && c.label.as_deref() == Some("len")).filter(|_| !pointer.changed)?;
     // Calls in the line may have seen it with another length: `retain` empties a vector while it asks.
     let old = facts::number_in(line::before(story)?, variable.allocation?, cell)?;
     let by = caller_on(story, variable);
@@ -155,6 +174,9 @@ pub fn new_variable(story: &Story<'_>, variable: &Variable) -> String {
             _ => {}
         }
     }
+    if let Some(to) = super::raw_target(story, variable) {
+        return super::moves::points_raw(name, &to);
+    }
     let said = || said_in(story, &story.step().memory, variable);
     match (cells.as_slice(), &first.heading) {
         ([Cell { content: Content::Value(value), .. }], None) => {
@@ -170,7 +192,7 @@ pub fn new_variable(story: &Story<'_>, variable: &Variable) -> String {
 }
 
 /// What a variable owns on the heap, through other blocks as well.
-fn owned_bytes(story: &Story<'_>, variable: &Variable) -> u64 {
+pub fn owned_bytes(story: &Story<'_>, variable: &Variable) -> u64 {
     let is_own = |block: &&Block| {
         let owner = facts::owner(block.id, story.picture).map(|(owner, _)| owner.allocation);
         block.region == Region::Heap && variable.allocation.is_some() && owner == Some(variable.allocation)

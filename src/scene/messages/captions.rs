@@ -28,11 +28,7 @@ pub fn entered(function: &str, size: u64, passed: &[String]) -> String {
         0 => format!("{} is called: a frame without variables is pushed.", callee(function)),
         n => format!("{} is called: a frame of {} is pushed.", callee(function), bytes_long(n)),
     };
-    match passed {
-        [] => start,
-        [one] => format!("{start} {one}."),
-        [first @ .., last] => format!("{start} {}, and {last}.", first.join(", ")),
-    }
+    format!("{start} {}", super::passed::besides(passed)).trim_end().to_string()
 }
 
 /// `count`, or what a closure is called.
@@ -146,41 +142,6 @@ pub fn panics(message: &str) -> String {
     format!("The program panics: {}. The stack unwinds.", message.trim_end_matches('.'))
 }
 
-pub fn moved(from: &str, to: &str, bytes: u64) -> String {
-    format!("`{from}` moves into `{to}`: {} copied, no heap allocation. {}", are_bytes(bytes), unusable(from))
-}
-
-pub fn moved_to_call(from: &str, function: &str, bytes: u64) -> String {
-    format!("`{from}` moves into `{function}`: {} copied. {}", are_bytes(bytes), unusable(from))
-}
-
-/// A move into `drop`.
-pub fn moved_to_drop(from: &str, freed: u64) -> String {
-    match freed {
-        0 => format!("`{from}` moves into `drop` and ends there."),
-        n => format!("`{from}` moves into `drop` and ends there: {} freed.", its_bytes_are(n)),
-    }
-}
-
-pub fn moved_out(from: &str, bytes: u64) -> String {
-    format!("`{from}` moves out to the caller: {} copied, nothing on the heap moves.", are_bytes(bytes))
-}
-
-pub fn moved_to_closure(from: &str, bytes: u64) -> String {
-    format!("`{from}` moves into the closure: {} copied. {}", are_bytes(bytes), unusable(from))
-}
-
-fn unusable(from: &str) -> String {
-    match from.split_once('.') {
-        Some((whole, _)) => format!("`{whole}` as a whole can no longer be used, its other parts can."),
-        None => format!("`{from}` can no longer be used."),
-    }
-}
-
-pub fn copied(from: &str, to: &str, bytes: u64) -> String {
-    format!("`{to}` gets a copy of `{from}`: {}. Both can be used.", bytes_long(bytes))
-}
-
 /// What an owner has of the heap.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Holding {
@@ -264,43 +225,6 @@ pub fn length_fell(by: Option<&str>, owner: &str, len: &str, cap: &str) -> Strin
     format!("{what}`{owner}` now has {len} of {cap} places filled. The buffer stays as large as it was.")
 }
 
-pub fn borrowed(by: &str, of: &str, mutable: bool) -> String {
-    match mutable {
-        true => format!("`{by}` borrows `{of}` mutably: as long as it is used, nothing else may touch `{of}`."),
-        false => format!("`{by}` borrows `{of}`: it holds an address and owns nothing."),
-    }
-}
-
-pub fn reborrowed(by: &str, through: &str, mutable: bool) -> String {
-    match mutable {
-        true => {
-            format!("`{by}` reborrows what `{through}` points at: until its last use, `{through}` has to wait.")
-        }
-        false => format!("`{by}` points at what `{through}` points at. Nothing is copied but the address."),
-    }
-}
-
-/// A slice of `len` elements, or bytes of text, from `start` on.
-pub fn sliced(by: &str, of: &str, len: &str, start: u64, is_text: bool) -> String {
-    let (one, many) = if is_text { ("byte", "bytes") } else { ("element", "elements") };
-    let what = if len == "1" { format!("1 {one}") } else { format!("{len} {many}") };
-    let from = if start == 0 { "from the start".to_string() } else { format!("from {one} {start} on") };
-    format!("`{by}` borrows {what} of `{of}`, {from}: an address and a length, nothing is copied.")
-}
-
-/// A reference to something in a buffer or a box.
-pub fn borrowed_inside(by: &str, owner: &str, mutable: bool) -> String {
-    let how = if mutable { " mutably" } else { "" };
-    format!("`{by}` borrows{how} what `{owner}` owns on the heap: it holds the address and owns nothing.")
-}
-
-pub fn points_at_static(by: &str, bytes: u64) -> String {
-    format!(
-        "`{by}` points at read-only memory, where the value stands as long as the program runs. {} on the stack.",
-        bytes_long(bytes)
-    )
-}
-
 pub fn starts_as(name: &str, value: &str, bytes: u64) -> String {
     format!("`{name}` starts as `{value}`: {} on the stack.", bytes_long(bytes))
 }
@@ -371,8 +295,31 @@ pub fn set_inside(name: &str, old: Option<&str>, new: &str) -> String {
     }
 }
 
+/// The flag of a `RefCell` or a lock; `owner` is whose value it guards on the heap.
+pub fn flag_goes(name: &str, is_inside: bool, old: &str, new: &str) -> String {
+    let of = if is_inside { format!("what `{name}` owns") } else { format!("`{name}`") };
+    format!("The flag of {of} goes from `{old}` to `{new}`.")
+}
+
+/// A buffer where none was, or in a new place.
+pub fn buffer_is_new(name: &str, len: &str, cap: &str) -> String {
+    format!("`{name}` has a new buffer: {len} of {cap} places filled.")
+}
+
+/// What a reference in the running function leads to, where that is not shown.
+pub fn set_behind(reference: &str, old: Option<&str>, new: &str) -> String {
+    match old {
+        Some(old) => format!("What `{reference}` points at changes from `{old}` to `{new}`."),
+        None => format!("What `{reference}` points at is now `{new}`."),
+    }
+}
+
 pub fn changed(name: &str) -> String {
     format!("`{name}` gets a new value.")
+}
+
+pub fn union_changed(name: &str) -> String {
+    format!("`{name}` gets a new value: the fields of a union share their bytes, so all of them change.")
 }
 
 /// What a value on the heap or in static memory is called.

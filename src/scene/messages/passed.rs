@@ -10,6 +10,14 @@ pub const ONLY_ADDRESS_AND_LENGTH: &str = "Only address and length are passed.";
 /// In the place of the name of a value that has none.
 const NAMELESS: &str = "a value without a name";
 
+/// Where a raw pointer leads, if no variable owns that.
+pub const UNOWNED: &str = "memory that no variable owns";
+
+/// A value that has no name, but a type.
+pub fn nameless(type_name: &str) -> String {
+    format!("a nameless `{type_name}`")
+}
+
 pub fn reference(parameter: &str, of: Option<&str>, mutable: bool) -> String {
     let how = if mutable { " mutably" } else { "" };
     format!("`{parameter}` borrows {}{how}", of.unwrap_or(NAMELESS))
@@ -18,6 +26,13 @@ pub fn reference(parameter: &str, of: Option<&str>, mutable: bool) -> String {
 pub fn lent(name: &str, function: Option<&str>, is_inside: bool) -> String {
     let whose = function.map_or_else(String::new, |function| format!(" of `{function}`"));
     if is_inside { format!("what `{name}`{whose} owns") } else { format!("`{name}`{whose}") }
+}
+
+/// A reference to a value of a type without a size.
+pub fn reference_to_no_bytes(parameter: &str, type_name: Option<&str>) -> String {
+    let of = type_name.and_then(|name| name.split_once(' ').map_or(name.strip_prefix('&'), |(_, name)| Some(name)));
+    let what = of.map_or_else(|| "a value".to_string(), |of| format!("a value of type `{of}`"));
+    format!("`{parameter}` borrows {what}, which takes no room in memory")
 }
 
 /// A reference to what is part of the program, and what that says.
@@ -32,8 +47,33 @@ pub fn value(parameter: &str, value: &str) -> String {
     format!("`{parameter}` is `{value}`")
 }
 
-pub fn moved(parameter: &str, from: &str, bytes: u64) -> String {
-    format!("`{from}` moves into `{parameter}`: {} copied", are_bytes(bytes))
+/// `function` is whose variable it was, where the parameter has the same name.
+pub fn moved(parameter: &str, (from, function): (&str, Option<&str>), bytes: u64) -> String {
+    format!("{} moves into `{parameter}`: {} copied", lent(from, function, false), are_bytes(bytes))
+}
+
+/// What variables hold of which nothing else is told.
+pub fn besides(all: &[String]) -> String {
+    match all {
+        [] => String::new(),
+        [one] => format!("{one}."),
+        [first @ .., last] => format!("{}, and {last}.", first.join(", ")),
+    }
+}
+
+/// A raw pointer.
+pub fn raw(name: &str, to: &str) -> String {
+    format!("`{name}` is a raw pointer to {to}")
+}
+
+/// An owner of which nothing is told but what it owns.
+pub fn owner(name: &str, bytes: u64) -> String {
+    format!("`{name}` owns {} on the heap", super::bytes_long(bytes))
+}
+
+/// A reference to several elements, or to a part of a text.
+pub fn slice(by: &str, of: &str, len: &str, (start, is_text): (u64, bool)) -> String {
+    format!("`{by}` borrows {}", super::moves::slice_of(of, len, start, is_text).replacen(", from", " from", 1))
 }
 
 /// A value of which nothing is told but its type. `None` for one with a long name.

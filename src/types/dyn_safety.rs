@@ -83,11 +83,10 @@ impl Typing<'_> {
     /// Whether a receiver is a pointer to something else than `Self`: the value behind it does not tell the type.
     fn cannot_dispatch(&self, receiver: &Ty, of_trait: DefId) -> bool {
         let is_self = |ty: &Ty| names_param(ty, of_trait, 0);
-        let path = match &receiver.kind {
-            TyKind::Ref { inner, .. } => return !is_self(inner),
-            TyKind::Path(QPath::Resolved { self_ty: None, path }) => path,
-            _ => return false,
-        };
+        if let TyKind::Ref { inner, .. } = &receiver.kind {
+            return !is_self(inner);
+        }
+        let TyKind::Path(QPath::Resolved { self_ty: None, path }) = &receiver.kind else { return false };
         let Res::Def(def) = path.res else { return false };
         let inner = path.segments.last().and_then(|segment| segment.args.as_ref()).and_then(first_type);
         match inner {
@@ -102,10 +101,14 @@ impl Typing<'_> {
         let WherePredicate::Type { ty, bounds, .. } = clause else { return false };
         let is_self = names_param(ty, of_trait, 0);
         bounds.iter().any(|bound| match bound {
-            Bound::Trait(poly) => match poly.path.res {
-                Res::Def(def) if is_self => !self.hir.trait_(def).is_auto,
-                _ => mentions_self(ty, of_trait) || segments_mention_self(&poly.path.segments, of_trait),
-            },
+            Bound::Trait(poly) => {
+                if let Res::Def(def) = poly.path.res
+                    && is_self
+                {
+                    return !self.hir.trait_(def).is_auto;
+                }
+                mentions_self(ty, of_trait) || segments_mention_self(&poly.path.segments, of_trait)
+            }
             Bound::Outlives(_) | Bound::Captures(_) => !is_self && mentions_self(ty, of_trait),
         })
     }

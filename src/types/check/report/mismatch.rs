@@ -64,11 +64,12 @@ impl FnCtx<'_> {
     /// What decides the type of a branch: its last expression, or its last statement, whose semicolon may be one too many.
     fn place_of_value(&self, branch: ExprId) -> Span {
         let tail = self.tail_of(branch);
-        let last = match &self.body.expr(tail).kind {
-            ExprKind::Block(block) => block.stmts.last(),
-            _ => None,
-        };
-        last.map_or(self.span(tail), |last| last.span)
+        if let ExprKind::Block(block) = &self.body.expr(tail).kind
+            && let Some(last) = block.stmts.last()
+        {
+            return last.span;
+        }
+        self.span(tail)
     }
 
     /// A block-like statement that should be `()`.

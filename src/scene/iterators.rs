@@ -44,7 +44,8 @@ impl Reader<'_> {
             None => return vec![self.uninitialised(place)],
         };
         let number = self.number("left", at, left);
-        let Some(pointer) = find_named(memory, place, "table") else { return vec![number] };
+        let table = find_named(memory, place, "table").and_then(|table| views::pointer_inside(memory, table));
+        let Some(pointer) = table else { return vec![number] };
         match table_behind(memory, pointer) {
             Some(table) => vec![number, self.pointer_cell(pointer, kind, table.address, entries(&table, 0))],
             None => vec![number],

@@ -78,10 +78,10 @@ impl Typing<'_> {
         })
     }
 
-    /// E0690, E0731; E0658 for unions.
+    /// E0690, E0731; E0658 for unions of the program.
     fn check_transparent(&self, def: DefId, adt: &Adt) {
         let span = self.hir.def(def).span;
-        if adt.kind == AdtKind::Union {
+        if adt.kind == AdtKind::Union && self.hir.is_user(def) {
             self.report(Diagnostic::error("E0658", span, "transparent unions are unstable"));
         }
         if adt.kind == AdtKind::Enum && adt.variants.len() != 1 {

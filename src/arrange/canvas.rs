@@ -1,6 +1,8 @@
 //! Pictures of single moments to shapes with the moments in which they exist: what stays equal is kept once.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::machine::trace::{AllocationId, FrameId};
 
@@ -49,7 +51,7 @@ pub struct Canvas {
     row: Option<Px>,
     items: Vec<Painted>,
     /// The newest item of each shape. Only for look-up: never iterated.
-    newest: HashMap<(SiteKey, Layer, Shape), usize>,
+    newest: FxHashMap<(SiteKey, Layer, Shape), usize>,
 }
 
 impl Canvas {
@@ -96,8 +98,8 @@ impl Canvas {
     /// What two sites have in common is kept once, in a third.
     pub fn share(&mut self, one: SiteKey, other: SiteKey, both: SiteKey) {
         let key = |p: &Painted| (p.item.first, p.item.last, p.item.shape.clone());
-        let others: HashSet<_> = self.items.iter().filter(|p| p.site == other).map(key).collect();
-        let mut shared = HashSet::new();
+        let others: FxHashSet<_> = self.items.iter().filter(|p| p.site == other).map(key).collect();
+        let mut shared = FxHashSet::default();
         for painted in self.items.iter_mut().filter(|p| p.site == one && others.contains(&key(p))) {
             painted.site = both;
             shared.insert(key(painted));

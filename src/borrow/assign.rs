@@ -1,6 +1,6 @@
 //! E0384: a variable without `mut` is assigned to once.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 use super::Checker;
 use super::access::Point;
@@ -49,7 +49,7 @@ impl Checker<'_> {
 
     /// An assignment of the local that may have happened before, in the same life of it.
     fn assigned_before(&self, at: Location, local: Local) -> Option<Span> {
-        let mut seen = HashSet::new();
+        let mut seen = FxHashSet::default();
         let mut open = vec![at];
         while let Some(end) = open.pop() {
             let block = &self.body.blocks[end.block.index()];

@@ -1,6 +1,8 @@
 //! Why a loan is still in force at a point: a later use, a later drop, or a lifetime that it must have (rustc's `explain_borrow`).
 
-use std::collections::{HashSet, VecDeque};
+use std::collections::VecDeque;
+
+use rustc_hash::FxHashSet;
 
 use super::Checker;
 use super::region::{CALLER, Category, Cause, Constraint, Touch, UniversalKind, regions_of, touches};
@@ -116,7 +118,7 @@ impl Checker<'_> {
 
     /// The shortest chain of constraints from a region to one that is wanted.
     pub(super) fn path_to(&self, from: u32, wanted: impl Fn(u32) -> bool) -> Option<(Vec<Constraint>, u32)> {
-        let mut reached: std::collections::HashMap<u32, Option<usize>> = std::collections::HashMap::new();
+        let mut reached: rustc_hash::FxHashMap<u32, Option<usize>> = rustc_hash::FxHashMap::default();
         reached.insert(from, None);
         let mut open = VecDeque::from([from]);
         while let Some(region) = open.pop_front() {
@@ -147,7 +149,7 @@ impl Checker<'_> {
         if (region as usize) < self.regions.universal.len() {
             return None;
         }
-        let mut seen = HashSet::new();
+        let mut seen = FxHashSet::default();
         let mut open = VecDeque::from([from]);
         while let Some(at) = open.pop_front() {
             if !self.solved.points[region as usize].contains(self.points.number(at)) || !seen.insert(at) {

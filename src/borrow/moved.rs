@@ -1,6 +1,6 @@
 //! E0381 and E0382: a place must be initialised, and not moved from, where it is used.
 
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Checker;
 use super::access::{Point, Want};
@@ -18,14 +18,14 @@ use crate::types::ty::{Ty, TyKind};
 #[derive(Default)]
 pub(super) struct Reported {
     /// By the moves: the place that was used after them, and which of the diagnostics says so.
-    moves: HashMap<Vec<(Location, PathId)>, (Place, usize)>,
-    pub uninitialised: HashSet<Local>,
+    moves: FxHashMap<Vec<(Location, PathId)>, (Place, usize)>,
+    pub uninitialised: FxHashSet<Local>,
     /// Accesses that a loan forbids.
-    pub accesses: HashSet<(Place, Span)>,
+    pub accesses: FxHashSet<(Place, Span)>,
     /// Places whose two-phase borrow was wrong from the beginning.
-    pub reservations: HashSet<Place>,
+    pub reservations: FxHashSet<Place>,
     /// By variable that is not `mut`: the diagnostic that says where it is lent all the same.
-    pub immutable: HashMap<Local, usize>,
+    pub immutable: FxHashMap<Local, usize>,
 }
 
 impl Checker<'_> {

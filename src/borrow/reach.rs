@@ -1,6 +1,6 @@
 //! Which moves a use can see: back from the use over all ways, as far as the last initialisation on each.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 use super::Checker;
 use crate::mir::BlockId;
@@ -22,7 +22,7 @@ impl Checker<'_> {
         let related = self.related(path);
         let predecessors = self.predecessors();
         let mut found = Vec::new();
-        let mut seen = HashSet::new();
+        let mut seen = FxHashSet::default();
         let mut open = vec![use_at];
         while let Some(end) = open.pop() {
             if self.scan_back(end, path, &related, &mut found) {
@@ -45,8 +45,8 @@ impl Checker<'_> {
     }
 
     /// The path, what it is part of, and its parts.
-    fn related(&self, path: PathId) -> HashSet<PathId> {
-        let mut related: HashSet<PathId> = self.paths.subtree(path).into_iter().collect();
+    fn related(&self, path: PathId) -> FxHashSet<PathId> {
+        let mut related: FxHashSet<PathId> = self.paths.subtree(path).into_iter().collect();
         let mut above = self.paths.get(path).parent;
         while let Some(parent) = above {
             related.insert(parent);
@@ -68,7 +68,7 @@ impl Checker<'_> {
         &self,
         end: Location,
         path: PathId,
-        related: &HashSet<PathId>,
+        related: &FxHashSet<PathId>,
         found: &mut Vec<(Location, PathId)>,
     ) -> bool {
         let effects = &self.effects.of_block[end.block.index()];
@@ -120,8 +120,8 @@ impl Checker<'_> {
         gate == block || block.0 != 0 && (gate.0 == 0 || !self.reachable(BlockId(0), Some(gate)).contains(&block))
     }
 
-    fn reachable(&self, from: BlockId, without: Option<BlockId>) -> HashSet<BlockId> {
-        let mut seen = HashSet::new();
+    fn reachable(&self, from: BlockId, without: Option<BlockId>) -> FxHashSet<BlockId> {
+        let mut seen = FxHashSet::default();
         let mut open = vec![from];
         while let Some(block) = open.pop() {
             for_each_target(&self.body.blocks[block.index()].terminator.kind, &mut |next| {

@@ -7,8 +7,9 @@ mod answers;
 mod evaluated;
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 use std::rc::Rc;
+
+use rustc_hash::FxHashMap;
 
 pub use evaluated::ConstContext;
 
@@ -50,7 +51,7 @@ pub fn is_of_library(def: DefId) -> bool {
 }
 
 /// Answers by definition.
-type Answers<T> = RefCell<HashMap<DefId, Rc<T>>>;
+type Answers<T> = RefCell<FxHashMap<DefId, Rc<T>>>;
 
 /// What was lowered so far.
 #[derive(Default)]
@@ -66,14 +67,14 @@ pub(super) struct Memory {
     assoc_types: Answers<AssocType>,
     constants: Answers<ConstItem>,
     aliases: Answers<Ty>,
-    traits_in_scope: RefCell<HashMap<(DefId, Option<u32>), Rc<[DefId]>>>,
-    library_items: RefCell<HashMap<String, Option<DefId>>>,
+    traits_in_scope: RefCell<FxHashMap<(DefId, Option<u32>), Rc<[DefId]>>>,
+    library_items: RefCell<FxHashMap<String, Option<DefId>>>,
     /// The bodies of async code among the closures.
-    pub(super) coroutines: RefCell<HashMap<DefId, super::body::Coroutine>>,
+    pub(super) coroutines: RefCell<FxHashMap<DefId, super::body::Coroutine>>,
     /// Async closures, each with the body of the future that a call makes.
-    pub(super) async_closures: RefCell<HashMap<DefId, DefId>>,
+    pub(super) async_closures: RefCell<FxHashMap<DefId, DefId>>,
     /// The variables around each block with items, which the items cannot use.
-    forbidden: RefCell<HashMap<u32, Rc<Vec<String>>>>,
+    forbidden: RefCell<FxHashMap<u32, Rc<Vec<String>>>>,
 }
 
 /// The library alone. Nothing of it is lowered before it is asked for.

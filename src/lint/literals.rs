@@ -1,6 +1,6 @@
 //! Literals that do not fit into their type.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 use super::finding::{Finding, Lint};
 use super::walk::Typed;
@@ -13,7 +13,7 @@ const OVERFLOWING: Lint = Lint::denying("overflowing_literals");
 
 /// Adds a finding for each.
 pub fn check(typed: &Typed<'_>, findings: &mut Vec<Finding>) {
-    let negated: HashSet<ExprId> = typed
+    let negated: FxHashSet<ExprId> = typed
         .body
         .exprs
         .iter()

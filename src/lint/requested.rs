@@ -1,6 +1,6 @@
 //! Lints that an attribute has to ask for: those that are computed here, and honesty about the others.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 use super::finding::{Finding, Lint};
 use super::walk::Typed;
@@ -319,7 +319,7 @@ pub fn not_computed(hir: &Crate) -> Vec<Diagnostic> {
 
 /// Variables that nothing reads.
 pub fn unused_variables(typed: &Typed<'_>, findings: &mut Vec<Finding>) {
-    let assigned_only: HashSet<ExprId> = typed
+    let assigned_only: FxHashSet<ExprId> = typed
         .body
         .exprs
         .iter()
@@ -328,7 +328,7 @@ pub fn unused_variables(typed: &Typed<'_>, findings: &mut Vec<Finding>) {
             Some(*place)
         })
         .collect();
-    let mut read: HashSet<LocalId> = HashSet::new();
+    let mut read: FxHashSet<LocalId> = FxHashSet::default();
     for (index, expr) in typed.body.exprs.iter().enumerate() {
         if let ExprKind::Path(QPath::Resolved { path, .. }) = &expr.kind
             && let Res::Local(local) = path.res
@@ -337,7 +337,7 @@ pub fn unused_variables(typed: &Typed<'_>, findings: &mut Vec<Finding>) {
             read.insert(local);
         }
     }
-    let mut seen: HashSet<LocalId> = HashSet::new();
+    let mut seen: FxHashSet<LocalId> = FxHashSet::default();
     for pat in &typed.body.pats {
         let PatKind::Binding { local: id, .. } = pat.kind else { continue };
         let local = typed.body.local(id);

@@ -1,8 +1,9 @@
 //! [`Program`]: bodies are built when they are asked for, and kept.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 use std::rc::Rc;
+
+use rustc_hash::FxHashMap;
 
 use super::coroutine::{self, Coroutine};
 use super::{Body, Local, build, elaborate, shim};
@@ -18,11 +19,11 @@ use crate::types::{Instance, InstanceKind, Typing, exhaustive};
 pub struct Program<'t> {
     /// The types that the code is in terms of.
     pub typing: &'t Typing<'t>,
-    built: RefCell<HashMap<DefId, Rc<Body>>>,
-    runnable: RefCell<HashMap<(InstanceKind, Option<Args>), Rc<Body>>>,
-    coroutines: RefCell<HashMap<DefId, Rc<Coroutine>>>,
+    built: RefCell<FxHashMap<DefId, Rc<Body>>>,
+    runnable: RefCell<FxHashMap<(InstanceKind, Option<Args>), Rc<Body>>>,
+    coroutines: RefCell<FxHashMap<DefId, Rc<Coroutine>>>,
     /// What was wrong with each body that was built.
-    found: RefCell<HashMap<DefId, Vec<Diagnostic>>>,
+    found: RefCell<FxHashMap<DefId, Vec<Diagnostic>>>,
     kept: RefCell<Vec<(DefId, Local)>>,
     /// Who has the library's code, if that is shared with other programs.
     library: Option<&'t Program<'t>>,

@@ -1,9 +1,10 @@
 //! What was asked about items already, and what is being asked right now: a question that asks itself is the author's cycle (E0391).
 
 use std::cell::{Cell, RefCell};
-use std::collections::HashMap;
 use std::hash::Hash;
 use std::rc::Rc;
+
+use rustc_hash::FxHashMap;
 
 use super::ty::{Args, Const, FnSig, Predicate, TraitRef, Ty};
 use super::{GenericsOf, Instance, ParamEnv, Typing};
@@ -13,7 +14,7 @@ use crate::hir::item::Bound;
 use crate::source::Span;
 
 /// Answers by question.
-pub(super) type Table<K, V> = RefCell<HashMap<K, V>>;
+pub(super) type Table<K, V> = RefCell<FxHashMap<K, V>>;
 
 /// Predicates, each with the place where it is written.
 pub type SpannedPredicates = Rc<Vec<(Predicate, Span)>>;

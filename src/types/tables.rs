@@ -2,7 +2,7 @@
 //!
 //! All types here are free of inference variables; regions are erased. In a generic body they speak of its parameters.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::ty::{Args, Mutability, Ty};
 use crate::hir::body::{ExprId, LocalId, PatId};
@@ -19,34 +19,34 @@ pub struct BodyTyping {
     /// The type of each variable (with `ref`, the reference's).
     pub local_types: Vec<Ty>,
     /// What happens to an expression's value before it is used, in order.
-    pub adjustments: HashMap<ExprId, Vec<Adjustment>>,
+    pub adjustments: FxHashMap<ExprId, Vec<Adjustment>>,
     /// The reference types that default binding modes look through before the pattern matches, outermost first.
-    pub pat_derefs: HashMap<PatId, Vec<Ty>>,
+    pub pat_derefs: FxHashMap<PatId, Vec<Ty>>,
     /// How each binding pattern binds, default binding modes applied.
-    pub binding_modes: HashMap<PatId, BindingMode>,
+    pub binding_modes: FxHashMap<PatId, BindingMode>,
     /// What a path expression names (function, constructor, constant, static, const parameter), with arguments for all its generics.
     /// Associated items of traits stay the trait's item; [`super::Typing::resolve_instance`] finds the impl's.
-    pub path_resolutions: HashMap<ExprId, (PathTarget, Args)>,
+    pub path_resolutions: FxHashMap<ExprId, (PathTarget, Args)>,
     /// The same for paths in patterns (unit and tuple structs, variants, constants), by pattern.
-    pub pat_resolutions: HashMap<PatId, (PathTarget, Args)>,
+    pub pat_resolutions: FxHashMap<PatId, (PathTarget, Args)>,
     /// The same for the bounds of range patterns that are paths, by pattern and whether it is the upper one.
-    pub range_resolutions: HashMap<(PatId, bool), (PathTarget, Args)>,
+    pub range_resolutions: FxHashMap<(PatId, bool), (PathTarget, Args)>,
     /// The variant that a struct expression makes (its definition; for structs the struct's).
-    pub struct_variants: HashMap<ExprId, DefId>,
+    pub struct_variants: FxHashMap<ExprId, DefId>,
     /// The function that a method call, an overloaded operator or index, or a call through `Fn…` invokes, with its arguments.
     /// An operator that is not here is built in.
-    pub callees: HashMap<ExprId, (DefId, Args)>,
+    pub callees: FxHashMap<ExprId, (DefId, Args)>,
     /// Which field a field expression means (tuple fields too).
-    pub field_indices: HashMap<ExprId, usize>,
+    pub field_indices: FxHashMap<ExprId, usize>,
     /// The same for the fields of struct expressions and struct patterns, in the order in which they are written.
-    pub struct_fields: HashMap<ExprId, Vec<usize>>,
-    pub pat_fields: HashMap<PatId, Vec<usize>>,
+    pub struct_fields: FxHashMap<ExprId, Vec<usize>>,
+    pub pat_fields: FxHashMap<PatId, Vec<usize>>,
     /// What each `as` does.
-    pub casts: HashMap<ExprId, CastKind>,
+    pub casts: FxHashMap<ExprId, CastKind>,
     /// By the closure's definition.
-    pub closures: HashMap<DefId, ClosureTyping>,
+    pub closures: FxHashMap<DefId, ClosureTyping>,
     /// What the `impl Trait` types of the function's return type stand for, by their definitions, in terms of its parameters.
-    pub opaque_types: HashMap<DefId, Ty>,
+    pub opaque_types: FxHashMap<DefId, Ty>,
     /// The first expressions that control does not get to, each after one that diverges.
     pub unreachable: Vec<crate::source::Span>,
     /// `unsafe` blocks around nothing that needs them.

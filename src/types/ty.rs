@@ -5,10 +5,11 @@
 //! output may depend on their addresses.
 
 use std::cell::RefCell;
-use std::collections::{HashMap, HashSet};
 use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
 use std::ops::Deref;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 pub use super::abi::Abi;
 use super::flags::{self, Flags};
@@ -212,7 +213,7 @@ macro_rules! interned_list {
         pub struct $name(&'static [$item], PhantomData<*const ()>);
 
         thread_local! {
-            static $table: RefCell<HashSet<&'static [$item]>> = RefCell::new(HashSet::new());
+            static $table: RefCell<FxHashSet<&'static [$item]>> = RefCell::new(FxHashSet::default());
         }
 
         impl $name {
@@ -309,7 +310,7 @@ impl Args {
 }
 
 thread_local! {
-    static TYPES: RefCell<HashMap<&'static TyKind, &'static TyData>> = RefCell::new(HashMap::new());
+    static TYPES: RefCell<FxHashMap<&'static TyKind, &'static TyData>> = RefCell::new(FxHashMap::default());
 }
 
 impl Ty {

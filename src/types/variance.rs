@@ -2,8 +2,9 @@
 //! variance"). A fixed point over all types that a type reaches through its fields.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 use std::rc::Rc;
+
+use rustc_hash::FxHashMap;
 
 use super::Typing;
 use super::kinds::kinds;
@@ -45,7 +46,7 @@ impl Variance {
 /// The variances of types, when they have been asked for.
 #[derive(Default)]
 pub(super) struct Variances {
-    known: RefCell<HashMap<DefId, Rc<[Variance]>>>,
+    known: RefCell<FxHashMap<DefId, Rc<[Variance]>>>,
 }
 
 impl Typing<'_> {
@@ -55,7 +56,7 @@ impl Typing<'_> {
         if let Some(known) = variances.known.borrow().get(&adt) {
             return known.clone();
         }
-        let mut solver = Solver { typing: self, variances, types: Vec::new(), current: HashMap::new(), at: adt };
+        let mut solver = Solver { typing: self, variances, types: Vec::new(), current: FxHashMap::default(), at: adt };
         solver.enter(adt);
         solver.solve();
         let mut known = variances.known.borrow_mut();
@@ -71,7 +72,7 @@ struct Solver<'a, 't> {
     variances: &'a Variances,
     /// The types that are solved together, in the order in which they were met.
     types: Vec<DefId>,
-    current: HashMap<DefId, Vec<Variance>>,
+    current: FxHashMap<DefId, Vec<Variance>>,
     /// The type whose fields are walked.
     at: DefId,
 }

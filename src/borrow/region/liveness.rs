@@ -1,8 +1,9 @@
 //! Where variables are live, and so the regions in their types: before a use, and before a drop that may look at them
 //! (RFC 2094, "Liveness"; RFC 1327 for what a drop may look at).
 
+use rustc_hash::FxHashMap;
+
 use crate::types::kinds::kinds;
-use std::collections::HashMap;
 
 use super::RegionCx;
 use crate::hir::def::DefId;
@@ -217,10 +218,10 @@ impl RegionCx<'_> {
     }
 
     /// The regions that dropping each local may look at, for those that are dropped somewhere.
-    fn drop_regions(&mut self, of_local: &[Vec<u32>]) -> HashMap<usize, Vec<u32>> {
+    fn drop_regions(&mut self, of_local: &[Vec<u32>]) -> FxHashMap<usize, Vec<u32>> {
         let body = self.body;
         let universal = self.universal.len() as u32;
-        let mut known: HashMap<usize, Vec<u32>> = HashMap::new();
+        let mut known: FxHashMap<usize, Vec<u32>> = FxHashMap::default();
         for block in &body.blocks {
             let TerminatorKind::Drop { place, .. } = &block.terminator.kind else { continue };
             let local = place.local.index();
@@ -321,13 +322,13 @@ impl RegionCx<'_> {
 /// Which of the dropped locals may hold something before each statement of a block.
 struct Inits {
     /// By local: by statement.
-    held: HashMap<usize, Vec<bool>>,
+    held: FxHashMap<usize, Vec<bool>>,
 }
 
 impl Inits {
-    fn of(body: &Body, moves: &Moves<'_>, block: BlockId, dropped: &HashMap<usize, Vec<u32>>) -> Inits {
+    fn of(body: &Body, moves: &Moves<'_>, block: BlockId, dropped: &FxHashMap<usize, Vec<u32>>) -> Inits {
         let count = body.blocks[block.index()].statements.len() + 1;
-        let mut held: HashMap<usize, Vec<bool>> = dropped.keys().map(|local| (*local, vec![false; count])).collect();
+        let mut held: FxHashMap<usize, Vec<bool>> = dropped.keys().map(|local| (*local, vec![false; count])).collect();
         let Some(start) = moves.flow.at_start(block) else { return Inits { held } };
         if held.is_empty() {
             return Inits { held };

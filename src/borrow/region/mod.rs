@@ -22,8 +22,9 @@ mod typeck;
 mod universal;
 mod written;
 
-use std::collections::HashMap;
 use std::rc::Rc;
+
+use rustc_hash::FxHashMap;
 
 use crate::hir::def::DefId;
 use crate::mir::moves::Location;
@@ -134,9 +135,9 @@ pub(in crate::borrow) struct RegionCx<'a> {
     /// The types of the locals, with regions.
     pub locals: Vec<Ty>,
     /// Where the types of variables stand that the author wrote whole.
-    annotated: HashMap<usize, Span>,
+    annotated: FxHashMap<usize, Span>,
     /// The region of each borrow expression.
-    pub borrows: HashMap<Location, u32>,
+    pub borrows: FxHashMap<Location, u32>,
     /// The `impl Trait` types that the body defines, each with the regions of what is behind it.
     pub hidden: Vec<(DefId, Vec<u32>)>,
     /// Regions that stand for any (`for<'a>`), in the order of their universes.
@@ -144,7 +145,7 @@ pub(in crate::borrow) struct RegionCx<'a> {
     /// How many binders have been opened for any region: a region that is made now can be one of these placeholders, and no later one.
     universe: u32,
     /// The universes of regions, where they are not the first one.
-    universes: HashMap<u32, u32>,
+    universes: FxHashMap<u32, u32>,
     /// The trait that is being proved, for messages.
     goal: Option<DefId>,
     /// Why the constraints that are made now are made.
@@ -157,7 +158,7 @@ pub(in crate::borrow) struct RegionCx<'a> {
 pub(in crate::borrow) struct Shared {
     pub selections: select::Selections,
     /// By closure, when it has been checked.
-    pub closures: std::cell::RefCell<HashMap<DefId, Rc<ClosureFacts>>>,
+    pub closures: std::cell::RefCell<FxHashMap<DefId, Rc<ClosureFacts>>>,
 }
 
 impl Shared {
@@ -195,12 +196,12 @@ impl<'a> RegionCx<'a> {
             constraints: Vec::new(),
             tests: Vec::new(),
             locals: Vec::new(),
-            annotated: HashMap::new(),
-            borrows: HashMap::new(),
+            annotated: FxHashMap::default(),
+            borrows: FxHashMap::default(),
             hidden: Vec::new(),
             placeholders: Vec::new(),
             universe: 0,
-            universes: HashMap::new(),
+            universes: FxHashMap::default(),
             goal: None,
             cause,
             proving: Vec::new(),

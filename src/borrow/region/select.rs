@@ -1,7 +1,8 @@
 //! A trait reference without regions to what implements it, remembered.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
+
+use rustc_hash::FxHashMap;
 
 use super::RegionCx;
 use crate::types::ParamEnv;
@@ -10,7 +11,7 @@ use crate::types::solve::{Cause, FulfillmentCtx, Source};
 use crate::types::ty::TraitRef;
 
 /// What was asked before.
-pub(in crate::borrow) type Selections = RefCell<HashMap<(TraitRef, ParamEnv), Option<Source>>>;
+pub(in crate::borrow) type Selections = RefCell<FxHashMap<(TraitRef, ParamEnv), Option<Source>>>;
 
 impl RegionCx<'_> {
     /// Where the implementation comes from, with its arguments found out as far as inference can.

@@ -429,7 +429,7 @@ impl Crate {
         found.extend(self.def(owner).parent.and_then(|parent| implemented_by(&outline, parent)));
         let prelude = outline.prelude(Scope::Module(outline.module_of(owner)));
         prelude.into_iter().for_each(|prelude| outline.traits_of(Scope::Module(prelude), &mut found));
-        let mut seen = std::collections::HashSet::new();
+        let mut seen = rustc_hash::FxHashSet::default();
         found.retain(|def| seen.insert(*def));
         found
     }

@@ -1,9 +1,11 @@
 //! An outline to the Rust source of the index. Part of `build.rs`.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
+
+use rustc_hash::FxHashMap;
 
 use crate::hir::SelfHead;
 use crate::hir::def::{DefId, DefKind};
@@ -41,7 +43,7 @@ fn write_if_changed(path: &Path, text: &str) {
 #[derive(Default)]
 struct Strings {
     text: String,
-    known: HashMap<String, u32>,
+    known: FxHashMap<String, u32>,
 }
 
 impl Strings {

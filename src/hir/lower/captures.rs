@@ -1,7 +1,6 @@
 //! `use<…>` of an `impl Trait` to the lifetimes that it captures (RFC 3617).
 
-use std::collections::HashSet;
-
+use rustc_hash::FxHashSet;
 use syn::TypeParamBound;
 
 use super::Lowerer;
@@ -39,7 +38,7 @@ impl Lowerer<'_> {
 
     /// Lifetimes come first, and nothing is named twice.
     fn refuse_disorder(&self, capture: &syn::PreciseCapture) {
-        let mut seen = HashSet::new();
+        let mut seen = FxHashSet::default();
         let mut after_others = false;
         for param in &capture.params {
             let (name, place) = match param {

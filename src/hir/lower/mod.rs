@@ -29,8 +29,9 @@ mod resolve;
 mod stringify;
 mod types;
 
-use std::collections::HashMap;
 use std::rc::Rc;
+
+use rustc_hash::FxHashMap;
 
 use super::Crate;
 use super::body::{Body, Expr, ExprId, ExprKind, Local, LocalId, Pat, PatId, PatKind};
@@ -148,7 +149,7 @@ struct Lowerer<'c> {
     /// Whether attributes may stand on the expression that is lowered next.
     attributes_allowed: bool,
     /// What was in scope where a macro of this body was defined.
-    macro_scopes: HashMap<DefId, MacroScope>,
+    macro_scopes: FxHashMap<DefId, MacroScope>,
     /// The closure or function whose body is being lowered, for the parents of definitions inside.
     body_owner: DefId,
     /// Inside of async code: the variable with the context that it is polled with.
@@ -202,7 +203,7 @@ impl<'c> Lowerer<'c> {
             item_blocks: Vec::new(),
             jumps: Vec::new(),
             attributes_allowed: false,
-            macro_scopes: HashMap::new(),
+            macro_scopes: FxHashMap::default(),
             body_owner: owner,
             context: None,
             let_allowed: false,

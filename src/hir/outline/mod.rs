@@ -33,8 +33,10 @@ mod unfinished;
 mod unused;
 mod validate;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
+
+use rustc_hash::FxHashMap;
 
 use super::def::{DefId, DefKind, Name};
 use super::item::Visibility;
@@ -90,7 +92,7 @@ pub struct Outline {
     pub blocks: Vec<Scope>,
     pub names: BTreeMap<Scope, Names>,
     /// Where each name was defined by an item, for "defined multiple times".
-    pub defined_at: HashMap<(Scope, Name, Namespace), Span>,
+    pub defined_at: FxHashMap<(Scope, Name, Namespace), Span>,
     /// Imports to be resolved.
     pub imports: Vec<Import>,
     /// Globs that were resolved, for names that later blocks add.
@@ -104,7 +106,7 @@ pub struct Outline {
     /// What stands in a `derive`.
     derived_names: BTreeSet<Name>,
     /// Which import bound a name explicitly.
-    imported: HashMap<(Scope, Name, Namespace), Span>,
+    imported: FxHashMap<(Scope, Name, Namespace), Span>,
     /// Which imports are `extern crate`.
     extern_crates: BTreeSet<Span>,
     /// Names that several globs bring with different meanings.
@@ -137,7 +139,7 @@ pub struct Outline {
     /// 2015, 2018, 2021, 2024.
     pub edition_year: u32,
     /// Macro definitions that were read, `None` for those with errors.
-    pub rules: HashMap<DefId, Option<Rc<expand::Rules>>>,
+    pub rules: FxHashMap<DefId, Option<Rc<expand::Rules>>>,
     /// An expansion's mark is its place here plus one.
     pub expansions: Vec<macros::Expansion>,
     /// Texts that were generated while outlining, for the index: file and text.
@@ -180,14 +182,14 @@ impl Outline {
             roots: Vec::new(),
             blocks: Vec::new(),
             names: BTreeMap::new(),
-            defined_at: HashMap::new(),
+            defined_at: FxHashMap::default(),
             imports: Vec::new(),
             globs: Vec::new(),
             resolved: Vec::new(),
             used_names: std::cell::RefCell::default(),
             late_calls: Vec::new(),
             derived_names: BTreeSet::new(),
-            imported: HashMap::new(),
+            imported: FxHashMap::default(),
             extern_crates: BTreeSet::new(),
             ambiguous: BTreeSet::new(),
             doubtful: BTreeSet::new(),
@@ -205,7 +207,7 @@ impl Outline {
             unresolved: BTreeSet::new(),
             library,
             edition_year,
-            rules: HashMap::new(),
+            rules: FxHashMap::default(),
             expansions: Vec::new(),
             generated: Vec::new(),
             next_file: 0,

@@ -6,7 +6,7 @@
 mod modes;
 mod value;
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 use super::finding::{Finding, Lint};
 use crate::mir::{
@@ -26,7 +26,7 @@ pub fn check<'a>(typing: &'a Typing<'a>, body: &'a Body) -> Vec<Finding> {
     let values = Values::new(typing, body);
     let mut checker = Checker { typing, body, values, modes, written: Vec::new(), findings: Vec::new() };
     let mut waiting = vec![BlockId(0)];
-    let mut visited: HashSet<BlockId> = HashSet::new();
+    let mut visited: FxHashSet<BlockId> = FxHashSet::default();
     while let Some(block) = waiting.pop() {
         if visited.insert(block) {
             checker.block(block, &mut waiting);

@@ -1,8 +1,9 @@
 //! What a program needs beside its memory: its functions, constants and vtables by number, each made when first asked for.
 
-use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
 
 use super::{Code, Glue};
 use crate::hir::body::Coroutine;
@@ -78,11 +79,11 @@ pub struct Image<'p> {
     pub functions: Vec<Function>,
     pub constants: Vec<Constant>,
     pub vtables: Vec<Rc<VTable>>,
-    function_numbers: HashMap<Instance, FunctionNumber>,
-    constant_numbers: HashMap<ConstantKey, ConstantNumber>,
-    vtable_pointers: HashMap<(Ty, Ty), Pointer>,
-    literals: HashMap<Rc<[u8]>, Pointer>,
-    normalised: HashMap<(Ty, Args), Ty>,
+    function_numbers: FxHashMap<Instance, FunctionNumber>,
+    constant_numbers: FxHashMap<ConstantKey, ConstantNumber>,
+    vtable_pointers: FxHashMap<(Ty, Ty), Pointer>,
+    literals: FxHashMap<Rc<[u8]>, Pointer>,
+    normalised: FxHashMap<(Ty, Args), Ty>,
     /// Whether code carries steps and notes.
     pub recording: bool,
 }
@@ -96,11 +97,11 @@ impl<'p> Image<'p> {
             functions: Vec::new(),
             constants: Vec::new(),
             vtables: Vec::new(),
-            function_numbers: HashMap::new(),
-            constant_numbers: HashMap::new(),
-            vtable_pointers: HashMap::new(),
-            literals: HashMap::new(),
-            normalised: HashMap::new(),
+            function_numbers: FxHashMap::default(),
+            constant_numbers: FxHashMap::default(),
+            vtable_pointers: FxHashMap::default(),
+            literals: FxHashMap::default(),
+            normalised: FxHashMap::default(),
             recording,
         }
     }

@@ -1,7 +1,8 @@
 //! Constants, statics and promoted values: evaluated once, by the machine itself, when code that needs them first runs.
 
-use std::collections::HashMap;
 use std::rc::Rc;
+
+use rustc_hash::FxHashMap;
 
 use super::call::Push;
 use super::frame::{Destination, Purpose};
@@ -106,7 +107,7 @@ impl Machine<'_> {
 
     /// Moves every variable that is reachable from an allocation out of the stack, and points to it there.
     fn intern(&mut self, root: Pointer) -> Run<()> {
-        let mut moved: HashMap<Provenance, Pointer> = HashMap::new();
+        let mut moved: FxHashMap<Provenance, Pointer> = FxHashMap::default();
         let mut waiting = vec![root];
         while let Some(pointer) = waiting.pop() {
             let Some(slot) = self.memory.live(pointer.provenance) else { continue };
@@ -132,7 +133,7 @@ impl Machine<'_> {
     fn interned(
         &mut self,
         target: Provenance,
-        moved: &mut HashMap<Provenance, Pointer>,
+        moved: &mut FxHashMap<Provenance, Pointer>,
         waiting: &mut Vec<Pointer>,
     ) -> Option<Pointer> {
         if let Some(known) = moved.get(&target) {

@@ -17,8 +17,9 @@ pub mod stop;
 mod text;
 mod thread;
 
-use std::collections::HashMap;
 use std::rc::Rc;
+
+use rustc_hash::FxHashMap;
 
 use super::code::image::{FunctionNumber, Image};
 use super::code::operand::Metadata;
@@ -59,7 +60,7 @@ pub struct Machine<'p> {
     /// Whether the runtime has given its hint on backtraces.
     backtrace_hint_given: bool,
     /// The `Location` values that were asked for.
-    locations: HashMap<Span, Pointer>,
+    locations: FxHashMap<Span, Pointer>,
     /// `None` when nothing is recorded.
     pub recorder: Option<Box<Recorder>>,
     /// Heap blocks given back and user drops run so far: what a drop had an effect is seen by.
@@ -99,7 +100,7 @@ impl<'p> Machine<'p> {
             panicking: Panicking::default(),
             threads: Threads::new(),
             backtrace_hint_given: false,
-            locations: HashMap::new(),
+            locations: FxHashMap::default(),
             recorder: None,
             effects: 0,
             most_frames: usize::MAX,

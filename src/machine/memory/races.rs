@@ -4,7 +4,9 @@
 //! a message, an atomic store) and another acquires hands the clock on. An access is in order when the last conflicting one is in the
 //! accessing thread's past. Nothing of this exists before a second thread does.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashMap;
 
 use super::{Access, Fault};
 use crate::machine::trace::AllocationId;
@@ -40,9 +42,9 @@ pub struct Races {
     seen: Vec<Clock>,
     /// By thread: its clock at its last release fence, which all of its later stores release.
     fenced: Vec<Clock>,
-    shadows: HashMap<AllocationId, Vec<Shadow>>,
+    shadows: FxHashMap<AllocationId, Vec<Shadow>>,
     /// Further threads that read a byte since it was written.
-    readers: HashMap<(AllocationId, u64), Vec<Moment>>,
+    readers: FxHashMap<(AllocationId, u64), Vec<Moment>>,
 }
 
 fn join(into: &mut Clock, other: &Clock) {
@@ -64,8 +66,8 @@ impl Races {
             released: BTreeMap::new(),
             seen: vec![Clock::new()],
             fenced: vec![Clock::new()],
-            shadows: HashMap::new(),
-            readers: HashMap::new(),
+            shadows: FxHashMap::default(),
+            readers: FxHashMap::default(),
         }
     }
 

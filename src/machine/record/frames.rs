@@ -1,7 +1,9 @@
 //! The author's frames and the states of their variables.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
+
+use rustc_hash::FxHashSet;
 
 use super::futures::is_future;
 use super::{Ghost, Recorder, UserFrame, UserLocal};
@@ -280,7 +282,7 @@ impl Recorder {
 }
 
 /// The locals whose storage begins and ends by statements.
-fn declared_locals(body: &Body) -> HashSet<usize> {
+fn declared_locals(body: &Body) -> FxHashSet<usize> {
     let statements = body.blocks.iter().flat_map(|block| &block.statements);
     let live = |statement: &Statement| {
         let StatementKind::StorageLive(local) = statement.kind else { return None };

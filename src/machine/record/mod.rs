@@ -7,8 +7,10 @@ mod result;
 mod snapshot;
 mod types;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
 
 use super::interpret::Machine;
 use super::interpret::stop::{Run, Stop};
@@ -27,7 +29,7 @@ pub struct Recorder {
     /// Whether steps are taken; else only the allocator's events are kept.
     steps_wanted: bool,
     pub types: TypeTable,
-    type_ids: HashMap<Ty, TypeId>,
+    type_ids: FxHashMap<Ty, TypeId>,
     pub events: Vec<Event>,
     pub steps: Vec<Step>,
     /// The author's frames of the running thread, the outermost first.
@@ -50,13 +52,13 @@ pub struct Recorder {
     /// What the function that is returning gave back.
     returned: Option<result::Kept>,
     /// How many values without a name have been given a number.
-    unnamed: HashMap<(FrameId, u32), AllocationId>,
+    unnamed: FxHashMap<(FrameId, u32), AllocationId>,
     /// The heap as it was in the last snapshot.
     heap: Allocations,
     /// For blocks of the heap that lead to other memory than the heap: where to.
     outward: BTreeMap<AllocationId, Vec<Provenance>>,
     /// What else the last snapshot had: variables, statics and constants.
-    beside: HashMap<AllocationId, Arc<Allocation>>,
+    beside: FxHashMap<AllocationId, Arc<Allocation>>,
 }
 
 /// One of the author's frames.

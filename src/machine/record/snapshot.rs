@@ -1,7 +1,9 @@
 //! Memory as it is, as a [`Snapshot`]. What has not changed since the last one is shared with it.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
 
 use super::result::Kept;
 use super::types::without_places;
@@ -27,7 +29,7 @@ impl Recorder {
         waiting.extend(self.outward.values().flatten());
         waiting.extend(user_statics(machine));
         let mut allocations = self.heap.clone();
-        let mut beside = HashMap::new();
+        let mut beside = FxHashMap::default();
         while let Some(provenance) = waiting.pop() {
             if beside.contains_key(&provenance.id()) || !is_beside(machine, provenance) {
                 continue;

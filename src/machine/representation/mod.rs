@@ -9,8 +9,9 @@ mod tests;
 mod validity;
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 use std::rc::Rc;
+
+use rustc_hash::FxHashMap;
 
 use crate::types::Typing;
 use crate::types::ty::Ty;
@@ -183,8 +184,8 @@ pub enum LayoutError {
 pub struct Representations<'t> {
     typing: &'t Typing<'t>,
     rules: RustcRules,
-    layouts: RefCell<HashMap<Ty, Rc<Layout>>>,
-    checks: RefCell<HashMap<Ty, Checks>>,
+    layouts: RefCell<FxHashMap<Ty, Rc<Layout>>>,
+    checks: RefCell<FxHashMap<Ty, Checks>>,
 }
 
 impl<'t> Representations<'t> {
@@ -193,8 +194,8 @@ impl<'t> Representations<'t> {
         Representations {
             typing,
             rules: RustcRules::new(),
-            layouts: RefCell::new(HashMap::new()),
-            checks: RefCell::new(HashMap::new()),
+            layouts: RefCell::new(FxHashMap::default()),
+            checks: RefCell::new(FxHashMap::default()),
         }
     }
 

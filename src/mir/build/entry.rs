@@ -1,6 +1,6 @@
 //! Functions, closures and constants to bodies: parameters, the body's value, and the one place where it returns.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::step::TailUse;
 use super::variable::bindings;
@@ -79,14 +79,14 @@ impl<'a> Builder<'a> {
             scopes: Vec::new(),
             temporaries: None,
             terminating: None,
-            extended: HashMap::new(),
+            extended: FxHashMap::default(),
             jumps: Vec::new(),
             if_thens: Vec::new(),
             looked_at: None,
-            variables: HashMap::new(),
+            variables: FxHashMap::default(),
             annotations: Vec::new(),
             promoted: Vec::new(),
-            promoted_bases: HashMap::new(),
+            promoted_bases: FxHashMap::default(),
             return_block: crate::mir::BlockId(1),
             resume_block: None,
             unit_local: None,

@@ -16,10 +16,10 @@ mod scope;
 mod step;
 mod variable;
 
-use std::collections::HashMap;
-
 pub(super) use entry::build;
 pub(super) use expr::{capture_field_ty, discriminant_type};
+
+use rustc_hash::FxHashMap;
 
 use crate::diagnostic::Diagnostic;
 use crate::hir::body::{ExprId, LocalId};
@@ -67,16 +67,16 @@ struct Builder<'a> {
     /// The last expression that was begun as one that ends its own temporaries.
     terminating: Option<ExprId>,
     /// Expressions whose temporaries live longer or shorter than the rule says, and in which scope.
-    extended: HashMap<ExprId, Option<usize>>,
+    extended: FxHashMap<ExprId, Option<usize>>,
     jumps: Vec<Jump>,
     if_thens: Vec<IfThen>,
     /// What is matched at the cursor.
     looked_at: Option<crate::source::Span>,
-    variables: HashMap<LocalId, Variable>,
+    variables: FxHashMap<LocalId, Variable>,
     annotations: Vec<Annotation>,
     promoted: Vec<Body>,
     /// Values in which a place lies that was lent, and what refers to them as promoted constants.
-    promoted_bases: HashMap<NodeId, Local>,
+    promoted_bases: FxHashMap<NodeId, Local>,
     return_block: BlockId,
     resume_block: Option<BlockId>,
     unit_local: Option<Local>,

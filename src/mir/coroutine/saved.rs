@@ -1,7 +1,7 @@
 //! What a future keeps in each of its sleeps: the locals that are live there or borrowed, and that need their storage; and which of them
 //! may not share their bytes. (rustc's `locals_live_across_suspend_points` and `compute_storage_conflicts`.)
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::effects::State;
 use super::{CONTEXT, THIS, live};
@@ -16,7 +16,7 @@ use crate::types::ty::Ty;
 #[derive(Debug)]
 pub(super) struct Saved {
     /// The first state that has the local, and its field there.
-    pub places: HashMap<Local, (usize, usize)>,
+    pub places: FxHashMap<Local, (usize, usize)>,
     pub sleeps: Vec<Suspension>,
     pub facts: CoroutineFacts,
 }
@@ -72,7 +72,7 @@ fn facts(
     body: &Body,
     asleep: &[(Suspension, BitSet, BitSet)],
     (locals, conflicts): (&[usize], Vec<Vec<usize>>),
-) -> (HashMap<Local, (usize, usize)>, CoroutineFacts) {
+) -> (FxHashMap<Local, (usize, usize)>, CoroutineFacts) {
     let awaited = awaited_types(typing, body);
     let saved = locals.iter().map(|&local| {
         let decl = &body.locals[local];
@@ -85,7 +85,7 @@ fn facts(
         };
         SavedLocal { ty: decl.ty, name: decl.name.clone(), purpose, span: decl.span }
     });
-    let mut places = HashMap::new();
+    let mut places = FxHashMap::default();
     let mut sleeps = Vec::new();
     for (at, (suspension, kept, _)) in asleep.iter().enumerate() {
         let kept = kept.iter().filter_map(|local| locals.binary_search(&local).ok());

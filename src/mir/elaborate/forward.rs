@@ -4,7 +4,7 @@
 //! the reading and the use stand only assignments to other temporaries. So the machine has less to do, and what it records about a
 //! call speaks of the author's variables.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::mir::visit::{for_each_place, for_each_place_of_terminator};
 use crate::mir::{
@@ -57,7 +57,7 @@ fn carriers(body: &Body) -> Vec<bool> {
 
 fn forward_in(block: &mut Block, carriers: &[bool], kinds: &[LocalKind], left_out: &mut [bool]) {
     // What each carrier holds, and the statement that reads it.
-    let mut held: HashMap<Local, (usize, Operand)> = HashMap::new();
+    let mut held: FxHashMap<Local, (usize, Operand)> = FxHashMap::default();
     let mut dead = Vec::new();
     for at in 0..block.statements.len() {
         replace_in_statement(&mut block.statements[at].kind, &mut held, &mut dead);
@@ -83,7 +83,7 @@ fn forward_in(block: &mut Block, carriers: &[bool], kinds: &[LocalKind], left_ou
 }
 
 /// Forgets what a statement may change.
-fn forget(statement: &Statement, kinds: &[LocalKind], held: &mut HashMap<Local, (usize, Operand)>) {
+fn forget(statement: &Statement, kinds: &[LocalKind], held: &mut FxHashMap<Local, (usize, Operand)>) {
     match &statement.kind {
         StatementKind::Assign(place, _) | StatementKind::SetDiscriminant { place, .. } => {
             let internal = matches!(kinds[place.local.index()], LocalKind::Temporary | LocalKind::DropFlag);
@@ -110,7 +110,7 @@ fn mentions(operand: &Operand, local: Local) -> bool {
     }
 }
 
-fn replace(operand: &mut Operand, held: &mut HashMap<Local, (usize, Operand)>, dead: &mut Vec<usize>) {
+fn replace(operand: &mut Operand, held: &mut FxHashMap<Local, (usize, Operand)>, dead: &mut Vec<usize>) {
     if let Operand::Move(place) | Operand::Copy(place) = operand
         && place.projection.is_empty()
         && let Some((at, value)) = held.remove(&place.local)
@@ -120,7 +120,11 @@ fn replace(operand: &mut Operand, held: &mut HashMap<Local, (usize, Operand)>, d
     }
 }
 
-fn replace_in_statement(kind: &mut StatementKind, held: &mut HashMap<Local, (usize, Operand)>, dead: &mut Vec<usize>) {
+fn replace_in_statement(
+    kind: &mut StatementKind,
+    held: &mut FxHashMap<Local, (usize, Operand)>,
+    dead: &mut Vec<usize>,
+) {
     let StatementKind::Assign(destination, value) = kind else { return };
     match value {
         Rvalue::Use(operand) | Rvalue::Repeat(operand, _) | Rvalue::Cast(_, operand, _) | Rvalue::Unary(_, operand) => {
@@ -154,7 +158,7 @@ fn is_apart(value: &Operand, destination: &Place) -> bool {
 
 fn replace_in_terminator(
     kind: &mut TerminatorKind,
-    held: &mut HashMap<Local, (usize, Operand)>,
+    held: &mut FxHashMap<Local, (usize, Operand)>,
     dead: &mut Vec<usize>,
 ) {
     match kind {

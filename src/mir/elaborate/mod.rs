@@ -9,9 +9,9 @@ mod forward;
 mod ladder;
 mod open;
 
-use std::collections::HashMap;
-
 pub(super) use ladder::{Rung, closure_rungs, field_rungs};
+
+use rustc_hash::FxHashMap;
 
 use super::moves::{Effects, Flow, Location, Lookup, MovePaths, PathId, State, gather};
 use super::{
@@ -83,7 +83,7 @@ struct Elaboration<'a> {
     env: &'a ParamEnv,
     body: &'a mut Body,
     paths: &'a MovePaths,
-    flags: HashMap<PathId, Local>,
+    flags: FxHashMap<PathId, Local>,
 }
 
 /// One drop as built.
@@ -113,7 +113,7 @@ impl<'a> Elaboration<'a> {
     fn run(typing: &'a Typing<'a>, env: &'a ParamEnv, body: &mut Body, dropped: &[bool]) {
         let (paths, effects) = gather(typing, body, |local| dropped[local.index()]);
         let flow = Flow::new(body, &paths, &effects);
-        let mut elaboration = Elaboration { typing, env, body, paths: &paths, flags: HashMap::new() };
+        let mut elaboration = Elaboration { typing, env, body, paths: &paths, flags: FxHashMap::default() };
         let sites = elaboration.sites(&flow, &effects);
         for site in &sites {
             elaboration.flags_for(site);

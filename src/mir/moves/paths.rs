@@ -3,7 +3,7 @@
 //! Nothing can be moved out through a reference or raw pointer, out of a slice, or out of a type with a `Drop` of its own; there
 //! paths end. `Box` is the one pointer that can be moved out of.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::mir::place::{is_box, step_ty};
 use crate::mir::{Body, Local, Place, PlaceElem};
@@ -35,7 +35,7 @@ pub(crate) struct MovePaths {
     paths: Vec<MovePath>,
     /// The root of each local that is tracked.
     roots: Vec<Option<PathId>>,
-    steps: HashMap<(PathId, Step), PathId>,
+    steps: FxHashMap<(PathId, Step), PathId>,
 }
 
 /// A step of a path, without types.

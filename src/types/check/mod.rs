@@ -43,8 +43,9 @@ mod unsize;
 mod upvar;
 mod writeback;
 
-use std::collections::HashMap;
 use std::rc::Rc;
+
+use rustc_hash::FxHashMap;
 
 use super::ParamEnv;
 use super::Typing;
@@ -116,7 +117,7 @@ struct FnCtx<'a> {
     deferred_constants: Vec<(DefId, Ty)>,
     /// Variables that stand for the value of an expression that diverges; they fall back to `()` or `!`.
     diverging: Vec<Ty>,
-    closures: HashMap<DefId, ClosureState>,
+    closures: FxHashMap<DefId, ClosureState>,
     /// What the future of the async closure that is entered is to give.
     awaited: Option<Ty>,
     /// Inner closures before those that hold them.
@@ -124,7 +125,7 @@ struct FnCtx<'a> {
     opaques: Vec<opaque::HiddenType>,
     /// The innermost block with items around what is checked.
     scope: Option<u32>,
-    traits_by_method: HashMap<(crate::hir::def::Name, Option<u32>), Rc<[(DefId, DefId)]>>,
+    traits_by_method: FxHashMap<(crate::hir::def::Name, Option<u32>), Rc<[(DefId, DefId)]>>,
     /// Which variables have a type: those whose pattern was checked.
     local_known: Vec<bool>,
     /// Whether it is the program's body and not the library's.
@@ -191,12 +192,12 @@ impl<'a> FnCtx<'a> {
             deferred_calls: Vec::new(),
             deferred_constants: Vec::new(),
             diverging: Vec::new(),
-            closures: HashMap::new(),
+            closures: FxHashMap::default(),
             awaited: None,
             closure_order: Vec::new(),
             opaques: Vec::new(),
             scope: None,
-            traits_by_method: HashMap::new(),
+            traits_by_method: FxHashMap::default(),
             local_known: vec![false; body.locals.len()],
             is_user: hir.is_user(owner),
             edition_2024: edition == Edition::E2024,

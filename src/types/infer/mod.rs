@@ -10,9 +10,9 @@ mod tests;
 mod unify;
 
 use std::cell::{Cell, RefCell};
-use std::collections::HashMap;
 
 use ena::unify::{InPlaceUnificationTable, UnifyKey, UnifyValue};
+use rustc_hash::FxHashMap;
 
 use super::fold::{self, Fold};
 use super::solve::FulfillErrorKind;
@@ -30,7 +30,7 @@ pub struct InferCtx<'t> {
     table: RefCell<InPlaceUnificationTable<Var>>,
     /// The place each variable was made for, by number.
     origins: RefCell<Vec<Span>>,
-    closures: RefCell<HashMap<DefId, ClosureInProgress>>,
+    closures: RefCell<FxHashMap<DefId, ClosureInProgress>>,
     /// Whether opaque types are seen through: when code is made concrete, not while bodies are typed.
     pub(super) reveal: bool,
     /// Trait questions that are being evaluated right now, outermost first, and whether one of them asked itself.
@@ -43,7 +43,7 @@ pub struct InferCtx<'t> {
     /// What selection found out about types with variables; see [`Local`].
     local: RefCell<Local>,
     /// Which of several candidates counts, by the canonical form of what is asked: where in their list, `None` if it is open.
-    pub(super) winnowed: RefCell<HashMap<(TraitRef, ParamEnv), Result<Option<usize>, FulfillErrorKind>>>,
+    pub(super) winnowed: RefCell<FxHashMap<(TraitRef, ParamEnv), Result<Option<usize>, FulfillErrorKind>>>,
     /// The lowest number of a variable about which something was learned since the innermost snapshot.
     touched: Cell<u32>,
     /// Steps of trait selection that are left; see [`crate::types::solve`].
@@ -87,7 +87,7 @@ pub(super) enum LocalQuestion {
 /// taught nothing about the variables from before a probe outlives the probe.
 #[derive(Default)]
 struct Local {
-    answers: HashMap<LocalQuestion, Ty>,
+    answers: FxHashMap<LocalQuestion, Ty>,
     order: Vec<Answered>,
 }
 

@@ -1,6 +1,6 @@
 //! Structs, enums and unions: fields that are well-formed and sized, parameters that are used, discriminants that differ.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::Checker;
 use crate::diagnostic::Diagnostic;
@@ -116,7 +116,7 @@ impl Typing<'_> {
             }
         }
         self.check_discriminant_overflow(def, adt);
-        let mut by_value: HashMap<i128, Vec<&Variant>> = HashMap::new();
+        let mut by_value: FxHashMap<i128, Vec<&Variant>> = FxHashMap::default();
         let values = self.discriminants(def);
         for (variant, value) in adt.variants.iter().zip(values.iter()) {
             by_value.entry(*value).or_default().push(variant);

@@ -1,7 +1,7 @@
 //! A `format_args!` that shows another one to a single one, as rustc makes it: the parts of the inner one take the place of the
 //! placeholder, and its arguments that of the argument. So `unreachable!("why")` has a message without arguments.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::super::{Lowerer, format_inline};
 use super::{Call, Given, LoweredCount, Piece, Shown};
@@ -21,7 +21,7 @@ struct Format {
 /// The calls that were lowered inside of the arguments of one.
 #[derive(Default)]
 pub(in super::super) struct Formats {
-    known: HashMap<ExprId, Format>,
+    known: FxHashMap<ExprId, Format>,
     /// In the arguments of how many calls the place is that is lowered now.
     depth: usize,
 }
@@ -54,8 +54,8 @@ impl Lowerer<'_> {
 
     /// The calls among the values that a single placeholder shows, by `{}` or `{:?}` (which are the same for them, whatever is
     /// specified), and nothing else uses.
-    fn shown_formats(&mut self, call: &Call, specs: &[Spec]) -> HashMap<usize, Format> {
-        let mut inner = HashMap::new();
+    fn shown_formats(&mut self, call: &Call, specs: &[Spec]) -> FxHashMap<usize, Format> {
+        let mut inner = FxHashMap::default();
         if self.formats.known.is_empty() {
             return inner;
         }
@@ -87,7 +87,7 @@ fn flattened(
     pieces: &[Piece],
     call: Call,
     specs: &[Spec],
-    mut inner: HashMap<usize, Format>,
+    mut inner: FxHashMap<usize, Format>,
 ) -> (Vec<Piece>, Call, Vec<Spec>) {
     let Call { given, written, shown, next, mark, format_span, span } = call;
     let mut all = Call { given: Vec::new(), written, shown: Vec::new(), next, mark, format_span, span };

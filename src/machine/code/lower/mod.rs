@@ -10,9 +10,10 @@ mod terminators;
 mod unsize;
 
 use std::cell::Cell;
-use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
 
 pub use operands::static_constant;
 
@@ -53,10 +54,10 @@ pub fn lower(image: &mut Image<'_>, memory: &mut Memory, source: Source) -> Resu
         spans: Vec::new(),
         required: Vec::new(),
         notes: Vec::new(),
-        moved_on: HashMap::new(),
+        moved_on: FxHashMap::default(),
         stubs: Vec::new(),
         knowable: Vec::new(),
-        known: HashMap::new(),
+        known: FxHashMap::default(),
         block: 0,
     };
     let frame_size = lowering.lay_out_frame()?;
@@ -126,12 +127,12 @@ pub(super) struct Lowering<'l, 'p> {
     required: Vec<ConstantNumber>,
     pub notes: Vec<Note>,
     /// For each temporary: what its one use does with the value. See `notes`.
-    pub moved_on: HashMap<Local, crate::machine::trace::MoveTarget>,
+    pub moved_on: FxHashMap<Local, crate::machine::trace::MoveTarget>,
     /// Where pieces of code start that no block of the body is: they count as blocks after the last one.
     stubs: Vec<Pc>,
     /// See `known`.
     knowable: Vec<bool>,
-    known: HashMap<u32, u128>,
+    known: FxHashMap<u32, u128>,
     /// The block that is being lowered.
     block: u32,
 }

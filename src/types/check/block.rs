@@ -149,7 +149,7 @@ impl FnCtx<'_> {
 
     fn check_let_else(&mut self, otherwise: ExprId) {
         let before = self.diverges;
-        let ty = self.check_expr(otherwise, Expectation::HasType(Ty::never()));
+        let ty = self.check_expr(otherwise, Expectation::None);
         if self.coerce(otherwise, ty, Ty::never(), false).is_err() && !self.is_error(ty) {
             let span = self.span(otherwise);
             let diagnostic = Diagnostic::error("E0308", span, "`else` clause of `let...else` does not diverge");

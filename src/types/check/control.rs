@@ -47,27 +47,38 @@ impl FnCtx<'_> {
         branches: &mut Branches,
         expectation: Expectation,
     ) {
-        if let Some(expected) = expectation.only_has_type()
+        let expected = expectation.only_has_type();
+        if let Some(expected) = expected
             && !self.is_error(then_ty)
             && self.unify(expected, Ty::unit()).is_err()
         {
-            let expected = self.display(expected);
-            let diagnostic = Diagnostic::error("E0317", self.span(id), "`if` may be missing an `else` clause");
-            self.emit(
-                diagnostic
-                    .primary_label(format!("expected `{expected}`, found `()`"))
-                    .note("`if` expressions without `else` evaluate to `()`")
-                    .help("consider adding an `else` block that evaluates to the expected type"),
-            );
+            self.report_missing_else(id, expected);
             return branches.poison();
         }
         match self.coerce(then, then_ty, Ty::unit(), false) {
             Ok(_) => branches.add_unit(self).unwrap_or_else(|_| branches.poison()),
             Err(mismatch) => {
-                self.report_statement_value(then, mismatch);
+                match expected {
+                    Some(_) => self.report_statement_value(then, mismatch),
+                    None => self.report_missing_else(id, mismatch.found),
+                }
                 branches.poison();
             }
         }
+    }
+
+    fn report_missing_else(&mut self, id: ExprId, expected: Ty) {
+        if self.has_error(expected) {
+            return;
+        }
+        let expected = self.display(expected);
+        let diagnostic = Diagnostic::error("E0317", self.span(id), "`if` may be missing an `else` clause");
+        self.emit(
+            diagnostic
+                .primary_label(format!("expected `{expected}`, found `()`"))
+                .note("`if` expressions without `else` evaluate to `()`")
+                .help("consider adding an `else` block that evaluates to the expected type"),
+        );
     }
 
     /// Adds a branch, or reports that it does not fit the earlier ones.

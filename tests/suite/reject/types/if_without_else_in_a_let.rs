@@ -1,0 +1,7 @@
+fn main() {
+    let count = 3;
+    let size = if count > 2 {
+        "many"
+    };
+    println!("{size}");
+}

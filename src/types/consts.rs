@@ -137,7 +137,7 @@ impl Evaluator<'_, '_> {
     #[expect(clippy::wildcard_enum_match_arm, reason = "what is not simple is left to the machine")]
     fn eval(&self, id: ExprId, expected: Ty) -> Option<i128> {
         let value = match &self.body.expr(id).kind {
-            ExprKind::Literal(literal) => literal_value(literal)?,
+            ExprKind::Literal(literal) => literal.bits()? as i128,
             ExprKind::Path(path) => self.path(path)?,
             ExprKind::Unary(UnOp::Neg, inner) => self.eval(*inner, expected)?.checked_neg()?,
             ExprKind::Unary(UnOp::Not, inner) => {
@@ -272,16 +272,6 @@ fn innermost(body: &Body, id: ExprId) -> ExprId {
     let ExprKind::Block(block) = &body.expr(id).kind else { return id };
     let tail = block.tail.filter(|_| block.stmts.is_empty());
     tail.map_or(id, |tail| innermost(body, tail))
-}
-
-fn literal_value(literal: &Literal) -> Option<i128> {
-    match literal {
-        Literal::Bool(value) => Some(i128::from(*value)),
-        Literal::Char(value) => Some(i128::from(*value as u32)),
-        Literal::Int(value, _) => Some(*value as i128),
-        Literal::Byte(value) => Some(i128::from(*value)),
-        Literal::Float(..) | Literal::Str(_) | Literal::ByteStr(_) | Literal::CStr(_) => None,
-    }
 }
 
 fn is_comparison(op: BinOp) -> bool {

@@ -47,6 +47,9 @@ impl FnCtx<'_> {
 
     /// Where no argument is written, they come from types that are asked elsewhere.
     fn require_well_formed_args(&mut self, args: Args, segments: &[hir::PathSegment]) {
+        if !self.is_user {
+            return;
+        }
         let written = segments.iter().filter_map(|segment| segment.args.as_ref()?.span).reduce(Span::to);
         let Some(span) = written else { return };
         for ty in args.types() {

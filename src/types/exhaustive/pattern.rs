@@ -252,13 +252,7 @@ impl Lowering<'_, '_, '_> {
 
 /// The bits of an integer, `char` or `bool` literal, sign-extended.
 pub(super) fn literal_bits(literal: &Literal, negative: bool) -> Option<u128> {
-    let value = match literal {
-        Literal::Bool(value) => u128::from(*value),
-        Literal::Char(value) => u128::from(u32::from(*value)),
-        Literal::Int(value, _) => *value,
-        Literal::Byte(value) => u128::from(*value),
-        Literal::Float(..) | Literal::Str(_) | Literal::ByteStr(_) | Literal::CStr(_) => return None,
-    };
+    let value = literal.bits()?;
     Some(if negative { value.wrapping_neg() } else { value })
 }
 
